@@ -1,0 +1,80 @@
+"""What a language package must offer; everything else in the house is language-neutral.
+
+A language is one package ``claimcheck/languages/<code>/`` whose ``__init__`` has ``LANGUAGE: Language``.
+All positions are offsets into the text that was passed in. ``fold`` keeps the length, so positions in folded
+text are positions in the block's text; names and metrics are cut from the unfolded text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from re import Pattern
+from typing import Protocol
+
+from msgspec import Struct
+
+from ..model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
+
+
+class Context(Struct):
+    """What earlier sentences leave behind for the next one (mutable; one per block, chained by the pipeline).
+
+    ``subject`` is the owner last spoken of (重庆市, the airline); ``previous`` the raw claims of the sentence
+    before in the same block; ``heading`` the nearest heading, ``title`` the article's.
+    """
+
+    title: str = ""
+    heading: str = ""
+    subject: str = ""
+    previous: tuple[RawClaim, ...] = ()
+    place: str = ""
+
+
+class SentenceView(Struct, frozen=True):
+    """One sentence for the grammar: ``text`` is the whole block as written, ``folded`` the same folded."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    quantities: tuple[Quantity, ...]
+    moments: tuple[Moment, ...]
+    speakers: tuple[Speaker, ...]
+
+
+class Language(Protocol):
+    """The grammar of one language. Every method is linear in the length of its text."""
+
+    code: str
+    cues: Mapping[str, Pattern[str]]
+    """Relation cues by name (see ``claimcheck/relations``): other, including, respectively, …"""
+
+    def score(self, text: str) -> float:
+        """How likely ``text`` is of this language: 0 (not at all) to 1."""
+
+    def fold(self, text: str) -> str:
+        """The same text, same length, with spelling variants made one (traditional → simplified, case)."""
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Spans of the sentences of one block."""
+
+    def has_figures(self, text: str) -> bool:
+        """A cheap test: False only if no quantity can stand in ``text``."""
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """Every numeric expression of folded ``text``, in order, not overlapping, claims or not."""
+
+    def moments(self, text: str) -> list[Moment]:
+        """Every time expression of folded ``text``, in order, not overlapping."""
+
+    def speakers(self, text: str, start: int, end: int) -> list[Speaker]:
+        """Who is named as a source in the sentence ``text[start:end]``."""
+
+    def listings(self, text: str, start: int, end: int) -> list[Listing]:
+        """Lists of named things in the sentence."""
+
+    def claims(self, view: SentenceView, context: Context) -> list[RawClaim]:
+        """One raw claim for each quantity that claims something; may update ``context``."""
+
+    def dateline(self, text: str) -> Dateline | None:
+        """The dateline or dated byline in a paragraph of the article's head, if any."""

@@ -1,0 +1,1 @@
+"""The nouns of the house: frozen, typed, no behaviour beyond their own arithmetic."""

@@ -1,0 +1,185 @@
+"""What a sentence holds before anything is claimed: quantities, times, and who speaks.
+
+All positions are offsets into the text of one block (``Block.locate`` turns them into document offsets).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from .interval import Interval
+
+Hedge = Literal["about", "below", "above", "range"]
+Form = Literal[
+    "number",  # a plain figure, with or without a unit
+    "percent",  # %, per cent, 百分之, ‰
+    "points",  # percentage points, basis points
+    "fraction",  # a third, 三分之二, 成
+    "multiple",  # 1.1倍, twice, doubled
+    "ratio",  # 3:1
+    "range",  # 3至5
+    "vague",  # 数百, dozens
+    "ordinal",  # 第五届, 50th
+    "count_word",  # an article or pronoun-like numeral (一个, a): rarely a claim
+]
+
+
+class Quantity(Struct, frozen=True):
+    """A number in the text with its unit.
+
+    ``value`` is scaled to ``unit``; ``None`` for ranges and vague numbers. ``interval`` is what wording and
+    rounding allow. ``place`` is the size of one unit in the last written place (scaled), ``nonzero_place``
+    that of the last non-zero digit. ``noun`` is the classifier or counted noun as written; ``per`` the
+    denominator of a per-unit. ``is_claim`` is False where the grammar knows it to be no claim (a list mark,
+    a name, a clock time); it is kept because enumerations and checks may still need it.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None
+    interval: Interval
+    unit: str
+    form: Form = "number"
+    hedge: Hedge | None = None
+    noun: str = ""
+    place: Decimal = Decimal(1)
+    nonzero_place: Decimal = Decimal(1)
+    core_start: int = 0
+    core_end: int = 0
+    parts: tuple[Decimal, ...] = ()
+    is_claim: bool = True
+    why_not: str = ""
+
+
+class TimeSpec(Struct, frozen=True):
+    """A time expression as grammar reads it, before the dateline resolves it.
+
+    Absolute fields: ``year``, ``month``, ``day``, ``quarter``, ``half``; ``to_*`` close a range.
+    Relative ones count from the reference date: ``year_offset`` 0 = this year, −1 = last year;
+    ``month_offset``, ``quarter_offset``, ``week_offset``, ``day_offset`` alike.
+    ``same_as`` "context" means the same months as the period spoken of, in the year that this spec gives
+    (上年同期: year_offset −1 relative to the context, not to the dateline).
+    ``trailing`` N units of ``trailing_unit`` up to the reference (近五年). ``at`` picks one day of the span
+    (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens at its
+    start and runs to the reference. ``present`` marks wording from the writer's now.
+    ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
+    """
+
+    year: int | None = None
+    to_year: int | None = None
+    month: int | None = None
+    to_month: int | None = None
+    day: int | None = None
+    to_day: int | None = None
+    quarter: int | None = None
+    to_quarter: int | None = None
+    half: int | None = None
+    year_offset: int | None = None
+    month_offset: int | None = None
+    quarter_offset: int | None = None
+    week_offset: int | None = None
+    day_offset: int | None = None
+    decade: int | None = None
+    trailing: int | None = None
+    trailing_unit: Literal["year", "quarter", "month", "week", "day"] | None = None
+    same_as: Literal["context"] | None = None
+    at: Literal["start", "end"] | None = None
+    until: bool = False
+    since: bool = False
+    fiscal: bool = False
+    present: bool = False
+
+
+class Moment(Struct, frozen=True):
+    """A time expression in the text. ``role`` "base" marks what a change is compared with (较上年, 同比)."""
+
+    start: int
+    end: int
+    text: str
+    spec: TimeSpec
+    role: Literal["period", "base", "event"] = "period"
+    weekday: int | None = None  # 0 = Monday, where written with the date
+    weekday_span: tuple[int, int] | None = None
+
+
+class Speaker(Struct, frozen=True):
+    """Who says so. ``holds`` False: names a source for this sentence only."""
+
+    start: int
+    end: int
+    name: str
+    role: str | None
+    type: Literal["person", "organisation", "publication"]
+    holds: bool = True
+
+
+class Listing(Struct, frozen=True):
+    """A list in the text: the spans of its items; ``open`` when 等 / including says that it is not complete."""
+
+    start: int
+    end: int
+    items: tuple[tuple[int, int], ...]
+    open: bool = False
+
+
+class ChangeSpec(Struct, frozen=True):
+    """How a figure changes something, before the base period is resolved.
+
+    mode "by": new = base × (1 ± v) for %, ×(1+v) for x, base ± v for amounts and points;
+    "to": the figure is the new level (its factor, if a multiple, is new = base × v);
+    "times": new = base × v whatever the verb (翻两番, doubled, halved).
+    """
+
+    direction: Literal["up", "down", "flat"] | None
+    mode: Literal["by", "to", "times"] = "by"
+    base: Moment | None = None
+    year_on_year: bool = False  # 同比, year on year: base = same months one year before
+    previous_period: bool = False  # 环比, from the previous month / quarter
+    start: int = 0
+    end: int = 0
+    ambiguous: bool = False  # "three times more": two readings
+
+
+class RawClaim(Struct, frozen=True):
+    """What a language's grammar says about one quantity of one sentence, before resolution.
+
+    ``metric`` names what is measured with its owner; ``scope`` a place, organisation or group named apart.
+    ``time`` is the time expression that governs it in its own sentence, if any. ``part_of`` is the index (in
+    the sentence's list of raw claims, or −1 for "the last level claim before this sentence") of its whole.
+    """
+
+    quantity: Quantity
+    kind: Literal["level", "change", "share", "ratio", "duration", "ordinal"]
+    metric: str
+    scope: str | None = None
+    change: ChangeSpec | None = None
+    time: Moment | None = None
+    modality: Literal["stated", "forecast", "target", "conditional"] = "stated"
+    part_of: int | None = None
+    constant_prices: bool = False
+
+
+class Dateline(Struct, frozen=True):
+    """A dateline: 新华社北京12月11日电, LONDON, Dec 11 (Agency) -. ``year`` is None where it names none."""
+
+    start: int
+    end: int
+    publisher: str | None
+    place: str | None
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+class Period(Struct, frozen=True):
+    """A resolved period, both ends included; a single day has start = end."""
+
+    text: str
+    start: date | None
+    end: date | None
+    present: bool = False
