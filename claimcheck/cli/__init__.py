@@ -1,0 +1,32 @@
+"""The command line: one thin file a command, loaded when the command is called.
+
+A command is one line in ``COMMANDS``. Its module offers either ``command``, a function with Typer annotations
+whose docstring is the help, or ``app``, a Typer application of sub-commands.
+"""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {
+    "init": "init",
+    "extract": "extract",
+    "track": "track",
+    "list": "list",
+    "show": "show",
+    "verify": "verify",
+    "edit": "edit",
+    "dismiss": "dismiss",
+    "add": "add",
+    "check": "check",
+    "rules": "rules",
+    "explain": "explain",
+}
+"""Name of the command → module in this package, in the order of the help page."""
+
+
+def main() -> None:
+    """The ``claimcheck`` command: run it and leave with its status."""
+    import sys
+
+    from .main import run
+
+    sys.exit(run(sys.argv[1:]))

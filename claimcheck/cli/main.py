@@ -1,0 +1,135 @@
+"""The root command: loads what is called, and turns every outcome into one of four statuses.
+
+0 clean or recorded · 1 findings · 2 something the user can mend, one line on standard error · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from ..model.errors import ClaimcheckError
+from . import COMMANDS
+
+# Typer brings its own copy of click in newer releases; this finds the class in either.
+_UsageProblem: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
+
+
+class _LazyGroup(TyperGroup):
+    """Knows the names of all commands and loads the one that is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f".{COMMANDS[cmd_name]}", __package__)
+        application = getattr(module, "app", None)
+        if application is None:
+            application = _typer()
+            application.command(cmd_name, no_args_is_help=False)(module.command)
+        command = typer.main.get_command(application)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=3, cutoff=0.5)
+            hint = f"did you mean {' or '.join(near)}?" if near else "see claimcheck --help"
+            raise ClaimcheckError(f"no command {args[0]!r}: {hint}")
+        return super().resolve_command(ctx, args)
+
+
+def _typer(**settings: Any) -> typer.Typer:
+    return typer.Typer(
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        **settings,
+    )
+
+
+app = _typer(cls=_LazyGroup)
+app._add_completion = True
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from .. import __version__
+
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Track the numbers in your articles: who says so, is it still fresh, and do they agree with each other?
+
+    \b
+    Start here:
+      claimcheck extract article.md        every numeric claim of an article
+      claimcheck check article.md          figures that contradict each other
+      claimcheck init; claimcheck track articles/
+      claimcheck list
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit status; nothing but results goes to standard output."""
+    try:
+        outcome = typer.main.get_command(app).main(
+            list(arguments) or ["--help"], prog_name="claimcheck", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return outcome if isinstance(outcome, int) else 0
+    except ClaimcheckError as error:
+        return _complain(str(error))
+    except _UsageProblem as error:
+        return _complain(f"{error.format_message()}{_see_help(error)}")
+    except (KeyboardInterrupt, typer.Abort):
+        sys.stderr.write("\n")
+        return 130
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    except OSError as error:
+        if os.environ.get("CLAIMCHECK_DEBUG"):
+            raise
+        name = f"{error.filename}: " if error.filename else ""
+        return _complain(f"{name}{error.strerror or error}")
+    except Exception as error:
+        if os.environ.get("CLAIMCHECK_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        return _complain(f"unexpected {what} (a bug: run again with CLAIMCHECK_DEBUG=1 to see where)")
+
+
+def _complain(message: str) -> int:
+    from ..reporters.inert import inert
+
+    print(f"claimcheck: {inert(' '.join(message.split()))}", file=sys.stderr)
+    return 2
+
+
+def _see_help(error: Any) -> str:
+    context = getattr(error, "ctx", None)
+    return f" (see {context.command_path} --help)" if context else ""
+
+
+def _silence_stdout() -> None:
+    """The reader has gone: what is still buffered must not raise again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

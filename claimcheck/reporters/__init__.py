@@ -1,0 +1,38 @@
+"""Findings and claims → text that leaves the house: one file a format, loaded when it is asked for.
+
+A format is one line in ``FORMATS``: its name, the module, and the views it can show. The module offers one
+function a view, ``view(report, screen) -> str``, with the report of ``claimcheck.model.report`` that belongs
+to the view; formats for machines do not look at the screen.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from ..model.errors import ClaimcheckError
+from .screen import Screen
+
+__all__ = ["FORMATS", "Screen", "formats_for", "render"]
+
+_ALL = frozenset({"claims", "claim", "findings", "changes", "rules", "verdicts"})
+
+FORMATS: dict[str, tuple[str, frozenset[str]]] = {
+    "text": ("text", _ALL),
+    "json": ("json", _ALL),
+}
+"""Name → (module in this package, views). Views: see ``claimcheck.model.report``."""
+
+
+def formats_for(view: str) -> list[str]:
+    """The formats that can show ``view``, in the order of ``FORMATS``."""
+    return [name for name, (_, views) in FORMATS.items() if view in views]
+
+
+def render(name: str, view: str, report: Any, screen: Screen) -> str:
+    """``report`` in the format ``name``; ``ClaimcheckError`` where the format is unknown or does not fit."""
+    if name not in FORMATS or view not in FORMATS[name][1]:
+        raise ClaimcheckError(f"no format {name!r} here: choose one of {', '.join(formats_for(view))}")
+    module = import_module(f".{FORMATS[name][0]}", __name__)
+    text: str = getattr(module, view)(report, screen)
+    return text
