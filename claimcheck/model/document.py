@@ -13,10 +13,22 @@ PublishedFrom = Literal["option", "front-matter", "dateline", "inferred"]
 
 
 class Segment(Struct, frozen=True):
-    """A run of block text that stands contiguously in the document: ``block[at + i] == document[to + i]``."""
+    """A run of block text that stands contiguously in the document: ``block[at + i]`` is ``document[to + i]``.
+
+    ``width`` is above 1 only for a run of one character that the document writes with several (``&yen;``).
+    """
 
     at: int
     to: int
+    width: int = 1
+
+
+class Comment(Struct, frozen=True):
+    """A comment of the format: ``text`` without its marks, and where the whole of it stands in the document."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Cell(Struct, frozen=True):
@@ -53,14 +65,14 @@ class Block(Struct, frozen=True):
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Document offsets (code points, end exclusive) of the block's ``text[start:end]``; ``start < end``."""
-        return self._position(start), self._position(end - 1) + 1
+        first, last = self._segment(start), self._segment(end - 1)
+        return first.to + start - first.at, last.to + end - 1 - last.at + last.width
 
-    def _position(self, at: int) -> int:
+    def _segment(self, at: int) -> Segment:
         segments = self.segments
         if len(segments) == 1:
-            return segments[0].to + at - segments[0].at
-        index = bisect_right(segments, at, key=lambda segment: segment.at) - 1
-        return segments[index].to + at - segments[index].at
+            return segments[0]
+        return segments[bisect_right(segments, at, key=lambda segment: segment.at) - 1]
 
 
 class Document(Struct, frozen=True):
@@ -77,3 +89,4 @@ class Document(Struct, frozen=True):
     published_from: PublishedFrom | None = None
     publisher: str | None = None
     format: str = "text"
+    comments: tuple[Comment, ...] = ()
