@@ -68,6 +68,9 @@ class TimeSpec(Struct, frozen=True):
     (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens at its
     start and runs to the reference. ``present`` marks wording from the writer's now.
     ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
+    ``weekday`` (0 = Monday) alone is the last such day up to the reference; with ``week_offset`` that day of
+    that week (5 without a day: the weekend). ``trailing`` with ``month`` closes there, not at the reference
+    ("the six months to June 30").
     """
 
     year: int | None = None
@@ -84,6 +87,7 @@ class TimeSpec(Struct, frozen=True):
     quarter_offset: int | None = None
     week_offset: int | None = None
     day_offset: int | None = None
+    weekday: int | None = None
     decade: int | None = None
     trailing: int | None = None
     trailing_unit: Literal["year", "quarter", "month", "week", "day"] | None = None
