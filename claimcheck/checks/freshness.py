@@ -93,21 +93,31 @@ def explain(claim: Claim, policy: FreshnessPolicy, *, successor: Claim | None = 
     rule = _first_match(claim, policy)
     name = "default" if rule is None else rule.name
     if rule is not None and rule.never:
-        return Outlook(claim.id, name, f"rule {name!r} says that this claim never goes stale",
-                       review_by=claim.review_by)
+        return Outlook(
+            claim.id, name, f"rule {name!r} says that this claim never goes stale", review_by=claim.review_by
+        )
     closed = _is_closed(claim)
     verify_on = _verify_on(claim, rule, closed)
     since, cadence, basis = _clock(claim, rule, closed)
     if since is None or cadence is None:
-        return Outlook(claim.id, name, _why_never(claim, closed), verify_on=verify_on, review_by=claim.review_by)
+        return Outlook(
+            claim.id, name, _why_never(claim, closed), verify_on=verify_on, review_by=claim.review_by
+        )
     warn_after, error_after = _limits(rule, cadence)
     warn_on = _after(since, warn_after)
     if successor is not None and successor.date is not None:
         warn_on = min(warn_on or successor.date, successor.date)
     return Outlook(
-        claim.id, name, _why(claim, basis, since, warn_after, error_after, rule),
-        since=since, cadence=cadence, warn_on=warn_on, error_on=_after(since, error_after),
-        verify_on=verify_on, review_by=claim.review_by, successor=successor.id if successor else None,
+        claim.id,
+        name,
+        _why(claim, basis, since, warn_after, error_after, rule),
+        since=since,
+        cadence=cadence,
+        warn_on=warn_on,
+        error_on=_after(since, error_after),
+        verify_on=verify_on,
+        review_by=claim.review_by,
+        successor=successor.id if successor else None,
     )
 
 
@@ -163,8 +173,8 @@ def successors(claims: Iterable[Claim]) -> dict[str, Claim]:
     for claim in claims:
         dated = claim.date is not None and claim.period is not None and claim.period.end is not None
         if claim.metric and dated and claim.status not in _INACTIVE and claim.modality == "stated":
-            key = (claim.metric, claim.scope or "", claim.kind, claim.unit)
-            groups[tuple(part.casefold() for part in key)].append(claim)
+            scope = (claim.scope or "").casefold()
+            groups[claim.metric.casefold(), scope, claim.kind, claim.unit or ""].append(claim)
     found: dict[str, Claim] = {}
     for group in groups.values():
         if len(group) < 2:
@@ -278,9 +288,7 @@ def _why_never(claim: Claim, closed: bool) -> str:
     return "names no period and does not speak of the writer's present"
 
 
-def _why(
-    claim: Claim, basis: Basis, since: date, warn: int, error: int, rule: FreshnessRule | None
-) -> str:
+def _why(claim: Claim, basis: Basis, since: date, warn: int, error: int, rule: FreshnessRule | None) -> str:
     if basis == "period" and claim.period is not None:
         clock = f"{claim.period.text or 'its period'} is worded from the writer's present and ended {since}"
     elif claim.period is not None and claim.period.present:
@@ -298,8 +306,10 @@ def _judge(claim: Claim, outlook: Outlook, successor: Claim | None, as_of: date)
         findings.append(_stale_figure(claim, outlook, successor, as_of, "error" if late else "warning"))
     if outlook.verify_on is not None and outlook.verify_on <= as_of:
         last = claim.verifications[-1]
-        message = (f"{claim.anchor.exact} was last verified on {last.at[:10]}; "
-                   f"another look was due on {outlook.verify_on}")
+        message = (
+            f"{claim.anchor.exact} was last verified on {last.at[:10]}; "
+            f"another look was due on {outlook.verify_on}"
+        )
         findings.append(_finding("stale-verification", "warning", message, claim, "verify it again"))
     if claim.review_by is not None and claim.review_by < as_of:
         message = f"{claim.anchor.exact} was to be reviewed by {claim.review_by}"
@@ -312,20 +322,26 @@ def _stale_figure(
 ) -> Finding:
     if successor is not None and successor.date is not None and successor.date <= as_of:
         of = successor.period.text if successor.period else ""
-        message = (f"{claim.anchor.exact} is superseded by {successor.anchor.exact} ({of}) "
-                   f"in {successor.article}, said on {successor.date}")
+        message = (
+            f"{claim.anchor.exact} is superseded by {successor.anchor.exact} ({of}) "
+            f"in {successor.article}, said on {successor.date}"
+        )
         spans = (_span(claim), _span(successor, article=successor.article))
         suggestion = f"use {successor.anchor.exact}, or word the period absolutely"
-        return Finding("stale-figure", "freshness", severity, message, claim.article, spans,
-                       suggestion=suggestion)
+        return Finding(
+            "stale-figure", "freshness", severity, message, claim.article, spans, suggestion=suggestion
+        )
     age = (as_of - outlook.since).days if outlook.since else 0
     message = f"{claim.anchor.exact}: {outlook.why}; {as_of} is {age} days on"
-    return _finding("stale-figure", severity, message, claim,
-                    "bring the figure up to date, or word the period absolutely")
+    return _finding(
+        "stale-figure", severity, message, claim, "bring the figure up to date, or word the period absolutely"
+    )
 
 
 def _finding(rule: str, severity: Severity, message: str, claim: Claim, suggestion: str) -> Finding:
-    return Finding(rule, "freshness", severity, message, claim.article, (_span(claim),), suggestion=suggestion)
+    return Finding(
+        rule, "freshness", severity, message, claim.article, (_span(claim),), suggestion=suggestion
+    )
 
 
 def _span(claim: Claim, article: str | None = None) -> Span:

@@ -24,15 +24,30 @@ YEAR_2022 = ClaimPeriod("2022年", date(2022, 1, 1), date(2022, 12, 31), False)
 
 def claim(period: ClaimPeriod | None = TEN_MONTHS, **fields: object) -> Claim:
     base = Claim(
-        id="aaaa000000", article="a.txt", anchor=Anchor("70万辆", "", "", 10, 14, 1, 11),
-        metric="新能源汽车产量", scope=None, kind="level", value=Decimal(700000), low=None, high=None, unit="辆",
-        hedge=None, period=period, change=None, part_of=None,
-        source=Source("统计局", None, "organisation"), modality="stated", date=DATELINE,
+        id="aaaa000000",
+        article="a.txt",
+        anchor=Anchor("70万辆", "", "", 10, 14, 1, 11),
+        metric="新能源汽车产量",
+        scope=None,
+        kind="level",
+        value=Decimal(700000),
+        low=None,
+        high=None,
+        unit="辆",
+        hedge=None,
+        period=period,
+        change=None,
+        part_of=None,
+        source=Source("统计局", None, "organisation"),
+        modality="stated",
+        date=DATELINE,
     )
     return replace(base, **fields)
 
 
-def rules(claims: list[Claim], as_of: date, policy: FreshnessPolicy = DEFAULT, **how: bool) -> list[tuple[str, str]]:
+def rules(
+    claims: list[Claim], as_of: date, policy: FreshnessPolicy = DEFAULT, **how: bool
+) -> list[tuple[str, str]]:
     return [(f.rule, f.severity) for f in freshness.check(claims, policy, as_of, **how)]
 
 
@@ -42,7 +57,11 @@ def rules(claims: list[Claim], as_of: date, policy: FreshnessPolicy = DEFAULT, *
         (TEN_MONTHS, date(2025, 1, 2), date(2025, 3, 5)),
         (END_OF_OCTOBER, date(2025, 1, 2), date(2025, 3, 5)),
         (NINE_YEARS, date(2025, 2, 12), date(2025, 4, 15)),
-        (ClaimPeriod("前三季度", date(2024, 1, 1), date(2024, 9, 30), True), date(2025, 4, 3), date(2025, 10, 4)),
+        (
+            ClaimPeriod("前三季度", date(2024, 1, 1), date(2024, 9, 30), True),
+            date(2025, 4, 3),
+            date(2025, 10, 4),
+        ),
         (ClaimPeriod("今年", date(2024, 1, 1), date(2024, 12, 31), True), date(2027, 1, 3), date(2029, 1, 4)),
     ],
 )
@@ -75,17 +94,20 @@ def test_closed_periods_and_timeless_claims_never_go_stale(as_of: date) -> None:
         ("this month", (2024, 2, 1), (2024, 2, 29), "month"),
     ],
 )
-def test_granularity_of_an_end(text: str, start: tuple[int, int, int] | None, end: tuple[int, int, int],
-                               grain: str) -> None:
+def test_granularity_of_an_end(
+    text: str, start: tuple[int, int, int] | None, end: tuple[int, int, int], grain: str
+) -> None:
     assert freshness.granularity(ClaimPeriod(text, date(*start) if start else None, date(*end))) == grain
 
 
 def test_first_matching_rule_wins_and_is_named() -> None:
-    policy = FreshnessPolicy((
-        FreshnessRule("other-unit", unit="t", never=True),
-        FreshnessRule("cars", metric="汽车", warn_after=10, error_after=20),
-        FreshnessRule("late", metric="*产量", never=True),
-    ))
+    policy = FreshnessPolicy(
+        (
+            FreshnessRule("other-unit", unit="t", never=True),
+            FreshnessRule("cars", metric="汽车", warn_after=10, error_after=20),
+            FreshnessRule("late", metric="*产量", never=True),
+        )
+    )
     outlook = freshness.explain(claim(), policy)
     assert outlook.rule == "cars"
     assert outlook.warn_on == date(2024, 11, 11)
@@ -96,8 +118,12 @@ def test_first_matching_rule_wins_and_is_named() -> None:
 @pytest.mark.parametrize(
     "rule",
     [
-        FreshnessRule(article="*.txt"), FreshnessRule(metric="*汽车*"), FreshnessRule(kind="level"),
-        FreshnessRule(unit="辆"), FreshnessRule(source="统计"), FreshnessRule(period="month"),
+        FreshnessRule(article="*.txt"),
+        FreshnessRule(metric="*汽车*"),
+        FreshnessRule(kind="level"),
+        FreshnessRule(unit="辆"),
+        FreshnessRule(source="统计"),
+        FreshnessRule(period="month"),
         FreshnessRule(tag="cars"),
     ],
 )
@@ -105,7 +131,8 @@ def test_every_field_of_a_rule_selects(rule: FreshnessRule) -> None:
     never = replace(rule, name="n", never=True)
     inside = claim(tags=("cars",))
     outside = replace(
-        inside, article="b.md", metric="人口", kind="share", unit="%", source=None, tags=(), period=NINE_YEARS)
+        inside, article="b.md", metric="人口", kind="share", unit="%", source=None, tags=(), period=NINE_YEARS
+    )
     policy = FreshnessPolicy((never,))
     assert freshness.explain(inside, policy).rule == "n"
     assert rules([inside], date(2030, 1, 1), policy) == []
@@ -125,11 +152,15 @@ def verified(on: str, period: ClaimPeriod | None, verdict: str = "verified") -> 
 
 def test_verifications_grow_old_unless_the_period_is_closed() -> None:
     assert rules([verified("2024-12-12T09:00:00Z", None)], date(2025, 12, 13)) == []
-    assert rules([verified("2024-12-12T09:00:00Z", None)], date(2025, 12, 14)) == [("stale-verification", "warning")]
+    assert rules([verified("2024-12-12T09:00:00Z", None)], date(2025, 12, 14)) == [
+        ("stale-verification", "warning")
+    ]
     assert rules([verified("2024-12-12", YEAR_2022)], date(2040, 1, 1)) == []
     assert rules([verified("2024-12-12", None, "disputed")], date(2040, 1, 1)) == []
     quick = FreshnessPolicy((FreshnessRule("q", verify_every=90),))
-    assert rules([verified("2024-12-12", YEAR_2022)], date(2025, 3, 13), quick) == [("stale-verification", "warning")]
+    assert rules([verified("2024-12-12", YEAR_2022)], date(2025, 3, 13), quick) == [
+        ("stale-verification", "warning")
+    ]
 
 
 def test_review_dates_bind_whatever_else_holds() -> None:
@@ -147,8 +178,12 @@ def test_what_no_longer_stands_does_not_age(status: str) -> None:
 def test_a_later_article_supersedes_at_once_and_is_named() -> None:
     old = claim()
     new = claim(
-        ClaimPeriod("今年1-11月", date(2024, 1, 1), date(2024, 11, 30), True), id="bbbb000000", article="b.txt",
-        date=date(2024, 12, 20), anchor=Anchor("80万辆", "", "", 3, 7, 1, 4))
+        ClaimPeriod("今年1-11月", date(2024, 1, 1), date(2024, 11, 30), True),
+        id="bbbb000000",
+        article="b.txt",
+        date=date(2024, 12, 20),
+        anchor=Anchor("80万辆", "", "", 3, 7, 1, 4),
+    )
     assert freshness.check([old, new], DEFAULT, date(2024, 12, 19)) == []
     found = freshness.check([old, new], DEFAULT, date(2024, 12, 20))
     assert [(f.rule, f.severity, f.article) for f in found] == [("stale-figure", "warning", "a.txt")]
@@ -159,21 +194,33 @@ def test_a_later_article_supersedes_at_once_and_is_named() -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {"metric": "人口"}, {"scope": "成都"}, {"unit": "t"}, {"article": "a.txt"}, {"modality": "forecast"},
-        {"date": DATELINE}, {"status": "withdrawn"}, {"period": YEAR_2022},
+        {"metric": "人口"},
+        {"scope": "成都"},
+        {"unit": "t"},
+        {"article": "a.txt"},
+        {"modality": "forecast"},
+        {"date": DATELINE},
+        {"status": "withdrawn"},
+        {"period": YEAR_2022},
         {"period": ClaimPeriod("11月", date(2024, 11, 1), date(2024, 11, 30), True)},
     ],
 )
 def test_what_is_no_successor(fields: dict[str, object]) -> None:
     base = {
-        "id": "bbbb000000", "article": "b.txt", "date": date(2024, 12, 20),
+        "id": "bbbb000000",
+        "article": "b.txt",
+        "date": date(2024, 12, 20),
         "period": ClaimPeriod("今年1-11月", date(2024, 1, 1), date(2024, 11, 30), True),
     }
     assert freshness.successors([claim(), claim(**(base | fields))]) == {}  # type: ignore[arg-type]
 
 
 def test_due_lists_what_will_turn_within_the_days_given() -> None:
-    claims = [claim(), claim(YEAR_2022, id="bbbb000000", review_by=date(2025, 1, 1)), claim(None, id="cccc000000")]
+    claims = [
+        claim(),
+        claim(YEAR_2022, id="bbbb000000", review_by=date(2025, 1, 1)),
+        claim(None, id="cccc000000"),
+    ]
     due = freshness.due(claims, DEFAULT, date(2024, 12, 20), 13)
     assert [(item.claim.id, item.what, item.on) for item in due] == [
         ("bbbb000000", "review-overdue", date(2025, 1, 1)),
