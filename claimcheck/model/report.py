@@ -66,14 +66,16 @@ class Suppressed(Struct, frozen=True):
 class FindingsReport(Struct, frozen=True):
     """The outcome of a check, findings sorted worst first.
 
-    ``texts`` maps an article's path to its decoded text, so that a reporter can show the sentence and the
-    figures in it; ``rules`` holds the note of every rule that has a finding (SARIF wants help texts).
+    ``texts`` maps an article's path to its decoded text and ``sentences`` to the offsets of its sentences, so
+    that a reporter can show the sentence and the figures in it; ``rules`` holds the note of every rule that has
+    a finding (SARIF wants help texts).
     """
 
     findings: tuple[Finding, ...]
     checked: tuple[Checked, ...] = ()
     summary: Summary = Summary()
     texts: Mapping[str, str] = {}
+    sentences: Mapping[str, tuple[tuple[int, int], ...]] = {}
     rules: Mapping[str, RuleNote] = {}
     suppressed: tuple[Suppressed, ...] = ()
 
@@ -113,7 +115,7 @@ class ClaimReport(Struct, frozen=True):
     article: ArticleInfo
     claim: Claim
     text: str | None = None
-    readings: tuple[str, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
     implied: tuple[Implied, ...] = ()
     links: tuple[Link, ...] = ()
     part: Claim | None = None

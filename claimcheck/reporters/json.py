@@ -1,0 +1,157 @@
+"""JSON as other programs may rely on it: plain decimal numbers, ISO dates, null for what is unknown.
+
+Shapes: ``claimcheck/claims/1`` and ``claimcheck/findings/1``. Views that say more add keys to these.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import Any
+
+import msgspec
+
+from ..model.report import (
+    ChangesReport,
+    ClaimReport,
+    ClaimsReport,
+    FindingsReport,
+    RulesReport,
+    Verdicts,
+)
+from .screen import Screen
+
+CLAIMS = "claimcheck/claims/1"
+FINDINGS = "claimcheck/findings/1"
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+# Numbers that str(Decimal) writes with an exponent, or with the endless digits of a division.
+_AWKWARD = re.compile(rb"[0-9]E[+-]?[0-9]|[0-9.]{27}")
+_READABLE = Context(prec=15)
+
+
+def claims(report: ClaimsReport, screen: Screen) -> str:
+    """Claims with their articles."""
+    return _text({"schema": CLAIMS, "articles": report.articles, "claims": report.claims})
+
+
+def claim(report: ClaimReport, screen: Screen) -> str:
+    """One claim: the claims shape, and beside it what ``show`` knows."""
+    return _text(
+        {
+            "schema": CLAIMS,
+            "articles": [report.article],
+            "claims": [report.claim],
+            "sentence": _sentence(report),
+            "implied": [
+                {"level": i.level.id, "change": i.change.id, "low": i.low, "high": i.high, "base": i.base}
+                for i in report.implied
+            ],
+            "relations": report.links,
+            "findings": report.findings,
+            "history": report.history,
+        }
+    )
+
+
+def findings(report: FindingsReport, screen: Screen) -> str:
+    """The outcome of a check."""
+    return _text(
+        {
+            "schema": FINDINGS,
+            "findings": report.findings,
+            "checked": report.checked,
+            "summary": report.summary,
+            "suppressed": report.suppressed,
+        }
+    )
+
+
+def changes(report: ChangesReport, screen: Screen) -> str:
+    """What a command did to the ledger: the claims shape with the touched claims, and how each changed."""
+    return _text(
+        {
+            "schema": CLAIMS,
+            "articles": report.articles,
+            "claims": [change.claim for change in report.changes],
+            "changes": [
+                {
+                    "change": change.what,
+                    "claim": change.claim.id,
+                    "before": change.before,
+                    "note": change.note,
+                }
+                for change in report.changes
+            ],
+            "unchanged": report.unchanged,
+            "ledger": report.ledger,
+            "dry_run": report.dry_run,
+        }
+    )
+
+
+def verdicts(report: Verdicts, screen: Screen) -> str:
+    """Claims checked one by one: the findings shape, and for each claim whether it holds and why not."""
+    found = [finding for one in report.claims for finding in one.findings]
+    return _text(
+        {
+            "schema": FINDINGS,
+            "findings": found,
+            "checked": [],
+            "summary": {
+                "articles": len({one.article.path for one in report.claims}),
+                "claims": len(report.claims),
+                **{f"{s}s": sum(f.severity == s for f in found) for s in ("error", "warning", "info")},
+            },
+            "claims": [one.claim for one in report.claims],
+            "verdicts": [
+                {
+                    "claim": one.claim.id,
+                    "holds": not report.reasons[one.claim.id],
+                    "reasons": report.reasons[one.claim.id],
+                }
+                for one in report.claims
+            ],
+        }
+    )
+
+
+def rules(report: RulesReport, screen: Screen) -> str:
+    """The rules with their descriptions."""
+    return _text({"schema": "claimcheck/rules/1", "rules": report.rules})
+
+
+def _sentence(report: ClaimReport) -> str | None:
+    anchor = report.claim.anchor
+    if report.text is None:
+        return None
+    for start, end in report.sentences:
+        if start <= anchor.start < end:
+            return report.text[start:end]
+    return None
+
+
+def _text(value: Any) -> str:
+    """``value`` as indented JSON; anything msgspec encodes, Decimals at any depth."""
+    encoded = _encoder.encode(value)
+    if _AWKWARD.search(encoded):
+        encoded = _encoder.encode(_plain(msgspec.to_builtins(value, builtin_types=(Decimal,))))
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """The same tree with each Decimal as a raw number in plain notation."""
+    if isinstance(value, Decimal):
+        return msgspec.Raw(number(value).encode())
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def number(value: Decimal) -> str:
+    """Plain decimal notation; more than 25 digits come only from a division and are cut to what is readable."""
+    if len(value.as_tuple().digits) > 25 and value != value.to_integral_value():
+        value = _READABLE.plus(value).normalize()
+    return format(value, "f")

@@ -1,0 +1,127 @@
+"""What a command did to the ledger, and the rules as prose."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from ..model.report import ChangesReport, ClaimChange, RuleNote, RulesReport
+from .ink import FAINT, FIGURE, SEVERITY, figure, folded, period, plural, short_ids
+from .inert import inert, one_line
+from .screen import Screen
+
+# How git would show it: what came, what went, what is no longer what it was.
+_SIGNS: dict[str, tuple[str, str]] = {
+    "new": ("+", "green"),
+    "restored": ("+", "green"),
+    "added": ("+", "green"),
+    "verified": ("✓", "green"),
+    "withdrawn": ("-", "red"),
+    "dismissed": ("-", "red"),
+    "refuted": ("✗", "bold red"),
+    "suspect": ("!", "bold red"),
+}
+
+
+def changes(report: ChangesReport, screen: Screen) -> list[Text]:
+    """One line a claim under its article, then the totals."""
+    lines: list[Text] = []
+    ids = short_ids(change.claim.id for change in report.changes)
+    languages = {article.path: article.language for article in report.articles}
+    shown: str | None = None
+    for change in report.changes:
+        if change.what == "moved" and screen.quiet:
+            continue
+        path = change.claim.article
+        if path != shown:
+            lines += [*([Text()] if lines else []), *(Text(x, "bold") for x in folded(one_line(path), screen.width))]
+            shown = path
+        lines += _change(change, ids[change.claim.id], languages.get(path), screen)
+    for note in report.notes:
+        lines += [Text(line, FAINT) for line in folded(one_line(note), screen.width)]
+    if not screen.quiet:
+        lines += [*([Text()] if lines else []), *(Text(x) for x in folded(_totals(report), screen.width))]
+    return lines
+
+
+def _change(change: ClaimChange, short: str, language: str | None, screen: Screen) -> list[Text]:
+    display = screen.display(language)
+    sign, style = _SIGNS.get(change.what, ("~", "yellow"))
+    lines: list[Text] = []
+    now = figure(change.claim, display)
+    if change.before is not None and figure(change.before, display) != now:
+        gone = f"- {short} {figure(change.before, display)} {one_line(change.before.metric)}"
+        lines += [Text(line, "red") for line in folded(gone, screen.width)]
+        sign = "+" if sign == "~" else sign
+    parts = [one_line(change.claim.metric), period(change.claim)]
+    tail = "" if change.what == "new" else f" [{change.what}]"
+    text = f"{sign} {short} {now} {' · '.join(part for part in parts if part)}{tail}"
+    rows = [Text(line) for line in folded(text, screen.width)]
+    rows[0].stylize(style, 0, len(sign))
+    if len(rows[0].plain) > 3 + len(short) + len(now):
+        rows[0].stylize(FIGURE, len(sign) + 2 + len(short), len(sign) + 2 + len(short) + len(now))
+    lines += rows
+    if change.note:
+        lines += [Text(line, FAINT) for line in folded(one_line(change.note), screen.width, "    ")]
+    return lines
+
+
+def _totals(report: ChangesReport) -> str:
+    counts: dict[str, int] = {}
+    for change in report.changes:
+        counts[change.what] = counts.get(change.what, 0) + 1
+    parts = [f"{count} {what}" for what, count in counts.items()]
+    if report.unchanged:
+        parts.append(f"{report.unchanged} unchanged")
+    told = ", ".join(parts) or "nothing changed"
+    done = "would be recorded in" if report.dry_run else "in"
+    return f"{told} · {plural(len(report.articles), 'article')} {done} {inert(report.ledger)}"
+
+
+def rules(report: RulesReport, screen: Screen) -> list[Text]:
+    """The list of rules by family, or one rule in full."""
+    if report.full:
+        return [line for note in report.rules for line in _full(note, screen)]
+    lines: list[Text] = []
+    family = None
+    width = max((len(note.name) for note in report.rules), default=0)
+    for note in report.rules:
+        if note.family != family:
+            lines += [*([Text()] if lines else []), Text(note.family, "bold")]
+            family = note.family
+        if screen.narrow:
+            lines.append(Text(f"  {note.name} ").append(note.severity, SEVERITY.get(note.severity, "")))
+            lines += [Text(line) for line in folded(note.summary, screen.width, "    ")]
+            continue
+        room = None if screen.width is None else screen.width - width - 13
+        first, *rest = folded(note.summary, room)
+        severity = f"{note.severity:<9}"
+        lines.append(
+            Text(f"  {note.name:<{width}}  ").append(severity, SEVERITY.get(note.severity, "")).append(first)
+        )
+        lines += [Text(" " * (width + 13) + line) for line in rest]
+    return lines
+
+
+def _full(note: RuleNote, screen: Screen) -> list[Text]:
+    """Heading, summary and the Markdown below: headings lit, examples indented, paragraphs folded."""
+    lines = [
+        Text(note.name, "bold").append(f"  {note.severity}", SEVERITY.get(note.severity, "")).append(
+            f"  {note.family}", FAINT
+        ),
+        *(Text(line) for line in folded(note.summary, screen.width)),
+    ]  # fmt: skip
+    fenced = False
+    for row in note.text.strip().split("\n"):
+        if row.startswith("```"):
+            fenced = not fenced
+            label = row.strip("`").strip()
+            if fenced and label:
+                kind = label.split()[0]
+                lines.append(Text(f"  {inert(label)}", {"bad": "red", "good": "green"}.get(kind, FAINT)))
+        elif fenced:
+            lines += [Text(line, FAINT) for line in folded(inert(row), screen.width, "    ")]
+        elif row.startswith("#"):
+            lines.append(Text(inert(row.lstrip("# ")), "bold"))
+        else:
+            lines += [Text(line) for line in folded(inert(row), screen.width)]
+    return lines

@@ -1,0 +1,180 @@
+"""The list of claims: grouped by article, as many columns as the screen has room for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from rich.cells import cell_len
+from rich.text import Text
+
+from ..model.claim import Claim
+from ..model.report import ArticleInfo, ClaimsReport
+from . import say
+from .ink import FAINT, FIGURE, STATUS, figure, folded, period, plural, short_ids, status_sign, when
+from .inert import one_line
+from .screen import Screen
+
+_GUTTER = 2
+
+
+class _Column(Struct, frozen=True):
+    """``least`` cells are needed for it to be worth showing; ``most`` is enough however wide the screen."""
+
+    name: str
+    least: int
+    most: int
+    rank: int  # 0 is always there; higher ranks go first when there is no room
+    style: str | None
+    value: Callable[[Claim], str]
+
+
+def claims(report: ClaimsReport, screen: Screen) -> list[Text]:
+    """Every claim as a line under its article's heading, and a foot with the counts by status."""
+    if not report.claims:
+        return [Text(line) for line in folded(report.hint or "No claims.", screen.width)]
+    ids = short_ids(claim.id for claim in report.claims)
+    articles = {article.path: article for article in report.articles}
+    columns = _columns(ids, articles, screen)
+    widths = _widths(columns, report.claims, screen.width)
+    lines: list[Text] = []
+    counts = Counter(claim.article for claim in report.claims)
+    current: str | None = None
+    for claim in report.claims:
+        if claim.article != current:
+            current = claim.article
+            heading = _heading(articles.get(current), current, counts[current], screen)
+            lines += [*([Text()] if lines else []), *heading]
+        if screen.narrow:
+            lines += _stacked(claim, ids[claim.id], columns[1].value(claim), screen)
+        else:
+            lines.append(_row(claim, columns, widths))
+    return [*lines, Text(), *_foot(report, screen)]
+
+
+def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Screen) -> list[_Column]:
+    def written(claim: Claim) -> str:
+        article = articles.get(claim.article)
+        return figure(claim, screen.display(article.language if article else None))
+
+    def direction(claim: Claim) -> str:
+        moved = claim.change.direction if claim.change else None
+        kind = claim.kind if claim.kind != "level" else ""
+        return f"{kind} {moved}".strip() if moved and moved != "flat" else kind
+
+    def care(claim: Claim) -> str:
+        if claim.review_by:
+            return f"review by {when(claim.review_by)}"
+        return f"{claim.verifications[-1].verdict} {_day(claim.verifications[-1].at)}" if claim.verifications else ""
+
+    return [
+        _Column("id", 4, 12, 0, FAINT, lambda claim: ids[claim.id]),
+        _Column("figure", 12, 24, 0, FIGURE, written),
+        _Column("metric", 24, 60, 0, None, lambda claim: one_line(claim.metric)),
+        _Column("period", 13, 27, 1, None, period),
+        _Column("status", 10, 10, 3, None, lambda claim: claim.status),
+        _Column("kind", 9, 13, 4, FAINT, direction),
+        _Column("source", 12, 30, 2, FAINT, lambda claim: one_line(claim.source.name) if claim.source else ""),
+        _Column("care", 12, 24, 5, FAINT, care),
+        _Column("tags", 6, 20, 6, FAINT, lambda claim: one_line(" ".join(claim.tags))),
+    ]
+
+
+def _day(stamp: str) -> str:
+    from datetime import date
+
+    try:
+        return say.day(date.fromisoformat(stamp[:10]))
+    except ValueError:
+        return one_line(stamp)
+
+
+def _widths(columns: Sequence[_Column], claims: Sequence[Claim], width: int | None) -> list[int]:
+    """Cells for each column, 0 for those left out. Natural widths; what is missing comes off the widest."""
+    natural = [max((cell_len(column.value(claim)) for claim in claims), default=0) for column in columns]
+    if width is None:
+        return natural
+    wanted = [min(size, column.most) for size, column in zip(natural, columns, strict=True)]
+    room = width - 1
+
+    def total(sizes: Sequence[int]) -> int:
+        return sum(size + _GUTTER for size in sizes if size)
+
+    def floor(index: int) -> int:
+        return min(wanted[index], columns[index].least)
+
+    for index in sorted(range(len(columns)), key=lambda i: -columns[i].rank):
+        least = total([floor(i) if wanted[i] else 0 for i in range(len(columns))])
+        if least > room and columns[index].rank:
+            wanted[index] = 0
+    while total(wanted) > room:
+        spare = [i for i in range(len(columns)) if wanted[i] > floor(i)]
+        if not spare:
+            break
+        widest = max(spare, key=lambda i: wanted[i] - floor(i))
+        wanted[widest] -= 1
+    left = room - total(wanted)
+    for index in range(len(columns)):
+        if wanted[index] and left > 0:
+            more = min(natural[index] - wanted[index], left)
+            wanted[index] += max(more, 0)
+            left -= max(more, 0)
+    return wanted
+
+
+def _row(claim: Claim, columns: Sequence[_Column], widths: Sequence[int]) -> Text:
+    line = status_sign(claim.status)
+    gone = claim.status in ("withdrawn", "dismissed")
+    for column, width in zip(columns, widths, strict=True):
+        if width:
+            style = STATUS[claim.status][1] if column.name == "status" else column.style
+            cell = Text(column.value(claim), FAINT if gone else style or "")
+            cell.truncate(width, overflow="ellipsis", pad=True)
+            line.append(" " * _GUTTER).append_text(cell)
+    return line
+
+
+def _stacked(claim: Claim, short: str, written: str, screen: Screen) -> list[Text]:
+    """Two or three short lines a claim, for a screen as narrow as a telephone's."""
+    first = status_sign(claim.status)
+    first.append(f" {short} ", FAINT).append(written, FIGURE)
+    about = [one_line(claim.metric), period(claim)]
+    lines = [line for part in about if part for line in folded(part, screen.width, "  ")]
+    return [first, *(Text(line) for line in lines)]
+
+
+def _heading(article: ArticleInfo | None, path: str, count: int, screen: Screen) -> list[Text]:
+    """Path, title and date of an article; what does not fit goes to the next line."""
+    parts = [one_line(path)]
+    if article is not None:
+        parts += [one_line(article.title or ""), one_line(article.publisher or ""), _published(article)]
+    parts.append(plural(count, "claim"))
+    first, *rest = [part for part in parts if part]
+    if screen.narrow:
+        return [Text(line, "bold") for line in folded(first, screen.width)]
+    line = Text(first, "bold").append("".join(f" · {part}" for part in rest), "")
+    if screen.width is not None:
+        line.truncate(screen.width, overflow="ellipsis")
+    return [line]
+
+
+def _published(article: ArticleInfo) -> str:
+    if article.published is None:
+        return "undated"
+    if article.published_from == "inferred":
+        return f"{article.published.year} (inferred)"
+    return say.day(article.published)
+
+
+def _foot(report: ClaimsReport, screen: Screen) -> list[Text]:
+    counts = Counter(claim.status for claim in report.claims)
+    tally = Text(plural(len(report.claims), "claim") + ":", FAINT)
+    for status, (sign, style) in STATUS.items():
+        if counts[status]:
+            tally.append(f" {sign} ", style).append(f"{counts[status]} {status}", FAINT)
+    if report.filtered:
+        tally.append(f" ({report.filtered} more not shown)", FAINT)
+    if screen.width is None or tally.cell_len <= screen.width:
+        return [tally]
+    return [Text(line, FAINT) for line in folded(tally.plain, screen.width)]
