@@ -41,7 +41,7 @@ def settle_title(parsed: Parsed, front: Block | None) -> Parsed:
     """
     blocks = parsed.blocks
     heading = next((i for i, b in enumerate(blocks) if b.kind == "heading" and b.level == 1), None)
-    said = parsed.metadata.title
+    said = front.text if front else parsed.metadata.title
     if heading is not None and said in (None, blocks[heading].text):
         chosen: int | None = heading
     elif said is None and len(blocks) > 1 and _looks_like_title(blocks[0]):
@@ -61,5 +61,5 @@ def settle_title(parsed: Parsed, front: Block | None) -> Parsed:
 def _looks_like_title(block: Block) -> bool:
     if block.kind != "paragraph" or block.text[-1] in _SENTENCE_ENDS:
         return False
-    limit = 3 * _TITLE_LENGTH if block.text[: _TITLE_LENGTH].isascii() else _TITLE_LENGTH
+    limit = 3 * _TITLE_LENGTH if block.text[:_TITLE_LENGTH].isascii() else _TITLE_LENGTH
     return len(block.text) <= limit
