@@ -1,0 +1,125 @@
+"""What a team knew when it began to look: later runs fail only on what is new, and the list only shrinks.
+
+The file has one entry a line, sorted, so that branches merge; it is written once, on purpose, and pruned.
+Nothing here ever adds to an existing baseline.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..model.errors import ClaimcheckError
+from ..model.finding import Finding, Severity
+from ..model.fingerprint import fingerprints
+from ..model.report import Suppressed
+from .batch import RANK, Batch, Circumstances, Known
+from .level import level_of
+
+SCHEMA = "claimcheck/baseline/1"
+
+
+def apply(batch: Batch, circumstances: Circumstances) -> Batch:
+    """Take out what the baseline knows; report entries that no longer occur (info)."""
+    if not circumstances.baseline:
+        return batch
+    names = fingerprints(_everything(batch))
+    entries = {entry.fingerprint: entry for entry in circumstances.baseline}
+    kept: list[Finding] = []
+    taken: list[Suppressed] = []
+    for finding, name in zip(batch.findings, names, strict=False):
+        if name in entries:
+            taken.append(Suppressed(finding, "baseline", "known when the baseline was written"))
+        else:
+            kept.append(finding)
+    for entry in gone(circumstances.baseline, names, circumstances):
+        what = f"{entry.rule} ({entry.exact})" if entry.exact else entry.rule
+        message = f"{what} is in the baseline, but no longer occurs"
+        kept.append(
+            Finding(
+                "baseline-gone",
+                "input",
+                "info",
+                message,
+                entry.article,
+                (),
+                suggestion="claimcheck baseline --prune",
+            )
+        )
+    return Batch(tuple(kept), batch.suppressed + tuple(taken))
+
+
+def entries_of(batch: Batch, circumstances: Circumstances, least: Severity) -> list[Known]:
+    """A baseline of what counts in ``batch`` (no baseline applied yet) and is ``least`` or worse."""
+    names = fingerprints(_everything(batch))
+    made = {
+        name: Known(name, finding.rule, finding.article, finding.spans[0].exact if finding.spans else "")
+        for finding, name in zip(batch.findings, names, strict=False)
+        if RANK.get(level_of(finding, circumstances), len(RANK)) <= RANK[least]
+    }
+    return sorted(made.values(), key=_order)
+
+
+def gone(entries: Iterable[Known], names: Iterable[str], circumstances: Circumstances) -> list[Known]:
+    """Entries that the run would have met, had they still been there."""
+    present = set(names)
+    return [
+        entry
+        for entry in entries
+        if entry.fingerprint not in present
+        and (circumstances.complete or entry.article in circumstances.documents)
+    ]
+
+
+def dump(entries: Sequence[Known]) -> str:
+    """The baseline file: its schema, then one entry a line."""
+    lines = [json.dumps({"schema": SCHEMA})]
+    for entry in sorted(entries, key=_order):
+        record = {
+            "article": entry.article,
+            "rule": entry.rule,
+            "exact": entry.exact,
+            "fingerprint": entry.fingerprint,
+        }
+        lines.append(json.dumps(record, ensure_ascii=False))
+    return "\n".join(lines) + "\n"
+
+
+def parse(text: str, name: str) -> tuple[Known, ...]:
+    """The entries of a baseline file called ``name``; ClaimcheckError with the line where it is none."""
+    entries: list[Known] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        record = _record(line, f"{name}:{number}")
+        if "schema" in record:
+            if record["schema"] != SCHEMA:
+                raise ClaimcheckError(
+                    f"{name}:{number}: a baseline of schema {record['schema']!r}, not {SCHEMA!r}"
+                )
+            continue
+        values = [record.get(key) for key in ("fingerprint", "rule", "article", "exact")]
+        if not all(isinstance(value, str) for value in values):
+            raise ClaimcheckError(f"{name}:{number}: no entry of a baseline; remove the line")
+        entries.append(Known(*map(str, values)))
+    return tuple(entries)
+
+
+def _record(line: str, where: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ClaimcheckError(
+            f"{where}: not a JSON object; remove the line, or write the baseline anew"
+        ) from None
+    if not isinstance(record, dict):
+        raise ClaimcheckError(f"{where}: not a JSON object; remove the line, or write the baseline anew")
+    return record
+
+
+def _everything(batch: Batch) -> list[Finding]:
+    """Suppressed findings count too when equal ones are told apart: taking one back renames no other."""
+    return [*batch.findings, *(one.finding for one in batch.suppressed)]
+
+
+def _order(entry: Known) -> tuple[str, str, str, str]:
+    return entry.article, entry.rule, entry.exact, entry.fingerprint
