@@ -1,0 +1,110 @@
+"""What a person does to a claim: judge, correct, mark, dismiss. Pure functions from claim to claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import UNSET, structs
+
+from ..model.claim import Claim, Verification
+from ..model.errors import ClaimcheckError
+from .meaning import EDITABLE, NO_WORDS, differing
+from .records import Figure, Judged, State, Tracked
+
+_NEAR = 3
+
+
+def find(state: State, prefix: str) -> Tracked:
+    """The one claim whose id begins with ``prefix`` (case does not matter)."""
+    wanted = prefix.strip().lower()
+    claim = state.claims.get(wanted)
+    if claim is not None:
+        return claim
+    found = sorted(key for key in state.claims if wanted and key.startswith(wanted))
+    if len(found) == 1:
+        return state.claims[found[0]]
+    shown = repr(prefix[:40])
+    if found:
+        more = f" and {len(found) - _NEAR} more" if len(found) > _NEAR else ""
+        raise ClaimcheckError(f"{shown} is the beginning of {', '.join(found[:_NEAR])}{more}: give more of the id")
+    raise ClaimcheckError(f"no claim {shown}: {_nearest(state, wanted)}")
+
+
+def _nearest(state: State, wanted: str) -> str:
+    if not state.claims:
+        return "the ledger is empty, start with claimcheck track ARTICLE"
+    from rapidfuzz import process
+    from rapidfuzz.distance import Prefix
+
+    keys = sorted(state.claims)
+    near = process.extract(wanted[:20], keys, scorer=Prefix.similarity, limit=_NEAR)
+    return f"the nearest are {', '.join(str(key) for key, _, _ in near)}; claimcheck list shows all"
+
+
+def judge(claim: Tracked, verification: Verification) -> Tracked:
+    """The claim with one more verification, whose verdict is now its status."""
+    if claim.status == "withdrawn":
+        raise ClaimcheckError(
+            f"{claim.id} is withdrawn, {claim.article} no longer says it: track the article again before judging it"
+        )
+    return structs.replace(
+        claim,
+        status=verification.verdict,
+        verifications=(*claim.verifications, verification),
+        judged=None,
+        was=None,
+    )
+
+
+def correct(claim: Tracked, fields: Mapping[str, Any]) -> Tracked:
+    """The claim with these fields set by a person; what extraction had read is kept beside them."""
+    unknown = sorted(set(fields) - set(EDITABLE))
+    if unknown:
+        raise ClaimcheckError(f"{unknown[0]} cannot be set: choose one of {', '.join(EDITABLE)}")
+    if not fields:
+        return claim
+    as_read = {name: getattr(claim, name) for name in fields if getattr(claim.by_person, name) is UNSET}
+    after = structs.replace(claim, by_person=structs.replace(claim.by_person, **as_read), **fields)
+    return unsettle(claim, after, differing(claim, after, NO_WORDS))
+
+
+def unsettle(claim: Tracked, after: Tracked, meaning: tuple[str, ...]) -> Tracked:
+    """``after`` with the status that a change of these fields leaves.
+
+    A verified or disputed claim becomes suspect. A refuted one is unverified: what was refuted is no longer said.
+    If the figure is again what was judged, the verdict holds again.
+    """
+    if after.status in ("verified", "disputed", "refuted") and meaning:
+        status = "unverified" if after.status == "refuted" else "suspect"
+        return structs.replace(after, status=status, judged=Judged(after.status, Figure.of(claim)))
+    if after.judged is not None and after.status in ("suspect", "unverified"):
+        if not differing(after.judged.figure, after, NO_WORDS):
+            return structs.replace(after, status=after.judged.status, judged=None)
+    return after
+
+
+def mark(claim: Tracked, review_by: Any, add: tuple[str, ...], remove: tuple[str, ...]) -> Tracked:
+    """The claim with its review date and tags set."""
+    tags = [tag for tag in dict.fromkeys((*claim.tags, *add)) if tag not in remove]
+    due = claim.review_by if review_by is UNSET else review_by
+    return structs.replace(claim, tags=tuple(tags), review_by=due)
+
+
+def dismiss(claim: Tracked, reason: str) -> Tracked:
+    """The claim set aside as none."""
+    if not reason.strip():
+        raise ClaimcheckError("say why it is no claim: --reason TEXT")
+    if claim.status == "dismissed":
+        return claim
+    was = claim.was if claim.status == "withdrawn" else claim.status
+    return structs.replace(claim, status="dismissed", was=was)
+
+
+def check_free(state: State, claim: Claim) -> None:
+    """Refuse a hand-added claim where the ledger tracks that very span already."""
+    for other in state.claims.values():
+        if other.article == claim.article and other.status != "withdrawn":
+            if (other.anchor.start, other.anchor.end) == (claim.anchor.start, claim.anchor.end):
+                hint = "verify it to take it back" if other.status == "dismissed" else "correct it with claimcheck edit"
+                raise ClaimcheckError(f"{other.id} tracks this quote already ({other.status}): {hint}")
