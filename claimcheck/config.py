@@ -293,7 +293,8 @@ def _text(path: Path) -> str:
 
 def _line_of(text: str, name: tuple[str, ...], index: int, key: str | None) -> int:
     """The line (from 1) of ``key`` in the ``index``-th table called ``name``; the best guess, where written
-    in an unusual way, is the line of the table."""
+    in an unusual way, is the line of the table.
+    """
     wanted, seen, inside, best = ".".join(name), -1, not name, 1
     dotted = re.compile(rf"\s*(?:[\w.-]+\.)?[\"']?{re.escape(key)}[\"']?\s*[=.]") if key else None
     for number, line in enumerate(text.splitlines(), 1):

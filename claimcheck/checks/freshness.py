@@ -1,10 +1,10 @@
 """Which figures have outlived the moment they speak of: stale-figure, stale-verification, review-overdue.
 
 Freshness has a clock and a cadence. The clock starts at the end of the period that a claim speaks of, or, for
-what speaks of the writer's present without naming a period, on the dateline. The cadence is the granularity of
-that end: 31 days for a day or month, 92 for a quarter or half-year, 366 for a year. A figure worded from the
-writer's present is stale after two cadences (warning) and four (error). A closed period never goes stale:
-what was true of 2022 stays true of 2022. No function here asks the system what day it is.
+what speaks of the writer's present without naming a period, on the dateline. The cadence is the granularity
+of that end: 31 days for a day or month, 92 for a quarter or half-year, 366 for a year. A figure worded from
+the writer's present is stale after two cadences (warning) and four (error). A closed period never goes
+stale: what was true of 2022 stays true of 2022. No function here asks the system what day it is.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def check(
 
 
 def explain(claim: Claim, policy: FreshnessPolicy, *, successor: Claim | None = None) -> Outlook:
-    """Which rule applies to ``claim``, and when it will turn. ``successor``: a later figure that replaces it."""
+    """Which rule applies to ``claim``, and when it will turn; ``successor`` is a later figure in its place."""
     rule = _first_match(claim, policy)
     name = "default" if rule is None else rule.name
     if rule is not None and rule.never:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from .interval import Interval
 from .mention import Hedge
 
+Day = date  # ``Claim`` has a field of that name, after which the type needs another one
 Kind = Literal["level", "change", "share", "ratio", "duration", "ordinal"]
 Modality = Literal["stated", "forecast", "target", "conditional"]
 Status = Literal[
@@ -102,7 +103,7 @@ class Claim(Struct, frozen=True):
     modality: Modality
     date: date | None
     status: Status = "unverified"
-    review_by: date | None = None
+    review_by: Day | None = None
     tags: tuple[str, ...] = ()
     verifications: tuple[Verification, ...] = ()
 

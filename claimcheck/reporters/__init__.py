@@ -16,10 +16,19 @@ from .screen import Screen
 __all__ = ["FORMATS", "Screen", "formats_for", "render"]
 
 _ALL = frozenset({"claims", "claim", "findings", "changes", "rules", "verdicts"})
+_FINDINGS = frozenset({"findings"})
+_TABLES = frozenset({"findings", "claims"})
 
 FORMATS: dict[str, tuple[str, frozenset[str]]] = {
     "text": ("text", _ALL),
     "json": ("json", _ALL),
+    "jsonl": ("jsonl", _TABLES),
+    "csv": ("csv", _TABLES),
+    "sarif": ("sarif", _FINDINGS),
+    "github": ("github", _FINDINGS),
+    "gitlab": ("gitlab", _FINDINGS),
+    "junit": ("junit", _FINDINGS),
+    "markdown": ("markdown", _FINDINGS),
 }
 """Name → (module in this package, views). Views: see ``claimcheck.model.report``."""
 

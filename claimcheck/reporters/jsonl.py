@@ -1,0 +1,26 @@
+"""JSON Lines: the items of the JSON format, one a line, for programs that read as they go."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..model.report import ClaimsReport, FindingsReport
+from . import json
+from .screen import Screen
+from .wording import inert_json
+
+
+def findings(report: FindingsReport, screen: Screen) -> str:
+    """One finding a line."""
+    return _lines(json.findings(report, screen), "findings")
+
+
+def claims(report: ClaimsReport, screen: Screen) -> str:
+    """One claim a line."""
+    return _lines(json.claims(report, screen), "claims")
+
+
+def _lines(text: str, key: str) -> str:
+    whole = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+    items = msgspec.json.decode(whole[key], type=list[msgspec.Raw])
+    return "".join(inert_json(msgspec.json.format(bytes(item), indent=-1).decode()) + "\n" for item in items)

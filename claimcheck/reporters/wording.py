@@ -1,0 +1,50 @@
+"""What every format says of a finding, and where it stands: inert lines, and the end of a span."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from ..model.finding import Finding, Span
+from .inert import one_line
+
+
+def sentences(finding: Finding) -> list[str]:
+    """The message, the arithmetic behind it and the suggestion: one inert line each."""
+    said = [finding.message, finding.arithmetic or ""]
+    if finding.suggestion:
+        said.append(f"Suggestion: {finding.suggestion}")
+    return [one_line(line) for line in said if line.strip()]
+
+
+def place(finding: Finding) -> tuple[int, int]:
+    """Line and column (from 1) of a finding; the first ones where it is about the whole article."""
+    return (finding.spans[0].line, finding.spans[0].column) if finding.spans else (1, 1)
+
+
+def end_of(span: Span, article: str, texts: Mapping[str, str]) -> tuple[int, int]:
+    """Line and column (from 1, exclusive) where a span ends."""
+    path = span.article or article
+    words = texts[path][span.start : span.end] if path in texts else span.exact
+    newlines = words.count("\n")
+    if not newlines:
+        return span.line, span.column + max(span.end - span.start, 0)
+    return span.line + newlines, len(words) - words.rfind("\n")
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """JSON in UTF-8, inert (see ``inert_json``)."""
+    return inert_json(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def inert_json(text: str) -> str:
+    """JSON text whose strings hold nothing raw that a terminal would obey: such characters are escaped."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\n" else _escaped(char) for char in text)
+
+
+def _escaped(char: str) -> str:
+    return char if unicodedata.category(char) in ("Zs", "Co", "Cn") else json.dumps(char)[1:-1]
