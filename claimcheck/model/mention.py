@@ -54,6 +54,7 @@ class Quantity(Struct, frozen=True):
     parts: tuple[Decimal, ...] = ()
     is_claim: bool = True
     why_not: str = ""
+    streak: bool = False  # 连续两年, for the third year in a row
 
 
 class TimeSpec(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
@@ -36,6 +37,7 @@ class Operand(Struct, frozen=True):
     unit: str
     span: Span
     label: str = ""  # as a reader would write it: 48.6亿元
+    value: Decimal | None = None  # as stated; None where the text gives only an interval
 
 
 class Relation(Struct, frozen=True):

@@ -1,0 +1,217 @@
+"""From a time expression to dates: the calendar, language-neutral.
+
+``reference`` is the day the article speaks from (its dateline); ``context`` the period spoken of so far. Where an
+expression needs one that is unknown, the period keeps its words and has no dates: unknown is never a guess.
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+
+from ..model.mention import Period, TimeSpec
+
+_DAY = timedelta(days=1)
+
+
+class Span(Struct, frozen=True):
+    """First and last day."""
+
+    start: date
+    end: date
+
+
+def resolve(text: str, spec: TimeSpec, reference: date | None, context: Period | None = None) -> Period:
+    """The period that ``spec`` means. ``context`` gives the year of a bare month and the months of 同期."""
+    try:
+        span = _span(spec, reference, context)
+    except (ValueError, OverflowError):  # 2月30日, year 0: words without dates
+        span = None
+    if span is None:
+        return Period(text, None, None, spec.present)
+    span = _edged(spec, span, reference)
+    return Period(text, span.start, span.end, spec.present)
+
+
+def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") -> Period:
+    """The same period some years or months earlier (negative) or later; whole months stay whole."""
+    if period.start is None or period.end is None:
+        return Period(text or period.text, None, None, period.present)
+    step = relativedelta(years=years, months=months)
+    start, end = period.start + step, period.end + step
+    if period.end == _month_end(period.end.year, period.end.month):
+        end = _month_end(end.year, end.month)
+        if period.start == period.end:
+            start = end
+    return Period(text or period.text, start, end, period.present)
+
+
+def _span(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
+    if spec.trailing_unit is not None and spec.trailing:
+        return _trailing(spec, reference)
+    if spec.decade is not None:
+        return Span(date(spec.decade, 1, 1), date(spec.decade + 9, 12, 31))
+    relative = _relative_days(spec, reference)
+    if relative is not None:
+        return relative
+    if spec.same_as == "context" and not _has_part(spec):
+        return _like_context(spec, reference, context)
+    year = _year(spec, reference, context)
+    if year is None:
+        return None
+    return _within(spec, year, reference, context)
+
+
+def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
+    if reference is None or spec.trailing is None or spec.trailing_unit is None:
+        return None
+    unit, count = spec.trailing_unit, spec.trailing
+    if unit == "quarter":
+        step = relativedelta(months=3 * count)
+    else:
+        step = relativedelta(**{f"{unit}s": count})
+    return Span(reference - step + _DAY, reference)
+
+
+def _relative_days(spec: TimeSpec, reference: date | None) -> Span | None:
+    """今天, 上周, 上月, 上季度: counted from the reference day."""
+    offsets = (spec.day_offset, spec.week_offset, spec.month_offset, spec.quarter_offset)
+    if all(offset is None for offset in offsets) or spec.same_as == "context" or reference is None:
+        return None
+    if spec.day_offset is not None:
+        day = reference + timedelta(days=spec.day_offset)
+        return Span(day, day)
+    if spec.week_offset is not None:
+        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=spec.week_offset)
+        return Span(monday, monday + timedelta(days=6))
+    if spec.month_offset is not None:
+        month = reference + relativedelta(months=spec.month_offset)
+        return Span(month.replace(day=1), _month_end(month.year, month.month))
+    quarter_start = date(reference.year, (reference.month - 1) // 3 * 3 + 1, 1)
+    start = quarter_start + relativedelta(months=3 * (spec.quarter_offset or 0))
+    end = start + relativedelta(months=2)
+    return Span(start, _month_end(end.year, end.month))
+
+
+def _has_part(spec: TimeSpec) -> bool:
+    return any(part is not None for part in (spec.month, spec.quarter, spec.half, spec.day))
+
+
+def _like_context(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
+    """同期, 上年同期, 全年, 年末: said of the period spoken of; without one, of the reference year."""
+    if context is not None and context.start is not None and context.end is not None:
+        if spec.year_offset is None and spec.month_offset is None and spec.quarter_offset is None:
+            return Span(context.start, context.end)
+        if spec.at is not None:
+            return _edge_of_context(spec, context.end)
+        moved = shifted(context, years=spec.year_offset or 0)
+        if spec.year_offset == 0 or spec.year_offset is None:
+            year = context.end.year
+            return Span(date(year, 1, 1), date(year, 12, 31))
+        if moved.start is not None and moved.end is not None:
+            return Span(moved.start, moved.end)
+        return None
+    if reference is None:
+        return None
+    if spec.month_offset is not None:
+        return Span(reference.replace(day=1), _month_end(reference.year, reference.month))
+    year = reference.year + (spec.year_offset or 0)
+    return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def _edge_of_context(spec: TimeSpec, day: date) -> Span:
+    if spec.month_offset is not None:
+        return Span(day.replace(day=1), _month_end(day.year, day.month))
+    if spec.quarter_offset is not None:
+        first = (day.month - 1) // 3 * 3 + 1
+        return Span(date(day.year, first, 1), _month_end(day.year, first + 2))
+    year = day.year + (spec.year_offset or 0)
+    return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def _year(spec: TimeSpec, reference: date | None, context: Period | None) -> int | None:
+    if spec.year is not None:
+        return spec.year
+    if spec.year_offset is not None:
+        if spec.same_as == "context" and context is not None and context.end is not None:
+            return context.end.year + spec.year_offset
+        return None if reference is None else reference.year + spec.year_offset
+    if context is not None and context.end is not None and (reference is None or context.end <= reference):
+        if reference is None or context.end.year != reference.year:
+            return context.end.year
+    if reference is None:
+        return None
+    month = spec.to_month or spec.month or _last_month(spec)
+    # A bare month or quarter is the latest one that has begun (12月 in a January article is last year's).
+    return reference.year if month is None or month <= reference.month + _grace(spec) else reference.year - 1
+
+
+def _grace(spec: TimeSpec) -> int:
+    return 0 if spec.quarter is None and spec.half is None else 2
+
+
+def _last_month(spec: TimeSpec) -> int | None:
+    if spec.quarter is not None:
+        return (spec.to_quarter or spec.quarter) * 3
+    if spec.half is not None:
+        return spec.half * 6
+    return None
+
+
+def _within(spec: TimeSpec, year: int, reference: date | None, context: Period | None) -> Span | None:
+    last_year = spec.to_year or year
+    if spec.month is not None:
+        return _months(spec, year, last_year)
+    if spec.quarter is not None:
+        last = spec.to_quarter or spec.quarter
+        return Span(date(year, spec.quarter * 3 - 2, 1), _month_end(last_year, last * 3))
+    if spec.half is not None:
+        return Span(date(year, 1 if spec.half == 1 else 7, 1), _month_end(last_year, spec.half * 6))
+    if spec.day is not None:
+        return _bare_day(spec, reference, context)
+    return Span(date(year, 1, 1), date(last_year, 12, 31))
+
+
+def _months(spec: TimeSpec, year: int, last_year: int) -> Span:
+    month = spec.month or 1
+    if spec.day is None:
+        last = spec.to_month or month
+        if last < month and last_year == year:
+            last_year += 1
+        return Span(date(year, month, 1), _month_end(last_year, last))
+    start = date(year, month, spec.day)
+    if spec.to_day is None:
+        return Span(start, start)
+    last = spec.to_month or month
+    last_day = min(spec.to_day, calendar.monthrange(last_year, last)[1])
+    return Span(start, date(last_year if last >= month else last_year + 1, last, last_day))
+
+
+def _bare_day(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
+    """11日: of the month spoken of, else of the reference month or the one before."""
+    if reference is None or spec.day is None:
+        return None
+    day = reference.replace(day=1)
+    if spec.day > reference.day:
+        day = day - relativedelta(months=1)
+    start = date(day.year, day.month, spec.day)
+    return Span(start, start.replace(day=spec.to_day) if spec.to_day else start)
+
+
+def _edged(spec: TimeSpec, span: Span, reference: date | None) -> Span:
+    if spec.at == "end":
+        return Span(span.end, span.end)
+    if spec.at == "start":
+        return Span(span.start, span.start)
+    if spec.since and reference is not None and reference >= span.start:
+        return Span(span.start, reference)
+    if spec.until and span.start != span.end:
+        return span
+    return span
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -1,0 +1,347 @@
+"""Time expressions in Chinese: 今年1-10月, 前三季度, 上年同期, 截至今年10月底, 近五年, 十四五期间, 9时30分.
+
+Each becomes a ``TimeSpec``; the dateline resolves it later. Clock times and holidays are found as well, so that
+their numerals are never read as quantities.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ...model.mention import Moment, TimeSpec
+from .numerals import evaluate
+
+_CN = "〇零一二三四五六七八九十"
+_N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
+_YEAR = r"(?:(?:19|20)\d\d(?=年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])\d\d(?=年(?:代|前|后)?[，底初的]))"
+_REL = (
+    "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
+)
+_MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
+_PART = (
+    rf"(?P<half>上半年|下半年|年上半年|H[12])|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
+    rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
+    rf"前(?P<pm>{_N})个?月|{_MONTHS}|"
+    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
+)
+_EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
+_SCAN = re.compile(
+    rf"(?P<until>截至|截止到?|到)?(?:(?P<y>{_YEAR})年?|(?P<rel>{_REL}))"
+    rf"(?:(?:至|到|-|—|–|~|～){{1,2}}(?P<y2>(?:19|20)\d\d|{_REL})年?(?=年|间|期间|，|的|、|之间|以来|[^\d.]))?"
+    rf"(?P<tail>度)?(?:的)?\s?(?:{_PART})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
+)
+_PART_SCAN = re.compile(
+    rf"(?P<until>截至|截止到?)?(?:(?:{_PART}){_EDGE}?|(?P<bare_edge>年末|年底|年初|月末|月底|季末|期末|报告期末|上月末|上季末|上年末))"
+    rf"(?P<same>同期|同月)?(?P<since>以来|起|开始)?(?P<span>期间|间)?"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:-|/|\.)(?P<m>0?[1-9]|1[0-2])(?:-|/|\.)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d|[.-]\d)"
+)
+_WORDS: dict[str, TimeSpec] = {
+    **dict.fromkeys(
+        ("目前为止", "截至目前", "截止目前", "目前", "当前", "现阶段", "迄今为止", "迄今", "至今", "现在", "如今", "截至发稿", "眼下", "现如今", "截至发稿时", "截至记者发稿"),
+        TimeSpec(day_offset=0, present=True),
+    ),
+    **dict.fromkeys(("今年以来", "今年来", "年初以来", "年内", "年初至今", "今年至今", "开年以来"), TimeSpec(year_offset=0, since=True, present=True)),
+    **dict.fromkeys(("上月", "上个月"), TimeSpec(month_offset=-1)),
+    **dict.fromkeys(("本月", "这个月", "本月份"), TimeSpec(month_offset=0, present=True)),
+    **dict.fromkeys(("上月末", "上月底", "上个月末"), TimeSpec(month_offset=-1, at="end")),
+    **dict.fromkeys(("上季度", "上一季度", "上季"), TimeSpec(quarter_offset=-1)),
+    **dict.fromkeys(("上季度末", "上季末"), TimeSpec(quarter_offset=-1, at="end")),
+    **dict.fromkeys(("本季度",), TimeSpec(quarter_offset=0, present=True)),
+    **dict.fromkeys(("上周", "上一周"), TimeSpec(week_offset=-1)),
+    **dict.fromkeys(("本周", "这周"), TimeSpec(week_offset=0, present=True)),
+    **dict.fromkeys(("今天", "今日", "今早", "今晨", "今晚"), TimeSpec(day_offset=0, present=True)),
+    **dict.fromkeys(("昨天", "昨日", "昨晚"), TimeSpec(day_offset=-1)),
+    **dict.fromkeys(("前天",), TimeSpec(day_offset=-2)),
+    **dict.fromkeys(("明天", "明日"), TimeSpec(day_offset=1)),
+    **dict.fromkeys(("上年同期", "去年同期", "上年同月", "去年同月", "上一年同期"), TimeSpec(year_offset=-1, same_as="context")),
+    **dict.fromkeys(("同期", "报告期内", "报告期", "期内", "期间", "当期", "本期", "当月", "当日", "当天", "当季", "单月"), TimeSpec(same_as="context")),
+    **dict.fromkeys(("报告期末", "期末"), TimeSpec(same_as="context", at="end")),
+    **dict.fromkeys(("上年末", "去年末", "去年底", "上年底", "上年年末", "去年年末", "上年度末", "去年年底"), TimeSpec(year_offset=-1, at="end")),
+    **dict.fromkeys(("今年末", "今年底", "今年年底", "年末", "年底"), TimeSpec(year_offset=0, same_as="context", at="end")),
+    **dict.fromkeys(("今年初", "今年年初", "年初"), TimeSpec(year_offset=0, same_as="context", at="start")),
+    **dict.fromkeys(("月末", "月底"), TimeSpec(month_offset=0, same_as="context", at="end")),
+    **dict.fromkeys(("季末", "季度末"), TimeSpec(quarter_offset=0, same_as="context", at="end")),
+}
+_WORD_SCAN = "|".join(sorted(_WORDS, key=len, reverse=True))
+_PLAN = {"九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
+_TRAILING = re.compile(
+    rf"(?P<lead>近|最近|过去|此前|过往|前)的?(?P<n>\d{{1,2}}|[{_CN}两几]{{1,2}})个?(?P<u>年|月|周|天|季度|星期)(?:来|间|里|内|时间)?|"
+    rf"(?P<n2>\d{{1,2}}|[{_CN}两]{{1,2}})(?P<u2>年)(?:来|间)(?!自)"
+)
+_DECADE = re.compile(r"(?P<c>20世纪|上世纪|本世纪|二十世纪|21世纪)?(?P<d>[1-9]0|[二三四五六七八九]十)年代(?:初|末|中期|后期)?")
+_CLOCK = re.compile(
+    rf"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|当晚|今晚|昨晚|次日|北京时间|当地时间)?(?:\d{{1,2}}|[{_CN}两]{{1,3}})(?:时(?!代|间|期|装|尚|任|候|速|隔|差|空|刻|长|报)|点(?=[钟整半左许前后，。\s到至—-]|\d{{1,2}}分))(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})分?|半|整|许)?(?:\d{{1,2}}秒)?|"
+    r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
+)
+_PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
+_HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
+_DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:(?:-|—|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
+_DATE_START = re.compile(r"[0-9〇零一二三四五六七八九十今本去上前明后次同当来全翌截到近最过此年目现迄至如眼这昨期报单开H双凌早中下傍晚夜北“季月个]")
+_WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
+_WEEKDAYS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
+_REL_OFFSET = {
+    "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
+}
+_EDGES = {"末": "end", "底": "end", "初": "start", "中": "end"}
+_WORD_RE = re.compile(_WORD_SCAN)
+
+
+def find(text: str) -> list[Moment]:
+    """Every time expression of folded ``text``, in order and not overlapping."""
+    found: list[Moment] = []
+    at = 0
+    search = _DATE_START.search
+    while True:
+        match = search(text, at)
+        if match is None:
+            return found
+        moment = _at(text, match.start())
+        if moment is None:
+            at = match.start() + 1
+            continue
+        moment = _with_weekday(text, moment)
+        found.append(moment)
+        at = max(moment.end, match.start() + 1)
+
+
+def _at(text: str, at: int) -> Moment | None:
+    char = text[at]
+    if char.isdigit() and at and (text[at - 1].isdigit() or text[at - 1] == "."):
+        return None
+    for reader in _READERS_DIGIT if "0" <= char <= "9" else _READERS_OTHER:
+        moment = reader(text, at)
+        if moment is not None and moment.end > at:
+            return moment
+    return None
+
+
+def _iso(text: str, at: int) -> Moment | None:
+    match = _ISO.match(text, at)
+    if match is None:
+        return None
+    spec = TimeSpec(year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
+    return Moment(at, match.end(), match[0], spec)
+
+
+def _clock(text: str, at: int) -> Moment | None:
+    match = _CLOCK.match(text, at)
+    if match is None:
+        return None
+    return Moment(at, match.end(), match[0], TimeSpec(), role="event")
+
+
+def _word(text: str, at: int) -> Moment | None:
+    match = _WORD_RE.match(text, at)
+    if match is None:
+        return None
+    word = match[0]
+    follow = text[match.end() : match.end() + 2]
+    if word in ("年初", "年底", "年末") and at and text[at - 1] in "0123456789一二三四五六七八九十":
+        return None
+    if word in ("同期",) and follow[:1] in ("声",):
+        return None
+    return Moment(at, match.end(), word, _WORDS[word])
+
+
+def _year(text: str, at: int) -> Moment | None:
+    match = _SCAN.match(text, at)
+    if match is None or match.end() == at:
+        return None
+    end = match.end()
+    if match["y2"] and text[end : end + 1] == "年":
+        end += 1
+    if match["y"] is not None and "年" not in text[at:end]:
+        return None
+    if match["rel"] == "当年" and text[at - 1 : at] == "不":
+        return None
+    spec = _spec_of_year(match)
+    if spec is None:
+        return None
+    if match["until"] == "到":
+        at += 1
+    text_of = text[at:end]
+    if text.startswith(("代", "轻", "级", "期", "纪"), end) and text_of.endswith("年"):
+        return None
+    return Moment(at, end, text_of, spec)
+
+
+def _spec_of_year(match: re.Match[str]) -> TimeSpec | None:
+    spec = TimeSpec()
+    if match["y"] is not None:
+        year = _year_number(match["y"])
+        if year is None:
+            return None
+        spec = replace(spec, year=year)
+    else:
+        word = match["rel"]
+        if word in _REL_OFFSET:
+            offset = _REL_OFFSET[word]
+            same = word in ("上年", "上年度", "上一年")
+            spec = replace(spec, year_offset=offset, present=offset == 0, same_as="context" if same else None)
+        elif word in ("次年", "翌年"):
+            spec = replace(spec, year_offset=1, same_as="context")
+        else:  # 全年, 当年, 同年: the year spoken of
+            spec = replace(spec, year_offset=0, same_as="context")
+    if match["y2"]:
+        if match["y2"].isdigit():
+            spec = replace(spec, to_year=int(match["y2"]))
+        elif match["y2"] in _REL_OFFSET:
+            spec = replace(spec, since=True, present=_REL_OFFSET[match["y2"]] == 0)
+    spec = _part(match, spec)
+    if match["edge"]:
+        edge = _EDGES["中" if match["edge"].endswith("中") else match["edge"][-1]]
+        spec = replace(spec, at=edge if not match["edge"].endswith("中") else None)
+    if match["same"]:
+        spec = replace(spec, same_as="context")
+    if match["until"] and match["until"] != "到":
+        spec = replace(spec, until=True, present=True)
+    if match["since"]:
+        spec = replace(spec, since=True, present=True)
+    return spec
+
+
+def _year_number(word: str) -> int | None:
+    if word.isdigit():
+        return int(word) if len(word) == 4 else (1900 if int(word) > 49 else 2000) + int(word)
+    value = evaluate(word.replace("○", "〇"))
+    return int(value) if value is not None and 1000 <= value <= 2999 else None
+
+
+def _int(word: str | None) -> int | None:
+    if not word:
+        return None
+    if word == "两":
+        return 2
+    value = evaluate(word)
+    return None if value is None else int(value)
+
+
+def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
+    if match["half"]:
+        return replace(spec, half=1 if "上" in match["half"] or match["half"] == "H1" else 2)
+    if match["pq"]:
+        return replace(spec, quarter=1, to_quarter=_int(match["pq"]))
+    if match["q"]:
+        return replace(spec, quarter=_int(match["q"]), to_quarter=_int(match["q2"]))
+    if match["pm"]:
+        return replace(spec, month=1, to_month=_int(match["pm"]))
+    if match["m1"]:
+        return replace(spec, month=_int(match["m1"]), to_month=_int(match["m2"]))
+    if match["m"]:
+        spec = replace(spec, month=_int(match["m"]))
+        if match["third"]:
+            first, last = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}[match["third"]]
+            return replace(spec, day=first, to_day=last)
+        if match["d"]:
+            spec = replace(spec, day=_int(match["d"]))
+            if match["d2"]:
+                spec = replace(spec, to_day=_int(match["d2"]), to_month=_int(match["em"]))
+    return spec
+
+
+def _partial(text: str, at: int) -> Moment | None:
+    match = _PART_SCAN.match(text, at)
+    if match is None or match.end() == at or match["bare_edge"]:
+        return None
+    if match["m"] is not None and not _month_stands(text, match):
+        return None
+    if match["d"] is not None and not match[0].rstrip("以来起开始期间").endswith(("日", "号")):
+        end = match.start("d")
+        clipped = replace(_part(match, TimeSpec()), day=None)
+        return Moment(at, end, text[at:end], clipped)
+    spec = _part(match, TimeSpec())
+    if spec == TimeSpec() or not _valid(spec):
+        return None
+    if match["edge"]:
+        spec = replace(spec, at=_EDGES[match["edge"][-1]] if not match["edge"].endswith("中") else None)
+    if match["same"]:
+        spec = replace(spec, same_as="context", year_offset=None)
+    if match["until"]:
+        spec = replace(spec, until=True, present=True)
+    if match["since"]:
+        spec = replace(spec, since=True, present=True)
+    return Moment(at, match.end(), match[0], spec)
+
+
+def _month_stands(text: str, match: re.Match[str]) -> bool:
+    month = _int(match["m"])
+    return month is not None and 1 <= month <= 12 and not text.startswith(("薪", "球", "饼", "嫂", "供", "租", "龄"), match.end())
+
+
+def _valid(spec: TimeSpec) -> bool:
+    months = [month for month in (spec.month, spec.to_month) if month is not None]
+    return all(1 <= month <= 12 for month in months) and (spec.day is None or 1 <= spec.day <= 31)
+
+
+def _trailing(text: str, at: int) -> Moment | None:
+    match = _TRAILING.match(text, at)
+    if match is None:
+        return None
+    count = match["n"] or match["n2"]
+    word = match["u"] or match["u2"]
+    unit = {"年": "year", "月": "month", "周": "week", "星期": "week", "天": "day", "季度": "quarter"}[word]
+    number = None if count == "几" else _int(count)
+    if match["lead"] == "前" and word != "年":
+        return None
+    if match["lead"] is None and (text.startswith("以", at - 1) or number is None):
+        return None
+    if number is not None and number >= 100:
+        return None
+    spec = TimeSpec(trailing=number, trailing_unit=unit if number else None, present=True)  # type: ignore[arg-type]
+    return Moment(at, match.end(), match[0], spec)
+
+
+def _decade(text: str, at: int) -> Moment | None:
+    match = _DECADE.match(text, at)
+    if match is None:
+        return None
+    value = _int(match["d"])
+    century = 2000 if match["c"] in ("本世纪", "21世纪") else 1900
+    return Moment(at, match.end(), match[0], TimeSpec(decade=century + value if value is not None else None))
+
+
+def _plan(text: str, at: int) -> Moment | None:
+    match = _PLAN_SCAN.match(text, at)
+    if match is None:
+        return None
+    quoted = match[0][0] in "“\""
+    if not quoted and match.end() == match.end("p") + 1 and match["p"] in ("十", "九"):
+        return None
+    if not quoted and text[match.end() : match.end() + 1] in "个名家年天万亿元岁人条项" and match.end() == match.end("p") + 1:
+        return None
+    first = _PLAN[match["p"]]
+    spec = TimeSpec(year=first, to_year=first + 4, at="end" if match["e"] else None)
+    return Moment(at, match.end(), match[0], spec)
+
+
+def _holiday(text: str, at: int) -> Moment | None:
+    match = _HOLIDAY.match(text, at)
+    return Moment(at, match.end(), match[0], TimeSpec(), role="event") if match else None
+
+
+def _day(text: str, at: int) -> Moment | None:
+    match = _DAY.match(text, at)
+    if match is None:
+        return None
+    spec = TimeSpec(day=int(match["d"]), to_day=int(match["d2"]) if match["d2"] else None)
+    return Moment(at, match.end(), match[0], spec)
+
+
+def _with_weekday(text: str, moment: Moment) -> Moment:
+    """5月9日（周五）: a weekday written with its date."""
+    if moment.spec.day is None or moment.spec.to_day is not None:
+        return moment
+    match = _WEEKDAY.match(text, moment.end)
+    if match is None:
+        return moment
+    return replace(
+        moment, weekday=_WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
+    )
+
+
+_READERS_DIGIT = (_iso, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
+_READERS_OTHER = (_plan, _trailing, _word, _year, _decade, _clock, _partial, _holiday)

@@ -1,0 +1,203 @@
+"""Reads the unit that follows a figure, or the currency or 每… that stands before it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct
+
+from .lexicon import NOT_AFTER
+from .numerals import evaluate
+from .units import CLASSIFIERS, MONEY, MONEY_PREFIX, PER_UNITS, PHYSICAL, TIME
+
+_ONE = Decimal(1)
+
+
+class UnitRead(Struct, frozen=True):
+    """A unit as read: where it ends, its code, the factor to that code, and the word as written.
+
+    ``exact``: an unscaled integer of it counts whole things. ``half_follows``: 半 may follow (两年半).
+    """
+
+    end: int
+    unit: str
+    factor: Decimal
+    noun: str
+    exact: bool
+    money: bool = False
+    classifier: bool = False
+    half_follows: bool = False
+
+
+class _Word(Struct, frozen=True):
+    word: str
+    unit: str
+    factor: Decimal
+    kind: str
+
+
+def _table() -> dict[str, tuple[_Word, ...]]:
+    words: dict[str, _Word] = {}
+    for word in CLASSIFIERS:
+        words[word] = _Word(word, word, _ONE, "count")
+    for word, code in PHYSICAL.items():
+        words[word] = _Word(word, code, _ONE, "measure")
+    for word, code in TIME.items():
+        words[word] = _Word(word, code, _ONE, "time")
+    for word, (code, factor) in MONEY.items():
+        words[word] = _Word(word, code, factor, "money")
+    for word in ("个百分点", "百分点", "個百分點"):
+        words[word] = _Word(word, "pp", _ONE, "share")
+    for word in ("个基点", "基点", "个bp", "bp", "BP", "bps"):
+        words[word] = _Word(word, "pp", Decimal("0.01"), "share")
+    words["%"] = _Word("%", "%", _ONE, "share")
+    words["‰"] = _Word("‰", "%", Decimal("0.1"), "share")
+    words["倍"] = _Word("倍", "x", _ONE, "share")
+    words["星级"] = _Word("星级", "星", _ONE, "grade")
+    del words["人民"]
+    words["度"] = _Word("度", "deg", _ONE, "measure")
+    first: dict[str, list[_Word]] = {}
+    for entry in words.values():
+        first.setdefault(entry.word[0], []).append(entry)
+    return {char: tuple(sorted(entries, key=lambda e: -len(e.word))) for char, entries in first.items()}
+
+
+_UNITS = _table()
+_COUNTABLE = frozenset(CLASSIFIERS)
+_PER = re.compile(r"\s?[/／]\s?|每")
+_LATIN_WORD = re.compile(r"[A-Za-z²³]")
+_PER_PREFIX = re.compile(
+    r"每(?P<n>\d+|[一二两三四五六七八九十百千万]+)?(?P<u>股|吨|公斤|千克|斤|克|亩|公顷|平方米|平方公里|立方米|人|户|辆|台|套|件|桶|度|千瓦时|"
+    r"瓦|公里|升|头|只|张|位|名|单|箱|羽|日|天|月|年|小时|周|分钟|秒|季度|份|次|家|村|所|班|盎司|手|枚|户籍人口|常住人口|孩子|例)"
+    r"(?P<gap>[^，。、；：,;:0-9]{0,8})$"
+)
+_TIME_PER = frozenset("日 天 月 年 小时 周 分钟 秒 季度".split())
+_PREFIX = re.compile(
+    "(" + "|".join(re.escape(word) for word in sorted(MONEY_PREFIX, key=len, reverse=True)) + r")\s?$"
+)
+_TEMPERATURE = re.compile(r"温|零下|热")
+_SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
+
+
+def read_unit(text: str, at: int, chinese: bool) -> UnitRead | None:
+    """The unit at ``at`` (one space may stand before it), or ``None``."""
+    if text[at : at + 1] == " ":
+        at += 1
+    entries = _UNITS.get(text[at : at + 1])
+    if entries is None:
+        return None
+    if text[at] == "度":
+        return _degrees(text, at)
+    for entry in entries:
+        word = entry.word
+        if not text.startswith(word, at):
+            continue
+        end = at + len(word)
+        if _is_other_word(text, word, entry, end):
+            continue
+        return _built(text, at, end, entry, chinese)
+    return None
+
+
+def _is_other_word(text: str, word: str, entry: _Word, end: int) -> bool:
+    follow = text[end : end + 1]
+    if word[-1].isascii() and word[-1].isalpha() and follow.isascii() and follow.isalnum():
+        return True
+    banned = NOT_AFTER.get(word[-1] if len(word) == 1 or entry.kind == "count" else word)
+    if banned is not None and text.startswith(banned, end):
+        return True
+    return False
+
+
+def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRead | None:
+    unit, kind, factor = entry.unit, entry.kind, entry.factor
+    word = entry.word
+    if word == "两" or (word == "方" and chinese):
+        return None
+    if word == "日" and not _SPAN_BEFORE.search(text[max(0, at - 8) : at]):
+        return None
+    if word == "%" or unit in ("pp", "x"):
+        return UnitRead(end, unit, factor, "", False, half_follows=word == "倍")
+    per, per_end = _per_suffix(text, end)
+    return UnitRead(
+        per_end,
+        f"{unit}/{per}" if per else unit,
+        factor,
+        word,
+        kind in ("count", "grade", "time"),
+        money=kind == "money",
+        classifier=kind in ("count", "grade"),
+        half_follows=kind == "time" or word in ("元",),
+    )
+
+
+def _degrees(text: str, at: int) -> UnitRead | None:
+    """度 is degrees Celsius beside a word of temperature, kilowatt hours beside 电, else an angle."""
+    if text.startswith("度电", at):
+        return UnitRead(at + 2, "kW.h", _ONE, "度电", False)
+    if text.startswith(("度过", "度假", "度夏", "度汛"), at):
+        return None
+    around = text[max(0, at - 16) : at]
+    code = "Cel" if _TEMPERATURE.search(around) else "kW.h" if "电" in around else "deg"
+    return UnitRead(at + 1, code, _ONE, "度", False)
+
+
+def _per_suffix(text: str, end: int) -> tuple[str, int]:
+    """/吨, 每平方米: the denominator after a unit, or nothing."""
+    match = _PER.match(text, end)
+    if match is None:
+        return "", end
+    at = match.end()
+    count = ""
+    number = re.compile(r"\d+").match(text, at)
+    if number is not None:
+        count, at = number[0], number.end()
+    for length in (4, 3, 2, 1):
+        word = text[at : at + length]
+        if len(word) < length:
+            continue
+        code = PER_UNITS.get(word) or PHYSICAL.get(word)
+        if code is None and (word in _COUNTABLE or word in ("股", "人民币", "美元")):
+            code = MONEY.get(word, (word, _ONE))[0]
+        if code is not None and not (match[0] == "每" and text[at + length : at + length + 1] in "增减下上"):
+            return count + code, at + length
+    return "", end
+
+
+def money_prefix(text: str, at: int, floor: int) -> tuple[int, str | None]:
+    """The currency that stands before a figure (人民币, US$), where it begins, and its code."""
+    if at <= floor:
+        return at, None
+    last = text[at - 1]
+    if last not in "币元$￥¥€£BDr ":
+        return at, None
+    match = _PREFIX.search(text[max(floor, at - 6) : at])
+    if match is None:
+        return at, None
+    begin = max(floor, at - 6) + match.start()
+    if match[1] in ("美元", "港元") and begin > floor and text[begin - 1] in "0123456789万亿千百":
+        return at, None
+    return begin, MONEY_PREFIX[match[1]]
+
+
+def read_per_prefix(text: str, at: int, floor: int, code: str) -> tuple[int, str | None]:
+    """每吨3500元 → per t; 每10股派3.5元 → per 10股. 每年 counts only directly before the figure."""
+    low = max(floor, at - 16)
+    mark = text.rfind("每", low, at)
+    if mark < 0 or "/" in code or code in ("%", "pp", "x"):
+        return at, None
+    match = _PER_PREFIX.match(text[mark:at])
+    if match is None:
+        return at, None
+    word, gap = match["u"], match["gap"]
+    if word in _TIME_PER and gap:
+        return at, None
+    if gap and not re.match(r"[一-鿿]{1,8}$", gap):
+        return at, None
+    unit = PER_UNITS.get(word) or PHYSICAL.get(word) or word
+    count = match["n"] or ""
+    if count and not count.isdigit():
+        value = evaluate(count)
+        count = format(value, "f") if value is not None else ""
+    return at, f"{count}{unit}" if count != "1" else unit

@@ -1,0 +1,156 @@
+"""Which numerals claim something: the rest are names, list marks, clock times and set phrases.
+
+``why_no_claim`` answers with a short reason, or an empty string for a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ...model.mention import Quantity
+from .lexicon import EMPTY_NOUNS, SAFE_CLASSIFIERS
+from .unit_reader import UnitRead
+
+_ROUND_ONLY = frozenset("百千万亿")
+_EMPTY = tuple(EMPTY_NOUNS)
+_RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
+_SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
+_BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例)$")
+_SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后)$")
+_LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
+_ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
+_NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
+_RANK = re.compile(r"(?:排名|排|位居|位列|居|列|名列|跃居|升至|稳居|居于|降至|全国|全省|全球|世界)$")
+_AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
+_SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
+_PUNCT_END = frozenset("，。；、！？：）)」”\n ;,!?")
+
+
+def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> str:
+    """Why ``quantity`` is no claim, or an empty string."""
+    start, end = quantity.core_start, quantity.end
+    before = text[start - 1] if start else ""
+    core = text[start : quantity.core_end]
+    if _in_title(text, start):
+        return "part of a title"
+    if before == "第":
+        return _ordinal(text, quantity, unit)
+    if _in_name(text, quantity, before, unit):
+        return "part of a name"
+    if quantity.form == "ratio":
+        return _ratio(text, quantity)
+    if quantity.form in ("fraction", "percent", "points", "multiple"):
+        return "" if core else "no numeral"
+    if before == "每":
+        return "a denominator"
+    if quantity.form == "vague":
+        return "" if quantity.unit or any(char in "万亿" for char in core) else "no unit"
+    if not quantity.unit:
+        return _bare(text, quantity, chinese, core)
+    if chinese:
+        why = _chinese(text, quantity, core, unit)
+        if why:
+            return why
+    if unit is not None and unit.unit == "year" and _is_year(core) and unit.noun == "年":
+        return "a year"
+    return _context(text, quantity, core, unit, end)
+
+
+def _in_title(text: str, start: int) -> bool:
+    low = max(0, start - 40)
+    opened = text.rfind("《", low, start)
+    return opened >= 0 and text.rfind("》", opened, start) < 0
+
+
+def _in_name(text: str, quantity: Quantity, before: str, unit: UnitRead | None) -> bool:
+    start = quantity.core_start
+    if quantity.start == start and before and before.isascii():
+        if before.isalpha() and quantity.unit not in ("%", "pp"):
+            return True
+        if before in "-_.·/#&" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
+            return quantity.unit not in ("%", "pp") and quantity.form != "range"
+    follow = text[quantity.core_end : quantity.core_end + 1]
+    if unit is None and follow.isascii() and (follow.isalpha() or follow in "-_"):
+        return True
+    return before == "·" or follow == "·"
+
+
+def _ordinal(text: str, quantity: Quantity, unit: UnitRead | None) -> str:
+    if unit is None:
+        ranked = _RANK.search(text[max(0, quantity.core_start - 5) : quantity.core_start - 1])
+        return "" if ranked else "an ordinal without a noun"
+    if unit.noun not in _ORDINAL_NOUNS or unit.noun in _NOT_ORDINAL_NOUNS:
+        return "an ordinal of a name or section"
+    return ""
+
+
+def _ratio(text: str, quantity: Quantity) -> str:
+    around = text[max(0, quantity.start - 16) : quantity.start]
+    following = text[quantity.end : quantity.end + 8]
+    if _SCORE_CUE.search(around) or _SCORE_CUE.search(following):
+        return "a score"
+    if _RATIO_CUE.search(around) or re.match(r"的?(?:比例|配比|比率|杠杆)", following):
+        return ""
+    return "a score or clock time"
+
+
+def _is_year(core: str) -> bool:
+    return len(core) == 4 and core.isdigit() and "1600" <= core <= "2199"
+
+
+def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
+    if quantity.unit or quantity.start < quantity.core_start and not quantity.hedge:
+        return ""
+    if chinese and not any(char in "万亿点" for char in core):
+        return "a numeral without a unit"
+    if not chinese and len(core) >= 7 and core.isdigit():
+        return "a number that identifies something"
+    scaled = any(char in "万亿" for char in core)
+    following = text[quantity.end : quantity.end + 1]
+    if scaled:
+        return "" if core not in ("万", "亿", "千万", "百万") else "a round word"
+    if quantity.form == "range":
+        return "a range without a unit"
+    if following and following not in _PUNCT_END and not following.isspace():
+        return "no unit"
+    if _is_year(core) or not _BARE_CUE.search(text[max(0, quantity.start - 4) : quantity.start]):
+        return "no unit"
+    return ""
+
+
+def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) -> str:
+    if set(core) <= _ROUND_ONLY:
+        return "a round word"
+    if unit is None:
+        return "no unit" if not quantity.unit else ""
+    if unit.classifier and not any(char in "百千万亿" for char in core) and unit.noun not in SAFE_CLASSIFIERS:
+        return "part of a word"
+    if core in ("一", "壹"):
+        if unit.unit in ("year", "month", "day", "week", "hour", "minute", "quarter"):
+            cue = _SPAN_CUE.search(text[max(0, quantity.start - 3) : quantity.start])
+            half = text[quantity.core_end : quantity.end].endswith("半")
+            return "" if cue or half else "一 as a determiner"
+        return "一 as a determiner"
+    if unit.noun == "级" and not text[max(0, quantity.start - 8) : quantity.start].endswith(("风力", "地震", "大风", "震级")):
+        return "a grade"
+    return ""
+
+
+def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, end: int) -> str:
+    if unit is None:
+        return ""
+    small = quantity.value is not None and quantity.value < Decimal(20)
+    if unit.classifier and small and text.startswith(_EMPTY, end):
+        return "counts nothing"
+    if unit.unit == "year" and unit.noun in ("岁", "周岁") and _AGE_GROUP.match(text, quantity.core_end):
+        return "an age group"
+    if unit.unit == "hour" and text.startswith(_SERVICE, end):
+        return "a way of service"
+    if unit.noun == "点" and "." not in core and quantity.value is not None and quantity.value <= 24:
+        return "a clock time"
+    if unit.noun == "分" and text[max(0, quantity.start - 1) : quantity.start] in ("时", "点", "秒"):
+        return "a clock time"
+    if unit.noun == "区" and small:
+        return "part of a name"
+    return ""
