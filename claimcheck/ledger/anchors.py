@@ -29,7 +29,9 @@ def quote(text: str, exact: str, occurrence: int = 1) -> Anchor:
     for _ in range(occurrence):
         at = text.find(exact, at + 1) if exact else -1
         if at < 0:
-            raise ClaimcheckError(f"the article does not say {exact[:60]!r}: copy the quote from it word for word")
+            raise ClaimcheckError(
+                f"the article does not say {exact[:60]!r}: copy the quote from it word for word"
+            )
     return anchor_at(text, at, at + len(exact))
 
 

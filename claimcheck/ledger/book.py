@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import structs
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
@@ -113,8 +113,6 @@ class Ledger:
 
 
 def _document(record: Record | None) -> Document:
-    from decimal import Decimal
-
     assert record is not None
     return Document(msgspec.to_builtins(record, builtin_types=(Decimal,)), record.id)  # type: ignore[arg-type]
 
@@ -236,6 +234,3 @@ def _free_id(state: State, claim: Claim) -> str:
     while (key := content_id(claim.article, claim.metric, claim.anchor.exact, occurrence)) in state.claims:
         occurrence += 1
     return key
-
-
-__all__ = ["Ledger", "Transaction", "structs"]

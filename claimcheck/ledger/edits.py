@@ -7,10 +7,10 @@ from typing import Any
 
 from msgspec import UNSET, structs
 
-from ..model.claim import Claim, Verification
+from ..model.claim import Claim, Status, Verification
 from ..model.errors import ClaimcheckError
 from .meaning import EDITABLE, NO_WORDS, differing
-from .records import Figure, Judged, State, Tracked
+from .records import Figure, Judged, State, Tracked, as_read
 
 _NEAR = 3
 
@@ -27,7 +27,9 @@ def find(state: State, prefix: str) -> Tracked:
     shown = repr(prefix[:40])
     if found:
         more = f" and {len(found) - _NEAR} more" if len(found) > _NEAR else ""
-        raise ClaimcheckError(f"{shown} is the beginning of {', '.join(found[:_NEAR])}{more}: give more of the id")
+        raise ClaimcheckError(
+            f"{shown} is the beginning of {', '.join(found[:_NEAR])}{more}: give more of the id"
+        )
     raise ClaimcheckError(f"no claim {shown}: {_nearest(state, wanted)}")
 
 
@@ -76,12 +78,17 @@ def unsettle(claim: Tracked, after: Tracked, meaning: tuple[str, ...]) -> Tracke
     If the figure is again what was judged, the verdict holds again.
     """
     if after.status in ("verified", "disputed", "refuted") and meaning:
-        status = "unverified" if after.status == "refuted" else "suspect"
-        return structs.replace(after, status=status, judged=Judged(after.status, Figure.of(claim)))
-    if after.judged is not None and after.status in ("suspect", "unverified"):
-        if not differing(after.judged.figure, after, NO_WORDS):
-            return structs.replace(after, status=after.judged.status, judged=None)
-    return after
+        status: Status = "unverified" if after.status == "refuted" else "suspect"
+        read = Figure.of(as_read(claim)) if claim.by_person.names else None
+        return structs.replace(after, status=status, judged=Judged(after.status, Figure.of(claim), read))
+    judged = after.judged
+    if judged is None or after.status not in ("suspect", "unverified"):
+        return after
+    if differing(judged.figure, after, NO_WORDS) or differing(
+        judged.read or judged.figure, as_read(after), NO_WORDS
+    ):
+        return after
+    return structs.replace(after, status=judged.status, judged=None)
 
 
 def mark(claim: Tracked, review_by: Any, add: tuple[str, ...], remove: tuple[str, ...]) -> Tracked:
@@ -106,5 +113,9 @@ def check_free(state: State, claim: Claim) -> None:
     for other in state.claims.values():
         if other.article == claim.article and other.status != "withdrawn":
             if (other.anchor.start, other.anchor.end) == (claim.anchor.start, claim.anchor.end):
-                hint = "verify it to take it back" if other.status == "dismissed" else "correct it with claimcheck edit"
+                hint = (
+                    "verify it to take it back"
+                    if other.status == "dismissed"
+                    else "correct it with claimcheck edit"
+                )
                 raise ClaimcheckError(f"{other.id} tracks this quote already ({other.status}): {hint}")

@@ -61,7 +61,9 @@ def parse(data: bytes, name: str) -> list[Record]:
         raise ClaimcheckError(diagnose(data, name))
     records = [record for record in file.records if not isinstance(record, End)]
     if len(records) != len(file.records) - 1:
-        raise ClaimcheckError(f'{name}: the record {{"type":"end"}} may stand only once: delete all but the last')
+        raise ClaimcheckError(
+            f'{name}: the record {{"type":"end"}} may stand only once: delete all but the last'
+        )
     return records
 
 

@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Sequence
 from typing import Any
 
-from msgspec import UNSET, structs
-
 from ..model.claim import Anchor, Claim
 from .meaning import figure_key, same_period, same_subject
-from .records import Tracked
+from .records import Tracked, as_read
 
 # Likeness of the surrounding words, 0 to 100, that is asked for. Tuned on edited sentences, see tests/ledger.
 SAME_FIGURE = 70.0  # the same figure with another subject: it must stand in the same place
@@ -26,14 +24,6 @@ _FEW = 60
 _NEAREST = 8
 
 Pairs = dict[int, int]  # index of the ledger's claim → index of the text's claim
-
-
-def as_read(claim: Tracked) -> Tracked:
-    """The claim as extraction had read it, without what a person set."""
-    names = claim.by_person.names
-    if not names:
-        return claim
-    return structs.replace(claim, **{name: getattr(claim.by_person, name) for name in names})
 
 
 def likeness(one: Anchor, other: Anchor) -> float:
@@ -65,7 +55,9 @@ def pair(old: Sequence[Tracked], new: Sequence[Claim], light: Collection[str]) -
 
 def _left(old: Sequence[Claim], new: Sequence[Claim], found: Pairs) -> tuple[list[int], list[int]]:
     taken = set(found.values())
-    return [at for at in range(len(old)) if at not in found], [at for at in range(len(new)) if at not in taken]
+    return [at for at in range(len(old)) if at not in found], [
+        at for at in range(len(new)) if at not in taken
+    ]
 
 
 def _groups(claims: Sequence[Claim], among: list[int], key: Any) -> dict[Hashable, list[int]]:
@@ -161,8 +153,3 @@ def _assign(
         if one not in found and other not in taken:
             found[one] = other
             taken.add(other)
-
-
-def is_set(value: object) -> bool:
-    """Whether a person set the field that holds ``value`` in ``AsRead``."""
-    return value is not UNSET

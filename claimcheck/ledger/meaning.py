@@ -45,7 +45,8 @@ def same_subject(
     old: tuple[str, str | None], new: tuple[str, str | None], light: Collection[str] = NO_WORDS
 ) -> bool:
     """Whether (metric, scope) pairs name the same thing: the same words in any order, however they are divided
-    between metric and scope. ``light`` are words that change no meaning; inflected forms count as the same."""
+    between metric and scope. ``light`` are words that change no meaning; inflected forms count as the same.
+    """
     before = tokens(f"{old[0]} {old[1] or ''}")
     after = tokens(f"{new[0]} {new[1] or ''}")
     gone = [word for word in (before - after).elements() if word not in light]
@@ -56,7 +57,7 @@ def same_subject(
 
 
 def _inflected(one: str, other: str) -> bool:
-    """worker and workers; a changed stem or a short word is another word."""
+    """Worker and workers; a changed stem or a short word is another word."""
     short, long = sorted((one, other), key=len)
     return len(short) >= 4 and len(long) - len(short) <= 2 and long.startswith(short)
 
@@ -81,7 +82,9 @@ def same_change(old: Change | None, new: Change | None) -> bool:
 def differing(old: Claim | Figure, new: Claim | Figure, light: Collection[str] = NO_WORDS) -> tuple[str, ...]:
     """The fields in which two claims mean different things; empty: a verification of one holds for the other."""
     found = [
-        name for name in ("value", "low", "high", "unit", "kind", "modality") if getattr(old, name) != getattr(new, name)
+        name
+        for name in ("value", "low", "high", "unit", "kind", "modality")
+        if getattr(old, name) != getattr(new, name)
     ]
     if not same_subject((old.metric, old.scope), (new.metric, new.scope), light):
         found.append("metric" if old.metric != new.metric else "scope")
@@ -97,4 +100,3 @@ def figure_key(claim: Claim) -> tuple[Any, ...]:
     period = claim.period
     days = None if period is None else (period.start, period.end)
     return (claim.value, claim.low, claim.high, claim.unit, claim.kind, days)
-

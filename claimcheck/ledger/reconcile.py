@@ -16,9 +16,9 @@ from ..model.claim import Claim, Status
 from ..model.identity import content_id
 from .anchors import find_quote
 from .edits import unsettle
-from .matching import SAME_FIGURE, Pairs, as_read, likeness, pair
+from .matching import SAME_FIGURE, Pairs, likeness, pair
 from .meaning import NO_WORDS, READ_FIELDS, differing, figure_key
-from .records import ARTICLE_ID, Article, Fresh, Record, State, Tracked, plain, plain_change, track_new
+from .records import Article, Fresh, Record, State, Tracked, as_read, plain, plain_change, track_new
 
 DeltaKind = Literal["added", "moved", "changed", "withdrawn", "returned", "unchanged"]
 
@@ -123,7 +123,7 @@ class _Run:
         self, state: State, fresh: Sequence[Fresh], gone: Collection[str], light: Collection[str]
     ) -> None:
         self.state = state
-        self.fresh = fresh
+        self.fresh = list({item.article.path: item for item in fresh}.values())
         self.light = light
         read = {item.article.path for item in fresh}
         self.gone = {path for path in gone if path in state.articles and path not in read}
@@ -188,7 +188,10 @@ class _Run:
         """What one article lost and another one now says in the same words: an article split in two."""
         used = set(self.match.values())
         homeless = [
-            (at, n) for at, item in enumerate(self.fresh) for n in range(len(item.claims)) if (at, n) not in used
+            (at, n)
+            for at, item in enumerate(self.fresh)
+            for n in range(len(item.claims))
+            if (at, n) not in used
         ]
         if not homeless:
             return
@@ -222,19 +225,25 @@ class _Run:
                 if (at, n) in used:
                     continue
                 occurrence = 0
-                while (key := content_id(claim.article, claim.metric, claim.anchor.exact, occurrence)) in taken:
+                while (
+                    key := content_id(claim.article, claim.metric, claim.anchor.exact, occurrence)
+                ) in taken:
                     occurrence += 1
                 taken.add(key)
                 added[at, n] = names[at, claim.id] = key
         return names, added
 
-    def _deltas(self, names: dict[tuple[int, str], str], added: dict[tuple[int, int], str]) -> Iterator[Delta]:
+    def _deltas(
+        self, names: dict[tuple[int, str], str], added: dict[tuple[int, int], str]
+    ) -> Iterator[Delta]:
         by_place = {place: key for key, place in self.match.items() if place[1] >= 0}
         for at, item in enumerate(self.fresh):
             for n, read in enumerate(item.claims):
                 claim = structs.replace(read, part_of=names.get((at, read.part_of or "")))
                 if (at, n) in added:
-                    yield Delta("added", None, track_new(claim, id=added[at, n], status="unverified"), (), read)
+                    yield Delta(
+                        "added", None, track_new(claim, id=added[at, n], status="unverified"), (), read
+                    )
                 else:
                     before = self.state.claims[by_place[at, n]]
                     yield _met(before, _reread(before, claim, item.text), read, self.light)
@@ -289,7 +298,9 @@ def _met(before: Tracked, after: Tracked, read: Claim | None, light: Collection[
     )
     if before.anchor.exact != after.anchor.exact:
         content = ("anchor", *content)
-    kind: DeltaKind = "returned" if returned else "changed" if content or before.status != after.status else "moved"
+    kind: DeltaKind = (
+        "returned" if returned else "changed" if content or before.status != after.status else "moved"
+    )
     return Delta("unchanged" if before == after else kind, before, after, content, read)
 
 
@@ -302,6 +313,3 @@ def _vanished(before: Tracked) -> Delta:
     if before.status in ("withdrawn", "dismissed"):
         return Delta("unchanged", before, before)
     return Delta("withdrawn", before, structs.replace(before, status="withdrawn", was=before.status))
-
-
-__all__ = ["ARTICLE_ID", "Changes", "Delta", "DeltaKind", "reconcile"]

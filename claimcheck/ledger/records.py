@@ -63,20 +63,23 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Judged(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a person judged before the text changed: their verdict and the figure that they looked at."""
+    """What a person judged before it changed: their verdict, the figure that they looked at, and, where a person
+    had set a part of it, how extraction had read it.
+    """
 
     status: Status
     figure: Figure
+    read: Figure | None = None
 
 
 class AsRead(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What extraction read in the fields that a person has set; a field that is absent is not set by a person."""
 
     metric: str | UnsetType = UNSET
-    scope: str | None | UnsetType = UNSET
+    scope: str | UnsetType | None = UNSET
     kind: Kind | UnsetType = UNSET
-    period: ClaimPeriod | None | UnsetType = UNSET
-    source: Source | None | UnsetType = UNSET
+    period: ClaimPeriod | UnsetType | None = UNSET
+    source: Source | UnsetType | None = UNSET
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -137,6 +140,14 @@ class End(Struct, frozen=True, tag="end", forbid_unknown_fields=True):
 
 
 Record = Article | Tracked | Entry
+
+
+def as_read(claim: Tracked) -> Tracked:
+    """The claim as extraction had read it, without what a person set."""
+    names = claim.by_person.names
+    if not names:
+        return claim
+    return structs.replace(claim, **{name: getattr(claim.by_person, name) for name in names})
 
 
 class State(Struct, frozen=True):
@@ -223,4 +234,3 @@ def public(claim: Claim) -> Claim:
 def to_builtins(value: Any) -> Any:
     """``value`` as plain JSON types with figures as strings, as history keeps it."""
     return msgspec.to_builtins(value)
-

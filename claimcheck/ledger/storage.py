@@ -153,7 +153,10 @@ def tables(current: Snapshot) -> dict[str, dict[str, Any]]:
 def _serialise(data: Mapping[str, Mapping[str, Any]]) -> bytes:
     return layout.render(
         [
-            [(key, row.line if isinstance(row, Row) else _dense.encode(row)) for key, row in data[name].items()]
+            [
+                (key, row.line if isinstance(row, Row) else _dense.encode(row))
+                for key, row in data[name].items()
+            ]
             for name in TABLES
         ]
     )

@@ -1,0 +1,90 @@
+"""Makes claims and readings for ledger tests without extraction: a tiny reader of "METRIC: FIGURE UNIT" texts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from decimal import Decimal
+
+from claimcheck.ledger import Article, Fresh
+from claimcheck.ledger.anchors import anchor_at
+from claimcheck.model.claim import Claim, ClaimPeriod, Source, Verification
+from claimcheck.model.identity import content_id
+
+AT = "2025-03-01T10:00:00Z"
+FIGURE = re.compile(r"\b([a-z ]+?) (?:was|were|reached) ([0-9][0-9.]*) ([a-z]+)")
+YEAR = ClaimPeriod("in 2024", date(2024, 1, 1), date(2024, 12, 31))
+
+
+def claims_of(text: str, path: str) -> tuple[Claim, ...]:
+    """One claim for every "metric was 12 units" in ``text``."""
+    found: list[Claim] = []
+    seen: dict[tuple[str, str], int] = {}
+    for match in FIGURE.finditer(text):
+        metric, value, unit = match[1].strip(), Decimal(match[2]), match[3]
+        anchor = anchor_at(text, match.start(2), match.end(3))
+        occurrence = seen.get((metric, anchor.exact), 0)
+        seen[metric, anchor.exact] = occurrence + 1
+        found.append(
+            Claim(
+                id=content_id(path, metric, anchor.exact, occurrence),
+                article=path,
+                anchor=anchor,
+                metric=metric,
+                scope=None,
+                kind="level",
+                value=value,
+                low=value,
+                high=value,
+                unit=unit,
+                hedge=None,
+                period=YEAR,
+                change=None,
+                part_of=None,
+                source=Source("Harbour Board", None, "organisation"),
+                modality="stated",
+                date=date(2025, 1, 15),
+            )
+        )
+    return tuple(found)
+
+
+def fresh(text: str, path: str = "a.md") -> Fresh:
+    """A reading of ``text`` as the ledger takes it."""
+    article = Article(
+        id=f"article:{path}",
+        path=path,
+        title=None,
+        language="en",
+        published=date(2025, 1, 15),
+        published_from="front-matter",
+        publisher=None,
+        encoding="utf-8",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )
+    return Fresh(article, text, claims_of(text, path))
+
+
+def verdict(kind: str = "verified", at: str = AT, by: str = "Ana") -> Verification:
+    """A person's verdict."""
+    return Verification(at=at, verdict=kind, by=by, source="yearbook")  # type: ignore[arg-type]
+
+
+def article(number: int, claims: int = 20) -> str:
+    """An article of ``claims`` claims, its own for every ``number``."""
+    lines = [
+        f"In its report of section {at} the port said that the {_word(number)} {_word(at)} tonnage "
+        f"was {number * 100 + at}.5 tonnes after a long year.\n"
+        for at in range(1, claims + 1)
+    ]
+    return f"Report {number}\n\n" + "\n".join(lines)
+
+
+def _word(number: int) -> str:
+    letters = ""
+    number += 26
+    while number:
+        number, rest = divmod(number, 26)
+        letters = chr(97 + rest) + letters
+    return letters
