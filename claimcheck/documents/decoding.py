@@ -1,9 +1,10 @@
 """Bytes → text, and by which encoding.
 
-Strict UTF-8 first, since nothing else is valid UTF-8 by chance; then byte order marks; then GB18030, Big5 and
-UTF-16 without a mark, each judged by how common its characters would be. Statistics over bytes need long texts; asking
-whether the *characters* are everyday ones tells GB18030 from Big5 within a headline: both standards put their few
-thousand everyday ideographs into one row range (GB 2312-80 level 1: rows B0–D7; Big5 level 1: A4–C6).
+A byte order mark decides; else strict UTF-8, since nothing else is valid UTF-8 by chance; else GB18030, Big5 and
+UTF-16 without a mark, judged by how common their characters would be. Statistics over bytes need long texts;
+asking whether the *characters* are everyday ones tells GB18030 from Big5 within a headline, since both standards
+put their few thousand everyday ideographs into one range of rows (GB 2312-80 level 1: B0–D7; Big5 level 1: A4–C6).
+What none of these reads is left to charset-normalizer.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _BINARY = (
 )
 _SAMPLE = 20_000  # characters looked at when encodings are compared
 _SURE = 0.8  # share of everyday characters from which a guess is taken without asking the library
+
+_RARE = 0.9  # weight of what is possible but unusual: traditional characters in GB18030, UTF-16 all of ideographs
+_OTHERS = ["cp1252", "shift_jis", "euc_jp", "euc_kr", "cp1251", "gb18030"]  # what the library may choose from
 
 
 def decode(data: bytes, path: str) -> tuple[str, str]:
@@ -88,7 +92,9 @@ def _refuse_broken_utf8(data: bytes, path: str, error: UnicodeDecodeError) -> No
     wide = len(kept.encode()) - sum(map(str.isascii, kept))
     if wide > 9 * (len(head) - len(kept.encode())):
         line = data.count(b"\n", 0, error.start) + 1
-        raise ClaimcheckError(f"{path}: broken UTF-8 at line {line} (byte {error.start}); save it again as UTF-8")
+        raise ClaimcheckError(
+            f"{path}: broken UTF-8 at line {line} (byte {error.start}); save it again as UTF-8"
+        )
 
 
 def _best(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
@@ -100,6 +106,8 @@ def _best(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
         except UnicodeDecodeError:
             continue
         score = _everyday(text[:_SAMPLE], encoding)
+        if encoding.startswith("utf") and b"\0" not in data[:_SAMPLE]:
+            score *= _RARE  # UTF-16 without one line break, digit or Latin letter
         if score >= _SURE and (best is None or score > best[0]):
             best = score, text, encoding
     return None if best is None else best[1:]
@@ -107,7 +115,7 @@ def _best(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:
 
 def _everyday(text: str, encoding: str) -> float:
     """The share of ``text``'s non-ASCII characters that texts in ``encoding`` use every day."""
-    total = common = 0
+    total, common = 0, 0.0
     for char, count in Counter(text).items():
         if char.isascii() and char != "\0":
             continue
@@ -115,7 +123,8 @@ def _everyday(text: str, encoding: str) -> float:
         if 0x2010 <= ord(char) <= 0x2044 or 0x3000 <= ord(char) <= 0x301F or 0xFF00 <= ord(char) <= 0xFF5E:
             common += count
         elif encoding == "gb18030":
-            common += count * _in_rows(char, "gb2312", 0xB0, 0xD7)
+            simplified = _in_rows(char, "gb2312", 0xB0, 0xD7)
+            common += count if simplified else count * _RARE * _in_rows(char, "big5", 0xA4, 0xC6)
         elif encoding.startswith("utf"):
             common += count * (_in_rows(char, "gb2312", 0xB0, 0xD7) or _in_rows(char, "big5", 0xA4, 0xC6))
         else:
@@ -131,7 +140,7 @@ def _in_rows(char: str, charset: str, low: int, high: int) -> bool:
 def _by_library(data: bytes, path: str) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(data[: 8 * _SAMPLE]).best()
+    guess = from_bytes(data[: 8 * _SAMPLE], cp_isolation=_OTHERS).best()
     for encoding in ([guess.encoding] if guess else []) + ["gb18030"]:
         try:
             return data.decode(encoding), encoding.replace("_", "-")

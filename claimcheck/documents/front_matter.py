@@ -59,7 +59,9 @@ def parse_day(value: str) -> date | None:
     from dateutil import parser
 
     try:  # what the text leaves out is taken from the default: two defaults show it
-        days = {parser.parse(value, default=day).date() for day in (datetime(2000, 1, 1), datetime(2001, 2, 2))}
+        days = {
+            parser.parse(value, default=day).date() for day in (datetime(2000, 1, 1), datetime(2001, 2, 2))
+        }
     except (ValueError, OverflowError):
         return None
     return days.pop() if len(days) == 1 else None

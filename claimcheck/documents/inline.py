@@ -97,8 +97,18 @@ class _Scanner:
 
     def scan(self) -> None:
         text, at = self.text, 0
-        handlers = {"\\": self._escape, "`": self._code, "<": self._angle, "&": self._entity, "~": self._strike,
-                    "*": self._mark, "_": self._mark, "[": self._open, "!": self._open, "]": self._close}
+        handlers = {
+            "\\": self._escape,
+            "`": self._code,
+            "<": self._angle,
+            "&": self._entity,
+            "~": self._strike,
+            "*": self._mark,
+            "_": self._mark,
+            "[": self._open,
+            "!": self._open,
+            "]": self._close,
+        }
         while match := _TOKEN.search(text, at):
             start = match.start()
             self._keep(at, start)
@@ -246,7 +256,11 @@ class _Scanner:
             run = self.runs[index]
             if run is None:
                 continue
-            char, before, after = text[run.start], text[run.start - 1 : run.start], text[run.end : run.end + 1]
+            char, before, after = (
+                text[run.start],
+                text[run.start - 1 : run.start],
+                text[run.end : run.end + 1],
+            )
             word = char == "_"
             can_close = bool(before.strip()) and not (word and after.isalnum())
             can_open = bool(after.strip()) and not (word and before.isalnum())

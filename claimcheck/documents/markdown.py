@@ -108,7 +108,11 @@ class _Reader:
     def _put(self, kind: BlockKind, level: int, parts: list[Span]) -> None:
         runs, comments = inline.read(self.text, parts, self.labels)
         self.comments += comments
-        block = self.prose.block(kind, runs, level) if len(runs) != 1 else self.prose.line(kind, *runs[0][:2], level)
+        block = (
+            self.prose.block(kind, runs, level)
+            if len(runs) != 1
+            else self.prose.line(kind, *runs[0][:2], level)
+        )
         if block:
             self.blocks.append(block)
 
@@ -159,7 +163,10 @@ class _Reader:
             if first == end:
                 return None
             if column >= 4:
-                return first if self.paragraph else self._code()
+                if self.paragraph:
+                    return first
+                self.close()
+                return None
             if len(self.stack) >= _DEPTH:
                 return first
             if self.text[first] == ">":
@@ -176,10 +183,6 @@ class _Reader:
             self.stack.append(column + item.end() - first + width)
             self.fresh_item = True
             at = content if width == spaces else min(item.end() + 1, end)
-
-    def _code(self) -> None:
-        """Indented code: it ends a table before it."""
-        self.close()
 
     def _item(self, first: int, end: int) -> re.Match[str] | None:
         """The mark of a list item; inside a paragraph only one that may interrupt it."""

@@ -25,15 +25,19 @@ _FOLDS |= dict.fromkeys([9, 10, 11, 12, 13, 0x85, 0xA0, 0x1680, *range(0x2000, 0
 _FOLDS |= dict.fromkeys([0x2028, 0x2029, 0x202F, 0x205F, 0x3000], " ")
 # Zero-width and soft-hyphen characters, bidi controls, variation selectors and control characters: nothing a
 # reader sees, and enough to hide or reorder a figure.
-_DROPPED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_DROPPED = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
 _DROP = re.compile(f"[{_DROPPED}]+")
 _FOLDED = "".join(map(re.escape, map(chr, _FOLDS)))
 _FOLD = re.compile(f"[{_FOLDED}]")
 _ODD = re.compile(f"[{_DROPPED}{_FOLDED}]")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _EDGE = re.compile(f"[\\s{_DROPPED}]*")
-_CJK = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f"
-                  "\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\u201c\u201d\U00020000-\U0003ffff]")
+_CJK = re.compile(
+    "[\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f"
+    "\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\u201c\u201d\U00020000-\U0003ffff]"
+)
 
 
 class Run(NamedTuple):

@@ -15,7 +15,14 @@ from .parsed import Parsed
 FORMATS = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown"}
 """Suffix → module of this package that reads it; every other suffix is plain text."""
 
-UNREAD = {".html": "HTML", ".htm": "HTML", ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument"}
+UNREAD = {
+    ".html": "HTML",
+    ".htm": "HTML",
+    ".pdf": "PDF",
+    ".docx": "Word",
+    ".doc": "Word",
+    ".odt": "OpenDocument",
+}
 """Suffixes of formats whose markup would be misread as prose."""
 
 
@@ -48,7 +55,9 @@ def read_bytes(data: bytes, path: str) -> Document:
     """
     suffix = PurePath(path).suffix.lower()
     if suffix in UNREAD:
-        raise ClaimcheckError(f"{path}: {UNREAD[suffix]} is not read; save the article as plain text or Markdown")
+        raise ClaimcheckError(
+            f"{path}: {UNREAD[suffix]} is not read; save the article as plain text or Markdown"
+        )
     text, encoding = decode(data, path)
     return _document(text, path, encoding, hashlib.sha256(data).hexdigest())
 

@@ -1,8 +1,8 @@
 """Plain text: every line is a paragraph, except where hard-wrapped lines belong together.
 
 Line breaks in text files mean two things. Chinese files, and files written with an editor that wraps on
-screen, have one paragraph a line; mail, wire copy and old editors break lines at a width. The shape of the
-lines tells: in wrapped text a line ends where the next word would not have fitted, seldom where a sentence does.
+screen, have one paragraph a line; mail, wire copy and old editors break lines at a width. The shape of the lines
+tells: in wrapped text a line ends where the next word would not have fitted, seldom where a sentence does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .prose import GAP, Prose, Run, is_cjk, lines, trim
 
 _COMMENT = re.compile(r"<!--[ \t]*(claimcheck\b[^\r\n]*?)-->")
 _ITEM = re.compile(r"(?:[-*+\u2022\u00b7]|\d{1,3}[.)])[ \t]")
-_STOPS = ".!?;:\"\u201d\u3002\uff01\uff1f\uff1b\uff1a"
+_STOPS = '.!?;:"\u201d\u3002\uff01\uff1f\uff1b\uff1a'
 _WRAP_AT = range(40, 121)  # widths at which text is wrapped
 
 Span = tuple[int, int]
