@@ -17,6 +17,7 @@ from ..model.errors import ClaimcheckError
 from ..model.identity import content_id
 from . import edits, journal
 from . import format as layout
+from .overlay import Overlay
 from .reconcile import Changes
 from .records import Action, Article, Entry, Record, State, Tracked, track_new
 from .storage import TABLES, LedgerStorage, locked, replace
@@ -39,7 +40,7 @@ class Ledger:
         self._database = database
         self._storage = storage
         self.path = storage.path
-        self.state: State = storage.load().state
+        self._state: State | None = storage.load().state
 
     @classmethod
     def open(cls, path: Path) -> Ledger:
@@ -69,6 +70,13 @@ class Ledger:
                     replace(path, layout.render([]))
         return cls.open(path)
 
+    @property
+    def state(self) -> State:
+        """The ledger as it was read last."""
+        if self._state is None:
+            self._state = self._storage.load().state
+        return self._state
+
     def articles(self) -> list[Article]:
         """The tracked articles by path."""
         return sorted(self.state.articles.values(), key=lambda article: article.path)
@@ -97,7 +105,7 @@ class Ledger:
             change = Transaction(current.state, at, by)
             yield change
             self._store(change)
-        self.state = self._storage.load().state if change.entries else current.state
+        self._state = None if change.entries else current.state
 
     def _store(self, change: Transaction) -> None:
         """Hand every touched record to TinyDB: one removal and one insertion a table."""
@@ -124,7 +132,10 @@ class Transaction:
     """
 
     def __init__(self, state: State, at: str, by: str | None) -> None:
-        self.state = State(dict(state.articles), dict(state.claims), dict(state.history))
+        self._claims = Overlay(state.claims)
+        self._articles = dict(state.articles)
+        self._history = dict(state.history)
+        self.state = State(self._articles, self._claims, self._history)
         self.entries: list[Entry] = []
         self.touched: dict[str, dict[str, Record | None]] = {name: {} for name in TABLES}
         self._at = at
@@ -216,17 +227,17 @@ class Transaction:
 
     def _put(self, old: Record | None, new: Record | None) -> None:
         record = new if new is not None else old
-        assert record is not None
-        self.touched[TABLES[layout.section(record)]][record.id] = new
-        home: dict[str, Any]
         if isinstance(record, Article):
-            home, key = self.state.articles, record.path
-        else:
-            home, key = (self.state.claims if isinstance(record, Tracked) else self.state.history), record.id
-        if new is None:
-            home.pop(key, None)
-        else:
-            home[key] = new
+            self.touched["articles"][record.id] = new
+            self._articles.pop(record.path, None)
+            if isinstance(new, Article):
+                self._articles[new.path] = new
+        elif isinstance(record, Tracked):
+            self.touched["claims"][record.id] = new
+            self._claims.put(record.id, new if isinstance(new, Tracked) else None)
+        elif isinstance(record, Entry):
+            self.touched["history"][record.id] = new
+            self._history[record.id] = record
 
 
 def _free_id(state: State, claim: Claim) -> str:

@@ -36,9 +36,10 @@ def write(
     reverses: str | None,
 ) -> tuple[Entry, list[Record | None]]:
     """The entry for these changes, and the records after them, which name it."""
-    removed = _removed(state)
+    removed = _removed(state) if any(old is None for old, _ in changed) else {}
     items = tuple(_item(old, new, removed) for old, new in changed)
-    seq = 1 + max((entry.seq for entry in state.history.values()), default=0)
+    # Ids begin with the number, so the entries themselves need not be read.
+    seq = 1 + max((int(key.partition("-")[0]) for key in state.history), default=0)
     entry = sign(
         Entry(id="", seq=seq, at=at, action=action, by=by, note=note, reverses=reverses, items=items)
     )
@@ -48,7 +49,7 @@ def write(
             records.append(None)
         else:
             first = old is None and new.id not in removed
-            records.append(structs.replace(new, entry="" if first else entry.id))  # type: ignore[type-var]
+            records.append(structs.replace(new, entry="" if first else entry.id))
     return entry, records
 
 
@@ -150,7 +151,7 @@ def _record(fields: dict[str, Any]) -> Record:
         record: Record = msgspec.convert(fields, kind, strict=False)
     except msgspec.ValidationError as error:
         raise ClaimcheckError(
-            f"the history of {fields.get('id')} does not fit it ({error}): restore the ledger with git"
+            f"the history of {fields.get('id')} does not fit it: restore the ledger with git"
         ) from error
     return record
 

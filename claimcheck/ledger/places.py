@@ -34,7 +34,7 @@ def relative_path(ledger: Path, article: Path) -> str:
 
     Links in the folders are followed, a link that is the article itself is not: it is tracked under its own name.
     """
-    folder = Path(os.path.abspath(article.parent)).resolve()
+    folder = article.parent.resolve()
     try:
         relative = os.path.relpath(folder / article.name, ledger.resolve().parent)
     except ValueError as error:  # another drive

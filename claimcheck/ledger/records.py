@@ -7,6 +7,7 @@ edit is refused instead of being lost at the next write.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -153,9 +154,9 @@ def as_read(claim: Tracked) -> Tracked:
 class State(Struct, frozen=True):
     """A ledger in memory: articles by path, claims and history entries by id. Treat it as read-only."""
 
-    articles: dict[str, Article]
-    claims: dict[str, Tracked]
-    history: dict[str, Entry]
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Tracked]
+    history: Mapping[str, Entry]
 
     def of(self, article: str) -> list[Tracked]:
         """The claims of one article, in text order."""

@@ -8,11 +8,11 @@ lock over read-modify-write. Lines of records that nobody touched are written ba
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from tinydb.storages import Storage
@@ -24,7 +24,10 @@ from .places import lock_path
 from .records import Article, Entry, Record, State, Tracked
 
 TABLES = ("articles", "claims", "history")
+TABLE_OF = {"article": "articles", "claim": "claims", "history": "history"}
 LOCK_SECONDS = 60
+
+T = TypeVar("T", Article, Tracked, Entry)
 
 _loose = msgspec.json.Decoder(float_hook=Decimal)
 _dense = msgspec.json.Encoder(decimal_format="number")
@@ -55,26 +58,98 @@ class Row(Mapping[str, Any]):
         return len(self.fields())
 
 
+class Lazy(Mapping[str, T]):
+    """The records of one type in a file, each read when it is asked for, all at once when all are."""
+
+    def __init__(self, data: bytes, name: str, lines: dict[str, bytes], kind: type[T]) -> None:
+        self._data, self._name = data, name
+        self._lines = lines
+        self._kind = kind
+        self._read: dict[str, T] = {}
+        self._whole = False
+
+    def __getitem__(self, key: str) -> T:
+        record = self._read.get(key)
+        if record is None:
+            found = layout.decode(self._lines[key], self._data, self._name)
+            assert isinstance(found, self._kind)
+            record = self._read[key] = found
+        return record
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def values(self) -> ValuesView[T]:
+        return self._all().values()
+
+    def items(self) -> ItemsView[str, T]:
+        return self._all().items()
+
+    def _all(self) -> dict[str, T]:
+        if not self._whole:
+            kind = self._kind
+            records = layout.parse(self._data, self._name)
+            self._read = {record.id: record for record in records if type(record) is kind}
+            self._whole = True
+        return self._read
+
+
 class Snapshot(msgspec.Struct, frozen=True):
-    """A ledger file as read. ``merged``: it held several versions of one record, which ``state`` brings together."""
+    """A ledger file as read: its state, and its rows as TinyDB wants them."""
 
     data: bytes
     state: State
-    merged: bool = False
+    rows: dict[str, dict[str, Any]]
 
 
 def snapshot(data: bytes, name: str) -> Snapshot:
     """Read and check a whole ledger."""
-    records = layout.parse(data, name)
-    articles = {record.id: record for record in records if type(record) is Article}
-    claims = {record.id: record for record in records if type(record) is Tracked}
-    history = {record.id: record for record in records if type(record) is Entry}
-    undone = any(entry.action == "undo" for entry in history.values())
-    if len(articles) + len(claims) + len(history) < len(records) or undone:
-        state = merge(records, _finder(data, name))
-        kept = len(state.articles) + len(state.claims) + len(state.history)
-        return Snapshot(data, state, merged=kept != len(records))
-    return Snapshot(data, State({article.path: article for article in articles.values()}, claims, history))
+    rows: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    index = layout.index(data, name)
+    for mark, line in index:
+        rows[TABLE_OF[mark.type]][mark.id] = Row(line)
+    history = _lazy(data, name, rows["history"], Entry)
+    if sum(map(len, rows.values())) < len(index) or _brought_back(index, rows, history):
+        state = merge(layout.parse(data, name), _finder(data, name))
+        return Snapshot(data, state, _rows(state))
+    articles = _lazy(data, name, rows["articles"], Article)
+    by_path = {articles[key].path: articles[key] for key in articles}
+    return Snapshot(data, State(by_path, _lazy(data, name, rows["claims"], Tracked), history), rows)
+
+
+def _lazy(data: bytes, name: str, rows: Mapping[str, Row], kind: type[T]) -> Lazy[T]:
+    return Lazy(data, name, {key: row.line for key, row in rows.items()}, kind)
+
+
+def _brought_back(
+    index: list[tuple[layout.Mark, bytes]],
+    rows: Mapping[str, Mapping[str, Any]],
+    history: Mapping[str, Entry],
+) -> bool:
+    """Whether a record stands there that an ``undo`` took out: it was added again, or a merge brought it back."""
+    removed = {
+        item.id
+        for mark, _ in index
+        if mark.action == "undo"
+        for item in history[mark.id].items
+        if item.after is None
+    }
+    return any(key in rows["claims"] or key in rows["articles"] for key in removed)
+
+
+def _rows(state: State) -> dict[str, dict[str, Any]]:
+    """The rows of a state that no longer is what the file says."""
+    return {
+        "articles": {article.id: Row(layout.encode(article)) for article in state.articles.values()},
+        "claims": {key: Row(layout.encode(claim)) for key, claim in state.claims.items()},
+        "history": {key: Row(layout.encode(entry)) for key, entry in state.history.items()},
+    }
 
 
 def _finder(data: bytes, name: str) -> Any:
@@ -113,7 +188,7 @@ class LedgerStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """All tables, as TinyDB wants them."""
-        return self._tables if self._tables is not None else tables(self.load())
+        return self._tables if self._tables is not None else self.load().rows
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Keep what TinyDB changed until the transaction ends."""
@@ -126,28 +201,13 @@ class LedgerStorage(Storage):
         """Hold the lock from reading to replacing; nothing is written if the block raises or changes nothing."""
         with locked(self.path):
             current = self.load()
-            before = self._tables = tables(current)
+            before = self._tables = dict(current.rows)
             try:
                 yield current
                 if self._tables is not before:
                     replace(self.path, _serialise(self._tables))
             finally:
                 self._tables = None
-
-
-def tables(current: Snapshot) -> dict[str, dict[str, Any]]:
-    """The tables of a snapshot: record lines by id."""
-    found: dict[str, dict[str, Any]] = {name: {} for name in TABLES}
-    state = current.state
-    if current.merged:
-        everything: list[Record] = [*state.articles.values(), *state.claims.values(), *state.history.values()]
-        for record in everything:
-            found[TABLES[layout.section(record)]][record.id] = Row(layout.encode(record))
-        return found
-    lines = iter(layout.lines(current.data))
-    for record, line in zip(layout.parse(current.data, ""), lines, strict=True):
-        found[TABLES[layout.section(record)]][record.id] = Row(line)
-    return found
 
 
 def _serialise(data: Mapping[str, Mapping[str, Any]]) -> bytes:
@@ -189,13 +249,13 @@ def replace(path: Path, data: bytes) -> None:
     try:
         for left in path.parent.glob(f".{path.name}.*.tmp"):
             left.unlink(missing_ok=True)
-        with open(temporary, "xb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
-            os.chmod(temporary, path.stat().st_mode & 0o7777)
-        os.replace(temporary, path)
+            temporary.chmod(path.stat().st_mode & 0o7777)
+        temporary.replace(path)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
