@@ -1,7 +1,8 @@
 """The command line: one thin file a command, loaded when the command is called.
 
 A command is one line in ``COMMANDS``. Its module offers either ``command``, a function with Typer annotations
-whose docstring is the help, or ``app``, a Typer application of sub-commands.
+whose docstring is the help, or ``app``, a Typer application of sub-commands; and ``EXAMPLES``, pairs of a
+command line and what it does, which end the help and which the tests run.
 """
 
 from __future__ import annotations

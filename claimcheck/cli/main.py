@@ -34,7 +34,7 @@ class _LazyGroup(TyperGroup):
         application = getattr(module, "app", None)
         if application is None:
             application = _typer()
-            application.command(cmd_name, no_args_is_help=False)(module.command)
+            application.command(cmd_name, epilog=examples(cmd_name))(module.command)
         command = typer.main.get_command(application)
         command.name = cmd_name
         return command
@@ -47,6 +47,15 @@ class _LazyGroup(TyperGroup):
             hint = f"did you mean {' or '.join(near)}?" if near else "see claimcheck --help"
             raise ClaimcheckError(f"no command {args[0]!r}: {hint}")
         return super().resolve_command(ctx, args)
+
+
+def examples(name: str) -> str:
+    """The examples of a command (its module's ``EXAMPLES``, pairs of command line and what it does)."""
+    module = import_module(f".{COMMANDS[name]}", __package__)
+    pairs: tuple[tuple[str, str], ...] = module.EXAMPLES
+    width = max(len(line) for line, _ in pairs) + 2
+    # click keeps the line breaks of a paragraph that begins with a backspace.
+    return "\b\nExamples:\n" + "\n".join(f"  {line:<{width}}{what}".rstrip() for line, what in pairs)
 
 
 def _typer(**settings: Any) -> typer.Typer:
@@ -101,10 +110,11 @@ def run(arguments: Sequence[str]) -> int:
     except _UsageProblem as error:
         return _complain(f"{error.format_message()}{_see_help(error)}")
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("\n")
         return 130
     except BrokenPipeError:
-        _silence_stdout()
+        from .output import silence_stdout
+
+        silence_stdout()
         return 0
     except OSError as error:
         if os.environ.get("CLAIMCHECK_DEBUG"):
@@ -119,17 +129,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _complain(message: str) -> int:
-    from ..reporters.inert import inert
+    from .output import note
 
-    print(f"claimcheck: {inert(' '.join(message.split()))}", file=sys.stderr)
+    note(f"claimcheck: {message}")
     return 2
 
 
 def _see_help(error: Any) -> str:
     context = getattr(error, "ctx", None)
     return f" (see {context.command_path} --help)" if context else ""
-
-
-def _silence_stdout() -> None:
-    """The reader has gone: what is still buffered must not raise again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

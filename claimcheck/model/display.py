@@ -38,9 +38,9 @@ class Display(Struct, frozen=True):
             return self._digits(value)
         return self._digits(_rounded(value))
 
-    def quantity(self, value: Decimal, unit: str) -> str:
+    def quantity(self, value: Decimal, unit: str | None) -> str:
         """``value`` with its unit, as the language writes it; a per-unit keeps its slash."""
-        base, slash, per = unit.partition("/")
+        base, slash, per = (unit or "").partition("/")
         number = self.number(value)
         pattern = self.money.get(base) or self.units.get(base)
         if pattern:
@@ -51,7 +51,7 @@ class Display(Struct, frozen=True):
             text = f"{number}{self.glue}{base}"
         return text + (slash + self.units.get(per, per).replace("{}", "").strip() if slash else "")
 
-    def span(self, low: Decimal | None, high: Decimal | None, unit: str) -> str:
+    def span(self, low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
         """An interval as one phrase: a single value, two ends, or one end with ≥ or ≤."""
         if low is not None and low == high:
             return self.quantity(low, unit)

@@ -81,13 +81,14 @@ class FindingsReport(Struct, frozen=True):
 
 
 class Implied(Struct, frozen=True):
-    """What a change says about another time: ``level`` after ``change`` means ``low``–``high`` at ``base``."""
+    """What a change says about another time: ``level`` after ``change`` means ``low``–``high`` in the base."""
 
     level: Claim
     change: Claim
     low: Decimal | None
     high: Decimal | None
-    base: str
+    start: date | None = None
+    end: date | None = None
 
 
 class Link(Struct, frozen=True):
@@ -155,5 +156,3 @@ class Verdicts(Struct, frozen=True):
 
     claims: tuple[ClaimReport, ...]
     reasons: Mapping[str, tuple[str, ...]]
-
-

@@ -95,7 +95,9 @@ def short_ids(ids: Iterable[str], least: int = 4) -> dict[str, str]:
         length = least
         for other in ordered[max(index - 1, 0) : index + 2]:
             if other != one:
-                common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+                common = next(
+                    (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one)
+                )
                 length = max(length, common + 1)
         short[one] = one[:length]
     return short

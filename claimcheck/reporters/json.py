@@ -27,6 +27,7 @@ FINDINGS = "claimcheck/findings/1"
 _encoder = msgspec.json.Encoder(decimal_format="number")
 # Numbers that str(Decimal) writes with an exponent, or with the endless digits of a division.
 _AWKWARD = re.compile(rb"[0-9]E[+-]?[0-9]|[0-9.]{27}")
+_ACTIVE = re.compile("[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _READABLE = Context(prec=15)
 
 
@@ -44,7 +45,14 @@ def claim(report: ClaimReport, screen: Screen) -> str:
             "claims": [report.claim],
             "sentence": _sentence(report),
             "implied": [
-                {"level": i.level.id, "change": i.change.id, "low": i.low, "high": i.high, "base": i.base}
+                {
+                    "level": i.level.id,
+                    "change": i.change.id,
+                    "low": i.low,
+                    "high": i.high,
+                    "start": i.start,
+                    "end": i.end,
+                }
                 for i in report.implied
             ],
             "relations": report.links,
@@ -136,7 +144,9 @@ def _text(value: Any) -> str:
     encoded = _encoder.encode(value)
     if _AWKWARD.search(encoded):
         encoded = _encoder.encode(_plain(msgspec.to_builtins(value, builtin_types=(Decimal,))))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    text = msgspec.json.format(encoded, indent=2).decode()
+    # These stand only inside strings; escaped they are the same JSON, and no terminal obeys them.
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.text import Text
 
 from ..model.report import ChangesReport, ClaimChange, RuleNote, RulesReport
-from .ink import FAINT, FIGURE, SEVERITY, figure, folded, period, plural, short_ids
 from .inert import inert, one_line
+from .ink import FAINT, FIGURE, SEVERITY, figure, folded, period, plural, short_ids
 from .screen import Screen
 
 # How git would show it: what came, what went, what is no longer what it was.
@@ -33,7 +33,10 @@ def changes(report: ChangesReport, screen: Screen) -> list[Text]:
             continue
         path = change.claim.article
         if path != shown:
-            lines += [*([Text()] if lines else []), *(Text(x, "bold") for x in folded(one_line(path), screen.width))]
+            lines += [
+                *([Text()] if lines else []),
+                *(Text(x, "bold") for x in folded(one_line(path), screen.width)),
+            ]
             shown = path
         lines += _change(change, ids[change.claim.id], languages.get(path), screen)
     for note in report.notes:

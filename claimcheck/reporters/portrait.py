@@ -12,8 +12,8 @@ from ..model.display import Display
 from ..model.report import ClaimReport, FindingsReport, Implied, Verdicts
 from . import say, trouble
 from .excerpt import Mark, excerpt, sentence_at
-from .ink import FAINT, FIGURE, STATUS, figure, folded, period, status_sign, when
 from .inert import one_line
+from .ink import FAINT, FIGURE, STATUS, figure, folded, period, status_sign, when
 from .screen import Screen
 
 _LABEL = 11
@@ -43,7 +43,9 @@ def verdicts(report: Verdicts, screen: Screen) -> list[Text]:
         reasons = report.reasons[one.claim.id]
         written = figure(one.claim, screen.display(one.article.language))
         head = Text("holds " if not reasons else "does not hold ", "green" if not reasons else "bold red")
-        head.append(one.claim.id, FAINT).append(f" {written}", FIGURE).append(f" {one_line(one.claim.metric)}")
+        head.append(one.claim.id, FAINT).append(f" {written}", FIGURE).append(
+            f" {one_line(one.claim.metric)}"
+        )
         lines += [*([Text()] if lines else []), *_fold_text(head, screen)]
         if not screen.quiet:
             lines += _sentence(one, screen)
@@ -69,7 +71,11 @@ def _as_findings(report: ClaimReport) -> FindingsReport:
 
 def _head(report: ClaimReport, screen: Screen) -> list[Text]:
     claim = report.claim
-    line = status_sign(claim.status).append(f" {claim.status}", STATUS[claim.status][1]).append(f"  {claim.id}", FAINT)
+    line = (
+        status_sign(claim.status)
+        .append(f" {claim.status}", STATUS[claim.status][1])
+        .append(f"  {claim.id}", FAINT)
+    )
     anchor = claim.anchor
     parts = [f"{one_line(report.article.path)}:{anchor.line}:{anchor.column}"]
     parts += [one_line(report.article.title or ""), one_line(report.article.publisher or "")]
@@ -133,8 +139,8 @@ def _meant(claim: Claim, display: Display) -> str:
     return f"{bound}{display.quantity(value, unit)} ({interval})"
 
 
-def _change(change: Change, display: Display, unit: str) -> str:
-    parts = [change.direction or "direction not told"]
+def _change(change: Change, display: Display, unit: str | None) -> str:
+    parts: list[str] = [change.direction or "direction not told"]
     if change.factor:
         parts.append(f"new = old × {_ends(change.factor)}")
     if change.delta:
@@ -166,7 +172,9 @@ def _implied(implied: Implied, display: Display) -> str:
     if implied.level.value is not None and implied.low is not None and implied.high is not None:
         middle = f"about {display.quantity((implied.low + implied.high) / 2, implied.level.unit)} "
     level, change = implied.level.anchor.exact, implied.change.anchor.exact
-    return f"{level} after a change of {change} means {middle}{implied.base} ({before})"
+    base = say.period(implied.start, implied.end) or "before"
+    time = f"in {base}" if base[0].isupper() or base[0].isdigit() else base
+    return f"{level} after a change of {change} means {middle}{time} ({before})"
 
 
 def _links(report: ClaimReport) -> Iterator[str]:

@@ -28,9 +28,7 @@ class Screen(Struct, frozen=True):
         return self.width is not None and self.width < 60
 
 
-def screen_for(
-    *, terminal: bool, environment: Mapping[str, str], columns: int
-) -> tuple[int | None, bool]:
+def screen_for(*, terminal: bool, environment: Mapping[str, str], columns: int) -> tuple[int | None, bool]:
     """Width and colour by the customs of terminals: NO_COLOR wins, then FORCE_COLOR, then what the stream is.
 
     ``columns`` is the terminal's own width; COLUMNS overrides it, also for a pipe.

@@ -12,8 +12,8 @@ from rich.text import Text
 from ..model.claim import Claim
 from ..model.report import ArticleInfo, ClaimsReport
 from . import say
-from .ink import FAINT, FIGURE, STATUS, figure, folded, period, plural, short_ids, status_sign, when
 from .inert import one_line
+from .ink import FAINT, FIGURE, STATUS, figure, folded, period, plural, short_ids, status_sign, when
 from .screen import Screen
 
 _GUTTER = 2
@@ -66,7 +66,11 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
     def care(claim: Claim) -> str:
         if claim.review_by:
             return f"review by {when(claim.review_by)}"
-        return f"{claim.verifications[-1].verdict} {_day(claim.verifications[-1].at)}" if claim.verifications else ""
+        return (
+            f"{claim.verifications[-1].verdict} {_day(claim.verifications[-1].at)}"
+            if claim.verifications
+            else ""
+        )
 
     return [
         _Column("id", 4, 12, 0, FAINT, lambda claim: ids[claim.id]),
@@ -75,7 +79,9 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
         _Column("period", 13, 27, 1, None, period),
         _Column("status", 10, 10, 3, None, lambda claim: claim.status),
         _Column("kind", 9, 13, 4, FAINT, direction),
-        _Column("source", 12, 30, 2, FAINT, lambda claim: one_line(claim.source.name) if claim.source else ""),
+        _Column(
+            "source", 12, 30, 2, FAINT, lambda claim: one_line(claim.source.name) if claim.source else ""
+        ),
         _Column("care", 12, 24, 5, FAINT, care),
         _Column("tags", 6, 20, 6, FAINT, lambda claim: one_line(" ".join(claim.tags))),
     ]
@@ -168,7 +174,7 @@ def _published(article: ArticleInfo) -> str:
 
 
 def _foot(report: ClaimsReport, screen: Screen) -> list[Text]:
-    counts = Counter(claim.status for claim in report.claims)
+    counts: Counter[str] = Counter(claim.status for claim in report.claims)
     tally = Text(plural(len(report.claims), "claim") + ":", FAINT)
     for status, (sign, style) in STATUS.items():
         if counts[status]:

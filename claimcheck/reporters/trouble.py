@@ -13,8 +13,8 @@ from rich.text import Text
 from ..model.finding import Checked, Finding, Span
 from ..model.report import FindingsReport, Summary
 from .excerpt import CULPRIT, OTHER, Mark, excerpt, sentence_at
-from .ink import FAINT, SEVERITY, folded, plural
 from .inert import inert, one_line
+from .ink import FAINT, SEVERITY, folded, plural
 from .screen import Screen
 
 
@@ -29,8 +29,13 @@ def findings(report: FindingsReport, screen: Screen) -> list[Text]:
     if looked:
         lines += [Text("Looked at", FAINT), *looked, Text()]
     if report.suppressed:
-        lines.append(Text(f"{plural(len(report.suppressed), 'finding')} suppressed or in the baseline", FAINT))
-    return [*lines, *(_total(line, report.summary) for line in folded(_summary(report.summary), screen.width))]
+        lines.append(
+            Text(f"{plural(len(report.suppressed), 'finding')} suppressed or in the baseline", FAINT)
+        )
+    return [
+        *lines,
+        *(_total(line, report.summary) for line in folded(_summary(report.summary), screen.width)),
+    ]
 
 
 def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
@@ -74,9 +79,7 @@ def _notes(finding: Finding, gutter: int, screen: Screen) -> list[Text]:
     return lines
 
 
-def _places(
-    finding: Finding, report: FindingsReport
-) -> list[tuple[str, tuple[int, int] | None, list[Span]]]:
+def _places(finding: Finding, report: FindingsReport) -> list[tuple[str, tuple[int, int] | None, list[Span]]]:
     """The spans by the sentence that they stand in: the finding's own article first, in text order."""
     groups: dict[tuple[str, tuple[int, int] | None], list[Span]] = {}
     for span in finding.spans:
@@ -85,7 +88,9 @@ def _places(
         fits = text is not None and text[span.start : span.end] == span.exact
         sentence = sentence_at(text or "", report.sentences.get(article, ()), span.start) if fits else None
         groups.setdefault((article, sentence), []).append(span)
-    ordered = sorted(groups.items(), key=lambda item: (item[0][0] != finding.article, item[0][0], item[1][0].start))
+    ordered = sorted(
+        groups.items(), key=lambda item: (item[0][0] != finding.article, item[0][0], item[1][0].start)
+    )
     return [(article, sentence, spans) for (article, sentence), spans in ordered]
 
 

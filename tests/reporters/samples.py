@@ -17,7 +17,15 @@ from claimcheck.model.claim import (
 )
 from claimcheck.model.finding import Checked, Finding, Span
 from claimcheck.model.identity import content_id
-from claimcheck.model.report import ArticleInfo, ClaimReport, ClaimsReport, FindingsReport, Implied, Link, Summary
+from claimcheck.model.report import (
+    ArticleInfo,
+    ClaimReport,
+    ClaimsReport,
+    FindingsReport,
+    Implied,
+    Link,
+    Summary,
+)
 
 ZH = (
     "渝东市汽车年报\n\n今年1-10月渝东市汽车产量接近200万辆，其中新能源汽车产量达70万辆，同比增长1.1倍。\n"
@@ -25,7 +33,9 @@ ZH = (
 )
 EN = "Harbour notes\n\nThe port moved $4.2 billion of goods in 2023, up 21.6% on a year earlier.\n"
 ARTICLES = (
-    ArticleInfo("news/渝东.txt", "渝东市汽车年报", "zh", date(2024, 12, 11), "dateline", "渝东日报", "utf-8", "00"),
+    ArticleInfo(
+        "news/渝东.txt", "渝东市汽车年报", "zh", date(2024, 12, 11), "dateline", "渝东日报", "utf-8", "00"
+    ),
     ArticleInfo("news/port.md", "Harbour notes", "en", date(2024, 1, 9), "front-matter", None, "utf-8", "11"),
 )
 TEXTS = {"news/渝东.txt": ZH, "news/port.md": EN}
@@ -77,7 +87,14 @@ def claim(article: str, quote: str, value: str | None, unit: str, metric: str, *
 
 OCTOBER = ClaimPeriod("今年1-10月", date(2024, 1, 1), date(2024, 10, 31), present=True)
 CARS = claim(
-    "news/渝东.txt", "接近200万辆", "2E+6", "辆", "渝东市汽车产量", hedge="below", low=Decimal("1.8E+6"), period=OCTOBER
+    "news/渝东.txt",
+    "接近200万辆",
+    "2E+6",
+    "辆",
+    "渝东市汽车产量",
+    hedge="below",
+    low=Decimal("1.8E+6"),
+    period=OCTOBER,
 )
 ELECTRIC = claim(
     "news/渝东.txt", "70万辆", "700000", "辆", "渝东市新能源汽车产量", period=OCTOBER, part_of=CARS.id,
@@ -95,7 +112,9 @@ GROWTH = claim(
 SALES = claim("news/渝东.txt", "48.6亿元", "4860000000", "CNY", "营收", status="suspect", tags=("年报",))
 BEFORE = claim("news/渝东.txt", "40.5亿元", "4050000000", "CNY", "营收", status="disputed")
 RATE = claim("news/渝东.txt", "25%", "25", "%", "营收", kind="change", status="refuted")
-PORT = claim("news/port.md", "$4.2 billion", "4200000000", "USD", "goods moved by the port", status="withdrawn")
+PORT = claim(
+    "news/port.md", "$4.2 billion", "4200000000", "USD", "goods moved by the port", status="withdrawn"
+)
 
 CLAIMS = ClaimsReport(ARTICLES, (CARS, ELECTRIC, GROWTH, SALES, BEFORE, RATE, PORT))
 
@@ -124,7 +143,7 @@ FINDINGS = FindingsReport(
 )
 ONE = ClaimReport(
     ARTICLES[0], ELECTRIC, ZH, sentences(ZH),
-    implied=(Implied(ELECTRIC, GROWTH, Decimal("323255.8"), Decimal("343902.4"), "in Jan–Oct 2023"),),
+    implied=(Implied(ELECTRIC, GROWTH, Decimal("323255.8"), Decimal("343902.4"), date(2023, 1, 1), date(2023, 10, 31)),),
     links=(Link("part-exceeds-whole", "part-of", "其中", (("whole", "接近200万辆"),), "holds"),),
     part=CARS, findings=(MISMATCH,),
 )  # fmt: skip

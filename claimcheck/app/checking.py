@@ -1,0 +1,229 @@
+"""What contradicts itself, has gone stale, or is not what was verified: one report for articles or a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from ..model.claim import Claim
+from ..model.finding import Checked, Finding
+from ..model.policy import FreshnessPolicy, Ignore
+from ..model.report import FindingsReport, RuleNote, RulesReport, Summary
+from .articles import claims_of, sentence_spans
+from .ledgers import adopt, read_tracked, reconciled
+
+if TYPE_CHECKING:
+    from ..config import Config
+    from ..findings import Known
+    from ..ledger import State
+    from ..model.reading import Reading
+    from ..model.relation import Relation
+
+_SEVERITIES = ("error", "warning", "info")
+_FAMILIES = ("consistency", "freshness", "tracking", "evidence", "input")
+
+
+class Policy(Struct, frozen=True):
+    """What a team decided, as ``check`` needs it."""
+
+    freshness: FreshnessPolicy = FreshnessPolicy()
+    severities: Mapping[str, Any] = {}
+    ignores: tuple[Ignore, ...] = ()
+    baseline: tuple[Known, ...] = ()
+
+
+def policy_of(config: Config) -> Policy:
+    """The policy of a configuration, with its baseline read."""
+    path = config.root / config.baseline
+    baseline: tuple[Known, ...] = ()
+    if path.is_file():
+        from ..findings import baseline as known
+
+        baseline = known.parse(path.read_text("utf-8"), config.baseline)
+    return Policy(config.freshness, config.severities, config.ignores, baseline)
+
+
+def check_readings(
+    readings: Sequence[Reading],
+    *,
+    as_of: date | None = None,
+    policy: Policy | None = None,
+    state: State | None = None,
+) -> FindingsReport:
+    """Check articles, tracked or not.
+
+    With the ledger's ``state``, those that it tracks are also judged by what people verified, and the others
+    are said to be untracked. Without ``as_of`` nothing is judged by the clock.
+    """
+    policy = policy or Policy()
+    if state is None:
+        findings, checked = _consistency(readings)
+        claims = [claim for reading in readings for claim in claims_of(reading)]
+        if as_of is not None:
+            findings += _freshness(claims, policy, as_of, tracked=False)
+        return _report(readings, findings, checked, claims, as_of, policy, complete=False)
+    return check_tracked(readings, (), state, as_of, policy, complete=False)
+
+
+def check_ledger(
+    state: State, ledger: Path, *, as_of: date | None = None, policy: Policy | None = None
+) -> FindingsReport:
+    """Check everything tracked, read again from disk and compared with the ledger in memory."""
+    readings, gone = read_tracked(state, ledger)
+    return check_tracked(readings, gone, state, as_of, policy or Policy(), complete=True)
+
+
+def check_tracked(
+    readings: Sequence[Reading],
+    gone: Sequence[str],
+    state: State,
+    as_of: date | None,
+    policy: Policy,
+    *,
+    complete: bool,
+) -> FindingsReport:
+    from ..checks import tracking
+
+    mine = [reading for reading in readings if reading.document.path in state.articles]
+    changes = reconciled(state, mine, gone)
+    adopted = {reading.document.path: adopt(reading, changes) for reading in mine}
+    all_readings = [adopted.get(reading.document.path, reading) for reading in readings]
+    findings, checked = _consistency(all_readings)
+    after = changes.after(state)
+    paths = set(adopted) | set(gone)
+    tracked: list[Claim] = [claim for path in sorted(paths) for claim in after.of(path)]
+    strange = [
+        claim
+        for reading in all_readings
+        if reading.document.path not in adopted
+        for claim in claims_of(reading)
+    ]
+    findings += tracking.check(state, changes, gone)
+    findings += tracking.untracked([r for r in all_readings if r.document.path not in adopted])
+    if complete:
+        more, also = _across(tracked)
+        findings += more
+        checked = _merged(checked, also)
+    if as_of is not None:
+        findings += _freshness(tracked, policy, as_of, tracked=True)
+        findings += _freshness(strange, policy, as_of, tracked=False)
+    return _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
+
+
+def relations_of(reading: Reading) -> list[Relation]:
+    """Which figures of one article bind each other."""
+    from .. import relations
+
+    return relations.find(reading)
+
+
+def _consistency(readings: Sequence[Reading]) -> tuple[list[Finding], list[Checked]]:
+    from ..checks import consistency, inputs
+
+    findings: list[Finding] = []
+    found: list[Relation] = []
+    for reading in readings:
+        findings += inputs.check(reading)
+        found += relations_of(reading)
+    judged, checked = consistency.judge(found)
+    return findings + judged, checked
+
+
+def _across(claims: Sequence[Claim]) -> tuple[list[Finding], list[Checked]]:
+    """Figures of different articles that speak of the same fact."""
+    from .. import relations
+    from ..checks import consistency
+
+    active = [claim for claim in claims if claim.status not in ("withdrawn", "dismissed")]
+    return consistency.judge(relations.across(active))
+
+
+def _freshness(claims: Sequence[Claim], policy: Policy, as_of: date, *, tracked: bool) -> list[Finding]:
+    from ..checks import freshness
+
+    return freshness.check(claims, policy.freshness, as_of, tracked=tracked)
+
+
+def _merged(first: Sequence[Checked], second: Sequence[Checked]) -> list[Checked]:
+    """The counts of two rounds of checks, a rule once."""
+    sums: dict[str, Checked] = {}
+    for one in (*first, *second):
+        had = sums.get(one.rule)
+        if had is None:
+            sums[one.rule] = one
+            continue
+        counts = {
+            name: getattr(had, name) + getattr(one, name)
+            for name in ("relations", "held", "by_rounding", "conflicts", "not_run")
+        }
+        reasons = tuple(dict.fromkeys((*had.reasons, *one.reasons)))
+        sums[one.rule] = Checked(one.rule, **counts, reasons=reasons)
+    return list(sums.values())
+
+
+def _report(
+    readings: Sequence[Reading],
+    found: Sequence[Finding],
+    checked: Sequence[Checked],
+    claims: Sequence[Claim],
+    as_of: date | None,
+    policy: Policy,
+    *,
+    complete: bool,
+) -> FindingsReport:
+    from .. import rules
+    from ..findings import Circumstances, process
+
+    documents = {reading.document.path: reading.document for reading in readings}
+    batch = process(
+        found,
+        Circumstances(
+            documents=documents,
+            claims=frozenset(claim.id for claim in claims),
+            complete=complete,
+            as_of=as_of,
+            ignores=policy.ignores,
+            baseline=policy.baseline,
+            severities=policy.severities,
+            rules=frozenset(rules.names()),
+        ),
+    )
+    shown = [*batch.findings, *(one.finding for one in batch.suppressed)]
+    counts = {severity: sum(f.severity == severity for f in batch.findings) for severity in _SEVERITIES}
+    return FindingsReport(
+        batch.findings,
+        tuple(checked),
+        Summary(len(documents), len(claims), counts["error"], counts["warning"], counts["info"]),
+        {path: document.text for path, document in documents.items()},
+        {reading.document.path: sentence_spans(reading) for reading in readings},
+        {name: rule_note(name) for name in sorted({f.rule for f in shown}) if name in rules.names()},
+        batch.suppressed,
+    )
+
+
+def fails(report: FindingsReport, level: str) -> bool:
+    """Whether the report has a finding at or above ``level`` (``never``: it has not)."""
+    if level == "never":
+        return False
+    worst = _SEVERITIES[: _SEVERITIES.index(level) + 1]
+    return any(finding.severity in worst for finding in report.findings)
+
+
+def rule_note(name: str) -> RuleNote:
+    """One rule as its file describes it; ``ClaimcheckError`` that names the nearest where there is none."""
+    from .. import rules
+
+    rule = rules.load(name)
+    return RuleNote(rule.name, rule.family, rule.severity, rule.summary, rule.body)
+
+
+def all_rules() -> RulesReport:
+    """Every rule, by family."""
+    from .. import rules
+
+    notes = (rule_note(name) for name in rules.names())
+    return RulesReport(tuple(sorted(notes, key=lambda note: (_FAMILIES.index(note.family), note.name))))

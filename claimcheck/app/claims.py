@@ -1,0 +1,187 @@
+"""One tracked claim seen from all sides: what its article says today, what binds it, whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from ..model.claim import Anchor, Claim
+from ..model.errors import ClaimcheckError
+from ..model.mention import Quantity
+from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
+from .articles import article_of, sentence_spans
+from .checking import Policy, check_tracked, relations_of
+from .ledgers import adopt, public, read_tracked, reconciled
+
+if TYPE_CHECKING:
+    from ..ledger import Ledger, State
+    from ..model.reading import Reading
+
+_CONTEXT = 32
+_KIND_OF_FORM = {
+    "percent": "share",
+    "points": "change",
+    "fraction": "share",
+    "multiple": "ratio",
+    "ratio": "ratio",
+    "ordinal": "ordinal",
+}
+
+
+class Subject(Struct, frozen=True):
+    """One tracked claim with what its article says today. ``reading`` is None where the file is gone."""
+
+    claim: Claim
+    article: ArticleInfo
+    siblings: tuple[Claim, ...]
+    reading: Reading | None
+    report: FindingsReport
+
+
+def subjects(
+    state: State, ledger: Path, ids: Sequence[str], *, as_of: date | None, policy: Policy
+) -> list[Subject]:
+    """The claims ``ids`` (full ids), each article read and checked once."""
+    seen: dict[str, tuple[Reading | None, FindingsReport, State]] = {}
+    found = []
+    for key in ids:
+        path = state.claims[key].article
+        if path not in seen:
+            readings, gone = read_tracked(state, ledger, [path])
+            changes = reconciled(state, readings, gone)
+            reading = adopt(readings[0], changes) if readings else None
+            report = check_tracked(readings, gone, state, as_of, policy, complete=False)
+            seen[path] = reading, report, changes.after(state)
+        reading, report, after = seen[path]
+        siblings = tuple(public(claim) for claim in after.of(path))
+        found.append(
+            Subject(public(after.claims[key]), article_of(state.articles[path]), siblings, reading, report)
+        )
+    return found
+
+
+def portrait(subject: Subject, history: tuple[Event, ...] = ()) -> ClaimReport:
+    """All there is to know about one claim."""
+    from ..checks import insight
+
+    reading, claim = subject.reading, subject.claim
+    part = next((other for other in subject.siblings if other.id == claim.part_of), None)
+    found = tuple(
+        finding
+        for finding in subject.report.findings
+        if any(span.claim == claim.id for span in finding.spans)
+    )
+    return ClaimReport(
+        subject.article,
+        claim,
+        text=reading.document.text if reading else None,
+        sentences=sentence_spans(reading) if reading else (),
+        implied=tuple(insight.implied(claim, subject.siblings)),
+        links=tuple(insight.links(claim, relations_of(reading))) if reading else (),
+        part=part,
+        findings=found,
+        history=history,
+    )
+
+
+def why_not(report: ClaimReport) -> tuple[str, ...]:
+    """Why the claim does not hold today: not verified, contradicted, stale, or no longer said. Empty: it holds."""
+    reasons = []
+    if report.claim.status != "verified":
+        reasons.append(f"{report.claim.status}, not verified")
+    for finding in report.findings:
+        if finding.severity != "info" and finding.rule != report.claim.status:
+            reasons.append(f"{finding.rule}: {finding.message}")
+    return tuple(reasons)
+
+
+def history_of(book: Ledger, claim: str) -> tuple[Event, ...]:
+    """What happened to the claim (a full id), oldest first."""
+    events = []
+    for entry in book.history(claim):
+        item = next((item for item in entry.items if item.id == claim), None)
+        told = _told(item.before, item.after) if item is not None else ""
+        note = f" ({entry.note})" if entry.note else ""
+        events.append(Event(entry.at, f"{entry.action}{f': {told}' if told else ''}{note}", entry.by))
+    return tuple(events)
+
+
+def _told(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> str:
+    """The fields that an entry changed, a status with what it was and became."""
+    if before is None:
+        return "first seen"
+    if after is None:
+        return "taken out"
+    names = [name for name in after if name not in ("status", "was", "judged", "by_person")]
+    status = f"{before.get('status')} → {after['status']}" if "status" in after else ""
+    return ", ".join(part for part in (status, *names) if part)
+
+
+def quoted(reading: Reading, quote: str, **fields: Any) -> Claim:
+    """A claim that extraction missed: the figure read from ``quote``, which stands in the article.
+
+    ``fields`` are those that a person knows (metric, kind, period, source, scope); the rest is unknown.
+    Raises ``ClaimcheckError`` where the quote does not stand there, or stands there twice.
+    """
+    text, path = reading.document.text, reading.document.path
+    start = text.find(quote)
+    if not quote.strip() or start < 0:
+        raise ClaimcheckError(f"{path} does not say {quote!r}: quote it exactly as it stands")
+    if text.find(quote, start + 1) >= 0:
+        raise ClaimcheckError(f"{path} says {quote!r} more than once: quote a few words more of it")
+    quantity = _quantity(reading, quote, start)
+    line_start = text.rfind("\n", 0, start) + 1
+    end = start + len(quote)
+    anchor = Anchor(
+        quote,
+        text[max(start - _CONTEXT, 0) : start],
+        text[end : end + _CONTEXT],
+        start,
+        end,
+        text.count("\n", 0, start) + 1,
+        start - line_start + 1,
+    )
+    known = {name: value for name, value in fields.items() if value is not None}
+    return Claim(
+        **{
+            "id": "",
+            "article": path,
+            "anchor": anchor,
+            "metric": "",
+            "scope": None,
+            "kind": _KIND_OF_FORM.get(quantity.form, "level"),
+            "value": quantity.value,
+            "low": quantity.interval.low,
+            "high": quantity.interval.high,
+            "unit": quantity.unit,
+            "hedge": quantity.hedge,
+            "period": None,
+            "change": None,
+            "part_of": None,
+            "source": None,
+            "modality": "stated",
+            "date": reading.document.published,
+            **known,
+        }
+    )
+
+
+def _quantity(reading: Reading, quote: str, start: int) -> Quantity:
+    from .. import languages
+
+    blocks = reading.document.blocks
+    code = reading.document.language or languages.detect(quote)
+    for sentence in reading.sentences:
+        low, high = blocks[sentence.block].locate(sentence.start, sentence.end)
+        if low <= start < high:
+            code = sentence.language
+    language = languages.get(code)
+    found = language.quantities(language.fold(quote))
+    if len(found) != 1:
+        what = "no figure" if not found else f"{len(found)} figures"
+        raise ClaimcheckError(f"{quote!r} holds {what}: quote exactly one, with its unit")
+    return found[0]

@@ -1,0 +1,125 @@
+"""The ledger against the articles as they stand now: what a new reading changes, and recording it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from ..model.claim import Claim
+from ..model.report import ChangesReport, ClaimChange
+from .articles import Input, article_of, read
+
+if TYPE_CHECKING:
+    from ..ledger import Changes, Ledger, State
+    from ..model.reading import Reading
+
+
+def public(claim: Claim) -> Claim:
+    """The public record of a tracked claim, without what only the ledger needs."""
+    from ..ledger import public as record
+
+    return record(claim)
+
+
+def read_tracked(
+    state: State, ledger: Path, only: Iterable[str] | None = None
+) -> tuple[list[Reading], list[str]]:
+    """The tracked articles read again from disk, and the names of those that are gone.
+
+    Dates and languages that an option once gave are kept by the ledger and used again.
+    """
+    from ..ledger.places import article_path
+
+    readings, gone = [], []
+    for name in sorted(state.articles if only is None else only):
+        article = state.articles[name]
+        path = article_path(ledger, name)
+        if not path.is_file():
+            gone.append(name)
+            continue
+        published = article.published if article.published_from == "option" else None
+        readings.append(read(Input(name, path=path), published=published, language=None))
+    return readings, gone
+
+
+def reconciled(state: State, readings: Sequence[Reading], gone: Iterable[str] = ()) -> Changes:
+    """What these readings change in the ledger; nothing is written."""
+    from ..ledger import Fresh, reconcile
+
+    fresh = [Fresh.of(reading, reading.document.path) for reading in readings]
+    return reconcile(state, fresh, tuple(gone), _light_words(readings))
+
+
+def _light_words(readings: Sequence[Reading]) -> frozenset[str]:
+    """Words that change no meaning when a sentence is reworded, of the languages that were read."""
+    from .. import languages
+
+    codes = {sentence.language for reading in readings for sentence in reading.sentences}
+    return frozenset(word for code in codes for word in getattr(languages.get(code), "light_words", ()))
+
+
+def adopt(reading: Reading, changes: Changes) -> Reading:
+    """The reading with its claims as the ledger has them: its ids, what people corrected, nothing dismissed.
+
+    Relations and findings then name the claims by the ids that people know.
+    """
+    known = {
+        (delta.read.article, delta.read.id): delta.after for delta in changes.deltas if delta.read is not None
+    }
+    claims = []
+    for one in reading.claims:
+        tracked = known.get((one.claim.article, one.claim.id))
+        if tracked is None:
+            claims.append(one)
+        elif tracked.status != "dismissed":
+            claims.append(structs.replace(one, claim=public(tracked)))
+    return structs.replace(reading, claims=tuple(claims))
+
+
+_WORDS = {"added": "new", "returned": "restored"}
+
+
+def missing(state: State, ledger: Path) -> list[str]:
+    """The tracked articles whose file is gone."""
+    from ..ledger.places import article_path
+
+    return [name for name in sorted(state.articles) if not article_path(ledger, name).is_file()]
+
+
+def track(
+    book: Ledger, readings: Sequence[Reading], gone: Iterable[str], *, at: str, by: str | None
+) -> ChangesReport:
+    """Reconcile the ledger with these readings and record what changed."""
+    with book.transaction(at, by) as transaction:
+        changes = reconciled(transaction.state, readings, gone)
+        transaction.apply(changes)
+    return _told(changes, readings, dry_run=False)
+
+
+def planned(state: State, readings: Sequence[Reading], gone: Iterable[str]) -> ChangesReport:
+    """The same without recording it."""
+    return _told(reconciled(state, readings, gone), readings, dry_run=True)
+
+
+def _told(changes: Changes, readings: Sequence[Reading], *, dry_run: bool) -> ChangesReport:
+    """What changed, claim by claim; claims that only moved are counted with the unchanged ones."""
+    told, same = [], 0
+    for delta in changes.deltas:
+        if delta.kind in ("unchanged", "moved") and not delta.turned_suspect:
+            same += 1
+            continue
+        what = "suspect" if delta.turned_suspect else _WORDS.get(delta.kind, delta.kind)
+        before = public(delta.before) if delta.before is not None else None
+        fields = ", ".join("quote" if name == "anchor" else name for name in delta.fields)
+        note = f"changed: {fields}" if fields and delta.before is not None else None
+        told.append(ClaimChange(what, public(delta.after), before, note))
+    articles = tuple(article_of(reading.document) for reading in readings)
+    notes = tuple(
+        f"{old.path} is now {new.path}" if new else f"{old.path} is gone or has another name now"
+        for old, new in changes.articles
+        if old is not None and (new is None or new.path != old.path)
+    )
+    return ChangesReport(articles, tuple(told), "", unchanged=same, notes=notes, dry_run=dry_run)

@@ -1,0 +1,60 @@
+"""``claimcheck add``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .options import At, By, Formats, Lang, LedgerFile, Output, Published, Quiet
+
+EXAMPLES = (
+    (
+        'claimcheck add news/port.md --quote "$4.2 billion" --metric "goods moved"',
+        "a claim that extraction missed",
+    ),
+    ("claimcheck add 年报.md --quote 48.6亿元 --metric 营收 --period 2024", ""),
+)
+
+
+def command(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's file.")],
+    quote: Annotated[
+        str, typer.Option("--quote", help="The figure exactly as it stands there, with its unit.")
+    ],
+    metric: Annotated[str, typer.Option("--metric", help="What is counted or measured, with its owner.")],
+    scope: Annotated[str | None, typer.Option("--scope", help="Place or group.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
+    ] = None,
+    period: Annotated[str | None, typer.Option("--period", metavar="START..END")] = None,
+    source: Annotated[str | None, typer.Option("--source", help="Who says so.")] = None,
+    published: Published = None,
+    lang: Lang = None,
+    by: By = None,
+    at: At = None,
+    format: Formats = None,
+    output: Output = None,
+    ledger: LedgerFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Track a claim that extraction missed; later readings find it again by its quote."""
+    from .. import app
+    from .edit import corrections
+    from .paths import inputs
+    from .session import Session, moment, parse_day, person
+    from .touched import report_changes
+
+    session = Session()
+    book = session.ledger(ledger)
+    reading = app.read(
+        inputs([article], book.path)[0], published=parse_day(published, "--published"), language=lang
+    )
+    fields = corrections(None, metric=metric, scope=scope, kind=kind, period=period, source=source)
+    claim = app.quoted(reading, quote, **fields)
+    from ..ledger import Fresh
+
+    record = Fresh.of(reading, reading.document.path).article
+    with book.transaction(moment(at), person(by)) as change:
+        added = change.add(claim, record)
+    report_changes(session, book, [(added.id, "added", None)], format, output, quiet)

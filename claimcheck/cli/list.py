@@ -1,0 +1,64 @@
+"""``claimcheck list``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .options import AsOf, Formats, LedgerFile, Output, Quiet
+
+EXAMPLES = (
+    ("claimcheck list", "every tracked claim, by article"),
+    ("claimcheck list --status suspect --status disputed", "what needs a person"),
+    ("claimcheck list --article 2024 --source 统计局", "by article and by who says so"),
+    ("claimcheck list --sort value -f json", "for other programs"),
+)
+_STATUSES = ("unverified", "verified", "disputed", "refuted", "suspect", "withdrawn", "dismissed")
+_KINDS = ("level", "change", "share", "ratio", "duration", "ordinal")
+
+
+def command(
+    status: Annotated[
+        list[str] | None,
+        typer.Option("--status", "-s", metavar="STATUS", help=f"One of {', '.join(_STATUSES)}."),
+    ] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", "-a", help="A path, a part of one, or a glob.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help=f"One of {', '.join(_KINDS)}.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", help="Who says so: a part of the name or role.")
+    ] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", "-t", help="A tag; may be repeated.")] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help="Words of the metric, the figure or the text around it.")
+    ] = None,
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort", help="text, date, period, value, metric, status, source or review; within an article."
+        ),
+    ] = "text",
+    as_of: AsOf = None,
+    format: Formats = None,
+    output: Output = None,
+    ledger: LedgerFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show the tracked claims, grouped by article."""
+    from ..model.errors import ClaimcheckError
+    from .output import emit
+    from .selection import Filter, listed
+    from .session import Session, parse_day
+
+    for option, given, known in (("--status", status, _STATUSES), ("--kind", kind, _KINDS)):
+        for word in given or ():
+            if word not in known:
+                raise ClaimcheckError(f"{option} {word!r}: choose one of {', '.join(known)}")
+    book = Session().ledger(ledger)
+    wanted = Filter(tuple(status or ()), article, tuple(kind or ()), source, tuple(tag or ()), text)
+    report = listed(book.articles(), book.claims(), wanted, sort)
+    emit("claims", report, format, output, quiet=quiet, today=parse_day(as_of, "--as-of"))

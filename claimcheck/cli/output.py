@@ -1,0 +1,104 @@
+"""Results go to standard output or to files, in one or several formats; notes go to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from ..languages.display import display
+from ..model.errors import ClaimcheckError
+from ..reporters import Screen, formats_for, render
+from ..reporters.inert import one_line
+from ..reporters.screen import screen_for
+
+
+def emit(
+    view: str,
+    report: Any,
+    formats: list[str] | None = None,
+    output: str | None = None,
+    *,
+    quiet: bool = False,
+    today: date | None = None,
+) -> None:
+    """Write ``report`` in every format asked for; nothing is written unless all of them can be."""
+    targets = _targets(view, formats, output)
+    texts = [(render(name, view, report, _screen(target, quiet, today)), target) for name, target in targets]
+    for text, target in texts:
+        if target is None:
+            _to_stdout(text)
+        else:
+            _to_file(text, target)
+
+
+def write(text: str) -> None:
+    """Text for standard output as it is."""
+    _to_stdout(text)
+
+
+def note(text: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"{one_line(text)}\n")
+
+
+def _targets(view: str, formats: list[str] | None, output: str | None) -> list[tuple[str, str | None]]:
+    """Each format with its file, None for standard output."""
+    targets: list[tuple[str, str | None]] = []
+    for item in formats or ["text"]:
+        name, _, file = item.partition("=")
+        if name not in formats_for(view):
+            raise ClaimcheckError(f"--format {name!r}: choose one of {', '.join(formats_for(view))}")
+        targets.append((name, file or None))
+    bare = [at for at, (_, file) in enumerate(targets) if file is None]
+    if output and not bare:
+        raise ClaimcheckError("--output has nothing to write: every --format names its own file")
+    if len(bare) > 1:
+        second = targets[bare[1]][0]
+        raise ClaimcheckError(f"two formats for one place: write --format {second}=FILE")
+    if output and output != "-":
+        targets[bare[0]] = (targets[bare[0]][0], output)
+    return targets
+
+
+def _screen(target: str | None, quiet: bool, today: date | None) -> Screen:
+    """What the text reporter may know of the place where its text goes."""
+    if target is not None:
+        return Screen(quiet=quiet, today=today, display=display)
+    return screen_of(sys.stdout, quiet=quiet, today=today)
+
+
+def screen_of(stream: TextIO, *, quiet: bool = False, today: date | None = None) -> Screen:
+    """The screen behind ``stream``."""
+    columns = shutil.get_terminal_size((80, 24)).columns
+    width, color = screen_for(terminal=stream.isatty(), environment=os.environ, columns=columns)
+    return Screen(width=width, color=color, quiet=quiet, today=today, display=display)
+
+
+def _to_stdout(text: str) -> None:
+    """UTF-8 whatever the locale. A reader that has gone away is no error: the exit status still counts."""
+    try:
+        stream = getattr(sys.stdout, "buffer", None)
+        sys.stdout.flush()
+        if stream is None:
+            sys.stdout.write(text)
+        else:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.flush()
+    except BrokenPipeError:
+        silence_stdout()
+
+
+def silence_stdout() -> None:
+    """What is still buffered must not raise again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _to_file(text: str, target: str) -> None:
+    try:
+        Path(target).write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise ClaimcheckError(f"{target}: cannot be written ({error.strerror or error})") from None

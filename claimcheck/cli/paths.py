@@ -1,0 +1,73 @@
+"""PATH → articles: a file, a folder, a glob, or ``-`` for standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ..app import Input
+from ..model.errors import ClaimcheckError
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
+"""What counts as an article in a folder; a file that is named is read whatever it is called."""
+
+
+def inputs(paths: Sequence[str], ledger: Path | None) -> list[Input]:
+    """The articles that ``paths`` name, each once, in the order given; folders sorted.
+
+    With a ledger they are called as it calls them: relative to its folder.
+    """
+    found: dict[str, Input] = {}
+    for path in paths:
+        if path == "-":
+            found.setdefault("-", Input("-", data=sys.stdin.buffer.read()))
+            continue
+        for file in _files(path):
+            name = _name(file, ledger)
+            found.setdefault(name, Input(name, path=file))
+    return list(found.values())
+
+
+def _files(path: str) -> Iterator[Path]:
+    place = Path(path)
+    if place.is_dir():
+        articles = list(_in_folder(place))
+        if not articles:
+            raise ClaimcheckError(f"{path}: no article in this folder ({', '.join(SUFFIXES)})")
+        yield from articles
+    elif place.exists() or not glob.has_magic(path):
+        if not place.exists():
+            raise ClaimcheckError(f"{path}: no such file or folder")
+        yield place
+    else:
+        # Path.glob takes no absolute patterns.
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207
+        files = [Path(match) for match in matches if Path(match).is_file()]
+        if not files:
+            raise ClaimcheckError(f"{path}: matches no file")
+        yield from files
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    """Articles below ``folder``, sorted; hidden folders and files are nobody's articles."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(here) / name for name in _articles(names))
+
+
+def _articles(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith("."))
+
+
+def _name(file: Path, ledger: Path | None) -> str:
+    if ledger is not None:
+        from ..ledger.places import relative_path
+
+        name = relative_path(ledger, file)
+    else:
+        name = Path(os.path.normpath(file)).as_posix()
+    # A name that is not UTF-8 cannot be printed or kept as it is.
+    return os.fsencode(name).decode("utf-8", "replace")
