@@ -17,7 +17,7 @@ Every error that a user can mend is a ``ClaimcheckError`` of one line.
 from __future__ import annotations
 
 from .book import Ledger, Transaction
-from .reconcile import Changes, Delta, reconcile
+from .reconcile import Changes, Delta, reconcile, retire
 from .records import Article, Entry, Fresh, Item, Judged, State, Tracked, public
 
 __all__ = [
@@ -34,4 +34,5 @@ __all__ = [
     "Transaction",
     "public",
     "reconcile",
+    "retire",
 ]

@@ -51,7 +51,7 @@ class Mark(Struct, frozen=True):
 
     type: Literal["article", "claim", "history", "end"]
     id: str = ""
-    action: str = ""
+    removed: tuple[str, ...] = ()
 
 
 class _Marks(Struct):

@@ -40,8 +40,19 @@ def write(
     items = tuple(_item(old, new, removed) for old, new in changed)
     # Ids begin with the number, so the entries themselves need not be read.
     seq = 1 + max((int(key.partition("-")[0]) for key in state.history), default=0)
+    gone = tuple(old.id for old, new in changed if old is not None and new is None)
     entry = sign(
-        Entry(id="", seq=seq, at=at, action=action, by=by, note=note, reverses=reverses, items=items)
+        Entry(
+            id="",
+            seq=seq,
+            at=at,
+            action=action,
+            by=by,
+            note=note,
+            reverses=reverses,
+            removed=gone,
+            items=items,
+        )
     )
     records: list[Record | None] = []
     for old, new in changed:
@@ -63,13 +74,7 @@ def sign(entry: Entry) -> Entry:
 
 def _removed(state: State) -> dict[str, str]:
     """Ids of records that an entry took out, with the newest such entry."""
-    return {
-        item.id: entry.id
-        for entry in entries(state)
-        if entry.action == "undo"
-        for item in entry.items
-        if item.after is None
-    }
+    return {key: entry.id for entry in entries(state) for key in entry.removed}
 
 
 def _item(old: Record | None, new: Record | None, removed: dict[str, str]) -> Item:
@@ -121,7 +126,7 @@ def reversal(state: State, entry: Entry) -> list[Pair]:
         if item.after is None:
             if record is not None or item.before is None:
                 raise _too_late(entry, item)
-            pairs.append((None, _record(item.before)))
+            pairs.append((None, restore(item.before)))
             continue
         if record is None:
             raise _too_late(entry, item)
@@ -142,21 +147,22 @@ def _restored(record: Record, entry: Entry, item: Item) -> Record:
         if name not in fields or (fields[name] != value and name not in ("anchor", "date")):
             raise _too_late(entry, item)
         fields[name] = before
-    return _record(fields)
+    return restore(fields)
 
 
-def _record(fields: dict[str, Any]) -> Record:
+def restore(fields: dict[str, Any]) -> Any:
+    """A record from how history kept it."""
     kind: Any = Article if fields.get("type") == "article" else Tracked
     try:
-        record: Record = msgspec.convert(fields, kind, strict=False)
+        return msgspec.convert(fields, kind, strict=False)
     except msgspec.ValidationError as error:
         raise ClaimcheckError(
             f"the history of {fields.get('id')} does not fit it: restore the ledger with git"
         ) from error
-    return record
 
 
 def _too_late(entry: Entry, item: Item) -> ClaimcheckError:
     return ClaimcheckError(
-        f"cannot undo {entry.action} of {entry.at}: {item.id} was changed since; correct it with claimcheck edit or verify"
+        f"cannot undo {entry.action} of {entry.at}: {item.id} was changed since; "
+        f"correct it with claimcheck edit or verify"
     )

@@ -10,7 +10,7 @@ later line never simply wins.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -18,9 +18,9 @@ from msgspec import UNSET, structs
 
 from ..model.claim import Status, Verification
 from ..model.errors import ClaimcheckError
-from .journal import sign
+from .journal import restore, sign
 from .meaning import FIGURE_FIELDS, NO_WORDS, differing
-from .records import Article, AsRead, Entry, Figure, Item, Judged, Record, State, Tracked
+from .records import ARTICLE_ID, Article, AsRead, Entry, Figure, Item, Judged, Record, State, Tracked
 
 Where = Callable[[Record], str]
 Keeper = Article | Tracked
@@ -69,6 +69,7 @@ def merge(records: Sequence[Record], where: Where) -> State:
             articles[record.path] = record
         else:
             claims[key] = record
+    joined += _orphaned(claims.values(), articles, lineage)
     if joined:
         note = _note(history, joined)
         history[note.id] = note
@@ -78,6 +79,22 @@ def merge(records: Sequence[Record], where: Where) -> State:
             else:
                 claims[record.id] = structs.replace(record, entry=note.id)
     return State(articles, claims, history)
+
+
+def _orphaned(
+    claims: Iterable[Tracked], articles: Mapping[str, Article], lineage: _Lineage
+) -> list[tuple[Keeper, tuple[str, ...]]]:
+    """Articles that one branch took out while another still worked on their claims: they come back."""
+    paths = {claim.article for claim in claims if claim.status not in ("withdrawn", "dismissed")} - set(
+        articles
+    )
+    found: list[tuple[Keeper, tuple[str, ...]]] = []
+    for path in sorted(paths):
+        for (key, entry), item in sorted(lineage.items.items(), reverse=True):
+            if key == ARTICLE_ID + path and item.after is None:
+                found.append((restore(item.before or {}), (entry,)))
+                break
+    return found
 
 
 def _history(records: Iterable[Record], where: Where) -> dict[str, Entry]:
@@ -107,11 +124,10 @@ class _Lineage:
         self.followed: set[tuple[str, str]] = set()
         self.removed: set[str] = set()
         for entry in history:
+            self.removed.update(entry.removed)
             for item in entry.items:
                 self.items[item.id, entry.id] = item
                 self.followed.update((item.id, prev) for prev in item.prev)
-                if item.after is None:
-                    self.removed.add(item.id)
 
     def older(self, record: Keeper) -> bool:
         """Whether some entry changed this very version."""
@@ -197,7 +213,7 @@ def _verifications(
     ]
     both = list(dict.fromkeys((*left, *right)))
     kept = [v for v in both if msgspec.to_builtins(v) not in gone or (v in left and v in right)]
-    return tuple(sorted(kept, key=lambda verdict: verdict.at))
+    return tuple(sorted(kept, key=lambda verdict: (verdict.at, verdict.by or "", verdict.verdict)))
 
 
 def _tags(left: Any, right: Any, one: dict[str, Any], other: dict[str, Any]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from ..model.claim import Claim, Status
+from ..model.errors import ClaimcheckError
 from ..model.identity import content_id
 from .anchors import find_quote
 from .edits import unsettle
@@ -21,6 +22,9 @@ from .meaning import NO_WORDS, READ_FIELDS, differing, figure_key
 from .records import Article, Fresh, Record, State, Tracked, as_read, plain, plain_change, track_new
 
 DeltaKind = Literal["added", "moved", "changed", "withdrawn", "returned", "unchanged"]
+
+
+_INACTIVE = ("withdrawn", "dismissed")
 
 
 class Delta(Struct, frozen=True):
@@ -114,6 +118,14 @@ def reconcile(
     Running it again on its own result changes nothing.
     """
     return _Run(state, fresh, gone, light).changes()
+
+
+def retire(state: State, path: str) -> Changes:
+    """No longer track an article: its claims are withdrawn, or stay dismissed, and keep their history."""
+    known = state.articles.get(path)
+    if known is None:
+        raise ClaimcheckError(f"the ledger does not track {path}: claimcheck list names the articles it does")
+    return Changes(tuple(_vanished(claim) for claim in state.of(path)), ((known, None),))
 
 
 class _Run:
@@ -260,6 +272,10 @@ class _Run:
                 yield self.state.articles[self.renamed[path]], None
             known = self.state.articles.get(path)
             yield known, item.article if known is None else structs.replace(item.article, entry=known.entry)
+        for path in sorted(self.gone - set(self.renamed.values())):
+            active = [claim for claim in self.state.of(path) if claim.status not in _INACTIVE]
+            if active and all(claim.id in self.match for claim in active):
+                yield self.state.articles[path], None
 
 
 def _reread(before: Tracked, claim: Claim, text: str) -> Tracked:
@@ -310,6 +326,6 @@ def _former(claim: Tracked) -> Status:
 
 def _vanished(before: Tracked) -> Delta:
     """A claim that the text no longer makes; what was dismissed needs no second notice."""
-    if before.status in ("withdrawn", "dismissed"):
+    if before.status in _INACTIVE:
         return Delta("unchanged", before, before)
     return Delta("withdrawn", before, structs.replace(before, status="withdrawn", was=before.status))

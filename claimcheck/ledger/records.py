@@ -123,7 +123,7 @@ class Entry(Struct, frozen=True, kw_only=True, tag="history", forbid_unknown_fie
     """One change of the ledger: when, what, by whom. Entries are only ever added.
 
     ``seq`` counts the entries that this one knew of, so ids sort by cause whatever the clocks said. ``reverses`` is
-    the entry that an ``undo`` takes back.
+    the entry that an ``undo`` takes back; ``removed`` are the records that it took out.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Entry(Struct, frozen=True, kw_only=True, tag="history", forbid_unknown_fie
     by: str | None = None
     note: str | None = None
     reverses: str | None = None
+    removed: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
 
 

@@ -64,7 +64,7 @@ class Lazy(Mapping[str, T]):
     def __init__(self, data: bytes, name: str, lines: dict[str, bytes], kind: type[T]) -> None:
         self._data, self._name = data, name
         self._lines = lines
-        self._kind = kind
+        self._kind: type[T] = kind
         self._read: dict[str, T] = {}
         self._whole = False
 
@@ -94,8 +94,9 @@ class Lazy(Mapping[str, T]):
     def _all(self) -> dict[str, T]:
         if not self._whole:
             kind = self._kind
-            records = layout.parse(self._data, self._name)
-            self._read = {record.id: record for record in records if type(record) is kind}
+            for record in layout.parse(self._data, self._name):
+                if isinstance(record, kind):
+                    self._read[record.id] = record
             self._whole = True
         return self._read
 
@@ -115,7 +116,7 @@ def snapshot(data: bytes, name: str) -> Snapshot:
     for mark, line in index:
         rows[TABLE_OF[mark.type]][mark.id] = Row(line)
     history = _lazy(data, name, rows["history"], Entry)
-    if sum(map(len, rows.values())) < len(index) or _brought_back(index, rows, history):
+    if sum(map(len, rows.values())) < len(index) or _brought_back(index, rows):
         state = merge(layout.parse(data, name), _finder(data, name))
         return Snapshot(data, state, _rows(state))
     articles = _lazy(data, name, rows["articles"], Article)
@@ -127,19 +128,9 @@ def _lazy(data: bytes, name: str, rows: Mapping[str, Row], kind: type[T]) -> Laz
     return Lazy(data, name, {key: row.line for key, row in rows.items()}, kind)
 
 
-def _brought_back(
-    index: list[tuple[layout.Mark, bytes]],
-    rows: Mapping[str, Mapping[str, Any]],
-    history: Mapping[str, Entry],
-) -> bool:
-    """Whether a record stands there that an ``undo`` took out: it was added again, or a merge brought it back."""
-    removed = {
-        item.id
-        for mark, _ in index
-        if mark.action == "undo"
-        for item in history[mark.id].items
-        if item.after is None
-    }
+def _brought_back(index: list[tuple[layout.Mark, bytes]], rows: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a record stands there that an entry took out: it was added again, or a merge brought it back."""
+    removed = {key for mark, _ in index for key in mark.removed}
     return any(key in rows["claims"] or key in rows["articles"] for key in removed)
 
 

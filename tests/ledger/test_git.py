@@ -1,0 +1,257 @@
+"""Two branches change one ledger and git merges them: no conflict, nothing lost, the file stays JSON."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from claimcheck.ledger import Ledger, places, reconcile
+from claimcheck.model.errors import ClaimcheckError
+
+from .helpers import AT, article, fresh, verdict
+
+LATER = "2025-03-02T10:00:00Z"
+
+
+class Repository:
+    """A git repository with a ledger."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "claims.json"
+        self.git("init", "-q", "-b", "main")
+        places.prepare_git(self.path)
+        Ledger.create(self.path)
+
+    def git(self, *arguments: str, check: bool = True) -> str:
+        identity = ["-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false"]
+        done = subprocess.run(
+            ["git", *identity, *arguments], cwd=self.folder, check=check, capture_output=True, text=True
+        )
+        return done.stdout
+
+    def commit(self, message: str) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-q", "-m", message)
+
+    def branch(self, name: str) -> None:
+        self.git("checkout", "-q", "-b", name, "main")
+
+    def merge(self, ours: str, theirs: str) -> Ledger:
+        """Merge in plain git; fails the test if git reports a conflict."""
+        self.git("checkout", "-q", ours)
+        self.git("merge", "-q", "--no-edit", theirs)
+        json.loads(self.path.read_text("utf-8"))
+        return Ledger.open(self.path)
+
+    def track(self, path: str, text: str, at: str = AT) -> None:
+        with Ledger.open(self.path).transaction(at) as change:
+            change.apply(reconcile(change.state, [fresh(text, path)]))
+
+    def verify(self, claim: str, kind: str = "verified", by: str = "Ana", at: str = LATER) -> None:
+        with Ledger.open(self.path).transaction(at, by) as change:
+            change.verify([claim], verdict(kind, at, by))
+
+    def claims(self) -> list[str]:
+        return [claim.id for claim in Ledger.open(self.path).claims()]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository(tmp_path)
+
+
+def _fill(repository: Repository, count: int) -> None:
+    per = min(count, 20)
+    readings = [fresh(article(at, per), f"old/{at}.md") for at in range(count // per)] if count else []
+    with Ledger.open(repository.path).transaction(AT) as change:
+        change.apply(reconcile(change.state, readings))
+    repository.commit("start")
+
+
+@pytest.mark.parametrize("count", [0, 20, 200, 1000])
+def test_two_branches_that_track_another_article_each(repository: Repository, count: int) -> None:
+    _fill(repository, count)
+    for name, number in (("one", 9001), ("two", 9002)):
+        repository.branch(name)
+        repository.track(f"{name}.md", article(number))
+        repository.commit(name)
+    book = repository.merge("one", "two")
+    assert len(book.claims()) == count + 40
+    assert {item.path for item in book.articles()} >= {"one.md", "two.md"}
+    actions = [entry.action for entry in book.history()]
+    assert actions == ["track"] * (len(actions))
+    assert len(actions) == (3 if count else 2)
+
+
+@pytest.mark.parametrize("count", [20, 200])
+def test_two_branches_that_verified_different_claims(repository: Repository, count: int) -> None:
+    _fill(repository, count)
+    ids = sorted(repository.claims())
+    repository.branch("one")
+    for key in ids[0:20:2]:
+        repository.verify(key)
+    repository.commit("one")
+    repository.branch("two")
+    for key in ids[1:20:2]:
+        repository.verify(key, "disputed", "Ben")
+    repository.commit("two")
+    book = repository.merge("one", "two")
+    assert len(book.claims()) == count
+    assert [book.get(key).status for key in ids[:20]] == ["verified", "disputed"] * 10
+    assert all(len(book.get(key).verifications) == 1 for key in ids[:20])
+    assert sum(entry.action == "verify" for entry in book.history()) == 20
+
+
+def test_the_next_change_writes_the_merged_ledger_with_one_line_a_record(repository: Repository) -> None:
+    _fill(repository, 20)
+    first, second, third = sorted(repository.claims())[:3]
+    for name, key in (("one", first), ("two", second)):
+        repository.branch(name)
+        repository.verify(key)
+        repository.commit(name)
+    repository.merge("one", "two")
+    repository.verify(third)
+    ids = [record["id"] for record in json.loads(repository.path.read_text("utf-8"))["records"][:-1]]
+    assert len(ids) == len(set(ids))
+    assert [claim.status for claim in Ledger.open(repository.path).claims()].count("verified") == 3
+
+
+def test_both_verified_the_same_claim(repository: Repository) -> None:
+    _fill(repository, 20)
+    key = repository.claims()[3]
+    for name in ("one", "two"):
+        repository.branch(name)
+        repository.verify(key, by=name)
+        repository.commit(name)
+    claim = repository.merge("one", "two").get(key)
+    assert (claim.status, [said.by for said in claim.verifications]) == ("verified", ["one", "two"])
+    repository.commit("merged")
+    repository.verify(key, "refuted", "Cleo", "2025-04-01T10:00:00Z")
+    claim = Ledger.open(repository.path).get(key)
+    assert (claim.status, len(claim.verifications)) == ("refuted", 3)
+
+
+def test_opposite_verdicts_leave_it_disputed(repository: Repository) -> None:
+    _fill(repository, 20)
+    key = repository.claims()[3]
+    for name, kind in (("one", "verified"), ("two", "refuted")):
+        repository.branch(name)
+        repository.verify(key, kind, by=name)
+        repository.commit(name)
+    claim = repository.merge("one", "two").get(key)
+    assert (claim.status, len(claim.verifications)) == ("disputed", 2)
+
+
+def test_a_verdict_is_not_carried_to_the_figure_that_the_other_branch_wrote(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    key = repository.claims()[4]
+    repository.branch("one")
+    repository.verify(key)
+    repository.commit("one")
+    repository.branch("two")
+    repository.track("a.md", text.replace("705.5", "795.5"), LATER)
+    repository.commit("two")
+    claim = repository.merge("one", "two").get(key)
+    assert (str(claim.value), claim.anchor.exact) == ("795.5", "795.5 tonnes")
+    assert claim.status == "suspect"
+    assert len(claim.verifications) == 1
+
+
+def test_two_branches_that_read_two_other_figures_are_refused(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    for name, figure in (("one", "795.5"), ("two", "708.5")):
+        repository.branch(name)
+        repository.track("a.md", text.replace("705.5", figure), LATER)
+        repository.commit(name)
+    with pytest.raises(
+        ClaimcheckError, match=r"claims\.json, line \d+ and claims\.json, line \d+: two branches"
+    ):
+        repository.merge("one", "two")
+
+
+def test_both_branches_tracked_the_same_article(repository: Repository) -> None:
+    repository.commit("start")
+    for name, at in (("one", AT), ("two", LATER)):
+        repository.branch(name)
+        repository.track("a.md", article(7), at)
+        repository.commit(name)
+    book = repository.merge("one", "two")
+    assert len(book.claims()) == 20
+    assert repository.path.read_text("utf-8").count('"type":"claim"') == 20
+
+
+def test_what_one_branch_undid_does_not_come_back(repository: Repository) -> None:
+    _fill(repository, 20)
+    repository.track("b.md", article(8, 3))
+    repository.commit("second article")
+    old = [claim.id for claim in Ledger.open(repository.path).claims() if claim.article != "b.md"]
+    repository.branch("one")
+    with Ledger.open(repository.path).transaction(LATER) as change:
+        change.undo()
+    repository.commit("one")
+    repository.branch("two")
+    repository.track("c.md", article(9, 40))
+    for key in old:
+        repository.verify(key)
+    repository.commit("two")
+    book = repository.merge("one", "two")
+    assert "b.md" not in {item.path for item in book.articles()}
+    assert len(book.claims()) == 60
+
+
+def test_what_was_verified_meanwhile_outlives_an_undo_on_the_other_branch(repository: Repository) -> None:
+    _fill(repository, 20)
+    repository.track("b.md", article(8, 3))
+    repository.commit("second article")
+    key = repository.claims()[0]
+    repository.branch("one")
+    with Ledger.open(repository.path).transaction(LATER) as change:
+        change.undo()
+    repository.commit("one")
+    repository.branch("two")
+    repository.verify(key)
+    repository.commit("two")
+    book = repository.merge("one", "two")
+    assert (book.get(key).status, book.get(key).article) == ("verified", "b.md")
+    assert "b.md" in {item.path for item in book.articles()}
+    assert len(book.claims()) == 21
+
+
+def test_a_renamed_article_and_a_verdict(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    key = repository.claims()[4]
+    repository.branch("one")
+    with Ledger.open(repository.path).transaction(LATER) as change:
+        change.apply(reconcile(change.state, [fresh(text, "b.md")], ["a.md"]))
+    repository.commit("one")
+    repository.branch("two")
+    repository.verify(key)
+    repository.track("z.md", article(3), LATER)
+    repository.commit("two")
+    book = repository.merge("one", "two")
+    assert [item.path for item in book.articles()] == ["b.md", "z.md"]
+    assert (book.get(key).article, book.get(key).status) == ("b.md", "verified")
+
+
+def test_one_dismissed_what_the_other_verified(repository: Repository) -> None:
+    _fill(repository, 20)
+    key = repository.claims()[0]
+    repository.branch("one")
+    with Ledger.open(repository.path).transaction(LATER) as change:
+        change.dismiss(key, "a page number")
+    repository.commit("one")
+    repository.branch("two")
+    repository.verify(key)
+    repository.commit("two")
+    with pytest.raises(ClaimcheckError, match="one branch dismissed"):
+        repository.merge("one", "two")
