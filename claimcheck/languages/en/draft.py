@@ -1,0 +1,347 @@
+"""One number with the unit around it, before range, hedge and interval: what ``quantities`` puts together."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct
+
+from . import units
+from .nouns import counted, of_the, singular
+from .numerals import Numeral
+
+_ONE = Decimal(1)
+_AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-](?:olds?\b|of age\b)|\s?(?:yo|y/o|y\.o\.)(?![\w])")
+_AGO = re.compile(r"\s(?:ago|earlier|before|later|after|previously|and a half|or two)\b")
+_TIMES = re.compile(r"(?:\s|-)times\b|\s?x\b(?!\s?\d)|\s?×(?!\s?\d)|-times\b")
+_TIMES_AS = re.compile(
+    r"\s(?:as\b|more\b|the\b|higher|larger|greater|bigger|its\b|their\b|his\b|her\b|what\b|that\b|those\b|faster|less\b|"
+    r"longer|over\b|better|stronger|cheaper|earnings|annual|book|sales|revenue|normal|last\b|likelier|worse|that)"
+)
+_WEATHER = re.compile(r"\b(?:temperatur|hea?t|cold|warm|cool|weather|degree|boil|freez|melt|high of|low of|fever|oven|sun)")
+_FOLD = re.compile(r"[ -]?fold\b")
+_MONEY_UNIT = re.compile(r"[A-Z]{3}$")
+_DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
+
+
+class Draft(Struct):
+    """A number being read. ``unit`` is the code so far, ``factor`` scales the number to it."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    unit: str = ""
+    form: str = "number"
+    noun: str = ""
+    factor: Decimal = _ONE
+    exact: bool = True
+    per: str = ""
+    why_not: str = ""
+    sign: int = 1
+    money: bool = False
+    age: bool = False
+    bare_dollar: bool = False
+    value: Decimal | None = None  # where parts were summed (5 hours and 12 minutes)
+
+
+class Money(Struct, frozen=True):
+    """What bare "$", "peso", "krone" and "pound" mean in this text."""
+
+    dollar: str = "USD"
+    peso: str = "MXN"
+    krone: str = "NOK"
+    pounds_are_money: bool = False
+
+
+def money_of(low: str) -> Money:
+    """Resolve ambiguous currency signs from the words of the text."""
+    dollar, peso, krone = "USD", "MXN", "NOK"
+    if "$" in low or "dollar" in low or "cent" in low:
+        dollar = next((code for pattern, code in units.DOLLAR_SIGNS if pattern.search(low)), dollar)
+    if "peso" in low:
+        peso = next((code for pattern, code in units.PESOS if pattern.search(low)), peso)
+    if "kron" in low:
+        krone = next((code for pattern, code in units.KRONER if pattern.search(low)), krone)
+    pounds = "£" in low or ("pounds" in low and bool(re.search(r"\b(?:sterling|britain|british|london|u\.?k\.?)\b", low)))
+    return Money(dollar, peso, krone, pounds)
+
+
+def _code(code: str, money: Money) -> str:
+    return {"$": money.dollar, "peso": money.peso, "krone": money.krone, "mark": "DEM", "RMB": "CNY"}.get(code, code)
+
+
+def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> Draft:
+    """``numeral`` with its currency, unit, per-unit and counted noun."""
+    draft = Draft(numeral.start, numeral.end, numeral, form=numeral.form)
+    if numeral.form == "ordinal":
+        draft.noun, draft.end = counted(text, numeral.end, one=True)
+        draft.end = numeral.end
+        return draft
+    _sign(low, draft, floor)
+    if _currency_before(low, draft, floor, money):
+        _per(text, low, draft)
+        return draft
+    _short_scale(text, low, draft)
+    if not _unit_after(text, low, draft, money):
+        _count(text, low, draft)
+    if draft.form not in ("percent", "points", "multiple") or draft.unit == "%":
+        _per(text, low, draft)
+    return draft
+
+
+def _sign(low: str, draft: Draft, floor: int) -> None:
+    start = draft.start
+    before = low[max(floor, start - 10) : start]
+    if before.endswith(("minus ", "negative ")) and not before.endswith("or minus "):
+        word = "minus " if before.endswith("minus ") else "negative "
+        draft.sign, draft.start = -1, start - len(word)
+    elif before.endswith("-") and (len(before) == 1 or before[-2] in " (\t=<>"):
+        draft.sign, draft.start = -1, start - 1
+    if before.endswith("$-"):
+        draft.sign = -1
+
+
+def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
+    at = max(floor, draft.start - 9)
+    window = low[at : draft.start]
+    if not window or window[-1] not in " $£€¥₹.₩₽₺₪₫₱฿₦₴₵₡₭₮₸₲₼₾" and not window[-1].isalpha():
+        return False
+    match = units.CURRENCY_BEFORE.search(window)
+    if match is None:
+        return False
+    symbol = match.group().strip()
+    begin = at + match.start()
+    if symbol[0].isalpha() and (symbol[-1].isalpha() or symbol == "rs.") and begin and low[begin - 1].isalnum():
+        return False
+    if symbol in units.SYMBOLS:
+        draft.unit = _code(units.SYMBOLS[symbol], money)
+        draft.bare_dollar = symbol == "$"
+    elif symbol.upper() in units.CODES:
+        draft.unit = _code(symbol.upper(), money)
+    elif symbol[0] == "m" and symbol[1:].upper() in units.CODES:
+        draft.unit, draft.factor = _code(symbol[1:].upper(), money), Decimal(10**6)
+    else:
+        draft.unit = {"dollar": money.dollar, "dollars": money.dollar, "euro": "EUR", "euros": "EUR"}.get(symbol, "")
+        if not draft.unit or draft.numeral.words:
+            draft.unit = ""
+            return False
+    draft.start, draft.money, draft.exact = begin, True, False
+    if draft.start > floor and low[draft.start - 1] == "-" and (draft.start < 2 or low[draft.start - 2] == " "):
+        draft.sign, draft.start = -1, draft.start - 1
+    if word := _DOLLAR_WORD.match(low, draft.end):
+        draft.end = word.end()
+    return True
+
+
+def _short_scale(text: str, low: str, draft: Draft) -> None:
+    """Undo "m", "b", "k" read as scales where they are units: "35m" deep, "1m"."""
+    numeral = draft.numeral
+    if numeral.scaled_by not in ("m", "b", "k", "mil"):
+        return
+    letter = text[numeral.end - len(numeral.scaled_by) : numeral.end]
+    noun, _ = counted(text, numeral.end)
+    money_next = units.CURRENCY_AFTER.match(low, numeral.end)
+    if noun or money_next or low[numeral.end : numeral.end + 1] == "%":
+        return
+    if numeral.scaled_by == "m" and letter == "m" or numeral.scaled_by == "b" and letter == "b" and "." not in numeral.digits:
+        numeral.end -= len(letter)
+        while low[numeral.end - 1] == " ":
+            numeral.end -= 1
+        numeral.scale, numeral.scaled_by = _ONE, ""
+        draft.end = numeral.end
+
+
+def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
+    end = draft.end
+    following = low[end : end + 1]
+    if not following or following in ",;:)?!":
+        return _fraction_default(text, low, draft)
+    if match := units.POINTS_AFTER.match(low, end):
+        draft.unit, draft.form, draft.exact, draft.end = "pp", "points", False, match.end()
+        if match["bp"] or "b" in match.group():
+            draft.factor = Decimal("0.01")
+        if draft.numeral.ratio and not draft.numeral.digits.strip("0"):
+            draft.value = draft.numeral.value
+        return True
+    if match := units.PERCENT_AFTER.match(low, end):
+        draft.unit, draft.form, draft.exact, draft.end = "%", "percent", False, match.end()
+        if draft.numeral.form == "fraction":  # "half a per cent" is read as a number of per cent
+            draft.value = draft.numeral.value
+        if match.group().endswith("‰"):
+            draft.factor = Decimal("0.1")
+        return True
+    if match := _AGE.match(low, end):
+        draft.unit, draft.end, draft.age = match["unit"] or "year", match.end(), True
+        return True
+    if draft.numeral.form == "fraction" and not _measure_follows(low, draft):
+        return _fraction_default(text, low, draft)
+    return _multiple(low, draft) or _money_after(low, draft, money) or _measure(text, low, draft, money)
+
+
+def _measure_follows(low: str, draft: Draft) -> bool:
+    """"1/4 mile", "half an hour", "½ teaspoon": a fraction of one unit, not of a whole."""
+    end = draft.end
+    article = re.compile(r"(?:[ -](?:an?|of an?))?(?=[ -])").match(low, end)
+    if article is None:
+        return False
+    for pattern in (units.UNIT_AFTER, units.TIME_AFTER):
+        match = pattern.match(low, article.end())
+        if match and match.end() > article.end():
+            draft.end = article.end()
+            draft.value = draft.numeral.value
+            return True
+    return False
+
+
+def _fraction_default(text: str, low: str, draft: Draft) -> bool:
+    if draft.numeral.form != "fraction":
+        return False
+    draft.unit, draft.factor, draft.exact = "%", Decimal(100), False
+    return True
+
+
+def _multiple(low: str, draft: Draft) -> bool:
+    end = draft.end
+    if match := _FOLD.match(low, end):
+        draft.unit, draft.form, draft.exact, draft.end = "x", "multiple", False, match.end()
+        return True
+    if match := _TIMES.match(low, end):
+        if "time" in match.group() and not _TIMES_AS.match(low, match.end()):
+            return False
+        draft.unit, draft.form, draft.exact, draft.end = "x", "multiple", False, match.end()
+        return True
+    return False
+
+
+def _money_after(low: str, draft: Draft, money: Money) -> bool:
+    match = units.CURRENCY_AFTER.match(low, draft.end)
+    if match is None:
+        return False
+    if match["name"]:
+        code, factor = units.NAMES[match["name"]]
+        if match["name"] == "won" and low[match.end() : match.end() + 2].strip()[:1].isalnum() and not draft.numeral.scaled_by:
+            return False  # "the 3 won": a verb
+        if match["name"] in ("mark", "marks", "real", "rand", "sen", "dong", "krona") and not draft.numeral.scaled_by and draft.numeral.words:
+            return False
+        draft.unit, draft.factor = _code(code, money), factor
+        draft.bare_dollar = code == "$"
+    elif match["code"]:
+        code = match["code"].upper()
+        if code not in units.CODES:
+            code, draft.factor = code[1:], Decimal(10**6)
+        if code in ("TRY", "ALL"):
+            return False
+        draft.unit = _code(code, money)
+    else:
+        draft.unit = _code(units.SYMBOLS[match["symbol"]], money)
+    draft.end, draft.money, draft.exact = match.end(), True, False
+    return True
+
+
+def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
+    end = draft.end
+    digits = not draft.numeral.words
+    if match := units.UNIT_AFTER.match(low, end):
+        if match["pounds"]:
+            is_money = money.pounds_are_money or draft.numeral.scaled_by in ("million", "billion", "bn", "m")
+            draft.unit, draft.money = ("GBP", True) if is_money else ("[lb_av]", False)
+        else:
+            draft.unit = units.PHYSICAL[match["unit"]]
+            if low[end - 1].isdigit() and match.start("unit") == end:
+                return False
+        draft.end, draft.exact = match.end(), False
+        closing = low[draft.end : draft.end + 2]
+        if closing[:1] in "]>" and closing[:1]:
+            draft.end += 1
+        return True
+    if match := units.TIME_AFTER.match(low, end):
+        return _time(low, draft, match)
+    if digits and (match := units.SHORT_AFTER.match(text, end)):
+        short, gap = match["short"], match["gap"]
+        if short in units.GLUED_ONLY and gap or short in ("m", "in", "pm", "g") and gap == "-":
+            return False
+        if short in ("F", "C") and (gap or not _WEATHER.search(low[max(0, end - 90) : end + 60])) or short == "in" or short == "pm" and len(draft.numeral.digits) < 3 and not gap:
+            return False
+        if short in ("f", "c") or short == "am":
+            return False
+        draft.unit, draft.exact, draft.end = units.SHORT[short], False, match.end()
+        if low[draft.end : draft.end + 1] in ("]", ">") and gap.strip():
+            draft.end += 1
+        return True
+    if digits and (inch := units.INCHES.match(low, end)):
+        draft.unit, draft.exact, draft.end = "[in_i]", False, inch.end()
+        return True
+    return False
+
+
+def _time(low: str, draft: Draft, match: re.Match[str]) -> bool:
+    name = match["unit"]
+    unit = units.TIME[name]
+    singular_form = not match.group().endswith("s") or name.endswith("s")
+    if unit == "second" and singular_form and low[draft.end] != "-":
+        return False
+    if unit == "season":
+        return False
+    if unit in units.TIME_SCALE:
+        unit, times = units.TIME_SCALE[unit]
+        draft.factor = Decimal(times)
+    draft.unit, draft.end = unit, match.end()
+    draft.exact = unit in ("year", "quarter", "month", "week", "day", "night")
+    return True
+
+
+def _count(text: str, low: str, draft: Draft) -> None:
+    one = draft.numeral.form == "number" and draft.numeral.value == 1
+    noun, end = counted(text, draft.end, one=one)
+    if noun:
+        draft.noun, draft.unit, draft.end = noun, noun, end
+        if code := units.PHYSICAL.get(noun):  # "400 exhausting kilometres"
+            draft.noun, draft.unit, draft.exact = "", code, False
+    elif low.startswith((" of ", " more of ", " others of "), draft.end):
+        draft.noun, _ = of_the(text, low, draft.end)
+        draft.unit = draft.noun
+
+
+def _per(text: str, low: str, draft: Draft) -> None:
+    """"a share", "per 100,000 residents", "/kWh" after an amount."""
+    end = draft.end
+    if low[end : end + 1] not in (" ", "/", "-"):
+        return
+    match = units.PER_AFTER.match(low, end)
+    if match is None or not (match["noun"] or match["count"]):
+        return
+    noun, count = match["noun"] or "", (match["count"] or "").replace(",", "")
+    lead = match.group()[1:].split(" ")[0].split("-")[0]
+    if match.group()[0] == "/":
+        if not noun or singular(noun) not in units.PER_NOUNS and noun not in units.SHORT and noun not in units.TIME:
+            return
+    elif lead in ("a", "an"):
+        if count or singular(noun) not in units.PER_NOUNS or _AGO.match(low, match.end()):
+            return
+        if not draft.money and draft.unit in ("year", "month", "week", "quarter"):
+            return
+    elif lead in ("each", "every") and singular(noun) not in units.PER_NOUNS:
+        return
+    end = match.end()
+    if count and not count.isdigit() and not count.startswith("$"):
+        words = {"hundred": 100, "thousand": 1000, "hundred thousand": 100000, "million": 10**6}
+        parts = count.split(" ", 1)
+        if parts[0].isdigit():
+            count = str(int(parts[0]) * words.get(parts[1], 1))
+        else:
+            count = str(words.get(count, count))
+    draft.per = _per_unit(noun, count, draft.unit)
+    if count.isdigit() and not draft.money and draft.unit and draft.unit != "%":
+        draft.per = "/" + count
+    draft.end = end
+
+
+def _per_unit(noun: str, count: str, unit: str) -> str:
+    if count.startswith("$"):
+        return f"/{count[1:]}{unit}"
+    if count:
+        return f"/{count}"
+    aliases = {"head": "person", "capita": "person", "securities": "security", "kilo": "kg", "mwh": "MW.h", "kwh": "kW.h", "mw": "MW"}
+    code = aliases.get(noun) or units.TIME.get(singular(noun)) or units.PHYSICAL.get(singular(noun)) or units.SHORT.get(noun)
+    return "/" + (code or singular(noun))

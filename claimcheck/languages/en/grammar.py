@@ -1,0 +1,77 @@
+"""The Language protocol for English, put together from the small grammars beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from re import Pattern
+
+from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
+from ..base import Context, SentenceView
+from . import quantities as quantity_step
+from . import sentences, times
+
+_FOLD = str.maketrans(
+    {
+        "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
+        "’": "'", "‘": "'", "“": '"', "”": '"', "′": "'", "″": '"', "＄": "$", "％": "%", "\t": " ",
+    }
+)  # fmt: skip
+_LATIN = re.compile(r"[A-Za-z]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SAMPLE = 4000
+
+
+@lru_cache(maxsize=2)
+def lower(text: str) -> str:
+    """``text`` in lower case, same length (letters that would grow keep their case)."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low
+
+
+@lru_cache(maxsize=2)
+def _moments(text: str) -> tuple[Moment, ...]:
+    return tuple(times.with_text(text, times.find(text, lower(text))))
+
+
+class English:
+    """English as news and reports write it (a ``Language``)."""
+
+    code = "en"
+
+    @property
+    def cues(self) -> Mapping[str, Pattern[str]]:
+        """Relation cues by name."""
+        from .cues import CUES
+
+        return CUES
+
+    def score(self, text: str) -> float:
+        """How likely ``text`` is English: the share of Latin letters among letters; 0.1 where there are none."""
+        sample = text[:_SAMPLE]
+        latin = len(_LATIN.findall(sample))
+        other = 4 * len(_CJK.findall(sample))  # one character of such a script says as much as a short word
+        return latin / (latin + other) if latin + other else 0.1
+
+    def fold(self, text: str) -> str:
+        """Dashes, quotes and spaces made plain; case stays, because names and months need it."""
+        return text.translate(_FOLD)
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Spans of the sentences of one block."""
+        return sentences.split(text)
+
+    def has_figures(self, text: str) -> bool:
+        """False only if no quantity can stand in ``text``."""
+        return quantity_step.START.search(lower(text)) is not None
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """Every numeric expression of folded ``text``, in order."""
+        return quantity_step.scan(text, lower(text), list(_moments(text)))
+
+    def moments(self, text: str) -> list[Moment]:
+        """Every time expression of folded ``text``, in order."""
+        return list(_moments(text))

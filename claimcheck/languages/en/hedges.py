@@ -1,0 +1,95 @@
+"""English hedges on both sides of a figure, and the styles of interval they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.written import HedgeStyle
+
+_BEFORE: dict[HedgeStyle, str] = {
+    "about": "about|around|roughly|approximately|approx|approx.|circa|some|an estimated|estimated|something like|"
+    "in the region of|in the order of|on the order of|in the vicinity of|or so|close on|estimated at|an average of about|"
+    "aproximately|more or less|broadly|give or take|~|c.|ca.|somewhere around|an approximate|a reported|give or take",
+    "near": "nearly|almost|close to|just under|approaching|just below|just short of|a little under|slightly under|"
+    "not quite|slightly less than|a little less than|just shy of|shy of|nearing|slightly below|virtually|verging on|"
+    "a shade under|a touch under|just less than|a bit under|only just under|getting on for",
+    "under": "under|less than|fewer than|below|at most|up to|as many as|as much as|no more than|not more than|a maximum of|"
+    "maximum of|as high as|beneath|lower than|smaller than|no greater than|not exceeding|a cap of|well under|well below|"
+    "no fewer than under|as few as under|less than or equal to|smaller or equal than|smaller than or equal to|"
+    "fewer than or equal to|much less than|inside|as long as|not even|within|<|<=|=<|≤|up to about|up to around|far less than|"
+    "up to an estimated|up to some|a limit of",
+    "over": "over|more than|at least|above|exceeding|exceeds|exceed|exceeded|in excess of|no less than|no fewer than|"
+    "not less than|greater than|upwards of|upward of|a minimum of|minimum of|well over|just over|just above|a little over|"
+    "slightly over|slightly more than|a little more than|just more than|passed|topping|beyond|higher than|bigger than|"
+    "larger than|much more than|far more than|well above|as few as|as little as|bigger or equal than|greater than or equal to|"
+    "bigger than or equal to|more than or equal to|at least or equal to|surpassing|surpassed|topped|not fewer than|>|>=|≥|"
+    "slightly above|a bit over|a shade over|comfortably over|far over|far above|more like over|north of|older than|longer than",
+}
+HEDGES = {phrase: style for style, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+_LONGEST = max(phrase.count(" ") for phrase in HEDGES) + 1
+# Between a hedge and its number: "over a third", "nearly the 300", "more than an estimated 40".
+_FILLER = frozenset({"a", "an", "record", "further", "additional"})
+# Words that make "over", "under", "about" or "above" something else.
+_NOT_HEDGE = re.compile(
+    r"(?:\b(?:talk|talks|talked|said|says|think|thinks|thought|know|knew|concerns?|concerned|worried|hear|heard|all|"
+    r"dispute|disputes|row|debate|handed|hand|took|takes|take|taken|takeover|spread|won|win|victory|lead|children|"
+    r"anyone|those|everyone|people|aged|ages|boys|girls|women|men|adults|persons|drivers|players)"
+    r" (?:over|under|about|above|around))$"
+)
+_AFTER = (
+    (re.compile(r",? or (?:so|thereabouts)\b"), "about"),
+    (re.compile(r"-odd\b| odd\b(?= [a-z])"), "odd"),
+    (re.compile(r"\+|-plus\b| plus\b(?= [a-z])|,? (?:or|and) (?:more|higher|greater|above|over|older|better)\b(?! than)|,? at (?:the )?(?:very )?least\b"), "over"),
+    (re.compile(r",? or (?:less|fewer|under|below|lower|younger)\b(?! than)|,? at (?:the )?(?:very )?most\b"), "under"),
+    (re.compile(r" (?:or less )?than or equal\b| or equal\b"), None),
+)  # fmt: skip
+_SPACES = re.compile(r"\s+")
+
+
+def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
+    """The hedge that ends right before ``start`` (not reaching back past ``floor``): where it begins, its style."""
+    window = low[max(floor, start - 40) : start]
+    if not window or window[-1] not in " ~<>=≤≥+(":
+        return start, None
+    base = start - len(window)
+    words = [(match.start() + base, match.group()) for match in re.finditer(r"\S+", window)]
+    if not words:
+        return start, None
+    best: tuple[int, HedgeStyle | None] = (start, None)
+    stop = len(words)
+    for skipped in range(2):
+        for size in range(min(_LONGEST, stop), 0, -1):
+            phrase = " ".join(word.lstrip("(\"'") for _, word in words[stop - size : stop])
+            style = HEDGES.get(phrase)
+            if style and not _denied(low, words[stop - size][0], phrase):
+                at = words[stop - size][0]
+                return at + (low[at] in "(\"'"), style
+        if skipped or words[-1][1] not in _FILLER:
+            break
+        stop -= 1
+    return best
+
+
+def _denied(low: str, at: int, phrase: str) -> bool:
+    if phrase in ("over", "under", "about", "above", "around"):
+        return bool(_NOT_HEDGE.search(low[max(0, at - 16) : at + len(phrase)]))
+    if phrase in ("passed", "topped", "topping", "within", "some", "exceed", "exceeded", "exceeds", "beyond", "inside", "c.", "ca."):
+        return phrase in ("within", "inside", "passed") and False
+    return False
+
+
+def after(low: str, end: int) -> tuple[int, HedgeStyle | None]:
+    """The hedge that follows at ``end`` ("or so", "-plus", "or more"): where it ends, and its style."""
+    if low[end : end + 1] not in (" ", ",", "+", "-"):
+        return end, None
+    for pattern, style in _AFTER:
+        if match := pattern.match(low, end):
+            return match.end(), style  # type: ignore[return-value]
+    return end, None
+
+
+def strong(style: HedgeStyle | None, other: HedgeStyle | None) -> HedgeStyle | None:
+    """Which of two hedges on one figure counts: a bound before an approximation."""
+    if style in (None, "about"):
+        return other or style
+    return style

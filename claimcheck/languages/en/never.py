@@ -1,0 +1,116 @@
+"""Numbers that claim nothing: names, marks, addresses, clock times, scores, versions, sections of laws.
+
+Each reason is a pattern over the text right before or right after a number; the number stays in the reading,
+marked with its reason, because lists and cross-checks may still need it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A word right before the number (lower case) that makes it a name or label, with the kind of label.
+_LABELS = {
+    "road": "highway route interstate road motorway autoroute bundesstrasse exit junction lane runway gate platform",
+    "vehicle": "boeing airbus flight apollo shuttle soyuz sts train bus tram ferry convoy",
+    "reference": "no no. nos nos. nrs. number numbers page pages p. pp. chapter chapters section sections sec. article"
+    " articles clause paragraph para verse table figure fig. note footnote appendix annex item items rule rules"
+    " resolution regulation regulations bill proposition prop. title act lot case version v. part volume vol. issue"
+    " episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
+    "place": "room suite apartment apt. building block floor gate ward district sector zone pier hangar box unit"
+    " channel terminal studio camp stage area precinct hole psalm studio",
+    "grade": "level grade year class type phase category tier round week day matchday lap game heat stage gate step"
+    " group pool quarter-final world mark super formula big",
+    "product": "windows android ios iphone galaxy ps playstation xbox office python pentium core mark model series type"
+    " peugeot mazda saab audi mig su il",
+    "number": "telephone phone fax tel tel. call dial ring mobile hotline extension ext. ext postcode zip",
+    "channel": "channel bbc itv fm am radio",
+}
+LABELS = {word: kind for kind, words in _LABELS.items() for word in words.split()}
+# Labels that are ordinary words as well: only where they are capitalised in the text.
+_CAPITAL = frozenset(
+    "year class type phase category tier round week day game stage group world mark super formula big road lane gate"
+    " platform train bus tram ferry act lot case part issue question form unit area zone sector camp building block"
+    " floor ward district box office core model series mobile call ring code figure note title level grade step lap"
+    " number numbers item items rule rules bill core radio am track office convoy exit hole article articles"
+    " table quarter-final heat volume il su".split()
+)
+# Words after the number that make it a name: "123 Random Street", "24 hours a day", "9 mm pistol".
+STREET = re.compile(
+    r" (?:[A-Z][\w.'-]* ){0,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|"
+    r"Crescent|Court|Parade|Quay|Way)\b"
+)
+CLOCK = re.compile(
+    r"(?::[0-5]\d(?::[0-5]\d)?)?\s?(?:[ap]\.?m\b\.?|o'clock|noon\b|hrs\b(?= gmt)|gmt\b|[a-z]{2,4}t\b(?<=edt|est|pdt|pst|gmt|bst|cet))"
+    r"|:[0-5]\d(?::[0-5]\d)?(?![\d:]| to 1\b)"
+)
+SCORE = re.compile(r"(?:-| - | to )(\d{1,3})\b")
+_SCORE_WORDS = re.compile(
+    r"\b(?:vote[ds]?|voting|won|win|wins|winning|beat|beats|beaten|defeat(?:ed|ing)?|victory|lost|lose|draw|drew|lead|"
+    r"leads|led|score[ds]?|scoreline|sets?|ahead|down|up|trail(?:ed|ing)?|match|goal|innings|wicket|game|final|tie[ds]?|"
+    r"thrash(?:ed|ing)?|edged?|ruled|decision|ruling|upset|overpower(?:ed)?|downed|quarter|half-time|margin|love|tied|"
+    r"success|triumph|series|cup|council|committee|jury|court|rout(?:ed)?|level|beating|result)\b"
+)
+CRICKET = re.compile(r" for (\d{1,3})(?![\d,.%:]| (?:years?|months?|days?|weeks?|people|minutes|hours))")
+_NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
+MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
+PHONE = re.compile(r"\+?\(?\d[\d() -]{5,}\d|\d{3}-\d{4}\b")
+VERSION = re.compile(r"\d+(?:\.\d+){2,}")
+URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|html?|pdf|xlsx?|csv)\b\S*|\b[\w./-]*\w/\w[\w./-]*\?\S*")
+_HYPHEN_NAME = re.compile(r"[A-Za-z]-$")
+_BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'-]*|#) ?$")
+_LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
+
+
+def label(text: str, low: str, start: int) -> str:
+    """Why the number at ``start`` is part of a name, told by what stands before it; ``""`` if it is not."""
+    before = text[max(0, start - 18) : start]
+    if not before or before[-1] in "$£€":
+        return ""
+    if before[-1] == "#":
+        return "reference"
+    if _HYPHEN_NAME.search(before):
+        return "name"
+    if before[-1] == "-" and len(before) > 1 and before[-2].isdigit():
+        return ""
+    match = _BEFORE_WORD.search(before)
+    if match is None or match.end() == match.start():
+        return ""
+    word = match[1]
+    kind = LABELS.get(word.lower().lstrip("("), "")
+    if kind and (word[0].isupper() or word.lower() not in _CAPITAL):
+        return kind
+    if kind and word.lower().startswith(("section", "page", "chapter", "article")):
+        return kind
+    return ""
+
+
+def score(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The second half of a score or vote ("6-3", "9 to 4") that the number ``start:end`` opens, if it is one."""
+    match = SCORE.match(low, end)
+    if match is None:
+        return None
+    around = low[max(0, start - 44) : start] + " | " + low[match.end() : match.end() + 26]
+    return match if _SCORE_WORDS.search(around) else None
+
+
+def plain_label(low: str, start: int) -> bool:
+    """"day two", "phase 3": a label in lower case, which counts only where no counted noun follows."""
+    match = _BEFORE_WORD.search(low[max(0, start - 18) : start])
+    return bool(match) and LABELS.get(match[1], "") in ("grade", "place", "vehicle")  # type: ignore[index]
+
+
+def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:
+    """Cricket scores, aircraft types, and names like "Zeus Two"."""
+    if not words and (CRICKET.match(low, end) or _NOT_OUT.search(low[max(0, start - 14) : start])):
+        return True
+    if not words and end - start == 3 and MODEL.match(low, end):
+        return True
+    if words and text[start].isupper() and start > 1 and text[start - 1] == " ":
+        before = _BEFORE_WORD.search(text[max(0, start - 18) : start])
+        return bool(before) and before[1][0].isupper() and before[1] not in ("The", "All", "Of")  # type: ignore[index]
+    return False
+
+
+def list_mark(text: str, start: int, end: int) -> bool:
+    """"1." or "2)" at the start of a line."""
+    return bool(re.match(r"[.)](?:\s|$)", text[end : end + 2])) and bool(_LIST_MARK.search(text[max(0, start - 4) : start]))

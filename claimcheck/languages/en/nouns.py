@@ -1,0 +1,103 @@
+"""The counted noun behind a number, and singular forms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .numerals import TENS, UNITS
+from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
+
+_WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")
+_ES = re.compile(r"(?:ss|sh|ch|x|zz|[rmptgl]us)es$")
+_PEOPLES = re.compile(r"(?:el|q|an|ak|en|ab|al|nd|uw|em)is$")  # Israelis, Iraqis, Pakistanis
+_PLURAL_VERBS = VERBS - frozenset(
+    "reports shows works runs starts ends sets uses hits posts plans votes records costs sales rises falls gains increases"
+    " drops declines cuts jumps claims answers covers draws leads scores stretches measures weighs visits moves faces"
+    " accounts books hopes aims reaches starts buys stands holds lives wins needs".split()
+)
+NUMBER_WORDS = frozenset([*UNITS, *TENS, "hundred", "thousand", "million", "billion", "trillion", "dozen"])
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """The singular of a plural noun, in lower case (workers → worker, people → person)."""
+    low = word.lower().removesuffix("'s").rstrip("'")
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
+        return low
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith("men"):
+        return low[:-2] + "an"
+    if _ES.search(low):
+        return low[:-2]
+    return low[:-1]
+
+
+@lru_cache(maxsize=8192)
+def is_plural(word: str) -> bool:
+    """Whether ``word`` looks like a plural noun."""
+    low = word.lower()
+    if low in IRREGULAR:
+        return low not in ("half", "base")
+    if low.endswith("men") and len(low) > 4:
+        return low not in ("specimen", "abdomen", "regimen", "omen", "acumen")
+    if word[0].isupper() and _PEOPLES.search(word):
+        return True
+    return (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in NOT_PLURAL and low not in _PLURAL_VERBS
+    )
+
+
+def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
+    """The noun counted by a number that ends at ``end``: its singular and where it ends; ``("", end)`` if none.
+
+    Up to four words are looked at (new full-time jobs); the phrase ends at prepositions, verbs, punctuation.
+    """
+    at, best, best_end = end, "", end
+    hyphen = text[end : end + 1] == "-"
+    for index in range(5):
+        match = _WORD.match(text, at)
+        if match is None:
+            break
+        word = match[1].rstrip("-'")
+        low = word.lower()
+        if "(" in match.group() and index == 0:
+            break
+        if best and (text[at] == "-" or not is_plural(word) or low in VERBS and not low.endswith("s")):
+            break
+        if low in STOP and not (hyphen and index == 0):
+            break
+        if hyphen and index == 0:
+            head = low.split("-")[0]
+            if is_plural(head) or head in STOP or head in NUMBER_WORDS:
+                return "", end
+            return singular(head), match.start(1) + len(head)
+        if is_plural(word) and word != "States":
+            best, best_end = singular(word), match.start(1) + len(word)
+        elif low in VERBS and not low.endswith(("ed", "en")) and low not in ("work", "record", "lead", "open", "close", "cost", "start", "use", "post"):
+            break
+        elif one:
+            following = _WORD.match(text, match.end())
+            if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further") and following:
+                at = match.end()
+                continue
+            if word[0].isupper() or low.endswith("ly"):
+                break
+            return singular(word), match.start(1) + len(word)
+        at = match.start(1) + len(word)
+    return best, best_end
+
+
+def of_the(text: str, low: str, end: int) -> tuple[str, int]:
+    """The noun of "210 of the callers", "two of its five plants"; ``("", end)`` if there is none."""
+    match = _OF.match(low, end)
+    if match is None:
+        return "", end
+    noun, noun_end = counted(text, match.end() - 1)
+    return noun, noun_end
+
+
+_OF = re.compile(r" (?:more |others )?of (?:(?:the|its|their|his|her|our|these|those|all|them|whom) )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?=[a-z])")

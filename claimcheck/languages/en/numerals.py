@@ -1,0 +1,467 @@
+"""English numerals: digits with separators, number words, scales, fractions and vague amounts.
+
+``read`` takes lower-cased text and a position and gives one :class:`Numeral`: what the digits or words say,
+before hedge, unit or context. Digits and scale are kept as written, because intervals are made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import Struct
+
+from ...model.written import plain
+
+_ONE = Decimal(1)
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    )
+} | {"nought": 0, "naught": 0}
+TENS = {
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+} | {"fourty": 40}
+SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
+}
+SHORT_SCALES = {
+    "k": 10**3,
+    "mil": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "b": 10**9,
+    "tn": 10**12,
+    "tln": 10**12,
+    "trn": 10**12,
+}
+ORDINAL_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        start=1,
+    )
+} | {"nineth": 9}
+ORDINAL_TENS = {
+    word: value * 10
+    for value, word in enumerate(
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
+    )
+}
+ORDINAL_SCALES = {
+    "hundredth": 100,
+    "thousandth": 10**3,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
+DENOMINATORS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+for _table in (ORDINAL_UNITS, ORDINAL_TENS, ORDINAL_SCALES):
+    for _word, _value in _table.items():
+        if _value >= 3:
+            DENOMINATORS[_word] = _value
+            DENOMINATORS[_word + "s"] = _value
+VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8)}
+# "hundreds of people": from two of it to just under ten of it; "dozens" and "scores" stop below a hundred.
+VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2000, 9999),
+    "millions": (2 * 10**6, 10**7 - 1),
+    "billions": (2 * 10**9, 10**10 - 1),
+    "trillions": (2 * 10**12, 10**13 - 1),
+}
+_VAGUE_COUNT = {"several": (3, 9), "few": (3, 5)}
+
+
+class Numeral(Struct):
+    """A number as written. ``digits`` × ``scale`` is its value; ``low``/``high`` only where it is vague.
+
+    ``form`` is ``number``, ``fraction``, ``ordinal`` or ``vague``; ``words`` whether it was spelled out.
+    """
+
+    start: int
+    end: int
+    digits: str
+    scale: Decimal = _ONE
+    form: str = "number"
+    words: bool = False
+    negative: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    ratio: tuple[Decimal, Decimal] | None = None
+    scaled_by: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number; for a fraction its decimal value."""
+        if self.ratio is not None:
+            value = self.ratio[0] / self.ratio[1] * self.scale + Decimal(self.digits) * self.scale
+        else:
+            value = Decimal(self.digits) * self.scale
+        return -value if self.negative else value
+
+
+def _either(words: object) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_CARDINAL = _either([*UNITS, *TENS])
+_SCALE = _either(SCALES)
+_TOKEN = re.compile(
+    rf"(?:(?P<unit>{_either(UNITS)})|(?P<tens>{_either(TENS)})|(?P<hundred>hundred)|(?P<scale>{_SCALE})"
+    rf"|(?P<dozen>dozens?|dozs?)|(?P<denominator>{_either(DENOMINATORS)})"
+    rf"|(?P<ordinal>{_either([*ORDINAL_UNITS, *ORDINAL_TENS])}))(?!\w)"
+)
+_GAP = re.compile(r"(?:\s{1,3}-\s|\s{1,4}|-)(and[\s-])?\s?(an?[\s-])?")
+_DIGITS = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"
+    r"|\d{1,3}(?: \d{3})+(?![\d.,]?\d|/)"
+    r"|\d{1,3}(?: , \d{3})+(?!\d)"
+    r"|(?<!\d,)\d+,\d\d?(?![\d,.]*\d)"
+    r"|\d{1,3}(?:,\d\d)*,\d{3}(?!\d|,\d)"  # Indian grouping: 12,34,567
+    r"|\d+ \. \d+(?= ?%)"  # tokenised text: "4 . 8 %"
+    r"|\d+(?:\.\d+)?|\.\d+"
+)
+_MIXED = re.compile(r"(?: ?([½¼¾⅓⅔⅛⅜⅝])|[ -]{1,2}(\d)/(\d{1,2})(?![\d/]))")
+_SLASH = re.compile(r"/(2|3|4|5|6|8|10|16|32|64)(?![\d/.-])")
+_POWER = re.compile(r"(?: ?[x×] ?10\^?|e)([+-]?\d{1,2})(?![\w.])")
+_RAISED = re.compile(r"\^([+-]{0,2}\d{1,2})(?![\w.])")
+_DOZEN = re.compile(r" dozens?\b")
+_HUNDRED_AND = re.compile(rf" and (\d{{1,2}}|{_CARDINAL})(?:[ -]({_either(UNITS)}))?(?![\w.%])")
+_SHORT = re.compile(rf" ?({_either(SHORT_SCALES)})(?![\w'/^²³])")
+_LONG = re.compile(rf"[\s-]{{1,2}}(hundred|{_SCALE})(?:[\s-](thousand|million|billion|trillion|crore))?(?![\w'])")
+_AND_PART = re.compile(
+    rf" and (an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
+    r"(?:[ -](million|billion|thousand|trillion))?(?!\w)"
+)
+_POINT = re.compile(rf" point((?:[ -](?:{_CARDINAL}))+)\b")
+_HALF_SCALE = re.compile(rf"(?:an?[ -]|of an? )?(hundred|{_SCALE}|dozen)\b")
+_ORDINAL_VALUES = {**ORDINAL_UNITS, **ORDINAL_TENS, **ORDINAL_SCALES}
+_OVER = re.compile(rf" over ((?:one hundred (?:and )?)?(?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?|\d+)\b")
+_VAGUE_WORD = re.compile(
+    r"(dozens|scores|hundreds|thousands|millions|billions|trillions|several|few|couple(?: of)?|tens)\b"
+)
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|one)[ -]$")
+_FRACTION_SCALE = re.compile(r"[ -](million|billion|trillion)\b")
+_VAGUE_OF = re.compile(r" of (thousands|millions|billions|trillions)\b")
+_VAGUE_SCALE = re.compile(rf"[ -](?:of )?(hundred|dozen|{_SCALE})\b(?:[ -](thousand|million|billion))?")
+_SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+
+START = re.compile(
+    r"(?<![\w.])(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|[½¼¾⅓⅔⅛⅜⅝]"
+    rf"|\b(?:{_CARDINAL}|hundred|{_SCALE}|hundreds|thousands|millions|billions|trillions|dozens?|dozs?|scores"
+    rf"|several|few|couple|tens(?= of)|{_either(DENOMINATORS)}|{_either([*ORDINAL_UNITS, *ORDINAL_TENS])})\b"
+)
+"""Where a numeral may begin, in lower-cased text."""
+
+
+def read(low: str, at: int) -> Numeral | None:
+    """The numeral that begins at ``at`` (a match of :data:`START`), or ``None``."""
+    first = low[at]
+    if first.isdigit() or first == ".":
+        return _read_digits(low, at)
+    if first in VULGAR:
+        top, bottom = VULGAR[first]
+        return Numeral(at, at + 1, "0", form="fraction", ratio=(Decimal(top), Decimal(bottom)))
+    return _read_words(low, at)
+
+
+def _read_digits(low: str, at: int) -> Numeral | None:
+    match = _DIGITS.match(low, at)
+    if match is None:
+        return None
+    text = match.group()
+    if "," in text and "." in text and text.index(".") < text.index(","):
+        digits = text.replace(".", "").replace(",", ".")
+    elif "," in text and len(text) - text.rindex(",") <= 3 and " " not in text:
+        digits = text.replace(",", ".")
+    else:
+        digits = text.replace(",", "").replace(" ", "")
+    if digits.startswith("."):
+        digits = "0" + digits
+    numeral = Numeral(at, match.end(), digits)
+    end = numeral.end
+    following = low[end : end + 2]
+    if following[:1].isalpha() and _SUFFIX_ORDINAL.match(low, end) and "." not in digits:
+        numeral.end, numeral.form = end + 2, "ordinal"
+        return numeral
+    _extend_digits(low, numeral)
+    return numeral
+
+
+def _extend_digits(low: str, numeral: Numeral) -> None:
+    """Fractions, powers and scales written after digits."""
+    end = numeral.end
+    if match := _MIXED.match(low, end):
+        top, bottom = VULGAR[match[1]] if match[1] else (int(match[2]), int(match[3]))
+        if bottom and top < bottom:
+            numeral.ratio, numeral.end = (Decimal(top), Decimal(bottom)), match.end()
+            numeral.scale = _scale_after(low, numeral)
+            return
+    if low[end : end + 1] == "/" and "." not in numeral.digits and (match := _SLASH.match(low, end)):
+        if 0 < int(numeral.digits) < int(match[1]):
+            numeral.ratio, numeral.digits = (Decimal(numeral.digits), Decimal(match[1])), "0"
+            numeral.form, numeral.end = "fraction", match.end()
+            return
+    if match := _POWER.match(low, end):
+        numeral.scale, numeral.end = _ONE.scaleb(int(match[1])), match.end()
+        return
+    if low[end : end + 1] == "^" and (match := _RAISED.match(low, end)):
+        power = Decimal(numeral.digits) ** int(match[1].replace("--", "-").replace("+", ""))
+        numeral.digits, numeral.end = format(plain(power), "f"), match.end()
+        return
+    if match := _DOZEN.match(low, end):
+        numeral.digits, numeral.end = str(Decimal(numeral.digits) * 12), match.end()
+        return
+    numeral.scale = _scale_after(low, numeral)
+    if numeral.scaled_by == "hundred" and (match := _HUNDRED_AND.match(low, numeral.end)):
+        rest = int(match[1]) if match[1].isdigit() else UNITS.get(match[1], TENS.get(match[1], 0))
+        rest += UNITS.get(match[2] or "", 0)
+        numeral.digits = str(plain(Decimal(numeral.digits) * numeral.scale + rest))
+        numeral.scale, numeral.scaled_by, numeral.end = _ONE, "", match.end()
+    if numeral.scale == 1 and low.startswith(" over ", numeral.end) and (match := _OVER.match(low, numeral.end)):
+        _divide(numeral, match)
+
+
+def _divide(numeral: Numeral, match: re.Match[str]) -> None:
+    """"1 over three": a fraction by a spoken slash."""
+    below = match[1]
+    bottom = Decimal(below) if below.isdigit() else (_read_words(below, 0) or numeral).value
+    if bottom > 1 and numeral.value <= 2000:
+        numeral.ratio, numeral.digits = (numeral.value, bottom), "0"
+        numeral.form, numeral.end = "fraction", match.end()
+
+
+def _scale_after(low: str, numeral: Numeral) -> Decimal:
+    """The scale written after ``numeral`` (moves its end): "million", "bn", "hundred thousand"."""
+    end = numeral.end
+    scale = _ONE
+    if match := _LONG.match(low, end):
+        scale = Decimal(100 if match[1] == "hundred" else SCALES[match[1]])
+        if match[2] and SCALES[match[2]] > scale:
+            scale *= SCALES[match[2]]
+            numeral.end = match.end()
+        else:
+            numeral.end = match.end(1)
+        numeral.scaled_by = match[1]
+        _add_part(low, numeral, scale)
+    elif match := _SHORT.match(low, end):
+        scale = Decimal(SHORT_SCALES[match[1]])
+        numeral.end, numeral.scaled_by = match.end(), match[1]
+    return scale
+
+
+def _add_part(low: str, numeral: Numeral, scale: Decimal) -> bool:
+    """"… and a half", "… and two thirds", "… and three quarters million" after a whole number."""
+    match = _AND_PART.match(low, numeral.end)
+    if match is None:
+        return False
+    top = UNITS.get(match[1], TENS.get(match[1], 1)) + UNITS.get(match[2] or "", 0)
+    bottom = DENOMINATORS[match[3]]
+    part = Decimal(top) / bottom * (SCALES[match[4]] if match[4] else scale)
+    numeral.digits, numeral.end = str(plain(Decimal(numeral.digits) + part / scale)), match.end()
+    return True
+
+
+class _Words:
+    """A running sum over number words: ``group`` below a thousand, ``total`` the scales before it."""
+
+    __slots__ = ("group", "last", "last_scale", "scale_only", "total")
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.group = 0
+        self.last = ""
+        self.last_scale = 0
+        self.scale_only = 0  # the scale, while nothing but one group stands before it
+
+    def take(self, kind: str, word: str, joined: bool) -> bool:
+        """Add one word if it can follow; ``joined``: "and" stands before it."""
+        if joined and self.last not in ("hundred", "scale"):
+            return False
+        if kind == "unit":
+            return self._small(UNITS[word])
+        if kind == "tens":
+            if self.group % 100 or self.last in ("unit", "tens"):
+                return False
+            self.group += TENS[word]
+        elif kind == "hundred":
+            if self.group >= 100 or self.last == "hundred" or (self.group == 0 and self.last == "unit"):
+                return False
+            self.group = (self.group or 1) * 100
+        elif kind == "scale":
+            return self._scale(SCALES[word])
+        self.last = kind
+        self.scale_only = 0
+        return True
+
+    def _small(self, value: int) -> bool:
+        if self.last == "unit" or (self.last == "tens" and not 0 < value < 10) or self.group % (100 if value >= 10 else 10):
+            return False
+        self.group += value
+        self.last = "unit"
+        self.scale_only = 0
+        return True
+
+    def _scale(self, scale: int) -> bool:
+        if self.last == "scale" and scale <= self.last_scale and self.last_scale != 10**5:
+            return False
+        if self.last_scale and scale >= self.last_scale:
+            self.total = (self.total + self.group) * scale
+            self.scale_only = 0
+        else:
+            self.scale_only = scale if not self.total else 0
+            self.total += (self.group or 1) * scale
+        self.group, self.last, self.last_scale = 0, "scale", scale
+        return True
+
+    @property
+    def value(self) -> int:
+        return self.total + self.group
+
+
+def _read_words(low: str, at: int) -> Numeral | None:
+    if vague := _read_vague(low, at):
+        return vague
+    words = _Words()
+    position, end, count = at, at, 0
+    joined = article = False
+    while match := _TOKEN.match(low, position):
+        kind = match.lastgroup or ""
+        if kind == "denominator" or kind == "ordinal":
+            part = _fraction(low, at, match, words, count, joined or article)
+            if part is not None:
+                return part
+            break
+        if kind == "dozen":
+            if article or joined or words.value > 99:
+                break
+            return Numeral(at, match.end(), str((words.value or 1) * 12), words=True)
+        if article or not words.take(kind, match.group(), joined):
+            break
+        end = match.end()
+        count += 1
+        gap = _GAP.match(low, end)
+        if gap is None or gap[1] and _AND_PART.match(low, end):
+            break
+        joined, article, position = bool(gap[1]), bool(gap[2]), gap.end()
+    if count == 0:
+        return None
+    return _finish_words(low, at, end, words)
+
+
+def _finish_words(low: str, at: int, end: int, words: _Words) -> Numeral:
+    numeral = Numeral(at, end, str(words.value), words=True)
+    if words.scale_only:
+        numeral.digits = str(words.value // words.scale_only)
+        numeral.scale = Decimal(words.scale_only)
+        numeral.scaled_by = "word"
+    if _add_part(low, numeral, numeral.scale):
+        return numeral
+    if match := _POINT.match(low, end):
+        spoken = re.split(r"[ -]", match[1].strip(" -"))
+        decimals = "".join(str(UNITS.get(word, TENS.get(word, 0))) for word in spoken)
+        if len(spoken) == 2 and spoken[0] in TENS and spoken[1] in UNITS:
+            decimals = str(TENS[spoken[0]] + UNITS[spoken[1]])
+        numeral.digits, numeral.end = f"{numeral.digits}.{decimals}", match.end()
+        numeral.scale = _scale_after(low, numeral)
+    elif low.startswith(" over ", end) and words.value < 20 and (over := _OVER.match(low, end)):
+        _divide(numeral, over)
+    return numeral
+
+
+def _fraction(
+    low: str, at: int, match: re.Match[str], words: _Words, count: int, broken: bool
+) -> Numeral | None:
+    """"two thirds", "a fifth"; or the ordinal that the word is otherwise ("twenty-first")."""
+    word = match.group()
+    bottom = DENOMINATORS.get(word)
+    if count == 0:
+        return _lone_fraction(low, at, match, bottom)
+    value = _ORDINAL_VALUES.get(word)
+    if value and not broken and words.last in ("tens", "hundred", "scale") and (value < 10 or words.last != "tens"):
+        return Numeral(at, match.end(), str(words.value + value), form="ordinal", words=True)
+    if broken and bottom and words.last in ("hundred", "scale") and value:
+        return Numeral(at, match.end(), str(words.value + value), form="ordinal", words=True)
+    plural = word.endswith("s") or word == "half"
+    if not bottom or not words.value or not (plural or words.value == 1):
+        return None
+    ratio = (Decimal(words.value), Decimal(bottom))
+    numeral = Numeral(at, match.end(), "0", form="fraction", words=True, ratio=ratio)
+    if scale := _FRACTION_SCALE.match(low, match.end()):
+        numeral.end, numeral.scale, numeral.form = scale.end(), Decimal(SCALES[scale[1]]), "number"
+    return numeral
+
+
+def _lone_fraction(low: str, at: int, match: re.Match[str], bottom: int | None) -> Numeral | None:
+    """"half a million", "quarter million", "a third"; a bare ordinal word otherwise."""
+    word = match.group()
+    if word in ("half", "quarter"):
+        scale = _HALF_SCALE.match(low, match.end() + 1) if low[match.end() : match.end() + 1] in (" ", "-") else None
+        if scale:
+            amount = {"hundred": 100, "dozen": 12}.get(scale[1]) or SCALES[scale[1]]
+            digits = "0.5" if word == "half" else "0.25"
+            return Numeral(at, scale.end(), digits, Decimal(amount), words=True, scaled_by=scale[1])
+        if word == "half":
+            return Numeral(at, match.end(), "0", form="fraction", words=True, ratio=(_ONE, Decimal(2)))
+    article = _ARTICLE_BEFORE.search(low, max(0, at - 5), at)
+    if article and bottom and not word.endswith("s"):
+        start = article.start()
+        return Numeral(start, match.end(), "0", form="fraction", words=True, ratio=(_ONE, Decimal(bottom)))
+    value = _ORDINAL_VALUES.get(word)
+    if value is None:
+        return None
+    return Numeral(at, match.end(), str(value), form="ordinal", words=True)
+
+
+def _read_vague(low: str, at: int) -> Numeral | None:
+    """"dozens", "hundreds of thousands", "a few hundred", "several", "a couple of million"."""
+    match = _VAGUE_WORD.match(low, at)
+    if match is None:
+        return None
+    word = match[1]
+    start = at
+    if word in VAGUE:
+        low_end, high_end = VAGUE[word]
+        end = match.end()
+        factor = 1
+        if of := _VAGUE_OF.match(low, end):
+            factor, end = SCALES[of[1][:-1]], of.end()
+        return _vague(start, end, low_end * factor, (high_end + 1) * factor - 1)
+    if word == "tens":
+        of = _VAGUE_OF.match(low, match.end())
+        if of is None:
+            return None
+        scale = SCALES[of[1][:-1]]
+        return _vague(start, of.end(), 20 * scale, 100 * scale - 1)
+    if at >= 2 and low.startswith("a ", at - 2) and (at == 2 or not low[at - 3].isalnum()):
+        start = at - 2
+    few_low, few_high = _VAGUE_COUNT.get(word, (2, 2))
+    if scaled := _VAGUE_SCALE.match(low, match.end()):
+        scale = {"hundred": 100, "dozen": 12}.get(scaled[1]) or SCALES[scaled[1]]
+        if scaled[2]:
+            scale *= SCALES[scaled[2]]
+        return _vague(start, scaled.end(), few_low * scale, (few_high + 1) * scale - 1)
+    return _vague(start, match.end(), few_low, few_high)
+
+
+def _vague(start: int, end: int, low: int, high: int) -> Numeral:
+    return Numeral(start, end, "0", form="vague", words=True, low=Decimal(low), high=Decimal(high))

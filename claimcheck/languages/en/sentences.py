@@ -1,0 +1,56 @@
+"""Where English sentences end: at . ! ? and line breaks, but not after abbreviations, initials or inside numbers."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|sr|jr|gen|lt|col|sgt|capt|rev|hon|sen|rep|gov|pres|messrs|no|nos|vs|inc|ltd|corp|co|"
+    r"cos|bros|plc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|approx|est|fig|figs|eq|al|etc|"
+    r"e\.g|i\.e|u\.s|u\.k|u\.n|e\.u|a\.m|p\.m|d\.c|rs|ave|blvd|rd|mt|ft|dept|univ|vol|ed|ont|que|alta|sask|man|conn|"
+    r"mass|calif|ore|wash|ariz|colo|fla|ga|ill|ind|kan|ky|la|md|mich|minn|miss|mo|mont|neb|nev|okla|pa|tenn|tex|va|wis|"
+    r"wyo|ala|ark|del|n\.y|n\.j|n\.h|n\.m|n\.c|n\.d|s\.c|s\.d|w\.va|r\.i|vt|b\.c|deg)|(?:^|[\s(.])[a-z])$",
+    re.I,
+)
+_MAY_END = re.compile(r"\b(?:co|corp|inc|ltd|plc|u\.s|u\.k|u\.n|e\.u|a\.m|p\.m|etc|jr|sr|d\.c|al|deg|ed|ill|miss|mass|wash|man|ore|ind|mar|may|sat|sun|no|la|pa)$", re.I)
+_OPENS = re.compile(r"\s+[\"'(\[]*(?:(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|For|By|Its|His|Her|Their|As|To|No|Of|With|After|Last|Mr|Mrs|Ms|Under|About|Some|Most|Both|Meanwhile|However|If|When|While|There|Police|Officials|Authorities|Since|From|More|Many|Net|Shares|Sales)\b)")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of one block, without surrounding white space."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.start() < start or match.group()[0] not in "\n" and not _ends(text, start, match):
+            continue
+        _add(text, start, match.end() if match.group()[0] != "\n" else match.start(), spans)
+        start = match.end()
+    _add(text, start, len(text), spans)
+    return spans
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    mark, at, end = match.group(), match.start(), match.end()
+    if mark[0] in "!?" or len(mark) > 1 and mark[0] == mark[1]:
+        return not (end + 1 < len(text) and text[end + 1].islower())
+    following = text[end : end + 2].strip()
+    if following and (following.islower() or following in ",;"):
+        return False
+    if len(mark) > 1:
+        return True
+    before = text[max(start, at - 8) : at]
+    if not _ABBREVIATION.search(before):
+        if before[-1:].isdigit() and text[end : end + 1] == " " and before.strip().isdigit() and at - start <= 3:
+            return False  # "1. Climate": a list mark
+        return True
+    return bool(_MAY_END.search(before)) and bool(_OPENS.match(text, end))
+
+
+def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
