@@ -89,7 +89,7 @@ def check(
 
 
 def explain(claim: Claim, policy: FreshnessPolicy, *, successor: Claim | None = None) -> Outlook:
-    """Which rule applies to ``claim``, and when it will turn; ``successor`` is a later figure in its place."""
+    """Which rule applies to ``claim``, and when it will turn; ``successor`` is a later figure for it."""
     rule = _first_match(claim, policy)
     name = "default" if rule is None else rule.name
     if rule is not None and rule.never:

@@ -1,6 +1,6 @@
 """Chinese relation cues: the words by which figures bind each other (see ``languages/templates.py``).
 
-Names before the first dot are families that ``claimcheck.relations`` looks for; the rest are single cues.
+A name before the first dot is a family that ``claimcheck.relations`` looks for; the rest are single cues.
 """
 
 from __future__ import annotations
@@ -11,35 +11,134 @@ from re import Pattern
 
 from ..templates import cue
 
-_UP = "增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|增至|升至|涨至|增|升|涨"
-_DOWN = "下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|减|降|跌|缩"
+_UP = "增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
+_DOWN = "下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
 _MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-_MOVE2 = f"(?:(?P<up2>{_UP})|(?P<down2>{_DOWN}))"
 # What may stand between a level and its change without naming another subject.
-_FILL = "[，,、（( 同环比较上去前今本年月日季度期末底初与相实际名义累计总均约近共净大小幅率速达到为是高超过逾了将又再的口径按可不变价格算计年每周相0-9]"
-_WHOLE_WORDS = "总数|总量|总额|总值|总计|合计|全部|总产值|总人数|总收入|总面积|总|全"
+_FILL = (
+    "[，,、（( 同环比较上去前今本年月日季度期末底初与相实际名义累计总均约近共净大小幅率速达到为是高超过逾了将又再的"
+    "口径按可不变价格算计0-9]"
+)
+_WEEKDAY = (
+    "(?:(?P<w0>一)|(?P<w1>二)|(?P<w2>三)|(?P<w3>四)|(?P<w4>五)|(?P<w5>六)|(?P<w6>[日天]))"
+)
+_OPENED = "成立|建成|创办|创建|创立|开业|开馆|启动|投产|投用|通车|设立|建立|挂牌|上线|开通|始建|落成"
 
 CUES: Mapping[str, Pattern[str]] = {
     # names
-    "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|全年|规模以上|当年|总"),
+    "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
     "pointing": re.compile(
-        r"(?:全|我|本|该|这|其|该家|整个)?(?:[省市县区州国校院村镇乡企厂行业系统社会集团公司部门]|地区|全社会|单位|平台|景区|机场|港口|项目)?的?"
-        r"|(?:全|我|本|该|当地|公司|集团|本期|当期|报告期内?|实现|完成|达到|货物|外贸|商品)的?"
+        r"(?:全|我|本|该|这|其|该家|整个)?"
+        r"(?:[省市县区州国校院村镇乡企厂社]|地区|全社会|单位|平台|景区|机场|港口|项目|公司|集团|行业|部门)?的?"
+        r"|当地|本期|当期|报告期内?|货物|外贸|商品"
     ),
     # change
-    "change.from_to": cue(f"(?:由|从|自)_24(?P<base>V)~16{_MOVE}_3(?:到|至|为|成)?_8(?P<new>V)"),
-    "change.than_base": cue(
-        f"(?:较|比|相比|同比)_14(?P<base>V)_8{_MOVE}_6(?P<factor>P|X)"
-    ),
-    "change.rate_to": cue(f"{_MOVE}了?_4(?P<factor>P)[，,]?_6(?:达到?|至|为|到)_4(?P<new>N)"),
-    "change.amount_to": cue(f"{_MOVE}了?_4(?P<delta>N|B)[，,]?_4(?:达到?|至|为|到)_4(?P<new>V)"),
-    "change.multiple_of_base": cue("(?P<new>N)[，,]_6是_16(?P<base>N)_3的_2(?P<factor>X)"),
+    "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16{_MOVE}_3(?:到|至|为|成)_10(?P<new>V)"),
+    "change.than_base": cue(f"(?:较|比|相比|同比)_14(?P<base>V)_8{_MOVE}了?_5(?P<factor>P|X)"),
+    "change.than_base_amount": cue(f"(?:较|比|相比)_14(?P<base>V)_8{_MOVE}了?_5(?P<delta>N|B)"),
+    "change.rate_to": cue(f"{_MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
+    "change.points_to": cue(f"{_MOVE}了?_4(?P<delta>B)[，,]?_4(?:达到|至|到|为|达)_4(?P<new>P)"),
     "base.same_period": cue(
-        "(?P<subject>)(?:而|，|,|（|\\(|^)_2(?:上年同期|去年同期|上年|去年|前一年|上月|上季度?|上年末|去年底|上年底|年初|基期)"
-        "_8(?:为|是|仅为|仅|达到?|只有|的)_3(?P<base>N)"
+        "(?:上年同期|去年同期|上年同月|上年|去年|前一年|上月|上个月|上季度?|上年末|去年底|上年底|年初|基期)"
+        "(?:的?(?P<subject>[^，,。0-9]{2,12}?))?(?:为|是|仅为|只有|则为)_2(?P<base>N)"
     ),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
-    "constant_prices": re.compile("可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径"),
-    "restated": re.compile("重述|追溯调整|调整后的?上年|修订后|初步核算|快报"),
+    "constant_prices": re.compile(
+        "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
+    ),
+    "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
+    # part and whole
+    "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
+    "rest.remaining": cue("(?:其余|余下|剩余|剩下|另外)的?(?!N).{0,1}_10(?P<part>N)", "(?:其余|余下|剩余|剩下)的?(?P<last>N)"),
+    "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
+    "sum.respectively": cue(
+        "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
+    ),
+    "sum.colon": cue("(?:共计?|合计|总计)_8(?P<total>N)_8[：:](?=_24N)"),
+    "sum.together": cue(
+        "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6(?P<total>N)"
+    ),
+    "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
+    "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
+    "partition.sectors": re.compile(
+        "(?P<whole>地区生产总值|国内生产总值|生产总值|gdp)|(?P<a>第一产业(?:增加值)?)|(?P<b>第二产业(?:增加值)?)|(?P<c>第三产业(?:增加值)?)"
+    ),
+    "partition.sexes": re.compile("(?P<whole>常住人口|户籍人口|总人口)|(?P<a>男性(?:人口)?)|(?P<b>女性(?:人口)?)"),
+    "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
+    "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
+    # shares
+    "share.of": cue("占(?!地)(?:到|据)?(?P<of>_26)(?P<share>P)"),
+    "share_words": re.compile("的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
+    "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
+    "outside": re.compile("全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
+    "among": re.compile("其中|中[，,有]|中，|里[，,有]|共有?|之中"),
+    "shares.structure": cue("(?P<first>P)(?:_16P){0,8}_6(?:其余|余下|剩余|剩下的?)_12(?P<last>P)"),
+    "shares.respectively": cue("(?:构成|结构|占比|比重|比例)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
+    "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
+    "may_pass_100": re.compile("完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
+    # quotients
+    "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
+    "average.day": cue("(?P<day>日均|平均每天|平均每日|每天平均)_12(?P<mean>N)"),
+    "average.month": cue("(?P<month>月均|平均每月|每月平均)_12(?P<mean>N)"),
+    "average.year": cue("(?P<year>年均(?!增)|平均每年|每年平均)_12(?P<mean>N)"),
+    "average.head": cue("(?P<head>人均|户均|村均|校均|店均|家均|亩均|平均每[户人亩家村店车])_12(?P<mean>N)"),
+    "heads": re.compile("[人户名]"),
+    "median": re.compile("中位数"),
+    "outcome": re.compile("共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
+    "population": re.compile("人口|居民"),
+    "averaged": re.compile("[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
+    "falling_range": re.compile("[降跌减缩落]|比分|比赛"),
+    "conversion.approx": cue("(?P<from>N)(?:[（(，,]_2)(?:约合|折合|合|约|相当于|约为|即)_3(?P<to>N)"),
+    # counts
+    "list_intro": re.compile("[^，,；;。：:0-9、]{0,12}(?:[：:]|——|，?(?:分别是|分别为|分别系|依次是|依次为|即))(?!“?[^。]{0,4}一是)"),
+    "list_comma": re.compile("[、]"),
+    "list_last": re.compile("以及|(?<=.)(?:和|及|与)(?=.)"),
+    "list_end": re.compile("[，,；;。！？!?（(）)]|——"),
+    "list_open": re.compile("等|之类|诸如|比如|例如|如"),
+    "list_between": re.compile("[、，,和及与 ]{1,2}"),
+    "marks_intro": re.compile("[^，,；;。0-9、]{0,12}[：:。，,]?(?=[^。；;]{0,2}一是)"),
+    "marks": re.compile(
+        "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)"
+    ),
+    "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
+    # series
+    "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
+    "streak.moved": cue(f"连续(?P<count>D)_4(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"),
+    "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
+    "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8(?P<years>D)_6(?:累计)?增长_3(?P<total>P)"),
+    "compound.total_yearly": cue("(?P<years>D)_8(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P)[，,]_6年均_5(?P<yearly>P)"),
+    "compound.levels": cue(
+        f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{_MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
+    ),
+    # calendar
+    "date.month_day": re.compile(
+        r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<next>明年))?"
+        r"(?<![\d.\-/])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![均内报线])"
+        rf"(?:\s?[（(，,]?\s?(?:星期|周|礼拜){_WEEKDAY}(?![\u4e00-\u9fff]?[至到]))?"
+    ),
+    "length.years_since": cue(
+        f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]?_10(?:距今|至今|已有?|迄今|以来|走过)_6(?P<length>D|N)"
+    ),
+    "length.years_came": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})_4[，,]_2(?P<length>D)(?:来|间)"),
+    "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]_20(?P<length>D|N|O)周年"),
+    "length.days": cue(
+        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日_12(?:为期|共计?|历时|持续|前后)_2(?P<length>D)"
+    ),
+    "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)"),
+    "order.begun_done": cue(
+        "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
+    ),
+    "past.done": cue("已(?:经)?(?:于|在)(?P<year>20\\d\\d)年(?:(?P<month>\\d{1,2})月)?_10(?:建成|竣工|完工|投产|通车|投用|开业|上市|完成|结束)"),
+    # facts
+    "versions": re.compile("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
+    # tables
+    "scaled": re.compile("万|亿|千|%|百分"),
+    "total_row": re.compile("(?:合|总|共)\\s?计|总\\s?数|全部|全\\s?[市省国县区年]|总额"),
+    "total_column": re.compile("(?:合|总|共)\\s?计|总数|总额"),
+    "subtotal_row": re.compile("小\\s?计"),
+    "no_sum_row": re.compile("^(?:其中|#|含|平均|增长|占比|比重|同比)"),
+    "no_sum_column": re.compile("率|比|均|年份|序号|排名|名次|价|增速|单位|编号|日期"),
+    "share_column": re.compile("占比|比重|份额"),
+    "growth_column": re.compile("增长|增速|同比|增幅|涨幅"),
 }

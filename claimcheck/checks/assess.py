@@ -1,0 +1,131 @@
+"""One relation judged: conflict, holds, holds only by rounding, or not run; and by which rule's name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from ..model.interval import Interval
+from ..model.relation import Operand, Relation
+from . import arithmetic
+from .equations import Equation, Term, equations, factor_term
+from .figures import point
+
+Verdict = Literal["conflict", "holds", "rounding", "not-run"]
+_UNITY = Interval.exact(1)
+
+
+class Assessment(Struct, frozen=True):
+    """A relation with its verdict. ``rule`` is the name it goes by, which the kind of conflict may change
+    (6 % that fits only as 6 points is percent-vs-points); ``equation`` is the plain reading."""
+
+    relation: Relation
+    verdict: Verdict
+    rule: str
+    equation: Equation | None = None
+    expected: Interval | None = None
+    arithmetic: str | None = None
+    note: str | None = None
+
+    @property
+    def target(self) -> int:
+        """Index of the operand that the others are held against."""
+        return self.equation.terms[self.equation.target].index if self.equation else 0
+
+    def needed(self, operand: int) -> Interval | None:
+        """What operand ``operand`` would have to lie in for the relation to hold; None if nothing helps."""
+        if self.equation is None:
+            return None
+        for which, term in enumerate(self.equation.terms):
+            if term.index == operand:
+                return self.equation.expected([o.interval for o in self.relation.operands], which)
+        return None
+
+
+def assess(relation: Relation) -> Assessment:
+    """Judge one relation by interval arithmetic with outward rounding."""
+    if relation.not_run is not None:
+        return Assessment(relation, "not-run", relation.rule, note=relation.not_run)
+    stated = [operand.interval for operand in relation.operands]
+    readings = equations(relation)
+    plain = readings[0]
+    for equation in readings:
+        if _meets(equation, stated):
+            exact = equation.form == "order" or _exactly(equation, relation.operands)
+            return _assessment(relation, "holds" if exact else "rounding", relation.rule, equation)
+    rule, plain, note = _other_name(relation, plain, stated)
+    return _assessment(relation, "conflict", rule, plain, note)
+
+
+def _assessment(
+    relation: Relation, verdict: Verdict, rule: str, equation: Equation, note: str | None = None
+) -> Assessment:
+    expected = equation.expected([operand.interval for operand in relation.operands])
+    text = arithmetic.line(relation, equation, expected)
+    return Assessment(relation, verdict, rule, equation, expected, text, note)
+
+
+def _meets(equation: Equation, stated: list[Interval]) -> bool:
+    return equation.expected(stated).overlaps(stated[equation.terms[equation.target].index])
+
+
+def _exactly(equation: Equation, operands: tuple[Operand, ...]) -> bool:
+    """Whether the figures as stated give the target within its own rounding."""
+    points = [point(operand) for operand in operands]
+    if any(number is None for number in points):
+        return True
+    expected = equation.expected([Interval.exact(number) for number in points if number is not None])
+    return expected.overlaps(operands[equation.terms[equation.target].index].interval)
+
+
+def _other_name(relation: Relation, plain: Equation, stated: list[Interval]) -> tuple[str, Equation, str | None]:
+    """The name of a conflict: some misread growth figures have rules of their own."""
+    if relation.rule == "growth-mismatch" and not plain.terms[2].gain:
+        return _growth_name(relation, plain, stated)
+    if relation.rule == "difference-mismatch":
+        return _difference_name(relation, plain, stated)
+    return relation.rule, plain, None
+
+
+def _growth_name(relation: Relation, plain: Equation, stated: list[Interval]) -> tuple[str, Equation, str | None]:
+    new, base, factor = plain.terms
+    operands = relation.operands
+    units = (operands[new.index].unit, operands[factor.index].unit)
+    if units == ("%", "%"):
+        sign = 1 if factor.scale > 0 else -1
+        points = Equation("sum", (new, base, Term(factor.index, -sign)), 2)
+        if _meets(points, stated):
+            return "percent-vs-points", points, "percentage points are meant"
+    if operands[factor.index].unit == "x" and factor.shift:
+        times = Equation("product", (new, base, factor_term(relation, factor.index, multiple="times")), 2, _UNITY)
+        if _meets(times, stated):
+            return "ambiguous-multiple", plain, "it fits only as a multiple of the base"
+    if factor.shift:
+        opposite = Equation("product", (new, base, Term(factor.index, -1, factor.shift, -factor.scale)), 2, _UNITY)
+        swapped = Equation(
+            "product", (Term(base.index), Term(new.index, -1), factor), 2, _UNITY
+        )
+        if _meets(opposite, stated):
+            return "direction-mismatch", plain, "it fits only in the other direction"
+        if _meets(swapped, stated):
+            return "direction-mismatch", plain, "it fits with the two levels exchanged"
+    return relation.rule, plain, None
+
+
+def _difference_name(
+    relation: Relation, plain: Equation, stated: list[Interval]
+) -> tuple[str, Equation, str | None]:
+    new, base, delta = plain.terms
+    operands = relation.operands
+    if operands[delta.index].unit == "pp":
+        from decimal import Decimal
+
+        scale = Decimal("0.01") * (1 if delta.weight < 0 else -1)
+        growth = Equation("product", (new, base, Term(delta.index, -1, Decimal(1), scale)), 2, _UNITY)
+        if _meets(growth, stated):
+            return "percent-vs-points", plain, "it fits only as a percentage"
+    opposite = Equation("sum", (new, base, Term(delta.index, -delta.weight)), 2)
+    if _meets(opposite, stated):
+        return "direction-mismatch", plain, "it fits only in the other direction"
+    return relation.rule, plain, None

@@ -1,0 +1,209 @@
+"""From relations to findings: judge each, group what shares a figure, name the likeliest culprit once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from ..model.finding import Checked, Finding, Severity, Span
+from ..model.interval import Interval
+from ..model.relation import Relation
+from .. import rules
+from . import slips
+from .assess import Assessment, assess
+from .figures import Style, best
+
+_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
+_WEIGHT: dict[Severity, int] = {"error": 2, "warning": 1, "info": 0}
+# A slip is named instead of these; counts and dates have no scale to miss.
+_SLIPPABLE = {
+    "growth-mismatch", "difference-mismatch", "sum-mismatch", "share-mismatch", "ratio-mismatch",
+    "average-mismatch", "product-mismatch", "rate-mismatch", "conversion-mismatch", "conflicting-values",
+    "table-total", "headline-mismatch", "direction-mismatch",
+}  # fmt: skip
+Place = tuple[str, int, int]
+
+
+def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
+    """Findings, one for each figure that cannot stand, and for each rule how much was looked at."""
+    assessments = [assess(relation) for relation in relations]
+    conflicts = [one for one in assessments if one.verdict == "conflict"]
+    held = [one for one in assessments if one.verdict in ("holds", "rounding")]
+    return _findings(conflicts, held), _checked(assessments)
+
+
+def _checked(assessments: Sequence[Assessment]) -> list[Checked]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    reasons: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in assessments:
+        counts[one.rule][one.verdict] += 1
+        if one.verdict == "not-run" and one.note:
+            reasons[one.rule][one.note] += 1
+    return [
+        Checked(
+            rule,
+            sum(tally.values()),
+            tally["holds"] + tally["rounding"],
+            tally["rounding"],
+            tally["conflict"],
+            tally["not-run"],
+            tuple(reason for reason, _ in reasons[rule].most_common()),
+        )
+        for rule, tally in sorted(counts.items())
+    ]
+
+
+def _findings(conflicts: list[Assessment], held: list[Assessment]) -> list[Finding]:
+    by_figure: dict[Place, list[Assessment]] = defaultdict(list)
+    bound: dict[Place, list[Assessment]] = defaultdict(list)
+    for one in conflicts:
+        for place in _places(one):
+            by_figure[place].append(one)
+    for one in held:
+        for place in _places(one):
+            bound[place].append(one)
+    findings: list[Finding] = []
+    open_ids = {id(one) for one in conflicts}
+    for one in sorted(conflicts, key=_urgency):
+        if id(one) not in open_ids:
+            continue
+        cluster = _cluster(one, by_figure, open_ids)
+        findings += _explain(cluster, bound, open_ids)
+    return findings
+
+
+def _urgency(one: Assessment) -> tuple[int, int, int]:
+    return -_WEIGHT[severity(one)], len(one.relation.operands), one.relation.operands[one.target].span.start
+
+
+def _cluster(
+    first: Assessment, by_figure: dict[Place, list[Assessment]], open_ids: set[int]
+) -> list[Assessment]:
+    """All open conflicts that hang together with ``first`` by shared figures."""
+    found, queue = {id(first): first}, [first]
+    while queue:
+        for place in _places(queue.pop()):
+            for other in by_figure[place]:
+                if id(other) in open_ids and id(other) not in found:
+                    found[id(other)] = other
+                    queue.append(other)
+    return sorted(found.values(), key=_urgency)
+
+
+def _explain(
+    cluster: list[Assessment], bound: dict[Place, list[Assessment]], open_ids: set[int]
+) -> list[Finding]:
+    """The fewest figures whose change repairs a cluster, each as one finding."""
+    findings = []
+    left = cluster
+    while left:
+        place = min(_candidates(left), key=lambda p: _rank(p, left, bound))
+        repaired = [one for one in left if place in _places(one)]
+        main = repaired[0]
+        findings.append(_finding(main, place, repaired))
+        open_ids.difference_update(id(one) for one in repaired)
+        left = [one for one in left if id(one) in open_ids]
+    return findings
+
+
+def _candidates(left: Sequence[Assessment]) -> list[Place]:
+    return list(dict.fromkeys(place for one in left for place in _places(one)))
+
+
+def _rank(
+    place: Place, left: Sequence[Assessment], bound: dict[Place, list[Assessment]]
+) -> tuple[int, int, int, int]:
+    """Smaller is likelier: repairs many conflicts, breaks little that holds, has a slip that explains it."""
+    mine = [one for one in left if place in _places(one)]
+    needed = _needed(place, mine)
+    repairs = len(mine) if needed is not None else 0
+    breaks = 0
+    if needed is not None:
+        for one in bound[place]:
+            wanted = one.needed(_index(one, place))
+            breaks += wanted is not None and not wanted.overlaps(needed)
+    else:
+        breaks = len(bound[place])
+    operand = mine[0].relation.operands[_index(mine[0], place)]
+    slip = needed is not None and mine[0].rule in _SLIPPABLE and slips.find(operand, needed) is not None
+    is_target = any(_index(one, place) == one.target for one in mine)
+    return -repairs, breaks, 0 if slip else 1, 0 if is_target else 1
+
+
+def _needed(place: Place, conflicts: Sequence[Assessment]) -> Interval | None:
+    """The values of one figure that would make all of ``conflicts`` hold."""
+    needed: Interval | None = Interval(None, None)
+    for one in conflicts:
+        wanted = one.needed(_index(one, place))
+        if wanted is None or (wanted.low is None and wanted.high is None):
+            return None
+        assert needed is not None
+        needed = needed.intersect(wanted)
+        if needed is None:
+            return None
+    return needed
+
+
+def _places(one: Assessment) -> list[Place]:
+    return [_place(operand.span, one.relation.article) for operand in one.relation.operands]
+
+
+def _place(span: Span, article: str) -> Place:
+    return span.article or article, span.start, span.end
+
+
+def _index(one: Assessment, place: Place) -> int:
+    return _places(one).index(place)
+
+
+def severity(one: Assessment) -> Severity:
+    """A rule's own severity, or what the relation says, one step lower when it was inferred."""
+    stated = dict(one.relation.facts).get("severity")
+    own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity  # type: ignore[assignment]
+    return _LOWER[own] if one.relation.inferred else own
+
+
+def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -> Finding:
+    relation = main.relation
+    places = _places(main)
+    index = places.index(culprit)
+    order = [index, *(i for i in range(len(places)) if i != index)]
+    spans = tuple(dict.fromkeys(relation.operands[i].span for i in order))
+    needed = _needed(culprit, repaired) or main.needed(index)
+    operand = relation.operands[index]
+    slip = slips.find(operand, needed) if needed and main.rule in _SLIPPABLE else None
+    rule = "magnitude-slip" if slip else main.rule
+    return Finding(
+        rule=rule,
+        family="consistency",
+        severity=severity(main),
+        message=_message(main, operand.label, slip),
+        article=relation.article,
+        spans=spans,
+        stated=(operand.interval.low, operand.interval.high),
+        expected=(needed.low, needed.high) if needed else None,
+        suggestion=_suggestion(main, index, needed, slip),
+        arithmetic=main.arithmetic,
+    )
+
+
+def _message(main: Assessment, label: str, slip: slips.Slip | None) -> str:
+    text = rules.load(main.rule).summary
+    if slip:
+        what = "a scale is missed" if slip.kind == "scale" else "two digits are exchanged"
+        return f"{what} in {label.strip()}: {text}"
+    note = f" ({main.note})" if main.note else ""
+    return f"{text}{note}"
+
+
+def _suggestion(main: Assessment, index: int, needed: Interval | None, slip: slips.Slip | None) -> str | None:
+    if slip:
+        return slip.text
+    stated = dict(main.relation.facts).get("suggestion")
+    if stated:
+        return stated
+    if main.note:
+        return main.note
+    if needed is None or main.equation is None or main.equation.form == "order":
+        return None
+    return best(Style(main.relation.operands[index]), needed)

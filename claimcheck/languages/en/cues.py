@@ -1,0 +1,164 @@
+"""English relation cues: the words by which figures bind each other (see ``languages/templates.py``).
+
+Texts are matched in lower case. A name before the first dot is a family that ``claimcheck.relations`` looks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ..templates import cue
+
+_UP = (
+    r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
+    r"|up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|advanc(?:e|es|ed|ing)"
+    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing))\b"
+)
+_DOWN = (
+    r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
+    r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
+    r"|eas(?:e|ed|es|ing)|cut|reduc(?:e|ed|es|ing)|narrow(?:s|ed|ing)?|dip(?:s|ped|ping)?|lower(?:ed)?|fewer|less"
+    r"|slid|slump(?:s|ed|ing)?|contract(?:ed|s|ing))\b"
+)
+_MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = (
+    r"(?:(?P<m1>jan(?:uary|\.)?)|(?P<m2>feb(?:ruary|\.)?)|(?P<m3>mar(?:ch|\.)?)|(?P<m4>apr(?:il|\.)?)|(?P<m5>may)"
+    r"|(?P<m6>june?\.?)|(?P<m7>july?\.?)|(?P<m8>aug(?:ust|\.)?)|(?P<m9>sept?(?:ember|\.)?)|(?P<m10>oct(?:ober|\.)?)"
+    r"|(?P<m11>nov(?:ember|\.)?)|(?P<m12>dec(?:ember|\.)?))"
+)
+_WEEKDAY = (
+    r"(?:(?P<w0>mon(?:day|\.)?)|(?P<w1>tue(?:sday|s\.?|\.)?)|(?P<w2>wed(?:nesday|\.)?)|(?P<w3>thu(?:rsday|rs\.?|\.)?)"
+    r"|(?P<w4>fri(?:day|\.)?)|(?P<w5>sat(?:urday|\.)?)|(?P<w6>sun(?:day|\.)?))"
+)
+_FOUNDED = r"(?:founded|established|opened|built|launched|started|created|set up|formed|incorporated)"
+_TIME = r"(?:a year earlier|the year before|(?:the )?(?:previous|prior) (?:year|quarter|month)|last (?:year|month|quarter)|in \d{4})"
+
+CUES: Mapping[str, Pattern[str]] = {
+    # names
+    "generic": re.compile(
+        r"\b(?:the|a|an|its|their|his|her|total|overall|combined|number of|amount of|value of|of|in|for|at)\b"
+    ),
+    "pointing": re.compile(
+        r"(?:it|its|their|the|company|group|firm|city|state|county|country|national|nationwide|agency|department"
+        r"|airline|bank|port|authority|total|overall|all|annual|quarterly|net)"
+    ),
+    # change
+    "change.by_to_from": cue(rf"{_MOVE}(?: by)?_14(?P<factor>P|X)_26\bto_14(?P<new>N)~50\bfrom_16(?P<base>N)"),
+    "change.to_from_by": cue(
+        rf"{_MOVE}_20\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)[^.;]{{0,24}}?, (?:up|down|a|an|or|an? \w+ of)_8(?P<factor>P|X)"
+    ),
+    "change.to_from": cue(rf"{_MOVE}_20\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.from_to": cue(rf"{_MOVE}_24\bfrom_20(?P<base>V)~40\bto_14(?P<new>V)"),
+    "change.from_to_by": cue(rf"\bfrom_20(?P<base>V)~30\bto_14(?P<new>V)~24, {_MOVE}(?: by| of)?_6(?P<factor>P|X)"),
+    "change.level_by_from": cue(rf"(?P<new>N)~20, (?:{_MOVE})(?: by)?_8(?P<factor>P|X)_12(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"),
+    "change.level_from": cue(rf"(?P<new>V)~20,? {_MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
+    "change.amount_to_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N|B)_14\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.amount_to": cue(rf"{_MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
+    "change.multiple": cue(r"(?P<factor>X)_16\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
+    "change.multiple_from": cue(r"(?P<factor>X)_16\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
+    "change.rate_to": cue(rf"{_MOVE}(?: by)?_8(?P<factor>P|X),?_8\bto_14(?P<new>N)"),
+    "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>N)"),
+    "base.had_been": cue(
+        r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
+        r"|last year),? (?:(?P<subject>[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were)_8(?P<base>N)"
+    ),
+    "grew": cue(
+        rf"[,(]? ?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep) ){{0,4}}{_MOVE}"
+        r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
+    ),
+    "grew_open": re.compile(r",? (?:or |and |for |that is |which is |this is )?an? "),
+    "grew_after": re.compile(
+        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|improvement)"
+        r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip))\b"
+    ),
+    "constant_prices": re.compile(
+        r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
+        r"|organic|same-store|comparable|underlying|seasonally"
+    ),
+    "restated": re.compile(r"restated|revised from|as revised"),
+    "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    # part and whole
+    "including": re.compile(r"\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
+    "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
+    "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
+    "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them|of the|of its)\b|:"),
+    "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
+    "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
+    "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
+    "partition.trade": re.compile(r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b|\btrade\b(?! (?:surplus|deficit|gap)))|(?P<balance>trade surplus|(?P<deficit>trade (?:deficit|gap)))|(?P<a>\bexports?\b)|(?P<b>\bimports?\b)"),
+    "partition.sexes": re.compile(r"(?P<whole>\b(?:people|passengers|population|employees|students|staff)\b)|(?P<a>\b(?:men|males|boys)\b)|(?P<b>\b(?:women|females|girls)\b)"),
+    "partition.budget": re.compile(r"(?P<balance>budget surplus|operating surplus|(?P<deficit>budget deficit))|(?P<a>\brevenues?\b)|(?P<b>\b(?:spending|expenditures?)\b)"),
+    # shares
+    "share.parenthesis": cue(r"(?P<part>N)_12 of_14(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
+    "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8 of_16(?P<whole>N)"),
+    "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
+    "share.accounted": cue(
+        r"(?:account(?:ed|s|ing)? for|made up|mak(?:es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
+    ),
+    "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
+    "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum)?\s*"),
+    "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
+    "among": re.compile(r"\b(?:of|among|out of|including)\b"),
+    "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder))_20(?P<last>P)"),
+    "multiple_answers": re.compile(r"more than one|multiple|select all|top (?:three|five|ten)"),
+    "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
+    # quotients
+    "ratio.times": cue(
+        r"(?P<a>N)~24(?P<ratio>X)_12\b(?:as many as|the|of|as much as|more than)_20(?P<b>N)",
+    ),
+    "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
+    "average.day_unit": cue(r"(?P<day>\ba daily average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
+    "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
+    "average.year": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<year>\b(?:a|per|each) year\b|\bannually\b)"),
+    "average.plain": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)(?P<any>)"),
+    "average.head": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?:\b(?:a|per|each|for each|to each)) (?P<head>people|person|resident|worker|employee|household|family|customer|student|member|head)\b"),
+    "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
+    "median": re.compile(r"\bmedian\b"),
+    "outcome": re.compile(r"\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "population": re.compile(r"population|residents|inhabitants|people"),
+    "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
+    "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
+    "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
+    "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
+    # counts
+    "list_intro": re.compile(r"[a-z' -]{2,40}?(?:: ?| - | – | — |, namely )|(?:(?: [a-z'-]+){1,3}), (?=the [a-z]+)"),
+    "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
+    "list_last": re.compile(r"(?<=\w) and (?=\w)"),
+    "list_end": re.compile(r"[.;:(]| - | – | — |, (?:which|who|where|while|as|with|but|said|were|was|are|is|have|has|will)\b|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"),
+    "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
+    "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
+    "respectively.end": cue(
+        r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){1,8}),? respectively"
+    ),
+    # series
+    "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})"),
+    "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})(?P<count>D)"),
+    "edition.since": cue(rf"(?P<ordinal>O)[^.;]{{0,50}}(?:every year since|annually since|each year since) (?P<start>{_YEAR})"),
+    "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
+    # calendar
+    "date.weekday_month_day": re.compile(rf"\b{_WEEKDAY},? {_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:)(?:,? (?P<year>{_YEAR}))?"),
+    "date.weekday_day_month": re.compile(rf"\b{_WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b(?:,? (?P<year>{_YEAR}))?"),
+    "date.month_day": re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
+    "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\b(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
+    "length.anniversary": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
+    "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{_FOUNDED} in (?P<start>{_YEAR})"),
+    "length.years_ago": cue(rf"{_FOUNDED}_10(?P<length>D) ago,? in (?P<start>{_YEAR})"),
+    "length.from_to": cue(rf"\bfrom (?P<start>{_YEAR}) to (?P<end>{_YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
+    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})[^.;A]{{0,30}}?(?:is|now|aged|turned|,)_4(?P<length>D)"),
+    "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{_YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{_YEAR})"),
+    "past.done": cue(r"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?P<year>20\d\d)"),
+    # facts
+    "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
+    # tables
+    "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
+    "total_row": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|all [a-z]+|sum"),
+    "total_column": re.compile(r"(?:grand |overall )?totals?"),
+    "subtotal_row": re.compile(r"sub-?totals?"),
+    "no_sum_row": re.compile(r"^(?:of which|including|average|mean|change|share|median)"),
+    "no_sum_column": re.compile(r"rate|ratio|average|mean|year|rank|price|per |share|growth|change|no\.|date"),
+    "share_column": re.compile(r"share|% of"),
+    "growth_column": re.compile(r"growth|change|increase"),
+}

@@ -1,0 +1,57 @@
+"""Relation cues as templates over a sentence whose figures are single signs.
+
+A cue such as 由…增至… binds *figures*, whatever they look like. Relations therefore match cues against a
+*skeleton*: the folded, lower-case text of a sentence in which every figure is one private-use sign for its
+class. A cue pattern writes these signs as capital letters (skeletons have none):
+
+    N a level, count or amount      P a percentage, fraction or share      B percentage points
+    X a multiple (1.1倍, doubled)   R a ratio a:b                          D a duration
+    O an ordinal                    V any of N, P, D, X                    A any figure at all
+    ~n up to n signs of text without a figure and without a clause end stronger than a comma
+    _n the same, but without a comma either
+    ^n the same as ~n, but figures are allowed too
+
+Named groups are the roles that figures play (``new``, ``base``, ``part`` …); groups around words (``up``,
+``down``) carry facts. Gaps are bounded, so every template is linear in the length of its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+LEVEL, PERCENT, POINTS, MULTIPLE = "\ue001", "\ue002", "\ue003", "\ue004"
+RATIO, DURATION, ORDINAL = "\ue005", "\ue006", "\ue007"
+FIGURES = "\ue001-\ue007"
+
+_SIGNS = {
+    "N": LEVEL,
+    "P": PERCENT,
+    "B": POINTS,
+    "X": MULTIPLE,
+    "R": RATIO,
+    "D": DURATION,
+    "O": ORDINAL,
+    "V": f"[{LEVEL}{PERCENT}{DURATION}{MULTIPLE}]",
+    "A": f"[{FIGURES}]",
+}
+_STOPS = ";；。！？!?\n"
+_GAPS = {"~": FIGURES + _STOPS, "_": FIGURES + _STOPS + ",，", "^": _STOPS}
+_MARKUP = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|[~_^]\d+|[NPBXRDOVA]")
+
+
+def cue(*alternatives: str) -> Pattern[str]:
+    """Compile a cue; several alternatives are tried in order (group names may then not repeat)."""
+    return re.compile("|".join(f"(?:{_expand(text)})" for text in alternatives))
+
+
+def _expand(text: str) -> str:
+    def replace(match: re.Match[str]) -> str:
+        found = match.group(0)
+        if found.startswith("(?P"):
+            return found
+        if found[0] in _GAPS:
+            return f"[^{_GAPS[found[0]]}]{{0,{found[1:]}}}?"
+        return _SIGNS[found]
+
+    return _MARKUP.sub(replace, text)

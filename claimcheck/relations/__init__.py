@@ -1,0 +1,51 @@
+"""Which figures bind each other: relations first, rules second.
+
+A relation is found from explicit cues and nearness, never by searching which numbers happen to add up. One file a
+family; each looks at the same scene and knows nothing of the verdict (``claimcheck.checks`` judges).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.claim import Claim
+from ..model.reading import Reading
+from ..model.relation import Relation
+from . import calendar, change, counts, facts, parts, rates, series, share, tables
+from .scene import Scene
+
+__all__ = ["across", "explain", "find"]
+
+_FAMILIES = (change, parts, share, rates, counts, calendar, series, facts, tables)
+
+
+def find(reading: Reading) -> list[Relation]:
+    """Every relation of one article, in the order of its text."""
+    scene = Scene(reading)
+    found = [relation for family in _FAMILIES for relation in family.find(scene)]
+    return sorted(dict.fromkeys(found), key=_position)
+
+
+def _position(relation: Relation) -> tuple[int, str, int]:
+    starts = [operand.span.start for operand in relation.operands]
+    return min(starts, default=0), relation.rule, len(starts)
+
+
+def across(claims: Sequence[Claim]) -> list[Relation]:
+    """Relations between articles of a ledger: the same fact with its values side by side."""
+    return facts.across(claims)
+
+
+def explain(relation: Relation) -> dict[str, object]:
+    """What a person needs to see why figures were put together: rule, cue, and each operand by role and label."""
+    return {
+        "rule": relation.rule,
+        "kind": relation.kind,
+        "cue": relation.cue,
+        "inferred": relation.inferred,
+        "not_run": relation.not_run,
+        "operands": [
+            {"role": operand.role, "label": operand.label, "claim": operand.span.claim, "line": operand.span.line}
+            for operand in relation.operands
+        ],
+    }

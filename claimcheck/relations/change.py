@@ -1,0 +1,329 @@
+"""Growth, decline and difference: which new level, which base and which rate or amount belong together.
+
+A *movement* is what one cue says (由A增至B, "rose 20 % to B from A", B，增长20%). What it lacks is looked for where
+prose puts it: a base named as such near by (上年同期为…), else the level of the same metric in the period that
+the change is compared with. Constant prices and periods of different length are traps: not run.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from re import Match
+
+from ..languages import templates
+from ..model.mention import Period
+from ..model.relation import Relation
+from .matching import same_length, same_period
+from .scene import Figure, Line, Scene
+
+_BASE_REACH = 2  # sentences
+_GAP = 34  # signs between a level and its change
+_RATES = (templates.PERCENT, templates.MULTIPLE)
+
+
+class Movement:
+    """new = base × factor = base + delta, as far as it was found."""
+
+    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new")
+
+    def __init__(self, line: int, cue: str, direction: str | None) -> None:
+        self.line = line
+        self.cue = cue
+        self.direction = direction
+        self.new: Figure | None = None
+        self.base: Figure | None = None
+        self.factor: Figure | None = None
+        self.delta: Figure | None = None
+        self.inferred = False
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Growth, difference and direction relations of an article."""
+    seen: set[tuple[int | None, ...]] = set()
+    index = LevelIndex(scene)
+    for movement in _movements(scene):
+        if movement.new is not None and movement.base is None:
+            _complete(scene, index, movement)
+        for relation, key in _relations(scene, movement):
+            if key not in seen:
+                seen.add(key)
+                yield relation
+
+
+def _movements(scene: Scene) -> Iterator[Movement]:
+    for number, line in enumerate(scene.lines):
+        if not line.figures:
+            continue
+        found = list(_templated(scene, number, line)) if len(line.figures) > 1 else []
+        taken = {m.factor.row for m in found if m.factor} | {m.delta.row for m in found if m.delta}
+        yield from found
+        bound = list(_bound(scene, number, line, taken))
+        taken |= {m.factor.row for m in bound if m.factor} | {m.delta.row for m in bound if m.delta}
+        yield from bound
+        yield from _apart(scene, number, line, taken)
+
+
+def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
+    for _, match in scene.templates(line, "change."):
+        movement = Movement(number, match.group(), _direction(match))
+        for role in ("new", "base", "factor", "delta"):
+            setattr(movement, role, line.figure(match, role))
+        if movement.new is None and movement.base is not None:
+            movement.new = _level_before(line, match.start(), movement.base)
+        if movement.base is not None and movement.new is not None and not (movement.factor or movement.delta):
+            _follow(scene, line, movement, match.end())
+        yield movement
+
+
+def _direction(match: Match[str]) -> str | None:
+    groups = match.groupdict()
+    ups = any(groups.get(name) for name in ("up", "up2"))
+    downs = any(groups.get(name) for name in ("down", "down2"))
+    return "up" if ups and not downs else "down" if downs and not ups else None
+
+
+def _level_before(line: Line, position: int, like: Figure) -> Figure | None:
+    for figure in reversed(line.figures):
+        if 0 <= figure.at < position and figure.kind in ("level", "share") and figure.unit == like.unit:
+            return figure
+    return None
+
+
+def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
+    """A rate or amount right after a from–to pair: 由A增至B，增长20%."""
+    later = next((f for f in line.figures if f.at >= end), None)
+    if later is None:
+        return
+    match = _joins(scene, line, end, later)
+    if match is None:
+        return
+    _take(movement, later)
+    movement.direction = _direction(match) or movement.direction
+
+
+def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | None:
+    """Whether only words of change stand between ``end`` and a figure, or around it (", a 20 % increase")."""
+    if not 0 <= figure.at - end <= _GAP:
+        return None
+    gap = line.skeleton[end : figure.at]
+    match = scene.cue(line, "grew").fullmatch(gap)
+    if match is None and scene.cue(line, "grew_open").fullmatch(gap):
+        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1)
+    return match
+
+
+def _take(movement: Movement, figure: Figure) -> None:
+    if figure.sign in _RATES:
+        movement.factor = figure
+    else:
+        movement.delta = figure
+
+
+def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[Movement]:
+    """A level followed by its change: 48.6亿元，(比上年)增长20%; also a second change of the same level."""
+    level: Figure | None = None
+    movement: Movement | None = None
+    previous: Figure | None = None
+    for figure in line.figures:
+        if figure.at < 0:
+            continue
+        match = _joins(scene, line, previous.at + 1, figure) if previous is not None else None
+        changes = match is not None and (figure.kind == "change" or figure.sign in _RATES or _same_unit(level, figure))
+        if match is not None and changes and level is not None and figure.row not in taken:
+            if movement is None or _has(movement, figure):
+                movement = Movement(number, match.group(), _direction(match))
+                movement.new = level
+                _take(movement, figure)
+                yield movement
+            else:
+                _take(movement, figure)  # its first change was already yielded; both are now known
+        elif figure.kind != "change":
+            level, movement = figure, None
+        else:
+            level, movement = None, None
+        previous = figure
+
+
+def _has(movement: Movement, figure: Figure) -> bool:
+    return movement.factor is not None if figure.sign in _RATES else movement.delta is not None
+
+
+def _same_unit(a: Figure | None, b: Figure) -> bool:
+    return a is not None and a.unit == b.unit
+
+
+def _apart(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[Movement]:
+    """A change whose levels stand elsewhere: a headline's growth against two stated totals."""
+    for figure in line.figures:
+        if figure.kind == "change" and figure.row not in taken and figure.sign in _RATES and figure.read:
+            change = figure.read.raw.change
+            if change is not None and change.mode != "to" and figure.name.text:
+                movement = Movement(number, scene.reading.folded[line.sentence.block][change.start : change.end], None)
+                movement.factor = figure
+                movement.inferred = True
+                movement.new = _level_of(scene, figure)
+                yield movement
+
+
+def _level_of(scene: Scene, change: Figure) -> Figure | None:
+    index = LevelIndex.of(scene)
+    return index.only(change, change.period, None)
+
+
+class LevelIndex:
+    """Levels by the end of their name, so that a look-up meets few others."""
+
+    _REACH = 60
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._by_head: dict[str, list[Figure]] = defaultdict(list)
+        for figure in scene.figures:
+            if figure.kind == "level" and figure.period is not None and figure.name.text:
+                self._by_head[figure.name.head].append(figure)
+        scene.levels = self
+
+    @staticmethod
+    def of(scene: Scene) -> LevelIndex:
+        """The index of a scene, made once."""
+        return scene.levels if isinstance(scene.levels, LevelIndex) else LevelIndex(scene)
+
+    def only(self, like: Figure, period: Period | None, unit: str | None) -> Figure | None:
+        """The one level of ``like``'s family in ``period``; None when there is none or they differ."""
+        if period is None or period.start is None:
+            return None
+        near = sorted(self._by_head[like.name.head], key=lambda f: abs(f.row - like.row))[: self._REACH]
+        found = [
+            f
+            for f in near
+            if f.row != like.row
+            and f.period is not None
+            and f.period.start is not None
+            and same_period(f.period, period)
+            and (unit is None or f.unit == unit)
+            and f.modality == "stated"
+            and self._scene.kin(f, like)
+        ]
+        if not found or any(not f.interval.overlaps(found[0].interval) for f in found):
+            return None
+        return found[0]
+
+
+def _complete(scene: Scene, index: LevelIndex, movement: Movement) -> None:
+    new = movement.new
+    assert new is not None
+    base = _named_base(scene, movement, new)
+    if base is None:
+        change = movement.factor or movement.delta
+        claim = change.claim if change else None
+        compared = claim.change.base if claim and claim.change else None
+        if compared is not None and compared.start is not None:
+            period = Period(compared.text, compared.start, compared.end)
+            base = index.only(new, period, new.unit)
+            movement.inferred |= base is not None
+    if base is not new:
+        movement.base = base
+
+
+def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
+    """上年同期为40.5亿元 in the same sentence after the level, or opening one of the next sentences."""
+    lines = scene.lines
+    block = lines[movement.line].sentence.block
+    for ahead in range(_BASE_REACH + 1):
+        number = movement.line + ahead
+        if number >= len(lines) or lines[number].sentence.block != block:
+            break
+        line = lines[number]
+        for _, match in scene.templates(line, "base."):
+            figure = line.figure(match, "base")
+            if figure is None or figure.unit != new.unit or figure.row <= new.row:
+                continue
+            between = [f for f in scene.figures[new.row + 1 : figure.row] if f.unit == new.unit and f.kind == "level"]
+            named = bool(match.groupdict().get("subject"))
+            if (between or named) and not scene.kin(figure, new):
+                continue
+            movement.inferred |= ahead > 0
+            return figure
+    return None
+
+
+def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
+    new, base, factor, delta = m.new, m.base, m.factor, m.delta
+    direction = m.direction or _stated_direction(factor or delta)
+    facts = (("direction", direction),) if direction in ("up", "down") else ()
+    if factor is not None and factor.read and factor.read.raw.change:
+        facts += (("mode", factor.read.raw.change.mode),)
+    trap = _trap(scene, m)
+    if new is None:
+        return
+    rows = (new.row, base.row if base else None)
+    if base is not None and not _comparable(new, base):
+        return
+    if factor is not None and factor.row not in rows and (direction or _times(facts)):
+        if base is not None:
+            roles = [("new", new), ("base", base), ("factor", factor)]
+            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (*rows, factor.row)
+        elif delta is not None and delta.unit == new.unit and direction:
+            roles = [("new", new), ("delta", delta), ("factor", factor)]
+            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (new.row, delta.row, factor.row)
+        else:
+            reason = trap or "no base level in the text"
+            roles = [("new", new), ("factor", factor)]
+            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, reason), (*rows, factor.row)
+    if base is None or direction not in ("up", "down"):
+        return
+    if delta is not None and _measures(delta, new):
+        roles = [("new", new), ("base", base), ("delta", delta)]
+        yield _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap), (*rows, delta.row, -1)
+    elif factor is None and m.direction:
+        roles = [("new", new), ("base", base)]
+        yield _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap), (*rows, -2)
+
+
+def _make(
+    scene: Scene,
+    m: Movement,
+    kind: str,
+    rule: str,
+    roles: list[tuple[str, Figure]],
+    facts: tuple[tuple[str, str], ...],
+    reason: str | None,
+) -> Relation:
+    return scene.relation(kind, rule, roles, m.cue, inferred=m.inferred, facts=facts, not_run=reason)  # type: ignore[arg-type]
+
+
+def _stated_direction(figure: Figure | None) -> str | None:
+    claim = figure.claim if figure else None
+    return claim.change.direction if claim and claim.change else None
+
+
+def _times(facts: tuple[tuple[str, str], ...]) -> bool:
+    return dict(facts).get("mode") in ("times", "to")
+
+
+def _comparable(new: Figure, base: Figure) -> bool:
+    lows = (new.interval.low, base.interval.low)
+    return new.row != base.row and new.unit == base.unit and all(low is not None and low >= 0 for low in lows)
+
+
+def _measures(delta: Figure, level: Figure) -> bool:
+    return delta.unit == level.unit or (delta.unit == "pp" and level.unit == "%")
+
+
+def _trap(scene: Scene, m: Movement) -> str | None:
+    line = scene.lines[m.line]
+    change = m.factor or m.delta
+    start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
+    around = line.skeleton[start : start + 80]
+    if m.factor and m.factor.read and m.factor.read.raw.constant_prices:
+        return "constant prices"
+    if m.factor and scene.cue(line, "constant_prices").search(around):
+        return "constant prices"
+    if scene.cue(line, "rank").search(line.skeleton):
+        return "ranks rise as their numbers fall"
+    if m.new and m.base and not same_length(m.new.period, m.base.period):
+        return "periods of different length"
+    if scene.cue(line, "restated").search(line.skeleton):
+        return "the base was restated"
+    return None

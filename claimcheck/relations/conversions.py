@@ -1,0 +1,43 @@
+"""Fixed factors between units (UCUM codes): international definitions, and the Chinese customary units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+# Each unit in its family's base unit. Inch, foot, mile, acre, pound and gallon by the international yard and
+# pound agreement of 1959 (gallon: US liquid); mu, jin and li by China's 1959 metrication (1 mu = 2000/3 m²).
+_FAMILIES: tuple[dict[str, Decimal], ...] = (
+    {
+        "m": Decimal(1), "km": Decimal(1000), "cm": Decimal("0.01"), "mm": Decimal("0.001"),
+        "[mi_i]": Decimal("1609.344"), "[ft_i]": Decimal("0.3048"), "[yd_i]": Decimal("0.9144"),
+        "[in_i]": Decimal("0.0254"), "[nmi_i]": Decimal(1852), "里": Decimal(500),
+    },
+    {
+        "m2": Decimal(1), "km2": Decimal(1000000), "har": Decimal(10000), "亩": Decimal(2000) / Decimal(3),
+        "[acr_us]": Decimal("4046.8564224"), "[acr_br]": Decimal("4046.8564224"), "[sft_i]": Decimal("0.09290304"),
+        "[smi_us]": Decimal("2589988.110336"), "[ft_i]2": Decimal("0.09290304"), "[mi_i]2": Decimal("2589988.110336"),
+    },
+    {
+        "kg": Decimal(1), "g": Decimal("0.001"), "t": Decimal(1000), "[lb_av]": Decimal("0.45359237"),
+        "[oz_av]": Decimal("0.028349523125"), "斤": Decimal("0.5"), "公斤": Decimal(1),
+    },
+    {"L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784")},
+    {"W": Decimal(1), "kW": Decimal(1000), "MW": Decimal(1000000), "GW": Decimal(1000000000)},
+    {
+        "kW.h": Decimal(1), "MW.h": Decimal(1000), "GW.h": Decimal(1000000), "TW.h": Decimal(1000000000),
+    },
+    {"km/h": Decimal(1), "[mi_i]/h": Decimal("1.609344"), "m/s": Decimal("3.6"), "[kn_i]": Decimal("1.852")},
+)  # fmt: skip
+
+
+def factor_between(source: str, target: str) -> Decimal | None:
+    """How many ``target`` make one ``source``; None when the units measure different things."""
+    for family in _FAMILIES:
+        if source in family and target in family:
+            return family[source] / family[target]
+    return None
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()

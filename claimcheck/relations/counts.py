@@ -1,0 +1,178 @@
+"""Counts of things that are listed: 五个园区：甲、乙…, "two bridges, the A and the B", 四点：一是…, 分别.
+
+A list that says it is open (等, including, such as) proves nothing. A conjunction inside an item (信息和通信) makes
+the count of items uncertain by one: both counts are allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match, Pattern
+
+from ..languages import templates
+from ..model.finding import Span
+from ..model.interval import Interval
+from ..model.mention import Quantity
+from ..model.relation import Operand, Relation
+from .scene import Figure, Line, Scene
+from decimal import Decimal
+
+_MOST = 40
+_MARKS = 9
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """List-of relations of an article."""
+    for number, line in enumerate(scene.lines):
+        if not line.sentence.quantities and not line.figures:
+            continue
+        text = scene.reading.folded[line.sentence.block].lower()
+        for quantity in line.sentence.quantities:
+            if _countable(quantity):
+                yield from _announced(scene, line, text, quantity)
+                yield from _marked(scene, line, text, quantity)
+        yield from _respectively(scene, line)
+
+
+def _countable(quantity: Quantity) -> bool:
+    value = quantity.value
+    return (
+        value is not None
+        and quantity.hedge is None
+        and quantity.form in ("number", "count_word")
+        and value == value.to_integral_value()
+        and 2 <= value <= _MOST
+        and quantity.interval.low == quantity.interval.high
+    )
+
+
+def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]:
+    """Fewest and most items that a list may hold: separators split, conjunctions may."""
+    pieces = [piece for piece in comma.split(text) if piece.strip()]
+    conjunctions = [len(last.findall(piece)) for piece in pieces]
+    least = len(pieces)
+    if not pieces:
+        return 0, 0
+    if sum(conjunctions) == 1 and conjunctions[-1] == 1:
+        return (least + 1, least + 1) if least > 1 else (1, 2)
+    return least, least + sum(conjunctions)
+
+
+def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
+    if match is None:
+        return
+    end = _list_end(scene, line, text, match.end())
+    listed = text[match.end() : end]
+    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if most < 2:
+        return
+    tail = text[end : end + 1] and listed
+    reason = None
+    if scene.cue(line, "list_open").search(tail):
+        reason = "the list is open"
+    elif any(q.start >= match.end() and q.end <= end for q in line.sentence.quantities if q.is_claim):
+        reason = "the list holds figures"
+    if end > match.end():
+        yield _counted(scene, line, quantity, match.end(), end, (least, most), match.group(), reason)
+
+
+def _list_end(scene: Scene, line: Line, text: str, start: int) -> int:
+    match = scene.cue(line, "list_end").search(text, start, line.sentence.end)
+    return match.start() if match else line.sentence.end
+
+
+def _counted(
+    scene: Scene,
+    line: Line,
+    quantity: Quantity,
+    start: int,
+    end: int,
+    count: tuple[int, int],
+    cue: str,
+    reason: str | None = None,
+) -> Relation:
+    block = line.sentence.block
+    figure = next((f for f in line.figures if f.quantity is quantity), None)
+    announced = Operand(
+        "count",
+        quantity.interval,
+        "",
+        scene.span(block, quantity.start, quantity.end, figure.claim if figure else None),
+        quantity.text,
+        quantity.value,
+    )
+    listed = _list_operand(scene.span(block, start, end), count)
+    return Relation(
+        "list-of", "enumeration-mismatch", scene.article, (announced, listed), cue.strip()[:40],
+        exhaustive=reason is None, not_run=reason,
+    )  # fmt: skip
+
+
+def _list_operand(span: Span, count: tuple[int, int]) -> Operand:
+    least, most = count
+    label = f"{least} listed" if least == most else f"{least}–{most} listed"
+    return Operand(
+        "listed", Interval(Decimal(least), Decimal(most)), "", span, label, Decimal(least) if least == most else None
+    )
+
+
+def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """四点：一是…；二是… : the marks that follow in the same block."""
+    intro = scene.cue(line, "marks_intro").match(text, quantity.end)
+    if intro is None:
+        return
+    marks = scene.cue(line, "marks")
+    wanted, first, end = 1, -1, -1
+    for match in marks.finditer(text, intro.end()):
+        number = next((n for n in range(1, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
+        if wanted == 1 and (number != 1 or match.start() - intro.end() > 2):
+            return
+        if number != wanted:
+            break
+        first = match.start() if first < 0 else first
+        end, wanted = match.end(), wanted + 1
+    if wanted > 2:
+        count = (wanted - 1, wanted - 1)
+        yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks")
+
+
+def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
+    """分别增长a、b for as many subjects as values."""
+    for _, match in scene.templates(line, "respectively."):
+        values = _values(scene, line, match)
+        subjects = match.group("subjects")
+        least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+        if len(values) < 2 or most < 2:
+            continue
+        reason = None
+        if scene.cue(line, "list_open").search(subjects) or any(
+            match.start("subjects") <= f.at < match.end("subjects") for f in line.figures
+        ):
+            reason = "the subjects are not a plain list"
+        block = line.sentence.block
+        named = _list_operand(
+            scene.span(block, line.offset(match.start("subjects")), line.offset(match.end("subjects"))), (least, most)
+        )
+        span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
+        given = Operand("values", Interval.exact(len(values)), "", span, f"{len(values)} values", Decimal(len(values)))
+        yield Relation(
+            "list-of", "respectively-arity", scene.article, (given, named), match.group()[:40], not_run=reason
+        )
+
+
+def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
+    """The run of like figures after (or, in ``values``, before) the cue, with only list marks between."""
+    start = match.start("values") if "values" in match.re.groupindex else match.end()
+    between = scene.cue(line, "list_between")
+    run: list[Figure] = []
+    for figure in line.figures:
+        if figure.at < start or ("values" in match.re.groupindex and figure.at >= match.end("values")):
+            continue
+        if run:
+            if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
+                break
+            if figure.sign == templates.LEVEL and figure.unit != run[0].unit:
+                break
+        run.append(figure)
+    return run

@@ -1,0 +1,129 @@
+"""The same fact told twice: in one article, in headline and body, and in two articles of a ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ..model.claim import Claim
+from ..model.finding import Span
+from ..model.relation import Operand, Relation
+from .matching import clearly_same_period, same_period
+from .scene import Figure, Scene
+
+_REACH = 30
+_KINDS = ("level", "share", "change", "ratio")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Same-fact relations of one article."""
+    titles = {i for i, block in enumerate(scene.reading.document.blocks) if block.kind == "title"}
+    headline, body = [], []
+    for figure in scene.figures:
+        block = scene.lines[figure.sentence].sentence.block
+        (headline if block in titles else body).append(figure)
+    yield from _twice(scene, body)
+    yield from _headline(scene, headline, body)
+
+
+def _key(figure: Figure) -> tuple[str, str, str, str]:
+    return figure.name.head, figure.unit, figure.kind, figure.modality
+
+
+def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
+    groups: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    for figure in body:
+        claim = figure.claim
+        if claim is None or claim.kind not in _KINDS or not figure.name.text or claim.metric == "":
+            continue
+        group = groups[_key(figure)]
+        for other in group[-_REACH:]:
+            if _one_fact(scene, figure, other):
+                roles = [("again", figure), ("first", other)]
+                trap = _versions(scene, figure, other)
+                yield scene.relation("same-fact", "conflicting-values", roles, claim.metric, not_run=trap)
+                break
+        group.append(figure)
+
+
+def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Same name, owner, period and way of speaking: told twice, not two facts."""
+    one, two = a.claim, b.claim
+    if one is None or two is None or one.metric != two.metric or one.scope != two.scope or a.sentence == b.sentence:
+        return False
+    if not clearly_same_period(a.period, b.period) or a.period is None or a.period.start is None:
+        return False
+    if one.source != two.source and one.source and two.source and one.source.type != "publication":
+        return False
+    if (one.change is None) != (two.change is None):
+        return False
+    if one.change and two.change:
+        bases = (one.change.base, two.change.base)
+        if one.change.direction != two.change.direction or None in bases:
+            return False
+        return bases[0].start == bases[1].start and bases[0].end == bases[1].end  # type: ignore[union-attr]
+    return one.part_of is None and two.part_of is None
+
+
+def _versions(scene: Scene, a: Figure, b: Figure) -> str | None:
+    for figure in (a, b):
+        line = scene.lines[figure.sentence]
+        if scene.cue(line, "versions").search(line.skeleton):
+            return "preliminary, planned or real figures beside others"
+    return None
+
+
+def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) -> Iterator[Relation]:
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in body:
+        if figure.claim:
+            groups[figure.unit, figure.kind].append(figure)
+    for title in headline:
+        like = groups.get((title.unit, title.kind), [])
+        if title.claim is None or title.kind not in ("level", "change", "share"):
+            continue
+        if any(f.interval.overlaps(title.interval) for f in like):
+            continue
+        kin = [f for f in like if same_period(f.period, title.period) and scene.kin(f, title)]
+        if kin:
+            roles = [("headline", title), ("body", kin[0])]
+            yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def across(claims: Sequence[Claim]) -> list[Relation]:
+    """The same metric, scope, period and kind with different values in two articles of a ledger.
+
+    The later article revises the earlier one: its date is newer, so the relation says ``revision`` and is not run.
+    """
+    found: list[Relation] = []
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        period = claim.period
+        if not claim.metric or period is None or period.start is None or claim.kind not in _KINDS:
+            continue
+        if claim.status in ("withdrawn", "dismissed"):
+            continue
+        direction = claim.change.direction if claim.change else None
+        groups[
+            claim.metric, claim.scope, claim.kind, claim.unit, claim.modality, direction, period.start, period.end
+        ].append(claim)
+    for group in groups.values():
+        group.sort(key=lambda c: (c.date is None, c.date, c.article))
+        for earlier, later in zip(group, group[1:], strict=False):
+            if earlier.article != later.article:
+                found.append(_between(earlier, later))
+    return found
+
+
+def _between(earlier: Claim, later: Claim) -> Relation:
+    revised = earlier.date is not None and later.date is not None and earlier.date < later.date
+    differ = not earlier.interval.overlaps(later.interval)
+    reason = f"revised on {later.date}" if revised and differ else None
+    operands = tuple(_told(claim, role) for claim, role in ((later, "again"), (earlier, "first")))
+    return Relation("same-fact", "conflicting-values", later.article, operands, later.metric, not_run=reason)
+
+
+def _told(claim: Claim, role: str) -> Operand:
+    anchor = claim.anchor
+    span = Span(anchor.start, anchor.end, anchor.line, anchor.column, anchor.exact, claim.id, claim.article)
+    return Operand(role, claim.interval, claim.unit, span, anchor.exact, claim.value)

@@ -1,0 +1,271 @@
+"""Part and whole: 其中, of which, "the other 60", exports + imports, quarters of a year.
+
+其中 and "including" never exhaust their whole: such a part is only held not to exceed it. A sum is taken only
+where the text says that the parts are all: respectively after a total, "the remaining", or complements that
+everybody knows (exports and imports, first and second half).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from re import Match
+
+from ..languages import templates
+from ..model.relation import Relation
+from .matching import same_period
+from .scene import Figure, Line, Scene
+
+_WINDOW = 12  # figures
+_LINES = 3
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Part-of, partition and balance relations of an article."""
+    for number, line in enumerate(scene.lines):
+        if line.figures:
+            yield from _included(scene, number, line)
+            yield from _rest(scene, number, line)
+            yield from _listed(scene, line)
+    yield from _complements(scene)
+    yield from _tiled(scene)
+
+
+def counts(figure: Figure) -> bool:
+    """Whether a figure is an amount that can be added up and be part of another."""
+    return figure.sign == templates.LEVEL and figure.kind == "level" and "/" not in figure.unit
+
+
+# -- 其中, of which ---------------------------------------------------------------------------------------
+
+
+def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    seen = set()
+    for figure in line.figures:
+        claim = figure.claim
+        if claim is None or claim.part_of is None or not counts(figure):
+            continue
+        whole = scene.by_claim.get(claim.part_of)
+        if whole is not None and counts(whole) and _may_hold(whole, figure):
+            seen.add(figure.row)
+            yield _part(scene, whole, figure, "part_of")
+    for match in scene.cue(line, "including").finditer(line.skeleton):
+        whole, inferred = whole_before(scene, number, line, match.start())
+        if whole is None:
+            continue
+        for figure in _scope(line, match.end()):
+            if figure.row not in seen and figure.row != whole.row and counts(figure) and _may_hold(whole, figure):
+                seen.add(figure.row)
+                yield _part(scene, whole, figure, match.group(), inferred)
+
+
+def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:
+    roles = [("part", part), ("whole", whole)]
+    inferred = inferred or abs(whole.sentence - part.sentence) > 0
+    reason = None if same_period(whole.period, part.period) else "different periods"
+    return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    return whole.unit == part.unit and part.modality == whole.modality
+
+
+def _scope(line: Line, start: int) -> Iterator[Figure]:
+    """Figures that stand under an including cue: up to the end of its clause group."""
+    stop = min((i for i in (line.skeleton.find(s, start) for s in ";；)）") if i >= 0), default=len(line.skeleton))
+    return (figure for figure in line.figures if start <= figure.at < stop)
+
+
+def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[Figure | None, bool]:
+    """What 其中 at ``position`` speaks of: the amount before it, of the unit that follows it.
+
+    Where several amounts of that unit stand before it in the clause group, the whole is not certain.
+    """
+    first = next((f for f in line.figures if f.at >= position and counts(f)), None)
+    if first is None:
+        return None, False
+    start = max(line.skeleton.rfind(sign, 0, position - 1) for sign in ";；") if position > 1 else -1
+    before = [f for f in line.figures if start < f.at < position and counts(f) and f.unit == first.unit]
+    if before:
+        return (before[0] if len(before) == 1 else _closest(before, first, line)), False
+    if position > 4 or number == 0:
+        return None, False
+    previous = scene.lines[number - 1]
+    if previous.sentence.block != line.sentence.block:
+        return None, False
+    earlier = [f for f in previous.figures if counts(f) and f.unit == first.unit]
+    return (earlier[0] if len(earlier) == 1 else None), True
+
+
+def _closest(before: list[Figure], part: Figure, line: Line) -> Figure | None:
+    """Of several amounts, the one whose name ends as the part's does; the last if it stands right before."""
+    named = [f for f in before if f.name.text and part.name.text and f.name.head == part.name.head]
+    if len(named) == 1:
+        return named[0]
+    return None
+
+
+# -- the rest, respectively --------------------------------------------------------------------------------
+
+
+def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    for _, match in scene.templates(line, "rest."):
+        last = line.figure(match, "part")
+        if last is None or not counts(last):
+            continue
+        figures = [f for f in line.figures if f.at < last.at and counts(f) and f.unit == last.unit]
+        inferred = False
+        if number and (len(figures) < 2 or not _opens(scene, line, figures[0], figures[1])):
+            previous = scene.lines[number - 1]
+            earlier = [f for f in previous.figures if counts(f) and f.unit == last.unit]
+            if previous.sentence.block != line.sentence.block or len(earlier) != 1:
+                continue
+            figures, inferred = [*earlier, *figures], True
+        if len(figures) < 2:
+            continue
+        total, *parts = figures
+        roles = [*(("part", part) for part in [*parts, last]), ("total", total)]
+        yield scene.relation("partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True)
+
+
+def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:
+    """Whether the text between an amount and the next says that the next is its part."""
+    gap = line.skeleton[: first.at]
+    return scene.cue(line, "opens_parts").search(gap, 0) is not None and total.at < first.at
+
+
+def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
+    for name, match in scene.templates(line, "sum."):
+        total = line.figure(match, "total")
+        if total is None or not counts(total):
+            continue
+        parts = _run(line, match, total)
+        if len(parts) < 2:
+            continue
+        trap = scene.cue(line, "overlap").search(line.skeleton)
+        roles = [*(("part", part) for part in parts), ("total", total)]
+        reason = "parts may overlap or are not all named" if trap else None
+        yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True, not_run=reason)
+
+
+def _run(line: Line, match: Match[str], total: Figure) -> list[Figure]:
+    """The amounts of the total's unit that a list cue opens: after the cue up to the clause group's end,
+    or between ``first`` and ``last`` where the cue closes the list."""
+    groups = match.re.groupindex
+    if "first" in groups:
+        start, stop = match.start("first"), match.end("last") if "last" in groups else match.end()
+    else:
+        start, stop = match.end(), len(line.skeleton)
+        for sign in ";；":
+            at = line.skeleton.find(sign, start)
+            stop = at if 0 <= at < stop else stop
+    return [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f) and f.unit == total.unit]
+
+
+# -- known complements ---------------------------------------------------------------------------------------
+
+
+def _complements(scene: Scene) -> Iterator[Relation]:
+    """Figures whose names differ only by complementary words: 出口 + 进口 = 进出口; surplus = 出口 − 进口."""
+    for row, figure in enumerate(scene.figures):
+        if not counts(figure) or not figure.name.text:
+            continue
+        line = scene.lines[figure.sentence]
+        for name, pattern in _partitions(scene, line):
+            match = pattern.search(figure.name.text)
+            if match is not None and match.lastgroup == "whole":
+                yield from _complement(scene, figure, match, name, pattern, row)
+            elif match is not None and match.lastgroup == "balance":
+                yield from _balance(scene, figure, match, pattern)
+
+
+def _partitions(scene: Scene, line: Line) -> list[tuple[str, object]]:
+    return [(name, p) for name, p in scene.cues(line.sentence).items() if name.startswith("partition.")]
+
+
+def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDOW) -> dict[str, list[Figure]]:
+    rest = _rest_of(whole, match)
+    generic = scene.cue(scene.lines[whole.sentence], "pointing")
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in scene.figures[max(0, whole.row - reach) : whole.row + reach + 1]:
+        if figure.row == whole.row or figure.unit != whole.unit or not counts(figure):
+            continue
+        if abs(figure.sentence - whole.sentence) > _LINES or not same_period(figure.period, whole.period):
+            continue
+        own = match.re.search(figure.name.text)
+        if own is None or own.lastgroup in (None, "whole", "balance"):
+            continue
+        other = _rest_of(figure, own)
+        if other == rest or generic.fullmatch(other) and generic.fullmatch(rest):
+            found[own.lastgroup or ""].append(figure)
+    return found
+
+
+def _rest_of(figure: Figure, match: Match[str]) -> str:
+    text = figure.name.text
+    return (text[: match.start()] + text[match.end() :]).strip()
+
+
+def _complement(
+    scene: Scene, whole: Figure, match: Match[str], name: str, pattern: object, row: int
+) -> Iterator[Relation]:
+    found = _members(scene, whole, match)
+    needed = [group for group in match.re.groupindex if group not in ("whole", "balance")]
+    if any(group not in found for group in needed):
+        return
+    parts = [min(found[group], key=lambda f: abs(f.row - row)) for group in needed]
+    inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
+    roles = [*(("part", part) for part in parts), ("total", whole)]
+    yield scene.relation(
+        "partition", "sum-mismatch", roles, name.partition(".")[2], inferred=inferred, exhaustive=True
+    )
+
+
+def _balance(scene: Scene, balance: Figure, match: Match[str], pattern: object) -> Iterator[Relation]:
+    found = _members(scene, balance, match)
+    pair = [found.get("a"), found.get("b")]
+    if not pair[0] or not pair[1]:
+        return
+    a, b = (min(group, key=lambda f: abs(f.row - balance.row)) for group in pair if group)
+    inferred = any(abs(part.sentence - balance.sentence) > 1 for part in (a, b))
+    deficit = match.groupdict().get("deficit") is not None
+    new, base = (b, a) if deficit else (a, b)
+    roles = [("new", new), ("base", base), ("delta", balance)]
+    yield scene.relation(
+        "difference-of", "difference-mismatch", roles, match.group(), inferred=inferred, facts=(("direction", "up"),)
+    )
+
+
+# -- periods that tile a longer one ---------------------------------------------------------------------------
+
+
+def _tiled(scene: Scene) -> Iterator[Relation]:
+    """上半年 + 下半年 = 全年: amounts of one name whose periods follow each other and fill a longer one."""
+    families: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in scene.figures:
+        period = figure.period
+        if counts(figure) and figure.name.text and period and period.start and period.end and period.start != period.end:
+            families[figure.name.text, figure.unit, figure.modality].append(figure)
+    for family in families.values():
+        if 3 <= len(family) <= 40:
+            yield from _tilings(scene, family)
+
+
+def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
+    starts: dict[date, Figure] = {}
+    for figure in sorted(family, key=lambda f: f.period.end, reverse=True):  # type: ignore[union-attr,arg-type,return-value]
+        assert figure.period is not None and figure.period.start is not None
+        starts[figure.period.start] = figure  # the shortest period that starts there
+    for whole in family:
+        assert whole.period is not None and whole.period.start is not None and whole.period.end is not None
+        parts, at = [], whole.period.start
+        while at <= whole.period.end and at in starts and starts[at].row != whole.row:
+            part = starts[at]
+            assert part.period is not None and part.period.end is not None
+            parts.append(part)
+            at = part.period.end + timedelta(days=1)
+        if len(parts) >= 2 and at == whole.period.end + timedelta(days=1):
+            roles = [*(("part", part) for part in parts), ("total", whole)]
+            one = {figure.sentence for _, figure in roles}
+            yield scene.relation("partition", "sum-mismatch", roles, "periods", inferred=len(one) > 1, exhaustive=True)

@@ -1,0 +1,290 @@
+"""Quotients and products: multiples, averages, prices, rates per head, conversions, ranges.
+
+Units do most of the work: a price in CNY/t, tonnes and CNY bind each other once a cue says that one is the
+outcome of the others; nothing is bound because numbers happen to fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from re import Match
+
+from ..languages import templates
+from ..model.interval import Interval
+from ..model.relation import Relation
+from .conversions import factor_between, is_money
+from .matching import same_period
+from .parts import counts
+from .scene import Figure, Line, Scene
+
+_SIDED = {"above": "above", "below": "below"}
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Ratio, average, product, rate, conversion and range relations of an article."""
+    for number, line in enumerate(scene.lines):
+        if not line.figures:
+            continue
+        yield from _ranges(scene, line)
+        if len(line.figures) < 2:
+            continue
+        yield from _ratios(scene, line)
+        yield from _averages(scene, number, line)
+        yield from _products(scene, line)
+        yield from _rates(scene, line)
+    yield from _conversions(scene)
+
+
+# -- ratios -----------------------------------------------------------------------------------------------
+
+
+def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
+    for _, match in scene.templates(line, "ratio."):
+        a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
+        if a is None or b is None or ratio is None or a.unit != b.unit:
+            continue
+        relation = scene.relation("ratio-of", "ratio-mismatch", [("a", a), ("b", b), ("ratio", ratio)], match.group())
+        yield _one_sided(relation, ratio)
+
+
+def _one_sided(relation: Relation, ratio: Figure) -> Relation:
+    """"More than double" bounds a ratio on one side only."""
+    import msgspec
+
+    hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
+    if hedge not in _SIDED:
+        return relation
+    operands = list(relation.operands)
+    stated = operands[-1].interval
+    open_side = Interval(stated.low, None) if hedge == "above" else Interval(Decimal(0), stated.high)
+    operands[-1] = msgspec.structs.replace(operands[-1], interval=open_side)
+    return msgspec.structs.replace(relation, operands=tuple(operands))
+
+
+# -- averages ----------------------------------------------------------------------------------------------
+
+_PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decimal("365.25")}
+
+
+def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    for _, match in scene.templates(line, "average."):
+        mean = line.figure(match, "mean")
+        if mean is None or mean.sign != templates.LEVEL:
+            continue
+        unit, _, per = mean.unit.partition("/")
+        total = line.figure(match, "total") or _before(line, match.start(), unit)
+        inferred = False
+        if total is None:
+            total, inferred = _previous(scene, number, line, unit), True
+        if total is None or total.row == mean.row or total.modality != mean.modality:
+            roles = [("mean", mean)]
+            yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no total")
+            continue
+        if match.groupdict().get("head"):
+            yield from _per_head(scene, line, match, mean, total, inferred)
+        else:
+            yield from _per_time(scene, line, match, mean, total, inferred)
+
+
+def _before(line: Line, position: int, unit: str) -> Figure | None:
+    for figure in reversed(line.figures):
+        if 0 <= figure.at < position and counts(figure):
+            return figure if figure.unit == unit else None
+    return None
+
+
+def _previous(scene: Scene, number: int, line: Line, unit: str) -> Figure | None:
+    previous = scene.lines[number - 1] if number else None
+    if previous is None or previous.sentence.block != line.sentence.block:
+        return None
+    found = [f for f in previous.figures if counts(f) and f.unit == unit]
+    return found[0] if len(found) == 1 else None
+
+
+def _per_head(
+    scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
+) -> Iterator[Relation]:
+    heads = scene.cue(line, "heads")
+    counted = line.figure(match, "count")
+    if counted is None:
+        near = [f for f in line.figures if f.row not in (mean.row, total.row) and counts(f) and f.at < mean.at]
+        word = match.group("head")
+        counted = next((f for f in reversed(near) if _is_head(heads, word, f)), None)
+    if counted is None:
+        return
+    roles = [("total", total), ("count", counted), ("mean", mean)]
+    trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
+    yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
+
+
+def _is_head(heads: object, word: str, figure: Figure) -> bool:
+    """Whether a count counts what the mean is per: 户 for 户均, people for per person."""
+    text = figure.unit + " " + figure.quantity.noun
+    return any(sign in text for sign in word if sign not in "均每平") or bool(heads.search(text) and heads.search(word))  # type: ignore[attr-defined]
+
+
+def _per_time(
+    scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
+) -> Iterator[Relation]:
+    groups = match.groupdict()
+    unit = next((name for name in _PERIOD_GROUPS if groups.get(name)), None)
+    length = next(
+        (f for f in line.figures if f.sign == templates.DURATION and f.at < mean.at and f.unit == unit), None
+    )
+    trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
+    if length is not None:
+        roles = [("total", total), ("count", length), ("mean", mean)]
+        yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
+        return
+    period = total.period
+    if unit is None or period is None or period.start is None or period.end is None or period.start == period.end:
+        roles = [("total", total), ("mean", mean)]
+        yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no length of period")
+        return
+    days = Decimal((period.end - period.start).days + 1)
+    per = _PERIOD_GROUPS[unit]
+    count = Interval(days, days) if unit == "day" else Interval.exact(round(days / per))
+    import msgspec
+
+    roles = [("total", total), ("mean", mean)]
+    relation = scene.relation(
+        "average-of", "average-mismatch", roles, match.group(), inferred=inferred,
+        not_run=trap or (None if same_period(period, mean.period) else "different periods"),
+        facts=(("days", str(days)),),
+    )  # fmt: skip
+    length_operand = msgspec.structs.replace(
+        relation.operands[0], role="count", interval=count, unit=unit, label=f"{count.low} {unit}s", value=count.low
+    )
+    yield msgspec.structs.replace(relation, operands=(relation.operands[0], length_operand, relation.operands[1]))
+
+
+# -- products and rates --------------------------------------------------------------------------------------
+
+
+def _products(scene: Scene, line: Line) -> Iterator[Relation]:
+    """price a/b × number b = amount a, where the sentence offers the amount as the outcome."""
+    prices = [f for f in line.figures if "/" in f.unit and f.sign == templates.LEVEL and f.kind == "level"]
+    if len(prices) != 1 or not scene.cue(line, "outcome").search(line.skeleton):
+        return
+    price = prices[0]
+    top, _, bottom = price.unit.partition("/")
+    per = "".join(sign for sign in bottom if sign.isdigit())
+    bottom = bottom[len(per) :] if per and bottom.startswith(per) else bottom
+    numbers = [f for f in line.figures if f.unit == bottom and counts(f)]
+    products = [f for f in line.figures if f.unit == top and counts(f)]
+    if len(numbers) != 1 or len(products) != 1 or not bottom:
+        return
+    roles = [("product", products[0]), ("price", price), ("number", numbers[0])]
+    facts = (("per", per),) if per else ()
+    yield scene.relation("product-of", "product-mismatch", roles, price.quantity.text, facts=facts)
+
+
+def _rates(scene: Scene, line: Line) -> Iterator[Relation]:
+    """12 per 100,000 of a population and the cases counted in it."""
+    for rate in line.figures:
+        _, _, per = rate.unit.rpartition("/")
+        if not per.isdigit():
+            continue
+        population = next((f for f in line.figures if f.row != rate.row and _is_population(scene, line, f)), None)
+        if population is None:
+            roles = [("rate", rate)]
+            yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, not_run="no population stated")
+            continue
+        cases = [f for f in line.figures if f.row not in (rate.row, population.row) and counts(f) and f.at < rate.at]
+        if len(cases) != 1:
+            continue
+        roles = [("count", cases[0]), ("population", population), ("rate", rate)]
+        yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, facts=(("per", per),))
+
+
+def _is_population(scene: Scene, line: Line, figure: Figure) -> bool:
+    if not counts(figure):
+        return False
+    around = line.skeleton[max(0, figure.at - 14) : figure.at + 16]
+    return scene.cue(line, "population").search(around + " " + figure.quantity.noun) is not None
+
+
+# -- ranges ------------------------------------------------------------------------------------------------------
+
+
+def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
+    import msgspec
+
+    for figure in line.figures:
+        quantity = figure.quantity
+        if quantity.form != "range" or len(quantity.parts) != 2:
+            continue
+        relation = scene.relation("order", "range-inverted", [("low", figure), ("high", figure)], quantity.text)
+        trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 8)
+        ends = tuple(
+            msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
+            for operand, part in zip(relation.operands, quantity.parts, strict=True)
+        )
+        reason = "a falling change is written high to low" if trap else None
+        yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
+        yield from _averaged(scene, line, figure)
+
+
+def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
+    import msgspec
+
+    mean = next((f for f in line.figures if f.row == span.row + 1 and f.unit == span.unit), None)
+    if mean is None or span.interval.low is None or span.interval.high is None:
+        return
+    match = scene.cue(line, "averaged").fullmatch(line.between(span, mean))
+    if match is None:
+        return
+    relation = scene.relation(
+        "order", "average-out-of-range", [("low", span), ("mean", mean), ("high", span)], match.group()
+    )
+    low, middle, high = relation.operands
+    low = msgspec.structs.replace(low, interval=Interval.exact(span.interval.low), label=f"{span.interval.low:f}")
+    high = msgspec.structs.replace(high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}")
+    yield msgspec.structs.replace(relation, operands=(low, middle, high))
+
+
+# -- conversions ----------------------------------------------------------------------------------------------
+
+
+def _conversions(scene: Scene) -> Iterator[Relation]:
+    """10 miles (16 km); 700 万美元（约合5000万元）: a fixed factor, a stated rate, or one rate throughout."""
+    first: dict[tuple[str, str], tuple[Figure, Figure]] = {}
+    for line in scene.lines:
+        if len(line.figures) < 2:
+            continue
+        for _, match in scene.templates(line, "conversion."):
+            source, target = line.figure(match, "from"), line.figure(match, "to")
+            if source is None or target is None or source.unit == target.unit:
+                continue
+            roles = [("to", target), ("from", source)]
+            factor = factor_between(source.unit, target.unit)
+            if factor is not None:
+                facts = (("low", str(factor)), ("high", str(factor)))
+                yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group(), facts=facts)
+            elif is_money(source.unit) and is_money(target.unit):
+                yield from _currency(scene, line, match, source, target, first)
+
+
+def _currency(
+    scene: Scene,
+    line: Line,
+    match: Match[str],
+    source: Figure,
+    target: Figure,
+    first: dict[tuple[str, str], tuple[Figure, Figure]],
+) -> Iterator[Relation]:
+    roles = [("to", target), ("from", source)]
+    pair = (source.unit, target.unit)
+    if pair in first:
+        other_from, other_to = first[pair]
+        rate = other_to.interval / other_from.interval
+        if rate.low is None or rate.high is None:
+            return
+        facts = (("low", str(rate.low / 3)), ("high", str(rate.high * 3)), ("severity", "warning"))
+        yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group(), facts=facts)
+    else:
+        first[pair] = (source, target)
+        yield scene.relation(
+            "conversion-of", "conversion-mismatch", roles, match.group(), not_run="no rate stated"
+        )

@@ -1,0 +1,252 @@
+"""A reading arranged for relations: figures in order, a skeleton a sentence, names ready to compare."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from re import Match, Pattern
+
+from .. import languages
+from ..languages import templates
+from ..model.claim import Claim
+from ..model.finding import Span
+from ..model.interval import Interval
+from ..model.mention import Period, Quantity
+from ..model.reading import ReadClaim, Reading, Sentence
+from ..model.relation import Operand, Relation, RelationKind
+from .matching import Name, cue_of, name_of, same_family
+from decimal import Decimal
+
+_TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
+_HALF = Decimal("0.5")
+
+
+class Figure:
+    """One figure of the article: a claim, or a quantity that binds although it claims nothing."""
+
+    __slots__ = ("at", "name", "quantity", "read", "row", "sentence", "sign", "where")
+
+    def __init__(
+        self, row: int, sentence: int, quantity: Quantity, read: ReadClaim | None, name: Name
+    ) -> None:
+        self.row = row
+        self.sentence = sentence
+        self.quantity = quantity
+        self.read = read
+        self.name = name
+        self.sign = _sign(quantity, read)
+        self.at = -1  # position in the skeleton
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim, where the figure is one."""
+        return self.read.claim if self.read else None
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind; ``level`` for a bare quantity."""
+        return self.read.claim.kind if self.read else "level"
+
+    @property
+    def unit(self) -> str:
+        """Unit as the claim has it."""
+        return self.read.claim.unit if self.read else self.quantity.unit
+
+    @property
+    def interval(self) -> Interval:
+        """The values that wording and rounding allow."""
+        return self.read.claim.interval if self.read else self.quantity.interval
+
+    @property
+    def value(self) -> Decimal | None:
+        """The stated value."""
+        return self.read.claim.value if self.read else self.quantity.value
+
+    @property
+    def period(self) -> Period | None:
+        """The period it speaks of, if known."""
+        return self.read.period if self.read else None
+
+    @property
+    def modality(self) -> str:
+        """stated, forecast, target or conditional."""
+        return self.read.claim.modality if self.read else "stated"
+
+
+def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
+    unit = read.claim.unit if read else quantity.unit
+    kind = read.claim.kind if read else ""
+    if quantity.form == "ordinal" or kind == "ordinal":
+        return templates.ORDINAL
+    if quantity.form == "ratio":
+        return templates.RATIO
+    if unit == "%":
+        return templates.PERCENT
+    if unit == "pp":
+        return templates.POINTS
+    if unit == "x":
+        return templates.MULTIPLE
+    if unit in _TIME_UNITS:
+        return templates.DURATION
+    return templates.LEVEL
+
+
+class Line:
+    """One sentence: its figures, and its skeleton with the way back to them."""
+
+    def __init__(self, sentence: Sentence, folded: str, figures: list[Figure]) -> None:
+        self.sentence = sentence
+        self.figures = figures
+        parts: list[str] = []
+        starts: list[int] = []  # skeleton position of each part
+        origins: list[int] = []  # its offset in the block
+        at, position = sentence.start, 0
+        for figure in figures:
+            quantity = figure.quantity
+            if quantity.start < at:
+                continue
+            starts.append(position)
+            origins.append(at)
+            parts.append(folded[at : quantity.start])
+            position += quantity.start - at
+            figure.at = position
+            starts.append(position)
+            origins.append(quantity.start)
+            parts.append(figure.sign)
+            position += 1
+            at = quantity.end
+        starts.append(position)
+        origins.append(at)
+        parts.append(folded[at : sentence.end])
+        self.skeleton = "".join(parts)
+        self._starts, self._origins = starts, origins
+        self._by_position = {figure.at: figure for figure in figures if figure.at >= 0}
+
+    def figure(self, match: Match[str], role: str) -> Figure | None:
+        """The figure that a template's group stands on."""
+        if role not in match.re.groupindex or match.start(role) < 0:
+            return None
+        return self._by_position.get(match.start(role))
+
+    def offset(self, position: int) -> int:
+        """Block offset of a skeleton position."""
+        index = bisect_right(self._starts, position) - 1
+        return self._origins[index] + position - self._starts[index]
+
+    def between(self, a: Figure, b: Figure) -> str:
+        """Skeleton text between two figures of this line, ``a`` before ``b``."""
+        return self.skeleton[a.at + 1 : b.at]
+
+
+class Scene:
+    """Everything the families look at. Built once a reading; all look-ups are local or indexed."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.article = reading.document.path
+        self.figures: list[Figure] = []
+        self.lines: list[Line] = []
+        by_place = {(read.sentence, read.raw.quantity.start): read for read in reading.claims}
+        for index, sentence in enumerate(reading.sentences):
+            generic = cue_of(self.cues(sentence), "generic")
+            figures = []
+            for quantity in sentence.quantities:
+                read = by_place.get((index, quantity.start))
+                if read is None and not quantity.is_claim:
+                    continue
+                metric, scope = (read.claim.metric, read.claim.scope) if read else (quantity.noun, None)
+                figure = Figure(len(self.figures), index, quantity, read, name_of(metric, scope, generic))
+                self.figures.append(figure)
+                figures.append(figure)
+            self.lines.append(Line(sentence, reading.folded[sentence.block].lower(), figures))
+        self.levels: object = None  # set by the first family that needs levels by name
+        self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
+
+    @cached_property
+    def _newlines(self) -> list[int]:
+        text = self.reading.document.text
+        return [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
+
+    def cues(self, sentence: Sentence) -> dict[str, Pattern[str]]:
+        """The cues of a sentence's language."""
+        return dict(languages.get(sentence.language).cues)
+
+    def cue(self, line: Line, name: str) -> Pattern[str]:
+        """One cue in the language of a line; one that never matches where the language has none."""
+        return cue_of(languages.get(line.sentence.language).cues, name)
+
+    def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
+        """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
+        for name, pattern in languages.get(line.sentence.language).cues.items():
+            if name.startswith(family):
+                for match in pattern.finditer(line.skeleton):
+                    yield name, match
+
+    def kin(self, a: Figure, b: Figure) -> bool:
+        """Whether two figures' metrics may be the same quantity."""
+        pointing = self.cue(self.lines[a.sentence], "pointing")
+        scopes = [f.claim.scope for f in (a, b) if f.claim and f.claim.scope]
+        if len(scopes) == 2 and scopes[0] != scopes[1]:
+            if not any(pointing.fullmatch(scope.lower()) for scope in scopes):
+                return False
+        return same_family(a.name, b.name, pointing)
+
+    def claim_at(self, block: int, start: int, end: int) -> Claim | None:
+        """The claim that stands within ``start``–``end`` of a block, if there is one."""
+        for figure in self._by_block.get(block, ()):
+            if start <= figure.quantity.start and figure.quantity.end <= end:
+                return figure.claim
+        return None
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(self.lines[figure.sentence].sentence.block, []).append(figure)
+        return found
+
+    def span(self, block: int, start: int, end: int, claim: Claim | None = None) -> Span:
+        """A place in the text as findings show it."""
+        document = self.reading.document
+        if claim is not None:
+            anchor = claim.anchor
+            return Span(anchor.start, anchor.end, anchor.line, anchor.column, anchor.exact, claim.id)
+        first, last = document.blocks[block].locate(start, end)
+        line = bisect_right(self._newlines, first)
+        column = first - self._newlines[line - 1] + 1
+        return Span(first, last, line, column, document.text[first:last])
+
+    def operand(self, role: str, figure: Figure, *, inferred: bool = False) -> Operand:
+        """A figure as it takes part in a relation; across sentences a rounded one may be rounder still."""
+        quantity = figure.quantity
+        interval = figure.interval
+        if inferred and figure.value is not None and quantity.hedge is None and figure.sign == templates.LEVEL:
+            if quantity.nonzero_place > quantity.place * 10 or quantity.place > 1:
+                interval = interval.hull(Interval.around(figure.value, quantity.nonzero_place * _HALF))
+        sentence = self.reading.sentences[figure.sentence]
+        span = self.span(sentence.block, quantity.start, quantity.end, figure.claim)
+        return Operand(role, interval, figure.unit, span, quantity.text, figure.value)
+
+    def relation(
+        self,
+        kind: RelationKind,
+        rule: str,
+        roles: list[tuple[str, Figure]],
+        cue: str,
+        *,
+        inferred: bool = False,
+        exhaustive: bool = False,
+        not_run: str | None = None,
+        facts: tuple[tuple[str, str], ...] = (),
+    ) -> Relation:
+        """A relation of figures of this article."""
+        operands = tuple(self.operand(role, figure, inferred=inferred) for role, figure in roles)
+        return Relation(
+            kind, rule, self.article, operands, cue.strip()[:40], inferred, exhaustive, not_run, facts
+        )
+
+    def before(self, figure: Figure, *, reach: int = 40) -> Iterator[Figure]:
+        """Figures before this one, nearest first, at most ``reach`` of them."""
+        for row in range(figure.row - 1, max(-1, figure.row - 1 - reach), -1):
+            yield self.figures[row]
