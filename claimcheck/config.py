@@ -45,7 +45,8 @@ D = TypeVar("D")
 class Config(Struct, frozen=True):
     """The settings, or their defaults. Paths and globs are relative to ``root``.
 
-    ``severities`` maps rule names to what they are to be reported as; ``off`` silences a rule.
+    ``severities`` maps rule names to what they are to be reported as; ``off`` silences a rule. ``sites`` are
+    the hosts that the articles are published on.
     """
 
     root: Path
@@ -55,6 +56,7 @@ class Config(Struct, frozen=True):
     baseline: str = DEFAULT_BASELINE
     fail_on: FailOn = "error"
     language: str | None = None
+    sites: tuple[str, ...] = ()
     severities: Mapping[str, Level] = {}
     freshness: FreshnessPolicy = FreshnessPolicy()
     ignores: tuple[Ignore, ...] = ()
@@ -100,6 +102,7 @@ def read(path: Path, rules: Collection[str] | None = None) -> Config:
         baseline=table.take("baseline", _string, DEFAULT_BASELINE),
         fail_on=table.take("fail-on", _choice(*_SEVERITIES, "never"), "error"),
         language=table.take("language", _string, None),
+        sites=table.take("sites", _strings, ()),
         severities=_severities(table, rules),
         freshness=FreshnessPolicy(tuple(_freshness(one) for one in table.tables("freshness"))),
         ignores=tuple(_ignore(one, rules) for one in table.tables("ignore")),

@@ -19,6 +19,7 @@ articles = ["articles/**/*.md"]
 ledger = "data/claims.json"
 fail-on = "warning"
 language = "zh"
+sites = ["news.example"]
 baseline = "known.json"
 
 [tool.claimcheck.severity]
@@ -64,14 +65,15 @@ def test_everything_is_read(tmp_path: Path) -> None:
         "zh",
         "known.json",
     )
+    assert read.sites == ("news.example",)
     assert read.severities == {"unsourced": "warning", "untracked": "off"}
     population, archive, halves = read.freshness.rules
     assert (population.name, population.warn_after, population.error_after) == ("population", 366, 732)
-    assert (archive.name, archive.never) == ("pyproject.toml:21", True)
+    assert (archive.name, archive.never) == ("pyproject.toml:22", True)
     assert (halves.period, halves.kind, halves.verify_every) == ("quarter", "level", 90)
     (ignore,) = read.ignores
     assert (ignore.rule, ignore.claim, ignore.until) == ("sum-mismatch", "abcd", date(2026, 1, 31))
-    assert ignore.origin == "pyproject.toml:30"
+    assert ignore.origin == "pyproject.toml:31"
 
 
 def test_claimcheck_toml_has_the_same_keys_at_its_top(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""TODO: one sentence on why this room exists."""
