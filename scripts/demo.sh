@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+project=$PWD
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cp examples/green-silk-road.md "$scratch/"
@@ -42,6 +43,6 @@ run claimcheck track green-silk-road.md
 run claimcheck check --as-of 2024-12-12
 
 say "Back to the verified text, but a year later: what spoke of its present has gone stale, and CI turns red"
-cp "$OLDPWD/examples/green-silk-road.md" .
+cp "$project/examples/green-silk-road.md" .
 run claimcheck track green-silk-road.md
 run claimcheck check --as-of 2025-12-12
