@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..model.claim import Anchor
 from ..model.errors import ClaimcheckError
 
+# How many code points next to a short quote must be the same for it to be that quote.
+_SHORT, _ENOUGH = 4, 6
+
 # As much of the surroundings as extraction keeps, in code points.
 CONTEXT = 32
 
@@ -36,19 +39,37 @@ def quote(text: str, exact: str, occurrence: int = 1) -> Anchor:
 
 
 def find_quote(text: str, anchor: Anchor) -> Anchor | None:
-    """Where the quote of ``anchor`` stands now: of several places the one with the likest surroundings."""
-    best: tuple[int, int, int] | None = None
+    """Where the quote of ``anchor`` stands now: of several places the one with the likest surroundings.
+
+    A short quote (a bare figure) is found only next to words that stood next to it before.
+    """
+    places: list[tuple[int, int, int]] = []
     at = text.find(anchor.exact) if anchor.exact else -1
     while at >= 0:
         end = at + len(anchor.exact)
         near = _shared(anchor.prefix[::-1], text[max(0, at - CONTEXT) : at][::-1])
         near += _shared(anchor.suffix, text[end : end + CONTEXT])
-        rank = (-near, abs(at - anchor.start), at)
-        best = rank if best is None or rank < best else best
+        places.append((-near, abs(at - anchor.start), at))
         at = text.find(anchor.exact, at + 1)
-    if best is None or (best[0] == 0 and anchor.prefix + anchor.suffix):
+    if not places:
         return None
-    return anchor_at(text, best[2], best[2] + len(anchor.exact))
+    near, _, at = min(places)
+    alone = len(places) == 1 and len(anchor.exact) > _SHORT
+    if not alone and -near < min(_ENOUGH, len(anchor.prefix) + len(anchor.suffix)):
+        return None
+    return anchor_at(text, at, at + len(anchor.exact))
+
+
+def find_gap(text: str, anchor: Anchor) -> Anchor | None:
+    """What stands now between the words that stood next to the quote, where the quote itself is gone."""
+    before, after = anchor.prefix[-_ENOUGH:], anchor.suffix[:_ENOUGH]
+    if len(before) < _ENOUGH or len(after) < _ENOUGH or text.count(before) != 1:
+        return None
+    start = text.index(before) + len(before)
+    end = text.find(after, start, start + len(anchor.exact) + CONTEXT)
+    if end <= start or "\n\n" in text[start:end]:
+        return None
+    return anchor_at(text, start, end)
 
 
 def _shared(one: str, other: str) -> int:

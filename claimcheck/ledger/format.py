@@ -21,7 +21,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from ..model.errors import ClaimcheckError
-from .records import Article, End, Entry, Record, Tracked
+from .records import MAX_EXPONENT, Article, End, Entry, Record, Tracked
 
 SCHEMA = "claimcheck/ledger/1"
 _FAMILY = "claimcheck/ledger/"
@@ -112,7 +112,19 @@ def decode(line: bytes, data: bytes, name: str) -> Record:
     except _BROKEN as error:
         raise ClaimcheckError(diagnose(data, name)) from error
     assert not isinstance(record, End)
+    if type(record) is Tracked:
+        _check_size(record, data, name)
     return record
+
+
+def _check_size(claim: Tracked, data: bytes, name: str) -> None:
+    """Refuse 1e999999999, which would fill the memory when it is written out in full."""
+    for figure in (claim.value, claim.low, claim.high):
+        if figure is not None and abs(figure.adjusted()) > MAX_EXPONENT:
+            number = data.count(b"\n", 0, max(data.find(b'"id":"' + claim.id.encode() + b'"'), 0)) + 1
+            raise ClaimcheckError(
+                f"{name}, line {number}: no figure is that large or small; correct the line"
+            )
 
 
 def render(sections: Sequence[Iterable[tuple[str, bytes]]]) -> bytes:

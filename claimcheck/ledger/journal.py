@@ -150,15 +150,16 @@ def _restored(record: Record, entry: Entry, item: Item) -> Record:
     return restore(fields)
 
 
-def restore(fields: dict[str, Any]) -> Any:
+def restore(fields: dict[str, Any]) -> Record:
     """A record from how history kept it."""
     kind: Any = Article if fields.get("type") == "article" else Tracked
     try:
-        return msgspec.convert(fields, kind, strict=False)
+        record: Record = msgspec.convert(fields, kind, strict=False)
     except msgspec.ValidationError as error:
         raise ClaimcheckError(
             f"the history of {fields.get('id')} does not fit it: restore the ledger with git"
         ) from error
+    return record
 
 
 def _too_late(entry: Entry, item: Item) -> ClaimcheckError:

@@ -92,7 +92,9 @@ def _orphaned(
     for path in sorted(paths):
         for (key, entry), item in sorted(lineage.items.items(), reverse=True):
             if key == ARTICLE_ID + path and item.after is None:
-                found.append((restore(item.before or {}), (entry,)))
+                record = restore(item.before or {})
+                assert isinstance(record, Article)
+                found.append((record, (entry,)))
                 break
     return found
 

@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 from ..model.claim import Claim, Status
 from ..model.errors import ClaimcheckError
 from ..model.identity import content_id
-from .anchors import find_quote
+from .anchors import find_gap, find_quote
 from .edits import unsettle
 from .matching import SAME_FIGURE, Pairs, likeness, pair
 from .meaning import NO_WORDS, READ_FIELDS, differing, figure_key
@@ -159,7 +159,7 @@ class _Run:
         return Changes(tuple(deltas), tuple(self._articles()))
 
     def _former_path(self, item: Fresh) -> str | None:
-        """The tracked article of which this is a new name: the same bytes, or most of its claims."""
+        """The tracked article of which this is a new name: the same bytes, or at least half of its claims."""
         candidates = sorted(self.gone - set(self.renamed.values()))
         for path in candidates:
             if self.state.articles[path].sha256 == item.article.sha256:
@@ -170,14 +170,13 @@ class _Run:
             active = [claim for claim in self.state.of(path) if claim.status != "withdrawn"]
             kept = sum((figure_key(as_read(claim)), claim.anchor.exact) in said for claim in active)
             share = kept / len(active) if active else 0.0
-            if share > 0.5 and (best is None or share > best[0]):
+            if share >= 0.5 and (best is None or share > best[0]):
                 best = (share, path)
         return best[1] if best else None
 
     def _within(self, at: int, ours: list[Tracked], item: Fresh) -> None:
         """Match inside one article; what a person added is looked for by its quote first."""
         taken: set[int] = set()
-        by_hand: set[str] = set()
         spans = {(claim.anchor.start, claim.anchor.end): n for n, claim in enumerate(item.claims)}
         for claim in ours:
             if not claim.by_hand:
@@ -185,16 +184,21 @@ class _Run:
             anchor = find_quote(item.text, claim.anchor)
             if anchor is None:
                 continue
-            by_hand.add(claim.id)
             number = spans.get((anchor.start, anchor.end), -1)
             if number not in taken:
                 self.match[claim.id] = (at, number)
                 taken |= {number} - {-1}
-        rest = [claim for claim in ours if claim.id not in by_hand]
+        self._rest(at, [claim for claim in ours if claim.id not in self.match], item, taken)
+
+    def _rest(self, at: int, rest: list[Tracked], item: Fresh, taken: set[int]) -> None:
+        """Match by likeness; a hand-added quote that changed may still be found between its neighbours."""
         index = [n for n in range(len(item.claims)) if n not in taken]
         pairs: Pairs = pair(rest, [item.claims[n] for n in index], self.light)
         for old, new in pairs.items():
             self.match[rest[old].id] = (at, index[new])
+        for claim in rest:
+            if claim.by_hand and claim.id not in self.match and find_gap(item.text, claim.anchor):
+                self.match[claim.id] = (at, -1)
 
     def _across(self) -> None:
         """What one article lost and another one now says in the same words: an article split in two."""
@@ -285,7 +289,8 @@ def _reread(before: Tracked, claim: Claim, text: str) -> Tracked:
     fields["change"] = plain_change(claim.change)
     if before.by_hand:
         figures = ("value", "low", "high", "unit", "hedge", "date")
-        changed = before.anchor.exact != claim.anchor.exact
+        unread = before.value is None and before.low is None and before.high is None
+        changed = unread or before.anchor.exact != claim.anchor.exact
         fields = {name: value for name, value in fields.items() if changed and name in figures}
     as_was = {name: fields[name] for name in before.by_person.names if name in fields}
     kept = {name: getattr(before, name) for name in as_was}
@@ -296,9 +301,24 @@ def _reread(before: Tracked, claim: Claim, text: str) -> Tracked:
 
 
 def _quoted(before: Tracked, item: Fresh) -> Tracked:
-    """A hand-added claim found again by its quote."""
+    """A hand-added claim found again by its quote, or by what now stands in the quote's place.
+
+    What that says nobody has read, so its figure is unknown until a person sets or extraction finds it.
+    """
     anchor = find_quote(item.text, before.anchor)
-    return structs.replace(before, article=item.article.path, anchor=anchor or before.anchor)
+    if anchor is not None:
+        return structs.replace(before, article=item.article.path, anchor=anchor)
+    anchor = find_gap(item.text, before.anchor) or before.anchor
+    return structs.replace(
+        before,
+        article=item.article.path,
+        anchor=anchor,
+        value=None,
+        low=None,
+        high=None,
+        hedge=None,
+        change=None,
+    )
 
 
 def _met(before: Tracked, after: Tracked, read: Claim | None, light: Collection[str]) -> Delta:

@@ -25,7 +25,7 @@ Action = Literal["track", "verify", "edit", "dismiss", "add", "import", "undo", 
 ARTICLE_ID = "article:"
 
 # A hand edit may write 1e999999999, which would fill the memory when it is written out in full.
-_MAX_EXPONENT = 300
+MAX_EXPONENT = 300
 
 
 class Article(Struct, frozen=True, kw_only=True, tag="article", forbid_unknown_fields=True):
@@ -196,7 +196,7 @@ def plain(number: Decimal | None) -> Decimal | None:
     if number is None:
         return None
     exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or not -_MAX_EXPONENT <= exponent <= _MAX_EXPONENT:
+    if not isinstance(exponent, int) or not -MAX_EXPONENT <= exponent <= MAX_EXPONENT:
         raise ClaimcheckError(f"{str(number)[:40]} is no figure that can be tracked: correct the number")
     return Decimal(format(number, "f")) if exponent > 0 else number
 

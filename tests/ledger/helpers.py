@@ -13,7 +13,7 @@ from claimcheck.model.claim import Claim, ClaimPeriod, Source, Verification
 from claimcheck.model.identity import content_id
 
 AT = "2025-03-01T10:00:00Z"
-FIGURE = re.compile(r"\b([a-z ]+?) (?:was|were|reached) ([0-9][0-9.]*) ([a-z]+)")
+FIGURE = re.compile(r"\b([a-z]+ [a-z]+) (?:was|were|reached) ([0-9][0-9.]*) ([a-z]+)")
 YEAR = ClaimPeriod("in 2024", date(2024, 1, 1), date(2024, 12, 31))
 
 

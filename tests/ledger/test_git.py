@@ -129,7 +129,6 @@ def test_both_verified_the_same_claim(repository: Repository) -> None:
         repository.commit(name)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, [said.by for said in claim.verifications]) == ("verified", ["one", "two"])
-    repository.commit("merged")
     repository.verify(key, "refuted", "Cleo", "2025-04-01T10:00:00Z")
     claim = Ledger.open(repository.path).get(key)
     assert (claim.status, len(claim.verifications)) == ("refuted", 3)
