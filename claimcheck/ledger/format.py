@@ -79,6 +79,9 @@ def parse(data: bytes, name: str) -> list[Record]:
         raise ClaimcheckError(
             f'{name}: the record {{"type":"end"}} may stand only once: delete all but the last'
         )
+    for record in records:
+        if type(record) is Tracked:
+            _check_size(record, data, name)
     return records
 
 
@@ -118,12 +121,12 @@ def decode(line: bytes, data: bytes, name: str) -> Record:
 
 
 def _check_size(claim: Tracked, data: bytes, name: str) -> None:
-    """Refuse 1e999999999, which would fill the memory when it is written out in full."""
+    """Refuse NaN, and 1e999999999, which would fill the memory when it is written out in full."""
     for figure in (claim.value, claim.low, claim.high):
-        if figure is not None and abs(figure.adjusted()) > MAX_EXPONENT:
+        if figure is not None and (not figure.is_finite() or abs(figure.adjusted()) > MAX_EXPONENT):
             number = data.count(b"\n", 0, max(data.find(b'"id":"' + claim.id.encode() + b'"'), 0)) + 1
             raise ClaimcheckError(
-                f"{name}, line {number}: no figure is that large or small; correct the line"
+                f"{name}, line {number}: a figure is no number that can be tracked; correct the line"
             )
 
 

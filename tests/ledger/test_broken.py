@@ -119,10 +119,10 @@ def test_not_utf8(path: Path) -> None:
     assert "line 3: not UTF-8" in refused(path, data)
 
 
-def test_an_exponent_that_would_fill_the_memory(path: Path) -> None:
-    path.write_text(path.read_text().replace('"value":102.5', '"value":1e99999999', 1))
-    with pytest.raises(ClaimcheckError):
-        Ledger.open(path).claims()
+@pytest.mark.parametrize("figure", ["1e99999999", '"NaN"', '"Infinity"', "1e-99999999"])
+def test_a_figure_that_is_none_or_would_fill_the_memory(path: Path, figure: str) -> None:
+    text = path.read_text().replace('"value":102.5', f'"value":{figure}', 1)
+    assert "a figure is no number" in refused(path, text)
 
 
 def test_a_file_that_was_formatted_anew_is_read_and_put_in_order(path: Path) -> None:
@@ -153,11 +153,12 @@ def test_any_damage_gives_one_line_or_a_whole_ledger(data: st.DataObject) -> Non
         st.one_of(st.binary(max_size=6), st.sampled_from([b"\n", b",", b"null", b"{}", b"[", b'"', b"1e999"]))
     )
     damaged = whole[:at] + put + whole[at + length :]
+    message = ""
     try:
-        current = storage.snapshot(damaged, "claims.json")
-        list(current.state.claims.values())
+        list(storage.snapshot(damaged, "claims.json").state.claims.values())
     except ClaimcheckError as error:
-        assert "\n" not in str(error)
+        message = str(error)
+    assert "\n" not in message
 
 
 def _sample(_cache: list[bytes] = []) -> bytes:  # noqa: B006
@@ -176,9 +177,9 @@ def test_a_full_disk_leaves_the_old_ledger(path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "fsync", fail)
     before = path.read_bytes()
     book = Ledger.open(path)
-    with pytest.raises(ClaimcheckError, match="No space left on device; the ledger is as it was"):
-        with book.transaction(AT) as change:
-            change.verify([book.claims()[0].id], verdict())
+    says = "No space left on device; the ledger is as it was"
+    with pytest.raises(ClaimcheckError, match=says), book.transaction(AT) as change:
+        change.verify([book.claims()[0].id], verdict())
     assert path.read_bytes() == before
     assert not list(path.parent.glob(".*.tmp"))
     assert book.claims()[0].status == "unverified"
@@ -235,9 +236,8 @@ def test_a_real_process_that_cannot_write(path: Path, limit: str, says: str) -> 
 def test_an_error_inside_a_transaction_writes_nothing(path: Path) -> None:
     before = path.read_bytes()
     book = Ledger.open(path)
-    with pytest.raises(ClaimcheckError, match="no claim"), book.transaction(AT) as change:
-        change.verify([book.claims()[0].id], verdict())
-        change.verify(["zzzzzz"], verdict())
+    with pytest.raises(ClaimcheckError, match="no claim 'zzzzzz'"), book.transaction(AT) as change:
+        change.verify([book.claims()[0].id, "zzzzzz"], verdict())
     assert path.read_bytes() == before
 
 

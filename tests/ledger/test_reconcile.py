@@ -366,7 +366,7 @@ def test_laws_of_reconciling(first: str, second: str, data: st.DataObject) -> No
             state = with_claim(state, dismiss(claim, "no claim"))
         elif kind:
             state = with_claim(state, judge(claim, verdict(kind)))
-    after, changes = again(state, second)
+    after, _ = again(state, second)
     # Nothing is forgotten, and each figure of the text is tracked exactly once.
     assert set(state.claims) <= set(after.claims)
     standing = [c for c in after.claims.values() if c.status != "withdrawn"]
