@@ -15,9 +15,9 @@ from .screen import Screen
 
 __all__ = ["FORMATS", "Screen", "formats_for", "render"]
 
-_ALL = frozenset({"claims", "claim", "findings", "changes", "rules", "verdicts"})
+_ALL = frozenset({"claims", "claim", "findings", "changes", "rules", "verdicts", "rows"})
 _FINDINGS = frozenset({"findings"})
-_TABLES = frozenset({"findings", "claims"})
+_TABLES = frozenset({"findings", "claims", "rows"})
 
 FORMATS: dict[str, tuple[str, frozenset[str]]] = {
     "text": ("text", _ALL),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from io import StringIO
 
 from ..model.claim import Claim
 from ..model.finding import Finding
 from ..model.report import ClaimsReport, FindingsReport
+from ..model.rows import Cell, RowsReport
 from .inert import one_line
 from .screen import Screen
 from .wording import place
@@ -27,8 +27,6 @@ _CLAIM = (
 # What a spreadsheet takes for the start of a formula, in either width.
 _FORMULA = tuple("=+-@＝＋－＠")
 
-Cell = str | int | Decimal | date | None
-
 
 def findings(report: FindingsReport, screen: Screen) -> str:
     """One row a finding that counts, worst first."""
@@ -38,6 +36,11 @@ def findings(report: FindingsReport, screen: Screen) -> str:
 def claims(report: ClaimsReport, screen: Screen) -> str:
     """One row a claim, with its latest verification."""
     return table(_CLAIM, (_claim(claim) for claim in report.claims))
+
+
+def rows(report: RowsReport, screen: Screen) -> str:
+    """The records as they are."""
+    return table(report.columns, report.rows)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -19,6 +19,7 @@ from ..model.report import (
     RulesReport,
     Verdicts,
 )
+from ..model.rows import RowsReport
 from .screen import Screen
 
 CLAIMS = "claimcheck/claims/1"
@@ -127,6 +128,12 @@ def verdicts(report: Verdicts, screen: Screen) -> str:
 def rules(report: RulesReport, screen: Screen) -> str:
     """The rules with their descriptions."""
     return _text({"schema": "claimcheck/rules/1", "rules": report.rules})
+
+
+def rows(report: RowsReport, screen: Screen) -> str:
+    """A list of records under its name."""
+    records = [dict(zip(report.columns, row, strict=True)) for row in report.rows]
+    return _text({"schema": f"claimcheck/{report.name}/1", report.name: records})
 
 
 def _sentence(report: ClaimReport) -> str | None:

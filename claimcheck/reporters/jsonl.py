@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..model.report import ClaimsReport, FindingsReport
+from ..model.rows import RowsReport
 from . import json
 from .screen import Screen
 from .wording import inert_json
@@ -18,6 +19,11 @@ def findings(report: FindingsReport, screen: Screen) -> str:
 def claims(report: ClaimsReport, screen: Screen) -> str:
     """One claim a line."""
     return _lines(json.claims(report, screen), "claims")
+
+
+def rows(report: RowsReport, screen: Screen) -> str:
+    """One record a line."""
+    return _lines(json.rows(report, screen), report.name)
 
 
 def _lines(text: str, key: str) -> str:

@@ -10,6 +10,7 @@ from ..model.report import (
     RulesReport,
     Verdicts,
 )
+from ..model.rows import RowsReport
 from .ink import printed
 from .screen import Screen
 
@@ -54,3 +55,10 @@ def rules(report: RulesReport, screen: Screen) -> str:
     from . import notes
 
     return printed(notes.rules(report, screen), screen)
+
+
+def rows(report: RowsReport, screen: Screen) -> str:
+    """A list of records."""
+    from . import rows as records
+
+    return printed(records.lines(report, screen), screen)
