@@ -15,7 +15,7 @@ from ..model.mention import Quantity
 from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
 from .articles import article_of, sentence_spans
 from .checking import Policy, check_tracked, relations_of
-from .ledgers import adopt, public, read_tracked, reconciled
+from .ledgers import adopt, read_tracked, reconciled
 
 if TYPE_CHECKING:
     from ..ledger import Ledger, State
@@ -46,6 +46,8 @@ def subjects(
     state: State, ledger: Path, ids: Sequence[str], *, as_of: date | None, policy: Policy
 ) -> list[Subject]:
     """The claims ``ids`` (full ids), each article read and checked once."""
+    from ..ledger import public
+
     seen: dict[str, tuple[Reading | None, FindingsReport, State]] = {}
     found = []
     for key in ids:

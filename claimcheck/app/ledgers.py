@@ -8,20 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from ..model.claim import Claim
 from ..model.report import ChangesReport, ClaimChange
 from .articles import Input, article_of, read
 
 if TYPE_CHECKING:
-    from ..ledger import Changes, Ledger, State
+    from ..ledger import Article, Changes, State
     from ..model.reading import Reading
-
-
-def public(claim: Claim) -> Claim:
-    """The public record of a tracked claim, without what only the ledger needs."""
-    from ..ledger import public as record
-
-    return record(claim)
 
 
 def read_tracked(
@@ -69,6 +61,8 @@ def adopt(reading: Reading, changes: Changes) -> Reading:
     known = {
         (delta.read.article, delta.read.id): delta.after for delta in changes.deltas if delta.read is not None
     }
+    from ..ledger import public
+
     claims = []
     for one in reading.claims:
         tracked = known.get((one.claim.article, one.claim.id))
@@ -90,22 +84,48 @@ def missing(state: State, ledger: Path) -> list[str]:
 
 
 def track(
-    book: Ledger, readings: Sequence[Reading], gone: Iterable[str], *, at: str, by: str | None
+    path: Path,
+    readings: Sequence[Reading],
+    *,
+    everything: bool,
+    at: str,
+    by: str | None,
+    dry_run: bool = False,
 ) -> ChangesReport:
-    """Reconcile the ledger with these readings and record what changed."""
+    """Reconcile the ledger at ``path`` with these readings and record what changed; started if there is none.
+
+    ``everything``: read again what else it tracks. ``at`` (ISO 8601) and ``by`` go into the history.
+    ``dry_run``: write nothing, only say what would be recorded.
+    """
+    from ..ledger import Ledger, State
+
+    if dry_run and not path.is_file():
+        return _told(reconciled(State({}, {}, {}), readings), readings, dry_run)
+    book = Ledger.open_or_create(path)
+    named = {reading.document.path for reading in readings}
+    others = [name for name in book.state.articles if everything and name not in named]
+    again, _ = read_tracked(book.state, book.path, others)
+    every = [*readings, *again]
+    gone = missing(book.state, book.path)
+    if dry_run:
+        return _told(reconciled(book.state, every, gone), every, dry_run)
     with book.transaction(at, by) as transaction:
-        changes = reconciled(transaction.state, readings, gone)
+        changes = reconciled(transaction.state, every, gone)
         transaction.apply(changes)
-    return _told(changes, readings, dry_run=False)
+    return _told(changes, every, dry_run)
 
 
-def planned(state: State, readings: Sequence[Reading], gone: Iterable[str]) -> ChangesReport:
-    """The same without recording it."""
-    return _told(reconciled(state, readings, gone), readings, dry_run=True)
+def article_record(reading: Reading) -> Article:
+    """An article as the ledger keeps it."""
+    from ..ledger import Fresh
+
+    return Fresh.of(reading, reading.document.path).article
 
 
-def _told(changes: Changes, readings: Sequence[Reading], *, dry_run: bool) -> ChangesReport:
+def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> ChangesReport:
     """What changed, claim by claim; claims that only moved are counted with the unchanged ones."""
+    from ..ledger import public
+
     told, same = [], 0
     for delta in changes.deltas:
         if delta.kind in ("unchanged", "moved") and not delta.turned_suspect:

@@ -38,7 +38,9 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Track a claim that extraction missed; later readings find it again by its quote."""
+    """Track a claim that extraction missed.
+
+    Later readings find it again by its quote."""
     from .. import app
     from .edit import corrections
     from .paths import inputs
@@ -52,9 +54,6 @@ def command(
     )
     fields = corrections(None, metric=metric, scope=scope, kind=kind, period=period, source=source)
     claim = app.quoted(reading, quote, **fields)
-    from ..ledger import Fresh
-
-    record = Fresh.of(reading, reading.document.path).article
     with book.transaction(moment(at), person(by)) as change:
-        added = change.add(claim, record)
+        added = change.add(claim, app.article_record(reading))
     report_changes(session, book, [(added.id, "added", None)], format, output, quiet)

@@ -38,7 +38,9 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Check articles, or with no PATH everything that is tracked. Writes nothing, asks no network.
+    """Find figures that contradict each other or are stale.
+
+    Checks the articles that are named, or with no PATH everything that is tracked. Writes nothing, asks no network.
 
     Exits with 1 if there are findings at or above --fail-on, with 2 if something could not be read.
     """

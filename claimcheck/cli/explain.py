@@ -19,7 +19,9 @@ def command(
     format: Formats = None,
     output: Output = None,
 ) -> None:
-    """Explain one rule: what it means, good and bad examples, the traps it minds, and how to mend a finding."""
+    """Explain one rule.
+
+    What it means, good and bad examples, the traps it minds, and how to mend or silence a finding."""
     from .. import app
     from ..model.report import RulesReport
     from .output import emit

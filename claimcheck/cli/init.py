@@ -18,11 +18,12 @@ fail-on = "error"                 # or "warning": what makes `claimcheck check` 
 
 
 def command(ledger: LedgerFile = None, quiet: Quiet = False) -> None:
-    """Start a ledger, let git merge it line by line, and print what may go into pyproject.toml.
+    """Start a ledger here.
 
+    Also lets git merge it line by line, and prints what may go into pyproject.toml.
     A ledger that is there already is left as it is.
     """
-    from ..ledger import Ledger, places
+    from .. import app
     from .output import note, write
     from .session import Session
 
@@ -30,12 +31,12 @@ def command(ledger: LedgerFile = None, quiet: Quiet = False) -> None:
     path = session.ledger_place(ledger)
     shown = session.shown(path)
     if path.exists():
-        Ledger.open(path)
+        app.open_ledger(path)
         note(f"{shown} is there already and stays as it is")
     else:
-        Ledger.create(path)
+        app.create_ledger(path)
         note(f"{shown} started; next: claimcheck track PATH")
-    if places.prepare_git(path):
+    if app.prepare_git(path):
         note(f"{session.shown(path.parent / '.gitattributes')} now lets branches merge it (commit both)")
     if not quiet:
         write(_SETTINGS.format(ledger=shown))

@@ -49,8 +49,9 @@ def command(
     quiet: Quiet = False,
 ) -> None:
     """Show the tracked claims, grouped by article."""
+    from .. import app
     from ..model.errors import ClaimcheckError
-    from .output import emit
+    from .output import emit, note
     from .selection import Filter, listed
     from .session import Session, parse_day
 
@@ -60,5 +61,11 @@ def command(
                 raise ClaimcheckError(f"{option} {word!r}: choose one of {', '.join(known)}")
     book = Session().ledger(ledger)
     wanted = Filter(tuple(status or ()), article, tuple(kind or ()), source, tuple(tag or ()), text)
-    report = listed(book.articles(), book.claims(), wanted, sort)
+    report = listed(*app.tracked(book), wanted, sort)
+    if not report.claims:
+        note(
+            f"none of the {report.filtered} tracked claims matches"
+            if report.filtered
+            else "the ledger is empty; next: claimcheck track PATH"
+        )
     emit("claims", report, format, output, quiet=quiet, today=parse_day(as_of, "--as-of"))

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
+from unicodedata import east_asian_width
 
 import typer
 from typer.core import TyperGroup
@@ -53,9 +54,16 @@ def examples(name: str) -> str:
     """The examples of a command (its module's ``EXAMPLES``, pairs of command line and what it does)."""
     module = import_module(f".{COMMANDS[name]}", __package__)
     pairs: tuple[tuple[str, str], ...] = module.EXAMPLES
-    width = max(len(line) for line, _ in pairs) + 2
+    width = max(_cells(line) for line, _ in pairs) + 2
     # click keeps the line breaks of a paragraph that begins with a backspace.
-    return "\b\nExamples:\n" + "\n".join(f"  {line:<{width}}{what}".rstrip() for line, what in pairs)
+    return "\b\nExamples:\n" + "\n".join(
+        f"  {line}{' ' * (width - _cells(line))}{what}".rstrip() for line, what in pairs
+    )
+
+
+def _cells(text: str) -> int:
+    """Cells that the text takes; ideographs take two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _typer(**settings: Any) -> typer.Typer:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..languages.display import display
+from ..app import display
 from ..model.errors import ClaimcheckError
 from ..reporters import Screen, formats_for, render
 from ..reporters.inert import one_line

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..app import Input
+from ..app import Input, article_name
 from ..model.errors import ClaimcheckError
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
@@ -26,7 +26,7 @@ def inputs(paths: Sequence[str], ledger: Path | None) -> list[Input]:
             found.setdefault("-", Input("-", data=sys.stdin.buffer.read()))
             continue
         for file in _files(path):
-            name = _name(file, ledger)
+            name = article_name(ledger, file)
             found.setdefault(name, Input(name, path=file))
     return list(found.values())
 
@@ -60,14 +60,3 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 
 def _articles(names: Iterable[str]) -> list[str]:
     return sorted(name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith("."))
-
-
-def _name(file: Path, ledger: Path | None) -> str:
-    if ledger is not None:
-        from ..ledger.places import relative_path
-
-        name = relative_path(ledger, file)
-    else:
-        name = Path(os.path.normpath(file)).as_posix()
-    # A name that is not UTF-8 cannot be printed or kept as it is.
-    return os.fsencode(name).decode("utf-8", "replace")

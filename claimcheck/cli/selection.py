@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from ..app import article_of, public
 from ..model.claim import Claim
 from ..model.errors import ClaimcheckError
-from ..model.report import ClaimsReport
-
-if TYPE_CHECKING:
-    from ..ledger import Article
+from ..model.report import ArticleInfo, ClaimsReport
 
 
 class Filter(Struct, frozen=True):
@@ -72,19 +68,17 @@ SORTS: Mapping[str, Callable[[Claim], Any]] = {
 
 
 def listed(
-    articles: Sequence[Article], claims: Sequence[Claim], wanted: Filter, sort: str = "text"
+    articles: Sequence[ArticleInfo], claims: Sequence[Claim], wanted: Filter, sort: str = "text"
 ) -> ClaimsReport:
     """The tracked claims that the filter keeps, by article."""
     if sort not in SORTS:
         raise ClaimcheckError(f"--sort {sort!r}: choose one of {', '.join(SORTS)}")
-    kept = [public(claim) for claim in claims if wanted.keeps(claim)]
+    kept = [claim for claim in claims if wanted.keeps(claim)]
     if sort != "text":
         key = SORTS[sort]
         kept.sort(key=lambda claim: (claim.article, *_safe(key(claim))))
     used = {claim.article for claim in kept}
-    infos = tuple(
-        article_of(article) for article in articles if article.path in used or not any(_given(wanted))
-    )
+    infos = tuple(article for article in articles if article.path in used or not any(_given(wanted)))
     return ClaimsReport(infos, tuple(kept), filtered=len(claims) - len(kept))
 
 

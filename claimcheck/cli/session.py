@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import app
 from ..model.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from ..config import Config
-    from ..ledger import Ledger
 
 HOW_TO_START = "start one with: claimcheck init, then: claimcheck track PATH"
 
@@ -38,8 +38,6 @@ class Session:
 
     def find_ledger(self, option: str | None) -> Path | None:
         """The ledger that is there: ``--ledger``, else the configured one, else the nearest upwards."""
-        from ..ledger import places
-
         if option is not None:
             path = self.cwd / option
             if not path.is_file():
@@ -48,27 +46,23 @@ class Session:
         if self.config.ledger is not None:
             path = self.config.root / self.config.ledger
             return path if path.is_file() else None
-        return places.find(self.cwd)
+        return app.find_ledger(self.cwd)
 
-    def ledger(self, option: str | None) -> Ledger:
+    def ledger(self, option: str | None) -> app.Ledger:
         """The ledger, opened; ``ClaimcheckError`` that says how to start one where there is none."""
-        from ..ledger import Ledger
-
         path = self.find_ledger(option)
         if path is None:
             raise ClaimcheckError(f"there is no ledger (claims.json) here: {HOW_TO_START}")
-        return Ledger.open(path)
+        return app.open_ledger(path)
 
     def ledger_place(self, option: str | None) -> Path:
         """Where the ledger is, or where it would be started."""
-        from ..ledger import places
-
         if option is not None:
             return (self.cwd / option).absolute()
         found = self.find_ledger(None)
         if found is not None:
             return found
-        return self.config.root / self.config.ledger if self.config.ledger else places.default(self.cwd)
+        return self.config.root / self.config.ledger if self.config.ledger else app.default_ledger(self.cwd)
 
     def configured_articles(self) -> list[str]:
         """The globs of the configuration that match something, as paths from here."""

@@ -18,7 +18,10 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Show one claim: its sentence, how it was read, what binds it, what is wrong with it, and its history."""
+    """Show one claim from all sides.
+
+    Its sentence, how it was read, what it implies, what binds it, what is wrong with it, who verified it, and
+    its history."""
     from .. import app
     from .output import emit
     from .session import Session, day_or_today

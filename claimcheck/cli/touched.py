@@ -11,13 +11,13 @@ from .output import emit
 from .session import Session
 
 if TYPE_CHECKING:
-    from ..ledger import Ledger, Tracked
+    from ..model.claim import Claim
 
 
 def report_changes(
     session: Session,
-    book: Ledger,
-    touched: Sequence[tuple[str, str, Tracked | None]],
+    book: app.Ledger,
+    touched: Sequence[tuple[str, str, Claim | None]],
     formats: list[str] | None,
     output: str | None,
     quiet: bool,

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from msgspec import structs
 
 from .options import AsOf, At, By, Formats, Lang, LedgerFile, Output, Published, Quiet, SomePaths
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ..model.reading import Reading
-    from ..model.report import ChangesReport
 
 EXAMPLES = (
     ("claimcheck track articles/", "add what is new, re-anchor what moved, mark what changed"),
@@ -35,11 +28,15 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Extract and reconcile with the ledger, which is started if there is none.
+    """Bring the ledger up to date with articles.
+
+    Extracts their claims and reconciles them with the ledger, which is started if there is none.
 
     New claims are added, moved ones re-anchored, vanished ones withdrawn; a verified or disputed claim whose
     figure or meaning changed becomes suspect.
     """
+    from msgspec import structs
+
     from .. import app
     from ..model.errors import ClaimcheckError
     from .output import emit, note
@@ -63,24 +60,5 @@ def command(
     ]
     if not place.is_file() and not dry_run:
         note(f"{session.shown(place)} started")
-    report = _recorded(place, readings, not paths, stamp, person(by), dry_run)
+    report = app.track(place, readings, everything=not paths, at=stamp, by=person(by), dry_run=dry_run)
     emit("changes", structs.replace(report, ledger=session.shown(place)), format, output, quiet=quiet)
-
-
-def _recorded(
-    place: Path, readings: list[Reading], everything: bool, at: str, by: str | None, dry_run: bool
-) -> ChangesReport:
-    """Open or start the ledger, read again what it tracks if ``everything`` is wanted, and reconcile."""
-    from .. import app
-    from ..ledger import Ledger, State
-
-    if dry_run and not place.is_file():
-        return app.planned(State({}, {}, {}), readings, ())
-    book = Ledger.open_or_create(place)
-    named = {reading.document.path for reading in readings}
-    tracked = book.state.articles if everything else ()
-    again, _ = app.read_tracked(book.state, place, [name for name in tracked if name not in named])
-    gone = app.missing(book.state, place)
-    if dry_run:
-        return app.planned(book.state, [*readings, *again], gone)
-    return app.track(book, [*readings, *again], gone, at=at, by=by)

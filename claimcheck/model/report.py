@@ -52,7 +52,6 @@ class ClaimsReport(Struct, frozen=True):
     articles: tuple[ArticleInfo, ...]
     claims: tuple[Claim, ...]
     filtered: int = 0
-    hint: str | None = None
 
 
 class Suppressed(Struct, frozen=True):

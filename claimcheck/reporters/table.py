@@ -33,7 +33,7 @@ class _Column(Struct, frozen=True):
 def claims(report: ClaimsReport, screen: Screen) -> list[Text]:
     """Every claim as a line under its article's heading, and a foot with the counts by status."""
     if not report.claims:
-        return [Text(line) for line in folded(report.hint or "No claims.", screen.width)]
+        return [Text("no claims", FAINT)]
     ids = short_ids(claim.id for claim in report.claims)
     articles = {article.path: article for article in report.articles}
     columns = _columns(ids, articles, screen)

@@ -16,7 +16,7 @@ def display(code: str | None) -> Display:
     """The customs of the language ``code``; plain ones where it is unknown or brings none."""
     if not code or not code.isidentifier():
         return PLAIN
-    path = Path(__file__).parent / code / "display.json"
+    path = Path(__file__).parents[1] / "languages" / code / "display.json"
     if not path.is_file():
         return PLAIN
     import msgspec

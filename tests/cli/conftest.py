@@ -1,0 +1,76 @@
+"""A folder with articles and a ledger made of hand-made claims, and a way to run the real command in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimcheck.ledger import Article, Fresh, Ledger, reconcile
+from claimcheck.ledger.records import ARTICLE_ID
+from claimcheck.model.claim import Claim
+from tests.reporters import samples
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a plain terminal-less run, the same on every machine."""
+    kept = {
+        name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "SYSTEMROOT")
+    }
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """An empty folder that is its own repository, so that nothing above it is looked at."""
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def run(place: Path) -> Run:
+    """Run ``claimcheck`` as a process in ``place``."""
+
+    def command(*arguments: str, stdin: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "claimcheck", *arguments],
+            cwd=place,
+            env=environment(**env),
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    return command
+
+
+def ledger_of(folder: Path, claims: list[Claim]) -> Ledger:
+    """A ledger that tracks these claims of the sample articles, whose files are written too."""
+    book = Ledger.create(folder / "claims.json")
+    fresh = []
+    for info in samples.ARTICLES:
+        text = samples.TEXTS[info.path]
+        path = folder / info.path
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+        fields = {name: getattr(info, name) for name in info.__struct_fields__}
+        article = Article(id=ARTICLE_ID + info.path, **fields)
+        mine = tuple(claim for claim in claims if claim.article == info.path)
+        fresh.append(Fresh(article, text, mine))
+    with book.transaction("2024-12-12T09:00:00Z", "Ana") as change:
+        change.apply(reconcile(change.state, fresh))
+    return book
+
+
+@pytest.fixture
+def tracked(place: Path) -> Ledger:
+    """The sample articles, tracked."""
+    return ledger_of(place, list(samples.CLAIMS.claims))
