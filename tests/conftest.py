@@ -13,7 +13,16 @@ _HOME = Path.home()
 _PROJECT = Path(__file__).resolve().parent.parent
 _ALLOWED = tuple({str(_PROJECT), sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix)})
 _touched: list[str] = []
-_SETTINGS = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "CI", "GITHUB_ACTIONS")
+_SETTINGS = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "LINES",
+    "CI",
+    "GITHUB_ACTIONS",
+)
 
 
 def _watch(event: str, args: tuple[object, ...]) -> None:
@@ -36,7 +45,14 @@ sys.addaudithook(_watch)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     home = str(tmp_path_factory.mktemp("home"))
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        for name in (
+            "HOME",
+            "USERPROFILE",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_DATA_HOME",
+            "XDG_STATE_HOME",
+        ):
             patch.setenv(name, home)
         for name in [*_SETTINGS, *(key for key in os.environ if key.startswith("CLAIMCHECK_AS"))]:
             patch.delenv(name, raising=False)

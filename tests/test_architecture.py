@@ -29,8 +29,18 @@ TABLE: dict[str, set[str]] = {
     "config": {"model"},
     "reporters": {"model", "rules", "__init__"},  # __init__: the version that a format states
     "app": {
-        "model", "documents", "languages", "extraction", "relations", "checks", "findings", "ledger", "evidence",
-        "config", "rules", "__init__",
+        "model",
+        "documents",
+        "languages",
+        "extraction",
+        "relations",
+        "checks",
+        "findings",
+        "ledger",
+        "evidence",
+        "config",
+        "rules",
+        "__init__",
     },
     "cli": {"app", "reporters", "config", "model", "rules", "__init__"},
     "__init__": {"app", "model"},
@@ -97,7 +107,9 @@ def prose(tree: ast.Module) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in FILES if room(path) != "languages"], ids=lambda path: str(path.relative_to(PACKAGE))
+    "path",
+    [path for path in FILES if room(path) != "languages"],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
 )
 def test_chinese_stands_in_languages_alone(path: Path) -> None:
     assert prose(ast.parse(path.read_text("utf-8"))) == []
@@ -117,5 +129,7 @@ def test_reading_a_plain_article_loads_no_heavy_library() -> None:
         "print(*sorted({'rich', 'typer', 'charset_normalizer', 'rapidfuzz', 'filelock', 'dateutil', 'tinydb'}"
         " & set(sys.modules)))"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT
+    )
     assert run.stdout.strip() == ""

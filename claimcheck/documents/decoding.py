@@ -33,7 +33,9 @@ _BINARY = (
 _SAMPLE = 20_000  # characters looked at when encodings are compared
 _SURE = 0.8  # share of everyday characters from which a guess is taken without asking the library
 
-_RARE = 0.9  # weight of what is possible but unusual: traditional characters in GB18030, UTF-16 all of ideographs
+_RARE = (
+    0.9  # weight of what is possible but unusual: traditional characters in GB18030, UTF-16 all of ideographs
+)
 _OTHERS = ["cp1252", "shift_jis", "euc_jp", "euc_kr", "cp1251", "gb18030"]  # what the library may choose from
 
 

@@ -13,9 +13,10 @@ from collections.abc import Collection
 from ..model.document import Block, BlockKind, Comment
 from . import front_matter, inline, markdown_table
 from .parsed import Parsed, settle_title
-from .prose import Prose, lines, trim
+from .prose import Prose, is_cjk, lines, trim
 
 _DEPTH = 40  # containers inside containers; deeper marks are text
+_WRAP = 80  # characters; longer lines are no hand-wrapped Chinese
 _QUOTE = -1  # in the stack of containers; a list item is the column at which its content begins
 
 _RULE = re.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
@@ -102,8 +103,25 @@ class _Reader:
             self.comments += comments
         if self.paragraph:
             parts, self.paragraph = self.paragraph, []
-            self._put(*self._kind(), parts)
-            self.fresh_item = False
+            for lines_together in self._unwrapped(parts):
+                self._put(*self._kind(), lines_together)
+                self.fresh_item = False
+
+    def _unwrapped(self, parts: list[Span]) -> list[list[Span]]:
+        """The lines of a paragraph, parted where Chinese is written one paragraph a line without blank lines.
+
+        CommonMark joins such lines, but nobody breaks ideographs by hand at more than ``_WRAP`` of them.
+        """
+        text = self.text
+        if self.stack or all(end - start <= _WRAP for start, end in parts):
+            return [parts]
+        groups = [parts[:1]]
+        for part in parts[1:]:
+            if is_cjk(text[groups[-1][-1][1] - 1]) or is_cjk(text[part[0]]):
+                groups.append([part])
+            else:
+                groups[-1].append(part)
+        return groups
 
     def _put(self, kind: BlockKind, level: int, parts: list[Span]) -> None:
         runs, comments = inline.read(self.text, parts, self.labels)

@@ -7,8 +7,13 @@ from claimcheck.documents.decoding import decode
 from claimcheck.model.errors import ClaimcheckError
 
 SIMPLIFIED = "全市上半年外贸进出口总值达到1286.4亿元，同比增长7.2%。其中出口846亿元，进口440.4亿元。\n新增注册企业3100家。"
-TRADITIONAL = "機場公司昨日公布，第三季旅客量達312萬人次，較去年同期增加8.5個百分點。\n總金額約為新臺幣46億元。"
-SHORT = {"gb18030": ["外贸总值", "增长7.2%", "进口440.4亿元"], "big5": ["機場公司", "旅客量達312萬人次", "總金額"]}
+TRADITIONAL = (
+    "機場公司昨日公布，第三季旅客量達312萬人次，較去年同期增加8.5個百分點。\n總金額約為新臺幣46億元。"
+)
+SHORT = {
+    "gb18030": ["外贸总值", "增长7.2%", "进口440.4亿元"],
+    "big5": ["機場公司", "旅客量達312萬人次", "總金額"],
+}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents import read_bytes, read_text
-from claimcheck.documents.prose import GAP, Run, Prose
+from claimcheck.documents.prose import GAP, Prose, Run
 from claimcheck.model.errors import ClaimcheckError
 
 _SCRAPS = st.sampled_from(

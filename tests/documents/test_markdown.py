@@ -27,7 +27,7 @@ def prose(text: str) -> str:
         ("**70万**辆，*约*5家", "70万辆，约5家"),
         ("**“双碳”**目标、__b__ 和 snake_case_name", "“双碳”目标、b 和 snake_case_name"),
         ("3*4=12，5 * 6，12.5%*", "3*4=12，5 * 6，12.5%*"),
-        ("[产量](http://x.y/2024?a=5 \"9家\")达5家", "产量达5家"),
+        ('[产量](http://x.y/2024?a=5 "9家")达5家', "产量达5家"),
         ("[a [b] c](x) [d](<e f> 'g') [h](i(2)j)", "a [b] c d h"),
         ("图![5家](x.png)文", "图文"),
         ("见[表][T1]和[表 2][]与[3]", "见表和表 2与[3]"),
@@ -68,6 +68,16 @@ def test_containers_and_leaves() -> None:
     ]
 
 
+def test_long_chinese_lines_are_paragraphs_without_blank_lines_between() -> None:
+    body = "全市上半年完成投资120亿元，" * 7
+    assert [kind for kind, _, _ in blocks(f"投资稳中有升\n{body}\n{body}\n")] == [
+        "title",
+        "paragraph",
+        "paragraph",
+    ]
+    assert len(blocks("全市上半年完成投资，\n其中工业50亿元。\n\n后文。")) == 2
+
+
 def test_a_table() -> None:
     text = "## 财政\n\n表1 收入（亿元）\n\n年 | 税 | 合计\n:-- | --: | ---\n2023 | 1\\|2 | **3**\n2024 | 4\n\n后文5亿元。"
     heading, caption, block, after = read(text).blocks
@@ -89,7 +99,7 @@ def test_no_table_without_its_row_of_dashes() -> None:
 
 def test_front_matter() -> None:
     text = (
-        "---\ntitle: \"园区：产值５０亿元\"  # a comment\ndate: 2024-12-11T08:00:00+08:00\ntags:\n  - a: b\n"
+        '---\ntitle: "园区：产值５０亿元"  # a comment\ndate: 2024-12-11T08:00:00+08:00\ntags:\n  - a: b\n'
         "author: 某人\npublisher: '晨报''社'\nlang: zh-Hans\n---\n\n# 园区：产值50亿元\n\n正文。"
     )
     document = read(text)
@@ -101,7 +111,7 @@ def test_front_matter() -> None:
 
 
 def test_a_front_matter_title_is_a_block_where_it_stands() -> None:
-    text = "+++\ntitle = \"产值50亿元\"\n+++\n正文共5家。\n"
+    text = '+++\ntitle = "产值50亿元"\n+++\n正文共5家。\n'
     title = read(text).blocks[0]
     start, end = title.locate(2, 6)
     assert (title.kind, text[start:end]) == ("title", "50亿元")

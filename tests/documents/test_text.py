@@ -30,7 +30,9 @@ def test_hard_wrapped_english_is_joined() -> None:
     )
     kinds = blocks(text)
     assert [kind for kind, _ in kinds] == ["title", "paragraph", "paragraph"]
-    assert "the operator said on Tuesday, up 6 percent from a year earlier, while the number of" in kinds[1][1]
+    assert (
+        "the operator said on Tuesday, up 6 percent from a year earlier, while the number of" in kinds[1][1]
+    )
 
 
 def test_short_english_paragraphs_stay_apart() -> None:
@@ -43,7 +45,15 @@ def test_list_lines_stay_apart() -> None:
     assert len(blocks(text)) == 3
 
 
-@pytest.mark.parametrize("text", ["今年产量达70万辆", "全年收入3亿元。\n利润2亿元。", "新华社北京1月2日电 全文。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年产量达70万辆",
+        "2024年12月11日\n正文5家。",
+        "全年收入3亿元。\n利润2亿元。",
+        "新华社北京1月2日电 全文。",
+    ],
+)
 def test_no_title_where_none_is(text: str) -> None:
     assert read_text(text, "a.txt").title is None
 
@@ -58,7 +68,9 @@ def test_full_width_and_invisible_characters() -> None:
 
 
 def test_tool_comments_are_taken_out_of_plain_text() -> None:
-    document = read_text("<!-- claimcheck: ignore x until=2026-01-31 -->\n产量70万辆。\n<b>5</b> <!-- 6 -->", "a.txt")
+    document = read_text(
+        "<!-- claimcheck: ignore x until=2026-01-31 -->\n产量70万辆。\n<b>5</b> <!-- 6 -->", "a.txt"
+    )
     assert [block.text for block in document.blocks] == ["产量70万辆。", "<b>5</b> <!-- 6 -->"]
     (comment,) = document.comments
     assert comment.text == "claimcheck: ignore x until=2026-01-31"
