@@ -134,7 +134,8 @@ def _ends(text: str) -> tuple[Any, Any] | None:
         if len(numbers) == 1:
             return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
         if len(numbers) == 2:
-            return date(*numbers, 1), date(*numbers, monthrange(*numbers)[1])
+            year, month = numbers
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         year, month, day = numbers
         return date(year, month, day), date(year, month, day)
     except (ValueError, TypeError):
