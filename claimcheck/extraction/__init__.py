@@ -1,1 +1,1 @@
-"""TODO: one sentence on why this room exists."""
+"""Document → Reading: one step a file, ``pipeline`` is the recipe. Nothing here knows a language."""

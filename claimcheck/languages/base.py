@@ -78,3 +78,12 @@ class Language(Protocol):
 
     def dateline(self, text: str) -> Dateline | None:
         """The dateline or dated byline in a paragraph of the article's head, if any."""
+
+    def full_date(self, text: str) -> tuple[int, int, int] | None:
+        """The first complete date in a line of the head: year, month, day."""
+
+    def looks_ahead(self, text: str, at: int) -> bool:
+        """Whether the year at ``at`` is spoken of as future (到2030年, by 2030)."""
+
+    def owner(self, text: str) -> str:
+        """The place or organisation that ``text`` begins with, as written; empty when it names none."""

@@ -113,7 +113,10 @@ class Moment(Struct, frozen=True):
 
 
 class Speaker(Struct, frozen=True):
-    """Who says so. ``holds`` False: names a source for this sentence only."""
+    """Who says so. ``holds`` False: names a source for this sentence only.
+
+    ``trails``: named after the words (…, the ministry said), so it answers for the sentence before it as well.
+    """
 
     start: int
     end: int
@@ -121,6 +124,7 @@ class Speaker(Struct, frozen=True):
     role: str | None
     type: Literal["person", "organisation", "publication"]
     holds: bool = True
+    trails: bool = False
 
 
 class Listing(Struct, frozen=True):

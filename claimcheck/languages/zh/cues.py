@@ -43,6 +43,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:的?(?P<subject>[^，,。0-9]{2,12}?))?(?:为|是|仅为|只有|则为)_2(?P<base>N)"
     ),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
+    "to_level": re.compile("[到至]|为|达"),
     "constant_prices": re.compile(
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
     ),
@@ -73,7 +74,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
     "outside": re.compile("全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|中，|里[，,有]|共有?|之中"),
-    "shares.structure": cue("(?P<first>P)(?:_16P){0,8}_6(?:其余|余下|剩余|剩下的?)_12(?P<last>P)"),
+    "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余|剩下的?)_12(?P<last>P)"),
     "shares.respectively": cue("(?:构成|结构|占比|比重|比例)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
     "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
     "may_pass_100": re.compile("完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
@@ -107,7 +108,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.moved": cue(f"连续(?P<count>D)_4(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"),
     "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8(?P<years>D)_6(?:累计)?增长_3(?P<total>P)"),
-    "compound.total_yearly": cue("(?P<years>D)_8(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P)[，,]_6年均_5(?P<yearly>P)"),
+    "compound.total_yearly": cue("(?P<years>D)~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P)[，,]_6年均_5(?P<yearly>P)"),
     "compound.levels": cue(
         f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{_MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
     ),
@@ -123,7 +124,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.years_came": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})_4[，,]_2(?P<length>D)(?:来|间)"),
     "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]_20(?P<length>D|N|O)周年"),
     "length.days": cue(
-        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日_12(?:为期|共计?|历时|持续|前后)_2(?P<length>D)"
+        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日~14(?:为期|共计?|历时|持续|前后)_2(?P<length>D)"
     ),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)"),
     "order.begun_done": cue(

@@ -1,0 +1,127 @@
+"""Raw claims → claims: anchors, ids, resolved periods and changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from ..model.claim import Anchor, Claim, ClaimPeriod, Source
+from ..model.document import Block, Document
+from ..model.identity import content_id
+from ..model.mention import Period, RawClaim
+from ..model.reading import ReadClaim
+from . import change
+from .periods import shifted
+
+CONTEXT = 32  # characters of prefix and suffix that an anchor keeps
+
+
+class Builder:
+    """Makes the claims of one document, in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.line_starts = _line_starts(document.text)
+        self.claims: list[ReadClaim] = []
+        self.seen: dict[tuple[str, str], int] = {}
+        self.levels: list[ReadClaim] = []
+
+    def claim(
+        self,
+        block: Block,
+        raw: RawClaim,
+        sentence: int,
+        period: Period | None,
+        source: Source | None,
+        earlier: list[ReadClaim],
+    ) -> ReadClaim:
+        """One claim of a sentence; ``earlier`` are those already made of it."""
+        quantity = raw.quantity
+        if quantity.streak:
+            period = self._streak_period(raw, period)
+        start, end = block.locate(quantity.start, quantity.end)
+        anchor = self.anchor(start, end)
+        if raw.change is None:
+            effect = None
+        else:
+            effect = change.build(raw.change, quantity, period, self.document.published)
+        claim = Claim(
+            id=self._id(raw.metric, anchor.exact),
+            article=self.document.path,
+            anchor=anchor,
+            metric=raw.metric,
+            scope=raw.scope,
+            kind=raw.kind,
+            value=quantity.value,
+            low=quantity.interval.low,
+            high=quantity.interval.high,
+            unit=quantity.unit or None,
+            hedge=quantity.hedge,
+            period=ClaimPeriod(period.text, period.start, period.end, period.present) if period else None,
+            change=effect,
+            part_of=self._whole(raw, earlier),
+            source=source,
+            modality=raw.modality,
+            date=self.document.published,
+        )
+        read = ReadClaim(claim, raw, sentence, period)
+        self.claims.append(read)
+        if raw.kind == "level":
+            self.levels.append(read)
+        return read
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """Quote and position of ``text[start:end]`` of the document."""
+        line = bisect_right(self.line_starts, start)
+        text = self.text
+        return Anchor(
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+            start=start,
+            end=end,
+            line=line,
+            column=start - self.line_starts[line - 1] + 1,
+        )
+
+    def finish(self) -> list[ReadClaim]:
+        """All claims, in text order."""
+        return self.claims
+
+    def _id(self, metric: str, exact: str) -> str:
+        key = (metric, exact)
+        occurrence = self.seen.get(key, 0)
+        self.seen[key] = occurrence + 1
+        return content_id(self.document.path, metric, exact, occurrence)
+
+    def _whole(self, raw: RawClaim, earlier: list[ReadClaim]) -> str | None:
+        if raw.part_of is None:
+            return None
+        if raw.part_of >= 0:
+            return earlier[raw.part_of].claim.id if raw.part_of < len(earlier) else None
+        for read in reversed(self.levels):
+            if read.raw.quantity.unit == raw.quantity.unit:
+                return read.claim.id
+        return None
+
+    def _streak_period(self, raw: RawClaim, period: Period | None) -> Period | None:
+        """连续两年下降 after figures for 2022 and 2023 speaks of both years."""
+        count = raw.quantity.value
+        if period is None or period.start is None or count is None or raw.quantity.unit != "year":
+            return period
+        first = shifted(period, years=1 - int(count)).start
+        if first is None or period.end is None or period.end - period.start > timedelta(days=370):
+            return period
+        return replace(period, start=first)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts

@@ -1,0 +1,86 @@
+"""What a change does to its base: new = old × factor, or new = old + delta, as intervals."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ..model.claim import BasePeriod, Change
+from ..model.interval import Interval
+from ..model.mention import ChangeSpec, Period, Quantity
+from ..model.written import plain
+from .periods import resolve, shifted
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+Bounds = tuple[Decimal | None, Decimal | None]
+
+
+def build(spec: ChangeSpec, quantity: Quantity, period: Period | None, reference: date | None) -> Change:
+    """The change that ``quantity`` states; ``period`` is the period of the new value."""
+    factor, delta = _effect(spec, quantity)
+    return Change(spec.direction, factor, delta, _base(spec, period, reference))
+
+
+def _effect(spec: ChangeSpec, quantity: Quantity) -> tuple[Bounds | None, Bounds | None]:
+    if quantity.streak or spec.direction is None and spec.mode != "times":
+        return None, None
+    interval = quantity.interval
+    if quantity.unit == "x":
+        return _multiple(spec, interval), None
+    if spec.mode != "by":
+        return None, None
+    if quantity.unit == "%":
+        share = Interval(_scaled(interval.low), _scaled(interval.high))
+        if spec.direction == "down" and not (interval.high is not None and interval.high < 0):
+            share = -share
+        return _bounds(Interval(_ONE, _ONE) + share), None
+    if spec.direction == "down" and not (interval.high is not None and interval.high < 0):
+        interval = -interval
+    return None, _bounds(interval)
+
+
+def _multiple(spec: ChangeSpec, interval: Interval) -> Bounds | None:
+    if spec.mode in ("to", "times"):
+        return _bounds(interval)
+    if spec.direction == "up":
+        return _bounds(interval + Interval(_ONE, _ONE))
+    return None  # 下降1倍 says nothing that arithmetic can hold
+
+
+def _scaled(value: Decimal | None) -> Decimal | None:
+    return None if value is None else value / _HUNDRED
+
+
+def _bounds(interval: Interval) -> Bounds:
+    low, high = interval.low, interval.high
+    return (None if low is None else plain(low), None if high is None else plain(high))
+
+
+def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> BasePeriod | None:
+    if spec.base is not None:
+        base = resolve(spec.base.text, spec.base.spec, reference, period)
+        return BasePeriod(base.text, base.start, base.end)
+    if period is None:
+        return None
+    if spec.year_on_year:
+        return _shift(period, years=-1)
+    if spec.previous_period:
+        return _shift(period, months=-_months(period))
+    return None
+
+
+def _shift(period: Period, *, years: int = 0, months: int = 0) -> BasePeriod | None:
+    moved = shifted(period, years=years, months=months)
+    if moved.start is None:
+        return None
+    return BasePeriod("", moved.start, moved.end)
+
+
+def _months(period: Period) -> int:
+    """How long the period is in whole months: the step to the one before it."""
+    if period.start is None or period.end is None:
+        return 1
+    if period.start == period.end:
+        return 1
+    return max(1, (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1)

@@ -1,0 +1,216 @@
+"""The recipe: date the article, then read it block by block, sentence by sentence, and resolve what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from .. import languages
+from ..languages import Context, Language, SentenceView
+from ..model.claim import Source
+from ..model.document import Block, Document
+from ..model.mention import Dateline, Moment, Period, Quantity, RawClaim, Speaker
+from ..model.reading import ReadClaim, Reading, Sentence
+from .building import Builder
+from .dating import date_document
+from .periods import resolve
+from .sources import source_of
+
+_MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
+
+
+class _Spoken(Struct):
+    """What one block's sentences hand on: the period spoken of."""
+
+    period: Period | None = None
+
+
+def read(document: Document, *, language: str | None = None, published: date | None = None) -> Reading:
+    """Read a document: every sentence that holds figures, and the numeric claims they make.
+
+    ``language`` and ``published`` override what the text says. The reading's document carries date, publisher and
+    language as found. Nothing is guessed: what the text does not say stays ``None``.
+    """
+    code = language or document.language or languages.detect(document.text)
+    grammar = languages.get(code)
+    document, found = date_document(document, grammar, published)
+    document = _with_language(document, code)
+    reader = _Reader(document, grammar, found, fixed=language is not None)
+    reader.run()
+    return Reading(document, tuple(reader.folded), tuple(reader.sentences), tuple(reader.builder.finish()))
+
+
+def _with_language(document: Document, code: str) -> Document:
+    from msgspec.structs import replace
+
+    return document if document.language == code else replace(document, language=code)
+
+
+class _Reader:
+    def __init__(
+        self, document: Document, grammar: Language, dateline: tuple[int, Dateline] | None, *, fixed: bool
+    ) -> None:
+        self.document, self.grammar = document, grammar
+        self.dateline = dateline
+        self.mixed = not fixed and grammar.score(document.text[:20000]) < _MIXED_BELOW
+        self.folded: list[str] = []
+        self.sentences: list[Sentence] = []
+        self.builder = Builder(document)
+        self.publication = (
+            Source(document.publisher, None, "publication") if document.publisher is not None else None
+        )
+        self.title_period = self._period_of_title()
+        self.context = Context(title=document.title or "", place=self._place())
+
+    def run(self) -> None:
+        for index, block in enumerate(self.document.blocks):
+            grammar = self._grammar_of(block)
+            folded = grammar.fold(block.text)
+            self.folded.append(folded)
+            if block.kind in ("heading", "title"):
+                self.context.heading = block.text
+            if block.kind != "table" and grammar.has_figures(folded):
+                self._block(index, block, folded, grammar)
+
+    def _grammar_of(self, block: Block) -> Language:
+        if not self.mixed:
+            return self.grammar
+        return languages.get(languages.detect(block.text)) if block.text.strip() else self.grammar
+
+    def _block(self, index: int, block: Block, folded: str, grammar: Language) -> None:
+        quantities = grammar.quantities(folded)
+        if not quantities:
+            return
+        moments = self._moments(index, folded, grammar)
+        quantities = _apart(quantities, moments, folded)
+        has_claims = any(quantity.is_claim for quantity in quantities)
+        spoken = _Spoken(None)
+        speakers: list[Speaker] = []
+        context = self.context
+        context.previous = ()
+        views = list(_split(grammar, folded, quantities, moments))
+        if has_claims:
+            for start, end, _, _ in views:
+                speakers.extend(grammar.speakers(folded, start, end))
+        for number, (start, end, held, times) in enumerate(views):
+            spoken_here = tuple(s for s in speakers if start <= s.start < end)
+            sentence = Sentence(
+                block=index,
+                index=number,
+                start=start,
+                end=end,
+                language=grammar.code,
+                quantities=held,
+                moments=times,
+                speakers=spoken_here,
+                listings=tuple(grammar.listings(folded, start, end)) if held else (),
+            )
+            self.sentences.append(sentence)
+            raws: list[RawClaim] = []
+            if any(quantity.is_claim for quantity in held):
+                view = SentenceView(block.text, folded, start, end, held, times, spoken_here)
+                raws = grammar.claims(view, context)
+            self._sentence(index, block, folded, sentence, raws, spoken, speakers)
+        if context.previous:
+            context.previous = ()
+
+    def _sentence(
+        self,
+        index: int,
+        block: Block,
+        folded: str,
+        sentence: Sentence,
+        raws: list[RawClaim],
+        spoken: _Spoken,
+        speakers: list[Speaker],
+    ) -> None:
+        reference = self.document.published
+        number = len(self.sentences) - 1
+        claims: list[ReadClaim] = []
+        resolved: dict[int, Period] = {}
+        for raw in raws:
+            period = self._period(raw, spoken, resolved, reference)
+            source = source_of(folded, raw.quantity.start, (sentence.start, sentence.end), speakers, self.publication)
+            claims.append(self.builder.claim(block, raw, number, period, source, claims))
+        if not raws:
+            for moment in sentence.moments:
+                if moment.role == "period":
+                    period = resolve(moment.text, moment.spec, reference, spoken.period or self.title_period)
+                    if period.start is not None and period.start != period.end:
+                        spoken.period = period
+
+    def _period(
+        self, raw: RawClaim, spoken: _Spoken, resolved: dict[int, Period], reference: date | None
+    ) -> Period | None:
+        if raw.time is None:
+            return spoken.period or self.title_period
+        at = raw.time.start
+        if at not in resolved:
+            context = spoken.period or self.title_period
+            resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context)
+        period = resolved[at]
+        if raw.time.spec.same_as is None or raw.time.spec.year_offset in (None, 0):
+            # 上年同期 is an aside: the paragraph goes on speaking of its own period.
+            spoken.period = period
+        return period
+
+    def _moments(self, index: int, folded: str, grammar: Language) -> list[Moment]:
+        moments = grammar.moments(folded)
+        if self.dateline is None or self.dateline[0] != index:
+            return moments
+        line = self.dateline[1]
+        return [moment for moment in moments if moment.end <= line.start or moment.start >= line.end]
+
+    def _period_of_title(self) -> Period | None:
+        """A title that names a period (2023年统计公报) speaks for every figure that names none."""
+        title = self.document.title
+        if not title:
+            return None
+        for moment in self.grammar.moments(self.grammar.fold(title)):
+            spec = moment.spec
+            if moment.role == "period" and spec.day is None and (spec.year is not None or spec.year_offset is not None):
+                period = resolve(moment.text, spec, self.document.published)
+                if period.start is not None:
+                    return period
+        return None
+
+    def _place(self) -> str:
+        title = self.document.title or ""
+        return self.grammar.owner(title) if title else ""
+
+
+def _split(
+    grammar: Language, folded: str, quantities: list[Quantity], moments: list[Moment]
+) -> Iterator[tuple[int, int, tuple[Quantity, ...], tuple[Moment, ...]]]:
+    """Each sentence with the quantities and moments that begin in it."""
+    q = m = 0
+    for start, end in grammar.sentences(folded):
+        first_q, first_m = q, m
+        while q < len(quantities) and quantities[q].start < end:
+            q += 1
+        while m < len(moments) and moments[m].start < end:
+            m += 1
+        yield start, end, tuple(quantities[first_q:q]), tuple(moments[first_m:m])
+
+
+def _apart(quantities: list[Quantity], moments: list[Moment], folded: str) -> list[Quantity]:
+    """The quantities that are no part of a time expression.
+
+    启动9年来 is both: a span of time that the text claims, and the period that it speaks of.
+    """
+    if not moments:
+        return quantities
+    kept: list[Quantity] = []
+    at = 0
+    for quantity in quantities:
+        while at < len(moments) and moments[at].end <= quantity.core_start:
+            at += 1
+        if at < len(moments) and moments[at].start < quantity.core_end:
+            moment = moments[at]
+            both = moment.spec.trailing is not None and moment.start == quantity.core_start
+            if not (both and moment.start and folded[moment.start - 1].isalpha()):
+                continue
+        kept.append(quantity)
+    return kept

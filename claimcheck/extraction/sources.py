@@ -1,0 +1,51 @@
+"""Who is answerable for a figure: the speaker of its sentence, the one who still speaks, or the publication."""
+
+from __future__ import annotations
+
+from ..model.claim import Source
+from ..model.mention import Speaker
+
+_OPENERS = "“「『"
+_CLOSERS = "”」』"
+_REACH = 40
+
+
+def source_of(
+    text: str, at: int, sentence: tuple[int, int], speakers: list[Speaker], publication: Source | None
+) -> Source | None:
+    """The source of the figure at ``at`` of one block's ``text``.
+
+    ``sentence`` is the span of its sentence, ``speakers`` those of the block, in order. A figure inside quotation marks belongs to the one named right
+    after they close; otherwise the last one named before it still speaks, to the end of the paragraph.
+    """
+    after = _named_after_quote(text, at, speakers)
+    if after is not None:
+        return _source(after)
+    chosen: Speaker | None = None
+    for speaker in speakers:
+        if speaker.start > at:
+            if speaker.trails and speaker.start < sentence[1]:
+                return _source(speaker)
+            break
+        if speaker.holds or speaker.start >= sentence[0]:
+            chosen = speaker
+    return _source(chosen) if chosen is not None else publication
+
+
+def _source(speaker: Speaker) -> Source:
+    return Source(speaker.name, speaker.role, speaker.type)
+
+
+def _named_after_quote(text: str, at: int, speakers: list[Speaker]) -> Speaker | None:
+    opened = max(text.rfind(mark, 0, at) for mark in _OPENERS)
+    closed = max(text.rfind(mark, 0, at) for mark in _CLOSERS)
+    if opened < 0 or closed > opened:
+        return None
+    ends = [end for end in (text.find(mark, at) for mark in _CLOSERS) if end >= 0]
+    if not ends:
+        return None
+    end = min(ends)
+    for speaker in speakers:
+        if end <= speaker.start <= end + _REACH and not set("。！？") & set(text[end + 1 : speaker.start]):
+            return speaker
+    return None

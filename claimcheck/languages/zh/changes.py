@@ -1,0 +1,143 @@
+"""Verbs and nouns of change, and what a change is compared with.
+
+增长 p % multiplies by 1 + p, 增长1.1倍 by 2.1, 增长到2倍 by 2, 翻两番 by 4; 增加3亿元 adds. 同比 compares with the same
+months of the year before, 环比 with the period before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from ...model.mention import ChangeSpec, Moment, Quantity
+
+UP = (
+    "增长 增加 上升 提高 提升 上涨 扩大 攀升 回升 反弹 增多 多增 加快 跃升 飙升 激增 猛增 大增 上浮 上调 增收 增产 走高 拉长 延长 正增长 高增 多收 多支 多赚 暴涨 "
+    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 领先 领涨"
+).split()
+DOWN = (
+    "下降 减少 降低 下跌 下滑 回落 收窄 缩小 萎缩 少增 放缓 下调 下浮 压减 削减 缩短 减产 减收 缩减 走低 负增长 骤降 锐减 大跌 大降 暴跌 跳水 压降 减亏 "
+    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 减持 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收"
+).split()
+UP_SHORT = "增升涨高多快长扩"
+DOWN_SHORT = "减降跌少低慢缩挫"
+UP_NOUNS = "增速 增长率 增幅 涨幅 升幅 增长速度 同比增速 增量 提价幅度 增长幅度 提升幅度 上涨幅度".split()
+DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
+FLAT = ("持平", "基本持平")
+
+_DIRECTION = {
+    **dict.fromkeys(UP, "up"),
+    **dict.fromkeys(DOWN, "down"),
+    **dict.fromkeys(UP_NOUNS, "up"),
+    **dict.fromkeys(DOWN_NOUNS, "down"),
+    **dict.fromkeys(UP_SHORT, "up"),
+    **dict.fromkeys(DOWN_SHORT, "down"),
+}
+_VERBS = "|".join(sorted(UP + DOWN, key=len, reverse=True))
+_NOUNS = "|".join(sorted(UP_NOUNS + DOWN_NOUNS, key=len, reverse=True))
+_FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于)*\s?"
+_LONG = re.compile(rf"(?P<verb>{_VERBS})(?P<fill>{_FILL})$")
+_NOUN = re.compile(rf"(?P<verb>{_NOUNS})(?P<fill>{_FILL})$")
+_SHORT = re.compile(
+    rf"(?:同比|环比|按年|按月|净|均|各|又|再|微|略|大|猛|还|年|月|普|齐|累计|较[^，。；]{{1,12}}?|比[^，。；]{{1,12}}?|^)(?P<verb>[{UP_SHORT}{DOWN_SHORT}])(?P<fill>了?(?:约|近|超|逾|达|至|到|过)?)\s?$"
+)
+_AFTER = re.compile(r"(?:的|左右的|以上的)?(?:速度|高速|年均|同比|环比|复合|中高速)?(?P<verb>增长率|增长|增速|增幅|涨幅|升幅|降幅|跌幅|下降|上涨|上升|减少|跌势|涨势|减幅|提升|提高|降低)(?!到|至|了?\d)")
+_TO = re.compile(r"[至到]")
+_BASE_WORD = re.compile(r"(?:比|较|与|同|和|跟|于|相较于?|相比|对比|由|从|自)$")
+_YOY = re.compile(r"同比|按年|同期相比|上年同期|去年同期|同期增|同期下")
+_POP = re.compile(r"环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|比上个月|较上个月|比前一")
+_COMPARE = re.compile(
+    r"(?:(?:与|同|和)[^，。；]{1,16}?相比|(?:比|较|相较于?)[^，。；]{0,18}?(?=$)|(?:按[^，。；]{2,10}?(?:计算|口径)?，?)?(?:同比|环比|按年|按月|按季)[^，。；]{0,4}|"
+    r"(?:比|较)[^，。；]{1,18}?)$"
+)
+_CONSTANT = re.compile(r"不变价|可比价|可比口径|实际增长|扣除价格|剔除")
+_STREAK_VERB = re.compile(rf"(?:保持|实现|呈现?|出现|持续|均|都)?(?:[^，。；]{{0,6}}?)(?P<verb>{_VERBS})")
+
+
+class ChangeRead(Struct, frozen=True):
+    """A change phrase before a figure: where it begins in the text, and what it says."""
+
+    start: int
+    spec: ChangeSpec
+    noun: bool
+    constant: bool
+
+
+def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...]) -> ChangeRead | None:
+    """The change phrase in ``text[start:quantity.start]`` that ends at the figure, or right after it."""
+    lead = text[start : quantity.start]
+    hedge = text[quantity.start : quantity.core_start]
+    match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
+    if match is None:
+        return _following(text, start, quantity, moments)
+    verb = match["verb"]
+    verb_at = start + match.start("verb")
+    if len(verb) == 1 and not _short_stands(lead, match, quantity):
+        return None
+    noun = verb in UP_NOUNS or verb in DOWN_NOUNS
+    fill = match["fill"]
+    to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and hedge != "")
+    direction = _DIRECTION.get(verb) or _DIRECTION[verb[0]]
+    begin, base = _compare(text, start, verb_at, moments)
+    spec = ChangeSpec(
+        direction=direction,  # type: ignore[arg-type]
+        mode="to" if to and not noun else "by",
+        base=base,
+        year_on_year=bool(_YOY.search(text, begin, verb_at)) or verb.startswith("同比"),
+        previous_period=bool(_POP.search(text, begin, verb_at)),
+        start=verb_at,
+        end=quantity.start,
+    )
+    return ChangeRead(begin, spec, noun, bool(_CONSTANT.search(text, max(0, begin - 14), verb_at)))
+
+
+def _short_stands(lead: str, match: re.Match[str], quantity: Quantity) -> bool:
+    """增 升 降 and the like count only beside a comparison, or alone before %, 倍, points."""
+    if match.start() > 0 or match.start("verb") > 0:
+        return True
+    return quantity.unit in ("%", "x", "pp")
+
+
+def _following(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...]) -> ChangeRead | None:
+    if quantity.unit not in ("%", "x", "pp") and not quantity.streak:
+        return None
+    if quantity.streak:
+        match = _STREAK_VERB.match(text, quantity.end)
+        if match is None:
+            return None
+        spec = ChangeSpec(direction=_DIRECTION[match["verb"]], start=match.start("verb"), end=match.end())  # type: ignore[arg-type]
+        return ChangeRead(quantity.start, spec, False, False)
+    match = _AFTER.match(text, quantity.end)
+    if match is None:
+        return None
+    verb = match["verb"]
+    direction = _DIRECTION.get(verb) or ("down" if verb == "跌势" else "up")
+    spec = ChangeSpec(direction=direction, start=match.start("verb"), end=match.end(), year_on_year="同比" in text[start : match.end()])  # type: ignore[arg-type]
+    return ChangeRead(quantity.start, spec, False, bool(_CONSTANT.search(text, start, match.end())))
+
+
+def _compare(text: str, start: int, verb_at: int, moments: tuple[Moment, ...]) -> tuple[int, Moment | None]:
+    """Where the comparison before the verb begins (较2021年同比…), and its base moment."""
+    begin, base = verb_at, None
+    for moment in reversed(moments):
+        if not start <= moment.start < verb_at:
+            continue
+        before = text[max(start, moment.start - 3) : moment.start]
+        word = _BASE_WORD.search(before)
+        if word is not None and word[0] not in ("由", "从", "自") and verb_at - moment.end <= 16:
+            base = moment
+            begin = moment.start - len(word[0])
+        break
+    match = _COMPARE.search(text[start:begin]) if base is None else None
+    if match is not None and match.group(0):
+        begin = start + match.start()
+    adverb = re.search(r"(?:实际|名义|累计|平均|年均|年平均|分别|均|大幅|小幅|同口径|可比|总体|明显|进一步|持续|逐步|略有|略|稳步|快速|迅速|继续|不断|已|将|又|再|也|同样|还|仍|都|各|约|净)+$", text[start:begin])
+    if adverb is not None:
+        begin = start + adverb.start()
+    return begin, base
+
+
+def direction_word(text: str) -> bool:
+    """Whether ``text`` ends in a change verb or noun."""
+    return bool(_LONG.search(text) or _NOUN.search(text))

@@ -1,0 +1,335 @@
+"""From the figures of one sentence to raw claims: kind, metric, scope, change, time, modality, part and whole."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ...model.mention import ChangeSpec, Moment, Quantity, RawClaim
+from ..base import Context, SentenceView
+from . import changes, metric, names
+from .respectively import distribute
+from .units import CLASSIFIERS
+
+_PART = re.compile(r"其中|这其中|当中|在此之中")
+_MODAL = (
+    ("conditional", re.compile(r"如果|假如|若(?!干)|一旦|倘若|后可(?:年|每|实现|形成|新增|减|节)|届时可|可每年|可年|建成后(?!，已)|达产后|投产后|投用后|投入使用后")),
+    ("target", re.compile(r"力争|目标(?:为|是|值|到|在|：)|争取|计划(?:到|在|于|用|新|投|建|完成|实施|总|安排|今|明|年|发行|募|回购|招|增|减|发|每|举|改|总)|确保|拟|规划|预期目标|要(?:达到|实现|建成|完成|新增|力争)|(?:将|要)(?:力争|确保)|提出到")),
+    ("forecast", re.compile(r"预计|预测|有望|料将|预期(?!目标)|将(?:达到?|超过?|增|降|突破|新增|实现|投|建成?|完成|会|为|有|在|于|可|上升|下降|减|是|带动|形成|迎来|发送|举办|接近|近|提高|扩大|保持|新)|(?:明|后)年[^，。]{0,12}(?:达|为|增)|或(?:将|达|超)|预估|展望")),
+)
+_RATE = re.compile(r"[率价]$|指数$|利率|GDP|CPI|PPI|PMI")
+_RATIO_WORDS = re.compile(r"(?:是|为|达到?|相当于|高达)[^，。；]{0,24}?的?[^，。；]{0,10}$|的$")
+_STOP_CLAUSE = "，；。！？：\n"
+_HEADS = re.compile(r"(?:产量|产值|收入|利润|金额|增加值|总额|总量|规模|余额|面积|人口|价格|数量|人数|比重|销量|销售额|投资额?|消费|贷款|存款|支出|排放量?|客流量?|吞吐量|发电量|用电量|装机容量|总产|单产|资产|负债|出口额?|进口额?|成交额?|票房|市值|净利润|营收|里程|率|指数|个数|家数)")
+
+
+class _Reader:
+    """Reads the claims of one sentence, left to right; what one leaves out, it takes from those before."""
+
+    def __init__(self, view: SentenceView, context: Context) -> None:
+        self.view, self.context = view, context
+        self.text, self.folded = view.text, view.folded
+        self.raws: list[RawClaim] = []
+        self.ends: list[int] = []
+        self.leads: list[tuple[int, int]] = []
+        self.scope = ""
+        self.last_change: ChangeSpec | None = None
+
+    def read(self) -> list[RawClaim]:
+        previous_end = self.view.start
+        for quantity in self.view.quantities:
+            if quantity.is_claim:
+                self._claim(quantity, previous_end)
+            previous_end = max(previous_end, quantity.end)
+        raws = distribute(self.raws, self.leads, self.text, self.folded, self.view.start)
+        if raws:
+            self.context.previous = tuple(raws)
+            if self.scope:
+                self.context.subject = self.scope
+        return raws
+
+    def _claim(self, quantity: Quantity, previous_end: int) -> None:
+        low = metric.lead_start(self.folded, max(previous_end, self.view.start), quantity.start)
+        change = changes.read(self.folded, low, quantity, self.view.moments)
+        listed = change is None and self._continues_list(low, quantity)
+        lead_end = min(change.start if change else quantity.start, quantity.start)
+        pieces = metric.without_times(self.folded, low, max(lead_end, low), self.view.moments)
+        lead = "".join(self.folded[a:b] for a, b in pieces)
+        share = metric.share_whole(self.folded[low : quantity.start])
+        kind = self._kind(quantity, change, share, lead)
+        spec = self._change_spec(quantity, change, kind, listed)
+        if listed and self.raws:
+            kind = self.raws[-1].kind if quantity.unit == self.raws[-1].quantity.unit else kind
+        words, _ = self._metric(quantity, low, pieces, lead, change, share)
+        time = self._time(quantity, low)
+        scope = self._scope(words, low)
+        part = self._part_of(quantity, kind)
+        raw = RawClaim(
+            quantity=quantity,
+            kind=kind,  # type: ignore[arg-type]
+            metric=words,
+            scope=scope or None,
+            change=spec,
+            time=time,
+            modality=self._modality(quantity),  # type: ignore[arg-type]
+            part_of=part,
+            constant_prices=change.constant if change else False,
+        )
+        self.raws.append(raw)
+        self.ends.append(quantity.end)
+        self.leads.append((low, quantity.start))
+
+    def _continues_list(self, low: int, quantity: Quantity) -> bool:
+        """Whether the figure stands in a list right after another one (3%、4%和5%)."""
+        if not self.raws or low < self.ends[-1]:
+            return False
+        between = self.folded[self.ends[-1] : quantity.start]
+        return between.strip() in ("、", "和", "与", "及", "，", "以及", "/")
+
+    def _kind(self, quantity: Quantity, change: changes.ChangeRead | None, share: str | None, lead: str) -> str:
+        unit, form = quantity.unit, quantity.form
+        if form == "ordinal":
+            return "ordinal"
+        if quantity.streak:
+            return "duration"
+        if form == "ratio":
+            return "share" if len(quantity.parts) > 2 else "ratio"
+        if unit == "pp":
+            return "change"
+        if change is not None and (change.spec.mode == "by" or (unit == "x" and change.spec.mode == "to")):
+            return "level" if change.noun and unit not in ("%", "x", "pp") else "change"
+        if unit == "x":
+            return "change" if self.folded[quantity.core_start] == "翻" else "ratio"
+        if unit == "%":
+            if share is not None or quantity.form == "fraction":
+                return "share"
+            if _RATE.search(metric.tidy(lead)) or _RATE.search(lead[-12:]):
+                return "level"
+            return "share"
+        if unit in _DURATIONS:
+            return "duration"
+        return "level"
+
+    def _change_spec(
+        self, quantity: Quantity, change: changes.ChangeRead | None, kind: str, listed: bool
+    ) -> ChangeSpec | None:
+        if change is None and quantity.unit == "x" and self.folded[quantity.core_start] == "翻":
+            change_spec: ChangeSpec | None = ChangeSpec("up", "times", start=quantity.start, end=quantity.end)
+        elif change is not None:
+            change_spec = change.spec
+        elif listed and self.raws:
+            change_spec = self.raws[-1].change
+        else:
+            change_spec = None
+        if change_spec is None:
+            if kind == "change":
+                change_spec = ChangeSpec(None)
+            return change_spec
+        if quantity.unit == "x" and self.folded[quantity.core_start] == "翻":
+            change_spec = replace(change_spec, mode="times", direction="up")
+        if change_spec.base is None and not change_spec.year_on_year and not change_spec.previous_period:
+            change_spec = self._inherit_base(change_spec, quantity)
+        if change_spec.mode != "to":
+            self.last_change = change_spec
+        if quantity.value is not None and quantity.value < 0 and change_spec.direction == "up":
+            change_spec = replace(change_spec, direction="down")
+        return change_spec
+
+    def _inherit_base(self, spec: ChangeSpec, quantity: Quantity) -> ChangeSpec:
+        """其中，第一产业增长4.2%: compared as the sentence (or the one before) compared."""
+        if spec.mode == "to":
+            return self._from_base(spec, quantity)
+        last = self.last_change
+        if last is None:
+            known = [raw.change for raw in self.context.previous if raw.change is not None and raw.change.mode != "to"]
+            last = known[-1] if known else None
+        if last is None or quantity.streak:
+            return spec
+        return replace(spec, base=last.base, year_on_year=last.year_on_year, previous_period=last.previous_period)
+
+    def _from_base(self, spec: ChangeSpec, quantity: Quantity) -> ChangeSpec:
+        """由2019年的X增至Y: the base is the moment beside X."""
+        if not self.raws:
+            return spec
+        first = self.raws[-1]
+        before = self.folded[max(self.view.start, first.quantity.start - 16) : first.quantity.start]
+        if ("由" in before or "从" in before) and first.time is not None and first.quantity.unit == quantity.unit:
+            return replace(spec, base=replace(first.time, role="base"))
+        return spec
+
+    def _metric(
+        self,
+        quantity: Quantity,
+        low: int,
+        pieces: list[tuple[int, int]],
+        lead: str,
+        change: changes.ChangeRead | None,
+        share: str | None,
+    ) -> tuple[str, bool]:
+        """The metric's words, and whether they were taken over from an earlier claim."""
+        own = self._own_words(pieces)
+        tail = self._object(quantity, own, lead, change)
+        if share is not None and quantity.unit in ("%", "x"):
+            return self._share_metric(own, tail, low)
+        if quantity.form == "ordinal":
+            return metric.tidy(tail or own) or self._inherited(quantity), not (tail or own)
+        if own and not self._only_adverb(own):
+            return metric.tidy(own + tail), False
+        if tail and (quantity.unit not in ("%", "x", "pp") or not self.raws):
+            return metric.tidy(own + tail), False
+        inherited = self._inherited(quantity) or self._before_clause(low)
+        return inherited or metric.tidy(own + tail), True
+
+    def _own_words(self, pieces: list[tuple[int, int]]) -> str:
+        words = []
+        for start, end in pieces:
+            start, end = metric.trimmed(self.folded, start, end)
+            if end > start:
+                words.append(self.text[start:end])
+        return "".join(words)
+
+    def _only_adverb(self, own: str) -> bool:
+        return len(own) <= 1 or own in _ADVERBS
+
+    def _object(self, quantity: Quantity, own: str, lead: str, change: changes.ChangeRead | None) -> str:
+        if change is not None and change.spec.end > quantity.end:
+            return ""
+        if metric.starts_with_verb(self.folded, quantity.end):
+            if not (self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x") and not own):
+                return ""
+        counted = quantity.noun in _COUNTED or quantity.form == "ordinal"
+        bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
+        if not counted and own and change is None and not metric.wants_object(lead) and not bare:
+            return ""
+        start, end = metric.object_noun(self.folded, quantity, self.view.end)
+        return self.text[start:end].rstrip("上中内里后时")
+
+    def _share_metric(self, own: str, tail: str, low: int) -> tuple[str, bool]:
+        head, _, whole = own.partition("占")
+        whole_words = f"占{whole}" if whole or "占" in own else "占比"
+        if head:
+            return metric.tidy(head + whole_words), False
+        if tail and not self.raws:
+            return metric.tidy(tail), False
+        inherited = self._inherited(None) or self._before_clause(low)
+        return metric.tidy(inherited + whole_words), True
+
+    def _inherited(self, quantity: Quantity | None) -> str:
+        """The metric of the claim before: a level of the same unit family first."""
+        for raw in reversed(self.raws):
+            if raw.kind in ("level", "share", "ratio", "change") and raw.metric:
+                if "占" in raw.metric and quantity is not None and quantity.unit == "%":
+                    continue
+                return raw.metric
+        if quantity is not None and quantity.unit in ("%", "x", "pp") or quantity is None or quantity.streak:
+            for raw in reversed(self.context.previous):
+                if raw.kind in ("level", "change", "share") and raw.metric:
+                    return raw.metric
+        return ""
+
+    def _before_clause(self, low: int) -> str:
+        """金融业资产规模稳步扩大，达到8.8万亿元: the subject of the clause before."""
+        end = low
+        while end > self.view.start and self.folded[end - 1] in _STOP_CLAUSE + "“”,;":
+            end -= 1
+        start = metric.lead_start(self.folded, self.view.start, end)
+        pieces = metric.without_times(self.folded, start, end, self.view.moments)
+        words = self._own_words(pieces)
+        head = _HEADS.search(words)
+        if head is not None:
+            return metric.tidy(words[: head.end()])
+        return metric.tidy(words[:16])
+
+    def _scope(self, words: str, low: int) -> str:
+        """The owner where the metric does not name it: of this sentence, the one before, the title."""
+        own = names.owner(words)
+        if own:
+            self.scope = own
+            return ""
+        subject = self._sentence_subject(low)
+        if subject:
+            self.scope = subject
+        return self.scope or self.context.subject or self.context.place
+
+    def _sentence_subject(self, low: int) -> str:
+        """The owner that a clause before this one begins with."""
+        at = self.view.start
+        best = ""
+        while at < low:
+            end = at
+            while end < low and self.folded[end] not in _STOP_CLAUSE and self.folded[end] not in ",;":
+                end += 1
+            pieces = metric.without_times(self.folded, at, end, self.view.moments)
+            if pieces:
+                start, stop = pieces[0]
+                start, stop = metric.trimmed(self.folded, start, stop)
+                found = names.owner(self.text[start:stop])
+                best = found or best
+            at = end + 1
+        return best
+
+    def _time(self, quantity: Quantity, low: int) -> Moment | None:
+        """The nearest time expression before the figure that is not a base of comparison."""
+        chosen: Moment | None = None
+        for moment in self.view.moments:
+            if moment.start >= quantity.start:
+                break
+            if moment.role != "period" or self._is_base(moment):
+                continue
+            chosen = moment
+        if chosen is None and not self.raws:
+            for moment in self.view.moments:
+                if quantity.end <= moment.start <= quantity.end + 6 and moment.role == "period" and not self._is_base(moment):
+                    return None
+        return chosen
+
+    def _is_base(self, moment: Moment) -> bool:
+        before = self.folded[max(self.view.start, moment.start - 3) : moment.start]
+        if re.search(r"(?:比|较|相较于|超过|高于|低于|好于)$", before):
+            return True
+        after = self.folded[moment.end : moment.end + 8]
+        return bool(re.search(r"(?:与|同|和|跟)$", before) and re.match(r"[^，。]{0,6}相比|持平", after))
+
+    def _part_of(self, quantity: Quantity, kind: str) -> int | None:
+        if kind not in ("level", "share") or quantity.unit in ("%", "x"):
+            return None
+        marks = [match.end() for match in _PART.finditer(self.folded, self.view.start, quantity.start)]
+        if not marks:
+            return None
+        mark = marks[-1]
+        for index in range(len(self.raws) - 1, -1, -1):
+            raw = self.raws[index]
+            if raw.quantity.end <= mark and raw.kind == "level" and raw.quantity.unit == quantity.unit:
+                return index
+        if mark - self.view.start <= 6 and any(
+            raw.kind == "level" and raw.quantity.unit == quantity.unit for raw in self.context.previous
+        ):
+            return -1
+        return None
+
+    def _modality(self, quantity: Quantity) -> str:
+        start = self.view.start
+        for mark in "；;":
+            start = max(start, self.folded.rfind(mark, self.view.start, quantity.start) + 1)
+        before = self.folded[start : quantity.start]
+        best_at, best = -1, "stated"
+        for name, pattern in _MODAL:
+            for match in pattern.finditer(before):
+                if match.start() > best_at:
+                    best_at, best = match.start(), name
+                if name == "conditional":
+                    return "conditional"
+        if best_at >= 0 and re.search(r"已经?(?:达|完成|实现|超|突破|建成)|完成[^，。]{0,8}目标的", before[best_at:]):
+            return "stated"
+        return best
+
+
+_DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
+_ADVERBS = frozenset("同比 环比 平均 累计 分别 均 年均 其中 总共 合计 实际 名义 占比 比重 一年 月均 增速 降幅 增幅 涨幅 跌幅".split())
+_COUNTED = frozenset(CLASSIFIERS) | {"星级"}
+
+
+def read(view: SentenceView, context: Context) -> list[RawClaim]:
+    """The raw claims of one sentence; leaves its subject and claims in ``context``."""
+    return _Reader(view, context).read()

@@ -1,0 +1,106 @@
+"""Places, organisations and people as Chinese names them, by list and by suffix."""
+
+from __future__ import annotations
+
+import re
+
+PLACES = (
+    "全国 全省 全市 全县 全区 全州 全镇 全村 全球 世界 我国 我省 我市 我县 我区 国内 中国 大陆 内地 香港 澳门 台湾 本市 本省 "
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 "
+    "内蒙古 广西 西藏 宁夏 新疆 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 深圳 海口 成都 贵阳 昆明 西安 兰州 西宁 "
+    "呼和浩特 南宁 拉萨 银川 乌鲁木齐 苏州 无锡 宁波 温州 青岛 大连 厦门 东莞 佛山 珠海 烟台 唐山 常州 南通 徐州 绍兴 嘉兴 台州 金华 泉州 "
+    "美国 英国 法国 德国 日本 韩国 俄罗斯 印度 巴西 加拿大 澳大利亚 意大利 西班牙 新加坡 泰国 越南 马来西亚 印度尼西亚 印尼 菲律宾 欧盟 欧元区 "
+    "欧洲 亚洲 非洲 北美 拉美 东盟 中亚 西部 东部 中部 东北 京津冀 长三角 粤港澳大湾区 大湾区 成渝 川渝 珠三角 长江经济带 土耳其 沙特 伊朗 墨西哥 阿根廷 南非 埃及 "
+    "波兰 荷兰 瑞士 瑞典 乌克兰 以色列 阿联酋 巴基斯坦 孟加拉国 斯里兰卡 缅甸 柬埔寨 老挝 蒙古 哈萨克斯坦 乌兹别克斯坦 新西兰 智利 秘鲁"
+).split()
+_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
+_CJK = r"[一-鿿]"
+_AREA = rf"{_CJK}{{1,6}}?(?:自治区|自治州|自治县|地区|新区|开发区|高新区|示范区|保税区|省|市|县|区|州|旗|镇|乡|村|街道)(?!场|民|值|长|政府|委|域|间|别|上|内)"
+ORG_SUFFIX = (
+    "公司 集团 银行 大学 学院 医院 机场 研究院 研究所 协会 学会 商会 联盟 委员会 管理局 统计局 总局 总署 海关 法院 检察院 中心 银行 基金会 交易所 "
+    "证券 政府 总队 支队 大队 实验室 事务所 总工会 联合会 组织 平台 工厂 企业 项目 园区 景区 港口 港 铁路 电网 酒店 学校 中学 小学 "
+    "厅 局 部 委 办 署 司 院 社 台 网 报 会 所 处 站 馆 厂 店 矿 业"
+).split()
+_ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in ("企业",)), key=len, reverse=True))
+_ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)) + ")$")
+_KNOWN_ORGS = frozenset(
+    "央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "
+    "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 官方 警方 院方 校方 厂方 当地政府 交警 "
+    "气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
+)
+_OWNER = re.compile(
+    rf"(?:(?:{_PLACE}|{_AREA})(?:的)?){{1,4}}(?:[一-鿿（）()“”·]{{0,14}}?(?:{_ORG_LONG}|金融业|制造业))?|"
+    rf"[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
+)
+_PRONOUN_OWNER = re.compile(r"(?:该|本|这家|这个|此)(?:公司|集团|行|校|院|市|省|县|区|项目|国|局|港|机场|企业|厂|所|平台|镇|村|景区|股|基金|银行)")
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
+    "付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝"
+    "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+_TITLES = (
+    "局长 主任 总经理 经理 董事长 书记 市长 省长 县长 区长 部长 司长 处长 科长 院长 校长 教授 研究员 分析师 专家 负责人 发言人 秘书长 会长 主席 总裁 总监 "
+    "主管 工程师 医生 医师 所长 站长 队长 厂长 行长 村民 农户 店主 老板 居民 市民 代表 委员 创始人 合伙人 首席执行官 首席经济学家 经济学家 院士 理事长 馆长 "
+    "镇长 乡长 村主任 支队长 大队长 庭长 法官 检察官 律师 部门负责人 CEO 主编 总编辑 博士 学者 副总 总师 台长 社长 总理 总统 首相 大臣 议员 发言人 顾问 "
+    "讲师 老师 导演 运动员 教练 车主 司机 消费者 患者 家长 学生 志愿者 民警 干部 厅长 署长 关长 董秘 掌门人 带头人 合作社理事长 种植户 养殖户 县委书记 人士 员工 游客 主任医师 副教授"
+).split()
+_TITLE = "|".join(sorted(set(_TITLES), key=len, reverse=True))
+_NAMED = re.compile(rf"^(?P<role>.*?(?:{_TITLE})(?:、.*(?:{_TITLE}))?)(?P<name>[一-鿿]{{2,4}}|[一-鿿]{{1,8}}(?:·[一-鿿]{{1,8}})+)$")
+_FOREIGN = re.compile(r"^[一-鿿]{1,8}(?:[·•・][一-鿿]{1,10})+$")
+_ROLE_END = re.compile(rf"(?:{_TITLE})$")
+
+
+def owner(text: str) -> str:
+    """The place or organisation that ``text`` begins with (重庆市金融业), or an empty string."""
+    match = _OWNER.match(text)
+    return match[0].removesuffix("的") if match else ""
+
+
+def is_pronoun_owner(text: str) -> bool:
+    """Whether ``text`` begins with 该公司, 本市 and the like."""
+    return _PRONOUN_OWNER.match(text) is not None
+
+
+def place_in(text: str) -> str:
+    """The first place named in ``text``, or an empty string."""
+    match = _PLACE_RE.search(text)
+    return match[0] if match else ""
+
+
+_PLACE_RE = re.compile(rf"{_AREA}|{_PLACE}")
+_ENDS_WITH_PLACE = re.compile(rf"(?:{_PLACE}|{_CJK}{{2}})$")
+
+
+def split_place(text: str) -> tuple[str, str | None]:
+    """新华社北京 → (新华社, 北京): the agency and the place that follow one another in a dateline."""
+    for place in _BY_LENGTH:
+        if text.endswith(place) and len(text) > len(place):
+            return text[: -len(place)], place
+    match = re.search(r"(?<=[社网报讯路])[一-鿿]{2,6}$", text)
+    if match is not None and match.start() >= 2:
+        return text[: match.start()], match[0]
+    return text, None
+
+
+_BY_LENGTH = sorted(PLACES, key=len, reverse=True)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether ``text`` ends the way organisations do, or is a known one."""
+    return text in _KNOWN_ORGS or (len(text) >= 3 and _ORG_END.search(text) is not None)
+
+
+def person(text: str) -> tuple[str, str | None] | None:
+    """Name and role of a person named by ``text`` (重庆市生态环境局副局长刘芹), or ``None``."""
+    match = _NAMED.match(text)
+    if match is not None and (match["name"][0] in SURNAMES or "·" in match["name"]):
+        return match["name"], match["role"]
+    if _FOREIGN.match(text):
+        return text, None
+    if 2 <= len(text) <= 3 and text[0] in SURNAMES:
+        return text, None
+    match = _ROLE_END.search(text)
+    if match is not None:
+        return text, None
+    return None

@@ -1,0 +1,88 @@
+"""Who says so: speakers before 表示 and 介绍, bodies whose data it is, and 据…统计."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.mention import Speaker
+from . import names
+
+_SAY = re.compile(
+    r"(?:介绍说?|表示|指出|透露|认为|强调|坦言|告诉(?:《?[^，。：“”》]{0,10}》?)?记者|解释说?|补充(?:说|道)|分析(?:称|说|指出|认为)?|回应(?:称|说)?|谈到|"
+    r"宣布|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算)(?=[，：:,“\"]|\s|$)"
+)
+_DATA = re.compile(
+    r"(?P<lead>据|根据|按照|来自|依据)?(?P<org>[^，。；：“”‘’！？,;:\s]{2,40}?)(?:\d{1,2}日|近日|日前|今天|昨天|昨日|当日|最新|今日|当天|同日){0,2}"
+    r"(?:发布|公布|出炉|披露|通报|公告|提供|出具|统计|监测|调查|测算|核算|初步核算)?的?(?P<what>[^，。；：“”！？,;:\s]{0,24}?)"
+    r"(?:数据|统计|报告|年报|公报|监测|调查|公告|通报|简报|快报|预报|白皮书|蓝皮书|测算|季报|半年报|财报|名单|结果|》)(?:显示|表明|指出|称|披露|透露)"
+)
+_ACCORDING = re.compile(
+    r"(?:据|根据|依据)(?P<org>[^，。；：“”‘’！？,;:\s]{2,36}?)"
+    r"(?:介绍|统计|测算|消息|通报|发布|公布|初步核算|核算|预计|调查|监测|了解|报道|预测|估计|估算|公告|披露|提供|分析|反馈|透露|的?数据|报告|年报|公报)"
+)
+_FROM = re.compile(
+    r"从(?P<org>[^，。；：“”‘’！？,;:\s]{2,30}?)(?:\d{1,2}日)?(?:召开|举行|举办)?(?:的[^，。；]{0,30}?|处)?(?:获悉|了解到|得知|了解|悉)"
+)
+_TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)?|近日|日前|今天|昨天|昨日|今日|当天|此前|随后|同日|最近|近期|最新|上午|下午|晚间|当日|目前|稍早前|周[一二三四五六日]|星期[一二三四五六日]")
+_ASIDE = re.compile(
+    r"在(?:[^，。]{0,30}?)(?:上|中|时|期间|会上|采访时|现场|里|之际)|接受(?:[^，。]{0,20}?)(?:采访|专访)时?|(?:对|向)(?:[^，。]{0,14}?)(?:记者|媒体|投资者)?$|进一步|也|还|则|同时|均|都|曾|再次|明确|公开|接着|亦|就此|特别|一再|向$"
+)
+_SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
+_NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
+_HINT = re.compile(r"[说称示绍出露言认强诉释析应布报据悉解获知]")
+
+
+def find(text: str, start: int, end: int) -> list[Speaker]:
+    """Speakers named in ``text[start:end]`` (one sentence, folded), in order."""
+    if not _HINT.search(text, start, end):
+        return []
+    found: dict[int, Speaker] = {}
+    for match in _SAY.finditer(text, start, end):
+        speaker = _sayer(text, start, match.start())
+        if speaker is not None:
+            found[speaker.start] = speaker
+    for pattern in (_FROM, _ACCORDING, _DATA):
+        for match in pattern.finditer(text, start, end):
+            speaker = _body(text, match.start("org"), match.end("org"))
+            if speaker is not None and not any(s.start <= speaker.start < s.end for s in found.values()):
+                found[speaker.start] = speaker
+    return [found[at] for at in sorted(found)]
+
+
+def _sayer(text: str, start: int, verb: int) -> Speaker | None:
+    low = verb
+    while low > start and text[low - 1] not in _SPLIT and verb - low < 60:
+        low -= 1
+    subject = text[low:verb]
+    cleaned = _TIME.sub("", _ASIDE.sub("", subject)).strip("　 、的")
+    for lead in ("据", "而", "但", "不过", "对此", "其中", "记者从", "另据"):
+        cleaned = cleaned.removeprefix(lead)
+    if len(cleaned) < 2:
+        return None
+    who = names.person(cleaned)
+    if who is not None:
+        name, role = who
+        at = text.find(name[:2], low, verb)
+        return Speaker(max(at, low), verb, name, role, "person")
+    if names.is_organisation(cleaned) and len(cleaned) <= 24 and cleaned not in _NO_ORG:
+        return Speaker(low, verb, cleaned, None, "organisation")
+    return None
+
+
+def _body(text: str, low: int, high: int) -> Speaker | None:
+    raw = _TIME.sub("", text[low:high])
+    if raw.startswith("《") or "记者" in raw[:3]:
+        raw = raw.removeprefix("记者从").removeprefix("记者").lstrip("从")
+    for lead in ("来自", "由", "从", "据", "根据", "按照", "另据"):
+        raw = raw.removeprefix(lead)
+    for tail in ("召开的", "公布", "发布", "初步", "相关", "有关", "官方", "最新", "的", "统计", "监测"):
+        raw = raw.removesuffix(tail)
+    raw = raw.strip("《》 ")
+    if len(raw) < 2 or raw in _NO_ORG:
+        return None
+    who = names.person(raw)
+    if who is not None and who[1] is not None:
+        return Speaker(low, high, who[0], who[1], "person")
+    if names.is_organisation(raw):
+        return Speaker(low, high, raw, None, "organisation")
+    return None
