@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH_READY := $(VENV)/.ready-bench
+# benchmarks/accuracy.py wants a folder of test suites: make bench SUITES=DIR runs it too
+SUITES ?=
 
 .PHONY: help setup demo test lint types bench soak clean
 
@@ -42,7 +44,8 @@ types: $(READY)
 	@$(BIN)/mypy
 
 bench: $(BENCH_READY)
-	@set -e; for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script; done
+	@set -e; for script in $(filter-out benchmarks/accuracy.py,$(wildcard benchmarks/[a-z]*.py)); do echo "== $$script"; $(BIN)/python $$script; done
+	@test -z "$(SUITES)" || $(BIN)/python benchmarks/accuracy.py $(SUITES)
 
 soak: $(READY)
 	@CLAIMCHECK_SOAK=1 $(BIN)/python -m pytest -q -k soak $(ARGS)
