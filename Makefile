@@ -1,6 +1,6 @@
 # Needs Python 3.11+ and make; everything else is fetched into .venv on the first run.
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
-	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -44,8 +44,9 @@ types: $(READY)
 	@$(BIN)/mypy
 
 bench: $(BENCH_READY)
-	@set -e; for script in $(filter-out benchmarks/accuracy.py,$(wildcard benchmarks/[a-z]*.py)); do echo "== $$script"; $(BIN)/python $$script; done
-	@test -z "$(SUITES)" || $(BIN)/python benchmarks/accuracy.py $(SUITES)
+	@set -e; for name in $(filter-out accuracy,$(basename $(notdir $(wildcard benchmarks/[a-z]*.py)))); do \
+		echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
+	@test -z "$(SUITES)" || $(BIN)/python -m benchmarks.accuracy $(SUITES)
 
 soak: $(READY)
 	@CLAIMCHECK_SOAK=1 $(BIN)/python -m pytest -q -k soak $(ARGS)
