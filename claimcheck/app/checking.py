@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,12 +28,13 @@ _FAMILIES = ("consistency", "freshness", "tracking", "evidence", "input")
 
 
 class Policy(Struct, frozen=True):
-    """What a team decided, as ``check`` needs it."""
+    """What a team decided, as ``check`` needs it. ``sites`` are the hosts that its articles appear on."""
 
     freshness: FreshnessPolicy = FreshnessPolicy()
     severities: Mapping[str, Any] = {}
     ignores: tuple[Ignore, ...] = ()
     baseline: tuple[Known, ...] = ()
+    sites: tuple[str, ...] = ()
 
 
 def policy_of(config: Config) -> Policy:
@@ -44,7 +45,7 @@ def policy_of(config: Config) -> Policy:
         from ..findings import baseline as known
 
         baseline = known.parse(path.read_text("utf-8"), config.baseline)
-    return Policy(config.freshness, config.severities, config.ignores, baseline)
+    return Policy(config.freshness, config.severities, config.ignores, baseline, config.sites)
 
 
 def check_readings(
@@ -53,10 +54,11 @@ def check_readings(
     as_of: date | None = None,
     policy: Policy | None = None,
     state: State | None = None,
+    ledger: Path | None = None,
 ) -> FindingsReport:
     """Check articles, tracked or not.
 
-    With the ledger's ``state``, those that it tracks are also judged by what people verified, and the others
+    With the ledger's ``state`` and path, those that it tracks are also judged by what people verified, and the others
     are said to be untracked. Without ``as_of`` nothing is judged by the clock.
     """
     policy = policy or Policy()
@@ -66,15 +68,21 @@ def check_readings(
         if as_of is not None:
             findings += _freshness(claims, policy, as_of, tracked=False)
         return _report(readings, findings, checked, claims, as_of, policy, complete=False)
-    return check_tracked(readings, (), state, as_of, policy, complete=False)
+    return check_tracked(readings, (), state, as_of, policy, ledger=ledger, complete=False)
 
 
 def check_ledger(
-    state: State, ledger: Path, *, as_of: date | None = None, policy: Policy | None = None
+    state: State,
+    ledger: Path,
+    *,
+    as_of: date | None = None,
+    policy: Policy | None = None,
+    only: Collection[str] | None = None,
 ) -> FindingsReport:
-    """Check everything tracked, read again from disk and compared with the ledger in memory."""
-    readings, gone = read_tracked(state, ledger)
-    return check_tracked(readings, gone, state, as_of, policy or Policy(), complete=True)
+    """Check everything tracked (or ``only`` these articles), read again from disk and compared with the ledger."""
+    readings, gone = read_tracked(state, ledger, only)
+    policy, complete = policy or Policy(), only is None
+    return check_tracked(readings, gone, state, as_of, policy, ledger=ledger, complete=complete)
 
 
 def check_tracked(
@@ -84,6 +92,7 @@ def check_tracked(
     as_of: date | None,
     policy: Policy,
     *,
+    ledger: Path | None = None,
     complete: bool,
 ) -> FindingsReport:
     from ..checks import tracking
@@ -111,6 +120,8 @@ def check_tracked(
     if as_of is not None:
         findings += _freshness(tracked, policy, as_of, tracked=True)
         findings += _freshness(strange, policy, as_of, tracked=False)
+    if ledger is not None:
+        findings += _evidence(tracked, ledger, policy, all_readings)
     return _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
 
 
@@ -146,6 +157,15 @@ def _freshness(claims: Sequence[Claim], policy: Policy, as_of: date, *, tracked:
     from ..checks import freshness
 
     return freshness.check(claims, policy.freshness, as_of, tracked=tracked)
+
+
+def _evidence(
+    claims: Sequence[Claim], ledger: Path, policy: Policy, readings: Sequence[Reading]
+) -> list[Finding]:
+    from ..evidence import judge, store
+
+    hashes = {reading.document.path: reading.document.sha256 for reading in readings}
+    return judge.judge(claims, store.Store(ledger.parent), sites=policy.sites, articles=hashes)
 
 
 def _merged(first: Sequence[Checked], second: Sequence[Checked]) -> list[Checked]:

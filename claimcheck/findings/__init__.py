@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model.finding import Finding, Severity
+from ..model.finding import Finding
 from . import baseline, dedupe, level, sort, suppress
 from .batch import Batch, Circumstances, Known
 
-__all__ = ["STAGES", "Batch", "Circumstances", "Known", "known_today", "process"]
+__all__ = ["STAGES", "Batch", "Circumstances", "Known", "process"]
 
 STAGES = (suppress.apply, baseline.apply, dedupe.apply, level.apply, sort.apply)
 """Each takes a batch and the circumstances and gives a batch."""
@@ -20,11 +20,3 @@ def process(findings: Iterable[Finding], circumstances: Circumstances) -> Batch:
     for stage in STAGES:
         batch = stage(batch, circumstances)
     return batch
-
-
-def known_today(
-    findings: Iterable[Finding], circumstances: Circumstances, least: Severity = "warning"
-) -> list[Known]:
-    """A first baseline: every finding that is not suppressed and is ``least`` or worse."""
-    batch = suppress.apply(Batch(tuple(findings)), circumstances)
-    return baseline.entries_of(batch, circumstances, least)

@@ -7,15 +7,14 @@ Nothing here ever adds to an existing baseline.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from ..model.errors import ClaimcheckError
 from ..model.finding import Finding, Severity
 from ..model.fingerprint import fingerprints
-from ..model.report import Suppressed
+from ..model.report import FindingsReport, Suppressed
 from .batch import RANK, Batch, Circumstances, Known
-from .level import level_of
 
 SCHEMA = "claimcheck/baseline/1"
 
@@ -24,7 +23,8 @@ def apply(batch: Batch, circumstances: Circumstances) -> Batch:
     """Take out what the baseline knows; report entries that no longer occur (info)."""
     if not circumstances.baseline:
         return batch
-    names = fingerprints(_everything(batch))
+    # Suppressed findings count when equal ones are told apart: taking a suppression back renames no other.
+    names = fingerprints([*batch.findings, *(one.finding for one in batch.suppressed)])
     entries = {entry.fingerprint: entry for entry in circumstances.baseline}
     kept: list[Finding] = []
     taken: list[Suppressed] = []
@@ -33,7 +33,10 @@ def apply(batch: Batch, circumstances: Circumstances) -> Batch:
             taken.append(Suppressed(finding, "baseline", "known when the baseline was written"))
         else:
             kept.append(finding)
-    for entry in gone(circumstances.baseline, names, circumstances):
+    missing = gone(
+        circumstances.baseline, set(names), circumstances.documents, complete=circumstances.complete
+    )
+    for entry in missing:
         what = f"{entry.rule} ({entry.exact})" if entry.exact else entry.rule
         message = f"{what} is in the baseline, but no longer occurs"
         kept.append(
@@ -50,25 +53,26 @@ def apply(batch: Batch, circumstances: Circumstances) -> Batch:
     return Batch(tuple(kept), batch.suppressed + tuple(taken))
 
 
-def entries_of(batch: Batch, circumstances: Circumstances, least: Severity) -> list[Known]:
-    """A baseline of what counts in ``batch`` (no baseline applied yet) and is ``least`` or worse."""
-    names = fingerprints(_everything(batch))
+def entries_of(report: FindingsReport, least: Severity) -> list[Known]:
+    """Entries for what counts in a report that was made without a baseline, and is ``least`` or worse."""
+    hidden = [one.finding for one in report.suppressed]
+    names = fingerprints([*report.findings, *hidden])
     made = {
         name: Known(name, finding.rule, finding.article, finding.spans[0].exact if finding.spans else "")
-        for finding, name in zip(batch.findings, names, strict=False)
-        if RANK.get(level_of(finding, circumstances), len(RANK)) <= RANK[least]
+        for finding, name in zip(report.findings, names, strict=False)
+        if RANK[finding.severity] <= RANK[least]
     }
     return sorted(made.values(), key=_order)
 
 
-def gone(entries: Iterable[Known], names: Iterable[str], circumstances: Circumstances) -> list[Known]:
-    """Entries that the run would have met, had they still been there."""
-    present = set(names)
+def gone(
+    entries: Iterable[Known], present: Collection[str], articles: Collection[str], *, complete: bool
+) -> list[Known]:
+    """Entries that a run over ``articles`` (``complete``: over everything) would have met, were they there."""
     return [
         entry
         for entry in entries
-        if entry.fingerprint not in present
-        and (circumstances.complete or entry.article in circumstances.documents)
+        if entry.fingerprint not in present and (complete or entry.article in articles)
     ]
 
 
@@ -114,11 +118,6 @@ def _record(line: str, where: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise ClaimcheckError(f"{where}: not a JSON object; remove the line, or write the baseline anew")
     return record
-
-
-def _everything(batch: Batch) -> list[Finding]:
-    """Suppressed findings count too when equal ones are told apart: taking one back renames no other."""
-    return [*batch.findings, *(one.finding for one in batch.suppressed)]
 
 
 def _order(entry: Known) -> tuple[str, str, str, str]:

@@ -17,6 +17,7 @@ from claimcheck.model.errors import ClaimcheckError
 from claimcheck.model.finding import Finding, Span
 from claimcheck.model.fingerprint import fingerprints
 from claimcheck.model.policy import Ignore
+from claimcheck.model.report import FindingsReport
 
 TODAY = date(2026, 1, 31)
 
@@ -182,7 +183,7 @@ def test_the_same_thing_is_said_once() -> None:
 
 class TestBaseline:
     def known(self, *found: Finding) -> tuple[findings.Known, ...]:
-        return tuple(findings.known_today(found, Circumstances()))
+        return tuple(baseline.entries_of(FindingsReport(found), "warning"))
 
     def test_what_was_known_does_not_count_and_what_is_new_does(self) -> None:
         old = finding("11")
@@ -202,15 +203,10 @@ class TestBaseline:
         assert run("x", baseline=known)[0] == []
         assert run("x", baseline=known, complete=True)[0] == ["baseline-gone"]
 
-    def test_infos_and_switched_off_rules_are_left_out_unless_asked_for(self) -> None:
-        found = [
-            finding("1", severity="info"),
-            finding("2", rule="r2", severity="warning"),
-            finding("3", rule="r3"),
-        ]
-        off = Circumstances(severities={"r3": "off"})
-        assert [one.rule for one in findings.known_today(found, off)] == ["r2"]
-        assert len(findings.known_today(found, Circumstances(), "info")) == 3
+    def test_infos_are_left_out_unless_asked_for(self) -> None:
+        found = (finding("1", severity="info"), finding("2", rule="r2", severity="warning"))
+        assert [one.rule for one in baseline.entries_of(FindingsReport(found), "warning")] == ["r2"]
+        assert len(baseline.entries_of(FindingsReport(found), "info")) == 2
 
     def test_the_file_is_read_back_one_entry_a_line(self) -> None:
         known = self.known(finding("11"), finding("约12%\u202e", 7, article="文.md"))

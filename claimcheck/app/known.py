@@ -1,0 +1,56 @@
+"""The baseline: written once from what is found today, pruned when entries are gone, never added to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from ..findings import Known, baseline
+from ..model.errors import ClaimcheckError
+from ..model.finding import Severity
+from ..model.report import FindingsReport
+
+
+class Standing(Struct, frozen=True):
+    """The baseline against what is found today: entries still there, gone, and how many findings it lacks."""
+
+    known: tuple[Known, ...]
+    gone: tuple[Known, ...]
+    new: int
+
+
+def read_baseline(path: Path, name: str) -> tuple[Known, ...] | None:
+    """The entries of the baseline file, ``None`` where there is no file."""
+    return baseline.parse(path.read_text("utf-8"), name) if path.is_file() else None
+
+
+def first_baseline(report: FindingsReport, least: Severity) -> list[Known]:
+    """Entries for what ``report`` (made without a baseline) finds that is ``least`` or worse."""
+    return baseline.entries_of(report, least)
+
+
+def standing(
+    entries: Sequence[Known], report: FindingsReport, least: Severity, *, complete: bool
+) -> Standing:
+    """Compare; ``complete``: the report covers everything, so what it did not meet is gone."""
+    present = {entry.fingerprint for entry in baseline.entries_of(report, "info")}
+    looked_at = frozenset(report.texts)
+    gone = tuple(baseline.gone(entries, present, looked_at, complete=complete))
+    known = tuple(entry for entry in entries if entry not in gone)
+    held = {entry.fingerprint for entry in entries}
+    new = sum(entry.fingerprint not in held for entry in baseline.entries_of(report, least))
+    return Standing(known, gone, new)
+
+
+def write_baseline(path: Path, entries: Sequence[Known]) -> None:
+    """Write the file, whole or not at all."""
+    temporary = path.with_name(f".{path.name}.writing")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(baseline.dump(entries), encoding="utf-8", newline="\n")
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise ClaimcheckError(f"{path}: cannot be written ({error.strerror or error})") from None
