@@ -17,6 +17,7 @@ from .ink import FAINT, FIGURE, STATUS, figure, folded, period, plural, short_id
 from .screen import Screen
 
 _GUTTER = 2
+_LEAST_TITLE = 8
 
 
 class _Column(Struct, frozen=True):
@@ -151,15 +152,21 @@ def _stacked(claim: Claim, short: str, written: str, screen: Screen) -> list[Tex
 
 
 def _heading(article: ArticleInfo | None, path: str, count: int, screen: Screen) -> list[Text]:
-    """Path, title and date of an article; what does not fit goes to the next line."""
-    parts = [one_line(path)]
-    if article is not None:
-        parts += [one_line(article.title or ""), one_line(article.publisher or ""), _published(article)]
-    parts.append(plural(count, "claim"))
-    first, *rest = [part for part in parts if part]
+    """Path, title, publisher, date and count; the title gives way first where there is no room."""
+    shown = one_line(path)
     if screen.narrow:
-        return [Text(line, "bold") for line in folded(first, screen.width)]
-    line = Text(first, "bold").append("".join(f" · {part}" for part in rest), "")
+        return [Text(line, "bold") for line in folded(shown, screen.width)]
+    title = one_line(article.title or "") if article else ""
+    publisher = one_line(article.publisher or "") if article else ""
+    tail = [publisher, _published(article) if article else "", plural(count, "claim")]
+    rest = "".join(f" · {part}" for part in tail if part)
+    line = Text(shown, "bold")
+    if screen.width is not None and title:
+        room = screen.width - cell_len(shown) - cell_len(rest) - 3
+        cut = Text(title)
+        cut.truncate(max(room, 0), overflow="ellipsis")
+        title = cut.plain if room >= _LEAST_TITLE else ""
+    line.append((f" · {title}" if title else "") + rest)
     if screen.width is not None:
         line.truncate(screen.width, overflow="ellipsis")
     return [line]
@@ -169,7 +176,7 @@ def _published(article: ArticleInfo) -> str:
     if article.published is None:
         return "undated"
     if article.published_from == "inferred":
-        return f"{article.published.year} (inferred)"
+        return f"{say.day(article.published)} (year inferred)"
     return say.day(article.published)
 
 
