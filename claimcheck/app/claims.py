@@ -56,7 +56,7 @@ def subjects(
             readings, gone = read_tracked(state, ledger, [path])
             changes = reconciled(state, readings, gone)
             reading = adopt(readings[0], changes) if readings else None
-            report = check_tracked(readings, gone, state, as_of, policy, complete=False)
+            report = check_tracked(readings, gone, state, as_of, policy, ledger=ledger, complete=False)
             seen[path] = reading, report, changes.after(state)
         reading, report, after = seen[path]
         siblings = tuple(public(claim) for claim in after.of(path))

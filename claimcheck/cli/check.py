@@ -10,7 +10,9 @@ from .options import AsOf, Formats, Lang, LedgerFile, Output, Published, Quiet, 
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
+    from ..app.checking import Policy
     from ..model.report import FindingsReport
     from .session import Session
 
@@ -18,6 +20,7 @@ EXAMPLES = (
     ("claimcheck check article.md", "figures that contradict each other; needs no ledger"),
     ("claimcheck check", "everything tracked, as CI runs it"),
     ("claimcheck check --as-of 2026-01-31 --fail-on warning", "what will be stale by then"),
+    ("claimcheck check --changed-since origin/main --diff", "only claims on lines that a branch changed"),
     ("claimcheck check -f github -f sarif=claims.sarif", "annotations and a report at once"),
 )
 _LEVELS = ("error", "warning", "info", "never")
@@ -31,6 +34,15 @@ def command(
         typer.Option("--fail-on", metavar="LEVEL", help="error (default), warning, info or never."),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since", metavar="REV", help="Only articles that differ from this git revision."
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only findings on lines that differ from --changed-since (HEAD).")
+    ] = False,
     published: Published = None,
     lang: Lang = None,
     format: Formats = None,
@@ -53,33 +65,61 @@ def command(
         raise ClaimcheckError(f"--fail-on {fail_on!r}: choose one of {', '.join(_LEVELS)}")
     session = Session()
     today = day_or_today(as_of)
-    report = _checked(session, paths, ledger, parse_day(published, "--published"), lang, today)
+    revision = changed_since or ("HEAD" if diff else None)
+    day = parse_day(published, "--published")
+    report = checked(session, paths, ledger, day, lang, today, revision=revision, lines_only=diff)
     emit("findings", report, format, output, quiet=quiet, today=today)
     failed = not exit_zero and app.fails(report, fail_on or session.config.fail_on)
     raise typer.Exit(1 if failed else 0)
 
 
-def _checked(
+def checked(
     session: Session,
     paths: list[str] | None,
     ledger: str | None,
     published: date | None,
     lang: str | None,
     today: date,
+    *,
+    policy: Policy | None = None,
+    revision: str | None = None,
+    lines_only: bool = False,
 ) -> FindingsReport:
-    """The articles that were named, with the ledger if there is one; else all that the ledger tracks."""
+    """The articles that were named, with the ledger if there is one; else all that the ledger tracks.
+
+    With ``revision`` only those that differ from it in git, and with ``lines_only`` only what their changed
+    lines say.
+    """
     from .. import app
+    from ..app import changed
     from .output import note
     from .paths import inputs
 
-    policy = app.policy_of(session.config)
+    policy = policy or app.policy_of(session.config)
+    files = None if revision is None else changed.changed_files(session.cwd, revision)
     if not paths:
         book = session.ledger(ledger)
         if not book.state.articles:
             note("the ledger is empty; next: claimcheck track PATH")
-        return app.check_ledger(book.state, book.path, as_of=today, policy=policy)
-    place = session.find_ledger(ledger)
-    language = lang or session.config.language
-    readings = [app.read(one, published=published, language=language) for one in inputs(paths, place)]
-    state = session.ledger(ledger).state if place is not None else None
-    return app.check_readings(readings, as_of=today, policy=policy, state=state)
+        place: Path | None = book.path
+        only = None
+        if files is not None:
+            only = {app.article_name(place, file) for file in files} & book.state.articles.keys()
+        report = app.check_ledger(book.state, book.path, as_of=today, policy=policy, only=only)
+    else:
+        place = session.find_ledger(ledger)
+        wanted = inputs(paths, place)
+        if files is not None:
+            real = {file.resolve() for file in files}
+            wanted = [one for one in wanted if one.path is not None and one.path.resolve() in real]
+        language = lang or session.config.language
+        readings = [app.read(one, published=published, language=language) for one in wanted]
+        state = session.ledger(ledger).state if place is not None else None
+        report = app.check_readings(readings, as_of=today, policy=policy, state=state, ledger=place)
+    if revision is None or not lines_only:
+        return report
+    lines = {
+        app.article_name(place, file): changed.changed_lines(session.cwd, revision, file)
+        for file in files or ()
+    }
+    return changed.only_on(report, lines)

@@ -17,14 +17,18 @@ from .inert import inert, one_line
 from .ink import FAINT, SEVERITY, folded, plural
 from .screen import Screen
 
+_ASIDES = 5  # notes shown of one rule
+
 
 def findings(report: FindingsReport, screen: Screen) -> list[Text]:
     """Every finding, then what was checked, then the totals."""
     lines: list[Text] = []
     for finding in report.findings:
-        lines += [*one(finding, report, screen), Text()]
+        if finding.severity != "info":
+            lines += [*one(finding, report, screen), Text()]
     if screen.quiet:
         return lines
+    lines += _asides(report, screen)
     looked = [line for checked in report.checked for line in _checked(checked, report.checked, screen)]
     if looked:
         lines += [Text("Looked at", FAINT), *looked, Text()]
@@ -36,6 +40,29 @@ def findings(report: FindingsReport, screen: Screen) -> list[Text]:
         *lines,
         *(_total(line, report.summary) for line in folded(_summary(report.summary), screen.width)),
     ]
+
+
+def _asides(report: FindingsReport, screen: Screen) -> list[Text]:
+    """Notes (info) in a line each, a handful a rule: they say what is missing, not what is wrong."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        if finding.severity == "info":
+            groups.setdefault(finding.rule, []).append(finding)
+    lines: list[Text] = []
+    for rule, found in groups.items():
+        lines.append(Text("note", SEVERITY["info"]).append(f"[{rule}]", SEVERITY["info"]))
+        lines[-1].append(f": {report.rules[rule].summary}" if rule in report.rules else "")
+        if screen.width is not None and lines[-1].cell_len > screen.width:
+            lines[-1:] = [Text(line) for line in folded(lines[-1].plain, screen.width)]
+        for finding in found[:_ASIDES]:
+            place = f"{finding.article}:{finding.spans[0].line}" if finding.spans else finding.article
+            lines += [
+                Text(x, FAINT) for x in folded(one_line(f"{place} {finding.message}"), screen.width, "  ")
+            ]
+        if len(found) > _ASIDES:
+            lines.append(Text(f"  and {len(found) - _ASIDES} more", FAINT))
+        lines.append(Text())
+    return lines
 
 
 def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
