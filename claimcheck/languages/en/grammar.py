@@ -9,8 +9,10 @@ from re import Pattern
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
+from . import claims as claim_step
+from . import dateline, listings, sentences, speakers, times
 from . import quantities as quantity_step
-from . import sentences, times
+
 
 _FOLD = str.maketrans(
     {
@@ -75,3 +77,22 @@ class English:
     def moments(self, text: str) -> list[Moment]:
         """Every time expression of folded ``text``, in order."""
         return list(_moments(text))
+
+    def claims(self, view: SentenceView, context: Context) -> list[RawClaim]:
+        """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
+        if not view.quantities:
+            claim_step.note(view, context)
+            return []
+        return claim_step.read(view, lower(view.folded), context)
+
+    def speakers(self, text: str, start: int, end: int) -> list[Speaker]:
+        """Who is named as a source in the sentence ``text[start:end]``."""
+        return speakers.find(text, lower(text), start, end)
+
+    def listings(self, text: str, start: int, end: int) -> list[Listing]:
+        """Lists of named things in the sentence."""
+        return listings.find(text, lower(text), start, end)
+
+    def dateline(self, text: str) -> Dateline | None:
+        """The dateline or dated byline in a paragraph of the article's head, if any."""
+        return dateline.find(text)

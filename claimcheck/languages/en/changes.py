@@ -1,0 +1,167 @@
+"""Whether a figure is a change, a share, a ratio or a level, and which way a change goes."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from ...model.mention import ChangeSpec, Moment, Quantity
+from .clauses import Shape, Verb
+from .verbs import DOWN, DOWN_NOUNS, LESS, MORE, SHARE, UP, UP_NOUNS
+
+Kind = Literal["level", "change", "share", "ratio", "duration", "ordinal"]
+Direction = Literal["up", "down"]
+_TIME = frozenset("year quarter month week day hour minute second night ms".split())
+_HEDGING = r"(?:about |around |nearly |almost |roughly |another |a |an |some |just |only |even |further |more than |less than |over |under )*"
+
+
+def _words(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_AFTER = re.compile(
+    rf"[ -](?:more |further )?(?:points? |percentage points? )?(?:(?P<up>{_words(MORE)})|(?P<down>{_words(LESS)}))\b(?! the (?:age|weather|ground|sea))"
+)
+_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since)\b|[.,;]|$)")
+_BEFORE_NOUN = re.compile(
+    rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
+)
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at| in| for)? $")
+_TO_AFTER = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))\b[^;:]*$")
+_SHARE_AFTER = re.compile(r" of (?!(?:growth|interest|inflation|annual|last year's|a (?:percent|per))\b)(?:(?:the|its|their|his|her|our|all|those|these|that|this|it|them|whom|which)\b|[a-z])")
+_SHARE_BEFORE = re.compile(r"\b(?:accounted for|accounts for|account for|accounting for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|share of|stake of|stake in [\w ]+ of|proportion of|constitut\w+|own(?:s|ed)?|cover(?:s|ed|ing)?|supplied|provid\w+|held|hold(?:s)?) (?:for )?$")
+_RATIO_AFTER = re.compile(r" (?:stake|share|majority|interest|owned|chance)\b")
+_MULTIPLE_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)")
+_FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
+_FOLD = re.compile(r"fold\b")
+_MORE_TIMES = re.compile(r" (?:more|higher|larger|greater|bigger|faster) than\b| (?:more|higher)\b")
+_YEAR_ON_YEAR = re.compile(r"\b(?:year[ -](?:on|over)[ -]year|y-?o-?y|on the year|annually|from a year (?:earlier|ago)|compared (?:with|to) a year)\b")
+_ON_PREVIOUS = re.compile(r"\b(?:(?:month|quarter|week)[ -](?:on|over)[ -](?:month|quarter|week)|m-?o-?m|q-?o-?q|on the (?:month|quarter|week)|from the (?:previous|preceding|prior) (?:month|quarter|week))\b")
+_CHANGE_UNIT_VERBS = frozenset("added add adds gained gain gains lost lose loses shed sheds cut cuts".split())
+CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
+
+
+class Sense(Struct, frozen=True):
+    """What a figure is, and how it changes what it is about."""
+
+    kind: Kind
+    change: ChangeSpec | None = None
+
+
+def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause: tuple[int, int], base: Moment | None) -> Sense:
+    """The kind and change of one figure of the sentence whose clause is ``clause``."""
+    form, unit = quantity.form, quantity.unit
+    if form == "ordinal":
+        return Sense("ordinal")
+    before = low[max(clause[0], quantity.start - 70) : quantity.start]
+    after = low[quantity.end : min(len(low), quantity.end + 48)]
+    if form == "multiple":
+        return _multiple(low, quantity, before, after, base)
+    direction, mode = _direction(quantity, before, after)
+    if unit.split("/")[0] in _TIME:
+        if direction and mode == "by" and _AFTER.match(after):
+            return Sense("change", _spec(direction, low, clause, base, quantity))
+        return Sense("duration", _streak(quantity, before, after))
+    if form == "ratio":
+        return Sense("ratio" if unit == "x" else "share")
+    if direction and mode == "by":
+        return Sense("change", _spec(direction, low, clause, base, quantity))
+    if unit == "%" and _is_share(quantity, verb, before, after):
+        return Sense("share")
+    if unit == "pp":
+        return Sense("change", _spec(direction, low, clause, base, quantity) if direction else None)
+    if form == "fraction" and unit == "%":
+        return Sense("share")
+    return Sense("level")
+
+
+def _streak(quantity: Quantity, before: str, after: str) -> ChangeSpec | None:
+    """"a third straight month" of losses: the direction that the words around say."""
+    if "straight" not in quantity.text and "consecutive" not in quantity.text and not after.startswith((" in a row", " running", " straight")):
+        return None
+    words = re.findall(r"[a-z]+", before)
+    for word in reversed(words):
+        if word in UP or word in DOWN:
+            return ChangeSpec("up" if word in UP and word not in DOWN else "down", start=quantity.start, end=quantity.end)
+    for word in re.findall(r"[a-z]+", after):
+        if word in ("decline", "declines", "fall", "falls", "loss", "losses", "drop"):
+            return ChangeSpec("down", start=quantity.start, end=quantity.end)
+        if word in ("growth", "gains", "gain", "rise", "increase", "increases"):
+            return ChangeSpec("up", start=quantity.start, end=quantity.end)
+    return None
+
+
+def _spec(direction: Direction | None, low: str, clause: tuple[int, int], base: Moment | None, quantity: Quantity) -> ChangeSpec:
+    around = low[quantity.start : min(len(low), quantity.end + 90)]
+    stop = re.search(r"[;.](?:\s|$)", around)
+    around = around[: stop.start()] if stop else around
+    return ChangeSpec(
+        direction,
+        "by",
+        base,
+        bool(_YEAR_ON_YEAR.search(around)),
+        bool(_ON_PREVIOUS.search(around)),
+        quantity.start,
+        quantity.end,
+    )
+
+
+def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction | None, str]:
+    """Up or down, and whether the figure is the step ("by") or the level reached ("to")."""
+    money_or_count = quantity.unit not in ("%", "pp")
+    if match := _AFTER.match(after):
+        word = (match["up"] or match["down"]).lower()
+        if not (word in ("ahead", "behind", "under", "over", "above", "below", "older", "deep", "further", "up", "down") and money_or_count and not re.match(r"\W*(?:from|on|than|the)", after[match.end() :])):
+            if not (word == "up" and re.match(r" to\b", after[match.end() :])):
+                if not (word in ("more", "less", "fewer", "higher") and money_or_count and re.match(r" (?!than|in|on|per|last|this|a|over)[a-z]", after[match.end() :])):
+                    return ("up" if match["up"] else "down"), "by"
+    if match := _BEFORE.search(before):
+        link = (match["by"] or "").strip()
+        direction: Direction = "up" if match["up"] and match["up"] not in DOWN else "down"
+        if link in ("to", "from", "at", "in", "for"):
+            return direction, "to"
+        word = match["up"] or match["down"]
+        if "by" in link or not money_or_count or word not in ("up", "down", "higher", "lower") or True:
+            if money_or_count and quantity.unit and "by" not in link and not _step_verb(word):
+                return direction, "to"
+            return direction, "by"
+    if not money_or_count or quantity.form == "fraction":
+        if match := _AFTER_NOUN.match(after):
+            if not (match["down"] in ("loss", "discount") and money_or_count):
+                return ("up" if match["up"] else "down"), "by"
+    if match := _BEFORE_NOUN.search(before):
+        if not money_or_count or not (match["down"] == "loss" or match["up"] == "gain"):
+            return ("up" if match["up"] else "down"), "by"
+    return None, ""
+
+
+def _step_verb(word: str) -> bool:
+    """Verbs after which a bare amount is the step: "climbed 12 cents", "added 147,000 jobs", "lost 96"."""
+    return word not in ("raised", "raise", "raises", "cut", "reduced", "lifted", "lower", "higher", "losing", "added to", "hiked", "boost")
+
+
+def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Moment | None) -> Sense:
+    text = low[quantity.core_start : quantity.core_end]
+    span = {"start": quantity.start, "end": quantity.end}
+    if _MULTIPLE_VERB.match(text) or _FOLD.search(low[quantity.core_start : quantity.end]):
+        verb = _MULTIPLE_VERB.match(text) and not re.search(r"\b(?:is|are|was|were|cost|at|be) (?:almost |nearly |about |more than |over |roughly )?$", before)
+        falls = quantity.value is not None and quantity.value < 1 or any(f" {word} " in f" {before}" for word in ("fell", "declined", "dropped", "decreased"))
+        if verb or _FOLD_NOUN.match(after) or _BEFORE.search(before) or "fold" in low[quantity.start : quantity.end]:
+            return Sense("change", ChangeSpec("down" if falls else "up", "times", base, **span))
+        return Sense("ratio")
+    if match := _BEFORE.search(before):
+        falls = bool(match["down"])
+        return Sense("change", ChangeSpec("down" if falls else "up", "times", base, ambiguous=True, **span))
+    if "time" in low[quantity.start : quantity.end] and _MORE_TIMES.match(after):
+        return Sense("ratio", ChangeSpec("up", "times", base, ambiguous=True, **span))
+    return Sense("ratio")
+
+
+def _is_share(quantity: Quantity, verb: Verb | None, before: str, after: str) -> bool:
+    if _SHARE_AFTER.match(after) or _RATIO_AFTER.match(after) or _SHARE_BEFORE.search(before):
+        return True
+    if " in " in quantity.text or "out of" in quantity.text:
+        return True
+    return verb is not None and verb.low in SHARE and not before.endswith((" to ", " from "))

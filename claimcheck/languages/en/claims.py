@@ -1,0 +1,384 @@
+"""The claim step for English: what each figure of a sentence says, about what, when and how surely."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import structs
+
+from ...model.mention import Moment, Quantity, RawClaim
+from ..base import Context, SentenceView
+from . import changes, clauses, metric
+from .clauses import Shape, Verb
+from .draft import money_of
+from .modality import modality
+from .nouns import is_plural, singular
+from .verbs import DOWN, SAYING, STATE, UP
+
+_NOUN_UNIT = re.compile(r"[a-z][a-z'-]*$")
+_LINK = re.compile(
+    r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
+    r"|,? (?:the (?:other|remaining|rest)))(?: a (?:peak|high|low|record) of| the)?\s*$"
+)
+_OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
+_PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
+_OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
+_HARM = re.compile(
+    r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
+    r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
+)
+_TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
+_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|from) ((?:the )?(?:[A-Z][\w'-]+)(?: (?:of |and )?[A-Z][\w'-]+){0,3})")
+_GENERIC = frozenset(
+    "company firm group ministry agency government office council bank airline operator department bureau report survey study city"
+    " county state board charity team party university hospital police union chain retailer maker bank institute".split()
+)
+_TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
+
+
+def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
+    """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
+    if "$" in low:
+        currency(low, context)
+    step = _Sentence(view, low, context)
+    claims = step.claims()
+    step.remember()
+    return claims
+
+
+class _Sentence:
+    """The claims of one sentence."""
+
+    def __init__(self, view: SentenceView, low: str, context: Context) -> None:
+        self.view, self.low, self.context = view, low, context
+        self.quantities = [q for q in view.quantities if q.is_claim]
+        self.found: Shape = clauses.shape(low, view.start, view.end, self.quantities, view.moments)
+        self.finder = metric.Finder(view.text, low, self.found, self.quantities, view.moments, context, view.end)
+        self.made: list[RawClaim] = []
+        self.periods = [m for m in view.moments if not self._said(m)]
+
+    def _said(self, moment: Moment) -> bool:
+        """"said on Tuesday": when it was said, not what the figures are about."""
+        if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
+            return False
+        return bool(_TIME_AFTER_SAY.search(self.low[max(self.view.start, moment.start - 60) : moment.start]))
+
+    def claims(self) -> list[RawClaim]:
+        for index, quantity in enumerate(self.quantities):
+            self.made.append(self._claim(index, quantity))
+        return self.made
+
+    def _claim(self, index: int, quantity: Quantity) -> RawClaim:
+        clause = clauses.clause_of(self.found, quantity.start, self.view.end)
+        verb = clauses.governor(self.found, quantity.start)
+        time, base = self._times(index, quantity, clause)
+        sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
+        if sense.kind != "change" and base is not None and time is None:
+            time = base
+        quantity = self._unit(index, quantity, verb)
+        name = self._metric(index, quantity, verb, clause, sense.kind)
+        scope = self._scope(name)
+        low_clause = self.low[clause[0] : clause[1]]
+        return RawClaim(
+            quantity,
+            sense.kind,
+            name,
+            scope,
+            sense.change,
+            time,
+            modality(low_clause, quantity.start - clause[0]),
+            self._part_of(index, quantity),
+            bool(changes.CONSTANT_PRICES.search(low_clause)),
+        )
+
+    # -- times -----------------------------------------------------------------------------------------------
+
+    def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
+        """The period of a figure and the base of its change."""
+        limit = self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
+        right = [m for m in self.periods if quantity.end <= m.start]
+        near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
+        base: Moment | None = None
+        own: Moment | None = None
+        if near is not None:
+            gap = self.low[quantity.end : near.start]
+            if near.role == "base":
+                if _LINK_TIME.match(gap):
+                    own = near  # "from $486 million a year earlier"
+                base = near
+            elif len(gap) < 60 and ";" not in gap:
+                own = near
+        if base is None:
+            # "up 9% to $530 million from $486 million a year earlier": the base stands behind later figures.
+            base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
+        if own is not None and own.role == "base":
+            before = self.low[max(clause[0], quantity.start - 30) : quantity.start]
+            if re.search(r"\b(?:from|than(?: the)?|compared (?:with|to)|against|versus|vs|the|beating the|of)(?: [a-z]+)? $", before) or not self._main(clause, quantity):
+                return own, base
+            if quantity.unit not in ("%", "pp", "x") and not before.rstrip().endswith((" to", "was", "were")) and self.low[quantity.end : own.start].strip() == "":
+                return own, base
+            own = None
+        return own or self._main(clause, quantity), base
+
+    def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
+        """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
+        plain = [m for m in self.periods if m.role != "base"]
+        inside = [m for m in plain if clause[0] <= m.start < clause[1]]
+        before = [m for m in inside if m.end <= quantity.start]
+        if before:
+            return before[-1]
+        if inside and inside[0].start - quantity.end < 110:
+            return inside[0]
+        leading = [m for m in plain if m.start < quantity.start]
+        return leading[-1] if leading else None
+
+    # -- units -----------------------------------------------------------------------------------------------
+
+    def _unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
+        """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
+        if quantity.unit and "/" not in quantity.unit and index and len(quantity.unit) == 3 and quantity.unit.isupper():
+            return self._money(index, quantity)
+        if quantity.unit or quantity.form in ("ordinal",):
+            return quantity
+        low = self.low
+        after = low[quantity.end : quantity.end + 40]
+        if _HARM.match(after):
+            return structs.replace(quantity, unit=self._people(index), noun="person")
+        if index:
+            previous = self.made[index - 1].quantity
+            gap = low[previous.end : quantity.start]
+            linked = _LINK.match(gap) or _OTHER.search(gap) or _GAPPED.match(gap)
+            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and previous.unit.split("/")[0] not in _TIME_UNITS:
+                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        head = self._subject_head(verb)
+        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN):
+            return structs.replace(quantity, unit=head, noun=head)
+        counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
+        if counted and (_OTHER.search(low[max(0, quantity.start - 16) : quantity.start]) or quantity.value is not None and not after[:1].isalpha()):
+            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
+        return quantity
+
+    def _money(self, index: int, quantity: Quantity) -> Quantity:
+        previous = self.made[index - 1].quantity
+        unit = quantity.unit
+        if unit == "USD" and self.context.currency and self.context.currency != "USD" and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
+            unit = self.context.currency
+        near = previous.value and quantity.value and Decimal("0.05") < quantity.value / previous.value < 20
+        if previous.unit.startswith(unit + "/") and near and _LINK.match(self.low[previous.end : quantity.start]):
+            unit = previous.unit
+        return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
+
+    def _people(self, index: int) -> str:
+        for claim in reversed(self.made[:index]):
+            if claim.quantity.noun and claim.quantity.unit == claim.quantity.noun:
+                return claim.quantity.unit
+        return "person"
+
+    def _subject_head(self, verb: Verb | None) -> str:
+        """The singular of a plural subject: "Robberies fell to 418", "the number of people … rose"."""
+        if verb is None:
+            return ""
+        begin, stop = verb.subject
+        words = re.findall(r"[A-Za-z][\w'-]*", self.view.text[begin:stop])
+        lower = [word.lower() for word in words]
+        if "number" in lower and "of" in lower[lower.index("number") :]:
+            words = words[lower.index("number") + 2 :]
+        elif "of" in lower:
+            words = words[: lower.index("of")]
+        for stopper in ("in", "at", "for", "on", "from", "with", "by", "to"):
+            if stopper in [w.lower() for w in words][1:]:
+                words = words[: [w.lower() for w in words].index(stopper, 1)]
+        for word in reversed(words[-2:]):
+            if is_plural(word) and word.lower() not in _NOT_COUNTED:
+                return singular(word)
+        return ""
+
+    # -- metric ----------------------------------------------------------------------------------------------
+
+    def _metric(self, index: int, quantity: Quantity, verb: Verb | None, clause: tuple[int, int], kind: str) -> str:
+        text, finder = self.view.text, self.finder
+        if quantity.unit in ("year", "month", "week", "day") and self._is_age(quantity):
+            return self._age(quantity)
+        raw_before = self.low[max(clause[0], quantity.start - 40) : quantity.start]
+        linked = self._linked(index, raw_before)
+        noun = self._counted(quantity)
+        following = finder.after(quantity.end, clause[1])
+        aside = self._aside(quantity, clause)
+        if aside:
+            return metric.join(aside, noun, following if quantity.unit == "%" else "")
+        if linked is not None:
+            return metric.join(linked, noun if quantity.noun else "")
+        starts = verb is None or verb.subject[0] >= quantity.start or verb.subject[0] <= quantity.start < verb.subject[1]
+        if starts:
+            governing = clauses.next_verb(self.found, quantity.end, clause[1])
+            rest = self._predicate(governing, clause)
+            lead = finder.before(quantity.start, clause[0])
+            own = metric.join(lead, noun, following, rest)
+            return own or finder.subject(verb) or self._fallback()
+        subject = finder.subject(verb)
+        local = finder.before(quantity.start, clause[0])
+        if gapped := self._gapped(index, quantity, local, verb):
+            return metric.join(gapped, noun, following)
+        parts = [subject, metric.verb_word(verb), local, noun]
+        if not quantity.noun or kind in ("share", "change") or quantity.unit == "%":
+            parts.append(following)
+        elif following:
+            parts.append(following)
+        name = metric.join(*parts)
+        return name or self._fallback()
+
+    def _linked(self, index: int, before: str) -> str | None:
+        """The metric of the figure before, for "… to $530 million from $486 million", "or $1.42 a share"."""
+        if not index:
+            return None
+        previous = self.quantities[index - 1]
+        gap = self.low[previous.end : self.quantities[index].start]
+        if _LINK.match(gap) or _LINK_WIDE.match(gap):
+            return self.made[index - 1].metric
+        del before
+        return None
+
+    def _counted(self, quantity: Quantity) -> str:
+        if not quantity.noun:
+            return ""
+        words = self.view.text[quantity.core_end : quantity.end].strip(" -")
+        return metric.clean(words) or quantity.noun
+
+    def _aside(self, quantity: Quantity, clause: tuple[int, int]) -> str:
+        """"the British (268,000)", "the gap, $29 million, was closed": what stands right before the mark."""
+        text, start = self.low, quantity.start
+        mark = text[start - 1 : start]
+        if mark == "(" and text[quantity.end : quantity.end + 1] == ")":
+            return self.finder.before(start - 1, clause[0])
+        return ""
+
+    def _gapped(self, index: int, quantity: Quantity, local: str, verb: Verb | None) -> str:
+        """"libraries get $47.5 million and parks $63 million": the noun right before the figure is its subject."""
+        if not index or not local or verb is None:
+            return ""
+        previous = self.quantities[index - 1]
+        if verb.start > previous.start or quantity.unit.split("/")[0] != self.made[index - 1].quantity.unit.split("/")[0] and quantity.unit:
+            return ""
+        gap = self.view.text[previous.end : quantity.start]
+        if not re.match(r"[^.;]{0,40}?(?:,|\band\b|\bwhile\b|;)", gap) or re.search(r"\b(?:to|from|by|of|with|in|for|on|at) (?:the )?$", gap):
+            return ""
+        whole = re.match(r"(?: (?:of|in) [^,;]{3,40}?)(?=,| and\b|;)", self.view.text[previous.end : previous.end + 60])
+        shared = self.made[index - 1].metric if not whole else whole.group().strip()
+        return metric.join(local, metric.verb_word(verb), metric.clean(shared) if whole else "")
+
+    def _predicate(self, verb: Verb | None, clause: tuple[int, int]) -> str:
+        """What a counted subject did, in a few words: "stewards were on duty", "people died"."""
+        if verb is None:
+            return ""
+        stop = min(clause[1], verb.start + 90)
+        next_figure = next((q.start for q in self.quantities if q.start >= verb.end), stop)
+        stop = min(stop, next_figure)
+        window = self.view.text[verb.start : stop]
+        if mark := re.search(r"[,;:.]\s|[\"(]", window):
+            window = window[: mark.start()]
+        words = [word for word in window.split() if word.lower() not in clauses.AUXILIARY]
+        return metric.clean(" ".join(words[:8]))
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        text = quantity.text.lower()
+        if "old" in text or "of age" in text or " yo" in text:
+            return True
+        return not re.search(r"[a-z]", text.removeprefix("aged ")) or bool(re.search(r"\bage[ds]?\b[^.]{0,10}$", self.low[max(0, quantity.start - 14) : quantity.start])) and "year" not in text
+
+    def _age(self, quantity: Quantity) -> str:
+        """Whose age: the name before an apposition or after "a 44-year-old"."""
+        before = self.view.text[max(self.view.start, quantity.start - 60) : quantity.start]
+        people = list(metric._NAME.finditer(before))
+        if people and re.search(r"[,(] ?$|aged? (?:about |of )?$", before):
+            return f"{people[-1].group().rstrip(',')} age"
+        if "old" in quantity.text.lower():
+            following = metric.clean(re.split(r"[,.;]", self.view.text[quantity.end : quantity.end + 50])[0])
+            named = people[-1].group() if people and re.search(r", an? $", before) else ""
+            if following and named:
+                return f"{named} age"
+            if following:
+                return metric.join(" ".join(following.split()[:4]), "age")
+        verb = clauses.governor(self.found, quantity.start)
+        return metric.join(self.finder.subject(verb), "age")
+
+    def _fallback(self) -> str:
+        return self.context.subject or self.context.heading or self.context.title
+
+    def _scope(self, name: str) -> str | None:
+        owner = self.context.subject
+        subject = self._named_subject()
+        for candidate in (subject, owner):
+            if candidate and candidate.lower() not in name.lower():
+                return candidate
+        return None
+
+    def _named_subject(self) -> str:
+        for verb in self.found.verbs:
+            if verb.low in SAYING:
+                continue
+            named = metric.names(self.view.text[verb.subject[0] : verb.subject[1]])
+            if named:
+                return named
+        return ""
+
+    def _part_of(self, index: int, quantity: Quantity) -> int | None:
+        """Which figure this one is part of: "of which", "including", "23 of the 41 seats"."""
+        if index + 1 < len(self.quantities):
+            following = self.quantities[index + 1]
+            if _OF_NEXT.match(self.low[quantity.end : following.start]) and quantity.unit != "%":
+                return index + 1
+        begin = self.quantities[index - 1].end if index else self.view.start
+        gap = self.low[begin : quantity.start]
+        if _PART.search(gap):
+            if not index:
+                return -1
+            same = [n for n in range(index - 1, -1, -1) if self.made[n].quantity.unit == quantity.unit or quantity.unit == "%"]
+            return same[0] if same else None
+        if index and self.made[index - 1].part_of not in (None, index) and re.match(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$", gap):
+            parent = self.made[index - 1].part_of
+            if parent is not None and parent < index and self.made[index - 1].quantity.unit == quantity.unit:
+                return parent
+        return None
+
+    # -- context ---------------------------------------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Leave the named subject, the raw claims and the currency for the next sentence."""
+        context, text = self.context, self.view.text
+        if self.made:
+            context.previous = tuple(self.made)
+        for verb in self.found.verbs:
+            named = metric.names(text[verb.subject[0] : verb.subject[1]])
+            if named and named.split()[0] not in _TITLES:
+                context.subject = named
+                break
+
+
+_NOT_COUNTED = frozenset(
+    "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
+    " takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
+)
+_TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
+_LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from))*(?: the| in the| in)? ?$")
+_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^, or (?:about |nearly |almost )?$")
+_GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
+
+
+def note(view: SentenceView, context: Context) -> None:
+    """A sentence without figures: it may still name who is spoken of, and whose dollar is meant."""
+    head = view.text[view.start : min(view.end, view.start + 70)]
+    if head.startswith(("By ", "BY ")):
+        return
+    named = metric.names(head)
+    if named and head.find(named) < 30 and named.split()[0] not in _TITLES:
+        context.subject = named
+    currency(view.folded[view.start : view.end].lower(), context)
+
+
+def currency(low: str, context: Context) -> None:
+    """Remember the country of a bare dollar sign where the text says it."""
+    if "dollar" in low:
+        found = money_of(low).dollar
+        if found != "USD":
+            context.currency = found

@@ -1,0 +1,175 @@
+"""What a figure measures, with its owner: noun phrases cut from the sentence as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model.mention import Moment, Quantity
+from ..base import Context
+from .clauses import Shape, Verb
+from .times_data import MONTHS, WEEKDAYS
+from .verbs import AUXILIARY, DOWN, SAYING, SHARE, STATE, UP
+from .words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS
+
+_LEAD = re.compile(
+    r"^(?:[\s,\"'(-]|(?:the|a|an|this|that|these|those|and|but|or|also|meanwhile|however|its|their|his|her|our|my|while|in all|"
+    r"overall|about|around|some|both|all|each|every|there|so|then|now|still|yet|only|even|just|another|other|more than|"
+    r"an estimated|a total of|total of|the number of|a record|record|nearly|almost|up to|at least|over|since|for|with|by|"
+    r"of|to|from|at|on|in|as|or|where|which|who|that|of which|of whom|when|if|because|after|before|including|per|"
+    r"not|also|said|says|according to|more|further|additional|than|compared with|compared to)\b(?!-))+",
+    re.I,
+)
+_TAIL = re.compile(
+    r"(?:[\s,;:.\"'()-]|\b(?:the|a|an|and|but|or|of|to|from|at|on|in|by|for|with|as|that|which|who|is|are|was|were|has|have|had|"
+    r"be|been|will|would|also|its|their|his|her|about|around|some|nearly|almost|up|than|into|per|more|over|there|it|while|"
+    r"another|only|just|now|still|said|says|not|down|out|up to|off|compared|including|to be|when|then|where|after|before)(?<!-))+$",
+    re.I,
+)
+_ASIDE = re.compile(r",\s(?:which|who|whose|whom|a|an|the|its|his|her|now|once|currently|based)\b[^,;]{0,120}(?:,|$)|\([^()]{0,80}\)")
+_NUMBERISH = re.compile(r"[$£€¥]?\d[\d,.]*\s?(?:%|per ?cent|percent|million|billion|bn|m\b)?")
+_SPACES = re.compile(r"\s{2,}")
+_POSSESSIVE = re.compile(r"^(?:its|their|his|her|our|my)\s+", re.I)
+_NAME = re.compile(r"\b(?:[A-Z][\w'&.-]*|[A-Z]{2,})(?:\s+(?:of |and |for |the |de |& )?[A-Z][\w'&.-]*)*")
+_OF_AFTER = re.compile(r"\s(?:of|in|for|from|on|to|with|by|at|between|among|as) ")
+_STOP_AFTER = re.compile(
+    r"[.;:!?()\"]|,|--| - |—|\s(?:and|but|while|whereas|which|who|that|said|says|when|where|because|although|if|after|before|"
+    r"compared|than|from|up|down|or|including|according|as|is|are|was|were|has|have|had|will|would|could|since|until|by|than)\b"
+)
+MAX = 90
+
+
+def clean(text: str) -> str:
+    """A noun phrase without leading and trailing function words, asides and numbers."""
+    text = _ASIDE.sub(" ", text)
+    text = _SPACES.sub(" ", text.replace("\n", " "))
+    return _TAIL.sub("", _LEAD.sub("", text)).strip()
+
+
+def cut(text: str, start: int, end: int, quantities: Sequence[Quantity], moments: Sequence[Moment]) -> str:
+    """``text[start:end]`` without figures and times; counted nouns stay."""
+    pieces, at = [], start
+    for begin, stop in sorted(_holes(quantities, moments, start, end)):
+        if begin >= at:
+            pieces.append(text[at:begin])
+            at = stop
+    pieces.append(text[at:end])
+    return clean(" ".join(pieces))
+
+
+def _holes(quantities: Sequence[Quantity], moments: Sequence[Moment], start: int, end: int) -> list[tuple[int, int]]:
+    holes = [(m.start, m.end) for m in moments if m.start < end and m.end > start]
+    for q in quantities:
+        if q.start < end and q.end > start:
+            # What was counted stays: of "1.5 million jobless people" only the figure goes.
+            stop = q.core_end if q.noun and q.unit.split("/")[0] == q.noun else q.end
+            holes.append((q.start, max(stop, q.core_end)))
+    return holes
+
+
+def names(text: str) -> str:
+    """The first proper name in a phrase; ``""`` if there is none."""
+    for match in _NAME.finditer(text):
+        word = match.group()
+        if " " not in word and word.lower() in _COMMON:
+            continue
+        if word.lower().split(" ")[0] in _COMMON and " " in word:
+            word = word.split(" ", 1)[1]
+            if not word[0].isupper():
+                continue
+        return word.removesuffix("'s").rstrip(".")
+    return ""
+
+
+_COMMON = (
+    frozenset(
+        "the a an in on at by for of and but however meanwhile since after before total exports imports sales revenue net gross"
+        " operating spending output growth inflation unemployment prices shares profits profit income earnings turnover"
+        " property permits robberies police officials residents workers about some more most many two three four five six"
+        " seven eight nine ten hundreds thousands dozens women men children people freight service health public high private"
+        " average online retail wholesale food donations pensioners visitors hotels batteries peak crews rescuers winds snow"
+        " temperatures trains outages temperature water electricity rents rent another over under each every".split()
+    )
+    | PRONOUNS
+    | DETERMINERS
+    | frozenset([*MONTHS, *WEEKDAYS])
+    | AUXILIARIES
+    | CONJUNCTIONS
+)
+
+
+class Finder:
+    """Metrics of the figures of one sentence."""
+
+    def __init__(self, text: str, low: str, found: Shape, quantities: Sequence[Quantity], moments: Sequence[Moment], context: Context, end: int) -> None:
+        self.text, self.low, self.found, self.context, self.end = text, low, found, context, end
+        self.quantities, self.moments = quantities, moments
+        self.start = found.tokens[0].start if found.tokens else 0
+
+    def subject(self, verb: Verb | None) -> str:
+        """The subject phrase of ``verb``, pronouns resolved to who was last spoken of."""
+        if verb is None:
+            return ""
+        begin, stop = verb.subject
+        raw = self.text[begin:stop]
+        phrase = cut(self.text, begin, stop, self.quantities, self.moments)
+        head = raw.strip().lower()
+        if head in _PRONOUN_SUBJECTS or not phrase:
+            return self.context.subject
+        if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:
+            owner = self.context.subject
+            return f"{owner} {phrase}" if owner.lower() not in phrase.lower() else phrase
+        return phrase[-MAX:] if len(phrase) > 2 * MAX else phrase
+
+    def after(self, position: int, stop: int) -> str:
+        """The noun phrase right after a figure, up to the next mark, conjunction or verb."""
+        window = self.text[position : min(stop, position + 90)]
+        match = _STOP_AFTER.search(window.lower(), 1 if window[:1] == " " else 0)
+        limit = match.start() if match else len(window)
+        verb = next((v.start - position for v in self.found.verbs if v.start >= position), limit)
+        following = next((q.start - position for q in self.quantities if q.start > position), limit)
+        limit = max(0, min(limit, verb, following))
+        if limit == 0:
+            return ""
+        return cut(self.text, position, position + limit, [], self.moments)
+
+    def before(self, position: int, floor: int) -> str:
+        """The noun phrase right before ``position``: back to a comma, conjunction, verb or figure."""
+        begin = floor
+        for verb in self.found.verbs:
+            if verb.end <= position:
+                begin = max(begin, verb.end)
+        for q in self.quantities:
+            if q.end <= position:
+                begin = max(begin, q.end)
+        window = self.low[begin:position]
+        for match in re.finditer(r"[,;:()\"]|--|—|\b(?:and|but|while|with|or|including|plus|than)\b", window):
+            if match.end() < len(window.rstrip()):
+                begin = max(begin, position - len(window) + match.end())
+        return cut(self.text, begin, position, self.quantities, self.moments)
+
+
+_PRONOUN_SUBJECTS = frozenset("it he she they we i which that this these who there you those".split())
+_VERB_SKIP = AUXILIARY | SAYING | STATE | ADVERBS | UP | DOWN | SHARE
+
+
+def join(*parts: str) -> str:
+    """The parts in one phrase; a part whose words are already there is left out."""
+    phrase = ""
+    for part in parts:
+        part = part.strip()
+        if not part:
+            continue
+        low = phrase.lower()
+        if part.lower() in low:
+            continue
+        if low and low in part.lower():
+            phrase = part
+            continue
+        phrase = f"{phrase} {part}".strip()
+    return phrase
+
+
+def verb_word(verb: Verb | None) -> str:
+    """A verb that says what a figure is about ("raised", "killed"), not one that only links."""
+    return "" if verb is None or verb.low in _VERB_SKIP else verb.low

@@ -1,0 +1,194 @@
+"""Who says so: "said NAME, a ROLE", "NAME, the ROLE, said", "according to", "figures from X show"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ...model.mention import Speaker
+from .times_data import MONTHS, WEEKDAYS
+
+_SAY = re.compile(
+    r"\b(?:said|says|told|tells|announced|announces|reported|reports|estimated|estimates|warned|warns|confirmed|confirms|showed|shows|found|"
+    r"finds|forecasts?|predicts|predicted|calculated|calculates|added|adds|revealed|stated|noted|argued|believes|thinks|called|claims|claimed|"
+    r"put|puts|promised|asked|wrote)\b"
+)
+_STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
+_ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
+_FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
+_NAME = r"(?:[A-Z][\w'&.-]*|[A-Z]\.)(?: (?:(?:of |for |and |de |van |von |al-|bin |the |& )*[A-Z][\w'&.-]*)){0,6}"
+_PERSON = re.compile(rf"({_NAME})(?:, (?:aged )?\d\d,?)?")
+_RIGHT_NAME = re.compile(rf" (?P<name>{_NAME})(?:, (?P<age>\d\d))?(?:, (?P<role>(?:an? |the |who |its |his |her |one |president|chair|chief|head|director)[^,.;\"]{{2,80}}|[a-z][^,.;\"]{{3,80}}))?")
+_RIGHT_ROLE = re.compile(rf" (?P<role>(?:the |its |their |an? |his |her |one )[a-z][\w' -]{{2,70}}?),? (?P<name>{_NAME})(?=[,.;\"]|$|\s(?:of|in|who)\b)")
+_RIGHT_BODY = re.compile(r" (?P<body>(?:the |its |an? |one |police|officials|analysts|economists|residents|authorities|experts)[\w' -]{0,60}?)(?=[,.;\"]|$| in a | on [A-Z]| at | last )")
+_BOUNDARY = re.compile(r"[.!?;:]\"? |\" |\"$| - |—|--|\b(?:that|but|while|whereas|although|because|when|where|if|and that|as|after|since)\b ")
+_ROLE_WORDS = frozenset(
+    "mayor minister chief governor president senator councillor councilwoman councilman dr prof professor chairman chairwoman secretary"
+    " director judge general colonel sergeant inspector superintendent captain commissioner premier chancellor king queen prince"
+    " prime deputy vice treasurer spokesman spokeswoman analyst economist executive finance health agriculture foreign defence interior"
+    " environment education energy trade industry attorney senior acting federal state opposition leader mr mrs ms sir lord lady dame"
+    " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador".split()
+)
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? ")
+_BODIES = re.compile(
+    r"\b(?:ministry|department|bureau|office|institute|bank|inc|corp|agency|council|commission|university|plc|co|group|authority|police|"
+    r"association|union|board|committee|federation|organi[sz]ation|company|firm|government|statistics|centre|center|service|fund|party|"
+    r"foundation|society|charity|operator|city|county|airline|hospital|school|court|bureau|nations|cross|partners|ltd|limited|league|force|army|"
+    r"military|administration|parliament|house|command|treasury|chamber|club|broker|regulator|retailer|hq|laboratory|observatory|network)\b",
+    re.I,
+)
+_PUBLICATIONS = re.compile(r"\b(?:report|study|survey|poll|newspaper|magazine|times|post|journal|herald|gazette|daily|tribune|telegraph|reuters|bbc|cnn|xinhua|statement|census|bulletin|review|guardian|figures|data)\b", re.I)
+_PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
+_NOT_NAMES = frozenset([*(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
+_ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on [A-Z][a-z]+day|however)$")
+Type = Literal["person", "organisation", "publication"]
+
+
+def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
+    """Sources named in the sentence ``text[start:end]``, in order."""
+    found: list[Speaker] = []
+    for match in _ACCORDING.finditer(low, start, end):
+        if speaker := _right(text, match.end() - 1, end, holds=False):
+            found.append(speaker)
+    for match in _SAY.finditer(low, start, end):
+        speaker = _left(text, start, match) or (_right_of_verb(text, low, match, end))
+        if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
+            found.append(speaker)
+    if not found:
+        for match in _FROM.finditer(low, start, end):
+            if speaker := _right(text, match.end() - 1, end, holds=False):
+                found.append(speaker)
+                break
+    found.sort(key=lambda speaker: speaker.start)
+    return found
+
+
+def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speaker | None:
+    if match.group() not in ("said", "says", "added", "warned", "adds", "asked", "wrote", "argued", "noted"):
+        return None
+    before = text[max(0, match.start() - 3) : match.start()].rstrip()
+    if not before.endswith(('"', ",", "'", ".", ",'")) and match.group() not in ("said", "says"):
+        return None
+    return _right(text, match.end(), end, holds=True)
+
+
+def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
+    for pattern in (_RIGHT_NAME, _RIGHT_ROLE, _RIGHT_BODY):
+        match = pattern.match(text, at, end)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        name = (groups.get("name") or groups.get("body") or "").strip()
+        if not name or name.split()[0] in _NOT_NAMES or name.split()[0].lower() in _PRONOUNS:
+            continue
+        begin = match.start("name") if groups.get("name") else match.start("body")
+        role = groups.get("role")
+        return _speaker(begin, begin + len(name), name, role, holds)
+    return None
+
+
+def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
+    """The subject right before a verb of saying."""
+    floor = max(start, match.start() - 150)
+    window = text[floor : match.start()].rstrip()
+    while trimmed := _ADVERBS.search(window):
+        window = window[: trimmed.start()]
+    strong = match.group() in _STRONG
+    cut = 0
+    for boundary in _BOUNDARY.finditer(window):
+        if boundary.end() < len(window) or '"' in boundary.group():
+            if not re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|U\.S|U\.K|U\.N)\.$", window[: boundary.start() + 1]):
+                cut = boundary.end()
+    segments = [segment for segment in re.split(r",\s*", window[cut:]) if segment.strip()]
+    if not segments:
+        return None
+    last = segments[-1].strip().lstrip("\"'(")
+    return _from_segments(text, floor, window, segments, last, strong)
+
+
+def _from_segments(text: str, floor: int, window: str, segments: list[str], last: str, strong: bool) -> Speaker | None:
+    words = last.split()
+    if not words or words[0].lower() in _PRONOUNS or len(words) > 12:
+        return None
+    name = _PERSON.fullmatch(last)
+    previous = segments[-2].strip().lstrip("\"'(") if len(segments) > 1 else ""
+    if name and words[0] not in _NOT_NAMES:
+        role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
+        if re.fullmatch(r"\d\d", last):
+            return None
+        return _placed(floor, window, last, role)
+    if re.fullmatch(r"\d\d", last) and previous and _PERSON.fullmatch(previous):
+        return _placed(floor, window, previous, None)
+    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|his|her|president|head|director|chief|chair|which|whose) ?", last):
+        return _placed(floor, window, previous, last)
+    if not strong and not _BODIES.search(last) and not _PUBLICATIONS.search(last):
+        return None
+    return _body(floor, window, last)
+
+
+def _body(floor: int, window: str, last: str) -> Speaker | None:
+    """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
+    by = re.search(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w* (?:by|from|of) (?:the )?({_NAME})", last)
+    if by:
+        return _placed(floor, window, by[1], None)
+    words = last.split()
+    if any(word.lower().strip(",") in ("is", "are", "was", "were", "has", "have", "rose", "fell") for word in words):
+        names = list(re.finditer(_NAME, last))
+        if not names or names[-1].end() < len(last):
+            return None
+        return _placed(floor, window, names[-1].group(), None)
+    if re.search(r"\d", last) and not re.match(r"[A-Z]", last):
+        return None
+    if last[0].islower() and words[0] not in ("the", "its", "a", "an", "police", "officials", "authorities", "analysts", "economists", "one", "his", "her", "their", "some", "local"):
+        names = list(re.finditer(_NAME, last))
+        if names and names[-1].end() == len(last):
+            return _placed(floor, window, names[-1].group(), None)
+        return None
+    return _placed(floor, window, last, None)
+
+
+def _placed(floor: int, window: str, name: str, role: str | None) -> Speaker | None:
+    at = window.rfind(name)
+    if at < 0:
+        return None
+    return _speaker(floor + at, floor + at + len(name), name, role, True)
+
+
+def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> Speaker | None:
+    words = name.split()
+    titles: list[str] = []
+    lead = re.match(rf"(?:the |its |an? |his |her |their )?((?:[a-z][\w'-]* ){{1,6}})({_NAME})$", name)
+    if lead:
+        titles = lead[1].split()
+        words = lead[2].split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in _ROLE_WORDS:
+        titles.append(words.pop(0))
+    plain = " ".join(words).removesuffix("'s").rstrip(",")
+    if plain[:4].lower() == "the ":
+        plain = plain[4:]
+    plain = re.sub(r"^(?:its|an?|his|her|their) ", "", plain)
+    if not plain or plain in _NOT_NAMES:
+        return None
+    if titles and not role:
+        role = " ".join(titles)
+    kind = _kind(name, plain, role)
+    if role:
+        role = re.sub(r"^(?:the|a|an|its|his|her|their) ", "", role.strip())
+    return Speaker(start, end, plain, role or None, kind, holds)
+
+
+def _kind(name: str, plain: str, role: str | None) -> Type:
+    if _HONORIFIC.match(name):
+        return "person"
+    if _BODIES.search(plain):
+        return "organisation"
+    if _PUBLICATIONS.search(plain):
+        return "publication"
+    if role and (set(re.findall(r"[a-z]+", role.lower())) & _ROLE_WORDS):
+        return "person"
+    if plain[0].islower():
+        return "person" if re.search(r"(?:man|woman|person|er|or|ist|ian|ent|al)$", plain) and not plain.endswith(("operator",)) else "organisation"
+    words = plain.split()
+    if len(words) >= 2 and len(words) <= 4 and not plain.isupper() and all(word[0].isupper() for word in words):
+        return "person"
+    return "person" if role and not _BODIES.search(role) else "organisation"
