@@ -96,7 +96,7 @@ def explain(claim: Claim, policy: FreshnessPolicy, *, successor: Claim | None = 
         return Outlook(
             claim.id, name, f"rule {name!r} says that this claim never goes stale", review_by=claim.review_by
         )
-    closed = _is_closed(claim)
+    closed = _is_closed(claim) or claim.kind == "ordinal"  # an ordinal says which one, not how much
     verify_on = _verify_on(claim, rule, closed)
     since, cadence, basis = _clock(claim, rule, closed)
     if since is None or cadence is None:
@@ -281,6 +281,8 @@ def _verify_on(claim: Claim, rule: FreshnessRule | None, closed: bool) -> date |
 
 
 def _why_never(claim: Claim, closed: bool) -> str:
+    if claim.kind == "ordinal":
+        return "an ordinal says which one it is, and that does not change"
     if closed and claim.period is not None:
         return f"{claim.period.text or claim.period.end} is a closed period: what was true of it stays true"
     if claim.period is not None and claim.period.present:
@@ -290,9 +292,9 @@ def _why_never(claim: Claim, closed: bool) -> str:
 
 def _why(claim: Claim, basis: Basis, since: date, warn: int, error: int, rule: FreshnessRule | None) -> str:
     if basis == "period" and claim.period is not None:
-        clock = f"{claim.period.text or 'its period'} is worded from the writer's present and ended {since}"
+        clock = f"{claim.period.text or 'its period'} ended on {since}"
     elif claim.period is not None and claim.period.present:
-        clock = f"{claim.period.text or 'it'} speaks of the writer's present, dated {since}"
+        clock = f"{claim.period.text or 'it'} speaks of {since}"
     else:
         clock = f"it names no period and was said on {since}"
     by = "" if rule is None else f" (rule {rule.name!r})"
@@ -332,7 +334,7 @@ def _stale_figure(
             "stale-figure", "freshness", severity, message, claim.article, spans, suggestion=suggestion
         )
     age = (as_of - outlook.since).days if outlook.since else 0
-    message = f"{claim.anchor.exact}: {outlook.why}; {as_of} is {age} days on"
+    message = f"{claim.anchor.exact} is {age} days old on {as_of}: {outlook.why}"
     return _finding(
         "stale-figure", severity, message, claim, "bring the figure up to date, or word the period absolutely"
     )

@@ -12,6 +12,7 @@ EXAMPLES = (
     ("claimcheck list", "every tracked claim, by article"),
     ("claimcheck list --status suspect --status disputed", "what needs a person"),
     ("claimcheck list --article 2024 --source 统计局", "by article and by who says so"),
+    ("claimcheck list --due 30d", "what turns stale or is to be reviewed within 30 days"),
     ("claimcheck list --sort value -f json", "for other programs"),
 )
 _STATUSES = ("unverified", "verified", "disputed", "refuted", "suspect", "withdrawn", "dismissed")
@@ -42,6 +43,10 @@ def command(
             "--sort", help="text, date, period, value, metric, status, source or review; within an article."
         ),
     ] = "text",
+    due: Annotated[
+        str | None,
+        typer.Option("--due", metavar="SPAN", help="What falls due within 30d, 6w or 3months, soonest first."),
+    ] = None,
     as_of: AsOf = None,
     format: Formats = None,
     output: Output = None,
@@ -52,16 +57,23 @@ def command(
     from .. import app
     from ..model.errors import ClaimcheckError
     from .output import emit, note
-    from .selection import Filter, listed
-    from .session import Session, parse_day
+    from .selection import Filter, falling_due, listed
+    from .session import Session, day_or_today, parse_day
 
     for option, given, known in (("--status", status, _STATUSES), ("--kind", kind, _KINDS)):
         for word in given or ():
             if word not in known:
                 raise ClaimcheckError(f"{option} {word!r}: choose one of {', '.join(known)}")
-    book = Session().ledger(ledger)
+    session = Session()
+    book = session.ledger(ledger)
     wanted = Filter(tuple(status or ()), article, tuple(kind or ()), source, tuple(tag or ()), text)
     report = listed(*app.tracked(book), wanted, sort)
+    if due is not None:
+        ahead = falling_due(report, session.config.freshness, day_or_today(as_of), due)
+        if set(format or ["text"]) == {"text"}:
+            emit("rows", ahead[1], format, output, quiet=quiet)
+            return
+        report = ahead[0]
     if not report.claims:
         note(
             f"none of the {report.filtered} tracked claims matches"

@@ -35,9 +35,12 @@ def emit(
             _to_file(text, target)
 
 
-def write(text: str) -> None:
-    """Text for standard output as it is."""
-    _to_stdout(text)
+def write(text: str, output: str | None = None) -> None:
+    """Text that is in its format already, to a file or to standard output."""
+    if output is None or output == "-":
+        _to_stdout(text)
+    else:
+        _to_file(text, output)
 
 
 def note(text: str) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from ..model.claim import Claim
 from ..model.errors import ClaimcheckError
+from ..model.policy import FreshnessPolicy
 from ..model.report import ArticleInfo, ClaimsReport
+from ..model.rows import RowsReport
 
 
 class Filter(Struct, frozen=True):
@@ -80,6 +83,28 @@ def listed(
     used = {claim.article for claim in kept}
     infos = tuple(article for article in articles if article.path in used or not any(_given(wanted)))
     return ClaimsReport(infos, tuple(kept), filtered=len(claims) - len(kept))
+
+
+def falling_due(
+    report: ClaimsReport, policy: FreshnessPolicy, as_of: date, span: str
+) -> tuple[ClaimsReport, RowsReport]:
+    """Of the claims listed those that fall due within ``span`` (``30d``) after ``as_of``, soonest first: the
+    claims, and what is due on which day. ``ClaimcheckError`` where the span is none.
+    """
+    from msgspec import structs
+
+    from ..app import reviews
+    from ..config import days
+
+    try:
+        within = days(span)
+    except ValueError as error:
+        raise ClaimcheckError(f"--due: {error}") from None
+    found = reviews.due(report.claims, policy, as_of, within)
+    by_id = {claim.id: claim for claim in report.claims}
+    ids = dict.fromkeys(str(row[3]) for row in found.rows)
+    left_out = report.filtered + len(report.claims) - len(ids)
+    return structs.replace(report, claims=tuple(by_id[key] for key in ids), filtered=left_out), found
 
 
 def _given(wanted: Filter) -> Iterable[Any]:

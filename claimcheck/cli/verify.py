@@ -11,11 +11,14 @@ import typer
 from .options import AsOf, At, By, ClaimIds, Formats, LedgerFile, Output, Quiet
 
 if TYPE_CHECKING:
+    from ..app import Ledger
     from ..model.claim import Verdict
     from ..model.report import Verdicts
+    from .session import Session
 
 EXAMPLES = (
     ("claimcheck verify 7k3f", "does it hold today? exit 1 if not"),
+    ("claimcheck verify 7k3f --by-evidence", "record what its evidence says, if it agrees"),
     ("claimcheck verify 7k3f --ask", "the same, then asks for your verdict"),
     (
         "claimcheck verify 7k3f 9m2x --verdict verified --source 统计局 --url https://…",
@@ -32,6 +35,9 @@ def command(
     ] = None,
     ask: Annotated[
         bool, typer.Option("--ask", help="Show the claim, then take the verdict at the prompt.")
+    ] = False,
+    by_evidence: Annotated[
+        bool, typer.Option("--by-evidence", help="Record what the snapshots of its evidence say, if all agree.")
     ] = False,
     source: Annotated[str | None, typer.Option("--source", help="What it was checked against.")] = None,
     url: Annotated[str | None, typer.Option("--url", help="Where that can be read.")] = None,
@@ -62,7 +68,7 @@ def command(
 
     if verdict is not None and verdict not in _VERDICTS:
         raise ClaimcheckError(f"--verdict {verdict!r}: choose one of {', '.join(_VERDICTS)}")
-    if verdict is None and not ask and any((source, url, source_date, note, by, at)):
+    if verdict is None and not ask and not by_evidence and any((source, url, source_date, note, by, at)):
         raise ClaimcheckError(
             "these options belong to a verdict: add --verdict verified, disputed or refuted"
         )
@@ -71,6 +77,11 @@ def command(
     said = parse_day(source_date, "--source-date")
     book = session.ledger(ledger)
     keys = list(dict.fromkeys(book.get(prefix).id for prefix in ids))
+    if by_evidence:
+        if verdict is not None or ask or any((source, url, source_date, note)):
+            raise ClaimcheckError("--by-evidence records what the evidence says: leave the other options out")
+        _record_evidence(session, book, keys, moment(at, as_of), person(by), format, output, quiet)
+        return
     if verdict is None:
         found = app.subjects(book.state, book.path, keys, as_of=today, policy=app.policy_of(session.config))
         reports = tuple(app.portrait(subject) for subject in found)
@@ -92,6 +103,28 @@ def command(
             change.verify_each(given, "verify")
     done = [(key, answer, before[key]) for key, answer in answers.items()]
     report_changes(session, book, done, format, output, quiet)
+
+
+def _record_evidence(
+    session: Session,
+    book: Ledger,
+    keys: list[str],
+    stamp: str,
+    who: str | None,
+    format: list[str] | None,
+    output: str | None,
+    quiet: bool,
+) -> None:
+    """One verification for each piece of evidence; refused as a whole unless all of it agrees."""
+    from ..app import lookups
+    from .touched import report_changes
+
+    before = {key: book.get(key) for key in keys}
+    found = lookups.by_evidence(book.path, before.values(), stamp, who)
+    with book.transaction(stamp, who) as change:
+        change.verify_each(list(found.verifications), "verify")
+    lookups.accept(book.path, found.accepted)
+    report_changes(session, book, [(key, "verified", before[key]) for key in keys], format, output, quiet)
 
 
 def _asked(result: Verdicts, today: date) -> dict[str, str]:

@@ -77,7 +77,7 @@ def test_present_wording_goes_stale_by_its_cadence(period: ClaimPeriod, warn: da
 
 @given(st.dates(min_value=DATELINE))
 def test_closed_periods_and_timeless_claims_never_go_stale(as_of: date) -> None:
-    assert rules([claim(YEAR_2022), claim(None)], as_of) == []
+    assert rules([claim(YEAR_2022), claim(None), claim(kind="ordinal")], as_of) == []
 
 
 @pytest.mark.parametrize(

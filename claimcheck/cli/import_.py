@@ -1,0 +1,77 @@
+"""``claimcheck import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import At, By, Formats, LedgerFile, Output, Quiet
+
+if TYPE_CHECKING:
+    from ..app import Ledger
+
+EXAMPLES = (
+    ("claimcheck import verdicts.csv --dry-run", "what would be recorded"),
+    ("claimcheck import verdicts.csv --by Ana", "record it: all rows, or none if one is wrong"),
+)
+
+
+def command(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A CSV file; its first line names the columns.")
+    ],
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Record nothing.")] = False,
+    by: By = None,
+    at: At = None,
+    format: Formats = None,
+    output: Output = None,
+    ledger: LedgerFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Record verifications from a CSV file.
+
+    Columns: id and verdict (verified, disputed or refuted); and any of at, by, source, url, source_date, note.
+    """
+    from ..app import exchange
+    from ..model.errors import ClaimcheckError
+    from .output import note
+    from .session import Session, moment, person
+    from .touched import report_changes
+
+    session = Session()
+    book = session.ledger(ledger)
+    stamp, who = moment(at), person(by)
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ClaimcheckError(f"{file}: not UTF-8; save it as CSV UTF-8") from None
+    try:
+        rows = exchange.read_verifications(text, stamp, who)
+    except ClaimcheckError as error:
+        raise ClaimcheckError(f"{file}: {error}") from None
+    given = [(_full_id(book, file, line, key), verification) for line, key, verification in rows]
+    if dry_run:
+        note(
+            f"{file}: {len(given)} verifications of {len({key for key, _ in given})} claims; nothing recorded"
+        )
+        return
+    before = {key: book.get(key) for key, _ in given}
+    if given:
+        with book.transaction(stamp, who) as change:
+            change.verify_each(given)
+    done = [(key, verification.verdict, before[key]) for key, verification in given]
+    report_changes(session, book, done, format, output, quiet)
+
+
+def _full_id(book: Ledger, file: Path, line: int, key: str) -> str:
+    from ..model.errors import ClaimcheckError
+
+    try:
+        claim = book.get(key)
+    except ClaimcheckError as error:
+        raise ClaimcheckError(f"{file}: line {line}: {error}") from None
+    if claim.status == "withdrawn":
+        raise ClaimcheckError(f"{file}: line {line}: {claim.id} is withdrawn, its article no longer says it")
+    return claim.id
