@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..model.claim import BasePeriod, Change
 from ..model.interval import Interval
-from ..model.mention import ChangeSpec, Period, Quantity
+from ..model.mention import ChangeSpec, Moment, Period, Quantity
 from ..model.written import plain
 from .periods import resolve, shifted
 
@@ -59,6 +59,10 @@ def _bounds(interval: Interval) -> Bounds:
 
 def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> BasePeriod | None:
     if spec.base is not None:
+        step = _steps_back(spec.base)
+        if step is not None and period is not None and period.start is not None:
+            moved = shifted(period, months=-step)
+            return BasePeriod(spec.base.text, moved.start, moved.end)
         base = resolve(spec.base.text, spec.base.spec, reference, period)
         return BasePeriod(base.text, base.start, base.end)
     if period is None:
@@ -67,6 +71,15 @@ def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> Ba
         return _shift(period, years=-1)
     if spec.previous_period:
         return _shift(period, months=-_months(period))
+    return None
+
+
+def _steps_back(base: Moment) -> int | None:
+    """上月, 上季度 as a base: counted back from the period of the new value, in months."""
+    if base.spec.month_offset is not None and base.spec.month_offset < 0:
+        return -base.spec.month_offset
+    if base.spec.quarter_offset is not None and base.spec.quarter_offset < 0:
+        return -3 * base.spec.quarter_offset
     return None
 
 

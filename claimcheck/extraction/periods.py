@@ -24,10 +24,20 @@ class Span(Struct, frozen=True):
     end: date
 
 
-def resolve(text: str, spec: TimeSpec, reference: date | None, context: Period | None = None) -> Period:
-    """The period that ``spec`` means. ``context`` gives the year of a bare month and the months of 同期."""
+def resolve(
+    text: str,
+    spec: TimeSpec,
+    reference: date | None,
+    context: Period | None = None,
+    *,
+    ahead: bool = False,
+) -> Period:
+    """The period that ``spec`` means. ``context`` gives the year of a bare month and the months of 同期.
+
+    ``ahead``: the words speak of the future, so a bare month or quarter is the next one, not the last.
+    """
     try:
-        span = _span(spec, reference, context)
+        span = _span(spec, reference, context, ahead)
     except (ValueError, OverflowError):  # 2月30日, year 0: words without dates
         span = None
     if span is None:
@@ -49,7 +59,7 @@ def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") 
     return Period(text or period.text, start, end, period.present)
 
 
-def _span(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
+def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
     if spec.trailing_unit is not None and spec.trailing:
         return _trailing(spec, reference)
     if spec.decade is not None:
@@ -59,16 +69,19 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None) -> Spa
         return relative
     if spec.same_as == "context" and not _has_part(spec):
         return _like_context(spec, reference, context)
-    year = _year(spec, reference, context)
+    year = _year(spec, reference, context, ahead)
     if year is None:
         return None
-    return _within(spec, year, reference, context)
+    return _within(spec, year, reference, ahead)
 
 
 def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
     if reference is None or spec.trailing is None or spec.trailing_unit is None:
         return None
     unit, count = spec.trailing_unit, spec.trailing
+    if unit == "year" and count == 1 and spec.to_year is None and reference.month <= 3:
+        # 过去一年 in a report at the start of a year is the calendar year before.
+        return Span(date(reference.year - 1, 1, 1), date(reference.year - 1, 12, 31))
     if unit == "quarter":
         step = relativedelta(months=3 * count)
     else:
@@ -114,7 +127,7 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         if moved.start is not None and moved.end is not None:
             return Span(moved.start, moved.end)
         return None
-    if reference is None:
+    if reference is None or (spec.year_offset is None and spec.month_offset is None):
         return None
     if spec.month_offset is not None:
         return Span(reference.replace(day=1), _month_end(reference.year, reference.month))
@@ -132,36 +145,40 @@ def _edge_of_context(spec: TimeSpec, day: date) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 
-def _year(spec: TimeSpec, reference: date | None, context: Period | None) -> int | None:
+def _year(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> int | None:
     if spec.year is not None:
         return spec.year
     if spec.year_offset is not None:
         if spec.same_as == "context" and context is not None and context.end is not None:
             return context.end.year + spec.year_offset
         return None if reference is None else reference.year + spec.year_offset
-    if context is not None and context.end is not None and (reference is None or context.end <= reference):
-        if reference is None or context.end.year != reference.year:
+    if context is not None and context.end is not None and not ahead:
+        if reference is None or context.end < reference.replace(month=1, day=1):
             return context.end.year
     if reference is None:
         return None
-    month = spec.to_month or spec.month or _last_month(spec)
-    # A bare month or quarter is the latest one that has begun (12月 in a January article is last year's).
-    return reference.year if month is None or month <= reference.month + _grace(spec) else reference.year - 1
+    first = _first_month(spec)
+    if ahead:
+        return reference.year if first is None or _last_month(spec, first) >= reference.month else reference.year + 1
+    # A bare month, quarter or half is the latest one that has begun (12月 in a January article is last year's).
+    return reference.year if first is None or first <= reference.month else reference.year - 1
 
 
-def _grace(spec: TimeSpec) -> int:
-    return 0 if spec.quarter is None and spec.half is None else 2
+def _first_month(spec: TimeSpec) -> int | None:
+    if spec.quarter is not None:
+        return spec.quarter * 3 - 2
+    if spec.half is not None:
+        return spec.half * 6 - 5
+    return spec.month
 
 
-def _last_month(spec: TimeSpec) -> int | None:
+def _last_month(spec: TimeSpec, first: int) -> int:
     if spec.quarter is not None:
         return (spec.to_quarter or spec.quarter) * 3
-    if spec.half is not None:
-        return spec.half * 6
-    return None
+    return first + 5 if spec.half is not None else spec.to_month or first
 
 
-def _within(spec: TimeSpec, year: int, reference: date | None, context: Period | None) -> Span | None:
+def _within(spec: TimeSpec, year: int, reference: date | None, ahead: bool) -> Span | None:
     last_year = spec.to_year or year
     if spec.month is not None:
         return _months(spec, year, last_year)
@@ -171,7 +188,7 @@ def _within(spec: TimeSpec, year: int, reference: date | None, context: Period |
     if spec.half is not None:
         return Span(date(year, 1 if spec.half == 1 else 7, 1), _month_end(last_year, spec.half * 6))
     if spec.day is not None:
-        return _bare_day(spec, reference, context)
+        return _bare_day(spec, reference, ahead)
     return Span(date(year, 1, 1), date(last_year, 12, 31))
 
 
@@ -190,13 +207,15 @@ def _months(spec: TimeSpec, year: int, last_year: int) -> Span:
     return Span(start, date(last_year if last >= month else last_year + 1, last, last_day))
 
 
-def _bare_day(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
-    """11日: of the month spoken of, else of the reference month or the one before."""
+def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None:
+    """11日: of the reference month or the one before; ahead of it, of this month or the next."""
     if reference is None or spec.day is None:
         return None
     day = reference.replace(day=1)
-    if spec.day > reference.day:
+    if spec.day > reference.day and not ahead:
         day = day - relativedelta(months=1)
+    elif spec.day < reference.day and ahead:
+        day = day + relativedelta(months=1)
     start = date(day.year, day.month, spec.day)
     return Span(start, start.replace(day=spec.to_day) if spec.to_day else start)
 

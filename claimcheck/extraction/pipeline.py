@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import languages
 from ..languages import Context, Language, SentenceView
@@ -22,9 +23,25 @@ _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read
 
 
 class _Spoken(Struct):
-    """What one block's sentences hand on: the period spoken of."""
+    """What one block's sentences hand on: the period spoken of.
+
+    A stretch of time named first is what the block speaks of; a day named after it (年末) holds for its sentence.
+    """
 
     period: Period | None = None
+    here: Period | None = None
+    sentence: int = -1
+
+    def now(self, sentence: int) -> Period | None:
+        """The period that a figure of ``sentence`` without one of its own takes over."""
+        return self.here if self.sentence == sentence and self.here is not None else self.period
+
+    def take(self, period: Period, sentence: int) -> None:
+        """Speak of ``period`` from here on."""
+        self.here, self.sentence = period, sentence
+        stretch = self.period is not None and self.period.start is not None and self.period.start != self.period.end
+        if not (stretch and period.start is not None and period.start == period.end):
+            self.period = period
 
 
 def read(document: Document, *, language: str | None = None, published: date | None = None) -> Reading:
@@ -43,8 +60,6 @@ def read(document: Document, *, language: str | None = None, published: date | N
 
 
 def _with_language(document: Document, code: str) -> Document:
-    from msgspec.structs import replace
-
     return document if document.language == code else replace(document, language=code)
 
 
@@ -62,6 +77,7 @@ class _Reader:
             Source(document.publisher, None, "publication") if document.publisher is not None else None
         )
         self.title_period = self._period_of_title()
+        self.main = self.title_period
         self.context = Context(title=document.title or "", place=self._place())
 
     def run(self) -> None:
@@ -94,6 +110,8 @@ class _Reader:
         if has_claims:
             for start, end, _, _ in views:
                 speakers.extend(grammar.speakers(folded, start, end))
+            if folded != block.text:
+                speakers = [_as_written(speaker, block.text, folded) for speaker in speakers]
         for number, (start, end, held, times) in enumerate(views):
             spoken_here = tuple(s for s in speakers if start <= s.start < end)
             sentence = Sentence(
@@ -131,29 +149,36 @@ class _Reader:
         claims: list[ReadClaim] = []
         resolved: dict[int, Period] = {}
         for raw in raws:
-            period = self._period(raw, spoken, resolved, reference)
+            period = self._period(raw, spoken, resolved, reference, number)
             source = source_of(folded, raw.quantity.start, (sentence.start, sentence.end), speakers, self.publication)
             claims.append(self.builder.claim(block, raw, number, period, source, claims))
         if not raws:
             for moment in sentence.moments:
                 if moment.role == "period":
-                    period = resolve(moment.text, moment.spec, reference, spoken.period or self.title_period)
-                    if period.start is not None and period.start != period.end:
-                        spoken.period = period
+                    period = resolve(moment.text, moment.spec, reference, spoken.period or self.main)
+                    leads = moment.start <= sentence.start + 1
+                    if period.start is not None and (period.start != period.end or leads):
+                        spoken.take(period, number)
+        if self.main is None or self.main is self.title_period:
+            leading = next((c.period for c in claims if _is_stretch(c.period)), None)
+            self.main = leading or self.main
 
     def _period(
-        self, raw: RawClaim, spoken: _Spoken, resolved: dict[int, Period], reference: date | None
+        self, raw: RawClaim, spoken: _Spoken, resolved: dict[int, Period], reference: date | None, number: int
     ) -> Period | None:
         if raw.time is None:
-            return spoken.period or self.title_period
+            return spoken.now(number) or self.main
         at = raw.time.start
         if at not in resolved:
-            context = spoken.period or self.title_period
-            resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context)
+            context = spoken.now(number) or self.main
+            ahead = raw.modality in ("forecast", "target")
+            resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
         period = resolved[at]
-        if raw.time.spec.same_as is None or raw.time.spec.year_offset in (None, 0):
+        spec = raw.time.spec
+        aside = spec.same_as is not None and spec.year_offset not in (None, 0)
+        if not aside and spec.trailing is None:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
-            spoken.period = period
+            spoken.take(period, number)
         return period
 
     def _moments(self, index: int, folded: str, grammar: Language) -> list[Moment]:
@@ -170,7 +195,7 @@ class _Reader:
             return None
         for moment in self.grammar.moments(self.grammar.fold(title)):
             spec = moment.spec
-            if moment.role == "period" and spec.day is None and (spec.year is not None or spec.year_offset is not None):
+            if moment.role == "period" and spec.day is None and spec.trailing is None:
                 period = resolve(moment.text, spec, self.document.published)
                 if period.start is not None:
                     return period
@@ -179,6 +204,22 @@ class _Reader:
     def _place(self) -> str:
         title = self.document.title or ""
         return self.grammar.owner(title) if title else ""
+
+
+def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:
+    """The speaker's name and role as the text spells them (許, not 许)."""
+    return replace(
+        speaker, name=_unfold(speaker.name, speaker, text, folded) or speaker.name, role=_unfold(speaker.role, speaker, text, folded)
+    )
+
+
+def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str | None:
+    at = folded.find(words, max(0, speaker.start - 60), speaker.end + 20) if words else -1
+    return text[at : at + len(words)] if words and at >= 0 else words
+
+
+def _is_stretch(period: Period | None) -> bool:
+    return period is not None and period.start is not None and period.start != period.end
 
 
 def _split(

@@ -139,6 +139,7 @@ class ChangesReport(Struct, frozen=True):
     changes: tuple[ClaimChange, ...]
     ledger: str
     unchanged: int = 0
+    moved: int = 0
     notes: tuple[str, ...] = ()
     dry_run: bool = False
 

@@ -140,12 +140,15 @@ class _Reader:
         """其中，第一产业增长4.2%: compared as the sentence (or the one before) compared."""
         if spec.mode == "to":
             return self._from_base(spec, quantity)
+        if quantity.streak:
+            return spec
         last = self.last_change
         if last is None:
             known = [raw.change for raw in self.context.previous if raw.change is not None and raw.change.mode != "to"]
             last = known[-1] if known else None
-        if last is None or quantity.streak:
-            return spec
+        if last is None:
+            # Statistical convention: growth without a word of comparison is against the same months a year before.
+            return replace(spec, year_on_year=quantity.unit in ("%", "x", "pp"))
         return replace(spec, base=last.base, year_on_year=last.year_on_year, previous_period=last.previous_period)
 
     def _from_base(self, spec: ChangeSpec, quantity: Quantity) -> ChangeSpec:
@@ -198,12 +201,13 @@ class _Reader:
         if metric.starts_with_verb(self.folded, quantity.end):
             if not (self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x") and not own):
                 return ""
-        counted = quantity.noun in _COUNTED or quantity.form == "ordinal"
+        counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"
         bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
         if not counted and own and change is None and not metric.wants_object(lead) and not bare:
             return ""
         start, end = metric.object_noun(self.folded, quantity, self.view.end)
-        return self.text[start:end].rstrip("上中内里后时")
+        grouped = quantity.noun[1:] if quantity.noun[:1] == "个" else ""
+        return grouped + self.text[start:end].rstrip("上中内里后时")
 
     def _share_metric(self, own: str, tail: str, low: int) -> tuple[str, bool]:
         head, _, whole = own.partition("占")
@@ -270,19 +274,38 @@ class _Reader:
         return best
 
     def _time(self, quantity: Quantity, low: int) -> Moment | None:
-        """The nearest time expression before the figure that is not a base of comparison."""
+        """The nearest time expression before the figure that is neither a base of comparison nor an event."""
         chosen: Moment | None = None
         for moment in self.view.moments:
-            if moment.start >= quantity.start:
+            if moment.start > quantity.core_start or moment.start >= quantity.start and moment.spec.trailing is None:
                 break
-            if moment.role != "period" or self._is_base(moment):
+            if moment.role != "period" or self._is_base(moment) or self._is_event(moment):
+                continue
+            if (_aside(moment) or self._from(moment)) and self._left_behind(moment, quantity, low):
                 continue
             chosen = moment
-        if chosen is None and not self.raws:
-            for moment in self.view.moments:
-                if quantity.end <= moment.start <= quantity.end + 6 and moment.role == "period" and not self._is_base(moment):
-                    return None
         return chosen
+
+    def _left_behind(self, moment: Moment, quantity: Quantity, low: int) -> bool:
+        """上年同期为3.5亿元；今年…: an aside speaks for the first figure after it, and for its own clause."""
+        if low <= moment.start and not self._from(moment):
+            return False
+        return any(moment.end <= raw.quantity.start for raw in self.raws) or "；" in self.folded[moment.end : low]
+
+    def _from(self, moment: Moment) -> bool:
+        """由上半年的下降3.1%转为…: where something started from."""
+        return self.folded[moment.start - 1 : moment.start] in ("由", "从") and moment.start > 0
+
+    def _is_event(self, moment: Moment) -> bool:
+        """7日公布, 记者11日从…获悉: when something was said, not what the figure is of."""
+        spec = moment.spec
+        if spec.year is None and spec.month is None and spec.day is None and spec.day_offset is None:
+            return False
+        if spec.day is None and spec.day_offset is None or spec.present:
+            return False
+        end = self.folded.find("，", moment.end, self.view.end)
+        clause = self.folded[moment.end : end if end >= 0 else self.view.end]
+        return _SAID.search(clause[:40]) is not None
 
     def _is_base(self, moment: Moment) -> bool:
         before = self.folded[max(self.view.start, moment.start - 3) : moment.start]
@@ -325,6 +348,17 @@ class _Reader:
         return best
 
 
+
+
+def _aside(moment: Moment) -> bool:
+    """上年同期, 去年末: looks back from the period that the paragraph speaks of."""
+    spec = moment.spec
+    return (spec.year_offset is not None and spec.year_offset < 0 and spec.same_as == "context") or (
+        spec.month_offset == -1 or spec.quarter_offset == -1
+    )
+
+
+_SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
 _DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
 _ADVERBS = frozenset("同比 环比 平均 累计 分别 均 年均 其中 总共 合计 实际 名义 占比 比重 一年 月均 增速 降幅 增幅 涨幅 跌幅".split())
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}

@@ -11,13 +11,17 @@ from re import Pattern
 
 from ..templates import cue
 
-_UP = "增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
-_DOWN = "下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
+_UP = "高出?|增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
+_DOWN = "低|下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
 _MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 # What may stand between a level and its change without naming another subject.
 _FILL = (
     "[，,、（( 同环比较上去前今本年月日季度期末底初与相实际名义累计总均约近共净大小幅率速达到为是高超过逾了将又再的"
     "口径按可不变价格算计0-9]"
+)
+_EARLIER = (
+    "上年同期|去年同期|上年同月|上年末|上年底|上年|去年底|去年末|去年|前一年|上一年度?|上个?月|上季度?|上一季度|年初|期初"
+    "|上赛季|上个赛季|上一赛季|前一[周日天月季]|上周|上一[周次届期轮]|上届|基期|同期"
 )
 _WEEKDAY = (
     "(?:(?P<w0>一)|(?P<w1>二)|(?P<w2>三)|(?P<w3>四)|(?P<w4>五)|(?P<w5>六)|(?P<w6>[日天]))"
@@ -34,13 +38,13 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     # change
     "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16{_MOVE}_3(?:到|至|为|成)_10(?P<new>V)"),
-    "change.than_base": cue(f"(?:较|比|相比|同比)_14(?P<base>V)_8{_MOVE}了?_5(?P<factor>P|X)"),
-    "change.than_base_amount": cue(f"(?:较|比|相比)_14(?P<base>V)_8{_MOVE}了?_5(?P<delta>N|B)"),
+    "change.than_base": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{_MOVE}了?_5(?P<factor>P|X)"),
+    "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{_MOVE}了?_5(?P<delta>N|B)"),
+    "change.of_times": cue("(?P<new>N)[，,]_6(?:是|为|约为)_14(?P<base>N)_3的_3X"),
     "change.rate_to": cue(f"{_MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
     "change.points_to": cue(f"{_MOVE}了?_4(?P<delta>B)[，,]?_4(?:达到|至|到|为|达)_4(?P<new>P)"),
     "base.same_period": cue(
-        "(?:上年同期|去年同期|上年同月|上年|去年|前一年|上月|上个月|上季度?|上年末|去年底|上年底|年初|基期)"
-        "(?:的?(?P<subject>[^，,。0-9]{2,12}?))?(?:为|是|仅为|只有|则为)_2(?P<base>N)"
+        f"(?:{_EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达)_2(?P<base>N|P)"
     ),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
     "to_level": re.compile("[到至]|为|达"),
@@ -48,9 +52,13 @@ CUES: Mapping[str, Pattern[str]] = {
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
     ),
     "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
+    "own_base": re.compile("同比|环比|比|较"),
+    "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
     # part and whole
     "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
+    "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比"),
+    "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下|另外)的?(?!N).{0,1}_10(?P<part>N)", "(?:其余|余下|剩余|剩下)的?(?P<last>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
@@ -65,42 +73,58 @@ CUES: Mapping[str, Pattern[str]] = {
     "partition.sectors": re.compile(
         "(?P<whole>地区生产总值|国内生产总值|生产总值|gdp)|(?P<a>第一产业(?:增加值)?)|(?P<b>第二产业(?:增加值)?)|(?P<c>第三产业(?:增加值)?)"
     ),
-    "partition.sexes": re.compile("(?P<whole>常住人口|户籍人口|总人口)|(?P<a>男性(?:人口)?)|(?P<b>女性(?:人口)?)"),
+    "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
+    "halves.sexes": re.compile("(?P<a>男[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女[性生孩童职工人婴]{0,2}(?:人口)?)"),
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
     # shares
+    "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
+    "share.rate_named": cue(
+        "(?P<whole>N)~14(?P<x>[\u4e00-\u9fff]{2})~6(?P<part>N)~6(?P=x)率_3(?P<share>P)",
+    ),
+    "share.rate_after": cue("(?P<whole>N)~14(?P<part>N)~6(?P<x>[\u4e00-\u9fff]{2})~3(?P=x)率_3(?P<share>P)"),
+    "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据)?(?P<of>_26)(?P<share>P)"),
     "share_words": re.compile("的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
-    "outside": re.compile("全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
+    "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|中，|里[，,有]|共有?|之中"),
-    "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余|剩下的?)_12(?P<last>P)"),
-    "shares.respectively": cue("(?:构成|结构|占比|比重|比例)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
+    "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,]P){0,8}(?:[、，,]?[和及与]P))"),
+    "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
+    "mean_name": re.compile("人均|户均|平均|均价|日均|单价|亩均"),
+    "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),
+    "shares.respectively": cue("(?:构成|结构)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
     "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
-    "may_pass_100": re.compile("完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
+    "may_pass_100": re.compile("利润|股本|资产|生产总值|gdp|虚增|流通|完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
     # quotients
     "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
+    "ratio.of_named": cue("(?P<a>N)[，,]_6(?:是|为|相当于)(?P<of>_14)的_3(?P<ratio>X)"),
     "average.day": cue("(?P<day>日均|平均每天|平均每日|每天平均)_12(?P<mean>N)"),
     "average.month": cue("(?P<month>月均|平均每月|每月平均)_12(?P<mean>N)"),
     "average.year": cue("(?P<year>年均(?!增)|平均每年|每年平均)_12(?P<mean>N)"),
-    "average.head": cue("(?P<head>人均|户均|村均|校均|店均|家均|亩均|平均每[户人亩家村店车])_12(?P<mean>N)"),
+    "average.head": cue("(?P<head>[人户村校店家亩场台件单套班站车辆次笔所名][均]|平均每[户人亩家村店车场个所名])_12(?P<mean>V)"),
     "heads": re.compile("[人户名]"),
     "median": re.compile("中位数"),
     "outcome": re.compile("共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     "population": re.compile("人口|居民"),
+    "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
+    "spread.high_low": cue("最[大高多长](?:的|_6)_8(?P<high>V)~10最[小低少短](?:的|_6)_8(?P<low>V)~8平均_8(?P<mean>V)"),
+    "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),
     "averaged": re.compile("[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
-    "falling_range": re.compile("[降跌减缩落]|比分|比赛"),
+    "falling_range": re.compile("[降跌减缩落]|比分|比赛|不等|高速|桩号"),
     "conversion.approx": cue("(?P<from>N)(?:[（(，,]_2)(?:约合|折合|合|约|相当于|约为|即)_3(?P<to>N)"),
     # counts
-    "list_intro": re.compile("[^，,；;。：:0-9、]{0,12}(?:[：:]|——|，?(?:分别是|分别为|分别系|依次是|依次为|即))(?!“?[^。]{0,4}一是)"),
+    "list_before": re.compile("(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\\n]{1,16}(?:、[^，,；;。：:（()）0-9、\\n]{1,12}){1,12}(?:(?:和|及|以及|与)[^，,；;。：:（()）0-9、\\n]{1,10})?)$"),
+    "list_after": re.compile("(?P<items>[\\u4e00-\\u9fff·]{1,12}(?:、[\\u4e00-\\u9fff·]{1,10}){0,12}(?:和|以及|及|与)[\\u4e00-\\u9fff·]{1,12}?)(?=的|[，,；;。]|$)"),
+    "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|，?(?:分别是|分别为|分别系|依次是|依次为)|，即)(?!“?[^。]{0,4}一是)"),
     "list_comma": re.compile("[、]"),
     "list_last": re.compile("以及|(?<=.)(?:和|及|与)(?=.)"),
-    "list_end": re.compile("[，,；;。！？!?（(）)]|——"),
+    "list_end": re.compile("[，,；;。！？!?）)\n]|——"),
     "list_open": re.compile("等|之类|诸如|比如|例如|如"),
     "list_between": re.compile("[、，,和及与 ]{1,2}"),
     "marks_intro": re.compile("[^，,；;。0-9、]{0,12}[：:。，,]?(?=[^。；;]{0,2}一是)"),
     "marks": re.compile(
-        "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)"
+        "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)(?<!第.是)"
     ),
     "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
     # series
@@ -121,6 +145,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.years_since": cue(
         f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]?_10(?:距今|至今|已有?|迄今|以来|走过)_6(?P<length>D|N)"
     ),
+    "length.founded_in": cue(f"(?:{_OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_6(?P<length>D)(?:来|间)"),
+    "length.founded_anniversary": cue(f"(?:{_OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_14(?P<length>A)_2周年"),
+    "length.founded_now": cue(f"(?:{_OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_4(?:距今|至今|迄今)_6(?P<length>D)"),
     "length.years_came": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})_4[，,]_2(?P<length>D)(?:来|间)"),
     "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]_20(?P<length>D|N|O)周年"),
     "length.days": cue(

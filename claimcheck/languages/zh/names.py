@@ -21,7 +21,8 @@ ORG_SUFFIX = (
     "证券 政府 总队 支队 大队 实验室 事务所 总工会 联合会 组织 平台 工厂 企业 项目 园区 景区 港口 港 铁路 电网 酒店 学校 中学 小学 "
     "厅 局 部 委 办 署 司 院 社 台 网 报 会 所 处 站 馆 厂 店 矿 业"
 ).split()
-_ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in ("企业",)), key=len, reverse=True))
+_NO_OWNER = ("企业", "政府", "组织", "平台", "工厂", "中心")
+_ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in _NO_OWNER), key=len, reverse=True))
 _ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)) + ")$")
 _KNOWN_ORGS = frozenset(
     "央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "

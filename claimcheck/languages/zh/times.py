@@ -34,7 +34,7 @@ _SCAN = re.compile(
 )
 _PART_SCAN = re.compile(
     rf"(?P<until>截至|截止到?)?(?:(?:{_PART}){_EDGE}?|(?P<bare_edge>年末|年底|年初|月末|月底|季末|期末|报告期末|上月末|上季末|上年末))"
-    rf"(?P<same>同期|同月)?(?P<since>以来|起|开始)?(?P<span>期间|间)?"
+    rf"(?P<same>同期|同月|当月|单月|当季)?(?P<since>以来|起|开始)?(?P<span>期间|间)?"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:-|/|\.)(?P<m>0?[1-9]|1[0-2])(?:-|/|\.)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d|[.-]\d)"
@@ -44,7 +44,8 @@ _WORDS: dict[str, TimeSpec] = {
         ("目前为止", "截至目前", "截止目前", "目前", "当前", "现阶段", "迄今为止", "迄今", "至今", "现在", "如今", "截至发稿", "眼下", "现如今", "截至发稿时", "截至记者发稿"),
         TimeSpec(day_offset=0, present=True),
     ),
-    **dict.fromkeys(("今年以来", "今年来", "年初以来", "年内", "年初至今", "今年至今", "开年以来"), TimeSpec(year_offset=0, since=True, present=True)),
+    **dict.fromkeys(("今年以来", "今年来", "年初以来", "年初至今", "今年至今", "开年以来"), TimeSpec(year_offset=0, since=True, present=True)),
+    **dict.fromkeys(("年内", "今年内"), TimeSpec(year_offset=0, present=True)),
     **dict.fromkeys(("上月", "上个月"), TimeSpec(month_offset=-1)),
     **dict.fromkeys(("本月", "这个月", "本月份"), TimeSpec(month_offset=0, present=True)),
     **dict.fromkeys(("上月末", "上月底", "上个月末"), TimeSpec(month_offset=-1, at="end")),
@@ -58,9 +59,10 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("前天",), TimeSpec(day_offset=-2)),
     **dict.fromkeys(("明天", "明日"), TimeSpec(day_offset=1)),
     **dict.fromkeys(("上年同期", "去年同期", "上年同月", "去年同月", "上一年同期"), TimeSpec(year_offset=-1, same_as="context")),
-    **dict.fromkeys(("同期", "报告期内", "报告期", "期内", "期间", "当期", "本期", "当月", "当日", "当天", "当季", "单月"), TimeSpec(same_as="context")),
+    **dict.fromkeys(("同期", "报告期内", "报告期", "期内", "期间", "当期", "本期", "当月", "当日", "当天", "当季"), TimeSpec(same_as="context")),
     **dict.fromkeys(("报告期末", "期末"), TimeSpec(same_as="context", at="end")),
-    **dict.fromkeys(("上年末", "去年末", "去年底", "上年底", "上年年末", "去年年末", "上年度末", "去年年底"), TimeSpec(year_offset=-1, at="end")),
+    **dict.fromkeys(("去年末", "去年底", "去年年末", "去年年底"), TimeSpec(year_offset=-1, at="end")),
+    **dict.fromkeys(("上年末", "上年底", "上年年末", "上年度末", "上年年底"), TimeSpec(year_offset=-1, same_as="context", at="end")),
     **dict.fromkeys(("今年末", "今年底", "今年年底", "年末", "年底"), TimeSpec(year_offset=0, same_as="context", at="end")),
     **dict.fromkeys(("今年初", "今年年初", "年初"), TimeSpec(year_offset=0, same_as="context", at="start")),
     **dict.fromkeys(("月末", "月底"), TimeSpec(month_offset=0, same_as="context", at="end")),
@@ -79,7 +81,7 @@ _CLOCK = re.compile(
 )
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
-_DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:(?:-|—|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
+_DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
 _DATE_START = re.compile(r"[0-9〇零一二三四五六七八九十今本去上前明后次同当来全翌截到近最过此年目现迄至如眼这昨期报单开H双凌早中下傍晚夜北“季月个]")
 _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _WEEKDAYS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
@@ -258,7 +260,7 @@ def _partial(text: str, at: int) -> Moment | None:
         return None
     if match["edge"]:
         spec = replace(spec, at=_EDGES[match["edge"][-1]] if not match["edge"].endswith("中") else None)
-    if match["same"]:
+    if match["same"] in ("同期", "同月"):
         spec = replace(spec, same_as="context", year_offset=None)
     if match["until"]:
         spec = replace(spec, until=True, present=True)
@@ -315,7 +317,8 @@ def _plan(text: str, at: int) -> Moment | None:
         return None
     first = _PLAN[match["p"]]
     spec = TimeSpec(year=first, to_year=first + 4, at="end" if match["e"] else None)
-    return Moment(at, match.end(), match[0], spec)
+    role = "period" if match[0].endswith(("时期", "期间", "以来", "末", "初")) else "event"
+    return Moment(at, match.end(), match[0], spec, role=role)  # type: ignore[arg-type]
 
 
 def _holiday(text: str, at: int) -> Moment | None:

@@ -41,6 +41,8 @@ def _table() -> dict[str, tuple[_Word, ...]]:
     words: dict[str, _Word] = {}
     for word in CLASSIFIERS:
         words[word] = _Word(word, word, _ONE, "count")
+    for word in ("个省区市", "个省市区", "个省市", "个省（区、市）", "个省(区、市)"):
+        words[word] = _Word(word, "个", _ONE, "count")
     for word, code in PHYSICAL.items():
         words[word] = _Word(word, code, _ONE, "measure")
     for word, code in TIME.items():
