@@ -59,10 +59,15 @@ def settle_title(parsed: Parsed, front: Block | None) -> Parsed:
 
 
 def _looks_like_title(block: Block) -> bool:
-    if block.kind != "paragraph" or block.text[-1] in _SENTENCE_ENDS:
+    text = block.text
+    if (
+        block.kind != "paragraph"
+        or "\u3002" in text
+        or (text[-1] in _SENTENCE_ENDS and not text.endswith("..."))
+    ):
         return False
-    digits = sum(map(str.isdigit, block.text))
-    if sum(map(str.isalpha, block.text[: 4 * _TITLE_LENGTH])) <= digits:  # a date line, a row of figures
+    digits = sum(map(str.isdigit, text))
+    if sum(map(str.isalpha, text[: 4 * _TITLE_LENGTH])) <= digits:  # a date line, a row of figures
         return False
-    limit = 3 * _TITLE_LENGTH if block.text[:_TITLE_LENGTH].isascii() else _TITLE_LENGTH
-    return len(block.text) <= limit
+    limit = 3 * _TITLE_LENGTH if text[:_TITLE_LENGTH].isascii() else _TITLE_LENGTH
+    return len(text) <= limit
