@@ -37,7 +37,7 @@ class Ledger:
     """An open ledger. Reading shows the file as it was when ``open`` was called or a transaction ended."""
 
     def __init__(self, database: TinyDB, storage: LedgerStorage) -> None:
-        self._database = database
+        self.database = database
         self._storage = storage
         self.path = storage.path
         self._state: State | None = storage.load().state
@@ -110,7 +110,7 @@ class Ledger:
     def _store(self, change: Transaction) -> None:
         """Hand every touched record to TinyDB: one removal and one insertion a table."""
         for name in TABLES:
-            table = self._database.table(name)
+            table = self.database.table(name)
             touched = change.touched[name]
             if not touched:
                 continue

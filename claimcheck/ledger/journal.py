@@ -10,7 +10,7 @@ import msgspec
 from msgspec import structs
 
 from ..model.errors import ClaimcheckError
-from .records import Action, Article, Entry, Item, Record, State, Tracked
+from .records import Action, Article, Entry, Item, Record, State, Tracked, to_json
 
 Pair = tuple[Record | None, Record | None]
 
@@ -84,7 +84,7 @@ def _item(old: Record | None, new: Record | None, removed: dict[str, str]) -> It
         return Item(new.id, prev, None, {})
     prev = (_entry_of(old),)
     if new is None:
-        return Item(old.id, prev, msgspec.to_builtins(old), None)
+        return Item(old.id, prev, to_json(old), None)
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     for name in _fields(old):
@@ -95,7 +95,7 @@ def _item(old: Record | None, new: Record | None, removed: dict[str, str]) -> It
             continue  # every reading finds positions anew
         if name == "verifications":
             mine, theirs = [v for v in mine if v not in theirs], [v for v in theirs if v not in mine]
-        before[name], after[name] = msgspec.to_builtins(mine), msgspec.to_builtins(theirs)
+        before[name], after[name] = to_json(mine), to_json(theirs)
     return Item(old.id, prev, before, after)
 
 
@@ -136,7 +136,7 @@ def reversal(state: State, entry: Entry) -> list[Pair]:
 
 
 def _restored(record: Record, entry: Entry, item: Item) -> Record:
-    fields = msgspec.to_builtins(record)
+    fields = to_json(record)
     for name, value in (item.after or {}).items():
         before = (item.before or {}).get(name)
         if name == "verifications":

@@ -13,14 +13,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import UNSET, structs
 
 from ..model.claim import Status, Verification
 from ..model.errors import ClaimcheckError
 from .journal import restore, sign
 from .meaning import FIGURE_FIELDS, NO_WORDS, differing
-from .records import ARTICLE_ID, Article, AsRead, Entry, Figure, Item, Judged, Record, State, Tracked
+from .records import ARTICLE_ID, Article, AsRead, Entry, Figure, Item, Judged, Record, State, Tracked, to_json
 
 Where = Callable[[Record], str]
 Keeper = Article | Tracked
@@ -214,7 +213,7 @@ def _verifications(
         taken for side in (one, other) for batch in side.get("verifications", ((), ()))[0] for taken in batch
     ]
     both = list(dict.fromkeys((*left, *right)))
-    kept = [v for v in both if msgspec.to_builtins(v) not in gone or (v in left and v in right)]
+    kept = [v for v in both if to_json(v) not in gone or (v in left and v in right)]
     return tuple(sorted(kept, key=lambda verdict: (verdict.at, verdict.by or "", verdict.verdict)))
 
 

@@ -233,6 +233,6 @@ def public(claim: Claim) -> Claim:
     return Claim(*[getattr(claim, name) for name in Claim.__struct_fields__])
 
 
-def to_builtins(value: Any) -> Any:
-    """``value`` as plain JSON types with figures as strings, as history keeps it."""
-    return msgspec.to_builtins(value)
+def to_json(value: Any) -> Any:
+    """``value`` as the JSON types that reading the file gives: lists, and figures as strings."""
+    return msgspec.json.decode(msgspec.json.encode(value))

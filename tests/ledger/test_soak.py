@@ -1,0 +1,69 @@
+"""Eight processes track and verify one ledger, some of them killed at random: nothing that was recorded is lost.
+
+A few seconds here; ``make soak`` (CLAIMCHECK_SOAK=1) goes on for three minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import time
+from pathlib import Path
+
+from claimcheck.ledger import Ledger, reconcile
+from claimcheck.ledger import format as layout
+
+from .helpers import AT, article, fresh
+from .test_processes import start
+
+SECONDS = 180 if os.environ.get("CLAIMCHECK_SOAK") else 4
+WRITERS = 8
+
+
+def test_soak_writers_killed_at_random(tmp_path: Path) -> None:
+    path = tmp_path / "claims.json"
+    with Ledger.create(path).transaction(AT) as change:
+        change.apply(reconcile(change.state, [fresh(article(1, 3), "first.md")]))
+    chance = random.Random(5)
+    writers: dict[int, tuple[str, subprocess.Popen[str]]] = {}
+    said: dict[int, tuple[str, list[str]]] = {}
+    number = 0
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        while len(writers) < WRITERS:
+            number += 1
+            job = chance.choice(["track", "verify"])
+            writers[number] = (job, start(job, path, number, chance.randint(3, 12)))
+        time.sleep(0.05)
+        layout.parse(path.read_bytes(), path.name)
+        if chance.random() < 0.3:
+            writers[chance.choice(sorted(writers))][1].kill()
+        for key, (job, process) in list(writers.items()):
+            if process.poll() is not None:
+                said[key] = (job, _collect(process))
+                del writers[key]
+    for key, (job, process) in writers.items():
+        said[key] = (job, _collect(process))
+    _nothing_is_lost(path, said)
+
+
+def _collect(process: subprocess.Popen[str]) -> list[str]:
+    lines, errors = process.communicate(timeout=120)
+    assert process.returncode in (0, -9), errors
+    return lines.split()
+
+
+def _nothing_is_lost(path: Path, said: dict[int, tuple[str, list[str]]]) -> None:
+    book = Ledger.open(path)
+    verdicts = {v.by for claim in book.claims() for v in claim.verifications}
+    for key, (job, steps) in said.items():
+        for step in steps:
+            if job == "track":
+                assert f"{key}-{step}.md" in book.state.articles
+            else:
+                assert f"{key}-{step}" in verdicts
+    assert sum(len(steps) for _, steps in said.values()) > 10
+    records = json.loads(path.read_text("utf-8"))["records"]
+    assert len(records) == 1 + len(book.articles()) + len(book.claims()) + len(book.history())
