@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
@@ -54,7 +55,7 @@ def assess(relation: Relation) -> Assessment:
         if _meets(equation, stated):
             exact = equation.form == "order" or _exactly(equation, relation.operands)
             return _assessment(relation, "holds" if exact else "rounding", relation.rule, equation)
-    rule, plain, note = _other_name(relation, plain, stated)
+    rule, plain, note = _other_name(relation, plain)
     return _assessment(relation, "conflict", rule, plain, note)
 
 
@@ -79,53 +80,49 @@ def _exactly(equation: Equation, operands: tuple[Operand, ...]) -> bool:
     return expected.overlaps(operands[equation.terms[equation.target].index].interval)
 
 
-def _other_name(relation: Relation, plain: Equation, stated: list[Interval]) -> tuple[str, Equation, str | None]:
+def _other_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:
     """The name of a conflict: some misread growth figures have rules of their own."""
     if relation.rule == "growth-mismatch" and not plain.terms[2].gain:
-        return _growth_name(relation, plain, stated)
+        return _growth_name(relation, plain)
     if relation.rule == "difference-mismatch":
-        return _difference_name(relation, plain, stated)
+        return _difference_name(relation, plain)
     return relation.rule, plain, None
 
 
-def _growth_name(relation: Relation, plain: Equation, stated: list[Interval]) -> tuple[str, Equation, str | None]:
+def _growth_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:
     new, base, factor = plain.terms
     operands = relation.operands
     units = (operands[new.index].unit, operands[factor.index].unit)
     if units == ("%", "%"):
         sign = 1 if factor.scale > 0 else -1
         points = Equation("sum", (new, base, Term(factor.index, -sign)), 2)
-        if _meets(points, stated):
+        if _exactly(points, operands):
             return "percent-vs-points", points, "percentage points are meant"
     if operands[factor.index].unit == "x" and factor.shift:
         times = Equation("product", (new, base, factor_term(relation, factor.index, multiple="times")), 2, _UNITY)
-        if _meets(times, stated):
+        if _exactly(times, operands):
             return "ambiguous-multiple", plain, "it fits only as a multiple of the base"
     if factor.shift:
         opposite = Equation("product", (new, base, Term(factor.index, -1, factor.shift, -factor.scale)), 2, _UNITY)
         swapped = Equation(
             "product", (Term(base.index), Term(new.index, -1), factor), 2, _UNITY
         )
-        if _meets(opposite, stated):
+        if _exactly(opposite, operands):
             return "direction-mismatch", plain, "it fits only in the other direction"
-        if _meets(swapped, stated):
+        if _exactly(swapped, operands):
             return "direction-mismatch", plain, "it fits with the two levels exchanged"
     return relation.rule, plain, None
 
 
-def _difference_name(
-    relation: Relation, plain: Equation, stated: list[Interval]
-) -> tuple[str, Equation, str | None]:
+def _difference_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:
     new, base, delta = plain.terms
     operands = relation.operands
     if operands[delta.index].unit == "pp":
-        from decimal import Decimal
-
         scale = Decimal("0.01") * (1 if delta.weight < 0 else -1)
         growth = Equation("product", (new, base, Term(delta.index, -1, Decimal(1), scale)), 2, _UNITY)
-        if _meets(growth, stated):
+        if _exactly(growth, operands):
             return "percent-vs-points", plain, "it fits only as a percentage"
     opposite = Equation("sum", (new, base, Term(delta.index, -delta.weight)), 2)
-    if _meets(opposite, stated):
+    if _exactly(opposite, operands):
         return "direction-mismatch", plain, "it fits only in the other direction"
     return relation.rule, plain, None

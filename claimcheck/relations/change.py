@@ -41,6 +41,7 @@ class Movement:
 def find(scene: Scene) -> Iterator[Relation]:
     """Growth, difference and direction relations of an article."""
     seen: set[tuple[int | None, ...]] = set()
+    _mark_bases(scene)
     index = LevelIndex(scene)
     for movement in _movements(scene):
         if movement.new is not None and movement.base is None:
@@ -49,6 +50,18 @@ def find(scene: Scene) -> Iterator[Relation]:
             if key not in seen:
                 seen.add(key)
                 yield relation
+
+
+def _mark_bases(scene: Scene) -> None:
+    """Levels that are named only to compare with: they are nobody's whole, and growth after them is not theirs."""
+    for line in scene.lines:
+        if len(line.figures) < 2:
+            continue
+        for family in ("change.", "base."):
+            for _, match in scene.templates(line, family):
+                base = line.figure(match, "base")
+                if base is not None:
+                    scene.bases.add(base.row)
 
 
 def _movements(scene: Scene) -> Iterator[Movement]:
@@ -71,8 +84,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             setattr(movement, role, line.figure(match, role))
         if movement.new is None and movement.base is not None:
             movement.new = _level_before(line, match.start(), movement.base)
-        if movement.base is not None and movement.new is not None and not (movement.factor or movement.delta):
-            _follow(scene, line, movement, match.end())
+        if movement.new is not None:
+            _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
 
 
@@ -85,21 +98,22 @@ def _direction(match: Match[str]) -> str | None:
 
 def _level_before(line: Line, position: int, like: Figure) -> Figure | None:
     for figure in reversed(line.figures):
-        if 0 <= figure.at < position and figure.kind in ("level", "share") and figure.unit == like.unit:
+        if 0 <= figure.at < position and figure.kind != "change" and figure.unit == like.unit and figure is not like:
             return figure
     return None
 
 
 def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
-    """A rate or amount right after a from–to pair: 由A增至B，增长20%."""
-    later = next((f for f in line.figures if f.at >= end), None)
-    if later is None:
-        return
-    match = _joins(scene, line, end, later)
-    if match is None:
-        return
-    _take(movement, later)
-    movement.direction = _direction(match) or movement.direction
+    """Rates or amounts right after a pair of levels: 由A增至B，增加C，增长20%."""
+    for figure in [f for f in line.figures if f.at >= end][:2]:
+        match = _joins(scene, line, end, figure)
+        if match is None or not _changes(scene, line, movement.new, figure, match.group()):
+            return
+        if _has(movement, figure):
+            return
+        _take(movement, figure)
+        movement.direction = movement.direction or _direction(match)
+        end = figure.at + 1
 
 
 def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | None:
@@ -123,25 +137,30 @@ def _take(movement: Movement, figure: Figure) -> None:
 def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[Movement]:
     """A level followed by its change: 48.6亿元，(比上年)增长20%; also a second change of the same level."""
     level: Figure | None = None
+    share: Figure | None = None
     movement: Movement | None = None
     previous: Figure | None = None
     for figure in line.figures:
         if figure.at < 0:
             continue
         match = _joins(scene, line, previous.at + 1, figure) if previous is not None else None
-        changes = match is not None and (figure.kind == "change" or figure.sign in _RATES or _same_unit(level, figure))
-        if match is not None and changes and level is not None and figure.row not in taken:
-            if movement is None or _has(movement, figure):
+        owner = share if figure.sign == templates.POINTS and share is not None else level or share
+        if match is not None and figure.row not in taken and _changes(scene, line, owner, figure, match.group()):
+            own_base = scene.cue(line, "own_base").search(match.group()) is not None
+            if movement is None or own_base or _has(movement, figure) or movement.new is not owner:
                 movement = Movement(number, match.group(), _direction(match))
-                movement.new = level
-                _take(movement, figure)
+                movement.new = owner
                 yield movement
-            else:
-                _take(movement, figure)  # its first change was already yielded; both are now known
-        elif figure.kind != "change":
-            level, movement = figure, None
+            _take(movement, figure)
+        elif figure.row in scene.bases:
+            pass  # 上年为A，增长20%: the growth is that of the level before
+        elif figure.kind == "change":
+            level = share = movement = None
+        elif figure.sign == templates.PERCENT:
+            share = figure
+            level = level if previous is level else None
         else:
-            level, movement = None, None
+            level, share, movement = figure, None, None
         previous = figure
 
 
@@ -149,8 +168,11 @@ def _has(movement: Movement, figure: Figure) -> bool:
     return movement.factor is not None if figure.sign in _RATES else movement.delta is not None
 
 
-def _same_unit(a: Figure | None, b: Figure) -> bool:
-    return a is not None and a.unit == b.unit
+def _changes(scene: Scene, line: Line, level: Figure | None, figure: Figure, gap: str) -> bool:
+    """Whether a figure says by how much the level changed, and not what it changed to."""
+    if level is None or (figure.kind != "change" and scene.cue(line, "to_level").search(gap)):
+        return False
+    return figure.sign in _RATES or figure.unit == level.unit or (figure.unit == "pp" and level.unit == "%")
 
 
 def _apart(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[Movement]:
@@ -324,6 +346,8 @@ def _trap(scene: Scene, m: Movement) -> str | None:
         return "ranks rise as their numbers fall"
     if m.new and m.base and not same_length(m.new.period, m.base.period):
         return "periods of different length"
+    if scene.cue(line, "turns").search(line.skeleton):
+        return "a profit turns into a loss"
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
     return None

@@ -6,6 +6,7 @@ the count of items uncertain by one: both counts are allowed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from re import Match, Pattern
 
@@ -19,6 +20,11 @@ from decimal import Decimal
 
 _MOST = 40
 _MARKS = 9
+_LONGEST = 40  # signs of an item that is still a name
+_SLIP = 2  # how far an announced count is off by a slip
+_BESIDE = 6
+_WIDE = 90
+_ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -30,6 +36,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for quantity in line.sentence.quantities:
             if _countable(quantity):
                 yield from _announced(scene, line, text, quantity)
+                yield from _beside(scene, line, text, quantity)
                 yield from _marked(scene, line, text, quantity)
         yield from _respectively(scene, line)
 
@@ -60,12 +67,12 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
-    if match is None:
+    if match is None or not quantity.unit or _joined(line, quantity, match.end()):
         return
-    end = _list_end(scene, line, text, match.end())
-    listed = text[match.end() : end]
+    end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
+    listed = _ASIDE.sub("", text[match.end() : end])
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-    if most < 2:
+    if least < 2:
         return
     tail = text[end : end + 1] and listed
     reason = None
@@ -73,8 +80,52 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         reason = "the list is open"
     elif any(q.start >= match.end() and q.end <= end for q in line.sentence.quantities if q.is_claim):
         reason = "the list holds figures"
+    elif max(len(piece) for piece in scene.cue(line, "list_comma").split(listed)) > _LONGEST:
+        reason = "the items are sentences"
+    elif quantity.value is not None and not least - _SLIP <= quantity.value <= most + _SLIP:
+        reason = "the list is cut short or goes on"
     if end > match.end():
         yield _counted(scene, line, quantity, match.end(), end, (least, most), match.group(), reason)
+
+
+def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """甲、乙和丙三项 before the count, or 三名新人甲、乙和丙 right after it: closed by a conjunction."""
+    if not quantity.unit or _joined(line, quantity, quantity.end + 1):
+        return
+    start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
+    before = scene.cue(line, "list_before").search(text[max(start, quantity.start - _WIDE) : quantity.start])
+    if before is not None:
+        place = max(start, quantity.start - _WIDE) + before.start("items")
+        yield from _closed(scene, line, text, quantity, place, quantity.start)
+    stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
+    after = scene.cue(line, "list_after").match(text, quantity.end, stop)
+    if after is not None and before is None:
+        yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
+
+
+def _closed(scene: Scene, line: Line, text: str, quantity: Quantity, start: int, end: int) -> Iterator[Relation]:
+    listed = text[start:end]
+    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < 2 or quantity.value is None:
+        return
+    reason = "the list is open" if scene.cue(line, "list_open").search(listed) else None
+    if not least - _SLIP <= quantity.value <= most + _SLIP:
+        reason = "the list is cut short or goes on"
+    yield _counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
+
+
+def _without_asides(text: str, start: int, end: int) -> str:
+    """The text with what stands in parentheses blanked, places kept."""
+    blanked = _ASIDE.sub(lambda found: " " * len(found[0]), text[start:end])
+    return text[:start] + blanked + text[end:]
+
+
+def _joined(line: Line, quantity: Quantity, end: int) -> bool:
+    """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
+    return any(
+        other is not quantity and quantity.start - _BESIDE <= other.end and other.start < end
+        for other in line.sentence.quantities
+    )
 
 
 def _list_end(scene: Scene, line: Line, text: str, start: int) -> int:

@@ -12,6 +12,7 @@ from .matching import clearly_same_period, same_period
 from .scene import Figure, Scene
 
 _REACH = 30
+_SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
 
 
@@ -37,13 +38,29 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
         if claim is None or claim.kind not in _KINDS or not figure.name.text or claim.metric == "":
             continue
         group = groups[_key(figure)]
-        for other in group[-_REACH:]:
-            if _one_fact(scene, figure, other):
-                roles = [("again", figure), ("first", other)]
-                trap = _versions(scene, figure, other)
-                yield scene.relation("same-fact", "conflicting-values", roles, claim.metric, not_run=trap)
-                break
+        same = [other for other in group[-_REACH:] if _one_fact(scene, figure, other)]
         group.append(figure)
+        if same:
+            roles = [("again", figure), ("first", same[-1])]
+            trap = _versions(scene, figure, same[-1]) or _many(same, figure)
+            inferred = not (_timed(figure) and _timed(same[-1]))
+            yield scene.relation(
+                "same-fact", "conflicting-values", roles, claim.metric, inferred=inferred, not_run=trap
+            )
+
+
+def _many(same: Sequence[Figure], figure: Figure) -> str | None:
+    """Three values under one name are a series of cases or places that the name does not tell apart."""
+    others = {other.interval for other in same if not other.interval.overlaps(figure.interval)}
+    return "several cases under one name" if len(others) > 1 else None
+
+
+def _spelled(scene: Scene, figure: Figure) -> bool:
+    """Whether the metric is written out right before its figure, not carried over from another sentence."""
+    line = scene.lines[figure.sentence]
+    earlier = max((f.at for f in line.figures if 0 <= f.at < figure.at), default=-1)
+    own = line.skeleton[earlier + 1 : figure.at]
+    return len(figure.name.text) >= _SPECIFIC and (figure.name.text[-_SPECIFIC:] in own or bool(figure.name.words))
 
 
 def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
@@ -52,6 +69,8 @@ def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
     if one is None or two is None or one.metric != two.metric or one.scope != two.scope or a.sentence == b.sentence:
         return False
     if not clearly_same_period(a.period, b.period) or a.period is None or a.period.start is None:
+        return False
+    if not (_spelled(scene, a) and _spelled(scene, b)) or not (_timed(a) or _timed(b)):
         return False
     if one.source != two.source and one.source and two.source and one.source.type != "publication":
         return False
@@ -63,6 +82,10 @@ def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
             return False
         return bases[0].start == bases[1].start and bases[0].end == bases[1].end  # type: ignore[union-attr]
     return one.part_of is None and two.part_of is None
+
+
+def _timed(figure: Figure) -> bool:
+    return figure.read is not None and figure.read.raw.time is not None
 
 
 def _versions(scene: Scene, a: Figure, b: Figure) -> str | None:

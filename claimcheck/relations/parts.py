@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from re import Match
+from re import Match, Pattern
 
 from ..languages import templates
 from ..model.relation import Relation
@@ -19,6 +19,9 @@ from .scene import Figure, Line, Scene
 
 _WINDOW = 12  # figures
 _LINES = 3
+_LIST_GAP = 40
+_STRONG = (";", "；")
+_MARKS = tuple("、，,和及与 ")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -28,6 +31,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _included(scene, number, line)
             yield from _rest(scene, number, line)
             yield from _listed(scene, line)
+            yield from _halves(scene, number, line)
     yield from _complements(scene)
     yield from _tiled(scene)
 
@@ -41,20 +45,12 @@ def counts(figure: Figure) -> bool:
 
 
 def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    seen = set()
-    for figure in line.figures:
-        claim = figure.claim
-        if claim is None or claim.part_of is None or not counts(figure):
-            continue
-        whole = scene.by_claim.get(claim.part_of)
-        if whole is not None and counts(whole) and _may_hold(whole, figure):
-            seen.add(figure.row)
-            yield _part(scene, whole, figure, "part_of")
+    seen: set[int] = set()
     for match in scene.cue(line, "including").finditer(line.skeleton):
         whole, inferred = whole_before(scene, number, line, match.start())
         if whole is None:
             continue
-        for figure in _scope(line, match.end()):
+        for figure in _scope(scene, line, match.end()):
             if figure.row not in seen and figure.row != whole.row and counts(figure) and _may_hold(whole, figure):
                 seen.add(figure.row)
                 yield _part(scene, whole, figure, match.group(), inferred)
@@ -64,6 +60,10 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
     roles = [("part", part), ("whole", whole)]
     inferred = inferred or abs(whole.sentence - part.sentence) > 0
     reason = None if same_period(whole.period, part.period) else "different periods"
+    if scene.cue(scene.lines[whole.sentence], "net").search(scene.lines[whole.sentence].skeleton):
+        reason = "parts of a net figure may exceed it"
+    if any(scene.cue(scene.lines[f.sentence], "mean_name").search(f.name.text) for f in (whole, part)):
+        reason = "averages have no parts"
     return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
 
 
@@ -71,9 +71,11 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
     return whole.unit == part.unit and part.modality == whole.modality
 
 
-def _scope(line: Line, start: int) -> Iterator[Figure]:
-    """Figures that stand under an including cue: up to the end of its clause group."""
+def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
+    """Figures that stand under an including cue: up to the end of its clause group, or what else is said."""
     stop = min((i for i in (line.skeleton.find(s, start) for s in ";；)）") if i >= 0), default=len(line.skeleton))
+    other = scene.cue(line, "part_stop").search(line.skeleton, start, stop)
+    stop = other.start() if other else stop
     return (figure for figure in line.figures if start <= figure.at < stop)
 
 
@@ -85,25 +87,33 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
     first = next((f for f in line.figures if f.at >= position and counts(f)), None)
     if first is None:
         return None, False
-    start = max(line.skeleton.rfind(sign, 0, position - 1) for sign in ";；") if position > 1 else -1
-    before = [f for f in line.figures if start < f.at < position and counts(f) and f.unit == first.unit]
+    apart = line.skeleton[:position].rstrip()[-1:] in _STRONG
+    start = max(line.skeleton.rfind(sign, 0, max(0, position - 2)) for sign in _STRONG)
+    before = [f for f in line.figures if start < f.at < position and counts(f)]
     if before:
-        return (before[0] if len(before) == 1 else _closest(before, first, line)), False
+        return _closest(before, first, named_only=apart), False
     if position > 4 or number == 0:
         return None, False
     previous = scene.lines[number - 1]
     if previous.sentence.block != line.sentence.block:
         return None, False
-    earlier = [f for f in previous.figures if counts(f) and f.unit == first.unit]
-    return (earlier[0] if len(earlier) == 1 else None), True
+    return _closest([f for f in previous.figures if counts(f)], first), True
 
 
-def _closest(before: list[Figure], part: Figure, line: Line) -> Figure | None:
-    """Of several amounts, the one whose name ends as the part's does; the last if it stands right before."""
-    named = [f for f in before if f.name.text and part.name.text and f.name.head == part.name.head]
-    if len(named) == 1:
-        return named[0]
-    return None
+def _closest(before: list[Figure], part: Figure, *, named_only: bool = False) -> Figure | None:
+    """The last amount before the cue, if it has the part's unit; of another unit, the one whose name ends alike."""
+    if not before:
+        return None
+    alike = [f for f in before if f.unit == part.unit]
+    if not named_only and before[-1].unit == part.unit and (len(alike) == 1 or _near(alike[-2], alike[-1])):
+        return before[-1]
+    named = [f for f in alike if f.name.text and part.name.text and f.name.head == part.name.head]
+    return named[0] if len(named) == 1 else None
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether the last amount is a new subject: named, and not as the one before it."""
+    return bool(other.name.text) and other.name.text != one.name.text
 
 
 # -- the rest, respectively --------------------------------------------------------------------------------
@@ -154,13 +164,54 @@ def _run(line: Line, match: Match[str], total: Figure) -> list[Figure]:
     or between ``first`` and ``last`` where the cue closes the list."""
     groups = match.re.groupindex
     if "first" in groups:
-        start, stop = match.start("first"), match.end("last") if "last" in groups else match.end()
-    else:
-        start, stop = match.end(), len(line.skeleton)
-        for sign in ";；":
-            at = line.skeleton.find(sign, start)
-            stop = at if 0 <= at < stop else stop
+        return _run_before(line, total)
+    start, stop = match.end(), len(line.skeleton)
+    for sign in ";；":
+        at = line.skeleton.find(sign, start)
+        stop = at if 0 <= at < stop else stop
     return [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f) and f.unit == total.unit]
+
+
+def _run_before(line: Line, total: Figure) -> list[Figure]:
+    """The whole list that a closing total sums, back to where its marks end."""
+    run: list[Figure] = []
+    following = total
+    for figure in reversed([f for f in line.figures if 0 <= f.at < total.at]):
+        gap = line.between(figure, following)
+        if not counts(figure) or figure.unit != total.unit or len(gap) > _LIST_GAP or (run and gap[:1] not in _MARKS):
+            break
+        run.append(figure)
+        following = figure
+    return run[::-1]
+
+
+def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """男生a人，女生b人 of the amount before them: two halves that make a whole."""
+    for name, pattern in scene.cues(line.sentence).items():
+        if not name.startswith("halves."):
+            continue
+        found: dict[str, Figure] = {}
+        for figure in line.figures:
+            match = pattern.search(line.own_text(figure)) if counts(figure) else None
+            if match is not None and match.lastgroup and match.lastgroup not in found:
+                found[match.lastgroup] = figure
+        if set(found) != {"a", "b"}:
+            continue
+        first, second = sorted(found.values(), key=lambda f: f.row)
+        total = _total_of(scene, number, first)
+        if total is not None and first.unit == second.unit:
+            roles = [("part", first), ("part", second), ("total", total)]
+            inferred = total.sentence != number
+            yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
+
+
+def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
+    for figure in scene.before(first, reach=_WINDOW):
+        if number - figure.sentence > 1:
+            return None
+        if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
+            return figure
+    return None
 
 
 # -- known complements ---------------------------------------------------------------------------------------
@@ -175,12 +226,12 @@ def _complements(scene: Scene) -> Iterator[Relation]:
         for name, pattern in _partitions(scene, line):
             match = pattern.search(figure.name.text)
             if match is not None and match.lastgroup == "whole":
-                yield from _complement(scene, figure, match, name, pattern, row)
+                yield from _complement(scene, figure, match, name, row)
             elif match is not None and match.lastgroup == "balance":
-                yield from _balance(scene, figure, match, pattern)
+                yield from _balance(scene, figure, match)
 
 
-def _partitions(scene: Scene, line: Line) -> list[tuple[str, object]]:
+def _partitions(scene: Scene, line: Line) -> list[tuple[str, Pattern[str]]]:
     return [(name, p) for name, p in scene.cues(line.sentence).items() if name.startswith("partition.")]
 
 
@@ -208,10 +259,10 @@ def _rest_of(figure: Figure, match: Match[str]) -> str:
 
 
 def _complement(
-    scene: Scene, whole: Figure, match: Match[str], name: str, pattern: object, row: int
+    scene: Scene, whole: Figure, match: Match[str], name: str, row: int
 ) -> Iterator[Relation]:
     found = _members(scene, whole, match)
-    needed = [group for group in match.re.groupindex if group not in ("whole", "balance")]
+    needed = [group for group in match.re.groupindex if group in ("a", "b", "c")]
     if any(group not in found for group in needed):
         return
     parts = [min(found[group], key=lambda f: abs(f.row - row)) for group in needed]
@@ -222,7 +273,7 @@ def _complement(
     )
 
 
-def _balance(scene: Scene, balance: Figure, match: Match[str], pattern: object) -> Iterator[Relation]:
+def _balance(scene: Scene, balance: Figure, match: Match[str]) -> Iterator[Relation]:
     found = _members(scene, balance, match)
     pair = [found.get("a"), found.get("b")]
     if not pair[0] or not pair[1]:

@@ -6,18 +6,25 @@ outcome of the others; nothing is bound because numbers happen to fit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from re import Match
 
+import msgspec
+
 from ..languages import templates
 from ..model.interval import Interval
+from ..model.mention import Quantity
 from ..model.relation import Relation
 from .conversions import factor_between, is_money
 from .matching import same_period
 from .parts import counts
 from .scene import Figure, Line, Scene
+from .share import named_amount
 
+_MINUS = re.compile(r"[^\d.\s]\s?[-－]")
+_YEARS, _APART = 1900, 20
 _SIDED = {"above": "above", "below": "below"}
 
 
@@ -29,6 +36,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _ranges(scene, line)
         if len(line.figures) < 2:
             continue
+        yield from _spreads(scene, line)
         yield from _ratios(scene, line)
         yield from _averages(scene, number, line)
         yield from _products(scene, line)
@@ -42,16 +50,19 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "ratio."):
         a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
+        inferred = False
+        if a is not None and b is None and match.groupdict().get("of"):
+            b = named_amount(scene, match.group("of"), a, line)
+            inferred = b is not None and b.sentence != a.sentence
         if a is None or b is None or ratio is None or a.unit != b.unit:
             continue
-        relation = scene.relation("ratio-of", "ratio-mismatch", [("a", a), ("b", b), ("ratio", ratio)], match.group())
+        roles = [("a", a), ("b", b), ("ratio", ratio)]
+        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
         yield _one_sided(relation, ratio)
 
 
 def _one_sided(relation: Relation, ratio: Figure) -> Relation:
     """"More than double" bounds a ratio on one side only."""
-    import msgspec
-
     hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
     if hedge not in _SIDED:
         return relation
@@ -64,13 +75,14 @@ def _one_sided(relation: Relation, ratio: Figure) -> Relation:
 
 # -- averages ----------------------------------------------------------------------------------------------
 
+_CLOSE = 5  # signs between a total (or its change) and the cue
 _PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 
 
 def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "average."):
         mean = line.figure(match, "mean")
-        if mean is None or mean.sign != templates.LEVEL:
+        if mean is None or mean.sign not in (templates.LEVEL, templates.DURATION):
             continue
         unit, _, per = mean.unit.partition("/")
         total = line.figure(match, "total") or _before(line, match.start(), unit)
@@ -81,6 +93,9 @@ def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             roles = [("mean", mean)]
             yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no total")
             continue
+        last = max((f.at for f in line.figures if f.at < match.start()), default=-1)
+        if not inferred and match.start() - last > _CLOSE and not scene.kin(total, mean):
+            continue
         if match.groupdict().get("head"):
             yield from _per_head(scene, line, match, mean, total, inferred)
         else:
@@ -89,8 +104,8 @@ def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 def _before(line: Line, position: int, unit: str) -> Figure | None:
     for figure in reversed(line.figures):
-        if 0 <= figure.at < position and counts(figure):
-            return figure if figure.unit == unit else None
+        if 0 <= figure.at < position and figure.unit == unit and figure.kind in ("level", "duration"):
+            return figure
     return None
 
 
@@ -105,12 +120,15 @@ def _previous(scene: Scene, number: int, line: Line, unit: str) -> Figure | None
 def _per_head(
     scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
 ) -> Iterator[Relation]:
+    if mean.unit.partition("/")[2] in ("day", "week", "month", "year"):
+        return
     heads = scene.cue(line, "heads")
     counted = line.figure(match, "count")
     if counted is None:
-        near = [f for f in line.figures if f.row not in (mean.row, total.row) and counts(f) and f.at < mean.at]
+        near = [f for f in line.figures if f.row not in (mean.row, total.row) and counts(f)]
+        near.sort(key=lambda f: (f.at > mean.at, abs(f.at - mean.at)))
         word = match.group("head")
-        counted = next((f for f in reversed(near) if _is_head(heads, word, f)), None)
+        counted = next((f for f in near if _is_head(heads, word, f)), None)
     if counted is None:
         return
     roles = [("total", total), ("count", counted), ("mean", mean)]
@@ -128,9 +146,14 @@ def _per_time(
     scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
 ) -> Iterator[Relation]:
     groups = match.groupdict()
-    unit = next((name for name in _PERIOD_GROUPS if groups.get(name)), None)
+    unit = next((name for name in _PERIOD_GROUPS if groups.get(name) or mean.unit.endswith("/" + name)), None)
     length = next(
-        (f for f in line.figures if f.sign == templates.DURATION and f.at < mean.at and f.unit == unit), None
+        (
+            f
+            for f in line.figures
+            if f.sign == templates.DURATION and f.at < mean.at and f.unit == unit and f.value is not None
+        ),
+        None,
     )
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
     if length is not None:
@@ -145,8 +168,6 @@ def _per_time(
     days = Decimal((period.end - period.start).days + 1)
     per = _PERIOD_GROUPS[unit]
     count = Interval(days, days) if unit == "day" else Interval.exact(round(days / per))
-    import msgspec
-
     roles = [("total", total), ("mean", mean)]
     relation = scene.relation(
         "average-of", "average-mismatch", roles, match.group(), inferred=inferred,
@@ -209,14 +230,14 @@ def _is_population(scene: Scene, line: Line, figure: Figure) -> bool:
 
 
 def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
-    import msgspec
-
     for figure in line.figures:
         quantity = figure.quantity
         if quantity.form != "range" or len(quantity.parts) != 2:
             continue
+        if _no_range(quantity):
+            continue
         relation = scene.relation("order", "range-inverted", [("low", figure), ("high", figure)], quantity.text)
-        trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 8)
+        trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
         ends = tuple(
             msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
             for operand, part in zip(relation.operands, quantity.parts, strict=True)
@@ -226,9 +247,24 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         yield from _averaged(scene, line, figure)
 
 
-def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
-    import msgspec
+def _spreads(scene: Scene, line: Line) -> Iterator[Relation]:
+    """最低a，最高b，平均m: the mean lies between."""
+    for _, match in scene.templates(line, "spread."):
+        low, mean, high = (line.figure(match, role) for role in ("low", "mean", "high"))
+        if low is not None and mean is not None and high is not None and low.unit == mean.unit == high.unit:
+            roles = [("low", low), ("mean", mean), ("high", high)]
+            yield scene.relation("order", "average-out-of-range", roles, match.group())
 
+
+def _no_range(quantity: Quantity) -> bool:
+    """A subtraction (元-…元), years (2017-19), or two numbers that belong to different things."""
+    first, second = quantity.parts
+    minus = _MINUS.search(quantity.text)
+    years = quantity.unit == "year" and first >= _YEARS
+    return minus is not None or years or min(first, second) <= 0 or first > _APART * second
+
+
+def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
     mean = next((f for f in line.figures if f.row == span.row + 1 and f.unit == span.unit), None)
     if mean is None or span.interval.low is None or span.interval.high is None:
         return

@@ -134,6 +134,11 @@ class Line:
         index = bisect_right(self._starts, position) - 1
         return self._origins[index] + position - self._starts[index]
 
+    def own_text(self, figure: Figure) -> str:
+        """What stands between the figure before and this one: the words that name it."""
+        earlier = max((f.at for f in self.figures if 0 <= f.at < figure.at), default=-1)
+        return self.skeleton[earlier + 1 : figure.at] if figure.at >= 0 else ""
+
     def between(self, a: Figure, b: Figure) -> str:
         """Skeleton text between two figures of this line, ``a`` before ``b``."""
         return self.skeleton[a.at + 1 : b.at]
@@ -160,6 +165,7 @@ class Scene:
                 self.figures.append(figure)
                 figures.append(figure)
             self.lines.append(Line(sentence, reading.folded[sentence.block].lower(), figures))
+        self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.levels: object = None  # set by the first family that needs levels by name
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

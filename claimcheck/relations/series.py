@@ -82,10 +82,11 @@ def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
     published = scene.reading.document.published
     for _, match in scene.templates(line, "edition."):
         ordinal = line.figure(match, "ordinal")
-        if ordinal is None or (published is None and not match.groupdict().get("year")):
-            continue
-        year = int(match.groupdict().get("year") or published.year)  # type: ignore[union-attr]
         begun = int(match.group("start"))
+        named = [int(year) for year in _YEAR.findall(match.group()) if int(year) != begun]
+        year = named[-1] if named else published.year if published else None
+        if ordinal is None or year is None:
+            continue
         at = line.offset(match.start("start"))
         span = scene.span(line.sentence.block, at, at + 4)
         operands = (

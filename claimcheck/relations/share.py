@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match
 
 from ..languages import templates
 from ..model.relation import Relation
-from .matching import same_period
+from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene
 
-_REACH = 30  # figures
+_REACH = 60  # figures
+_AHEAD = 6
 _LINES = 3
+_FAR = 25
+_OWN = 3  # signs of a metric that may stand without its owner
+_MARK = 3  # signs between the items of a list of shares
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -21,13 +26,65 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(scene.lines):
         if not line.figures:
             continue
+        for match in scene.cue(line, "shares_list").finditer(line.skeleton):
+            yield from _parallel(scene, number, line, match, seen)
         for _, match in scene.templates(line, "share."):
             share = line.figure(match, "share")
-            if share is None or share.row in seen:
+            if share is None or share.row in seen or share.kind == "change":
                 continue
             seen.add(share.row)
             yield from _share(scene, number, line, match, share)
         yield from _sums(scene, line)
+
+
+def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: set[int]) -> Iterator[Relation]:
+    """A、B、C分别为a、b、c，占比分别为p、q、r: the nth share is that of the nth amount."""
+    shares: list[Figure] = []
+    for figure in line.figures:
+        if figure.at >= match.end():
+            if figure.sign != templates.PERCENT or (shares and len(line.between(shares[-1], figure)) > _MARK):
+                break
+            shares.append(figure)
+    before = [f for f in line.figures if f.at < match.start() and counts(f) and f.row not in scene.bases]
+    parts = before[-len(shares) :]
+    if len(shares) < 2 or len(parts) < len(shares) or len({part.unit for part in parts}) > 1:
+        return
+    seen.update(share.row for share in shares)
+    whole, inferred = _before_list(scene, number, line, parts[0])
+    for part, share in zip(parts, shares, strict=True):
+        if whole is None:
+            roles = [("part", part), ("share", share)]
+            yield scene.relation(
+                "share-of", "share-mismatch", roles, match.group(), not_run="the whole is not stated"
+            )
+            continue
+        roles = [("part", part), ("whole", whole), ("share", share)]
+        yield scene.relation("share-of", "share-mismatch", roles, match.group(), inferred=inferred)
+    if whole is not None and scene.cue(line, "partitioned").search(line.skeleton):
+        summed = [("part", part) for part in parts]
+        yield scene.relation(
+            "partition", "sum-mismatch", [*summed, ("total", whole)], match.group(), inferred=inferred, exhaustive=True
+        )
+        roles = [("share", share) for share in shares]
+        yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=_incomplete(shares))
+
+
+def _before_list(scene: Scene, number: int, line: Line, first: Figure) -> tuple[Figure | None, bool]:
+    """The whole of a list of parts: the nearest amount of its unit before it that is no base and no part."""
+    for figure in scene.before(first, reach=_REACH):
+        if number - figure.sentence > _LINES:
+            break
+        if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
+            if not _has_share(scene, figure):
+                return figure, figure.sentence != number
+    return None, False
+
+
+def _has_share(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is itself given as a share: it is a part, not the whole."""
+    line = scene.lines[figure.sentence]
+    after = next((f for f in line.figures if f.at > figure.at), None)
+    return after is not None and after.sign == templates.PERCENT and after.kind == "share"
 
 
 def _share(scene: Scene, number: int, line: Line, match: Match[str], share: Figure) -> Iterator[Relation]:
@@ -36,9 +93,7 @@ def _share(scene: Scene, number: int, line: Line, match: Match[str], share: Figu
         trap = scene.cue(line, "may_pass_100").search(line.skeleton)
         reason = "such a rate may pass 100 %" if trap else None
         yield scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=reason)
-    if share.kind == "change":
-        return
-    part = line.figure(match, "part") or _part(line, match, share)
+    part = line.figure(match, "part") or _part(scene, line, match, share)
     if part is None:
         return
     whole = line.figure(match, "whole")
@@ -56,8 +111,11 @@ def _share(scene: Scene, number: int, line: Line, match: Match[str], share: Figu
     yield scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
 
 
-def _part(line: Line, match: Match[str], share: Figure) -> Figure | None:
+def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure | None:
     """The amount that the share speaks of: the nearest before the cue, with nothing but its growth between."""
+    after = next((f for f in line.figures if f.at >= match.end() and f.at > share.at), None)
+    if after is not None and counts(after) and scene.cue(line, "share_then_part").fullmatch(line.between(share, after)):
+        return after
     for figure in reversed(line.figures):
         if 0 <= figure.at < match.start() and figure.row != share.row:
             if counts(figure):
@@ -72,11 +130,11 @@ def _whole(
 ) -> tuple[Figure | None, bool, str | None]:
     named = (match.groupdict().get("of") or "").strip()
     if scene.cue(line, "outside").search(named):
-        found = _named(scene, named, part, line, strict=True)
+        found = named_amount(scene, named, part, line, strict=True)
         return (found, found is not None and found.sentence != part.sentence, "no figure for the larger whole")
     core = scene.cue(line, "share_words").sub("", named).strip()
     if core:
-        found = _named(scene, core, part, line)
+        found = named_amount(scene, core, part, line)
         if found is not None:
             return found, found.sentence != part.sentence, None
         if scene.cue(line, "bare_whole").fullmatch(core) is None:
@@ -87,36 +145,49 @@ def _whole(
         whole, inferred = whole_before(scene, number, line, including.start())
         if whole is not None:
             return whole, inferred, None
-    return _among(scene, line, part), False, None
+    whole = _among(scene, line, part)
+    if whole is not None or core:
+        return whole, False, None
+    whole, inferred = _before_list(scene, number, line, part)
+    if whole is not None and (not inferred or _announced(scene, line, whole, part)):
+        return whole, inferred, None
+    return None, False, None
+
+
+def _announced(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """病例中，…: the line opens by naming what it divides."""
+    return scene.cue(line, "among").search(line.skeleton, 0, part.at) is not None
 
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
     """"Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
     for figure in reversed(line.figures):
         if 0 <= figure.at < part.at and counts(figure) and figure.unit == part.unit:
-            found = scene.cue(line, "among").search(line.skeleton[max(0, figure.at - 8) : part.at])
+            if any(figure.at < f.at < part.at and f.sign == templates.PERCENT and f.kind == "share" for f in line.figures):
+                return None
+            found = scene.cue(line, "among").search(line.skeleton, figure.at, part.at)
+            found = found or scene.cue(line, "among_before").search(line.skeleton[max(0, figure.at - 8) : figure.at])
             return figure if found else None
     return None
 
 
-def _named(scene: Scene, text: str, part: Figure, line: Line, strict: bool = False) -> Figure | None:
-    """The nearest amount whose metric is the one that the share is said to be of."""
-    from .matching import name_of
-
+def named_amount(scene: Scene, text: str, part: Figure, line: Line, strict: bool = False) -> Figure | None:
+    """The nearest amount (before rather than after) whose metric is ``text``, which names a whole or a base."""
     wanted = name_of(text, None, scene.cue(line, "generic"))
     if not wanted.text:
         return None
-    low, high = max(0, part.row - _REACH), part.row + _REACH
-    near = sorted(scene.figures[low:high], key=lambda f: (abs(f.sentence - part.sentence), abs(f.row - part.row)))
+    low, high = max(0, part.row - _REACH), part.row + _AHEAD
+    near = sorted(scene.figures[low:high], key=lambda f: (f.row > part.row, abs(f.row - part.row)))
     for figure in near:
+        if figure.claim and part.claim and figure.claim.part_of == part.claim.id:
+            continue
         if figure.row == part.row or figure.unit != part.unit or not counts(figure):
             continue
-        if abs(figure.sentence - part.sentence) > _LINES or not same_period(figure.period, part.period):
+        if figure.row in scene.bases or not same_period(figure.period, part.period):
             continue
         pointing = scene.cue(line, "pointing")
-        from .matching import same_family
-
-        if figure.name.text == wanted.text or (not strict and same_family(figure.name, wanted, pointing)):
+        owned = figure.name.text.endswith(wanted.text) and len(wanted.text) >= _OWN
+        if figure.name.text == wanted.text or (not strict and (owned or same_family(figure.name, wanted, pointing))):
             return figure
     return None
 
@@ -133,7 +204,13 @@ def _sums(scene: Scene, line: Line) -> Iterator[Relation]:
         trap = scene.cue(line, "multiple_answers").search(line.skeleton)
         roles = [("share", share) for share in shares if share.kind != "change"]
         if len(roles) >= 2:
-            reason = "answers may overlap" if trap else None
+            reason = "answers may overlap" if trap else _incomplete(shares)
             yield scene.relation(
                 "partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=reason
             )
+
+
+def _incomplete(shares: list[Figure]) -> str | None:
+    """Shares that miss 100 by a quarter are more likely no partition than a slip."""
+    total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
+    return None if abs(total - 100) <= _FAR else "the shares are no partition"

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from re import Pattern
 
+import msgspec
+
 from .. import languages
 from ..model.document import Block, Cell, Table
 from ..model.finding import Span
@@ -128,8 +130,6 @@ def _columns(grid: Grid) -> Iterator[Relation]:
 
 
 def _as_part(total: Operand | None) -> list[Operand]:
-    import msgspec
-
     return [] if total is None else [msgspec.structs.replace(total, role="part")]
 
 
@@ -185,8 +185,6 @@ def _shares(grid: Grid) -> Iterator[Relation]:
 
 
 def _percent(operand: Operand) -> Operand:
-    import msgspec
-
     decimals = len(operand.label.rstrip("% ").partition(".")[2])
     assert operand.value is not None
     return msgspec.structs.replace(

@@ -74,6 +74,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|improvement)"
         r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip))\b"
     ),
+    "to_level": re.compile(r"\bto\b"),
     "constant_prices": re.compile(
         r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
         r"|organic|same-store|comparable|underlying|seasonally"
@@ -101,6 +102,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
     "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum)?\s*"),
     "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
+    "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
+    "mean_name": re.compile(r"\b(?:average|mean|per|price|median)\b"),
+    "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
+    "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b"),
+    "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
+    "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
+    "turns": re.compile(r"swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of|among|out of|including)\b"),
     "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder))_20(?P<last>P)"),
     "multiple_answers": re.compile(r"more than one|multiple|select all|top (?:three|five|ten)"),
