@@ -20,7 +20,7 @@ from .model.errors import ClaimcheckError
 from .model.policy import FreshnessPolicy, FreshnessRule, Granularity, Ignore
 
 FILE_NAME = "claimcheck.toml"
-DEFAULT_BASELINE = ".claimcheck/baseline.json"
+DEFAULT_BASELINE = ".claimcheck/baseline.jsonl"
 
 Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]

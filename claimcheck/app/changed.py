@@ -43,7 +43,7 @@ def changed_lines(folder: Path, revision: str, file: Path) -> Lines:
 
 
 def only_on(report: FindingsReport, lines: Mapping[str, Lines]) -> FindingsReport:
-    """The report with only those findings that have a figure on one of these lines (by article)."""
+    """The report with only what has a figure on one of these lines, or is about one of these articles as a whole."""
     kept = tuple(finding for finding in report.findings if _touches(finding, lines))
     hidden = tuple(one for one in report.suppressed if _touches(one.finding, lines))
     counts = {f"{level}s": sum(f.severity == level for f in kept) for level in ("error", "warning", "info")}
@@ -52,6 +52,8 @@ def only_on(report: FindingsReport, lines: Mapping[str, Lines]) -> FindingsRepor
 
 
 def _touches(finding: Finding, lines: Mapping[str, Lines]) -> bool:
+    if not finding.spans:
+        return finding.article in lines
     return any(
         span.line in stretch
         for span in finding.spans

@@ -10,7 +10,6 @@ from .options import AsOf, Formats, Lang, LedgerFile, Output, Published, Quiet, 
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from ..app.checking import Policy
     from ..model.report import FindingsReport
@@ -65,7 +64,7 @@ def command(
         raise ClaimcheckError(f"--fail-on {fail_on!r}: choose one of {', '.join(_LEVELS)}")
     session = Session()
     today = day_or_today(as_of)
-    revision = changed_since or ("HEAD" if diff else None)
+    revision = "HEAD" if diff and changed_since is None else changed_since
     day = parse_day(published, "--published")
     report = checked(session, paths, ledger, day, lang, today, revision=revision, lines_only=diff)
     emit("findings", report, format, output, quiet=quiet, today=today)
@@ -101,10 +100,9 @@ def checked(
         book = session.ledger(ledger)
         if not book.state.articles:
             note("the ledger is empty; next: claimcheck track PATH")
-        place: Path | None = book.path
-        only = None
-        if files is not None:
-            only = {app.article_name(place, file) for file in files} & book.state.articles.keys()
+        differing = {app.article_name(book.path, file): file for file in files or ()}
+        named = {name: file for name, file in differing.items() if name in book.state.articles}
+        only = None if files is None else named.keys()
         report = app.check_ledger(book.state, book.path, as_of=today, policy=policy, only=only)
     else:
         place = session.find_ledger(ledger)
@@ -112,6 +110,7 @@ def checked(
         if files is not None:
             real = {file.resolve() for file in files}
             wanted = [one for one in wanted if one.path is not None and one.path.resolve() in real]
+        named = {one.name: one.path for one in wanted if one.path is not None}
         language = lang or session.config.language
         readings = [app.read(one, published=published, language=language) for one in wanted]
         state = session.ledger(ledger).state if place is not None else None
@@ -119,7 +118,6 @@ def checked(
     if revision is None or not lines_only:
         return report
     lines = {
-        app.article_name(place, file): changed.changed_lines(session.cwd, revision, file)
-        for file in files or ()
+        name: changed.changed_lines(session.cwd, revision, file.resolve()) for name, file in named.items()
     }
     return changed.only_on(report, lines)
