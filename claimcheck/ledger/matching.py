@@ -11,13 +11,14 @@ from collections.abc import Collection, Hashable, Sequence
 from typing import Any
 
 from ..model.claim import Anchor, Claim
-from .meaning import figure_key, same_period, same_subject
+from .meaning import figure_key, overlap, same_period, same_subject
 from .records import Tracked, as_read
 
 # Likeness of the surrounding words, 0 to 100, that is asked for. Tuned on edited sentences, see tests/ledger.
 SAME_FIGURE = 70.0  # the same figure with another subject: it must stand in the same place
 SAME_PLACE = 70.0  # another figure
 SAME_FACT = 40.0  # another figure, but subject, unit, kind and period are the same
+AKIN = 0.6  # the same figure wherever it went: this share of the metric's words is the same
 SURE = 90.0  # what was dismissed or has vanished before takes no figure that is merely like it
 
 _FEW = 60
@@ -91,8 +92,9 @@ def _same_figure(old: Sequence[Tracked], new: Sequence[Claim], light: Collection
             for other in _candidates(old[one], new, others):
                 close = likeness(old[one].anchor, new[other].anchor)
                 subject = _subject(old[one], new[other], light)
-                if subject or close >= (SURE if _settled(old[one]) else SAME_FIGURE):
-                    scores.append((close + 100 * subject, one, other))
+                akin = overlap(old[one].metric, new[other].metric) >= AKIN
+                if subject or akin or close >= (SURE if _settled(old[one]) else SAME_FIGURE):
+                    scores.append((close + 100 * subject + 50 * akin, one, other))
     _assign(old, new, scores, found)
 
 

@@ -56,6 +56,13 @@ def same_subject(
     return all(any(_inflected(word, other) for other in come) for word in gone)
 
 
+def overlap(one: str, other: str) -> float:
+    """The share of words that two metrics have in common, 0 to 1."""
+    mine, theirs = tokens(one), tokens(other)
+    longest = max(mine.total(), theirs.total())
+    return (mine & theirs).total() / longest if longest else 1.0
+
+
 def _inflected(one: str, other: str) -> bool:
     """Worker and workers; a changed stem or a short word is another word."""
     short, long = sorted((one, other), key=len)

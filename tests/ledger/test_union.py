@@ -73,7 +73,7 @@ def union(folder: Path) -> Path:
     return merged
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(12))
 def test_the_union_of_random_work(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     base = tmp_path / "base.json"
@@ -108,6 +108,8 @@ def test_the_union_of_random_work(tmp_path: Path, seed: int) -> None:
             judged = [side for side in sides if side.status in ("verified", "disputed", "refuted")]
             assert all(side.value == claim.value for side in judged)
         assert claim.article in book.state.articles or claim.status in ("withdrawn", "dismissed")
+    if not book.claims():
+        return
     # The next change puts the file in order, and it then reads the same.
     with book.transaction(moment(1)) as change:
         change.edit(sorted(change.state.claims)[0], add_tags=["after"])

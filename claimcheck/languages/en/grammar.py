@@ -43,6 +43,8 @@ class English:
     """English as news and reports write it (a ``Language``)."""
 
     code = "en"
+    # These come and go when a sentence is reworded; no metric changes by them.
+    light_words = frozenset({"the", "a", "an", "of", "s", "its", "their"})
 
     @property
     def cues(self) -> Mapping[str, Pattern[str]]:

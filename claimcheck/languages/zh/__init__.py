@@ -24,6 +24,7 @@ class Chinese:
 
     code = "zh"
     cues: Mapping[str, Pattern[str]] = CUES
+    light_words = frozenset("的之其")  # come and go when a sentence is reworded; no metric changes by them
 
     def score(self, text: str) -> float:
         """Share of Chinese characters among letters, counting a character as about two letters' worth."""
