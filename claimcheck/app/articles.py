@@ -59,12 +59,12 @@ def read_text(
 
 def _understand(document: Document, published: date | None, language: str | None) -> Reading:
     from .. import languages
-    from ..extraction import pipeline
+    from ..extraction.pipeline import read as understand
 
     if language is not None and language not in languages.available():
         known = ", ".join(languages.available())
         raise ClaimcheckError(f"no language {language!r}: choose one of {known}")
-    return pipeline.read(document, language=language, published=published)
+    return understand(document, language=language, published=published)
 
 
 def claims_of(reading: Reading) -> list[Claim]:

@@ -123,13 +123,14 @@ def article_record(reading: Reading) -> Article:
 
 
 def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> ChangesReport:
-    """What changed, claim by claim; claims that only moved are counted with the unchanged ones."""
+    """What changed, claim by claim; claims that only moved are counted."""
     from ..ledger import public
 
-    told, same = [], 0
+    told, same, moved = [], 0, 0
     for delta in changes.deltas:
         if delta.kind in ("unchanged", "moved") and not delta.turned_suspect:
-            same += 1
+            same += delta.kind == "unchanged"
+            moved += delta.kind == "moved"
             continue
         what = "suspect" if delta.turned_suspect else _WORDS.get(delta.kind, delta.kind)
         before = public(delta.before) if delta.before is not None else None
@@ -142,4 +143,4 @@ def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> Chang
         for old, new in changes.articles
         if old is not None and (new is None or new.path != old.path)
     )
-    return ChangesReport(articles, tuple(told), "", unchanged=same, notes=notes, dry_run=dry_run)
+    return ChangesReport(articles, tuple(told), "", unchanged=same, moved=moved, notes=notes, dry_run=dry_run)

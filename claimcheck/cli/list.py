@@ -35,7 +35,7 @@ def command(
     ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", "-t", help="A tag; may be repeated.")] = None,
     text: Annotated[
-        str | None, typer.Option("--text", help="Words of the metric, the figure or the text around it.")
+        str | None, typer.Option("--text", help="Words of the metric, the scope or the figure.")
     ] = None,
     sort: Annotated[
         str,

@@ -27,20 +27,14 @@ class Filter(Struct, frozen=True):
 
     def keeps(self, claim: Claim) -> bool:
         """Whether the claim is wanted. Words are looked for without regard to case."""
-        anchor, source = claim.anchor, claim.source
+        source = claim.source
         return (
             (not self.status or claim.status in self.status)
             and (not self.kind or claim.kind in self.kind)
             and (not self.tag or any(tag in claim.tags for tag in self.tag))
             and (self.article is None or _matches(claim.article, self.article))
             and _within(self.source, source.name if source else "", (source.role or "") if source else "")
-            and _within(
-                self.text,
-                claim.metric,
-                claim.scope or "",
-                anchor.exact,
-                f"{anchor.prefix}{anchor.exact}{anchor.suffix}",
-            )
+            and _within(self.text, claim.metric, claim.scope or "", claim.anchor.exact)
         )
 
 
