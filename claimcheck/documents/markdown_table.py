@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from ..model.document import Block, Cell, Comment, Segment, Table
 from . import inline
@@ -73,7 +73,7 @@ def take_caption(blocks: list[Block]) -> str | None:
     if last and last.kind == "paragraph" and len(last.text) <= _CAPTION_LENGTH:
         said.append(last.text)
         if last.text[-1] not in _SENTENCE_ENDS:
-            blocks[-1] = msgspec.structs.replace(last, kind="caption")
+            blocks[-1] = replace(last, kind="caption")
         last = blocks[-2] if len(blocks) > 1 else None
     if last and last.kind == "heading":
         said.insert(0, last.text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
-import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..model.document import Block, Comment
 
@@ -13,8 +13,7 @@ _TITLE_LENGTH = 60  # ideographs; a line of other scripts may be three times as 
 _SENTENCE_ENDS = ".;,:\u3002\uff1b\uff0c\uff1a\u3001"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What an article's front matter says about it; ``title_span`` is where its title stands as written."""
 
     title: str | None = None
@@ -24,12 +23,11 @@ class Metadata:
     title_span: tuple[int, int] | None = None
 
 
-@dataclass(slots=True)
-class Parsed:
+class Parsed(Struct):
     """Blocks in text order, comments of the format, metadata, and the title (see ``settle_title``)."""
 
     blocks: list[Block]
-    comments: list[Comment] = field(default_factory=list)
+    comments: list[Comment] = []
     metadata: Metadata = Metadata()
     title: str | None = None
 
@@ -49,7 +47,7 @@ def settle_title(parsed: Parsed, front: Block | None) -> Parsed:
     else:
         chosen = None
     if chosen is not None:
-        blocks[chosen] = msgspec.structs.replace(blocks[chosen], kind="title")
+        blocks[chosen] = replace(blocks[chosen], kind="title")
         parsed.title = blocks[chosen].text
     else:
         parsed.title = said
