@@ -29,7 +29,8 @@ def extract(
     from . import app
 
     reading = app.read_text(text, path=path, published=app.parse_date(published), language=language)
-    return app.claims_of(reading)
+    claims: list[Claim] = app.claims_of(reading)
+    return claims
 
 
 def check(

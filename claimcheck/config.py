@@ -8,7 +8,6 @@ misspelt setting must never silently be no setting.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -279,6 +278,8 @@ def _tool_table(path: Path) -> dict[str, Any] | None:
 
 
 def _parse(path: Path) -> dict[str, Any]:
+    import tomllib  # only where there is a file to read
+
     try:
         return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:

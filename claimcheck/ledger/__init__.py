@@ -16,9 +16,12 @@ Every error that a user can mend is a ``ClaimcheckError`` of one line.
 
 from __future__ import annotations
 
-from .book import Ledger, Transaction
-from .reconcile import Changes, Delta, reconcile, retire
-from .records import Article, Entry, Fresh, Item, Judged, State, Tracked, public
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .book import Ledger, Transaction
+    from .reconcile import Changes, Delta, reconcile, retire
+    from .records import Article, Entry, Fresh, Item, Judged, State, Tracked, public
 
 __all__ = [
     "Article",
@@ -36,3 +39,22 @@ __all__ = [
     "reconcile",
     "retire",
 ]
+
+_HOMES = {
+    "book": ("Ledger", "Transaction"),
+    "reconcile": ("Changes", "Delta", "reconcile", "retire"),
+    "records": ("Article", "Entry", "Fresh", "Item", "Judged", "State", "Tracked", "public"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, when it is asked for: a list of claims needs nothing to reconcile."""
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            module = import_module(f".{home}", __name__)
+            # All at once: `reconcile` names a module too, which the import has just put here.
+            globals().update({one: getattr(module, one) for one in names})
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from tinydb import TinyDB
@@ -18,9 +18,11 @@ from ..model.identity import content_id
 from . import edits, journal
 from . import format as layout
 from .overlay import Overlay
-from .reconcile import Changes
 from .records import Action, Article, Entry, Record, State, Tracked, track_new
 from .storage import TABLES, LedgerStorage, locked, replace
+
+if TYPE_CHECKING:
+    from .reconcile import Changes
 
 
 class _Table(Table):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -66,6 +65,8 @@ def write(
 
 def sign(entry: Entry) -> Entry:
     """The entry with an id made from its content, so that the same change on two branches is one entry."""
+    import hashlib  # not needed to read a ledger
+
     digest = hashlib.blake2b(msgspec.json.encode(entry), digest_size=5).digest()
     number = int.from_bytes(digest, "big")
     digits = "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 40, 5))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 # Crockford's base 32: no i, l, o, u, so that an id survives being read aloud.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 10
@@ -11,6 +9,8 @@ ID_LENGTH = 10
 
 def content_id(article: str, metric: str, exact: str, occurrence: int) -> str:
     """A 10-character id of one claim: article path, metric, quoted figure, and which one of equals (from 0)."""
+    import hashlib  # a tenth of the start of a command that makes no ids
+
     text = "\x1f".join((article, metric, exact, str(occurrence)))
     number = int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
     digits = []
