@@ -62,6 +62,8 @@ def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") 
 def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
     if spec.trailing_unit is not None and spec.trailing:
         return _trailing(spec, reference)
+    if spec.weekday is not None and spec.day is None:
+        return _weekday(spec, reference, ahead)
     if spec.decade is not None:
         return Span(date(spec.decade, 1, 1), date(spec.decade + 9, 12, 31))
     relative = _relative_days(spec, reference)
@@ -76,17 +78,41 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
 
 
 def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
+    if spec.month is not None:
+        # "the six months to June 30": counted back from the day named, not from the reference.
+        year = _year(TimeSpec(year=spec.year, month=spec.month), reference, None, False)
+        if year is None:
+            return None
+        reference = date(year, spec.month, spec.day) if spec.day else _month_end(year, spec.month)
     if reference is None or spec.trailing is None or spec.trailing_unit is None:
         return None
     unit, count = spec.trailing_unit, spec.trailing
-    if unit == "year" and count == 1 and spec.to_year is None and reference.month <= 3:
+    if unit == "year" and count == 1 and spec.to_year is None and spec.month is None and reference.month <= 3:
         # 过去一年 in a report at the start of a year is the calendar year before.
         return Span(date(reference.year - 1, 1, 1), date(reference.year - 1, 12, 31))
     if unit == "quarter":
         step = relativedelta(months=3 * count)
     else:
         step = relativedelta(**{f"{unit}s": count})
-    return Span(reference - step + _DAY, reference)
+    start = reference - step + _DAY
+    if spec.month is not None and reference == _month_end(reference.year, reference.month):
+        start = _month_end((reference - step).year, (reference - step).month) + _DAY if unit != "week" else start
+    return Span(start, reference)
+
+
+def _weekday(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None:
+    """Monday: the last one up to the reference (ahead: the next); with a week, the one of that week."""
+    if reference is None or spec.weekday is None:
+        return None
+    if spec.week_offset is not None:
+        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=spec.week_offset)
+        day = monday + timedelta(days=spec.weekday)
+        return Span(day, day)
+    back = (reference.weekday() - spec.weekday) % 7
+    day = reference - timedelta(days=back)
+    if ahead and back:
+        day += timedelta(days=7)
+    return Span(day, day)
 
 
 def _relative_days(spec: TimeSpec, reference: date | None) -> Span | None:
@@ -116,6 +142,9 @@ def _has_part(spec: TimeSpec) -> bool:
 def _like_context(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
     """同期, 上年同期, 全年, 年末: said of the period spoken of; without one, of the reference year."""
     if context is not None and context.start is not None and context.end is not None:
+        if spec.year is not None:
+            moved = shifted(context, years=spec.year - context.end.year)
+            return Span(moved.start, moved.end) if moved.start is not None and moved.end is not None else None
         if spec.year_offset is None and spec.month_offset is None and spec.quarter_offset is None:
             return Span(context.start, context.end)
         if spec.at is not None:

@@ -60,6 +60,10 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     if form == "multiple":
         return _multiple(low, quantity, before, after, base)
     direction, mode = _direction(quantity, before, after)
+    if unit == "%" and mode != "" and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after) and not before.endswith("by ") and not _AFTER.match(after)):
+        direction, mode = None, ""
+    elif mode == "" and (by := _BY.search(before)):
+        direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
     if unit.split("/")[0] in _TIME:
         if direction and mode == "by" and _AFTER.match(after):
             return Sense("change", _spec(direction, low, clause, base, quantity))
@@ -75,6 +79,20 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     if form == "fraction" and unit == "%":
         return Sense("share")
     return Sense("level")
+
+
+_BY = re.compile(r"(?:,? by|, or by|and by)(?: (?:as much as|up to|a further|another|about|around))? $")
+_CHANGE_WORD = re.compile(rf"\b(?:(?P<up>{_words(UP | UP_NOUNS)})|(?P<down>{_words(DOWN | DOWN_NOUNS)}))\b")
+
+
+def by_verb(before: str) -> tuple[Direction | None, str]:
+    """"cut its main rate by", "fell the most, by": the last word of change before "by"."""
+    last: re.Match[str] | None = None
+    for last in _CHANGE_WORD.finditer(before):
+        pass
+    if last is None:
+        return None, ""
+    return ("up" if last["up"] and last["up"] not in DOWN else "down"), "by"
 
 
 def _streak(quantity: Quantity, before: str, after: str) -> ChangeSpec | None:

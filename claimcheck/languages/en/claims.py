@@ -15,6 +15,7 @@ from .draft import money_of
 from .modality import modality
 from .nouns import is_plural, singular
 from .verbs import DOWN, SAYING, STATE, UP
+from .words import PREPOSITIONS
 
 _NOUN_UNIT = re.compile(r"[a-z][a-z'-]*$")
 _LINK = re.compile(
@@ -34,6 +35,11 @@ _GENERIC = frozenset(
     "company firm group ministry agency government office council bank airline operator department bureau report survey study city"
     " county state board charity team party university hospital police union chain retailer maker bank institute".split()
 )
+_OR = re.compile(r",? or ")
+_STEP = re.compile(
+    r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
+    r"jump|increase|decrease) of|an increase of)? ?(?:by )?|[^.;,]{0,40} and "
+)
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 
 
@@ -41,6 +47,8 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if "$" in low:
         currency(low, context)
+    if not context.previous and view.start:
+        _note(view, context)
     step = _Sentence(view, low, context)
     claims = step.claims()
     step.remember()
@@ -74,6 +82,8 @@ class _Sentence:
         verb = clauses.governor(self.found, quantity.start)
         time, base = self._times(index, quantity, clause)
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
+        if index and quantity.unit in ("%", "pp") and sense.kind == "level":
+            sense = self._same_sense(index, quantity, sense)
         if sense.kind != "change" and base is not None and time is None:
             time = base
         quantity = self._unit(index, quantity, verb)
@@ -91,6 +101,16 @@ class _Sentence:
             self._part_of(index, quantity),
             bool(changes.CONSTANT_PRICES.search(low_clause)),
         )
+
+    def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
+        """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
+        previous = self.made[index - 1]
+        gap = self.low[self.quantities[index - 1].end : quantity.start]
+        if _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
+            return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
+        if previous.kind == "share" and (_OR.fullmatch(gap) or _GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
+            return changes.Sense("share")
+        return sense
 
     # -- times -----------------------------------------------------------------------------------------------
 
@@ -137,7 +157,7 @@ class _Sentence:
 
     def _unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
-        if quantity.unit and "/" not in quantity.unit and index and len(quantity.unit) == 3 and quantity.unit.isupper():
+        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper():
             return self._money(index, quantity)
         if quantity.unit or quantity.form in ("ordinal",):
             return quantity
@@ -160,10 +180,12 @@ class _Sentence:
         return quantity
 
     def _money(self, index: int, quantity: Quantity) -> Quantity:
+        unit, home = quantity.unit, self.context.currency
+        if unit.startswith("USD") and home and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
+            unit = home + unit[3:]
+        if not index or "/" in unit:
+            return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
         previous = self.made[index - 1].quantity
-        unit = quantity.unit
-        if unit == "USD" and self.context.currency and self.context.currency != "USD" and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
-            unit = self.context.currency
         near = previous.value and quantity.value and Decimal("0.05") < quantity.value / previous.value < 20
         if previous.unit.startswith(unit + "/") and near and _LINK.match(self.low[previous.end : quantity.start]):
             unit = previous.unit
@@ -186,9 +208,10 @@ class _Sentence:
             words = words[lower.index("number") + 2 :]
         elif "of" in lower:
             words = words[: lower.index("of")]
-        for stopper in ("in", "at", "for", "on", "from", "with", "by", "to"):
-            if stopper in [w.lower() for w in words][1:]:
-                words = words[: [w.lower() for w in words].index(stopper, 1)]
+        for number, word in enumerate(words):
+            if number and word.lower() in PREPOSITIONS:
+                words = words[:number]
+                break
         for word in reversed(words[-2:]):
             if is_plural(word) and word.lower() not in _NOT_COUNTED:
                 return singular(word)
@@ -204,6 +227,8 @@ class _Sentence:
         linked = self._linked(index, raw_before)
         noun = self._counted(quantity)
         following = finder.after(quantity.end, clause[1])
+        if linked is None and index and kind == "change" and self._stepping(index, quantity):
+            linked = self.made[index - 1].metric
         aside = self._aside(quantity, clause)
         if aside:
             return metric.join(aside, noun, following if quantity.unit == "%" else "")
@@ -227,6 +252,11 @@ class _Sentence:
             parts.append(following)
         name = metric.join(*parts)
         return name or self._fallback()
+
+    def _stepping(self, index: int, quantity: Quantity) -> bool:
+        """"carried 2.46 million passengers in February, 6.2% more than …": a change of the figure before."""
+        gap = self.low[self.quantities[index - 1].end : quantity.start]
+        return self.made[index - 1].kind in ("level", "change") and bool(_STEP.fullmatch(gap))
 
     def _linked(self, index: int, before: str) -> str | None:
         """The metric of the figure before, for "… to $530 million from $486 million", "or $1.42 a share"."""
@@ -317,7 +347,7 @@ class _Sentence:
         for verb in self.found.verbs:
             if verb.low in SAYING:
                 continue
-            named = metric.names(self.view.text[verb.subject[0] : verb.subject[1]])
+            named = metric.names(metric.cut(self.view.text, *verb.subject, self.quantities, self.view.moments))
             if named:
                 return named
         return ""
@@ -349,7 +379,7 @@ class _Sentence:
         if self.made:
             context.previous = tuple(self.made)
         for verb in self.found.verbs:
-            named = metric.names(text[verb.subject[0] : verb.subject[1]])
+            named = metric.names(metric.cut(text, *verb.subject, self.quantities, self.view.moments))
             if named and named.split()[0] not in _TITLES:
                 context.subject = named
                 break
@@ -365,15 +395,14 @@ _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared t
 _GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
 
 
-def note(view: SentenceView, context: Context) -> None:
-    """A sentence without figures: it may still name who is spoken of, and whose dollar is meant."""
-    head = view.text[view.start : min(view.end, view.start + 70)]
+def _note(view: SentenceView, context: Context) -> None:
+    """The head of the block, where it holds no figures, may name who is spoken of."""
+    head = view.text[: min(view.start, 70)]
     if head.startswith(("By ", "BY ")):
         return
     named = metric.names(head)
     if named and head.find(named) < 30 and named.split()[0] not in _TITLES:
         context.subject = named
-    currency(view.folded[view.start : view.end].lower(), context)
 
 
 def currency(low: str, context: Context) -> None:

@@ -154,7 +154,7 @@ class _Parser:
             return True
         before = self.tokens[number - 1] if number else None
         previous = before.low if before and before.kind == "w" else ""
-        if previous in DETERMINERS or previous in ("of", "in", "for", "with", "on", "at"):
+        if previous in DETERMINERS and previous != "that" or previous in ("of", "in", "for", "with", "on", "at"):
             return False
         if low in FINITE or low in SAYING:
             return True
@@ -216,7 +216,9 @@ def governor(found: Shape, position: int) -> Verb | None:
             clause = found.tokens[number].start
     best: Verb | None = None
     for verb in found.verbs:
-        if verb.end <= position and verb.start >= clause:
+        if verb.subject[0] == position and verb.start > position:
+            return verb
+        if verb.end <= position and verb.start >= clause and not (verb.low in SAYING and best is not None):
             best = verb
     return best
 

@@ -25,6 +25,10 @@ _MONEY_UNIT = re.compile(r"[A-Z]{3}$")
 _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
 
 
+# Speeds are UCUM units of their own (km/h); only there is the hour "h".
+_UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
+
+
 class Draft(Struct):
     """A number being read. ``unit`` is the code so far, ``factor`` scales the number to it."""
 
@@ -343,5 +347,7 @@ def _per_unit(noun: str, count: str, unit: str) -> str:
     if count:
         return f"/{count}"
     aliases = {"head": "person", "capita": "person", "securities": "security", "kilo": "kg", "mwh": "MW.h", "kwh": "kW.h", "mw": "MW"}
+    if unit and unit[0] not in "$" and not re.fullmatch(r"[A-Z]{3}|[a-z][a-z-]{3,}", unit) and noun in _UCUM_TIME:
+        return "/" + _UCUM_TIME[noun]
     code = aliases.get(noun) or units.TIME.get(singular(noun)) or units.PHYSICAL.get(singular(noun)) or units.SHORT.get(noun)
     return "/" + (code or singular(noun))

@@ -10,7 +10,7 @@ from re import Pattern
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
-from . import dateline, listings, sentences, speakers, times
+from . import dateline, listings, metric, sentences, speakers, times
 from . import quantities as quantity_step
 
 
@@ -82,9 +82,6 @@ class English:
 
     def claims(self, view: SentenceView, context: Context) -> list[RawClaim]:
         """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
-        if not view.quantities:
-            claim_step.note(view, context)
-            return []
         return claim_step.read(view, lower(view.folded), context)
 
     def speakers(self, text: str, start: int, end: int) -> list[Speaker]:
@@ -98,3 +95,19 @@ class English:
     def dateline(self, text: str) -> Dateline | None:
         """The dateline or dated byline in a paragraph of the article's head, if any."""
         return dateline.find(text)
+
+    def full_date(self, text: str) -> tuple[int, int, int] | None:
+        """The first complete date in a line of the head: year, month, day."""
+        for moment in _moments(text):
+            spec = moment.spec
+            if spec.year and spec.month and spec.day:
+                return spec.year, spec.month, spec.day
+        return None
+
+    def looks_ahead(self, text: str, at: int) -> bool:
+        """Whether the year at ``at`` is spoken of as future ("by 2030")."""
+        return times.AHEAD.search(lower(text)[max(0, at - 60) : at]) is not None
+
+    def owner(self, text: str) -> str:
+        """The place or organisation that ``text`` begins with; empty when it names none."""
+        return metric.owner(text)

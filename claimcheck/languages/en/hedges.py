@@ -36,6 +36,11 @@ _NOT_HEDGE = re.compile(
     r"anyone|those|everyone|people|aged|ages|boys|girls|women|men|adults|persons|drivers|players)"
     r" (?:over|under|about|above|around))$"
 )
+# "edged up to 4.3": a direction and the level reached, not a bound.
+_MOVED = re.compile(
+    r"\b(?:edged|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|back|bring(?:s|ing)?|brought|took|"
+    r"nudged|picked|shot|driven|drove|came|revised|add(?:s|ed)|bid) $"
+)
 _AFTER = (
     (re.compile(r",? or (?:so|thereabouts)\b"), "about"),
     (re.compile(r"-odd\b| odd\b(?= [a-z])"), "odd"),
@@ -73,8 +78,8 @@ def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
 def _denied(low: str, at: int, phrase: str) -> bool:
     if phrase in ("over", "under", "about", "above", "around"):
         return bool(_NOT_HEDGE.search(low[max(0, at - 16) : at + len(phrase)]))
-    if phrase in ("passed", "topped", "topping", "within", "some", "exceed", "exceeded", "exceeds", "beyond", "inside", "c.", "ca."):
-        return phrase in ("within", "inside", "passed") and False
+    if phrase.startswith("up to"):
+        return bool(_MOVED.search(low[max(0, at - 16) : at]))
     return False
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...model.mention import Moment, Quantity
 from ..base import Context
 from .clauses import Shape, Verb
+from .nouns import is_plural
 from .times_data import MONTHS, WEEKDAYS
 from .verbs import AUXILIARY, DOWN, SAYING, SHARE, STATE, UP
 from .words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS
@@ -71,7 +72,7 @@ def names(text: str) -> str:
     """The first proper name in a phrase; ``""`` if there is none."""
     for match in _NAME.finditer(text):
         word = match.group()
-        if " " not in word and word.lower() in _COMMON:
+        if " " not in word and (word.lower() in _COMMON or match.start() == 0 and _is_plain(text, match)):
             continue
         if word.lower().split(" ")[0] in _COMMON and " " in word:
             word = word.split(" ", 1)[1]
@@ -79,6 +80,22 @@ def names(text: str) -> str:
                 continue
         return word.removesuffix("'s").rstrip(".")
     return ""
+
+
+def owner(title: str) -> str:
+    """The name a title begins with; nothing where the title capitalises every word."""
+    words = title.split()
+    if sum(word[:1].isupper() for word in words) * 2 > len(words) and len(words) > 3:
+        return ""
+    named = names(title)
+    return named if named and title.startswith(named) else ""
+
+
+def _is_plain(text: str, match: re.Match[str]) -> bool:
+    """A capital that only opens the phrase: a plural ("Germans"), or an adjective before a noun ("Kindergarten classes")."""
+    word = match.group()
+    following = text[match.end() : match.end() + 2]
+    return is_plural(word) or "-" in word and word.split("-")[1].islower() or len(following) == 2 and following[0] == " " and following[1].islower()
 
 
 _COMMON = (

@@ -14,7 +14,7 @@ _LABELS = {
     "vehicle": "boeing airbus flight apollo shuttle soyuz sts train bus tram ferry convoy",
     "reference": "no no. nos nos. nrs. number numbers page pages p. pp. chapter chapters section sections sec. article"
     " articles clause paragraph para verse table figure fig. note footnote appendix annex item items rule rules"
-    " resolution regulation regulations bill proposition prop. title act lot case version v. part volume vol. issue"
+    " resolution regulation regulations usc u.s.c. u.s.c build http error catch psalm isbn ext. mile exit exits fortune bill proposition prop. title act lot case version v. part volume vol. issue"
     " episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
     "place": "room suite apartment apt. building block floor gate ward district sector zone pier hangar box unit"
     " channel terminal studio camp stage area precinct hole psalm studio",
@@ -96,7 +96,21 @@ def score(low: str, start: int, end: int) -> re.Match[str] | None:
 def plain_label(low: str, start: int) -> bool:
     """"day two", "phase 3": a label in lower case, which counts only where no counted noun follows."""
     match = _BEFORE_WORD.search(low[max(0, start - 18) : start])
-    return bool(match) and LABELS.get(match[1], "") in ("grade", "place", "vehicle")  # type: ignore[index]
+    return bool(match) and LABELS.get(match[1], "") in ("grade", "place", "vehicle", "reference")  # type: ignore[index]
+
+
+_NAMED = re.compile(r"(?<![.!?\"] )(?<!^)\b([A-Z][\w'-]*[a-z0-9]|[A-Z]{2,}) $")
+
+
+def named(text: str, start: int, digits: str) -> bool:
+    """"Windows 11", "Group of 77", "Wi-Fi 7": a short bare number right after a capitalised singular word."""
+    if "," in digits or len(digits) > 4:
+        return False
+    before = text[max(0, start - 24) : start]
+    if before.endswith("Group of "):
+        return True
+    match = _NAMED.search(before)
+    return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in ("the", "by", "in")
 
 
 def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:

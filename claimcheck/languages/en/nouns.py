@@ -10,6 +10,8 @@ from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
 
 _WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")
 _ES = re.compile(r"(?:ss|sh|ch|x|zz|[rmptgl]us)es$")
+_BARE_NOUNS = frozenset("work record lead open close cost start use post".split())
+_ADJECTIVAL = frozenset("paid lost sold known stolen broken held used built cut hurt".split())
 _PEOPLES = re.compile(r"(?:el|q|an|ak|en|ab|al|nd|uw|em)is$")  # Israelis, Iraqis, Pakistanis
 _PLURAL_VERBS = VERBS - frozenset(
     "reports shows works runs starts ends sets uses hits posts plans votes records costs sales rises falls gains increases"
@@ -66,7 +68,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
         low = word.lower()
         if "(" in match.group() and index == 0:
             break
-        if best and (text[at] == "-" or not is_plural(word) or low in VERBS and not low.endswith("s")):
+        if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
         if low in STOP and not (hyphen and index == 0):
             break
@@ -77,8 +79,10 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             return singular(head), match.start(1) + len(head)
         if is_plural(word) and word != "States":
             best, best_end = singular(word), match.start(1) + len(word)
-        elif low in VERBS and not low.endswith(("ed", "en")) and low not in ("work", "record", "lead", "open", "close", "cost", "start", "use", "post"):
-            break
+        elif low in VERBS and not low.endswith(("ed", "en")) and low not in _BARE_NOUNS:
+            following = _WORD.match(text, match.end())
+            if following is None or low not in _ADJECTIVAL or not is_plural(following[1]):
+                break
         elif one:
             following = _WORD.match(text, match.end())
             if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further") and following:

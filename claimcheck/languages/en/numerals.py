@@ -166,7 +166,7 @@ _VAGUE_SCALE = re.compile(rf"[ -](?:of )?(hundred|dozen|{_SCALE})\b(?:[ -](thous
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 START = re.compile(
-    r"(?<![\w.])(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|[½¼¾⅓⅔⅛⅜⅝]"
+    r"(?<![\w.])(?<!\d/)(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|[½¼¾⅓⅔⅛⅜⅝]"
     rf"|\b(?:{_CARDINAL}|hundred|{_SCALE}|hundreds|thousands|millions|billions|trillions|dozens?|dozs?|scores"
     rf"|several|few|couple|tens(?= of)|{_either(DENOMINATORS)}|{_either([*ORDINAL_UNITS, *ORDINAL_TENS])})\b"
 )
@@ -276,6 +276,10 @@ def _add_part(low: str, numeral: Numeral, scale: Decimal) -> bool:
         return False
     top = UNITS.get(match[1], TENS.get(match[1], 1)) + UNITS.get(match[2] or "", 0)
     bottom = DENOMINATORS[match[3]]
+    if match[4] and scale == 1:  # "one and a quarter million"
+        numeral.digits = str(plain(Decimal(numeral.digits) + Decimal(top) / bottom))
+        numeral.scale, numeral.scaled_by, numeral.end = Decimal(SCALES[match[4]]), match[4], match.end()
+        return True
     part = Decimal(top) / bottom * (SCALES[match[4]] if match[4] else scale)
     numeral.digits, numeral.end = str(plain(Decimal(numeral.digits) + part / scale)), match.end()
     return True

@@ -38,6 +38,7 @@ _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
 _APPOSITION = re.compile(r"[A-Z][\w'.-]*,? ?[,(] ?$")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
+_WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 _CHANGE_NEAR = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grow|grows|grown|up|down|increas\w+|decreas\w+|"
     r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"
@@ -140,7 +141,7 @@ class _Reader:
         if not why:
             if ratio := self._ratio(draft):
                 return ratio
-            if done := self._range(draft):
+            if draft.why_not not in ("label", "name") and (done := self._range(draft)):
                 return done
             draft = self._compound(draft)
         self._add(draft, None)
@@ -212,7 +213,12 @@ class _Reader:
             word = low[numeral.start : numeral.end]
             return "indefinite" if word in ("few", "several", "a few", "couple", "a couple", "couple of", "a couple of") else ""
         value = numeral.value
-        if not draft.unit and not numeral.scaled_by and never.plain_label(low, numeral.start):
+        if not draft.unit and not numeral.scaled_by and draft.sign > 0:
+            if never.plain_label(low, numeral.start):
+                return "label"
+            if not numeral.words and never.named(self.text, numeral.start, low[numeral.start : numeral.end]):
+                return "name"
+        if (not draft.unit or draft.unit == draft.noun) and self._label_goes_on(numeral):
             return "label"
         if numeral.words and value == 1:
             if low.startswith("one-", numeral.start) and not draft.unit:
@@ -232,6 +238,16 @@ class _Reader:
         if numeral.words and value == 0 and not draft.unit:
             return "count word"
         return ""
+
+    def _label_goes_on(self, numeral: numerals.Numeral) -> bool:
+        """"pages 12 to 31", "Exits 12 and 15": the second number of a label."""
+        if not self.found or numeral.words:
+            return False
+        last = self.found[-1]
+        if last.why_not not in ("reference", "road", "place", "label", "grade"):
+            return False
+        gap = self.low[last.core_end : numeral.start]
+        return gap in (" to ", " and ", ", ", " or ", "-", " through ", " & ")
 
     def _why_not_ordinal(self, draft: Draft) -> str:
         low, numeral = self.low, draft.numeral
@@ -262,6 +278,9 @@ class _Reader:
         if word == "half":
             if low[end : end + 1] == "-" and after not in ("a", "of") or after in ("past", "brother", "sister", "time", "hour", "century", "back", "term", "final", "year"):
                 return "name"
+            if after == "as":
+                draft.unit, draft.form, draft.factor, draft.value = "x", "multiple", Decimal(1), Decimal("0.5")
+                return ""
             if re.search(r"\b(?:first|second|other|other's|opening|latter|top|bottom|better|former|each|either|1st|2nd|this|that|the|final|last|next) $", before) and not before.endswith("at the "):
                 return "name"
             return ""
@@ -476,15 +495,25 @@ class _Reader:
         )  # fmt: skip
         self.floor = max(end, draft.end)
 
+    def _still_age(self, numeral: numerals.Numeral) -> bool:
+        """"aged 18 and 22": the second age."""
+        if not self.found or self.found[-1].unit != "year":
+            return False
+        last = self.found[-1]
+        aged = _AGE_LEAD.search(self.low[max(0, last.start - 20) : last.start])
+        return bool(aged) and self.low[last.end : numeral.start] in (" and ", ", ", " or ")
+
     def _age(self, draft: Draft, start: int) -> None:
         """"Bea Tolliver, 71," and "aged 63": a bare number that is an age."""
         if draft.unit and draft.unit != draft.noun or draft.numeral.form != "number" or draft.why_not or draft.numeral.scaled_by:
             return
         text, numeral = self.text, draft.numeral
         before = text[max(0, start - 24) : start]
-        if _AGE_LEAD.search(before.lower()):
+        if _AGE_LEAD.search(before.lower()) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
-        elif not numeral.words and not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):
+        elif 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
+            draft.unit, draft.age = "year", True
+        elif not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):
             if not re.search(r"\d, ?$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*$", before):
                 draft.unit, draft.age = "year", True
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from msgspec import structs
+
 from ...model.mention import Speaker
 from .times_data import MONTHS, WEEKDAYS
 
@@ -41,6 +43,8 @@ _PUBLICATIONS = re.compile(r"\b(?:report|study|survey|poll|newspaper|magazine|ti
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
 _NOT_NAMES = frozenset([*(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
 _ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on [A-Z][a-z]+day|however)$")
+# Words end, a comma or quote closes, and then who said them: "…, the ministry said".
+_TRAILS = re.compile(r"\w.{12,}[,\"] ?\"? ?(?:the |its |an? |[a-z-]+ ){0,6}(?:[A-Z][\w'. -]*, )?$")
 Type = Literal["person", "organisation", "publication"]
 
 
@@ -49,15 +53,16 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     found: list[Speaker] = []
     for match in _ACCORDING.finditer(low, start, end):
         if speaker := _right(text, match.end() - 1, end, holds=False):
-            found.append(speaker)
+            found.append(structs.replace(speaker, trails=True))
     for match in _SAY.finditer(low, start, end):
         speaker = _left(text, start, match) or (_right_of_verb(text, low, match, end))
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
-            found.append(speaker)
+            trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
+            found.append(structs.replace(speaker, trails=trails))
     if not found:
         for match in _FROM.finditer(low, start, end):
             if speaker := _right(text, match.end() - 1, end, holds=False):
-                found.append(speaker)
+                found.append(structs.replace(speaker, trails=True))
                 break
     found.sort(key=lambda speaker: speaker.start)
     return found

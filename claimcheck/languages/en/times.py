@@ -130,7 +130,7 @@ def _first_months(match: re.Match[str]) -> _Fields | None:
 
 def _ended(match: re.Match[str]) -> _Fields | None:
     """"the six months to June 30": the span that closes on that day."""
-    unit: Any = UNIT_OF[match["unit"].rstrip("s")]
+    unit: Any = UNIT_OF.get(match["unit"].rstrip("s"), "month")
     fields: _Fields = {"trailing": _count(match["count"] or "a"), "trailing_unit": unit, "month": _month(match["month"])}
     if match["day"]:
         fields["day"] = _day(match["day"])
@@ -276,6 +276,7 @@ _TO = r"(?: ?- ?| to | through | until | till | and )"
 _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
     "month": (
         (rf"(?P<month>{MONTH})(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, _day_month),
+        (rf"(?P<month>march|mar|june|jun|september|sept|sep|december|dec) quarter\b" + _OF_YEAR, lambda m: {"quarter": _month(m["month"]) // 3} | _year_fields(m)),
         (rf"(?P<month>{MONTH})(?:,? (?P<first_year>{YEAR}))?{_TO}(?P<to_month>{MONTH})(?! ?\d\d?\b(?!\d))" + _OF_YEAR, _month_only),
         (rf"(?P<month>{MONTH})(?P<to_month>(?!))?(?P<first_year>(?!))?" + _OF_YEAR.replace(",? (?:of", "[,-]? ?(?:of"), _month_only),
     ),
@@ -324,8 +325,8 @@ _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
         (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?! (?:the|he|she|it|they)\b)", _ago),
         (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
         (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
-        (rf"(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|ended on)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
-        (rf"(?P<count>(?!))?(?P<unit>year|quarter|month|half-year) (?:to|ended|ending|through|ended on)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
+        (rf"(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
+        (rf"(?P<count>(?!))?(?P<unit>year|quarter|month|half-year|week) (?:to|ended|ending|through|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:' time|'s time)\b", _in_time),
     ),
     "day": (
@@ -347,7 +348,7 @@ _TRIGGER = re.compile(
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
     rf"|(?P<feast>{either(FEASTS)})\b"
-    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|from|later|to|ended|ending|through|until)\b)|in (?={COUNT} \w+'))"
+    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year|week)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|from|later|to|ended|ending|through|until|that end(?:s|ed))\b)|in (?={COUNT} \w+'))"
     r"|(?P<digit>\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?![\d,]*\d|\w|%|\.\d)")
@@ -362,6 +363,8 @@ _PRECEDE = re.compile(
     r"|(?P<until>until|till|by|as (?:of|at)|up to|through|before|no later than))"
     r"(?: (?:early|mid|late|the|last|this))*(?: (?:end|beginning|start|close|middle) of(?: the)?)? ?-?$"
 )
+AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|start|middle) of)? $(?<!in )|\b(?:will|would|could|plans?|aims?|targets?|expected|forecast|hopes?|intends?)\b[^.]*$")
+"""What makes a year one to come, in the text before it."""
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
 _BASE = re.compile(
     r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on)(?: (?:the|in|a|that|those|its|their|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"

@@ -201,7 +201,7 @@ INCHES = re.compile(r' ?"(?= (?:long|wide|high|tall|deep|thick|screen|pipe|disk|
 TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})s?(?![\w])")
 PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
 POINTS_AFTER = re.compile(
-    r"(?:\s|-)(?:of a |of an )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"
+    r"(?:\s|-)(?:of )?(?:an? )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"
 )
 PER_AFTER = re.compile(
     r"(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|/)"
