@@ -45,7 +45,9 @@ def _nearest(state: State, wanted: str) -> str:
 
 
 def judge(claim: Tracked, verification: Verification) -> Tracked:
-    """The claim with one more verification, whose verdict is now its status."""
+    """The claim with one more verification, whose verdict is now its status; the very same one counts once."""
+    if verification in claim.verifications:
+        return claim
     if claim.status == "withdrawn":
         raise ClaimcheckError(
             f"{claim.id} is withdrawn, {claim.article} no longer says it: track the article again before judging it"

@@ -142,6 +142,7 @@ class _Run:
         self.renamed: dict[str, str] = {}  # new path → old path
         self.match: dict[str, tuple[int, int]] = {}  # claim id → (article, claim) of the reading
         self.mine: list[list[Tracked]] = []
+        self.known = state.by_article()
 
     def changes(self) -> Changes:
         for at, item in enumerate(self.fresh):
@@ -150,7 +151,7 @@ class _Run:
                 source = self._former_path(item) or source
                 if source != item.article.path:
                     self.renamed[item.article.path] = source
-            ours = self.state.of(source)
+            ours = self.known.get(source, [])
             self.mine.append(ours)
             self._within(at, ours, item)
         self._across()
@@ -167,7 +168,7 @@ class _Run:
         said = {(figure_key(claim), claim.anchor.exact) for claim in item.claims}
         best: tuple[float, str] | None = None
         for path in candidates:
-            active = [claim for claim in self.state.of(path) if claim.status != "withdrawn"]
+            active = [claim for claim in self.known.get(path, ()) if claim.status != "withdrawn"]
             kept = sum((figure_key(as_read(claim)), claim.anchor.exact) in said for claim in active)
             share = kept / len(active) if active else 0.0
             if share >= 0.5 and (best is None or share > best[0]):
@@ -277,7 +278,7 @@ class _Run:
             known = self.state.articles.get(path)
             yield known, item.article if known is None else structs.replace(item.article, entry=known.entry)
         for path in sorted(self.gone - set(self.renamed.values())):
-            active = [claim for claim in self.state.of(path) if claim.status not in _INACTIVE]
+            active = [claim for claim in self.known.get(path, ()) if claim.status not in _INACTIVE]
             if active and all(claim.id in self.match for claim in active):
                 yield self.state.articles[path], None
 

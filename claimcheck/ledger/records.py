@@ -159,6 +159,13 @@ class State(Struct, frozen=True):
     claims: Mapping[str, Tracked]
     history: Mapping[str, Entry]
 
+    def by_article(self) -> dict[str, list[Tracked]]:
+        """The claims of every article, in text order."""
+        groups: dict[str, list[Tracked]] = {}
+        for claim in sorted(self.claims.values(), key=lambda claim: (claim.anchor.start, claim.id)):
+            groups.setdefault(claim.article, []).append(claim)
+        return groups
+
     def of(self, article: str) -> list[Tracked]:
         """The claims of one article, in text order."""
         found = [claim for claim in self.claims.values() if claim.article == article]
