@@ -19,6 +19,7 @@ from .dating import date_document
 from .periods import resolve
 from .sources import source_of
 
+_LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
 
 
@@ -101,17 +102,17 @@ class _Reader:
             return
         moments = self._moments(index, folded, grammar)
         quantities = _apart(quantities, moments, folded)
-        has_claims = any(quantity.is_claim for quantity in quantities)
         spoken = _Spoken(None)
         speakers: list[Speaker] = []
         context = self.context
         context.previous = ()
-        views = list(_split(grammar, folded, quantities, moments))
-        if has_claims:
-            for start, end, _, _ in views:
+        if any(quantity.is_claim for quantity in quantities):
+            for start, end in grammar.sentences(folded):
                 speakers.extend(grammar.speakers(folded, start, end))
+            quantities = _not_in_names(quantities, speakers)
             if folded != block.text:
                 speakers = [_as_written(speaker, block.text, folded) for speaker in speakers]
+        views = _split(grammar, folded, quantities, moments)
         for number, (start, end, held, times) in enumerate(views):
             spoken_here = tuple(s for s in speakers if start <= s.start < end)
             sentence = Sentence(
@@ -159,7 +160,7 @@ class _Reader:
                     leads = moment.start <= sentence.start + 1
                     if period.start is not None and (period.start != period.end or leads):
                         spoken.take(period, number)
-        if self.main is None or self.main is self.title_period:
+        if sentence.block < _LEAD_BLOCKS and claims and (self.main is None or self.main is self.title_period):
             leading = next((c.period for c in claims if _is_stretch(c.period)), None)
             self.main = leading or self.main
 
@@ -176,7 +177,7 @@ class _Reader:
         period = resolved[at]
         spec = raw.time.spec
         aside = spec.same_as is not None and spec.year_offset not in (None, 0)
-        if not aside and spec.trailing is None:
+        if not aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
             spoken.take(period, number)
         return period
@@ -204,6 +205,14 @@ class _Reader:
     def _place(self) -> str:
         title = self.document.title or ""
         return self.grammar.owner(title) if title else ""
+
+
+def _not_in_names(quantities: list[Quantity], speakers: list[Speaker]) -> list[Quantity]:
+    """Without the numerals of people's names (宋九成介绍)."""
+    names = [(s.start, s.start + len(s.name)) for s in speakers if s.type == "person"]
+    if not names:
+        return quantities
+    return [q for q in quantities if not any(a <= q.core_start < b for a, b in names)]
 
 
 def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:

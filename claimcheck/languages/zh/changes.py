@@ -14,11 +14,11 @@ from ...model.mention import ChangeSpec, Moment, Quantity
 
 UP = (
     "增长 增加 上升 提高 提升 上涨 扩大 攀升 回升 反弹 增多 多增 加快 跃升 飙升 激增 猛增 大增 上浮 上调 增收 增产 走高 拉长 延长 正增长 高增 多收 多支 多赚 暴涨 "
-    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 领先 领涨"
+    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 领先 领涨 加息 放量 调升 季增 年增 月增 周增 溢价 偏高"
 ).split()
 DOWN = (
     "下降 减少 降低 下跌 下滑 回落 收窄 缩小 萎缩 少增 放缓 下调 下浮 压减 削减 缩短 减产 减收 缩减 走低 负增长 骤降 锐减 大跌 大降 暴跌 跳水 压降 减亏 "
-    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 减持 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收"
+    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 减持 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 季减 年减 月减 周减 折价"
 ).split()
 UP_SHORT = "增升涨高多快长扩"
 DOWN_SHORT = "减降跌少低慢缩挫"
@@ -36,17 +36,19 @@ _DIRECTION = {
 }
 _VERBS = "|".join(sorted(UP + DOWN, key=len, reverse=True))
 _NOUNS = "|".join(sorted(UP_NOUNS + DOWN_NOUNS, key=len, reverse=True))
-_FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于)*\s?"
+_FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|控制在|保持在|维持在|稳定在|可能|预计|有望|或|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于)*\s?"
 _LONG = re.compile(rf"(?P<verb>{_VERBS})(?P<fill>{_FILL})$")
+# 下调存款准备金率0.5个百分点: the object stands between the verb and the points.
+_OBJECT = re.compile(r"(?P<verb>下调|上调|调降|调升|降低|提高|下降|上升|提升)(?P<fill>)[一-鿿]{1,14}$")
 _NOUN = re.compile(rf"(?P<verb>{_NOUNS})(?P<fill>{_FILL})$")
 _SHORT = re.compile(
-    rf"(?:同比|环比|按年|按月|净|均|各|又|再|微|略|大|猛|还|年|月|普|齐|累计|较[^，。；]{{1,12}}?|比[^，。；]{{1,12}}?|^)(?P<verb>[{UP_SHORT}{DOWN_SHORT}])(?P<fill>了?(?:约|近|超|逾|达|至|到|过)?)\s?$"
+    rf"(?:同比|环比|按年|按月|净|均|各|又|再|微|略|大|猛|还|年|月|普|齐|累计|较[^，。；]{{1,12}}?|比[^，。；]{{1,12}}?|每[^，。；0-9]{{1,3}}|^)(?P<verb>[{UP_SHORT}{DOWN_SHORT}])(?P<fill>了?(?:约|近|超|逾|达|至|到|过)?)\s?$"
 )
 _AFTER = re.compile(r"(?:的|左右的|以上的)?(?:速度|高速|年均|同比|环比|复合|中高速)?(?P<verb>增长率|增长|增速|增幅|涨幅|升幅|降幅|跌幅|下降|上涨|上升|减少|跌势|涨势|减幅|提升|提高|降低)(?!到|至|了?\d)")
 _TO = re.compile(r"[至到]")
 _BASE_WORD = re.compile(r"(?:比|较|与|同|和|跟|于|相较于?|相比|对比|由|从|自)$")
-_YOY = re.compile(r"同比|按年|同期相比|上年同期|去年同期|同期增|同期下")
-_POP = re.compile(r"环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|比上个月|较上个月|比前一")
+_YOY = re.compile(r"年增|年减|同比|按年|同期相比|上年同期|去年同期|同期增|同期下")
+_POP = re.compile(r"季增|季减|月增|月减|周增|周减|环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|比上个月|较上个月|比前一")
 _COMPARE = re.compile(
     r"(?:(?:与|同|和)[^，。；]{1,16}?相比|(?:比|较|相较于?)[^，。；]{0,18}?(?=$)|(?:按[^，。；]{2,10}?(?:计算|口径)?，?)?(?:同比|环比|按年|按月|按季)[^，。；]{0,4}|"
     r"(?:比|较)[^，。；]{1,18}?)$"
@@ -69,6 +71,8 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     lead = text[start : quantity.start]
     hedge = text[quantity.start : quantity.core_start]
     match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
+    if match is None and quantity.unit == "pp":
+        match = _OBJECT.search(lead)
     if match is None:
         return _following(text, start, quantity, moments)
     verb = match["verb"]
@@ -84,8 +88,8 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
         direction=direction,  # type: ignore[arg-type]
         mode="to" if to and not noun else "by",
         base=base,
-        year_on_year=bool(_YOY.search(text, begin, verb_at)) or verb.startswith("同比"),
-        previous_period=bool(_POP.search(text, begin, verb_at)),
+        year_on_year=bool(_YOY.search(text, begin, quantity.start)),
+        previous_period=bool(_POP.search(text, begin, quantity.start)),
         start=verb_at,
         end=quantity.start,
     )

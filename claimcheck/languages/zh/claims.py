@@ -13,10 +13,11 @@ from .respectively import distribute
 from .units import CLASSIFIERS
 
 _PART = re.compile(r"其中|这其中|当中|在此之中")
+_VERB_AHEAD = r"(?:达到?|超过?|增|降|突破|新增|实现|投|建|完成|会|为|有(?!限)|在|于|可|上升|升|下降|减|是|带动|形成|迎来|发送|举办|接近|近|提高|扩大|保持|新|再|推出|推动|改造|创造|达|推广|突|维持|回升|回落)"
 _MODAL = (
-    ("conditional", re.compile(r"如果|假如|若(?!干)|一旦|倘若|后可(?:年|每|实现|形成|新增|减|节)|届时可|可每年|可年|建成后(?!，已)|达产后|投产后|投用后|投入使用后")),
-    ("target", re.compile(r"力争|目标(?:为|是|值|到|在|：)|争取|计划(?:到|在|于|用|新|投|建|完成|实施|总|安排|今|明|年|发行|募|回购|招|增|减|发|每|举|改|总)|确保|拟|规划|预期目标|要(?:达到|实现|建成|完成|新增|力争)|(?:将|要)(?:力争|确保)|提出到")),
-    ("forecast", re.compile(r"预计|预测|有望|料将|预期(?!目标)|将(?:达到?|超过?|增|降|突破|新增|实现|投|建成?|完成|会|为|有|在|于|可|上升|下降|减|是|带动|形成|迎来|发送|举办|接近|近|提高|扩大|保持|新)|(?:明|后)年[^，。]{0,12}(?:达|为|增)|或(?:将|达|超)|预估|展望")),
+    ("conditional", re.compile(r"如果|假如|若(?!干)|一旦|倘若|如(?=遇|能|不|按)|后可(?:年|每|实现|形成|新增|减|节)|届时可|可每年|可年|达产后|投产后|投用后|投入使用后")),
+    ("target", re.compile(rf"力争|目标(?:为|是|值|到|在|：|[^，。；]{{0,8}}(?:达到|不低于|以上))|争取|计划(?!生育|单列|经济|完成率|的)|确保|拟(?={_VERB_AHEAD}|将|投|以|向|用|每|发|募|回|建)|规划(?:到|建设|目标)|预期目标|要(?:达到|实现|建成|完成|新增|力争|降到|提高到|控制)|(?:将|要)(?:力争|确保)|(?:提出|承诺|要求)[，,]?(?:到|以)|(?:到|以)20\d\d年(?:底|末)?(?=，|[^，。；]{{2,24}}(?:达到|降到|降至|提高到|不低于|实现|力争|达|建成|突破|降低|提高|增至|超过))")),
+    ("forecast", re.compile(rf"预计|预测|有望|料将|预期(?!目标)|将(?={_VERB_AHEAD})|可望|料(?=达|增|降|突)|或(?={_VERB_AHEAD})|或将|可能(?={_VERB_AHEAD}|只|超|增)|预估|展望|可达(?=\d|约|近|到)|(?:明|后)年[^，。]{{0,12}}(?:达|为|增)|气象[^，。；]{{0,6}}(?:部门|台)[^，。；]{{0,2}}预计|(?:\d|一|二|三)日(?:起|到|至)[^，。；]{{0,30}}(?:有(?=\d|大|中|小|暴)|仍有)")),
 )
 _RATE = re.compile(r"[率价]$|指数$|利率|GDP|CPI|PPI|PMI")
 _RATIO_WORDS = re.compile(r"(?:是|为|达到?|相当于|高达)[^，。；]{0,24}?的?[^，。；]{0,10}$|的$")
@@ -41,7 +42,7 @@ class _Reader:
         for quantity in self.view.quantities:
             if quantity.is_claim:
                 self._claim(quantity, previous_end)
-            previous_end = max(previous_end, quantity.end)
+                previous_end = max(previous_end, quantity.end)
         raws = distribute(self.raws, self.leads, self.text, self.folded, self.view.start)
         if raws:
             self.context.previous = tuple(raws)
@@ -94,7 +95,7 @@ class _Reader:
         if quantity.streak:
             return "duration"
         if form == "ratio":
-            return "share" if len(quantity.parts) > 2 else "ratio"
+            return "share" if unit == "%" else "ratio"
         if unit == "pp":
             return "change"
         if change is not None and (change.spec.mode == "by" or (unit == "x" and change.spec.mode == "to")):
@@ -130,7 +131,7 @@ class _Reader:
             change_spec = replace(change_spec, mode="times", direction="up")
         if change_spec.base is None and not change_spec.year_on_year and not change_spec.previous_period:
             change_spec = self._inherit_base(change_spec, quantity)
-        if change_spec.mode != "to":
+        if change_spec.mode != "to" and _compares(change_spec):
             self.last_change = change_spec
         if quantity.value is not None and quantity.value < 0 and change_spec.direction == "up":
             change_spec = replace(change_spec, direction="down")
@@ -144,7 +145,7 @@ class _Reader:
             return spec
         last = self.last_change
         if last is None:
-            known = [raw.change for raw in self.context.previous if raw.change is not None and raw.change.mode != "to"]
+            known = [raw.change for raw in self.context.previous if raw.change is not None and _compares(raw.change)]
             last = known[-1] if known else None
         if last is None:
             # Statistical convention: growth without a word of comparison is against the same months a year before.
@@ -181,7 +182,7 @@ class _Reader:
             return metric.tidy(own + tail), False
         if tail and (quantity.unit not in ("%", "x", "pp") or not self.raws):
             return metric.tidy(own + tail), False
-        inherited = self._inherited(quantity) or self._before_clause(low)
+        inherited = self._inherited(quantity, changed=change is not None) or self._before_clause(low)
         return inherited or metric.tidy(own + tail), True
 
     def _own_words(self, pieces: list[tuple[int, int]]) -> str:
@@ -199,7 +200,8 @@ class _Reader:
         if change is not None and change.spec.end > quantity.end:
             return ""
         if metric.starts_with_verb(self.folded, quantity.end):
-            if not (self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x") and not own):
+            of = self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x", *_DURATIONS)
+            if not of or change is not None:
                 return ""
         counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"
         bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
@@ -210,8 +212,8 @@ class _Reader:
         return grouped + self.text[start:end].rstrip("上中内里后时")
 
     def _share_metric(self, own: str, tail: str, low: int) -> tuple[str, bool]:
-        head, _, whole = own.partition("占")
-        whole_words = f"占{whole}" if whole or "占" in own else "占比"
+        head, mark, _ = own.replace("佔", "占").partition("占")
+        whole_words = f"占{own[len(head) + 1 :]}" if mark else "占比"
         if head:
             return metric.tidy(head + whole_words), False
         if tail and not self.raws:
@@ -219,14 +221,14 @@ class _Reader:
         inherited = self._inherited(None) or self._before_clause(low)
         return metric.tidy(inherited + whole_words), True
 
-    def _inherited(self, quantity: Quantity | None) -> str:
+    def _inherited(self, quantity: Quantity | None, *, changed: bool = False) -> str:
         """The metric of the claim before: a level of the same unit family first."""
         for raw in reversed(self.raws):
             if raw.kind in ("level", "share", "ratio", "change") and raw.metric:
                 if "占" in raw.metric and quantity is not None and quantity.unit == "%":
                     continue
                 return raw.metric
-        if quantity is not None and quantity.unit in ("%", "x", "pp") or quantity is None or quantity.streak:
+        if quantity is None or quantity.unit in ("%", "x", "pp") or quantity.streak or changed:
             for raw in reversed(self.context.previous):
                 if raw.kind in ("level", "change", "share") and raw.metric:
                     return raw.metric
@@ -238,6 +240,11 @@ class _Reader:
         while end > self.view.start and self.folded[end - 1] in _STOP_CLAUSE + "“”,;":
             end -= 1
         start = metric.lead_start(self.folded, self.view.start, end)
+        if _COMPARISON.search(self.folded[start:end]) and start > self.view.start:
+            end = start - 1
+            start = metric.lead_start(self.folded, self.view.start, end)
+        if _COMPARISON.search(self.folded[start:end]):
+            return ""
         pieces = metric.without_times(self.folded, start, end, self.view.moments)
         words = self._own_words(pieces)
         head = _HEADS.search(words)
@@ -350,6 +357,10 @@ class _Reader:
 
 
 
+def _compares(spec: ChangeSpec) -> bool:
+    return spec.base is not None or spec.year_on_year or spec.previous_period
+
+
 def _aside(moment: Moment) -> bool:
     """上年同期, 去年末: looks back from the period that the paragraph speaks of."""
     spec = moment.spec
@@ -359,6 +370,7 @@ def _aside(moment: Moment) -> bool:
 
 
 _SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
+_COMPARISON = re.compile(r"相比|比较|^(?:据|根据)|(?:表示|介绍|显示|指出|认为|获悉|说|称)$")
 _DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
 _ADVERBS = frozenset("同比 环比 平均 累计 分别 均 年均 其中 总共 合计 实际 名义 占比 比重 一年 月均 增速 降幅 增幅 涨幅 跌幅".split())
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}

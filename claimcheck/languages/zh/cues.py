@@ -11,12 +11,12 @@ from re import Pattern
 
 from ..templates import cue
 
-_UP = "高出?|增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
-_DOWN = "低|下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
+_UP = "高出?|超出|增产|增收|延长|加快|增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
+_DOWN = "低|减产|压缩|缩短|放缓|压降|下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
 _MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 # What may stand between a level and its change without naming another subject.
 _FILL = (
-    "[，,、（( 同环比较上去前今本年月日季度期末底初与相实际名义累计总均约近共净大小幅率速达到为是高超过逾了将又再的"
+    "[，,、（( 同环比较上去前今本年月日季度期末底初与相实际名义累计总均约近共净大小幅率速达到为是高超过逾了将又再的学届赛周天个单当"
     "口径按可不变价格算计0-9]"
 )
 _EARLIER = (
@@ -44,9 +44,27 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.rate_to": cue(f"{_MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
     "change.points_to": cue(f"{_MOVE}了?_4(?P<delta>B)[，,]?_4(?:达到|至|到|为|达)_4(?P<new>P)"),
     "base.same_period": cue(
-        f"(?:{_EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达)_2(?P<base>N|P)"
+        f"(?:{_EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达|产量|出栏|收入)_2(?P<base>V)"
     ),
+    "base.month": cue("[，,（(](?:\\d{1,2}月份?|[一二三四]季度|常年)(?P<subject>)(?:为|是|仅为)_2(?P<base>V)"),
+    "change.repeated": cue(
+        f"(?:较|比|高于|低于|超过)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)[^，,；;0-9]{{0,8}}?(?P<base>V)"
+    ),
+    "change.repeated_rate": cue(
+        f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)[^，,；;0-9]{{0,8}}?(?P<base>V)"
+    ),
+    "change.first_by": cue(
+        f"{_MOVE}(?:了|去)?_8(?P<delta>N|B)[，,]_8(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
+    ),
+    "change.first_rate": cue(
+        f"{_MOVE}(?:了|去)?_8(?P<factor>P|X)[，,]_8(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
+    ),
+    "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
+    "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
+    "apart.between": cue("(?P<new>V)~30(?P<base>V)~24相差_3(?P<delta>V)"),
+    "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
+    "points_back": re.compile("这一|该|上述|余额|同类|同口径|全网|为$"),
     "to_level": re.compile("[到至]|为|达"),
     "constant_prices": re.compile(
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"

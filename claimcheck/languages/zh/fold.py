@@ -6,6 +6,8 @@ written, so a complete conversion would add nothing. Look-alike forms of the sam
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "億萬個點較長減產業億國際總額積達產額幣歐鎊韓兩貳參陸億幾數餘約過對與從為無於這來進貿貨運輸輛臺噸"
     "裡斤畝頃電氣風熱線級層樓處間場隊團員戶歲週年時鐘節號條項種類體衛醫藥療護師學質環動農漁業務營"
@@ -45,9 +47,12 @@ _SIMPLIFIED = (
 _TABLE = str.maketrans(
     {old: new for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if old != new} | {"％": "%", "﹪": "%"}
 )
+_GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))(?<![0-9]{4}，)")
 _MARKS = frozenset("億萬個點較長國產體與這來進對經發說為會實報關")
 
 
 def fold(text: str) -> str:
-    """Simplified characters for traditional ones; same length."""
+    """Simplified characters for traditional ones, and a comma for ， inside a figure (3，215.7); same length."""
+    if "，" in text:
+        text = _GROUPS.sub(",", text)
     return text if _MARKS.isdisjoint(text) else text.translate(_TABLE)

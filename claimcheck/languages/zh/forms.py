@@ -47,8 +47,9 @@ _SLASH = re.compile(r"([1-9])/([2-9]|10)(?![\d/年月.])(?=的|以上|多|左右
 _TENTHS = re.compile(r"([一二三四五六七八九十两]|\d{1,2}(?:\.\d)?)\s?成(?:([一二三四五六七八九]|半|多)(?![个名家])|(?![为立功本员长果分交绩熟品都型人效套就因语]))")
 _TENTHS_RANGE = re.compile(r"([一二三四五六七八])([二三四五六七八九])成(?![为立功本员长果])")
 _DISCOUNT = re.compile(r"(?:(\d(?:\.\d)?|[一二三四五六七八九]{1,2}|[一二三四五六七八九]点[一二三四五六七八九])\s?折)(?![叠扣线射磨腰返算旧中价合]|断)")
-_DOUBLINGS = re.compile(r"翻了?(?:([一两二三四五六]|\d)?番|(一|[1-9])?倍)")
+_DOUBLINGS = re.compile(r"翻了?(?:近|约|超过?|逾|接近|将近)?(?:([一两二三四五六]|\d)?番|(一|[1-9])倍)")
 _FAN = re.compile(r"([一两二三四五六]|\d)番(?![薯茄号外邦禺])")
+_TENS_ODD = re.compile(r"([一二两三四五六七八九])十几(?![年月日])")
 _VAGUE = re.compile(r"(?:好?[几数]([十百千万亿]{1,3})|十几([万亿]|百万|千万)?)(?![个]?月前)")
 _ROUND_WORDS = re.compile(r"([百千万亿]{1,3})(?=[余多]|[元美欧港日英]|[人家个名户辆台只头吨亩件公平立条万亿]|企|台)")
 _ADJACENT = re.compile(rf"([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]{{1,3}}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条]))")
@@ -151,6 +152,10 @@ def _doublings(text: str, at: int) -> Figure | None:
 
 
 def _vague(text: str, at: int) -> Figure | None:
+    tens = _TENS_ODD.match(text, at)
+    if tens is not None:
+        base = DIGITS[tens[1]] * 10
+        return Figure(tens.end(), "vague", interval=Interval(_D(base + 1), _D(base + 9)), hedge="about")
     match = _VAGUE.match(text, at)
     if match is None or (at and text[at - 1] in "二三四五六七八九"):
         return None

@@ -32,6 +32,7 @@ _NUMBER = re.compile(
 _SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
 _SIGN = "-−－+＋"
 _HALF_MORE = re.compile(r"个?半")
+_MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "次", "场"))
 
 
@@ -85,7 +86,9 @@ def find(text: str) -> list[Quantity]:
                 at = skip
                 continue
         quantity, at = _read(text, start, found[-1].end if found else 0)
-        if quantity is not None:
+        if quantity is not None and quantity.form == "ratio" and quantity.is_claim:
+            found.extend(_shares(text, quantity))
+        elif quantity is not None:
             found.append(quantity)
 
 
@@ -251,6 +254,31 @@ def _from_ratio(text: str, start: int, form: Figure) -> tuple[Quantity | None, i
     return _judged(text, quantity, False, None), form.end
 
 
+def _shares(text: str, quantity: Quantity) -> list[Quantity]:
+    """8.2:38.4:53.4 is three shares of one whole where the parts make 100; else it stays one ratio."""
+    if not 99 <= sum(quantity.parts) <= 101:
+        return [quantity]
+    found: list[Quantity] = []
+    for match in re.finditer(r"\d+(?:\.\d+)?", quantity.text):
+        start, end = quantity.start + match.start(), quantity.start + match.end()
+        figure = written(match[0])
+        share = replace(
+            quantity,
+            start=start,
+            end=end,
+            text=match[0],
+            value=figure.value,
+            interval=allowed(figure, None, exact=False),
+            unit="%",
+            place=figure.place,
+            nonzero_place=figure.nonzero_place,
+            core_start=start,
+            core_end=end,
+        )
+        found.append(share)
+    return found
+
+
 def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Quantity | None, int]:
     end, odd = number.end, number.odd
     figure = written(number.digits, number.scale)
@@ -262,7 +290,10 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
-        figure, end = _tail(text, end, figure, unit)
+        joined, end = _tail(text, end, figure, unit)
+        if unit.noun in ("分", "分钟") and joined is not figure:
+            code = "second"
+        figure = joined
     begin, style = start, None
     prefix: str | None = None
     begin, prefix = money_prefix(text, start, floor)
@@ -321,6 +352,10 @@ def _negative(text: str, start: int, unit: UnitRead | None) -> bool:
 
 def _tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
     """两年半, 3个半月, 3元5角: what still belongs to the figure after its unit."""
+    minutes = _MINUTES.match(text, end) if unit.noun in ("分", "分钟") else None
+    if minutes is not None:
+        seconds = figure.value * 60 + _D(minutes[1])
+        return Written(seconds, _ONE, _ONE, 3, True), minutes.end()
     if unit.unit in ("year", "hour", "month", "day", "x", "CNY") and unit.half_follows:
         match = _HALF_MORE.match(text, end)
         if match is not None and not text.startswith(("半导体", "半径", "半途"), match.start()):

@@ -9,6 +9,10 @@ from msgspec.structs import replace
 from ...model.mention import RawClaim
 
 _MARK = re.compile(r"分别|依次")
+# The count that sums a list up (电子信息四个行业), and a head noun that all subjects share (民航客运量).
+_COUNT = re.compile(r"(?:等)?(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|大|类|家|座|项|种|省|市|县)[一-鿿]{0,6}$")
+_HEAD = re.compile(r"(?:[一-鿿]{1,3}[量额值率数价]|进出口|出口|进口|[一-鿿]{2}(?:面积|收入|产值|总值|价格|利润|成本|余额|人数|投资))$")
+_SPLITS = tuple(re.compile(marks) for marks in ("、|以及", "、|和|以及", "、|与|及|以及", "、|和|与|及|以及|，"))
 _SPLIT = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -23,7 +27,8 @@ def distribute(
         run = _run(raws, first, folded)
         if run < 2:
             continue
-        subjects = _subjects(text, folded, leads[first][0], match.start(), run)
+        low = max(folded.rfind(mark, start, match.start()) for mark in "，；：。！？") + 1
+        subjects = _subjects(text, folded, max(low, start), match.start(), run)
         if subjects is None:
             continue
         for offset, subject in enumerate(subjects):
@@ -44,19 +49,28 @@ def _run(raws: list[RawClaim], first: int, folded: str) -> int:
 
 
 def _subjects(text: str, folded: str, low: int, high: int, count: int) -> list[str] | None:
-    at = low
-    head = folded[low:high]
-    pieces: list[str] = []
-    for match in _SPLIT.finditer(head):
-        pieces.append(text[at : low + match.start()])
-        at = low + match.end()
-    pieces.append(text[at:high])
-    pieces = [piece.strip() for piece in pieces if piece.strip()]
+    pieces = _split(text, folded, low, high, count)
     if len(pieces) < count:
         return None
     pieces = pieces[-count:]
+    pieces[-1] = _COUNT.sub("", pieces[-1]) or pieces[-1]
     shared = _shared_head(pieces)
     return [piece if piece.endswith(shared) else piece + shared for piece in pieces]
+
+
+def _split(text: str, folded: str, low: int, high: int, count: int) -> list[str]:
+    """The subjects before 分别; marks are tried from the strongest, since 和 may stand inside a name."""
+    pieces: list[str] = []
+    for marks in _SPLITS:
+        pieces, at = [], low
+        for match in marks.finditer(folded, low, high):
+            pieces.append(text[at : match.start()])
+            at = match.end()
+        pieces.append(text[at:high])
+        pieces = [piece.strip() for piece in pieces if piece.strip()]
+        if len(pieces) == count:
+            break
+    return pieces
 
 
 def _shared_head(pieces: list[str]) -> str:
@@ -68,4 +82,5 @@ def _shared_head(pieces: list[str]) -> str:
             return last[at + size :]
         if at >= 0:
             return ""
-    return ""
+    head = _HEAD.search(last)
+    return head[0] if head is not None and not any(_HEAD.search(piece) for piece in pieces[:-1]) else ""

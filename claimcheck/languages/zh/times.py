@@ -79,10 +79,11 @@ _CLOCK = re.compile(
     rf"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|当晚|今晚|昨晚|次日|北京时间|当地时间)?(?:\d{{1,2}}|[{_CN}两]{{1,3}})(?:时(?!代|间|期|装|尚|任|候|速|隔|差|空|刻|长|报)|点(?=[钟整半左许前后，。\s到至—-]|\d{{1,2}}分))(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})分?|半|整|许)?(?:\d{{1,2}}秒)?|"
     r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
 )
+_ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
-_DATE_START = re.compile(r"[0-9〇零一二三四五六七八九十今本去上前明后次同当来全翌截到近最过此年目现迄至如眼这昨期报单开H双凌早中下傍晚夜北“季月个]")
+_DATE_START = re.compile(r"[0-9〇零一二三四五六七八九十今本去上前明后次同当来全翌截到近最过此年目现迄至如眼这昨期报单开H双凌早中下傍晚夜北“季月个民]")
 _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _WEEKDAYS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
 _REL_OFFSET = {
@@ -289,6 +290,8 @@ def _trailing(text: str, at: int) -> Moment | None:
     number = None if count == "几" else _int(count)
     if match["lead"] == "前" and word != "年":
         return None
+    if match["lead"] in ("近", "最近") and at and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "在据于了从是的和与而但且":
+        return None  # 工期近7个月: a length of time, not a period
     if match["lead"] is None and (text.startswith("以", at - 1) or number is None):
         return None
     if number is not None and number >= 100:
@@ -304,6 +307,20 @@ def _decade(text: str, at: int) -> Moment | None:
     value = _int(match["d"])
     century = 2000 if match["c"] in ("本世纪", "21世纪") else 1900
     return Moment(at, match.end(), match[0], TimeSpec(decade=century + value if value is not None else None))
+
+
+def _roc(text: str, at: int) -> Moment | None:
+    match = _ROC.match(text, at)
+    number = _int(match["n"]) if match else None
+    if match is None or number is None:
+        return None
+    year = 1911 + number
+    end = match.end()
+    part = _PART_SCAN.match(text, end)
+    spec = TimeSpec(year=year)
+    if part is not None and part.end() > end and not part["bare_edge"]:
+        spec, end = _part(part, spec), part.end()
+    return Moment(at, end, text[at:end], spec)
 
 
 def _plan(text: str, at: int) -> Moment | None:
@@ -347,4 +364,4 @@ def _with_weekday(text: str, moment: Moment) -> Moment:
 
 
 _READERS_DIGIT = (_iso, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
-_READERS_OTHER = (_plan, _trailing, _word, _year, _decade, _clock, _partial, _holiday)
+_READERS_OTHER = (_roc, _plan, _trailing, _word, _year, _decade, _clock, _partial, _holiday)

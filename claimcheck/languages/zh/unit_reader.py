@@ -65,6 +65,9 @@ def _table() -> dict[str, tuple[_Word, ...]]:
     return {char: tuple(sorted(entries, key=lambda e: -len(e.word))) for char, entries in first.items()}
 
 
+# 182.6/10万: a rate by heads, without a unit of its own.
+_PER_HEADS = re.compile(r"/(10万|十万|百万|万|千)(?![元吨])")
+_HEADS = {"10万": "/100000", "十万": "/100000", "百万": "/1000000", "万": "/10000", "千": "/1000"}
 _UNITS = _table()
 _COUNTABLE = frozenset(CLASSIFIERS)
 _PER = re.compile(r"\s?[/／]\s?|每")
@@ -86,6 +89,9 @@ def read_unit(text: str, at: int, chinese: bool) -> UnitRead | None:
     """The unit at ``at`` (one space may stand before it), or ``None``."""
     if text[at : at + 1] == " ":
         at += 1
+    if text.startswith("/", at):
+        match = _PER_HEADS.match(text, at)
+        return UnitRead(match.end(), _HEADS[match[1]], _ONE, "", False) if match else None
     entries = _UNITS.get(text[at : at + 1])
     if entries is None:
         return None

@@ -16,7 +16,7 @@ _ROUND_ONLY = frozenset("百千万亿")
 _EMPTY = tuple(EMPTY_NOUNS)
 _RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
 _SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
-_BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例)$")
+_BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例|率|指数|评分|强度)$")
 _SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后)$")
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
@@ -24,7 +24,7 @@ _NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
 _RANK = re.compile(r"(?:排名|排|位居|位列|居|列|名列|跃居|升至|稳居|居于|降至|全国|全省|全球|世界)$")
 _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
-_PUNCT_END = frozenset("，。；、！？：）)」”\n ;,!?")
+_PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
 
 
 def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> str:
@@ -126,6 +126,8 @@ def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) ->
         return "no unit" if not quantity.unit else ""
     if unit.classifier and not any(char in "百千万亿" for char in core) and unit.noun not in SAFE_CLASSIFIERS:
         return "part of a word"
+    if len(core) > 1 and unit.classifier and not any(char in "十百千万亿" for char in core):
+        return "digits of a name"
     if core in ("一", "壹"):
         if unit.unit in ("year", "month", "day", "week", "hour", "minute", "quarter"):
             cue = _SPAN_CUE.search(text[max(0, quantity.start - 3) : quantity.start])
@@ -145,6 +147,8 @@ def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, en
         return "counts nothing"
     if unit.unit == "year" and unit.noun in ("岁", "周岁") and _AGE_GROUP.match(text, quantity.core_end):
         return "an age group"
+    if unit.noun == "页" and text[max(0, quantity.start - 1) : quantity.start] in ("共", "第", "见", "转"):
+        return "a page number"
     if unit.unit == "hour" and text.startswith(_SERVICE, end):
         return "a way of service"
     if unit.noun == "点" and "." not in core and quantity.value is not None and quantity.value <= 24:
