@@ -183,7 +183,14 @@ class _Reader:
         if tail and (quantity.unit not in ("%", "x", "pp") or not self.raws):
             return metric.tidy(own + tail), False
         inherited = self._inherited(quantity, changed=change is not None) or self._before_clause(low)
-        return inherited or metric.tidy(own + tail), True
+        return inherited or metric.tidy(own + tail) or self._predicate(quantity), True
+
+    def _predicate(self, quantity: Quantity) -> str:
+        """4人获救: where nothing names what is counted, what is said of it."""
+        end = quantity.end
+        while end < self.view.end and end - quantity.end < 10 and self.folded[end] not in metric.BOUNDARY:
+            end += 1
+        return metric.tidy(self.text[quantity.end : end])
 
     def _own_words(self, pieces: list[tuple[int, int]]) -> str:
         words = []

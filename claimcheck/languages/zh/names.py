@@ -33,7 +33,6 @@ _OWNER = re.compile(
     rf"(?:(?:{_PLACE}|{_AREA})(?:的)?){{1,4}}(?:[一-鿿（）()“”·]{{0,14}}?(?:{_ORG_LONG}|金融业|制造业))?|"
     rf"[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
 )
-_PRONOUN_OWNER = re.compile(r"(?:该|本|这家|这个|此)(?:公司|集团|行|校|院|市|省|县|区|项目|国|局|港|机场|企业|厂|所|平台|镇|村|景区|股|基金|银行)")
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -55,22 +54,14 @@ _ROLE_END = re.compile(rf"(?:{_TITLE})$")
 def owner(text: str) -> str:
     """The place or organisation that ``text`` begins with (重庆市金融业), or an empty string."""
     match = _OWNER.match(text)
-    return match[0].removesuffix("的") if match else ""
+    if match is None:
+        return ""
+    found = match[0].removesuffix("的")
+    return "" if _NO_NAME.search(found) else found
 
 
-def is_pronoun_owner(text: str) -> bool:
-    """Whether ``text`` begins with 该公司, 本市 and the like."""
-    return _PRONOUN_OWNER.match(text) is not None
-
-
-def place_in(text: str) -> str:
-    """The first place named in ``text``, or an empty string."""
-    match = _PLACE_RE.search(text)
-    return match[0] if match else ""
-
-
-_PLACE_RE = re.compile(rf"{_AREA}|{_PLACE}")
-_ENDS_WITH_PLACE = re.compile(rf"(?:{_PLACE}|{_CJK}{{2}})$")
+# Words that no name holds: what matched is a clause, not an owner.
+_NO_NAME = re.compile(r"[的由被把将这那]|哪些|一些|许多|作为|进入|^距|几个|各大|当然|如果|虽然|因为|签约|其中|来自|位于|实现|完成|建成|规划")
 
 
 def split_place(text: str) -> tuple[str, str | None]:

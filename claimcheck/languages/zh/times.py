@@ -15,7 +15,7 @@ from .numerals import evaluate
 
 _CN = "〇零一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
-_YEAR = r"(?:(?:19|20)\d\d(?=年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])\d\d(?=年(?:代|前|后)?[，底初的]))"
+_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])\d\d(?=年(?:代|前|后)?[，底初的]))"
 _REL = (
     "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
 )
@@ -28,7 +28,7 @@ _PART = (
 )
 _EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
 _SCAN = re.compile(
-    rf"(?P<until>截至|截止到?|到)?(?:(?P<y>{_YEAR})年?|(?P<rel>{_REL}))"
+    rf"(?P<until>截至|截止到?|到)?(?:(?P<y>{_YEAR})\s?年?|(?P<rel>{_REL}))"
     rf"(?:(?:至|到|-|—|–|~|～){{1,2}}(?P<y2>(?:19|20)\d\d|{_REL})年?(?=年|间|期间|，|的|、|之间|以来|[^\d.]))?"
     rf"(?P<tail>度)?(?:的)?\s?(?:{_PART})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
 )
@@ -90,6 +90,7 @@ _REL_OFFSET = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
 }
 _EDGES = {"末": "end", "底": "end", "初": "start", "中": "end"}
+_DAYTIME = re.compile(r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间)")
 _WORD_RE = re.compile(_WORD_SCAN)
 
 
@@ -147,7 +148,9 @@ def _word(text: str, at: int) -> Moment | None:
         return None
     if word in ("同期",) and follow[:1] in ("声",):
         return None
-    return Moment(at, match.end(), word, _WORDS[word])
+    day = _WORDS[word].day_offset is not None and _DAYTIME.match(text, match.end())
+    end = day.end() if day else match.end()
+    return Moment(at, end, text[at:end], _WORDS[word])
 
 
 def _year(text: str, at: int) -> Moment | None:
