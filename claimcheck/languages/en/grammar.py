@@ -22,7 +22,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 _LATIN = re.compile(r"[A-Za-z]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SAMPLE = 4000
+_SAMPLE = 2000
 
 
 @lru_cache(maxsize=2)
@@ -56,6 +56,8 @@ class English:
     def score(self, text: str) -> float:
         """How likely ``text`` is English: the share of Latin letters among letters; 0.1 where there are none."""
         sample = text[:_SAMPLE]
+        if sample.isascii():
+            return 1.0 if _LATIN.search(sample) else 0.1
         latin = len(_LATIN.findall(sample))
         other = 4 * len(_CJK.findall(sample))  # one character of such a script says as much as a short word
         return latin / (latin + other) if latin + other else 0.1

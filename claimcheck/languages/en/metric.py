@@ -13,26 +13,21 @@ from .times_data import MONTHS, WEEKDAYS
 from .verbs import AUXILIARY, DOWN, SAYING, SHARE, STATE, UP
 from .words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS
 
-_LEAD = re.compile(
-    r"^(?:[\s,\"'(-]|(?:the|a|an|this|that|these|those|and|but|or|also|meanwhile|however|its|their|his|her|our|my|while|in all|"
-    r"overall|about|around|some|both|all|each|every|there|so|then|now|still|yet|only|even|just|another|other|more than|"
-    r"an estimated|a total of|total of|the number of|a record|record|nearly|almost|up to|at least|over|since|for|with|by|"
-    r"of|to|from|at|on|in|as|or|where|which|who|that|of which|of whom|when|if|because|after|before|including|per|"
-    r"not|also|said|says|according to|more|further|additional|than|compared with|compared to)\b(?!-))+",
-    re.I,
+_LEAD = frozenset(
+    "the a an this that these those and but or also meanwhile however its their his her our my while overall about around some"
+    " both all each every there so then now still yet only even just another other more nearly almost up at least over since for"
+    " with by of to from on in as where which who when if because after before including per not said says than further"
+    " additional compared estimated record".split()
 )
-_TAIL = re.compile(
-    r"(?:[\s,;:.\"'()-]|\b(?:the|a|an|and|but|or|of|to|from|at|on|in|by|for|with|as|that|which|who|is|are|was|were|has|have|had|"
-    r"be|been|will|would|also|its|their|his|her|about|around|some|nearly|almost|up|than|into|per|more|over|there|it|while|"
-    r"another|only|just|now|still|said|says|not|down|out|up to|off|compared|including|to be|when|then|where|after|before)(?<!-))+$",
-    re.I,
+_TAIL = frozenset(
+    "the a an and but or of to from at on in by for with as that which who is are was were has have had be been will would also"
+    " its their his her about around some nearly almost up than into per more over there it while another only just now still"
+    " said says not down out off compared including when then where after before".split()
 )
+_EDGE = " ,;:.\"'()-"
 _ASIDE = re.compile(r",\s(?:which|who|whose|whom|a|an|the|its|his|her|now|once|currently|based)\b[^,;]{0,120}(?:,|$)|\([^()]{0,80}\)")
-_NUMBERISH = re.compile(r"[$£€¥]?\d[\d,.]*\s?(?:%|per ?cent|percent|million|billion|bn|m\b)?")
-_SPACES = re.compile(r"\s{2,}")
 _POSSESSIVE = re.compile(r"^(?:its|their|his|her|our|my)\s+", re.I)
 _NAME = re.compile(r"\b(?:[A-Z][\w'&.-]*|[A-Z]{2,})(?:\s+(?:of |and |for |the |de |& )?[A-Z][\w'&.-]*)*")
-_OF_AFTER = re.compile(r"\s(?:of|in|for|from|on|to|with|by|at|between|among|as) ")
 _STOP_AFTER = re.compile(
     r"[.;:!?()\"]|,|--| - |—|\s(?:and|but|while|whereas|which|who|that|said|says|when|where|because|although|if|after|before|"
     r"compared|than|from|up|down|or|including|according|as|is|are|was|were|has|have|had|will|would|could|since|until|by|than)\b"
@@ -42,9 +37,21 @@ MAX = 90
 
 def clean(text: str) -> str:
     """A noun phrase without leading and trailing function words, asides and numbers."""
-    text = _ASIDE.sub(" ", text)
-    text = _SPACES.sub(" ", text.replace("\n", " "))
-    return _TAIL.sub("", _LEAD.sub("", text)).strip()
+    if "," in text or "(" in text:
+        text = _ASIDE.sub(" ", text)
+    words = text.split()
+    first, last = 0, len(words)
+    while first < last:
+        bare = words[first].strip(_EDGE).lower()
+        if bare in ("number", "total") and first + 1 < last and words[first + 1].lower() == "of":
+            first += 2
+        elif not bare or bare in _LEAD:
+            first += 1
+        else:
+            break
+    while last > first and (not (bare := words[last - 1].strip(_EDGE).lower()) or bare in _TAIL):
+        last -= 1
+    return " ".join(words[first:last]).strip(" ,;:.\"'(-").rstrip(")" if "(" not in text else "")
 
 
 def cut(text: str, start: int, end: int, quantities: Sequence[Quantity], moments: Sequence[Moment]) -> str:

@@ -61,6 +61,16 @@ _BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'-]*|#) ?$")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
 
 
+_LINK_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".html", ".htm", ".pdf", ".csv", ".xls", "?")
+
+
+def links(text: str) -> list[tuple[int, int]]:
+    """Spans of web and mail addresses and file names."""
+    if not any(sign in text for sign in _LINK_SIGNS):
+        return []
+    return [match.span() for match in URL.finditer(text) if any(sign in match.group() for sign in "/@.")]
+
+
 def label(text: str, low: str, start: int) -> str:
     """Why the number at ``start`` is part of a name, told by what stands before it; ``""`` if it is not."""
     before = text[max(0, start - 18) : start]

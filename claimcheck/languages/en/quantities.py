@@ -13,19 +13,13 @@ from ...model.written import HEDGE_OF_STYLE, HedgeStyle, allowed, plain, written
 from . import hedges, never, numerals, units
 from .draft import Draft, Money, attach, money_of
 from .nouns import counted
+from .scanning import MULTIPLES, candidates
 from .words import STOP
 
 _HALF = Decimal("0.5")
 _TWO = Decimal(2)
 _HUNDRED = Decimal(100)
 
-MULTIPLES = {
-    "doubled": "2", "doubles": "2", "doubling": "2", "double": "2", "twice": "2", "twofold": "2", "two-fold": "2",
-    "tripled": "3", "triples": "3", "tripling": "3", "triple": "3", "trebled": "3", "trebling": "3", "treble": "3",
-    "threefold": "3", "thrice": "3", "quadrupled": "4", "quadruple": "4", "quadrupling": "4", "fourfold": "4",
-    "quintupled": "5", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8", "ninefold": "9",
-    "tenfold": "10", "halved": "0.5", "halving": "0.5", "halve": "0.5", "halves": "0.5",
-}  # fmt: skip
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 START = re.compile(rf"(?P<multiple>\b(?:{_MULTIPLE})\b)|{numerals.START.pattern}")
 _TWICE_AS = re.compile(r" (?:as|the|what|its|their|that|last|those|his|her|this|normal|more|higher|a)\b(?! (?:week|day|month|year)\b)")
@@ -64,14 +58,13 @@ class _Reader:
         self.found: list[Quantity] = []
         self.floor = 0
         self.next_moment = 0
-        self.links = [m.span() for m in never.URL.finditer(text)] if ("/" in text or "@" in text or "." in text) else []
-        if self.links:
-            self.links = [(a, b) for a, b in self.links if any(c in text[a:b] for c in "/@") or text[a:b].startswith("www")]
+        self.links = never.links(text)
 
     def run(self) -> list[Quantity]:
-        low, at, length = self.low, 0, len(self.low)
-        while at < length and (match := START.search(low, at)):
-            start = match.start()
+        low, at = self.low, 0
+        for start in candidates(low)[0]:
+            if start < at or (match := START.match(low, start)) is None:
+                continue
             link = next((end for begin, end in self.links if begin <= start < end), 0)
             if link:
                 at = link
@@ -131,7 +124,7 @@ class _Reader:
             return skipped
         numeral = numerals.read(low, start)
         if numeral is None:
-            return re.compile(r"\w+|.", re.S).match(low, start).end()  # type: ignore[union-attr]
+            return start + 1
         why = self._why_not(numeral)
         numeral.start = self._article(numeral)
         if in_n := self._in_n(numeral):

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from msgspec import structs
 
 from ...model.mention import Moment, TimeSpec
+from .scanning import candidates
 from .times_data import (
     COUNT,
     COUNTS,
@@ -376,23 +377,16 @@ def find(text: str, low: str) -> list[Moment]:
     """Every time expression of ``text`` (``low`` is the same in lower case), in order, not overlapping."""
     found: list[Moment] = []
     at = 0
-    while match := _TRIGGER.search(low, at):
+    for start in candidates(low)[1]:
+        if start < at or (match := _TRIGGER.match(low, start)) is None:
+            continue
+        if match.lastgroup == "digit" and start > 1 and low[start - 1] in ".,/" and low[start - 2].isdigit():
+            continue  # inside a number or a date that was not read
         moment = _moment(text, low, match, at)
-        if moment is None:
-            at = _skip(low, match)
-        else:
+        if moment is not None:
             _append(low, found, moment)
             at = max(moment.end, match.end())
     return found
-
-
-def _skip(low: str, match: re.Match[str]) -> int:
-    """Where to look on after nothing was read: past the whole number or word."""
-    at = match.end()
-    if match.lastgroup == "digit":
-        while at < len(low) and (low[at].isdigit() or low[at] in ".,"):
-            at += 1
-    return max(at, match.start() + 1)
 
 
 def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | None:
