@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..ledger import Ledger, public
     from .articles import Input, article_of, claims_of, extracted, parse_date, read, read_text, sentence_spans
     from .checking import (
         Policy,
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
     from .claims import Subject, history_of, portrait, quoted, subjects, why_not
     from .ledgers import adopt, article_record, missing, read_tracked, reconciled, track
     from .places import (
-        Ledger,
         article_name,
         create_ledger,
         default_ledger,
         find_ledger,
         open_ledger,
         prepare_git,
-        public,
         tracked,
     )
     from .wording import display
@@ -77,12 +76,13 @@ __all__ = [
 ]
 
 _HOMES = {
-    "articles": "Input article_of claims_of extracted parse_date read read_text sentence_spans",
-    "checking": "Policy all_rules check_ledger check_readings fails policy_of relations_of rule_note",
-    "claims": "Subject history_of portrait quoted subjects why_not",
-    "wording": "display",
-    "places": "Ledger article_name create_ledger default_ledger find_ledger open_ledger prepare_git public tracked",
-    "ledgers": "adopt article_record missing read_tracked reconciled track",
+    "..ledger": "Ledger public",
+    ".articles": "Input article_of claims_of extracted parse_date read read_text sentence_spans",
+    ".checking": "Policy all_rules check_ledger check_readings fails policy_of relations_of rule_note",
+    ".claims": "Subject history_of portrait quoted subjects why_not",
+    ".wording": "display",
+    ".places": "article_name create_ledger default_ledger find_ledger open_ledger prepare_git tracked",
+    ".ledgers": "adopt article_record missing read_tracked reconciled track",
 }
 """Module → what it offers here."""
 
@@ -93,5 +93,5 @@ def __getattr__(name: str) -> Any:
 
     for home, names in _HOMES.items():
         if name in names.split():
-            return getattr(import_module(f".{home}", __name__), name)
+            return getattr(import_module(home, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

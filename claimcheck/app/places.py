@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..ledger import Ledger, places, public
+from ..ledger import places
 from ..model.claim import Claim
 from ..model.report import ArticleInfo
 from .articles import article_of
 
+if TYPE_CHECKING:
+    from ..ledger import Ledger
+
 __all__ = [
-    "Ledger",
     "article_name",
     "create_ledger",
     "default_ledger",
     "find_ledger",
     "open_ledger",
     "prepare_git",
-    "public",
     "tracked",
 ]
 
@@ -28,11 +30,15 @@ prepare_git = places.prepare_git
 
 def open_ledger(path: Path) -> Ledger:
     """The ledger at ``path``; ``ClaimcheckError`` if there is none or it is broken."""
+    from ..ledger import Ledger
+
     return Ledger.open(path)
 
 
 def create_ledger(path: Path) -> Ledger:
     """Start an empty ledger; ``ClaimcheckError`` if there is a file already."""
+    from ..ledger import Ledger
+
     return Ledger.create(path)
 
 
@@ -51,4 +57,6 @@ def article_name(ledger: Path | None, file: Path) -> str:
 
 def tracked(book: Ledger) -> tuple[list[ArticleInfo], list[Claim]]:
     """The tracked articles, and all claims by article and position, as the public JSON has them."""
+    from ..ledger import public
+
     return [article_of(article) for article in book.articles()], [public(claim) for claim in book.claims()]
