@@ -37,6 +37,8 @@ class Judged(Protocol):
     @property
     def status(self) -> str: ...
     @property
+    def exact(self) -> str: ...
+    @property
     def figure(self) -> Figure: ...
 
 
@@ -136,10 +138,7 @@ def _suspect(delta: Delta) -> Finding:
     figure = judged.figure
     stated, expected = (claim.low, claim.high), (figure.low, figure.high)
     if (figure.value, *expected, figure.unit) != (claim.value, *stated, claim.unit):
-        before = delta.before
-        unchanged = before is not None and before.status != "suspect"
-        old = before.anchor.exact if before is not None and unchanged else _amount(figure)
-        what = f"{judged.status} as {old}, the text now says {claim.anchor.exact}"
+        what = f"{judged.status} as {judged.exact}, the text now says {claim.anchor.exact}"
     elif figure.metric != claim.metric:
         what = f"{judged.status} for {figure.metric}, now it is about {claim.metric}"
     else:
@@ -156,13 +155,6 @@ def _suspect(delta: Delta) -> Finding:
         expected=expected,
         suggestion=f"look it up again: claimcheck verify {claim.id} --verdict verified --source …",
     )
-
-
-def _amount(figure: Figure) -> str:
-    if figure.value is not None:
-        return f"{figure.value:f} {figure.unit}"
-    ends = ["…" if end is None else f"{end:f}" for end in (figure.low, figure.high)]
-    return f"{ends[0]}–{ends[1]} {figure.unit}"
 
 
 def _by_whom(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from ..model.errors import ClaimcheckError
 from .meaning import EDITABLE, NO_WORDS, differing
 from .records import Figure, Judged, State, Tracked, as_read
 
-_NEAR = 3
+_NEAR, _LIKE = 3, 0.5
 
 
 def find(state: State, prefix: str) -> Tracked:
@@ -37,11 +37,13 @@ def _nearest(state: State, wanted: str) -> str:
     if not state.claims:
         return "the ledger is empty, start with claimcheck track ARTICLE"
     from rapidfuzz import process
-    from rapidfuzz.distance import Prefix
+    from rapidfuzz.distance import Levenshtein
 
-    keys = sorted(state.claims)
-    near = process.extract(wanted[:20], keys, scorer=Prefix.similarity, limit=_NEAR)
-    return f"the nearest are {', '.join(str(key) for key, _, _ in near)}; claimcheck list shows all"
+    wanted = wanted[:20]
+    starts = {key: key[: max(len(wanted), 1)] for key in sorted(state.claims)}
+    found = process.extract(wanted, starts, scorer=Levenshtein.normalized_similarity, limit=_NEAR)
+    near = [key for _, score, key in found if score >= _LIKE]
+    return f"{'the nearest: ' + ', '.join(near) + '; ' if near else ''}claimcheck list shows all"
 
 
 def judge(claim: Tracked, verification: Verification) -> Tracked:
@@ -82,7 +84,9 @@ def unsettle(claim: Tracked, after: Tracked, meaning: tuple[str, ...]) -> Tracke
     if after.status in ("verified", "disputed", "refuted") and meaning:
         status: Status = "unverified" if after.status == "refuted" else "suspect"
         read = Figure.of(as_read(claim)) if claim.by_person.names else None
-        return structs.replace(after, status=status, judged=Judged(after.status, Figure.of(claim), read))
+        return structs.replace(
+            after, status=status, judged=Judged(after.status, claim.anchor.exact, Figure.of(claim), read)
+        )
     judged = after.judged
     if judged is None or after.status not in ("suspect", "unverified"):
         return after

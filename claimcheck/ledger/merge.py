@@ -260,7 +260,7 @@ def _verdict(
     lost: Judged | None = None
     for side, status in zip((one, other), base, strict=True):
         if status in _VERDICTS and differing(side, joined, NO_WORDS):
-            lost = Judged(status, Figure.of(side))
+            lost = Judged(status, side.anchor.exact, Figure.of(side))
         elif status in _VERDICTS:
             verdicts.append(status)
         elif side.judged is not None and lost is None:

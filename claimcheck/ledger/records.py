@@ -65,10 +65,11 @@ class Figure(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Judged(Struct, frozen=True, forbid_unknown_fields=True):
     """What a person judged before it changed: their verdict, the figure that they looked at, and, where a person
-    had set a part of it, how extraction had read it.
+    had set a part of it, how extraction had read it. ``exact`` is the quote that they judged.
     """
 
     status: Status
+    exact: str
     figure: Figure
     read: Figure | None = None
 

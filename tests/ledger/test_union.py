@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.ledger import Ledger, reconcile
+from claimcheck.ledger import Ledger, Transaction, reconcile
 from claimcheck.model.errors import ClaimcheckError
 
 from .helpers import article, fresh, verdict
@@ -35,13 +35,13 @@ class Branch:
             with Ledger.open(self.path).transaction(moment(self.chance.randrange(600)), self.name) as change:
                 job(change, step)
 
-    def judge(self, change, step) -> None:
+    def judge(self, change: Transaction, step: int) -> None:
         standing = sorted(key for key, claim in change.state.claims.items() if claim.status != "withdrawn")
         for key in self.chance.sample(standing, min(3, len(standing))):
             kind = self.chance.choice(["verified", "verified", "disputed", "refuted"])
             change.verify([key], verdict(kind, moment(step), f"{self.name}{step}"))
 
-    def edit(self, change, step) -> None:
+    def edit(self, change: Transaction, step: int) -> None:
         path = self.chance.choice(["a.md", "b.md"])
         lines = self.texts[path].split("\n")
         at = self.chance.randrange(len(lines))
@@ -50,15 +50,15 @@ class Branch:
         self.texts[path] = "\n".join(lines)
         change.apply(reconcile(change.state, [fresh(self.texts[path], path)]))
 
-    def mark(self, change, step) -> None:
+    def mark(self, change: Transaction, step: int) -> None:
         for key in self.chance.sample(sorted(change.state.claims), min(1, len(change.state.claims))):
             change.edit(key, add_tags=[f"{self.name}{step}"])
 
-    def more(self, change, step) -> None:
+    def more(self, change: Transaction, step: int) -> None:
         text = article(self.chance.randrange(50, 60), 4)
         change.apply(reconcile(change.state, [fresh(text, f"{self.name}{step}.md")]))
 
-    def undo(self, change, step) -> None:
+    def undo(self, change: Transaction, step: int) -> None:
         undone = sum(entry.action == "undo" for entry in change.state.history.values())
         if len(change.state.history) > 2 * undone:
             change.undo()
