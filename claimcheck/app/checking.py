@@ -66,7 +66,9 @@ def check_readings(
         findings, checked = _consistency(readings)
         claims = [claim for reading in readings for claim in claims_of(reading)]
         if as_of is not None:
-            findings += _freshness(claims, policy, as_of, tracked=False)
+            from ..checks import freshness
+
+            findings += freshness.check(claims, policy.freshness, as_of, tracked=False)
         return _report(readings, findings, checked, claims, as_of, policy, complete=False)
     return check_tracked(readings, (), state, as_of, policy, ledger=ledger, complete=False)
 
@@ -95,7 +97,7 @@ def check_tracked(
     ledger: Path | None = None,
     complete: bool,
 ) -> FindingsReport:
-    from ..checks import tracking
+    from ..checks import freshness, tracking
 
     mine = [reading for reading in readings if reading.document.path in state.articles]
     changes = reconciled(state, mine, gone)
@@ -118,8 +120,8 @@ def check_tracked(
         findings += more
         checked = _merged(checked, also)
     if as_of is not None:
-        findings += _freshness(tracked, policy, as_of, tracked=True)
-        findings += _freshness(strange, policy, as_of, tracked=False)
+        findings += freshness.check(tracked, policy.freshness, as_of, among=after.claims.values())
+        findings += freshness.check(strange, policy.freshness, as_of, tracked=False)
     if ledger is not None:
         findings += _evidence(tracked, ledger, policy, all_readings)
     return _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
@@ -153,15 +155,13 @@ def _across(claims: Sequence[Claim]) -> tuple[list[Finding], list[Checked]]:
     return consistency.judge(relations.across(active))
 
 
-def _freshness(claims: Sequence[Claim], policy: Policy, as_of: date, *, tracked: bool) -> list[Finding]:
-    from ..checks import freshness
-
-    return freshness.check(claims, policy.freshness, as_of, tracked=tracked)
-
-
 def _evidence(
     claims: Sequence[Claim], ledger: Path, policy: Policy, readings: Sequence[Reading]
 ) -> list[Finding]:
+    from .. import evidence
+
+    if not evidence.is_there(ledger.parent) and not policy.sites:
+        return []
     from ..evidence import judge, store
 
     hashes = {reading.document.path: reading.document.sha256 for reading in readings}

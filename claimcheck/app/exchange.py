@@ -21,7 +21,8 @@ _COLUMNS = ("id", "verdict", "at", "by", "source", "url", "source_date", "note")
 
 def claim_reviews(claims: Iterable[Claim], articles: Mapping[str, ArticleInfo]) -> str:
     """JSON-LD (schema.org/ClaimReview) of every judged claim, safe to stand in a ``<script>`` element."""
-    reviews = [_review(claim, articles.get(claim.article)) for claim in claims if claim.status in _RATINGS]
+    judged = (claim for claim in claims if claim.status in _RATINGS and claim.verifications)
+    reviews = [_review(claim, articles.get(claim.article)) for claim in judged]
     document = {"@context": "https://schema.org", "@graph": reviews}
     text = json.dumps(document, ensure_ascii=False, indent=2)
     for char in "<>&\u2028\u2029":

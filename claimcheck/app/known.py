@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ..evidence.files import write_whole
 from ..findings import Known, baseline
-from ..model.errors import ClaimcheckError
 from ..model.finding import Severity
 from ..model.report import FindingsReport
 
@@ -46,11 +46,4 @@ def standing(
 
 def write_baseline(path: Path, entries: Sequence[Known]) -> None:
     """Write the file, whole or not at all."""
-    temporary = path.with_name(f".{path.name}.writing")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(baseline.dump(entries), encoding="utf-8", newline="\n")
-        temporary.replace(path)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise ClaimcheckError(f"{path}: cannot be written ({error.strerror or error})") from None
+    write_whole(path, baseline.dump(entries).encode())

@@ -11,7 +11,8 @@ from msgspec import Struct, structs
 from ..evidence.fetch import checked
 from ..evidence.judge import Agreement, agreements
 from ..evidence.problem import EvidenceProblem
-from ..evidence.refresh import Refreshed, look_up, refresh
+from ..evidence.reading import look_up
+from ..evidence.refresh import Refreshed, refresh
 from ..evidence.select import check_selector
 from ..evidence.store import Binding, Store, is_address, latest, newest_snapshot
 from ..model.claim import Claim, Verification

@@ -70,14 +70,20 @@ class Due(Struct, frozen=True):
 
 
 def check(
-    claims: Sequence[Claim], policy: FreshnessPolicy, as_of: date, *, tracked: bool = True
+    claims: Sequence[Claim],
+    policy: FreshnessPolicy,
+    as_of: date,
+    *,
+    tracked: bool = True,
+    among: Iterable[Claim] | None = None,
 ) -> list[Finding]:
     """Freshness findings of ``claims`` on the day ``as_of``, in the order of the claims.
 
+    Later figures are looked for ``among`` these claims (default: ``claims`` themselves).
     ``tracked`` is False for articles that no ledger tracks: nobody promised to keep those fresh, so at most
-    a warning.
+    a warning, and nothing supersedes them.
     """
-    later = successors(claims)
+    later = successors(claims if among is None else among) if tracked else {}
     findings: list[Finding] = []
     for claim in claims:
         if claim.status in _INACTIVE:

@@ -18,7 +18,7 @@ from ..model.finding import Finding, Severity, Span
 from ..model.interval import Interval
 from .number import read
 from .problem import EvidenceProblem
-from .refresh import look_up
+from .reading import look_up
 from .select import select
 from .store import Binding, Fetch, Store, is_address, newest_snapshot
 

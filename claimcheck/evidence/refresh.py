@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from pathlib import Path
 
 from msgspec import Struct
 
 from .fetch import Fetched, Limits, checked, fetch
-from .number import read
 from .problem import EvidenceProblem
-from .select import select
+from .reading import Reading, look_up
 from .store import Binding, Fetch, Store, is_address, newest_snapshot
 
 Fetcher = Callable[[str, Limits], Fetched]
-
-
-class Reading(Struct, frozen=True):
-    """What a binding finds in a snapshot: the number as written, or why there is none."""
-
-    binding: Binding
-    found: str | None = None
-    problem: str | None = None
 
 
 class Change(Struct, frozen=True):
@@ -69,16 +59,6 @@ def refresh(
                 changes.append(Change(old, look_up(store, one, got.sha256 or "")))
         new = body is not None and (before is None or before.sha256 != got.sha256)
         yield Refreshed(source, got, new, tuple(changes))
-
-
-def look_up(store: Store, binding: Binding, sha256: str) -> Reading:
-    """What ``binding`` finds in the snapshot ``sha256``."""
-    try:
-        found = select(store.body(sha256), binding.select)
-        read(found, Decimal(binding.scale), binding.unit)
-    except EvidenceProblem as problem:
-        return Reading(binding, problem=str(problem))
-    return Reading(binding, found=found)
 
 
 def _get(root: Path, source: str, at: str, limits: Limits, fetcher: Fetcher) -> tuple[Fetch, bytes | None]:

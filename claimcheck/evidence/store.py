@@ -7,8 +7,6 @@ whose content is not what its name says is not believed.
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -18,11 +16,12 @@ import msgspec
 from msgspec import Struct
 
 from ..model.errors import ClaimcheckError
+from . import BINDINGS, FOLDER
+from .files import one_writer, write_whole
 from .problem import EvidenceProblem
 from .tables import format_of
 
-FOLDER = ".claimcheck/evidence"
-_BINDINGS, _FETCHES = "bindings.jsonl", "fetches.jsonl"
+_FETCHES = "fetches.jsonl"
 _HASH_SHOWN = 20  # characters of the SHA-256 that name a snapshot
 
 Record = TypeVar("Record", bound=Struct)
@@ -78,7 +77,7 @@ class Store:
 
     def bindings(self) -> list[Binding]:
         """All bindings. ClaimcheckError names the line that is none."""
-        return self._read(_BINDINGS, Binding)
+        return self._read(BINDINGS, Binding)
 
     def fetches(self) -> list[Fetch]:
         """All recorded states of all sources, oldest first for each source."""
@@ -87,21 +86,27 @@ class Store:
     def bind(self, new: Binding) -> None:
         """Add a binding, or put it in the place of the one with the same claim, source and selector."""
         key = _key(new)
-        self._write(_BINDINGS, [new, *(one for one in self.bindings() if _key(one) != key)], _key)
+        with one_writer(self.folder):
+            self._write(BINDINGS, [new, *(one for one in self.bindings() if _key(one) != key)], _key)
 
     def unbind(self, gone: Iterable[Binding]) -> None:
         """Take bindings away."""
         keys = {_key(one) for one in gone}
-        self._write(_BINDINGS, [one for one in self.bindings() if _key(one) not in keys], _key)
+        with one_writer(self.folder):
+            self._write(BINDINGS, [one for one in self.bindings() if _key(one) not in keys], _key)
 
     def record(self, fetch: Fetch, body: bytes | None) -> None:
         """Keep a state of a source; the same state seen again only moves ``seen``."""
+        with one_writer(self.folder):
+            self._record(fetch, body)
+
+    def _record(self, fetch: Fetch, body: bytes | None) -> None:
         fetches = self.fetches()
         last = latest(fetches, fetch.source)
         if body is not None and fetch.sha256 is not None:
             path = self._snapshot(fetch.sha256, body)
             if not path.is_file() or path.read_bytes() != body:
-                _replace(path, body)
+                write_whole(path, body)
         if last is not None and (last.sha256, last.problem) == (fetch.sha256, fetch.problem):
             fetches.remove(last)
             fetch = msgspec.structs.replace(fetch, at=last.at)
@@ -137,7 +142,7 @@ class Store:
 
     def _write(self, name: str, records: Sequence[Any], key: Any) -> None:
         lines = [msgspec.json.encode(record) + b"\n" for record in sorted(records, key=key)]
-        _replace(self.folder / name, b"".join(lines))
+        write_whole(self.folder / name, b"".join(lines))
 
 
 def latest(fetches: Iterable[Fetch], source: str) -> Fetch | None:
@@ -159,18 +164,3 @@ def is_address(source: str) -> bool:
 
 def _key(binding: Binding) -> tuple[str, str, str]:
     return binding.claim, binding.source, binding.select
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

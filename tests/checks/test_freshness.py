@@ -191,6 +191,15 @@ def test_a_later_article_supersedes_at_once_and_is_named() -> None:
     assert found[0].spans[1].claim == "bbbb000000"
 
 
+def test_a_successor_may_stand_in_an_article_that_is_not_checked_now() -> None:
+    period = ClaimPeriod("今年1-11月", date(2024, 1, 1), date(2024, 11, 30), True)
+    new = claim(period, id="bbbb000000", article="b.txt", date=date(2024, 12, 20))
+    on = date(2024, 12, 20)
+    assert freshness.check([claim()], DEFAULT, on) == []
+    assert len(freshness.check([claim()], DEFAULT, on, among=[claim(), new])) == 1
+    assert freshness.check([claim()], DEFAULT, on, tracked=False, among=[claim(), new]) == []
+
+
 @pytest.mark.parametrize(
     "fields",
     [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -72,7 +74,8 @@ def test_evidence_that_agrees_is_silent_and_kept_with_its_origin(place: Place) -
     assert fetch.type == "text/csv"
     assert fetch.sha256
     assert place.store.body(fetch.sha256) == place.server.table
-    assert sorted(path.suffix for path in place.store.folder.iterdir()) == [".csv", ".jsonl", ".jsonl"]
+    kept = sorted(path.suffix for path in place.store.folder.iterdir() if not path.name.startswith("."))
+    assert kept == [".csv", ".jsonl", ".jsonl"]
 
 
 def test_a_number_outside_the_wording_is_a_mismatch(place: Place) -> None:
@@ -210,6 +213,19 @@ def test_records_are_lines_that_git_can_merge(place: Place) -> None:
     place.bind("a.csv")
     lines = (place.store.folder / "bindings.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["source"] for line in lines] == ["a.csv", "b.csv"]
+
+
+def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from claimcheck.evidence.store import Binding, Store;"
+        "[Store(Path(sys.argv[1])).bind(Binding(f'{sys.argv[2]}-{n}', 'a.csv', 'x where y=1')) for n in range(5)]"
+    )
+    root = Path(__file__).parents[2]
+    writers = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)], cwd=root) for number in range(4)
+    ]
+    assert [writer.wait(60) for writer in writers] == [0, 0, 0, 0]
+    assert len(Store(tmp_path).bindings()) == 20
 
 
 def test_a_broken_record_names_its_line(place: Place) -> None:

@@ -14,8 +14,10 @@ from msgspec.structs import replace
 
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import FindingsReport, Summary
+from claimcheck.model.rows import RowsReport
 from claimcheck.reporters import FORMATS, Screen, render
 
+from . import samples
 from .hostile import ATTACK, FORMULA, RAW, hostile_report, span
 
 FINDING_FORMATS = ["jsonl", "csv", "sarif", "github", "gitlab", "junit", "markdown"]
@@ -223,3 +225,27 @@ def test_jsonl_is_the_json_format_line_by_line() -> None:
     lines = show("jsonl", report).splitlines()
     assert [json.loads(line) for line in lines] == json.loads(show("json", report))["findings"]
     assert json.loads(lines[0])["spans"][0]["exact"] == ATTACK
+
+
+class TestClaimsAndRecords:
+    def test_claims_as_lines_and_as_rows(self) -> None:
+        report = samples.CLAIMS
+        lines = [json.loads(line) for line in render("jsonl", "claims", report, Screen()).splitlines()]
+        assert lines == json.loads(render("json", "claims", report, Screen()))["claims"]
+        rows = list(csv.DictReader(StringIO(render("csv", "claims", report, Screen()))))
+        assert [row["id"] for row in rows] == [claim.id for claim in report.claims]
+        assert not any("E+" in row["value"] for row in rows)
+
+    def test_records_in_every_format(self) -> None:
+        report = RowsReport("log", ("at", "note"), (("2024-12-13", ATTACK), ("2024-12-14", FORMULA)), ("two",))
+        records = [{"at": "2024-12-13", "note": ATTACK}, {"at": "2024-12-14", "note": FORMULA}]
+        assert json.loads(render("json", "rows", report, Screen()))["log"] == records
+        assert [json.loads(line) for line in render("jsonl", "rows", report, Screen()).splitlines()] == records
+        assert render("csv", "rows", report, Screen()).splitlines()[2] == f'2024-12-14,"\'{FORMULA.replace(chr(34), chr(34) * 2)}"'
+        for width in (None, 40, 160):
+            text = render("text", "rows", report, Screen(width=width))
+            assert [mark for mark in RAW if mark in text] == []
+            assert text.rstrip().endswith("two")
+
+    def test_no_records_is_only_the_notes(self) -> None:
+        assert render("text", "rows", RowsReport("log", ("at",), (), ("nothing yet",)), Screen()) == "nothing yet\n"
