@@ -19,6 +19,7 @@ from .scene import Figure, Line, Scene
 
 _BASE_REACH = 2  # sentences
 _GAP = 34  # signs between a level and its change
+_ASIDES = (("change.", "base"), ("base.", "base"), ("share.of_whole", "whole"), ("ratio.", "b"))
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -57,11 +58,11 @@ def _mark_bases(scene: Scene) -> None:
     for line in scene.lines:
         if len(line.figures) < 2:
             continue
-        for family in ("change.", "base."):
+        for family, role in _ASIDES:
             for _, match in scene.templates(line, family):
-                base = line.figure(match, "base")
-                if base is not None:
-                    scene.bases.add(base.row)
+                aside = line.figure(match, role)
+                if aside is not None:
+                    scene.bases.add(aside.row)
 
 
 def _movements(scene: Scene) -> Iterator[Movement]:
@@ -69,6 +70,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
         if not line.figures:
             continue
         found = list(_templated(scene, number, line)) if len(line.figures) > 1 else []
+        found += _between(scene, number, line)
         taken = {m.factor.row for m in found if m.factor} | {m.delta.row for m in found if m.delta}
         yield from found
         bound = list(_bound(scene, number, line, taken))
@@ -83,9 +85,25 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         for role in ("new", "base", "factor", "delta"):
             setattr(movement, role, line.figure(match, role))
         if movement.new is None and movement.base is not None:
-            movement.new = _level_before(line, match.start(), movement.base)
+            movement.new = _level_before(
+                scene, line, match.start(), movement.base, bool(movement.delta and movement.delta.unit == "pp")
+            )
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
+        yield movement
+
+
+def _between(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
+    """A…，B…，两者相差d: a difference without a direction."""
+    for _, match in scene.templates(line, "apart."):
+        movement = Movement(number, match.group(), "up")
+        for role in ("new", "base", "delta"):
+            setattr(movement, role, line.figure(match, role))
+        new, base = movement.new, movement.base
+        if new is None or base is None or new.value is None or base.value is None or new.unit != base.unit:
+            continue
+        if new.value < base.value:
+            movement.new, movement.base = base, new
         yield movement
 
 
@@ -96,10 +114,18 @@ def _direction(match: Match[str]) -> str | None:
     return "up" if ups and not downs else "down" if downs and not ups else None
 
 
-def _level_before(line: Line, position: int, like: Figure) -> Figure | None:
+def same_measure(level: Figure, base: Figure) -> bool:
+    """Equal units, or a price whose base leaves its per-unit out: 每吨2200元, 比去年的2500元…"""
+    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit
+
+
+def _level_before(scene: Scene, line: Line, position: int, like: Figure, points: bool) -> Figure | None:
     for figure in reversed(line.figures):
-        if 0 <= figure.at < position and figure.kind != "change" and figure.unit == like.unit and figure is not like:
-            return figure
+        if not 0 <= figure.at < position or figure is like or figure.row in scene.bases:
+            continue
+        if figure.kind != "change" or (points and figure.unit == "%"):
+            if same_measure(figure, like):
+                return figure
     return None
 
 
@@ -123,8 +149,16 @@ def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | N
     gap = line.skeleton[end : figure.at]
     match = scene.cue(line, "grew").fullmatch(gap)
     if match is None and scene.cue(line, "grew_open").fullmatch(gap):
-        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1)
+        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1) or _itself(scene, line, figure, end)
     return match
+
+
+def _itself(scene: Scene, line: Line, figure: Figure, end: int) -> Match[str] | None:
+    """A multiple that is its own verb: 翻了一番, doubled."""
+    change = figure.read.raw.change if figure.read else None
+    if change is None or change.mode != "times" or figure.sign != templates.MULTIPLE:
+        return None
+    return scene.cue(line, "grew_open").fullmatch(line.skeleton[end : figure.at])
 
 
 def _take(movement: Movement, figure: Figure) -> None:
@@ -259,10 +293,11 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
         line = lines[number]
         for _, match in scene.templates(line, "base."):
             figure = line.figure(match, "base")
-            if figure is None or figure.unit != new.unit or figure.row <= new.row:
+            if figure is None or not same_measure(new, figure) or figure.row <= new.row:
                 continue
             between = [f for f in scene.figures[new.row + 1 : figure.row] if f.unit == new.unit and f.kind == "level"]
-            named = bool(match.groupdict().get("subject"))
+            subject = match.groupdict().get("subject")
+            named = bool(subject) and not scene.cue(line, "points_back").search(subject)
             if (between or named) and not scene.kin(figure, new):
                 continue
             movement.inferred |= ahead > 0
@@ -326,7 +361,7 @@ def _times(facts: tuple[tuple[str, str], ...]) -> bool:
 
 def _comparable(new: Figure, base: Figure) -> bool:
     lows = (new.interval.low, base.interval.low)
-    return new.row != base.row and new.unit == base.unit and all(low is not None and low >= 0 for low in lows)
+    return new.row != base.row and same_measure(new, base) and all(low is not None and low >= 0 for low in lows)
 
 
 def _measures(delta: Figure, level: Figure) -> bool:

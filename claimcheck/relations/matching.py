@@ -110,6 +110,8 @@ def same_length(a: Period | None, b: Period | None) -> bool:
     """Whether two periods may be compared: a month with a month, ten months with ten months."""
     if a is None or b is None or None in (a.start, a.end, b.start, b.end):
         return True
+    if a.start == a.end or b.start == b.end:
+        return True  # a stock at a day, beside the period that ends with it
     days_a = (a.end - a.start).days  # type: ignore[operator]
     days_b = (b.end - b.start).days  # type: ignore[operator]
     return abs(days_a - days_b) <= max(3, min(days_a, days_b) // 20)

@@ -34,6 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _halves(scene, number, line)
     yield from _complements(scene)
     yield from _tiled(scene)
+    yield from _closing(scene)
 
 
 def counts(figure: Figure) -> bool:
@@ -89,7 +90,7 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
         return None, False
     apart = line.skeleton[:position].rstrip()[-1:] in _STRONG
     start = max(line.skeleton.rfind(sign, 0, max(0, position - 2)) for sign in _STRONG)
-    before = [f for f in line.figures if start < f.at < position and counts(f)]
+    before = [f for f in line.figures if start < f.at < position and counts(f) and f.row not in scene.bases]
     if before:
         return _closest(before, first, named_only=apart), False
     if position > 4 or number == 0:
@@ -97,7 +98,7 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
     previous = scene.lines[number - 1]
     if previous.sentence.block != line.sentence.block:
         return None, False
-    return _closest([f for f in previous.figures if counts(f)], first), True
+    return _closest([f for f in previous.figures if counts(f) and f.row not in scene.bases], first), True
 
 
 def _closest(before: list[Figure], part: Figure, *, named_only: bool = False) -> Figure | None:
@@ -123,6 +124,16 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "rest."):
         last = line.figure(match, "part")
         if last is None or not counts(last):
+            continue
+        under = [m for m in scene.cue(line, "including").finditer(line.skeleton, 0, match.start())]
+        whole, crossing = whole_before(scene, number, line, under[-1].start()) if under else (None, False)
+        if whole is not None and whole.unit == last.unit:
+            inside = [f for f in line.figures if under[-1].end() <= f.at <= last.at and counts(f) and f.unit == last.unit]
+            if len(inside) >= 2:
+                roles = [*(("part", part) for part in inside), ("total", whole)]
+                yield scene.relation(
+                    "partition", "sum-mismatch", roles, match.group(), inferred=crossing, exhaustive=True
+                )
             continue
         figures = [f for f in line.figures if f.at < last.at and counts(f) and f.unit == last.unit]
         inferred = False
@@ -195,22 +206,29 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             match = pattern.search(line.own_text(figure)) if counts(figure) else None
             if match is not None and match.lastgroup and match.lastgroup not in found:
                 found[match.lastgroup] = figure
-        if set(found) != {"a", "b"}:
+        if set(found) != set(pattern.groupindex):
             continue
-        first, second = sorted(found.values(), key=lambda f: f.row)
-        total = _total_of(scene, number, first)
-        if total is not None and first.unit == second.unit:
-            roles = [("part", first), ("part", second), ("total", total)]
+        parts = sorted(found.values(), key=lambda f: f.row)
+        total = _total_of(scene, number, parts[0])
+        if total is not None and len({part.unit for part in parts}) == 1 and not _averages(scene, line, parts):
+            roles = [*(("part", part) for part in parts), ("total", total)]
             inferred = total.sentence != number
             yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
+
+
+def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:
+    return any(scene.cue(line, "mean_name").search(line.own_text(part) + part.name.text) for part in parts)
 
 
 def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
     for figure in scene.before(first, reach=_WINDOW):
         if number - figure.sentence > 1:
             return None
+        if scene.cue(scene.lines[figure.sentence], "extreme").search(scene.lines[figure.sentence].own_text(figure)):
+            continue
         if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
-            return figure
+            if figure.claim is None or figure.claim.part_of is None:
+                return figure
     return None
 
 
@@ -220,11 +238,11 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
 def _complements(scene: Scene) -> Iterator[Relation]:
     """Figures whose names differ only by complementary words: 出口 + 进口 = 进出口; surplus = 出口 − 进口."""
     for row, figure in enumerate(scene.figures):
-        if not counts(figure) or not figure.name.text:
+        if not counts(figure) or not figure.name.text or figure.row in scene.bases:
             continue
         line = scene.lines[figure.sentence]
         for name, pattern in _partitions(scene, line):
-            match = pattern.search(figure.name.text)
+            match = pattern.search(_metric(figure))
             if match is not None and match.lastgroup == "whole":
                 yield from _complement(scene, figure, match, name, row)
             elif match is not None and match.lastgroup == "balance":
@@ -240,22 +258,28 @@ def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDO
     generic = scene.cue(scene.lines[whole.sentence], "pointing")
     found: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures[max(0, whole.row - reach) : whole.row + reach + 1]:
-        if figure.row == whole.row or figure.unit != whole.unit or not counts(figure):
+        if figure.row == whole.row or figure.unit != whole.unit or not counts(figure) or figure.row in scene.bases:
             continue
         if abs(figure.sentence - whole.sentence) > _LINES or not same_period(figure.period, whole.period):
             continue
-        own = match.re.search(figure.name.text)
+        own = match.re.search(_metric(figure))
         if own is None or own.lastgroup in (None, "whole", "balance"):
             continue
         other = _rest_of(figure, own)
-        if other == rest or generic.fullmatch(other) and generic.fullmatch(rest):
+        follows = not other and 0 <= figure.sentence - whole.sentence <= 1 and figure.row > whole.row
+        if other == rest or follows or (generic.fullmatch(other) and generic.fullmatch(rest)):
             found[own.lastgroup or ""].append(figure)
     return found
 
 
 def _rest_of(figure: Figure, match: Match[str]) -> str:
-    text = figure.name.text
+    text = _metric(figure)
     return (text[: match.start()] + text[match.end() :]).strip()
+
+
+def _metric(figure: Figure) -> str:
+    """The metric as extraction has it, in lower case: complements may be made of generic words."""
+    return figure.claim.metric.lower() if figure.claim else figure.name.text
 
 
 def _complement(
@@ -299,8 +323,50 @@ def _tiled(scene: Scene) -> Iterator[Relation]:
         if counts(figure) and figure.name.text and period and period.start and period.end and period.start != period.end:
             families[figure.name.text, figure.unit, figure.modality].append(figure)
     for family in families.values():
+        if 2 <= len(family) <= 40:
+            yield from _within(scene, family)
         if 3 <= len(family) <= 40:
             yield from _tilings(scene, family)
+
+
+def _closing(scene: Scene) -> Iterator[Relation]:
+    """甲…a；乙…b。两市合计c: as many amounts before the total as it says it joins."""
+    for number, line in enumerate(scene.lines):
+        for _, match in scene.templates(line, "joint."):
+            total = line.figure(match, "total")
+            size = next((n for n in (2, 3, 4) if match.groupdict().get(f"n{n}")), 2)
+            if total is None or not counts(total):
+                continue
+            before = [
+                f
+                for f in scene.before(total, reach=_WINDOW)
+                if number - f.sentence <= 1 and counts(f) and f.unit == total.unit and f.row not in scene.bases
+            ][:size]
+            if len(before) == size and all(f.name.head == before[0].name.head for f in before):
+                inferred = any(f.sentence != number for f in before)
+                roles = [*(("part", part) for part in reversed(before)), ("total", total)]
+                yield scene.relation(
+                    "partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True
+                )
+
+
+def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
+    """A month of ten months, a day of a holiday: an amount of a period cannot exceed that of a longer one."""
+    for part in family:
+        wholes = [f for f in family if f is not part and _inside(part, f)]
+        if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
+            continue
+        whole = min(wholes, key=lambda f: abs(f.row - part.row))
+        if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
+            roles = [("part", part), ("whole", whole)]
+            yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)
+
+
+def _inside(part: Figure, whole: Figure) -> bool:
+    a, b = part.period, whole.period
+    if a is None or b is None or a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
 
 
 def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:

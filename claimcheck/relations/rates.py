@@ -82,7 +82,8 @@ _PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decima
 def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "average."):
         mean = line.figure(match, "mean")
-        if mean is None or mean.sign not in (templates.LEVEL, templates.DURATION):
+        hypothesis = scene.cue(line, "hypothesis").search(line.skeleton, max(0, match.start() - 8), match.start())
+        if mean is None or mean.row in scene.bases or hypothesis or mean.sign not in (templates.LEVEL, templates.DURATION):
             continue
         unit, _, per = mean.unit.partition("/")
         total = line.figure(match, "total") or _before(line, match.start(), unit)
@@ -125,15 +126,31 @@ def _per_head(
     heads = scene.cue(line, "heads")
     counted = line.figure(match, "count")
     if counted is None:
-        near = [f for f in line.figures if f.row not in (mean.row, total.row) and counts(f)]
-        near.sort(key=lambda f: (f.at > mean.at, abs(f.at - mean.at)))
+        near = [f for f in line.figures if f.row not in (mean.row, total.row, *scene.bases) and counts(f)]
+        near += [
+            f
+            for f in scene.before(line.figures[0], reach=6)
+            if counts(f) and f.row not in scene.bases and not scene.cue(line, "mean_name").search(own_text(scene, f))
+        ]
+        near.sort(key=lambda f: (f.sentence != mean.sentence, f.row > mean.row, abs(f.row - mean.row)))
         word = match.group("head")
         counted = next((f for f in near if _is_head(heads, word, f)), None)
-    if counted is None:
+    if counted is None or number_of_block(scene, counted) != line.sentence.block:
         return
+    inferred = inferred or counted.sentence != mean.sentence
     roles = [("total", total), ("count", counted), ("mean", mean)]
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
     yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
+
+
+def own_text(scene: Scene, figure: Figure) -> str:
+    """The words right before a figure."""
+    return scene.lines[figure.sentence].own_text(figure)
+
+
+def number_of_block(scene: Scene, figure: Figure) -> int:
+    """The block a figure stands in."""
+    return scene.lines[figure.sentence].sentence.block
 
 
 def _is_head(heads: object, word: str, figure: Figure) -> bool:
@@ -167,6 +184,8 @@ def _per_time(
         return
     days = Decimal((period.end - period.start).days + 1)
     per = _PERIOD_GROUPS[unit]
+    if unit != "day" and round(days / per) < 2:
+        return
     count = Interval(days, days) if unit == "day" else Interval.exact(round(days / per))
     roles = [("total", total), ("mean", mean)]
     relation = scene.relation(
@@ -185,6 +204,16 @@ def _per_time(
 
 def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     """price a/b × number b = amount a, where the sentence offers the amount as the outcome."""
+    for _, match in scene.templates(line, "product."):
+        price, number, product = (line.figure(match, role) for role in ("price", "number", "product"))
+        if price is not None and number is not None and product is not None and _fits(match, price, number, product):
+            roles = [("product", product), ("price", price), ("number", number)]
+            factor = factor_between(product.unit, price.unit.partition("/")[0])
+            facts = (("per", str(factor)),) if factor not in (None, 1) else ()
+            yield scene.relation("product-of", "product-mismatch", roles, match.group(), facts=facts)
+            return
+    if list(scene.templates(line, "product.")):
+        return
     prices = [f for f in line.figures if "/" in f.unit and f.sign == templates.LEVEL and f.kind == "level"]
     if len(prices) != 1 or not scene.cue(line, "outcome").search(line.skeleton):
         return
@@ -199,6 +228,16 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     roles = [("product", products[0]), ("price", price), ("number", numbers[0])]
     facts = (("per", per),) if per else ()
     yield scene.relation("product-of", "product-mismatch", roles, price.quantity.text, facts=facts)
+
+
+def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:
+    """Whether the units say price × number = product: the price is per what is counted."""
+    top = price.unit.partition("/")[0]
+    same = top == product.unit or factor_between(product.unit, top) is not None
+    per = match.groupdict().get("u")
+    if per is None and price.unit == number.unit:
+        return False
+    return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
 
 
 def _rates(scene: Scene, line: Line) -> Iterator[Relation]:

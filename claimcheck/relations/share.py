@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _parallel(scene, number, line, match, seen)
         for _, match in scene.templates(line, "share."):
             share = line.figure(match, "share")
-            if share is None or share.row in seen or share.kind == "change":
+            if share is None or share.row in seen:
                 continue
             seen.add(share.row)
             yield from _share(scene, number, line, match, share)
@@ -76,8 +76,14 @@ def _before_list(scene: Scene, number: int, line: Line, first: Figure) -> tuple[
             break
         if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
             if not _has_share(scene, figure):
-                return figure, figure.sentence != number
+                same = figure.sentence == number
+                return (figure, not same) if same or _spoken_of(scene, line, figure, first) else (None, False)
     return None, False
+
+
+def _spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
+    """Whether the sentence of the parts names what the whole of an earlier sentence counts."""
+    return bool(whole.name.text) and whole.name.head in line.skeleton[: first.at]
 
 
 def _has_share(scene: Scene, figure: Figure) -> bool:
@@ -116,10 +122,13 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
     after = next((f for f in line.figures if f.at >= match.end() and f.at > share.at), None)
     if after is not None and counts(after) and scene.cue(line, "share_then_part").fullmatch(line.between(share, after)):
         return after
+    named = match.groupdict().get("x")
     for figure in reversed(line.figures):
-        if 0 <= figure.at < match.start() and figure.row != share.row:
+        if 0 <= figure.at < match.start() and figure.row != share.row and figure.row not in scene.bases:
             if counts(figure):
-                return figure
+                if not named or named in line.own_text(figure):
+                    return figure
+                continue
             if figure.kind != "change":
                 return None
     return None
@@ -139,7 +148,8 @@ def _whole(
             return found, found.sentence != part.sentence, None
         if scene.cue(line, "bare_whole").fullmatch(core) is None:
             return None, False, "the whole is not stated"
-    if part.claim and part.claim.part_of and (whole := scene.by_claim.get(part.claim.part_of)):
+    stated = scene.by_claim.get(part.claim.part_of) if part.claim and part.claim.part_of else None
+    if (whole := stated) is not None and whole.row not in scene.bases and counts(whole):
         return whole, whole.sentence != part.sentence, None
     for including in scene.cue(line, "including").finditer(line.skeleton, 0, part.at):
         whole, inferred = whole_before(scene, number, line, including.start())
@@ -149,14 +159,7 @@ def _whole(
     if whole is not None or core:
         return whole, False, None
     whole, inferred = _before_list(scene, number, line, part)
-    if whole is not None and (not inferred or _announced(scene, line, whole, part)):
-        return whole, inferred, None
-    return None, False, None
-
-
-def _announced(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
-    """病例中，…: the line opens by naming what it divides."""
-    return scene.cue(line, "among").search(line.skeleton, 0, part.at) is not None
+    return whole, inferred, None
 
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:

@@ -12,7 +12,7 @@ from re import Pattern
 from ..templates import cue
 
 _UP = "高出?|超出|增产|增收|延长|加快|增长|增加|上升|提高|上涨|提升|扩大|攀升|上浮|上调|跃升|回升|猛增|激增|新增|多|增|升|涨"
-_DOWN = "低|减产|压缩|缩短|放缓|压降|下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌|缩"
+_DOWN = "低|减产|压缩|缩短|放缓|压降|下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|下调|萎缩|压减|锐减|骤降|少|减|降|跌去|跌|缩"
 _MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 # What may stand between a level and its change without naming another subject.
 _FILL = (
@@ -26,7 +26,7 @@ _EARLIER = (
 _WEEKDAY = (
     "(?:(?P<w0>一)|(?P<w1>二)|(?P<w2>三)|(?P<w3>四)|(?P<w4>五)|(?P<w5>六)|(?P<w6>[日天]))"
 )
-_OPENED = "成立|建成|创办|创建|创立|开业|开馆|启动|投产|投用|通车|设立|建立|挂牌|上线|开通|始建|落成"
+_OPENED = "成立|建成|创办|创建|创立|开业|开馆|启动|投产|投用|通车|设立|建立|挂牌|上线|开通|始建|落成|开园|运营|开工"
 
 CUES: Mapping[str, Pattern[str]] = {
     # names
@@ -59,6 +59,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.first_rate": cue(
         f"{_MOVE}(?:了|去)?_8(?P<factor>P|X)[，,]_8(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
     ),
+    "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{_MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
     "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
     "apart.between": cue("(?P<new>V)~30(?P<base>V)~24相差_3(?P<delta>V)"),
@@ -86,24 +87,36 @@ CUES: Mapping[str, Pattern[str]] = {
     "sum.together": cue(
         "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6(?P<total>N)"
     ),
+    "joint.of": cue(
+        "(?:(?P<n2>两|二)|(?P<n3>三)|(?P<n4>四))(?:者|项|市|县|区|家|地|国|省|类|校|村|人|个[^，,。0-9]{1,4})_2(?:合计|共计|总计|共|总共|相加)_4(?P<total>N)"
+    ),
+    "extreme": re.compile("最[高低多少大小]|均"),
+    "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
     "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
     "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
     "partition.sectors": re.compile(
         "(?P<whole>地区生产总值|国内生产总值|生产总值|gdp)|(?P<a>第一产业(?:增加值)?)|(?P<b>第二产业(?:增加值)?)|(?P<c>第三产业(?:增加值)?)"
     ),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
+    "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
+    "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),
+    "halves.votes": re.compile("(?P<a>有效票)|(?P<b>无效票|废票)"),
+    "halves.thirds": re.compile("(?P<a>上旬)|(?P<b>中旬)|(?P<c>下旬)"),
+    "halves.year": re.compile("(?P<a>上半年)|(?P<b>下半年)"),
+    "halves.province": re.compile("(?P<a>省内)|(?P<b>省外)"),
+    "halves.market": re.compile("(?P<a>内销)|(?P<b>外销)"),
     "halves.sexes": re.compile("(?P<a>男[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女[性生孩童职工人婴]{0,2}(?:人口)?)"),
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
     # shares
     "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
-    "share.rate_named": cue(
-        "(?P<whole>N)~14(?P<x>[\u4e00-\u9fff]{2})~6(?P<part>N)~6(?P=x)率_3(?P<share>P)",
-    ),
+    "share.rate_named": cue("(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,]_2(?P=x)化?率_3(?P<share>P)"),
+    "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比_3(?P<share>P)"),
+    "share.done": cue("计划_8(?P<whole>N)[，,]_10(?P<part>N)[，,]_2完成_4(?P<share>P)"),
     "share.rate_after": cue("(?P<whole>N)~14(?P<part>N)~6(?P<x>[\u4e00-\u9fff]{2})~3(?P=x)率_3(?P<share>P)"),
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据)?(?P<of>_26)(?P<share>P)"),
-    "share_words": re.compile("的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
+    "share_words": re.compile("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|里[，,有]|之中"),
@@ -124,6 +137,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "average.head": cue("(?P<head>[人户村校店家亩场台件单套班站车辆次笔所名][均]|平均每[户人亩家村店车场个所名])_12(?P<mean>V)"),
     "heads": re.compile("[人户名]"),
     "median": re.compile("中位数"),
+    "hypothesis": re.compile("按|若|如果|假设|以"),
+    "product.each_number": cue("每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?P<number>N)~10(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
+    "product.number_each": cue("(?P<number>N)~8每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
+    "product.price_number": cue("(?:单价|均价|价格|票价)_6(?P<price>N)~14(?P<number>N)~6(?:共|合计|收入|货款|总额|成交额)_5(?P<product>N)"),
+    "product.share_dividend": cue("(?:总?股本|股份)_4(?P<number>N)~10每股_8(?P<price>N)~6(?:共|合计|总计)_8(?P<product>N)"),
+    "product.yield": cue("(?P<number>N)~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
     "outcome": re.compile("共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     "population": re.compile("人口|居民"),
     "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
@@ -135,7 +154,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_before": re.compile("(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\\n]{1,16}(?:、[^，,；;。：:（()）0-9、\\n]{1,12}){1,12}(?:(?:和|及|以及|与)[^，,；;。：:（()）0-9、\\n]{1,10})?)$"),
     "list_after": re.compile("(?P<items>[\\u4e00-\\u9fff·]{1,12}(?:、[\\u4e00-\\u9fff·]{1,10}){0,12}(?:和|以及|及|与)[\\u4e00-\\u9fff·]{1,12}?)(?=的|[，,；;。]|$)"),
-    "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|，?(?:分别是|分别为|分别系|依次是|依次为)|，即)(?!“?[^。]{0,4}一是)"),
+    "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|[（(](?=[^（()）0-9]{2,60}、)|，?(?:分别是|分别为|分别系|依次是|依次为)|，即)(?!“?[^。]{0,4}一是)"),
     "list_comma": re.compile("[、]"),
     "list_last": re.compile("以及|(?<=.)(?:和|及|与)(?=.)"),
     "list_end": re.compile("[，,；;。！？!?）)\n]|——"),
@@ -171,6 +190,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{_OPENED})[，,]_20(?P<length>D|N|O)周年"),
     "length.days": cue(
         r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日~14(?:为期|共计?|历时|持续|前后)_2(?P<length>D)"
+    ),
+    "length.days_direct": cue(
+        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[，,（( ]?(?:前后)?(?P<length>D)"
+    ),
+    "length.days_before": cue(
+        r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
     ),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)"),
     "order.begun_done": cue(
