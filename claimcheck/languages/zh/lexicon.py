@@ -30,24 +30,41 @@ _WORDS = (
     "三次产业 零部件 零售 零星 零距离 零碳 零排放 零工 零食 零钱 零时 零点 零下 零上 零和 零容忍 九年义务 九年一贯 一波三折 十里八乡 三天两头 三只松鼠 二套 两头在外 三七互娱 三棵树 四维 五矿 五洲 六国化工 七彩 八方 八达 九阳 九牧 百丽 百威 百济 千禾 千方 千金 万润 万兴 亿联 亿嘉和 半决赛 半程 半马 "
     "上海 上升 上涨 上市 近日 近期 近年 近来 三大 四大 五大 六大 七大 八大 九大"
 ).split()
-_BY_FIRST: dict[str, tuple[str, ...]] = {}
-for _word in sorted(set(_WORDS), key=len, reverse=True):
-    for _at, _char in enumerate(_word):
-        if _char in "一二两三四五六七八九十百千万亿半几数":
-            _BY_FIRST[_char] = _BY_FIRST.get(_char, ()) + (_word,)
-            break
+_NUMERALS = "一二两三四五六七八九十百千万亿零半几数"
+# 三星 is a company, 三星级 a grade; 零下 a word, 零下5度 a temperature.
+_NOT_THEN = {
+    "零下": "0123456789一二三四五六七八九十",
+    "零上": "0123456789一二三四五六七八九十",
+    "三星": "级",
+    "两地": "块",
+    "一线": "天",
+    "百日": "元",
+    "一路": "公",
+}
 
-# 三星 is a company, 三星级 a grade; 三角 a shape.
-_NOT_THEN = {"零下": "0123456789一二三四五六七八九十", "零上": "0123456789一二三四五六七八九十", "三星": "级", "两地": "块", "一线": "天", "百日": "元", "一路": "公"}
+
+def _index() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Set phrases by the pair of characters that begins at their first numeral, longest first."""
+    by_pair: dict[str, list[tuple[str, int]]] = {}
+    for word in sorted(set(_WORDS), key=len, reverse=True):
+        at = next((i for i, char in enumerate(word) if char in _NUMERALS), None)
+        if at is not None:
+            by_pair.setdefault(word[at : at + 2], []).append((word, at))
+    return {pair: tuple(words) for pair, words in by_pair.items()}
+
+
+_BY_PAIR = _index()
 
 
 def inside_word(text: str, at: int) -> int:
     """End of the set phrase whose first numeral stands at ``at``, or 0 when there is none."""
-    for word in _BY_FIRST.get(text[at], ()):
-        start = at - next(i for i, char in enumerate(word) if char == text[at])
+    # The second look-up is for phrases that end in their numeral: 唯一, 统一.
+    for word, offset in _BY_PAIR.get(text[at : at + 2], ()) + _BY_PAIR.get(text[at], ()):
+        start = at - offset
         if start >= 0 and text.startswith(word, start):
             end = start + len(word)
-            if not text.startswith(_NOT_THEN.get(word, "\0"), end):
+            follow = _NOT_THEN.get(word)
+            if follow is None or text[end : end + 1] not in follow or not text[end : end + 1]:
                 return end
     return 0
 

@@ -83,7 +83,7 @@ _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5}
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
-_DATE_START = re.compile(r"[0-9〇零一二三四五六七八九十今本去上前明后次同当来全翌截到近最过此年目现迄至如眼这昨期报单开H双凌早中下傍晚夜北“季月个民]")
+_DATE_START: re.Pattern[str]  # set below, from the words it must find
 _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _WEEKDAYS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
 _REL_OFFSET = {
@@ -366,5 +366,19 @@ def _with_weekday(text: str, moment: Moment) -> Moment:
     )
 
 
+def _starts() -> re.Pattern[str]:
+    """A cheap test for where a time expression may begin: a digit, or the first two characters of one."""
+    words = [*_WORDS, *_REL.split("|"), "上半", "下半", "截至", "截止", "最近", "过去", "此前", "过往", "民国", "本世", "初月"]
+    words += [a + b for a in "近前" for b in "一二两三四五六七八九十几0123456789的"]
+    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2"]
+    pairs: dict[str, set[str]] = {}
+    for word in words:
+        pairs.setdefault(word[0], set()).add(word[1])
+    others = "|".join(f"{first}[{''.join(sorted(seconds))}]" for first, seconds in sorted(pairs.items()))
+    numeral = "[〇零一二三四五六七八九十](?=[〇零一二三四五六七八九十月季年世五点时个日号]|[—至到、-])"
+    return re.compile(rf"[0-9]|{numeral}|第[一二三四1-4](?=季|—|至)|[“\"](?=[十九五双八三])|{others}")
+
+
+_DATE_START = _starts()
 _READERS_DIGIT = (_iso, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
 _READERS_OTHER = (_roc, _plan, _trailing, _word, _year, _decade, _clock, _partial, _holiday)
