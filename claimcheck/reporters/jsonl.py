@@ -8,7 +8,6 @@ from ..model.report import ClaimsReport, FindingsReport
 from ..model.rows import RowsReport
 from . import json
 from .screen import Screen
-from .wording import inert_json
 
 
 def findings(report: FindingsReport, screen: Screen) -> str:
@@ -29,4 +28,4 @@ def rows(report: RowsReport, screen: Screen) -> str:
 def _lines(text: str, key: str) -> str:
     whole = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
     items = msgspec.json.decode(whole[key], type=list[msgspec.Raw])
-    return "".join(inert_json(msgspec.json.format(bytes(item), indent=-1).decode()) + "\n" for item in items)
+    return "".join(msgspec.json.format(bytes(item), indent=-1).decode() + "\n" for item in items)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-import unicodedata
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from ..model.finding import Finding, Span
 from .inert import one_line
+
+# Controls but the line feed, what turns the direction of writing, what is invisible, and lone surrogates.
+_OBEYED = re.compile(
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"
+    "\\ufff9-\\ufffb\\ud800-\\udfff\\U000e0000-\\U000e007f]"
+)
 
 
 def sentences(finding: Finding) -> list[str]:
@@ -35,16 +41,6 @@ def end_of(span: Span, article: str, texts: Mapping[str, str]) -> tuple[int, int
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
-    """JSON in UTF-8, inert (see ``inert_json``)."""
-    return inert_json(json.dumps(value, ensure_ascii=False, indent=indent))
-
-
-def inert_json(text: str) -> str:
-    """JSON text whose strings hold nothing raw that a terminal would obey: such characters are escaped."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() or char == "\n" else _escaped(char) for char in text)
-
-
-def _escaped(char: str) -> str:
-    return char if unicodedata.category(char) in ("Zs", "Co", "Cn") else json.dumps(char)[1:-1]
+    """JSON whose strings hold nothing raw that a terminal would obey: such characters are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _OBEYED.sub(lambda match: json.dumps(match[0])[1:-1], text)

@@ -31,7 +31,7 @@ def show(name: str, report: FindingsReport) -> str:
     return render(name, "findings", report, Screen())
 
 
-@pytest.mark.parametrize("name", FINDING_FORMATS)
+@pytest.mark.parametrize("name", ["json", *FINDING_FORMATS])
 def test_nothing_raw_reaches_the_output(name: str) -> None:
     text = show(name, hostile_report())
     assert [mark for mark in RAW if mark in text] == []
