@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, NamedTuple, cast
 
 import typer
 
@@ -37,7 +37,8 @@ def command(
         bool, typer.Option("--ask", help="Show the claim, then take the verdict at the prompt.")
     ] = False,
     by_evidence: Annotated[
-        bool, typer.Option("--by-evidence", help="Record what the snapshots of its evidence say, if all agree.")
+        bool,
+        typer.Option("--by-evidence", help="Record what the snapshots of its evidence say, if all agree."),
     ] = False,
     source: Annotated[str | None, typer.Option("--source", help="What it was checked against.")] = None,
     url: Annotated[str | None, typer.Option("--url", help="Where that can be read.")] = None,
@@ -58,48 +59,81 @@ def command(
     Without a verdict: print whether each claim holds today, with the reasons; exit 1 unless every one is verified,
     consistent and fresh. With one: record a verification, which is only ever added to.
     """
-    from .. import app
-    from ..model.claim import Verification
     from ..model.errors import ClaimcheckError
-    from ..model.report import Verdicts
     from .output import emit
-    from .session import Session, day_or_today, moment, parse_day, person
-    from .touched import report_changes
+    from .session import Session, day_or_today, moment, person
 
     if verdict is not None and verdict not in _VERDICTS:
         raise ClaimcheckError(f"--verdict {verdict!r}: choose one of {', '.join(_VERDICTS)}")
-    if verdict is None and not ask and not by_evidence and any((source, url, source_date, note, by, at)):
+    against = any((source, url, source_date, note))
+    if verdict is None and not ask and not by_evidence and (against or by or at):
         raise ClaimcheckError(
             "these options belong to a verdict: add --verdict verified, disputed or refuted"
         )
+    if by_evidence and (verdict is not None or ask or against):
+        raise ClaimcheckError("--by-evidence records what the evidence says: leave the other options out")
     session = Session()
     today = day_or_today(as_of)
-    said = parse_day(source_date, "--source-date")
     book = session.ledger(ledger)
     keys = list(dict.fromkeys(book.get(prefix).id for prefix in ids))
     if by_evidence:
-        if verdict is not None or ask or any((source, url, source_date, note)):
-            raise ClaimcheckError("--by-evidence records what the evidence says: leave the other options out")
         _record_evidence(session, book, keys, moment(at, as_of), person(by), format, output, quiet)
         return
-    if verdict is None:
-        found = app.subjects(book.state, book.path, keys, as_of=today, policy=app.policy_of(session.config))
-        reports = tuple(app.portrait(subject) for subject in found)
-        result = Verdicts(reports, {one.claim.id: app.why_not(one) for one in reports})
+    if verdict is not None:
+        answers = dict.fromkeys(keys, verdict)
+    else:
+        result = _judged(session, book, keys, today)
         if not ask:
             emit("verdicts", result, format, output, quiet=quiet, today=today)
             raise typer.Exit(1 if any(result.reasons.values()) else 0)
         answers = _asked(result, today)
-    else:
-        answers = dict.fromkeys(keys, verdict)
-    stamp, who = moment(at, as_of), person(by)
+    said = _Said(moment(at, as_of), person(by), source, url, source_date, note)
+    _record(session, book, answers, said, format, output, quiet)
+
+
+def _judged(session: Session, book: Ledger, keys: list[str], today: date) -> Verdicts:
+    """The claims checked now, each with the reasons why it does not hold."""
+    from .. import app
+    from ..model.report import Verdicts
+
+    found = app.subjects(book.state, book.path, keys, as_of=today, policy=app.policy_of(session.config))
+    reports = tuple(app.portrait(subject) for subject in found)
+    return Verdicts(reports, {one.claim.id: app.why_not(one) for one in reports})
+
+
+class _Said(NamedTuple):
+    """What the options say about a verification, whatever its verdict."""
+
+    at: str
+    by: str | None
+    source: str | None
+    url: str | None
+    source_date: str | None
+    note: str | None
+
+
+def _record(
+    session: Session,
+    book: Ledger,
+    answers: dict[str, str],
+    said: _Said,
+    format: list[str] | None,
+    output: str | None,
+    quiet: bool,
+) -> None:
+    """One verification for each answer, as one change of the ledger."""
+    from ..model.claim import Verification
+    from .session import parse_day
+    from .touched import report_changes
+
+    day = parse_day(said.source_date, "--source-date")
     given = [
-        (key, Verification(stamp, cast("Verdict", answer), who, source, url, said, note))
+        (key, Verification(said.at, cast("Verdict", answer), said.by, said.source, said.url, day, said.note))
         for key, answer in answers.items()
     ]
     before = {key: book.get(key) for key in answers}
     if given:
-        with book.transaction(stamp, who) as change:
+        with book.transaction(said.at, said.by) as change:
             change.verify_each(given, "verify")
     done = [(key, answer, before[key]) for key, answer in answers.items()]
     report_changes(session, book, done, format, output, quiet)

@@ -26,9 +26,9 @@ WRONG = [
     ("list -f json -f text", "--format text=FILE"),
     ("list --as-of yesterday", "YYYY-MM-DD"),
     ("list --ledger nowhere.json", "claimcheck init"),
-    ("show zzzzzz", "the nearest are"),
+    ("show zzzzzz", "claimcheck list shows all"),
     ("show", "Missing argument"),
-    ("verify zzzzzz", "the nearest are"),
+    ("verify zzzzzz", "claimcheck list shows all"),
     ("verify 0 --verdict maybe", "choose one of verified"),
     ("check nowhere.md", "no such file"),
     ("check nowhere/*.md", "matches no file"),
@@ -36,9 +36,9 @@ WRONG = [
     ("check --published 2024-13-01 news", "YYYY-MM-DD"),
     ("extract news --lang xx", "choose one of en, zh"),
     ("explain growth-mismatc", "growth-mismatch"),
-    ("edit zzzz --metric x", "the nearest are"),
+    ("edit zzzz --metric x", "claimcheck list shows all"),
     ("add news/port.md --quote nothing --metric x", "quote it exactly"),
-    ("dismiss zzzz --reason x", "the nearest are"),
+    ("dismiss zzzz --reason x", "claimcheck list shows all"),
     ("track -", "standard input"),
 ]
 

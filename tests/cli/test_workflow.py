@@ -38,7 +38,12 @@ def by_quote(run: Run, quote: str) -> dict[str, Any]:
 
 def test_extract_needs_no_ledger_and_writes_none(run: Run, article: Path, place: Path) -> None:
     found = data(run, "extract", "news/cars.txt")
-    assert [claim["anchor"]["exact"] for claim in found["claims"]] == ["接近200万辆", "70万辆", "1.1倍", "48.6亿元"]
+    assert [claim["anchor"]["exact"] for claim in found["claims"]] == [
+        "接近200万辆",
+        "70万辆",
+        "1.1倍",
+        "48.6亿元",
+    ]
     assert found["articles"][0]["published"] == "2024-12-11"
     for claim in found["claims"]:
         anchor = claim["anchor"]
@@ -117,7 +122,9 @@ def test_a_year_later_the_check_turns_red(run: Run, article: Path) -> None:
     assert run("check", "--as-of", "2024-12-12", "--fail-on", "info").returncode == 1
     late = run("check", "--format", "json", CLAIMCHECK_AS_OF="2025-12-12")
     assert late.returncode == 1
-    stale = {f["spans"][0]["exact"] for f in json.loads(late.stdout)["findings"] if f["rule"] == "stale-figure"}
+    stale = {
+        f["spans"][0]["exact"] for f in json.loads(late.stdout)["findings"] if f["rule"] == "stale-figure"
+    }
     assert "接近200万辆" in stale and "48.6亿元" not in stale
 
 
@@ -209,7 +216,9 @@ def test_check_of_paths_beside_and_without_a_ledger(run: Run, article: Path) -> 
     assert [f["spans"][0]["exact"] for f in inside["findings"] if f["rule"] == "untracked"] == ["9.5亿元"]
 
 
-def test_commands_work_from_a_folder_inside_and_with_a_ledger_elsewhere(run: Run, article: Path, place: Path) -> None:
+def test_commands_work_from_a_folder_inside_and_with_a_ledger_elsewhere(
+    run: Run, article: Path, place: Path
+) -> None:
     assert run("track", "news", "--ledger", "data.json").returncode == 0
     assert not (place / "claims.json").exists()
     listed = data(run, "list", "--ledger", "data.json")
