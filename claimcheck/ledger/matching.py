@@ -7,7 +7,7 @@ wherever it went; another figure in the same place. Whether a pair still *means*
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..model.claim import Anchor, Claim
@@ -87,9 +87,9 @@ def _same_figure(old: Sequence[Tracked], new: Sequence[Claim], light: Collection
     groups = _groups(new, theirs, figure_key)
     scores: list[tuple[float, int, int]] = []
     for where, ours in _groups(old, mine, figure_key).items():
-        others = groups.get(where, [])
+        texts = _texts(new, groups.get(where, ()))
         for one in ours:
-            for other in _candidates(old[one], new, others):
+            for other in _candidates(old[one], texts):
                 close = likeness(old[one].anchor, new[other].anchor)
                 subject = _subject(old[one], new[other], light)
                 akin = overlap(old[one].metric, new[other].metric) >= AKIN
@@ -100,9 +100,10 @@ def _same_figure(old: Sequence[Tracked], new: Sequence[Claim], light: Collection
 
 def _same_place(old: Sequence[Tracked], new: Sequence[Claim], light: Collection[str], found: Pairs) -> None:
     mine, theirs = _left(old, new, found)
+    texts = _texts(new, theirs)
     scores: list[tuple[float, int, int]] = []
     for one in mine:
-        for other in _candidates(old[one], new, theirs):
+        for other in _candidates(old[one], texts):
             mark, text = old[one], new[other]
             close = likeness(mark.anchor, text.anchor)
             fact = (
@@ -125,15 +126,21 @@ def _subject(one: Claim, other: Claim, light: Collection[str]) -> bool:
     return same_subject((one.metric, one.scope), (other.metric, other.scope), light)
 
 
-def _candidates(claim: Claim, new: Sequence[Claim], among: list[int]) -> Sequence[int]:
+def _candidates(claim: Claim, texts: Mapping[int, str]) -> Iterable[int]:
     """All of a few; of many those whose surroundings are most alike, so that a long article stays fast."""
-    if len(among) <= _FEW:
-        return among
+    if len(texts) <= _FEW:
+        return texts
     from rapidfuzz import process
     from rapidfuzz.fuzz import ratio
 
-    texts = {at: _around(new[at].anchor) for at in among}
-    return [at for _, _, at in process.extract(_around(claim.anchor), texts, scorer=ratio, limit=_NEAREST)]
+    found = process.extract(
+        _around(claim.anchor), texts, scorer=ratio, limit=_NEAREST, score_cutoff=SAME_FACT / 2
+    )
+    return [at for _, _, at in found]
+
+
+def _texts(new: Sequence[Claim], among: Iterable[int]) -> dict[int, str]:
+    return {at: _around(new[at].anchor) for at in among}
 
 
 def _around(anchor: Anchor) -> str:
