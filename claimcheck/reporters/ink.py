@@ -47,12 +47,17 @@ def printed(lines: Iterable[Text | str], screen: Screen) -> str:
     return paper.getvalue()
 
 
-def folded(text: str, width: int | None, indent: str = "") -> list[str]:
-    """``text`` in lines of at most ``width`` cells; broken at spaces, and anywhere between wide characters."""
+def folded(text: str, width: int | None, indent: str = "", hanging: str | None = None) -> list[str]:
+    """``text`` in lines of at most ``width`` cells; broken at spaces, and anywhere between wide characters.
+
+    ``hanging`` is the indent of the second and later lines, else ``indent``.
+    """
     from .excerpt import excerpt
 
-    room = None if width is None else max(width - cell_len(indent), 10)
-    return [indent + line.plain for line, _ in excerpt(text, 0, len(text), (), room)] or [indent.rstrip()]
+    later = indent if hanging is None else hanging
+    room = None if width is None else max(width - max(cell_len(indent), cell_len(later)), 10)
+    lines = [line.plain for line, _ in excerpt(text, 0, len(text), (), room)] or [""]
+    return [(later if at else indent) + line for at, line in enumerate(lines)]
 
 
 def status_sign(status: str) -> Text:

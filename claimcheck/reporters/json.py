@@ -92,6 +92,7 @@ def changes(report: ChangesReport, screen: Screen) -> str:
                 }
                 for change in report.changes
             ],
+            "moved": report.moved,
             "unchanged": report.unchanged,
             "ledger": report.ledger,
             "dry_run": report.dry_run,

@@ -29,8 +29,6 @@ def changes(report: ChangesReport, screen: Screen) -> list[Text]:
     languages = {article.path: article.language for article in report.articles}
     shown: str | None = None
     for change in report.changes:
-        if change.what == "moved" and screen.quiet:
-            continue
         path = change.claim.article
         if path != shown:
             lines += [
@@ -73,6 +71,8 @@ def _totals(report: ChangesReport) -> str:
     for change in report.changes:
         counts[change.what] = counts.get(change.what, 0) + 1
     parts = [f"{count} {what}" for what, count in counts.items()]
+    if report.moved:
+        parts.append(f"{report.moved} moved")
     if report.unchanged:
         parts.append(f"{report.unchanged} unchanged")
     told = ", ".join(parts) or "nothing changed"

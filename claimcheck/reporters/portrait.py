@@ -29,10 +29,9 @@ def claim(report: ClaimReport, screen: Screen) -> list[Text]:
     lines += _section("bound to", list(_links(report)), screen)
     lines += _section("verified", list(_verifications(report.claim, screen)), screen)
     lines += _section("history", [_event(e.at, e.what, e.by) for e in report.history], screen)
-    if report.findings:
-        lines.append(Text())
     for finding in report.findings:
-        lines += trouble.one(finding, _as_findings(report), screen)
+        if finding.severity != "info":
+            lines += [Text(), *trouble.one(finding, _as_findings(report), screen)]
     return lines
 
 
@@ -50,9 +49,10 @@ def verdicts(report: Verdicts, screen: Screen) -> list[Text]:
         if not screen.quiet:
             lines += _sentence(one, screen)
         for reason in reasons:
-            lines += [Text(line) for line in folded(f"- {one_line(reason)}", screen.width, "  ")]
+            lines += [Text(line) for line in folded(f"- {one_line(reason)}", screen.width, "  ", "    ")]
         for finding in one.findings:
-            if not screen.quiet:
+            # What involves this figure alone is said by its reason; a contradiction wants all its figures.
+            if not screen.quiet and len(finding.spans) > 1 and finding.severity != "info":
                 lines += [Text(), *trouble.one(finding, _as_findings(one), screen)]
     return lines
 

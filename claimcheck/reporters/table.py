@@ -79,12 +79,12 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
         _Column("metric", 24, 60, 0, None, lambda claim: one_line(claim.metric)),
         _Column("period", 13, 27, 1, None, period),
         _Column("status", 10, 10, 3, None, lambda claim: claim.status),
-        _Column("kind", 9, 13, 4, FAINT, direction),
+        _Column("kind", 13, 13, 4, FAINT, direction),
         _Column(
             "source", 12, 30, 2, FAINT, lambda claim: one_line(claim.source.name) if claim.source else ""
         ),
-        _Column("care", 12, 24, 5, FAINT, care),
-        _Column("tags", 6, 20, 6, FAINT, lambda claim: one_line(" ".join(claim.tags))),
+        _Column("care", 21, 24, 5, FAINT, care),
+        _Column("tags", 10, 20, 6, FAINT, lambda claim: one_line(" ".join(claim.tags))),
     ]
 
 

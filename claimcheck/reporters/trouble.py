@@ -57,7 +57,8 @@ def _asides(report: FindingsReport, screen: Screen) -> list[Text]:
         for finding in found[:_ASIDES]:
             place = f"{finding.article}:{finding.spans[0].line}" if finding.spans else finding.article
             lines += [
-                Text(x, FAINT) for x in folded(one_line(f"{place} {finding.message}"), screen.width, "  ")
+                Text(x, FAINT)
+                for x in folded(one_line(f"{place} {finding.message}"), screen.width, "  ", "    ")
             ]
         if len(found) > _ASIDES:
             lines.append(Text(f"  and {len(found) - _ASIDES} more", FAINT))
@@ -98,7 +99,9 @@ def _notes(finding: Finding, gutter: int, screen: Screen) -> list[Text]:
     for name, note, style in notes:
         if note:
             indent = f"{' ' * gutter} "
-            for at, line in enumerate(folded(f"{name} {one_line(note)}", screen.width, indent)):
+            for at, line in enumerate(
+                folded(f"{name} {one_line(note)}", screen.width, indent, indent + "  ")
+            ):
                 text = Text(line)
                 if at == 0:
                     text.stylize(style, len(indent), len(indent) + len(name))
@@ -161,7 +164,7 @@ def _checked(checked: Checked, every: Sequence[Checked], screen: Screen) -> list
     name = max(len(other.rule) for other in every)
     parts = [
         plural(checked.relations, "relation"),
-        f"{checked.held} held",
+        f"{checked.held} held" if checked.held else "",
         f"{checked.by_rounding} only by rounding" if checked.by_rounding else "",
         plural(checked.conflicts, "conflict") if checked.conflicts else "",
         f"{checked.not_run} could not run" if checked.not_run else "",

@@ -39,7 +39,9 @@ ACTIVE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def hostile_claim(text: str):  # type: ignore[no-untyped-def]
-    anchor = structs.replace(samples.CARS.anchor, exact=text, prefix=text, suffix=text, start=0, end=len(text))
+    anchor = structs.replace(
+        samples.CARS.anchor, exact=text, prefix=text, suffix=text, start=0, end=len(text)
+    )
     period = structs.replace(samples.OCTOBER, text=text, start=None, end=None)
     return structs.replace(
         samples.CARS, anchor=anchor, metric=text, scope=text, unit=text, period=period, article=text, tags=(text,),
@@ -62,8 +64,14 @@ def reports(text: str) -> list[tuple[str, object]]:
     return [
         ("claims", ClaimsReport((info,), (claim,))),
         ("claim", one),
-        ("findings", FindingsReport((finding,), checked, texts={text: text}, sentences={text: ((0, len(text)),)})),
-        ("changes", ChangesReport((info,), (ClaimChange("changed", claim, samples.CARS, text),), text, notes=(text,))),
+        (
+            "findings",
+            FindingsReport((finding,), checked, texts={text: text}, sentences={text: ((0, len(text)),)}),
+        ),
+        (
+            "changes",
+            ChangesReport((info,), (ClaimChange("changed", claim, samples.CARS, text),), text, notes=(text,)),
+        ),
         ("verdicts", Verdicts((one,), {claim.id: (text,)})),
         ("rules", RulesReport((RuleNote("r", "input", "error", text, text),), full=True)),
     ]
@@ -121,5 +129,7 @@ def test_plain_text_is_left_alone(text: str) -> None:
 def test_any_text_can_be_shown_in_every_view(text: str, width: int | None) -> None:
     for view, report in reports(text):
         made = render("text", view, report, Screen(width=width, display=display))
-        assert not [c for c in made if c != "\n" and unicodedata.category(c) in ACTIVE and c not in "\u200c\u200d"]
+        assert not [
+            c for c in made if c != "\n" and unicodedata.category(c) in ACTIVE and c not in "\u200c\u200d"
+        ]
         json.loads(render("json", view, report, Screen()))

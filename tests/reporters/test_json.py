@@ -36,7 +36,12 @@ def test_claims_have_the_fields_of_the_contract_in_its_order() -> None:
     first = data["claims"][0]
     assert list(first) == CLAIM_FIELDS
     assert list(first["anchor"]) == "exact prefix suffix start end line column".split()
-    assert first["period"] == {"text": "今年1-10月", "start": "2024-01-01", "end": "2024-10-31", "present": True}
+    assert first["period"] == {
+        "text": "今年1-10月",
+        "start": "2024-01-01",
+        "end": "2024-10-31",
+        "present": True,
+    }
     assert first["scope"] is None and first["change"] is None and first["part_of"] is None
     assert data["claims"][2]["change"] == {
         "direction": "up",
@@ -51,9 +56,17 @@ def test_findings_have_the_shape_of_the_contract() -> None:
     data = json.loads(shown("findings", samples.FINDINGS))
     assert data["schema"] == "claimcheck/findings/1"
     finding = data["findings"][0]
-    assert {"rule", "family", "severity", "message", "article", "spans", "stated", "expected", "suggestion"} <= set(
-        finding
-    )
+    assert {
+        "rule",
+        "family",
+        "severity",
+        "message",
+        "article",
+        "spans",
+        "stated",
+        "expected",
+        "suggestion",
+    } <= set(finding)
     assert finding["spans"][0]["exact"] == "25%"
     assert finding["spans"][0]["claim"] == samples.RATE.id
     assert finding["expected"] == [19.7, 20.2]

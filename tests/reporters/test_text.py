@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from msgspec import structs
@@ -43,8 +44,15 @@ def test_a_list_names_every_claim_with_sign_figure_and_metric(width: int | None)
 
 
 def test_columns_stand_under_each_other_in_cells() -> None:
-    rows = [line for line in shown("claims", samples.CLAIMS, 80).splitlines() if re.match(r"[◦✓?✗!-]  ", line)]
-    periods = {cells(line[: line.index(what)]) for line in rows for what in ("Jan–Oct 2024", "2023  ") if what in line}
+    rows = [
+        line for line in shown("claims", samples.CLAIMS, 80).splitlines() if re.match(r"[◦✓?✗!-]  ", line)
+    ]
+    periods = {
+        cells(line[: line.index(what)])
+        for line in rows
+        for what in ("Jan–Oct 2024", "2023  ")
+        if what in line
+    }
     assert len(periods) == 1
     metrics = {cells(line[: line.index("渝东市")]) for line in rows if "渝东市" in line}
     assert len(metrics) == 1
@@ -70,7 +78,7 @@ def test_underlines_stand_right_under_wide_characters() -> None:
 def test_every_figure_is_underlined_whole_however_the_sentence_is_broken(width: int | None) -> None:
     lines = shown("findings", samples.FINDINGS, width).splitlines()
     found = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if set(below.split("|", 1)[-1]) <= set(" ^-") and {"^", "-"} & set(below.split("|", 1)[-1]):
             for run in re.finditer(r"[\^]+|-+", below.split("|", 1)[1]):
                 offset = len(below.split("|", 1)[0]) + 1
