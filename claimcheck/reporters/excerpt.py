@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -58,10 +59,11 @@ def excerpt(
     lines: list[tuple[Text, Text | None]] = []
     for glyphs in _wrapped(_glyphs(text, start, end, marks), width):
         shown, under = Text(), Text()
-        for glyph in glyphs:
-            shown.append(glyph.shown, glyph.mark.style if glyph.mark else None)
-            sign = glyph.mark.sign if glyph.mark else " "
-            under.append(sign * glyph.width, glyph.mark.style if glyph.mark else None)
+        for mark, run in groupby(glyphs, key=lambda glyph: glyph.mark):
+            style, sign = (mark.style, mark.sign) if mark else (None, " ")
+            same = list(run)
+            shown.append("".join(glyph.shown for glyph in same), style)
+            under.append(sign * sum(glyph.width for glyph in same), style)
         under.rstrip()
         lines.append((shown, under if under.plain else None))
     return lines

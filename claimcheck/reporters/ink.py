@@ -60,10 +60,15 @@ def folded(text: str, width: int | None, indent: str = "", hanging: str | None =
     return [(later if at else indent) + line for at, line in enumerate(lines)]
 
 
+def lit(text: str, style: str) -> Text:
+    """``text`` in ``style``, to which more can be appended: a Text's own style would colour that too."""
+    return Text().append(text, style)
+
+
 def status_sign(status: str) -> Text:
     """The sign of a status in its colour."""
     sign, style = STATUS[status]
-    return Text(sign, style)
+    return lit(sign, style)
 
 
 def figure(claim: Claim, display: Display) -> str:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from ..model.report import ChangesReport, ClaimChange, RuleNote, RulesReport
 from .inert import inert, one_line
-from .ink import FAINT, FIGURE, SEVERITY, figure, folded, period, plural, short_ids
+from .ink import FAINT, FIGURE, SEVERITY, figure, folded, lit, period, plural, short_ids
 from .screen import Screen
 
 # How git would show it: what came, what went, what is no longer what it was.
@@ -108,7 +108,7 @@ def rules(report: RulesReport, screen: Screen) -> list[Text]:
 def _full(note: RuleNote, screen: Screen) -> list[Text]:
     """Heading, summary and the Markdown below: headings lit, examples indented, paragraphs folded."""
     lines = [
-        Text(note.name, "bold").append(f"  {note.severity}", SEVERITY.get(note.severity, "")).append(
+        lit(note.name, "bold").append(f"  {note.severity}", SEVERITY.get(note.severity, "")).append(
             f"  {note.family}", FAINT
         ),
         *(Text(line) for line in folded(note.summary, screen.width)),

@@ -13,7 +13,7 @@ from ..model.report import ClaimReport, FindingsReport, Implied, Verdicts
 from . import say, trouble
 from .excerpt import Mark, excerpt, sentence_at
 from .inert import one_line
-from .ink import FAINT, FIGURE, STATUS, figure, folded, period, status_sign, when
+from .ink import FAINT, FIGURE, STATUS, figure, folded, lit, period, status_sign, when
 from .screen import Screen
 
 _LABEL = 11
@@ -41,7 +41,7 @@ def verdicts(report: Verdicts, screen: Screen) -> list[Text]:
     for one in report.claims:
         reasons = report.reasons[one.claim.id]
         written = figure(one.claim, screen.display(one.article.language))
-        head = Text("holds " if not reasons else "does not hold ", "green" if not reasons else "bold red")
+        head = lit("holds " if not reasons else "does not hold ", "green" if not reasons else "bold red")
         head.append(one.claim.id, FAINT).append(f" {written}", FIGURE).append(
             f" {one_line(one.claim.metric)}"
         )
@@ -216,7 +216,7 @@ def _field(label: str, value: str, screen: Screen) -> list[Text]:
         room = screen.width - 4 if screen.width else None
         return [Text(f"  {label}", FAINT), *(Text(f"    {line}") for line in folded(one_line(value), room))]
     first, *rest = folded(one_line(value), room)
-    lines = [Text(f"  {label:<{_LABEL - 2}}  ", FAINT).append(first)]
+    lines = [lit(f"  {label:<{_LABEL - 2}}  ", FAINT).append(first)]
     return lines + [Text(" " * (_LABEL + 2) + line) for line in rest]
 
 

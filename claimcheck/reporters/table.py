@@ -13,7 +13,7 @@ from ..model.claim import Claim
 from ..model.report import ArticleInfo, ClaimsReport
 from . import say
 from .inert import one_line
-from .ink import FAINT, FIGURE, STATUS, figure, folded, period, plural, short_ids, status_sign, when
+from .ink import FAINT, FIGURE, STATUS, figure, folded, lit, period, plural, short_ids, status_sign, when
 from .screen import Screen
 
 _GUTTER = 2
@@ -160,7 +160,7 @@ def _heading(article: ArticleInfo | None, path: str, count: int, screen: Screen)
     publisher = one_line(article.publisher or "") if article else ""
     tail = [publisher, _published(article) if article else "", plural(count, "claim")]
     rest = "".join(f" · {part}" for part in tail if part)
-    line = Text(shown, "bold")
+    line = lit(shown, "bold")
     if screen.width is not None and title:
         room = screen.width - cell_len(shown) - cell_len(rest) - 3
         cut = Text(title)
@@ -182,7 +182,7 @@ def _published(article: ArticleInfo) -> str:
 
 def _foot(report: ClaimsReport, screen: Screen) -> list[Text]:
     counts: Counter[str] = Counter(claim.status for claim in report.claims)
-    tally = Text(plural(len(report.claims), "claim") + ":", FAINT)
+    tally = lit(plural(len(report.claims), "claim") + ":", FAINT)
     for status, (sign, style) in STATUS.items():
         if counts[status]:
             tally.append(f" {sign} ", style).append(f"{counts[status]} {status}", FAINT)

@@ -14,7 +14,7 @@ from ..model.finding import Checked, Finding, Span
 from ..model.report import FindingsReport, Summary
 from .excerpt import CULPRIT, OTHER, Mark, excerpt, sentence_at
 from .inert import inert, one_line
-from .ink import FAINT, SEVERITY, folded, plural
+from .ink import FAINT, SEVERITY, folded, lit, plural
 from .screen import Screen
 
 _ASIDES = 5  # notes shown of one rule
@@ -50,7 +50,7 @@ def _asides(report: FindingsReport, screen: Screen) -> list[Text]:
             groups.setdefault(finding.rule, []).append(finding)
     lines: list[Text] = []
     for rule, found in groups.items():
-        lines.append(Text("note", SEVERITY["info"]).append(f"[{rule}]", SEVERITY["info"]))
+        lines.append(lit("note", SEVERITY["info"]).append(f"[{rule}]", SEVERITY["info"]))
         lines[-1].append(f": {report.rules[rule].summary}" if rule in report.rules else "")
         if screen.width is not None and lines[-1].cell_len > screen.width:
             lines[-1:] = [Text(line) for line in folded(lines[-1].plain, screen.width)]
@@ -139,7 +139,7 @@ def _excerpt(
     blank = f"{' ' * gutter} | "
     if sentence is None:
         quoted = ", ".join(inert(span.exact) for span in spans if span.exact)
-        return [Text(number, FAINT).append(line) for line in folded(quoted, screen.width)] if quoted else []
+        return [lit(number, FAINT).append(line) for line in folded(quoted, screen.width)] if quoted else []
     text = report.texts[article]
     marks = [
         Mark(span.start, span.end, CULPRIT if span is finding.spans[0] else OTHER, style if span is
@@ -151,9 +151,9 @@ def _excerpt(
     width = None if screen.width is None else max(screen.width - len(blank), 12)
     lines: list[Text] = []
     for at, (shown, under) in enumerate(excerpt(text, start, end, marks, width)):
-        lines.append(Text(blank if at else number, FAINT).append_text(shown))
+        lines.append(lit(blank if at else number, FAINT).append_text(shown))
         if under is not None:
-            lines.append(Text(blank, FAINT).append_text(under))
+            lines.append(lit(blank, FAINT).append_text(under))
     return lines
 
 
