@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from ..evidence.files import write_whole
+from ..config import DEFAULT_BASELINE
+from ..evidence.files import tell_git, write_whole
 from ..findings import Known, baseline
 from ..model.finding import Severity
 from ..model.report import FindingsReport
@@ -46,4 +47,6 @@ def standing(
 
 def write_baseline(path: Path, entries: Sequence[Known]) -> None:
     """Write the file, whole or not at all."""
+    if path.parent.name == DEFAULT_BASELINE.partition("/")[0]:
+        tell_git(path.parent)  # a folder of ours; elsewhere the team's own attributes hold
     write_whole(path, baseline.dump(entries).encode())

@@ -11,7 +11,9 @@ from pathlib import Path
 from ..model.errors import ClaimcheckError
 
 _PATIENCE = 30.0  # seconds to wait for another writer
-_IGNORED = ".lock\n.writing-*\n.gitignore\n"
+_IGNORED = ".lock\n.writing-*\n"
+# Records are one a line, so a merge keeps the lines of both sides; snapshots keep every byte, or their hash is off.
+_ATTRIBUTES = "* -text\n*.jsonl text eol=lf merge=union\n"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -34,14 +36,19 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def tell_git(folder: Path) -> None:
+    """Write the folder's ``.gitignore`` and ``.gitattributes``, where there is none."""
+    for name, text in ((".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
+        if not (folder / name).is_file():
+            write_whole(folder / name, text.encode())
+
+
 @contextmanager
 def one_writer(folder: Path) -> Iterator[None]:
-    """Hold the lock of a folder, which is made if need be; git is told to leave the lock alone."""
+    """Hold the lock of a folder, which is made if need be, with what git must know of its files."""
     from filelock import FileLock, Timeout
 
-    ignore = folder / ".gitignore"
-    if not ignore.is_file():
-        write_whole(ignore, _IGNORED.encode())
+    tell_git(folder)
     lock = FileLock(str(folder / ".lock"), timeout=_PATIENCE)
     try:
         lock.acquire()

@@ -228,6 +228,30 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     assert len(Store(tmp_path).bindings()) == 20
 
 
+def test_branches_that_bind_different_claims_merge_and_snapshots_keep_their_bytes(place: Place) -> None:
+    root = place.store.root
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", "-c", "core.autocrlf=true", *arguments], cwd=root, check=True, capture_output=True)
+
+    place.server.table = b"Year,Cars\r\n2023,1\n2024,1987654\r\n"
+    place.bind(place.server.address("table"))
+    place.refresh()
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    for branch in ("left", "right"):
+        git("checkout", "-q", "-b", branch, "main")
+        place.store.bind(Binding(f"{branch}00000", "b.csv", SELECT))
+        git("commit", "-qam", branch)
+    git("merge", "-q", "-m", "both", "left")
+    assert {one.claim for one in place.store.bindings()} == {"aaaa000000", "left00000", "right00000"}
+    (snapshot,) = place.store.folder.glob("*.csv")
+    snapshot.unlink()
+    git("checkout", "--", ".")
+    assert place.judge() == []
+
+
 def test_a_broken_record_names_its_line(place: Place) -> None:
     place.bind("a.csv")
     with (place.store.folder / "bindings.jsonl").open("a") as file:
