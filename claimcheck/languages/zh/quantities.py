@@ -287,6 +287,8 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
     unit = read_unit(text, end, number.chinese)
     if unit is None and odd and end > number.end and not number.odd:
         end, odd = end - 1, False
+    if unit is None and number.chinese and not number.has_scale and text[start - 1 : start] != "第":
+        return _bare_numeral(text, start, number, figure), number.end
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
@@ -340,6 +342,23 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
         core_end=number.end,
     )
     return _judged(text, quantity, number.chinese, unit), end
+
+
+def _bare_numeral(text: str, start: int, number: _Number, figure: Written) -> Quantity:
+    """一, 三十 without a unit: the common case in prose, and never a claim."""
+    value = figure.value
+    return Quantity(
+        start=start,
+        end=number.end,
+        text=number.text,
+        value=value,
+        interval=Interval(value, value),
+        unit="",
+        core_start=start,
+        core_end=number.end,
+        is_claim=False,
+        why_not="a numeral without a unit",
+    )
 
 
 def _negative(text: str, start: int, unit: UnitRead | None) -> bool:

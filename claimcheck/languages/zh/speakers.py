@@ -40,7 +40,6 @@ _KEY = re.compile(
     r"介绍|表示|指出|透露|认为|强调|坦言|记者|解释|补充|分析|回应|谈到|宣布|通报|披露|说|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算|"
     r"获悉|了解|得知|据|显示|表明|公告|提出|明确|要求|公布|发布|报告|数据"
 )
-_HINT = re.compile(r"[说称示绍出露言认强诉释析应布报据悉解获知]")
 
 
 def find(text: str, start: int, end: int) -> list[Speaker]:
@@ -51,7 +50,7 @@ def find(text: str, start: int, end: int) -> list[Speaker]:
         speaker = _body(text, labelled.start("org"), labelled.end("org"), lenient=False)
         if speaker is not None:
             found[speaker.start] = speaker
-    if not _HINT.search(text, start, end):
+    if not _KEY.search(text, start, end):
         return list(found.values())
     for low, high in _clauses(text, start, end):
         for match in _SAY.finditer(text, low, min(high + 1, end)):
