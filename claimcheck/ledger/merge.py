@@ -154,6 +154,8 @@ class _Lineage:
             item = self.items.get((key, entry))
             if item is None or item.before is None or item.after is None:
                 continue
+            if len(item.prev) > 1:  # an earlier merge settled it
+                fields.setdefault("status", ([], []))
             for name, value in item.after.items():
                 gone, come = fields.setdefault(name, ([], []))
                 gone.append(item.before.get(name))
@@ -194,7 +196,10 @@ def _join(one: Keeper, other: Keeper, lineage: _Lineage, where: Where) -> Keeper
             )
     if isinstance(one, Tracked) and isinstance(other, Tracked):
         _anchor(one, other, fields, changed_one)
-        return _settle(one, other, structs.replace(one, **fields), where)
+        heard = [
+            side for side, changed in ((one, changed_one), (other, changed_other)) if "status" in changed
+        ]
+        return _settle(heard or (one, other), structs.replace(one, **fields), where)
     return structs.replace(one, **fields)
 
 
@@ -235,38 +240,41 @@ def _by_person(left: AsRead, right: AsRead) -> AsRead:
     return structs.replace(left, **theirs)
 
 
-def _settle(one: Tracked, other: Tracked, joined: Tracked, where: Where) -> Tracked:
-    """The status of the joined claim, on the side of caution: a verdict holds only for the figure it was given on."""
-    gone = "withdrawn" in (one.status, other.status)
-    base = [side.was or "unverified" if side.status == "withdrawn" else side.status for side in (one, other)]
-    if "dismissed" in base and base[0] != base[1]:
-        judged = next(status for status in base if status != "dismissed")
-        if judged in _VERDICTS:
+def _settle(voices: Sequence[Tracked], joined: Tracked, where: Where) -> Tracked:
+    """The status of the joined claim, on the side of caution: a verdict holds only for the figure it was given on.
+
+    ``voices`` are the versions whose branch changed the status, or both.
+    """
+    base = [voice.was or "unverified" if voice.status == "withdrawn" else voice.status for voice in voices]
+    if "dismissed" in base:
+        judged = next((status for status in base if status != "dismissed"), voices[0].was)
+        if judged in _VERDICTS and len(set(base)) > 1:
             raise ClaimcheckError(
-                f"{where(one)} and {where(other)}: one branch dismissed {one.id}, another recorded {judged}; "
-                f"delete the line that is wrong"
+                f"{where(voices[0])} and {where(voices[-1])}: one branch dismissed {joined.id}, another recorded "
+                f"{judged}; delete the line that is wrong"
             )
         return structs.replace(joined, status="dismissed", was=judged, judged=None)
-    status, judged_as = _verdict(one, other, joined, base)
-    if gone:
-        return structs.replace(joined, status="withdrawn", was=status, judged=judged_as)
-    return structs.replace(joined, status=status, was=one.was or other.was, judged=judged_as)
+    status, lost = _verdict(voices, joined, base)
+    if any(voice.status == "withdrawn" for voice in voices):
+        return structs.replace(joined, status="withdrawn", was=status, judged=lost)
+    return structs.replace(joined, status=status, was=None, judged=lost)
 
 
 def _verdict(
-    one: Tracked, other: Tracked, joined: Tracked, base: list[Status]
+    voices: Sequence[Tracked], joined: Tracked, base: Sequence[Status]
 ) -> tuple[Status, Judged | None]:
-    verdicts: list[Status] = []
+    """What the verdicts that were given on the joined figure say; else what is left of those given on another."""
+    verdicts: set[Status] = set()
     lost: Judged | None = None
-    for side, status in zip((one, other), base, strict=True):
-        if status in _VERDICTS and differing(side, joined, NO_WORDS):
-            lost = Judged(status, side.anchor.exact, Figure.of(side))
-        elif status in _VERDICTS:
-            verdicts.append(status)
-        elif side.judged is not None and lost is None:
-            lost = side.judged
-    if verdicts and lost is None:
-        return (verdicts[0] if len(set(verdicts)) == 1 else "disputed"), None
-    if verdicts or "suspect" in base or (lost is not None and lost.status != "refuted"):
+    for voice, status in zip(voices, base, strict=True):
+        if status not in _VERDICTS:
+            lost = lost or voice.judged
+        elif differing(voice, joined, NO_WORDS):
+            lost = Judged(status, voice.anchor.exact, Figure.of(voice))
+        else:
+            verdicts.add(status)
+    if verdicts:
+        return (verdicts.pop() if len(verdicts) == 1 else "disputed"), None
+    if "suspect" in base or (lost is not None and lost.status != "refuted"):
         return "suspect", lost
-    return base[0] if base[0] == base[1] else "unverified", lost
+    return "unverified", lost

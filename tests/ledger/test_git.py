@@ -254,3 +254,104 @@ def test_one_dismissed_what_the_other_verified(repository: Repository) -> None:
     repository.commit("two")
     with pytest.raises(ClaimcheckError, match="one branch dismissed"):
         repository.merge("one", "two")
+
+
+def test_two_branches_that_each_started_the_ledger(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.path.unlink()
+    (tmp_path / ".gitattributes").unlink()
+    (tmp_path / "README").write_text("nothing yet\n")
+    repository.commit("start")
+    for name, number in (("one", 9001), ("two", 9002)):
+        repository.branch(name)
+        Ledger.create(repository.path)
+        places.prepare_git(repository.path)
+        repository.track(f"{name}.md", article(number))
+        repository.commit(name)
+    book = repository.merge("one", "two")
+    assert len(book.claims()) == 40
+    assert len(book.history()) == 2
+
+
+def test_three_branches_one_after_another(repository: Repository) -> None:
+    _fill(repository, 20)
+    keys = repository.claims()
+    for number, name in enumerate(("one", "two", "three")):
+        repository.branch(name)
+        repository.verify(keys[5], by=name)
+        repository.verify(keys[6 + number], by=name)
+        repository.track(f"{name}.md", article(100 + number, 5))
+        repository.commit(name)
+    repository.merge("one", "two")
+    book = repository.merge("one", "three")
+    assert len(book.claims()) == 35
+    assert {said.by for said in book.get(keys[5]).verifications} == {"one", "two", "three"}
+    assert [book.get(key).status for key in keys[5:9]] == ["verified"] * 4
+
+
+def test_merged_and_changed_and_merged_again(repository: Repository) -> None:
+    _fill(repository, 20)
+    key, other = repository.claims()[5:7]
+    for name in ("one", "two"):
+        repository.branch(name)
+        repository.verify(key, by=name)
+        repository.commit(name)
+    repository.merge("one", "two")
+    repository.verify(other, by="merger")
+    repository.commit("written anew after the merge")
+    repository.git("checkout", "-q", "two")
+    repository.verify(key, "disputed", "late", "2025-05-01T10:00:00Z")
+    repository.commit("late")
+    book = repository.merge("one", "two")
+    assert [said.by for said in book.get(key).verifications] == ["one", "two", "late"]
+    assert book.get(key).status == "disputed"
+    assert book.get(other).status == "verified"
+
+
+def test_a_new_verdict_counts_although_the_other_branch_moved_the_claim(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    key = repository.claims()[4]
+    repository.verify(key)
+    repository.commit("start")
+    repository.branch("one")
+    repository.verify(key, "refuted", "Ben", "2025-04-01T10:00:00Z")
+    repository.commit("one")
+    repository.branch("two")
+    repository.track("a.md", "A preface.\n\n" + text, LATER)
+    repository.commit("two")
+    claim = repository.merge("one", "two").get(key)
+    assert (claim.status, claim.anchor.line) == ("refuted", 13)
+
+
+def test_a_verdict_on_the_new_figure_outlives_one_on_the_old(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    key = repository.claims()[4]
+    repository.branch("one")
+    repository.verify(key)
+    repository.commit("one")
+    repository.branch("two")
+    repository.track("a.md", text.replace("705.5", "795.5"), LATER)
+    repository.verify(key, "verified", "Ben")
+    repository.commit("two")
+    claim = repository.merge("one", "two").get(key)
+    assert (str(claim.value), claim.status, len(claim.verifications)) == ("795.5", "verified", 2)
+
+
+def test_withdrawn_on_one_branch_and_verified_on_the_other(repository: Repository) -> None:
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    key = repository.claims()[4]
+    repository.branch("one")
+    repository.verify(key)
+    repository.commit("one")
+    repository.branch("two")
+    repository.track("a.md", "\n\n".join(part for part in text.split("\n\n") if "705.5" not in part), LATER)
+    repository.commit("two")
+    claim = repository.merge("one", "two").get(key)
+    assert (claim.status, claim.was) == ("withdrawn", "verified")
+    repository.track("a.md", text, "2025-05-01T10:00:00Z")
+    assert Ledger.open(repository.path).get(key).status == "verified"

@@ -12,6 +12,7 @@ from msgspec import structs
 from claimcheck.ledger import Changes, State, Tracked, reconcile, retire
 from claimcheck.ledger.anchors import quote
 from claimcheck.ledger.edits import correct, dismiss, judge
+from claimcheck.ledger.meaning import same_subject
 from claimcheck.ledger.records import Fresh, track_new
 from claimcheck.model.claim import ClaimPeriod
 from claimcheck.model.errors import ClaimcheckError
@@ -391,3 +392,42 @@ def test_laws_of_reconciling(first: str, second: str, data: st.DataObject) -> No
         back.claims[c.id].status in (c.status, "suspect", "withdrawn", "unverified")
         for c in state.claims.values()
     )
+
+
+def test_words_that_change_no_meaning_leave_the_verdict() -> None:
+    state = verified(tracked(), "cargo")
+    reading = fresh(TEXT)
+    claims = tuple(
+        structs.replace(c, metric="the volume of its cargo", scope=None) if "cargo" in c.metric else c
+        for c in reading.claims
+    )
+    edited = Fresh(reading.article, reading.text, claims)
+    assert reconcile(state, [edited]).suspect
+    light = frozenset({"the", "of", "its"})
+    after = reconcile(state, [edited], (), light).after(state)
+    assert (the(after, "cargo").status, the(after, "cargo").metric) == ("verified", "the volume of its cargo")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("车产量 重庆", "重庆车产量", True),
+        ("重庆车产量", "成都车产量", False),
+        ("新能源汽车产量", "汽车产量", False),
+        ("the new worker", "the new workers", True),
+        ("gross profit", "net profit", False),
+        ("profit", "Profit", True),
+        ("exports", "imports", False),
+    ],
+)
+def test_what_counts_as_the_same_subject(old: str, new: str, same: bool) -> None:
+    assert same_subject((old, None), (new, None)) is same
+
+
+def test_figures_that_change_places_keep_their_subject() -> None:
+    text = "In the city that year the park number was 12 sites, and the school number was 14 sites, as was said.\n"
+    swapped = "In the city that year the school number was 14 sites, and the park number was 12 sites, as was said.\n"
+    state = tracked(text)
+    after, _ = again(state, swapped)
+    for metric in ("park", "school"):
+        assert the(after, metric).id == the(state, metric).id

@@ -106,7 +106,7 @@ def test_the_union_of_random_work(tmp_path: Path, seed: int) -> None:
         sides = [side.state.claims[claim.id] for side in (ours, theirs) if claim.id in side.state.claims]
         if claim.status in ("verified", "disputed", "refuted"):
             judged = [side for side in sides if side.status in ("verified", "disputed", "refuted")]
-            assert all(side.value == claim.value for side in judged)
+            assert any(side.value == claim.value for side in judged)
         assert claim.article in book.state.articles or claim.status in ("withdrawn", "dismissed")
     if not book.claims():
         return
