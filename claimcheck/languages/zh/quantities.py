@@ -287,7 +287,8 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
     unit = read_unit(text, end, number.chinese)
     if unit is None and odd and end > number.end and not number.odd:
         end, odd = end - 1, False
-    if unit is None and number.chinese and not number.has_scale and text[start - 1 : start] != "第":
+    plain_word = number.chinese and not number.has_scale and "点" not in number.text
+    if unit is None and plain_word and text[start - 1 : start] != "第":
         return _bare_numeral(text, start, number, figure), number.end
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
