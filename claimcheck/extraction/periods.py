@@ -94,6 +94,8 @@ def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
         step = relativedelta(months=3 * count)
     else:
         step = relativedelta(**{f"{unit}s": count})
+    if count < 0:  # "over the next five years"
+        return Span(reference + _DAY, reference - step)
     start = reference - step + _DAY
     if spec.month is not None and reference == _month_end(reference.year, reference.month):
         start = _month_end((reference - step).year, (reference - step).month) + _DAY if unit != "week" else start

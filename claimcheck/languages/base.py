@@ -28,6 +28,7 @@ class Context(Struct):
     subject: str = ""
     previous: tuple[RawClaim, ...] = ()
     place: str = ""
+    topic: str = ""  # the last subject phrase, for "they" and "it"
     currency: str = ""  # ISO code of the article's own bare "$", once the text has said it
 
 

@@ -29,7 +29,12 @@ _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at| in| for)? $")
-_TO_AFTER = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))\b[^;:]*$")
+# "pick up six nominations", "shut down two plants": particles, not directions.
+_PARTICLE = re.compile(
+    r"\b(?:pick|mak|made|set|tak|took|put|back|end|open|us|held|hold|sign|turn|buil[dt]|bl[eo]w|br[eo][ao]?k|round|split|rack|chalk|g[ai]v|"
+    r"br(?:ing|ought)|divid|mop|shut|clos|gun|hand|sit|st[oa]nd?|shot|shoot|tear|tore|knock|la[iy]d?|track|burn|blow|call|com|cam|cover|"
+    r"follow|gear|grow|grew|help|join|keep|kept|line|pil|s[eo]ll?d?|show|sho?t|sp[el]+d?|tie|wind|wound|wrap|writ|add|catch|caught|clean|dig|fill|step)(?:e?[sd]|ing|en|ned|ped|ked|n)? $"
+)
 _SHARE_AFTER = re.compile(r" of (?!(?:growth|interest|inflation|annual|last year's|a (?:percent|per))\b)(?:(?:the|its|their|his|her|our|all|those|these|that|this|it|them|whom|which)\b|[a-z])")
 _SHARE_BEFORE = re.compile(r"\b(?:accounted for|accounts for|account for|accounting for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|share of|stake of|stake in [\w ]+ of|proportion of|constitut\w+|own(?:s|ed)?|cover(?:s|ed|ing)?|supplied|provid\w+|held|hold(?:s)?) (?:for )?$")
 _RATIO_AFTER = re.compile(r" (?:stake|share|majority|interest|owned|chance)\b")
@@ -81,6 +86,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     return Sense("level")
 
 
+_ADDED = re.compile(r" (?:jobs |posts |people |workers )?(?:(?P<up>added|gained|created)|(?P<down>lost|cut|shed|axed|eliminated)) (?:in|since|last|over|during|by)\b")
 _BY = re.compile(r"(?:,? by|, or by|and by)(?: (?:as much as|up to|a further|another|about|around))? $")
 _CHANGE_WORD = re.compile(rf"\b(?:(?P<up>{_words(UP | UP_NOUNS)})|(?P<down>{_words(DOWN | DOWN_NOUNS)}))\b")
 
@@ -97,7 +103,7 @@ def by_verb(before: str) -> tuple[Direction | None, str]:
 
 def _streak(quantity: Quantity, before: str, after: str) -> ChangeSpec | None:
     """"a third straight month" of losses: the direction that the words around say."""
-    if "straight" not in quantity.text and "consecutive" not in quantity.text and not after.startswith((" in a row", " running", " straight")):
+    if not quantity.streak:
         return None
     words = re.findall(r"[a-z]+", before)
     for word in reversed(words):
@@ -141,10 +147,13 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
         if link in ("to", "from", "at", "in", "for"):
             return direction, "to"
         word = match["up"] or match["down"]
-        if "by" in link or not money_or_count or word not in ("up", "down", "higher", "lower") or True:
-            if money_or_count and quantity.unit and "by" not in link and not _step_verb(word):
-                return direction, "to"
-            return direction, "by"
+        if word in ("up", "down") and "by" not in link and _PARTICLE.search(before[: match.start()]):
+            return None, ""
+        if money_or_count and quantity.unit and "by" not in link and not _step_verb(word):
+            return direction, "to"
+        return direction, "by"
+    if match := _ADDED.match(after):
+        return ("up" if match["up"] else "down"), "by"
     if not money_or_count or quantity.form == "fraction":
         if match := _AFTER_NOUN.match(after):
             if not (match["down"] in ("loss", "discount") and money_or_count):

@@ -30,11 +30,8 @@ _HARM = re.compile(
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
 )
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
-_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|from) ((?:the )?(?:[A-Z][\w'-]+)(?: (?:of |and )?[A-Z][\w'-]+){0,3})")
-_GENERIC = frozenset(
-    "company firm group ministry agency government office council bank airline operator department bureau report survey study city"
-    " county state board charity team party university hospital police union chain retailer maker bank institute".split()
-)
+_RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
+_THEM = re.compile(r" of (?:them|whom|these|those)\b")
 _OR = re.compile(r",? or ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
@@ -64,13 +61,17 @@ class _Sentence:
         self.found: Shape = clauses.shape(low, view.start, view.end, self.quantities, view.moments)
         self.finder = metric.Finder(view.text, low, self.found, self.quantities, view.moments, context, view.end)
         self.made: list[RawClaim] = []
-        self.periods = [m for m in view.moments if not self._said(m)]
+        self.periods = [m for m in view.moments if not self._said(m) and not self._record(m)]
 
     def _said(self, moment: Moment) -> bool:
         """"said on Tuesday": when it was said, not what the figures are about."""
         if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
             return False
         return bool(_TIME_AFTER_SAY.search(self.low[max(self.view.start, moment.start - 60) : moment.start]))
+
+    def _record(self, moment: Moment) -> bool:
+        """"the lowest since 1971": what a record is measured against, not when the figure was."""
+        return moment.spec.since and bool(_RECORD.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
@@ -84,12 +85,13 @@ class _Sentence:
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
         if index and quantity.unit in ("%", "pp") and sense.kind == "level":
             sense = self._same_sense(index, quantity, sense)
-        if sense.kind != "change" and base is not None and time is None:
+        if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
         quantity = self._unit(index, quantity, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         low_clause = self.low[clause[0] : clause[1]]
+        opening = self._opening(clause[0])
         return RawClaim(
             quantity,
             sense.kind,
@@ -97,10 +99,15 @@ class _Sentence:
             scope,
             sense.change,
             time,
-            modality(low_clause, quantity.start - clause[0]),
+            modality(self.low[opening : clause[1]], quantity.start - opening),
             self._part_of(index, quantity),
             bool(changes.CONSTANT_PRICES.search(low_clause)),
         )
+
+    def _opening(self, begin: int) -> int:
+        """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
+        number = next((n for n, token in enumerate(self.found.tokens) if token.start >= begin), 0)
+        return self.found.tokens[number - 1].start if number and self.found.tokens[number - 1].kind == "w" else begin
 
     def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
@@ -112,11 +119,14 @@ class _Sentence:
             return changes.Sense("share")
         return sense
 
+    def _next_start(self, index: int) -> int:
+        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
+
     # -- times -----------------------------------------------------------------------------------------------
 
     def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
         """The period of a figure and the base of its change."""
-        limit = self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
+        limit = self._next_start(index)
         right = [m for m in self.periods if quantity.end <= m.start]
         near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
         base: Moment | None = None
@@ -163,6 +173,9 @@ class _Sentence:
             return quantity
         low = self.low
         after = low[quantity.end : quantity.end + 40]
+        if _THEM.match(after):
+            counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
+            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun) if counted else quantity
         if _HARM.match(after):
             return structs.replace(quantity, unit=self._people(index), noun="person")
         if index:
@@ -175,7 +188,8 @@ class _Sentence:
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN):
             return structs.replace(quantity, unit=head, noun=head)
         counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
-        if counted and (_OTHER.search(low[max(0, quantity.start - 16) : quantity.start]) or quantity.value is not None and not after[:1].isalpha()):
+        other = _OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
+        if counted and (other or self.made and low[quantity.core_start].isdigit()):
             return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
         return quantity
 
@@ -338,10 +352,8 @@ class _Sentence:
     def _scope(self, name: str) -> str | None:
         owner = self.context.subject
         subject = self._named_subject()
-        for candidate in (subject, owner):
-            if candidate and candidate.lower() not in name.lower():
-                return candidate
-        return None
+        candidate = subject or owner
+        return candidate if candidate and candidate.lower() not in name.lower() else None
 
     def _named_subject(self) -> str:
         for verb in self.found.verbs:
@@ -378,11 +390,19 @@ class _Sentence:
         context, text = self.context, self.view.text
         if self.made:
             context.previous = tuple(self.made)
+            self._remember_topic()
         for verb in self.found.verbs:
             named = metric.names(metric.cut(text, *verb.subject, self.quantities, self.view.moments))
             if named and named.split()[0] not in _TITLES:
                 context.subject = named
                 break
+
+
+    def _remember_topic(self) -> None:
+        verb = clauses.governor(self.found, self.quantities[0].start) or (self.found.verbs[0] if self.found.verbs else None)
+        phrase = self.finder.subject(verb)
+        if phrase and len(phrase) < 60:
+            self.context.topic = phrase
 
 
 _NOT_COUNTED = frozenset(
@@ -391,7 +411,7 @@ _NOT_COUNTED = frozenset(
 )
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from))*(?: the| in the| in)? ?$")
-_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^, or (?:about |nearly |almost )?$")
+_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$")
 _GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
 
 

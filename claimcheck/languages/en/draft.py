@@ -45,7 +45,7 @@ class Draft(Struct):
     sign: int = 1
     money: bool = False
     age: bool = False
-    bare_dollar: bool = False
+    streak: bool = False
     value: Decimal | None = None  # where parts were summed (5 hours and 12 minutes)
 
 
@@ -100,7 +100,7 @@ def _sign(low: str, draft: Draft, floor: int) -> None:
     if before.endswith(("minus ", "negative ")) and not before.endswith("or minus "):
         word = "minus " if before.endswith("minus ") else "negative "
         draft.sign, draft.start = -1, start - len(word)
-    elif before.endswith("-") and (len(before) == 1 or before[-2] in " (\t=<>"):
+    elif before.endswith("-") and (start < 2 or low[start - 2] in " (\t=<>"):
         draft.sign, draft.start = -1, start - 1
     if before.endswith("$-"):
         draft.sign = -1
@@ -120,7 +120,6 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
         return False
     if symbol in units.SYMBOLS:
         draft.unit = _code(units.SYMBOLS[symbol], money)
-        draft.bare_dollar = symbol == "$"
     elif symbol.upper() in units.CODES:
         draft.unit = _code(symbol.upper(), money)
     elif symbol[0] == "m" and symbol[1:].upper() in units.CODES:
@@ -229,7 +228,6 @@ def _money_after(low: str, draft: Draft, money: Money) -> bool:
         if match["name"] in ("mark", "marks", "real", "rand", "sen", "dong", "krona") and not draft.numeral.scaled_by and draft.numeral.words:
             return False
         draft.unit, draft.factor = _code(code, money), factor
-        draft.bare_dollar = code == "$"
     elif match["code"]:
         code = match["code"].upper()
         if code not in units.CODES:
@@ -321,7 +319,7 @@ def _per(text: str, low: str, draft: Draft) -> None:
         if not noun or singular(noun) not in units.PER_NOUNS and noun not in units.SHORT and noun not in units.TIME:
             return
     elif lead in ("a", "an"):
-        if count or singular(noun) not in units.PER_NOUNS or _AGO.match(low, match.end()):
+        if count or singular(noun) not in units.PER_NOUNS or noun in units.TIME and _AGO.match(low, match.end()):
             return
         if not draft.money and draft.unit in ("year", "month", "week", "quarter"):
             return

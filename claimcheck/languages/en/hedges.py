@@ -29,17 +29,18 @@ HEDGES = {phrase: style for style, phrases in _BEFORE.items() for phrase in phra
 _LONGEST = max(phrase.count(" ") for phrase in HEDGES) + 1
 # Between a hedge and its number: "over a third", "nearly the 300", "more than an estimated 40".
 _FILLER = frozenset({"a", "an", "record", "further", "additional"})
+_PLAIN_PREPOSITIONS = frozenset("over under about around above below within inside beyond".split())
 # Words that make "over", "under", "about" or "above" something else.
 _NOT_HEDGE = re.compile(
     r"(?:\b(?:talk|talks|talked|said|says|think|thinks|thought|know|knew|concerns?|concerned|worried|hear|heard|all|"
-    r"dispute|disputes|row|debate|handed|hand|took|takes|take|taken|takeover|spread|won|win|victory|lead|children|"
+    r"dispute|disputes|row|debate|handed|hand|took|takes|take|taken|takeover|won|win|victory|lead|children|"
     r"anyone|those|everyone|people|aged|ages|boys|girls|women|men|adults|persons|drivers|players)"
     r" (?:over|under|about|above|around))$"
 )
 # "edged up to 4.3": a direction and the level reached, not a bound.
 _MOVED = re.compile(
-    r"\b(?:edged|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|back|bring(?:s|ing)?|brought|took|"
-    r"nudged|picked|shot|driven|drove|came|revised|add(?:s|ed)|bid) $"
+    r"\b(?:edged|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|took|"
+    r"nudged|picked|shot|driven|drove|came|revised) $"
 )
 _AFTER = (
     (re.compile(r",? or (?:so|thereabouts)\b"), "about"),
@@ -71,6 +72,8 @@ def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
                 return at + (low[at] in "(\"'"), style
         if skipped or words[-1][1] not in _FILLER:
             break
+        if words[-1][1] in ("a", "an") and stop > 1 and words[-2][1] in _PLAIN_PREPOSITIONS:
+            break  # "under a 30-day state of siege"
         stop -= 1
     return best
 

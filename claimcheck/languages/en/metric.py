@@ -139,7 +139,7 @@ class Finder:
         phrase = cut(self.text, begin, stop, self.quantities, self.moments)
         head = raw.strip().lower()
         if head in _PRONOUN_SUBJECTS or not phrase:
-            return self.context.subject
+            return self.context.topic or self.context.subject
         if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:
             owner = self.context.subject
             return f"{owner} {phrase}" if owner.lower() not in phrase.lower() else phrase

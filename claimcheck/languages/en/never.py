@@ -22,7 +22,7 @@ _LABELS = {
     " group pool quarter-final world mark super formula big",
     "product": "windows android ios iphone galaxy ps playstation xbox office python pentium core mark model series type"
     " peugeot mazda saab audi mig su il",
-    "number": "telephone phone fax tel tel. call dial ring mobile hotline extension ext. ext postcode zip",
+    "number": "telephone phone fax tel tel. call dial ring mobile hotline extension ext. ext postcode zip passcode pin",
     "channel": "channel bbc itv fm am radio",
 }
 LABELS = {word: kind for kind, words in _LABELS.items() for word in words.split()}
@@ -52,7 +52,7 @@ _SCORE_WORDS = re.compile(
 )
 CRICKET = re.compile(r" for (\d{1,3})(?![\d,.%:]| (?:years?|months?|days?|weeks?|people|minutes|hours))")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
-MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
+MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|u\.s\.c|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
 PHONE = re.compile(r"\+?\(?\d[\d() -]{5,}\d|\d{3}-\d{4}\b")
 VERSION = re.compile(r"\d+(?:\.\d+){2,}")
 URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|html?|pdf|xlsx?|csv)\b\S*|\b[\w./-]*\w/\w[\w./-]*\?\S*")
@@ -131,7 +131,7 @@ def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:
         return True
     if words and text[start].isupper() and start > 1 and text[start - 1] == " ":
         before = _BEFORE_WORD.search(text[max(0, start - 18) : start])
-        return bool(before) and before[1][0].isupper() and before[1] not in ("The", "All", "Of")  # type: ignore[index]
+        return bool(before) and before[1][0].isupper() and before[1][-1] != "." and before[1] not in ("The", "All", "Of")  # type: ignore[index]
     return False
 
 

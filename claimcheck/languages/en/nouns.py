@@ -70,7 +70,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
-        if low in STOP and not (hyphen and index == 0):
+        if (low in STOP or low in NUMBER_WORDS) and not (hyphen and index == 0):
             break
         if hyphen and index == 0:
             head = low.split("-")[0]
@@ -98,7 +98,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
 def of_the(text: str, low: str, end: int) -> tuple[str, int]:
     """The noun of "210 of the callers", "two of its five plants"; ``("", end)`` if there is none."""
     match = _OF.match(low, end)
-    if match is None:
+    if match is None or match.group().endswith(("them ", "whom ", "these ", "those ")):
         return "", end
     noun, noun_end = counted(text, match.end() - 1)
     return noun, noun_end

@@ -165,9 +165,11 @@ _VAGUE_OF = re.compile(r" of (thousands|millions|billions|trillions)\b")
 _VAGUE_SCALE = re.compile(rf"[ -](?:of )?(hundred|dozen|{_SCALE})\b(?:[ -](thousand|million|billion))?")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
+_ONE_SPAN = re.compile(r"\ban?(?= (?:year|month|week|day|decade|century|hour|minute)\b)")
+
 START = re.compile(
     r"(?<![\w.])(?<!\d/)(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|[½¼¾⅓⅔⅛⅜⅝]"
-    rf"|\b(?:{_CARDINAL}|hundred|{_SCALE}|hundreds|thousands|millions|billions|trillions|dozens?|dozs?|scores"
+    rf"|{_ONE_SPAN.pattern}|\b(?:{_CARDINAL}|hundred|{_SCALE}|hundreds|thousands|millions|billions|trillions|dozens?|dozs?|scores"
     rf"|several|few|couple|tens(?= of)|{_either(DENOMINATORS)}|{_either([*ORDINAL_UNITS, *ORDINAL_TENS])})\b"
 )
 """Where a numeral may begin, in lower-cased text."""
@@ -181,6 +183,8 @@ def read(low: str, at: int) -> Numeral | None:
     if first in VULGAR:
         top, bottom = VULGAR[first]
         return Numeral(at, at + 1, "0", form="fraction", ratio=(Decimal(top), Decimal(bottom)))
+    if match := _ONE_SPAN.match(low, at):
+        return Numeral(at, match.end(), "1", words=True)
     return _read_words(low, at)
 
 

@@ -27,6 +27,9 @@ _DOUBLE_VERB = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|m
 _IN_N = re.compile(
     r" (?:in|out of)(?: every)? (?:a )?(?P<n>\d{1,3}(?:,\d{3})*|" + "|".join(sorted([*numerals.UNITS, *numerals.TENS, "hundred", "thousand", "million"], key=len, reverse=True)) + r")\b(?! ?(?:st|nd|rd|th|years?|months?|weeks?|days?|hours?|minutes?|per ?cent)\b|%|[.,]\d|:)"
 )
+_STREAK = re.compile(
+    r"[ -](?:(?:straight|consecutive|successive)[ -](year|quarter|month|week|day)s?\b|(year|quarter|month|week|day)s? (?:in a row|running|in succession|on the trot)\b)"
+)
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
@@ -130,6 +133,11 @@ class _Reader:
         if in_n := self._in_n(numeral):
             return in_n
         draft = attach(text, low, numeral, self.floor, self.money)
+        if low[start] == "a" and numeral.words and numeral.value == 1 and hedges.before(low, self.floor, start)[1] is None:
+            return start + 1
+        if self._streak(draft):
+            self._add(draft, None)
+            return draft.end
         draft.why_not = why or self._why_not_unit(draft)
         if not why:
             if ratio := self._ratio(draft):
@@ -139,6 +147,15 @@ class _Reader:
             draft = self._compound(draft)
         self._add(draft, None)
         return max(draft.end, numeral.end)
+
+    def _streak(self, draft: Draft) -> bool:
+        """"a third straight month", "five years in a row": how long something has gone one way."""
+        match = _STREAK.match(self.low, draft.numeral.end)
+        if match is None or draft.numeral.form not in ("number", "ordinal"):
+            return False
+        draft.unit, draft.noun, draft.form, draft.end = match[1] or match[2], "", "number", match.end()
+        draft.streak = True
+        return True
 
     def _article(self, numeral: numerals.Numeral) -> int:
         low, start = self.low, numeral.start
@@ -158,7 +175,7 @@ class _Reader:
         if phone and phone.group().count("-") + phone.group().count(" ") + phone.group().count(")") >= 1:
             groups = re.findall(r"\d+", phone.group())
             spaced = " " in phone.group().strip() and "-" not in phone.group()
-            if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0")) and not (spaced and all(len(g) == 3 for g in groups[1:])):
+            if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0") or low[start - 1 : start] == "+") and not (spaced and all(len(g) == 3 for g in groups[1:])):
                 return self._mark(start, phone.end(), "telephone number")
         digits = re.compile(r"\d{1,2}(?:\.[0-5]\d)?(?![\d,])").match(low, start)
         if digits and (clock := never.CLOCK.match(low, digits.end())):
@@ -213,6 +230,8 @@ class _Reader:
                 return "name"
         if (not draft.unit or draft.unit == draft.noun) and self._label_goes_on(numeral):
             return "label"
+        if numeral.words and low[numeral.start : numeral.end] in numerals.SCALES and not draft.money:
+            return "scale word"
         if numeral.words and value == 1:
             if low.startswith("one-", numeral.start) and not draft.unit:
                 return "name"
@@ -228,6 +247,8 @@ class _Reader:
         if numeral.words and value == 2 and re.search(r"\b(?:the|these|those|between|other|last|first|next) $", before) and not draft.money:
             if draft.unit == draft.noun and not before.endswith("other "):
                 return "definite pair"
+        if numeral.words and not draft.unit and value < 20 and before.endswith((" in ", " into ")) and not low[numeral.end : numeral.end + 1].isspace():
+            return "count word"
         if numeral.words and value == 0 and not draft.unit:
             return "count word"
         return ""
@@ -237,7 +258,7 @@ class _Reader:
         if not self.found or numeral.words:
             return False
         last = self.found[-1]
-        if last.why_not not in ("reference", "road", "place", "label", "grade"):
+        if last.why_not not in ("reference", "road", "place", "label", "grade", "name", "score or model"):
             return False
         gap = self.low[last.core_end : numeral.start]
         return gap in (" to ", " and ", ", ", " or ", "-", " through ", " & ")
@@ -483,7 +504,7 @@ class _Reader:
             Quantity(
                 start, max(end, draft.end), self.text[start : max(end, draft.end)], value, interval, unit,
                 _form(form), hedge, draft.noun, place, nonzero, numeral.start, numeral.end, parts,
-                not draft.why_not, draft.why_not,
+                not draft.why_not, draft.why_not, draft.streak,
             )
         )  # fmt: skip
         self.floor = max(end, draft.end)
@@ -512,7 +533,7 @@ class _Reader:
 
 
 _ONE_OF = frozenset(
-    "person man woman child boy girl soldier officer worker passenger case death victim student goal point run wicket ton"
+    "person man woman child boy girl soldier officer worker passenger case death victim student goal wicket"
     " vote seat ship plane helicopter vehicle car house home bomb rocket arrest civilian policeman patient share job".split()
 )
 _COUNTED_ORDINALS = frozenset(

@@ -31,6 +31,7 @@ _TIMES = frozenset(
     " fiscal financial fy q h yesterday today tomorrow tonight overnight now currently early mid late final quarter month half"
     " week twenty thirty".split()
 )
+_SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
 
 
 @lru_cache(maxsize=2)
@@ -45,6 +46,8 @@ def candidates(low: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
             times.append(match.start())
             continue
         if word in _FIGURES or not word.isascii() or word == ".":
+            figures.append(match.start())
+        elif word in ("a", "an") and low.startswith(_SPANS, match.end()):
             figures.append(match.start())
         if word in _TIMES:
             times.append(match.start())

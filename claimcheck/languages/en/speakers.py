@@ -13,7 +13,7 @@ from .times_data import MONTHS, WEEKDAYS
 _SAY = frozenset(
     "said says told tells announced announces reported reports estimated estimates warned warns confirmed confirms showed shows"
     " found finds forecast forecasts predicts predicted calculated calculates added adds revealed stated noted argued believes"
-    " thinks called claims claimed put puts promised asked wrote expects".split()
+    " thinks claims claimed wrote expects".split()
 )
 _WORD = re.compile(r"[a-z]+")
 _STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
@@ -29,7 +29,7 @@ _ROLE_WORDS = frozenset(
     "mayor minister chief governor president senator councillor councilwoman councilman dr prof professor chairman chairwoman secretary"
     " director judge general colonel sergeant inspector superintendent captain commissioner premier chancellor king queen prince"
     " prime deputy vice treasurer spokesman spokeswoman analyst economist executive finance health agriculture foreign defence interior"
-    " environment education energy trade industry attorney senior acting federal state opposition leader mr mrs ms sir lord lady dame"
+    " environment education energy trade industry attorney senior acting federal state opposition leader coroner mr mrs ms sir lord lady dame"
     " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador".split()
 )
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? ")
@@ -42,7 +42,7 @@ _BODIES = re.compile(
 )
 _PUBLICATIONS = re.compile(r"\b(?:report|study|survey|poll|newspaper|magazine|times|post|journal|herald|gazette|daily|tribune|telegraph|reuters|bbc|cnn|xinhua|statement|census|bulletin|review|guardian|figures|data)\b", re.I)
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
-_NOT_NAMES = frozenset([*(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
+_NOT_NAMES = frozenset([*"As Initial Local Some Many Several Early Recent Latest All Both Most Such No".split(), *(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
 _ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on [A-Z][a-z]+day|however)$")
 # Words end, a comma or quote closes, and then who said them: "…, the ministry said".
 _TRAILS = re.compile(r"\w.{12,}[,\"] ?\"? ?(?:the |its |an? |[a-z-]+ ){0,6}(?:[A-Z][\w'. -]*, )?$")
@@ -169,8 +169,10 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
     if lead:
         titles = lead[1].split()
         words = lead[2].split()
-    while len(words) > 1 and words[0].rstrip(".").lower() in _ROLE_WORDS:
-        titles.append(words.pop(0))
+    roles = [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
+    if roles:
+        titles += words[: roles[-1] + 1]
+        words = words[roles[-1] + 1 :]
     plain = " ".join(words).removesuffix("'s").rstrip(",")
     if plain[:4].lower() == "the ":
         plain = plain[4:]

@@ -146,8 +146,7 @@ def _past(match: re.Match[str]) -> _Fields | None:
     if unit == "fortnight":
         unit, count = "week", count * 2
     if match["which"] in ("next", "coming"):
-        key = {"year": "year_offset", "quarter": "quarter_offset", "month": "month_offset", "week": "week_offset"}.get(unit)
-        return {key: count} if key and count == 1 else None
+        return {"trailing": -count, "trailing_unit": unit}
     return {"trailing": count, "trailing_unit": unit, "present": True}
 
 
@@ -195,6 +194,36 @@ def _in_time(match: re.Match[str]) -> _Fields | None:
     if unit == "week":
         return {"day_offset": 7 * count}
     return {f"{unit}_offset": count} if unit in ("day", "month", "year") else None
+
+
+def _in_future(match: re.Match[str]) -> _Fields | None:
+    """"will be back in two weeks": a day to come; without a future verb it is a length of time."""
+    return _in_time(match) if _WILL.search(match.string, max(0, match.start() - 48), match.start()) else None
+
+
+def _week_day(match: re.Match[str]) -> _Fields | None:
+    return {"weekday": WEEKDAYS[match["weekday"].rstrip(".")], "week_offset": {"last": -1, "this": 0, "next": 1}[match["which"]]}
+
+
+def _bare_numeric(match: re.Match[str]) -> _Fields | None:
+    """"on 22/04", "since 5/12": only after a word that a date follows."""
+    if not _DATE_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    return _numeric(match)
+
+
+def _nth(match: re.Match[str]) -> _Fields | None:
+    if not _DATE_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    return {"day": _day(match["day"])}
+
+
+def _year_words(match: re.Match[str]) -> _Fields | None:
+    """"nineteen ninety-six", "two thousand and fifteen"."""
+    hundreds, rest = match["hundreds"], re.split(r"[ -]", match["rest"])
+    base = 2000 if hundreds.startswith("two") else {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}[hundreds]
+    year = base + sum(_YEAR_WORDS[word] for word in rest)
+    return {"year": year} if base == 2000 and hundreds.startswith("two") or year % 100 >= 10 else None
 
 
 def _same(match: re.Match[str]) -> _Fields | None:
@@ -274,6 +303,11 @@ def _present(_: re.Match[str]) -> _Fields | None:
 _WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _TO = r"(?: ?- ?| to | through | until | till | and )"
 
+_WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
+_DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+_REST = rf"(?P<rest>(?:{either(_YEAR_WORDS)})(?:[ -](?:{either([w for w, v in _YEAR_WORDS.items() if v < 10])}))?)\b"
 _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
     "month": (
         (rf"(?P<month>{MONTH})(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, _day_month),
@@ -292,6 +326,8 @@ _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
         (rf"(?P<year>{YEAR})(?P<s>[-/])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)(?!\d)", _iso),
         (rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d(?!\d|\.\d))", _numeric),
         (rf"(?P<day>{DAY})(?:{_TO}(?:the )?(?P<to_day>{DAY}))?(?:[ -/]| of )(?P<month>{MONTH})(?!\w)" + _DATE_YEAR, _day_month),
+        (r"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\d/])(?P<year>(?!))?", _bare_numeric),
+        (r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?=[.,;!?)]|$| at\b| and\b| for\b| with\b| when\b)", _nth),
         (rf"(?P<before>{YEAR})[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?", _short_quarter),
         (rf"(?P<n>[1-4])(?P<kind>[qh])[ -]?'?(?P<year>{YEAR}|\d\d\b)?\b(?P<before>(?!))?", _short_quarter),
         (rf"(?P<n>[1-4](?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b" + _OF_YEAR, _quarter),
@@ -300,12 +336,12 @@ _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
         (r"(?P<n>\d\d?(?:st|nd|rd|th)) ?-? ?century\b", _century),
         (rf"(?P<first>{YEAR})[-/](?P<second>{YEAR}|\d\d)(?![\d-])(?! ?%)", _span_years),
     ),
-    "year": (),
+    "year": ((rf"(?P<hundreds>nineteen|twenty|two thousand)(?: and)?[ -]{_REST}(?! (?:per|percent|thousand|million|billion|people|years))", _year_words),),
     "ordinal": (
         (rf"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, _quarter),
         (rf"(?P<n>first|second)[ -]half\b(?= of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, _half),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, _first_months),
-        (rf"(?P<day>{DAY_WORD}) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, _day_month),
+        (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, _day_month),
         (rf"(?P<n>{DAY_WORD}) century\b", _century),
     ),
     "fiscal": (
@@ -315,6 +351,7 @@ _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
     ),
     "relative": (
         (rf"(?P<which>last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", _past),
+        (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", _week_day),
         (r"last night\b", _day_word),
         (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", _relative_day),
         (rf"(?P<which>last|this|next) (?P<month>{MONTH})", _relative_month),
@@ -328,7 +365,8 @@ _PATTERNS: dict[str, tuple[tuple[str, _Builder], ...]] = {
         (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
         (rf"(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
         (rf"(?P<count>(?!))?(?P<unit>year|quarter|month|half-year|week) (?:to|ended|ending|through|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, _ended),
-        (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:' time|'s time)\b", _in_time),
+        (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:'s? time)\b", _in_time),
+        (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", _in_future),
     ),
     "day": (
         (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b", _day_word),
@@ -344,6 +382,7 @@ _COMPILED = {
 _TRIGGER = re.compile(
     rf"(?<![\w$£€])(?:(?P<month>{either(MONTHS)})(?![a-z])|(?P<weekday>{either(WEEKDAYS)})\b"
     rf"|(?P<ordinal>{DAY_WORD}|final)\b"
+    r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
@@ -368,9 +407,10 @@ AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|st
 """What makes a year one to come, in the text before it."""
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
 _BASE = re.compile(
-    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on)(?: (?:the|in|a|that|those|its|their|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
+    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|that|those|its|their|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
-_CALENDAR_ONLY = ("month", "year", "day")
+_BELOW = re.compile(r"\b(?:below|above|over|under) (?:the |its |their |that of )?$")
+_BEYOND = re.compile(r"\b(after|before|later than|earlier than)(?: the year)? $")
 
 
 def find(text: str, low: str) -> list[Moment]:
@@ -478,20 +518,24 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if at := _AT.search(before):
         if "trailing" not in fields and "same_as" not in fields:
             fields["at"] = "end" if at["end"] else "start"
-    if lead := _PRECEDE.search(before):
+    edge = _BEYOND.search(before)
+    if edge and set(fields) == {"year"}:
+        fields["year"] += 1 if edge[1] in ("after", "later than") else -1
+        fields["since" if edge[1] in ("after", "later than") else "until"] = True
+    elif lead := _PRECEDE.search(before):
         word = lead["since"]
         if word and word != "from":
             fields["since"] = True
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
-    if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ")):
+    if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and "year" in fields:
         role = "base"
-    if fields.pop("weekday", None) is not None and not weekday:
-        pass
     spec_weekday = WEEKDAYS[weekday.rstrip(".")] if weekday else None
     written = bool(weekday) and ("day" in fields)
     if spec_weekday is not None and not written:
         fields["weekday"] = spec_weekday
+    elif written:
+        fields.pop("weekday", None)
     span = read.span("weekday") if weekday and written else None
     spec = TimeSpec(**{key: value for key, value in fields.items() if value is not None})
     return Moment(start, end, low[start:end], spec, role, spec_weekday if written else None, span)

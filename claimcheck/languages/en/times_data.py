@@ -80,7 +80,7 @@ def either(words: object) -> str:
     return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-MONTH = rf"(?:{either(MONTHS)})\b\.?"
+MONTH = rf"(?:{either([m for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july')])}|(?:{either([m for m in MONTHS if len(m) <= 4 and m not in ('may', 'june', 'july')])})\b\.?)(?![a-z])"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 DAY_WORD = rf"(?:{either(ORDINALS)})"
