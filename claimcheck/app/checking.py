@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..model.claim import Claim
 from ..model.finding import Checked, Finding
 from ..model.policy import FreshnessPolicy, Ignore
-from ..model.report import FindingsReport, RuleNote, RulesReport, Summary
+from ..model.report import FindingsReport, Link, RuleNote, RulesReport, Summary
 from .articles import claims_of, sentence_spans
 from .ledgers import adopt, read_tracked, reconciled
 
@@ -63,13 +63,14 @@ def check_readings(
     """
     policy = policy or Policy()
     if state is None:
-        findings, checked = _consistency(readings)
+        findings, checked, found = _consistency(readings)
         claims = [claim for reading in readings for claim in claims_of(reading)]
         if as_of is not None:
             from ..checks import freshness
 
             findings += freshness.check(claims, policy.freshness, as_of, tracked=False)
-        return _report(readings, findings, checked, claims, as_of, policy, complete=False)
+        report = _report(readings, findings, checked, claims, as_of, policy, complete=False)
+        return structs.replace(report, relations=found)
     return check_tracked(readings, (), state, as_of, policy, ledger=ledger, complete=False)
 
 
@@ -103,7 +104,7 @@ def check_tracked(
     changes = reconciled(state, mine, gone)
     adopted = {reading.document.path: adopt(reading, changes) for reading in mine}
     all_readings = [adopted.get(reading.document.path, reading) for reading in readings]
-    findings, checked = _consistency(all_readings)
+    findings, checked, found = _consistency(all_readings)
     after = changes.after(state)
     paths = set(adopted) | set(gone)
     tracked: list[Claim] = [claim for path in sorted(paths) for claim in after.of(path)]
@@ -124,7 +125,8 @@ def check_tracked(
         findings += freshness.check(strange, policy.freshness, as_of, tracked=False)
     if ledger is not None:
         findings += _evidence(tracked, ledger, policy, all_readings)
-    return _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
+    report = _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
+    return structs.replace(report, relations=found)
 
 
 def relations_of(reading: Reading) -> list[Relation]:
@@ -134,7 +136,16 @@ def relations_of(reading: Reading) -> list[Relation]:
     return relations.find(reading)
 
 
-def _consistency(readings: Sequence[Reading]) -> tuple[list[Finding], list[Checked]]:
+def explained(report: FindingsReport) -> tuple[Link, ...]:
+    """Every relation that was looked at, with its figures, its cue and how it came out."""
+    from ..checks import insight
+
+    return tuple(insight.link(relation) for relation in report.relations)
+
+
+def _consistency(
+    readings: Sequence[Reading],
+) -> tuple[list[Finding], list[Checked], tuple[Relation, ...]]:
     from ..checks import consistency, inputs
 
     findings: list[Finding] = []
@@ -143,7 +154,7 @@ def _consistency(readings: Sequence[Reading]) -> tuple[list[Finding], list[Check
         findings += inputs.check(reading)
         found += relations_of(reading)
     judged, checked = consistency.judge(found)
-    return findings + judged, checked
+    return findings + judged, checked, tuple(found)
 
 
 def _across(claims: Sequence[Claim]) -> tuple[list[Finding], list[Checked]]:

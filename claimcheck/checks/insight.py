@@ -72,12 +72,27 @@ def links(claim: Claim, relations: Iterable[Relation]) -> Iterator[Link]:
     for relation in relations:
         if not any(operand.span.claim == claim.id for operand in relation.operands):
             continue
-        others = tuple(
-            (operand.role, operand.label or operand.span.exact)
-            for operand in relation.operands
-            if operand.span.claim != claim.id
-        )
-        yield Link(relation.rule, relation.kind, relation.cue, others, _outcome(relation), relation.inferred)
+        yield link(relation, besides=claim.id)
+
+
+def link(relation: Relation, besides: str | None = None) -> Link:
+    """One relation judged by itself; its figures but for those of the claim ``besides``."""
+    others = tuple(
+        (operand.role, operand.label or operand.span.exact)
+        for operand in relation.operands
+        if besides is None or operand.span.claim != besides
+    )
+    line = min((operand.span.line for operand in relation.operands), default=0)
+    return Link(
+        relation.rule,
+        relation.kind,
+        relation.cue,
+        others,
+        _outcome(relation),
+        relation.inferred,
+        relation.article,
+        line,
+    )
 
 
 def _outcome(relation: Relation) -> str:
@@ -85,5 +100,5 @@ def _outcome(relation: Relation) -> str:
         return f"not run: {relation.not_run}"
     findings, checked = judge([relation])
     if findings:
-        return findings[0].message
+        return f"conflict: {findings[0].arithmetic or findings[0].message}"
     return "holds only by rounding" if any(one.by_rounding for one in checked) else "holds"

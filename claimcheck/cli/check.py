@@ -19,6 +19,7 @@ EXAMPLES = (
     ("claimcheck check article.md", "figures that contradict each other; needs no ledger"),
     ("claimcheck check", "everything tracked, as CI runs it"),
     ("claimcheck check --as-of 2026-01-31 --fail-on warning", "what will be stale by then"),
+    ("claimcheck check article.md --explain-relations", "which percentage was compared with which levels"),
     ("claimcheck check --changed-since origin/main --diff", "only claims on lines that a branch changed"),
     ("claimcheck check -f github -f sarif=claims.sarif", "annotations and a report at once"),
 )
@@ -42,6 +43,12 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help="Only findings on lines that differ from --changed-since (HEAD).")
     ] = False,
+    explain_relations: Annotated[
+        bool,
+        typer.Option(
+            "--explain-relations", help="Also print which figures were compared, and how it came out."
+        ),
+    ] = False,
     published: Published = None,
     lang: Lang = None,
     format: Formats = None,
@@ -55,6 +62,8 @@ def command(
 
     Exits with 1 if there are findings at or above --fail-on, with 2 if something could not be read.
     """
+    from msgspec import structs
+
     from .. import app
     from ..model.errors import ClaimcheckError
     from .output import emit
@@ -67,6 +76,8 @@ def command(
     revision = "HEAD" if diff and changed_since is None else changed_since
     day = parse_day(published, "--published")
     report = checked(session, paths, ledger, day, lang, today, revision=revision, lines_only=diff)
+    if explain_relations:
+        report = structs.replace(report, links=app.explained(report))
     emit("findings", report, format, output, quiet=quiet, today=today)
     failed = not exit_zero and app.fails(report, fail_on or session.config.fail_on)
     raise typer.Exit(1 if failed else 0)

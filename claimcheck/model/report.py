@@ -11,6 +11,7 @@ from msgspec import Struct
 from .claim import Claim
 from .document import PublishedFrom
 from .finding import Checked, Finding
+from .relation import Relation
 
 
 class ArticleInfo(Struct, frozen=True):
@@ -67,7 +68,8 @@ class FindingsReport(Struct, frozen=True):
 
     ``texts`` maps an article's path to its decoded text and ``sentences`` to the offsets of its sentences, so
     that a reporter can show the sentence and the figures in it; ``rules`` holds the note of every rule that has
-    a finding (SARIF wants help texts).
+    a finding (SARIF wants help texts). ``relations`` is what the checks looked at; ``links`` the same explained,
+    where a person asked for it.
     """
 
     findings: tuple[Finding, ...]
@@ -77,6 +79,8 @@ class FindingsReport(Struct, frozen=True):
     sentences: Mapping[str, tuple[tuple[int, int], ...]] = {}
     rules: Mapping[str, RuleNote] = {}
     suppressed: tuple[Suppressed, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Implied(Struct, frozen=True):
@@ -99,6 +103,8 @@ class Link(Struct, frozen=True):
     others: tuple[tuple[str, str], ...]
     outcome: str
     inferred: bool = False
+    article: str = ""
+    line: int = 0
 
 
 class Event(Struct, frozen=True):

@@ -72,6 +72,7 @@ def findings(report: FindingsReport, screen: Screen) -> str:
             "checked": report.checked,
             "summary": report.summary,
             "suppressed": report.suppressed,
+            **({"relations": report.links} if report.links else {}),
         }
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from ..model.finding import Checked, Finding, Span
-from ..model.report import FindingsReport, Summary
+from ..model.report import FindingsReport, Link, Summary
 from .excerpt import CULPRIT, OTHER, Mark, excerpt, sentence_at
 from .inert import inert, one_line
 from .ink import FAINT, SEVERITY, folded, lit, plural
@@ -29,6 +29,12 @@ def findings(report: FindingsReport, screen: Screen) -> list[Text]:
     if screen.quiet:
         return lines
     lines += _asides(report, screen)
+    if report.links:
+        lines += [
+            Text("Relations", "bold"),
+            *(x for link in report.links for x in _link(link, screen)),
+            Text(),
+        ]
     looked = [line for checked in report.checked for line in _checked(checked, report.checked, screen)]
     if looked:
         lines += [Text("Looked at", FAINT), *looked, Text()]
@@ -155,6 +161,15 @@ def _excerpt(
         if under is not None:
             lines.append(lit(blank, FAINT).append_text(under))
     return lines
+
+
+def _link(link: Link, screen: Screen) -> list[Text]:
+    """One relation: where it stands, its figures with their roles, the cue, and how it came out."""
+    figures = ", ".join(f"{label} ({role})" for role, label in link.others)
+    cue = f" by “{link.cue}”" if link.cue else ""
+    inferred = ", inferred" if link.inferred else ""
+    told = f"{link.article}:{link.line} {link.rule}{cue}{inferred}: {figures} → {link.outcome}"
+    return [Text(line) for line in folded(one_line(told), screen.width, "  ", "    ")]
 
 
 def _checked(checked: Checked, every: Sequence[Checked], screen: Screen) -> list[Text]:

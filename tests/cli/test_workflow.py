@@ -272,3 +272,13 @@ def test_rules_and_explain(run: Run) -> None:
         break
     done = run("explain", "stale-figure")
     assert done.returncode == 0 and "Meaning" in done.stdout
+
+
+def test_every_relation_can_be_explained(run: Run, place: Path) -> None:
+    (place / "a.txt").write_text("2023年全年营收48.6亿元，上年为40.5亿元，同比增长25%。\n", "utf-8")
+    done = run("check", "a.txt", "--explain-relations", "--as-of", "2024-12-12")
+    assert done.returncode == 1
+    assert "48.6亿元 (new), 40.5亿元 (base), 25% (factor) → conflict: 48.6亿元 ÷ 40.5亿元" in done.stdout
+    found = json.loads(run("check", "a.txt", "--explain-relations", "-f", "json").stdout)["relations"]
+    assert found[0]["rule"] == "growth-mismatch" and found[0]["line"] == 1
+    assert "relations" not in json.loads(run("check", "a.txt", "-f", "json").stdout)
