@@ -16,6 +16,7 @@ from ..model.relation import Operand
 from .figures import Style
 
 _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
+_TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 
 
@@ -41,7 +42,7 @@ def find(operand: Operand, needed: Interval) -> Slip | None:
         if near.contains(moved):
             return Slip("scale", moved, style.write(moved, extra=max(0, -power) if style.decimals else 0)
                         if needed.contains(moved) or style.digits else style.write(moved))
-    for swapped in _transpositions(style.digits):
+    for swapped in _transpositions(style.digits) if len(style.digits.replace(".", "")) >= _TELLING else ():
         number = Decimal(swapped) * style.scale
         if near.contains(number):
             return Slip("transposed", number, style.before + _grouped(swapped, style.grouped) + style.after)

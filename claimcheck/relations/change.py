@@ -15,11 +15,11 @@ from ..languages import templates
 from ..model.mention import Period
 from ..model.relation import Relation
 from .matching import same_length, same_period
-from .scene import Figure, Line, Scene
+from .scene import Figure, Line, Scene, same_measure
 
 _BASE_REACH = 2  # sentences
 _GAP = 34  # signs between a level and its change
-_ASIDES = (("change.", "base"), ("base.", "base"), ("share.of_whole", "whole"), ("ratio.", "b"))
+_ASIDES = (("change.", "base"), ("base.", "base"), ("share.of_whole", "whole"), ("ratio.", "b"), ("conversion.", "to"))
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -84,6 +84,10 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         movement = Movement(number, match.group(), _direction(match))
         for role in ("new", "base", "factor", "delta"):
             setattr(movement, role, line.figure(match, role))
+        if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
+            movement.new = None  # "$8 million lower": a difference, not the level that was reached
+        if movement.new is None and scene.cue(line, "earlier_subject").search(line.skeleton[: match.start()]):
+            continue
         if movement.new is None and movement.base is not None:
             movement.new = _level_before(
                 scene, line, match.start(), movement.base, bool(movement.delta and movement.delta.unit == "pp")
@@ -100,7 +104,7 @@ def _between(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         for role in ("new", "base", "delta"):
             setattr(movement, role, line.figure(match, role))
         new, base = movement.new, movement.base
-        if new is None or base is None or new.value is None or base.value is None or new.unit != base.unit:
+        if new is None or base is None or new.value is None or base.value is None or not same_measure(new, base):
             continue
         if new.value < base.value:
             movement.new, movement.base = base, new
@@ -114,17 +118,13 @@ def _direction(match: Match[str]) -> str | None:
     return "up" if ups and not downs else "down" if downs and not ups else None
 
 
-def same_measure(level: Figure, base: Figure) -> bool:
-    """Equal units, or a price whose base leaves its per-unit out: 每吨2200元, 比去年的2500元…"""
-    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit
-
-
 def _level_before(scene: Scene, line: Line, position: int, like: Figure, points: bool) -> Figure | None:
     for figure in reversed(line.figures):
         if not 0 <= figure.at < position or figure is like or figure.row in scene.bases:
             continue
         if figure.kind != "change" or (points and figure.unit == "%"):
-            if same_measure(figure, like):
+            priced = "/" not in figure.unit or scene.cue(line, "priced").search(line.own_text(figure))
+            if figure.unit == like.unit or (same_measure(figure, like) and priced):
                 return figure
     return None
 

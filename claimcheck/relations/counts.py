@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(scene.lines):
         if not line.sentence.quantities and not line.figures:
             continue
-        text = scene.reading.folded[line.sentence.block].lower()
+        text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
         for quantity in line.sentence.quantities:
             if _countable(quantity):
                 yield from _announced(scene, line, text, quantity)

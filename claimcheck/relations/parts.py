@@ -15,7 +15,7 @@ from re import Match, Pattern
 from ..languages import templates
 from ..model.relation import Relation
 from .matching import same_period
-from .scene import Figure, Line, Scene
+from .scene import Figure, Line, Scene, same_measure
 
 _WINDOW = 12  # figures
 _LINES = 3
@@ -69,7 +69,7 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
-    return whole.unit == part.unit and part.modality == whole.modality
+    return same_measure(whole, part) and part.modality == whole.modality
 
 
 def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
@@ -105,8 +105,8 @@ def _closest(before: list[Figure], part: Figure, *, named_only: bool = False) ->
     """The last amount before the cue, if it has the part's unit; of another unit, the one whose name ends alike."""
     if not before:
         return None
-    alike = [f for f in before if f.unit == part.unit]
-    if not named_only and before[-1].unit == part.unit and (len(alike) == 1 or _near(alike[-2], alike[-1])):
+    alike = [f for f in before if same_measure(f, part)]
+    if not named_only and same_measure(before[-1], part) and (len(alike) == 1 or _near(alike[-2], alike[-1])):
         return before[-1]
     named = [f for f in alike if f.name.text and part.name.text and f.name.head == part.name.head]
     return named[0] if len(named) == 1 else None
@@ -127,20 +127,28 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             continue
         under = [m for m in scene.cue(line, "including").finditer(line.skeleton, 0, match.start())]
         whole, crossing = whole_before(scene, number, line, under[-1].start()) if under else (None, False)
-        if whole is not None and whole.unit == last.unit:
-            inside = [f for f in line.figures if under[-1].end() <= f.at <= last.at and counts(f) and f.unit == last.unit]
+        if whole is not None and same_measure(whole, last):
+            inside = [
+                f for f in line.figures if under[-1].end() <= f.at <= last.at and counts(f) and same_measure(whole, f)
+            ]
             if len(inside) >= 2:
                 roles = [*(("part", part) for part in inside), ("total", whole)]
                 yield scene.relation(
                     "partition", "sum-mismatch", roles, match.group(), inferred=crossing, exhaustive=True
                 )
             continue
-        figures = [f for f in line.figures if f.at < last.at and counts(f) and f.unit == last.unit]
+        figures = [
+            f for f in line.figures if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
+        ]
         inferred = False
         if number and (len(figures) < 2 or not _opens(scene, line, figures[0], figures[1])):
             previous = scene.lines[number - 1]
-            earlier = [f for f in previous.figures if counts(f) and f.unit == last.unit]
+            earlier = [
+                f for f in previous.figures if counts(f) and same_measure(f, last) and f.row not in scene.bases
+            ]
             if previous.sentence.block != line.sentence.block or len(earlier) != 1:
+                continue
+            if not earlier[0].name.text or earlier[0].name.head not in line.skeleton:
                 continue
             figures, inferred = [*earlier, *figures], True
         if len(figures) < 2:
@@ -161,7 +169,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         total = line.figure(match, "total")
         if total is None or not counts(total):
             continue
-        parts = _run(line, match, total)
+        parts = _run(line, match, total, mixed=name.endswith("_mixed"))
         if len(parts) < 2:
             continue
         trap = scene.cue(line, "overlap").search(line.skeleton)
@@ -170,7 +178,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True, not_run=reason)
 
 
-def _run(line: Line, match: Match[str], total: Figure) -> list[Figure]:
+def _run(line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:
     """The amounts of the total's unit that a list cue opens: after the cue up to the clause group's end,
     or between ``first`` and ``last`` where the cue closes the list."""
     groups = match.re.groupindex
@@ -180,7 +188,10 @@ def _run(line: Line, match: Match[str], total: Figure) -> list[Figure]:
     for sign in ";；":
         at = line.skeleton.find(sign, start)
         stop = at if 0 <= at < stop else stop
-    return [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f) and f.unit == total.unit]
+    if mixed:
+        stop = min((i for i in (line.skeleton.find(s, start) for s in ".)") if i >= 0), default=stop)
+    found = [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f)]
+    return [f for f in found if f.unit == total.unit or mixed]
 
 
 def _run_before(line: Line, total: Figure) -> list[Figure]:
@@ -199,18 +210,19 @@ def _run_before(line: Line, total: Figure) -> list[Figure]:
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """男生a人，女生b人 of the amount before them: two halves that make a whole."""
     for name, pattern in scene.cues(line.sentence).items():
-        if not name.startswith("halves."):
+        if not name.startswith("halves"):
             continue
+        words = line.after_text if name.startswith("halves_after.") else line.own_text
         found: dict[str, Figure] = {}
         for figure in line.figures:
-            match = pattern.search(line.own_text(figure)) if counts(figure) else None
+            match = pattern.search(words(figure)) if counts(figure) else None
             if match is not None and match.lastgroup and match.lastgroup not in found:
                 found[match.lastgroup] = figure
         if set(found) != set(pattern.groupindex):
             continue
         parts = sorted(found.values(), key=lambda f: f.row)
         total = _total_of(scene, number, parts[0])
-        if total is not None and len({part.unit for part in parts}) == 1 and not _averages(scene, line, parts):
+        if total is not None and all(same_measure(total, part) for part in parts) and not _averages(scene, line, parts):
             roles = [*(("part", part) for part in parts), ("total", total)]
             inferred = total.sentence != number
             yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
@@ -226,7 +238,7 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             return None
         if scene.cue(scene.lines[figure.sentence], "extreme").search(scene.lines[figure.sentence].own_text(figure)):
             continue
-        if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
+        if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
             if figure.claim is None or figure.claim.part_of is None:
                 return figure
     return None

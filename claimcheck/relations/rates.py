@@ -20,7 +20,7 @@ from ..model.relation import Relation
 from .conversions import factor_between, is_money
 from .matching import same_period
 from .parts import counts
-from .scene import Figure, Line, Scene
+from .scene import Figure, Line, Scene, same_measure
 from .share import named_amount
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
@@ -39,6 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _spreads(scene, line)
         yield from _ratios(scene, line)
         yield from _averages(scene, number, line)
+        yield from _per_unit(scene, number, line)
         yield from _products(scene, line)
         yield from _rates(scene, line)
     yield from _conversions(scene)
@@ -54,7 +55,7 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
         if a is not None and b is None and match.groupdict().get("of"):
             b = named_amount(scene, match.group("of"), a, line)
             inferred = b is not None and b.sentence != a.sentence
-        if a is None or b is None or ratio is None or a.unit != b.unit:
+        if a is None or b is None or ratio is None or not same_measure(a, b):
             continue
         roles = [("a", a), ("b", b), ("ratio", ratio)]
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
@@ -197,6 +198,31 @@ def _per_time(
         relation.operands[0], role="count", interval=count, unit=unit, label=f"{count.low} {unit}s", value=count.low
     )
     yield msgspec.structs.replace(relation, operands=(relation.operands[0], length_operand, relation.operands[1]))
+
+
+def _per_unit(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """"$1.54 billion …, or $140 million a mile" of 11 miles: a mean in a/b, a total in a, a count in b."""
+    cue = scene.cue(line, "per_unit")
+    for mean in line.figures:
+        top, _, bottom = mean.unit.partition("/")
+        if not bottom or bottom.isdigit() or mean.sign != templates.LEVEL:
+            continue
+        said = cue.search(line.own_text(mean))
+        if said is None:
+            continue
+        near = [f for f in scene.before(mean, reach=8) if number - f.sentence <= 1 and f.row not in scene.bases]
+        near = [
+            f
+            for f in near
+            if number_of_block(scene, f) == line.sentence.block
+            and not scene.cue(line, "mean_name").search(own_text(scene, f))
+        ]
+        total = next((f for f in near if f.unit == top and f.kind == "level"), None)
+        count = next((f for f in near if f.unit == bottom and f.value is not None and f.kind != "change"), None)
+        if total is not None and count is not None and mean.modality == total.modality:
+            inferred = total.sentence != number or count.sentence != number
+            roles = [("total", total), ("count", count), ("mean", mean)]
+            yield scene.relation("average-of", "average-mismatch", roles, said.group(), inferred=inferred)
 
 
 # -- products and rates --------------------------------------------------------------------------------------

@@ -92,6 +92,12 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
     return templates.LEVEL
 
 
+def same_measure(level: Figure, base: Figure) -> bool:
+    """Equal units; or a price whose base leaves its per-unit out (每吨2200元, 比去年的2500元…); or a bare number
+    after a counted one (315 patients, up from 252)."""
+    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit or base.unit == ""
+
+
 class Line:
     """One sentence: its figures, and its skeleton with the way back to them."""
 
@@ -138,6 +144,11 @@ class Line:
         """What stands between the figure before and this one: the words that name it."""
         earlier = max((f.at for f in self.figures if 0 <= f.at < figure.at), default=-1)
         return self.skeleton[earlier + 1 : figure.at] if figure.at >= 0 else ""
+
+    def after_text(self, figure: Figure) -> str:
+        """What stands between this figure and the next: the noun it counts, where nouns follow."""
+        later = min((f.at for f in self.figures if f.at > figure.at), default=len(self.skeleton))
+        return self.skeleton[figure.at + 1 : later] if figure.at >= 0 else ""
 
     def between(self, a: Figure, b: Figure) -> str:
         """Skeleton text between two figures of this line, ``a`` before ``b``."""

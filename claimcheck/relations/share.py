@@ -10,7 +10,7 @@ from ..languages import templates
 from ..model.relation import Relation
 from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
-from .scene import Figure, Line, Scene
+from .scene import Figure, Line, Scene, same_measure
 
 _REACH = 60  # figures
 _AHEAD = 6
@@ -23,18 +23,41 @@ _MARK = 3  # signs between the items of a list of shares
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of and shares-sum relations of an article."""
     seen: set[int] = set()
+    found: list[Found] = []
     for number, line in enumerate(scene.lines):
-        if not line.figures:
+        if line.figures:
+            for match in scene.cue(line, "shares_list").finditer(line.skeleton):
+                yield from _parallel(scene, number, line, match, seen)
+            found += _matches(scene, number, line, seen)
+            yield from _sums(scene, line)
+    parts = {one.part.row for one in found if one.part is not None}
+    before: tuple[Found, Figure | None] | None = None
+    for one in found:
+        chained = before if before is not None and before[0].number == one.number else None
+        relations, whole = _share(scene, one, parts, chained)
+        yield from relations
+        before = (one, whole)
+
+
+class Found:
+    """A share cue with its figures: the whole is still to be looked for where the cue does not hold it."""
+
+    __slots__ = ("line", "match", "number", "part", "share")
+
+    def __init__(self, number: int, line: Line, match: Match[str], share: Figure, part: Figure | None) -> None:
+        self.number, self.line, self.match, self.share, self.part = number, line, match, share, part
+
+
+def _matches(scene: Scene, number: int, line: Line, seen: set[int]) -> list[Found]:
+    found = []
+    for _, match in scene.templates(line, "share."):
+        share = line.figure(match, "share")
+        if share is None or share.row in seen or share.quantity.form == "range":
             continue
-        for match in scene.cue(line, "shares_list").finditer(line.skeleton):
-            yield from _parallel(scene, number, line, match, seen)
-        for _, match in scene.templates(line, "share."):
-            share = line.figure(match, "share")
-            if share is None or share.row in seen:
-                continue
-            seen.add(share.row)
-            yield from _share(scene, number, line, match, share)
-        yield from _sums(scene, line)
+        part = line.figure(match, "part") or _part(scene, line, match, share)
+        seen.add(share.row)
+        found.append(Found(number, line, match, share, part))
+    return sorted(found, key=lambda one: one.share.row)
 
 
 def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: set[int]) -> Iterator[Relation]:
@@ -69,19 +92,23 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
         yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=_incomplete(shares))
 
 
-def _before_list(scene: Scene, number: int, line: Line, first: Figure) -> tuple[Figure | None, bool]:
+def _before_list(
+    scene: Scene, number: int, line: Line, first: Figure, parts: set[int] | None = None
+) -> tuple[Figure | None, bool]:
     """The whole of a list of parts: the nearest amount of its unit before it that is no base and no part."""
     for figure in scene.before(first, reach=_REACH):
         if number - figure.sentence > _LINES:
             break
-        if counts(figure) and figure.unit == first.unit and figure.row not in scene.bases:
-            if not _has_share(scene, figure):
+        if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
+            own = scene.lines[figure.sentence].own_text(figure)
+            skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(own + figure.name.text)
+            if not skipped and not _has_share(scene, figure):
                 same = figure.sentence == number
-                return (figure, not same) if same or _spoken_of(scene, line, figure, first) else (None, False)
+                return (figure, not same) if same or spoken_of(scene, line, figure, first) else (None, False)
     return None, False
 
 
-def _spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
+def spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
     """Whether the sentence of the parts names what the whole of an earlier sentence counts."""
     return bool(whole.name.text) and whole.name.head in line.skeleton[: first.at]
 
@@ -93,28 +120,36 @@ def _has_share(scene: Scene, figure: Figure) -> bool:
     return after is not None and after.sign == templates.PERCENT and after.kind == "share"
 
 
-def _share(scene: Scene, number: int, line: Line, match: Match[str], share: Figure) -> Iterator[Relation]:
+def _share(
+    scene: Scene, one: Found, parts: set[int], chained: tuple[Found, Figure | None] | None
+) -> tuple[list[Relation], Figure | None]:
+    """The relations of one share, and its whole, which later shares of the sentence have in common."""
+    line, match, share, part = one.line, one.match, one.share, one.part
     cue = match.group()
+    relations = []
     if share.value is not None and share.sign == templates.PERCENT and "of" in match.re.groupindex:
         trap = scene.cue(line, "may_pass_100").search(line.skeleton)
-        reason = "such a rate may pass 100 %" if trap else None
-        yield scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=reason)
-    part = line.figure(match, "part") or _part(scene, line, match, share)
-    if part is None:
-        return
-    whole = line.figure(match, "whole")
-    inferred = False
-    reason: str | None = None
-    if whole is None:
-        whole, inferred, reason = _whole(scene, number, line, match, part)
-    if whole is None or whole.unit != part.unit or whole.row == part.row:
+        not_run = "such a rate may pass 100 %" if trap else None
+        relations.append(scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=not_run))
+    if part is None or not counts(part):
+        return relations, None
+    whole, inferred, reason = line.figure(match, "whole"), False, None
+    if whole is None and chained is not None and not (match.groupdict().get("of") or "").strip("比 "):
+        whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
+    elif whole is None:
+        whole, inferred, reason = _whole(scene, one, parts)
+    if whole is None or whole.row == part.row or not (same_measure(whole, part) or same_measure(part, whole)):
         roles = [("part", part), ("share", share)]
-        yield scene.relation("share-of", "share-mismatch", roles, cue, not_run=reason or "the whole is not stated")
-        return
-    if not same_period(whole.period, part.period):
+        reason = reason or "the whole is not stated"
+        relations.append(scene.relation("share-of", "share-mismatch", roles, cue, not_run=reason))
+        return relations, None
+    if not same_period(whole.period, part.period) and "whole" not in match.re.groupindex:
         reason = "different periods"
     roles = [("part", part), ("whole", whole), ("share", share)]
-    yield scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
+    relations.append(
+        scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
+    )
+    return relations, whole
 
 
 def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure | None:
@@ -134,9 +169,9 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
     return None
 
 
-def _whole(
-    scene: Scene, number: int, line: Line, match: Match[str], part: Figure
-) -> tuple[Figure | None, bool, str | None]:
+def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bool, str | None]:
+    number, line, match, part = one.number, one.line, one.match, one.part
+    assert part is not None
     named = (match.groupdict().get("of") or "").strip()
     if scene.cue(line, "outside").search(named):
         found = named_amount(scene, named, part, line, strict=True)
@@ -158,14 +193,14 @@ def _whole(
     whole = _among(scene, line, part)
     if whole is not None or core:
         return whole, False, None
-    whole, inferred = _before_list(scene, number, line, part)
-    return whole, inferred, None
+    whole, _ = _before_list(scene, number, line, part, parts)
+    return whole, True, None
 
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
     """"Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
     for figure in reversed(line.figures):
-        if 0 <= figure.at < part.at and counts(figure) and figure.unit == part.unit:
+        if 0 <= figure.at < part.at and counts(figure) and same_measure(figure, part) and figure.row not in scene.bases:
             if any(figure.at < f.at < part.at and f.sign == templates.PERCENT and f.kind == "share" for f in line.figures):
                 return None
             found = scene.cue(line, "among").search(line.skeleton, figure.at, part.at)

@@ -14,7 +14,7 @@ from ..templates import cue
 _UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
     r"|up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|advanc(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing))\b"
+    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing)|overrun|rising|better)\b"
 )
 _DOWN = (
     r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
@@ -46,33 +46,47 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|airline|bank|port|authority|total|overall|all|annual|quarterly|net)"
     ),
     # change
-    "change.by_to_from": cue(rf"{_MOVE}(?: by)?_14(?P<factor>P|X)_26\bto_14(?P<new>N)~50\bfrom_16(?P<base>N)"),
-    "change.to_from_by": cue(
-        rf"{_MOVE}_20\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)[^.;]{{0,24}}?, (?:up|down|a|an|or|an? \w+ of)_8(?P<factor>P|X)"
-    ),
-    "change.to_from": cue(rf"{_MOVE}_20\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.by_to_from": cue(rf"{_MOVE}(?: by)?_14(?P<factor>P|X)~50\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
+    "change.by_from_to": cue(rf"{_MOVE}(?: by)?_14(?P<factor>P|X)~16\bfrom_16(?P<base>V)~40\bto_14(?P<new>V)"),
+    "change.to_from": cue(rf"{_MOVE}_30\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
     "change.from_to": cue(rf"{_MOVE}_24\bfrom_20(?P<base>V)~40\bto_14(?P<new>V)"),
-    "change.from_to_by": cue(rf"\bfrom_20(?P<base>V)~30\bto_14(?P<new>V)~24, {_MOVE}(?: by| of)?_6(?P<factor>P|X)"),
-    "change.level_by_from": cue(rf"(?P<new>N)~20, (?:{_MOVE})(?: by)?_8(?P<factor>P|X)_12(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"),
-    "change.level_from": cue(rf"(?P<new>V)~20,? {_MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
-    "change.amount_to_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N|B)_14\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.level_by_from": cue(
+        rf"(?P<new>V)~30,? {_MOVE}(?: by)?_8(?P<factor>P|X)_16(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"
+    ),
+    "change.level_less_from": cue(rf"(?P<new>V)~30,? {_MOVE}(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
+    "change.level_from": cue(rf"(?P<new>V)~30,? {_MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
+    "change.amount_to_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.amount_or_rate_to": cue(rf"{_MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
     "change.amount_to": cue(rf"{_MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
-    "change.multiple": cue(r"(?P<factor>X)_16\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
-    "change.multiple_from": cue(r"(?P<factor>X)_16\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
+    "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
+    "change.multiple_from": cue(r"(?P<factor>X)_20\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
     "change.rate_to": cue(rf"{_MOVE}(?: by)?_8(?P<factor>P|X),?_8\bto_14(?P<new>N)"),
-    "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>N)"),
+    "change.rate_more_than": cue(
+        r"(?P<new>V)~40, (?P<factor>P) (?:(?P<up>more|higher|above|larger|up)|(?P<down>less|fewer|lower|below|smaller|down))(?: than| on)?_16(?P<base>V)"
+    ),
+    "change.amount_more_than": cue(
+        r"(?P<new>V)~40,? (?:and )?(?:is |are |was |were )?(?P<delta>N|B)_4(?:(?P<up>more|higher|above|larger|dearer|over)|(?P<down>less|fewer|lower|below|smaller|cheaper|short of))(?: than)?_20(?P<base>V)"
+    ),
+    "change.against": cue(r"(?P<new>V)_24,? (?:against|compared (?:with|to)|versus|vs\.?)_24(?P<base>V)"),
+    "change.surplus": cue(
+        r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
+    ),
+    "apart.gap": cue(r"(?P<new>V)~60(?P<base>V)~14(?:an? (?:gap|difference|margin|lead) of|(?:were|are) apart by|differ by)_4(?P<delta>V|B)"),
+    "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
     "base.had_been": cue(
         r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
-        r"|last year),? (?:(?P<subject>[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were)_8(?P<base>N)"
+        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
     ),
+    "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
+    "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
     "grew": cue(
-        rf"[,(]? ?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep) ){{0,4}}{_MOVE}"
+        rf"[^,;(]{{0,34}}[,(]? ?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
-    "grew_open": re.compile(r",? (?:or |and |for |that is |which is |this is )?an? "),
+    "grew_open": re.compile(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
     "grew_after": re.compile(
-        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|improvement)"
-        r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip))\b"
+        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|improvement|overrun)"
+        r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
     ),
     "to_level": re.compile(r"\bto\b"),
     "constant_prices": re.compile(
@@ -85,15 +99,27 @@ CUES: Mapping[str, Pattern[str]] = {
     "including": re.compile(r"\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
-    "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them|of the|of its)\b|:"),
+    "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
+    "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them)\b|:|^ ?of (?:the|its|those|these) "),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
     "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
+    "sum.colon_mixed": cue(r"(?P<total>N)_8(?:: ?| ?\()(?=N(?:, _24N)*,? and _14N)"),
+    "sum.in_all": cue(r"(?P<first>N)(?:(?:, |,? and )_24N){1,6}[,;]? (?:or )?(?P<total>N)_4 (?:in all|altogether|in total|combined)"),
+    "joint.together": cue(r"\b(?:the )?(?:(?P<n2>two|both)|(?P<n3>three)|(?P<n4>four))\b_20\b(?:together|combined|total(?:l?ed)?)_12(?P<total>N)"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
-    "partition.trade": re.compile(r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b|\btrade\b(?! (?:surplus|deficit|gap)))|(?P<balance>trade surplus|(?P<deficit>trade (?:deficit|gap)))|(?P<a>\bexports?\b)|(?P<b>\bimports?\b)"),
-    "partition.sexes": re.compile(r"(?P<whole>\b(?:people|passengers|population|employees|students|staff)\b)|(?P<a>\b(?:men|males|boys)\b)|(?P<b>\b(?:women|females|girls)\b)"),
+    "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
+    "stock": re.compile(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
+    "hypothesis": re.compile(r"\b(?:if|assuming|at)\b"),
+    "partitioned": re.compile(r"\b(?:by (?:type|region|product|sector|age)|divided|split|respectively|divisions|segments)\b"),
+    "partition.trade": re.compile(r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b)|(?P<balance>trade surplus|(?P<deficit>trade (?:deficit|gap)))|(?P<a>\bexports?\b)|(?P<b>\bimports?\b)"),
     "partition.budget": re.compile(r"(?P<balance>budget surplus|operating surplus|(?P<deficit>budget deficit))|(?P<a>\brevenues?\b)|(?P<b>\b(?:spending|expenditures?)\b)"),
+    "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|males?|boys)\b)|(?P<b>\b(?:women|females?|girls)\b)"),
+    "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
+    "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
     # shares
     "share.parenthesis": cue(r"(?P<part>N)_12 of_14(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
+    "share.or": cue(r"(?P<part>N)_20(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
+    "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
     "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8 of_16(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
     "share.accounted": cue(
@@ -114,9 +140,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "multiple_answers": re.compile(r"more than one|multiple|select all|top (?:three|five|ten)"),
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
     # quotients
-    "ratio.times": cue(
-        r"(?P<a>N)~24(?P<ratio>X)_12\b(?:as many as|the|of|as much as|more than)_20(?P<b>N)",
-    ),
+    "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
+    "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
+    "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
+    "spread.range_average": cue(r"(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)~24averag(?:e|ed|es|ing)_10(?P<mean>N)"),
+    "per_unit": re.compile(r"(?:,| -|;)? ?(?:or|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\baverag\w+(?: of)? ?$"),
     "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
     "average.day_unit": cue(r"(?P<day>\ba daily average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
     "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
@@ -132,10 +160,14 @@ CUES: Mapping[str, Pattern[str]] = {
     "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     # counts
-    "list_intro": re.compile(r"[a-z' -]{2,40}?(?:: ?| - | – | — |, namely )|(?:(?: [a-z'-]+){1,3}), (?=the [a-z]+)"),
+    "list_intro": re.compile(
+        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+    ),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
     "list_last": re.compile(r"(?<=\w) and (?=\w)"),
-    "list_end": re.compile(r"[.;:(]| - | – | — |, (?:which|who|where|while|as|with|but|said|were|was|are|is|have|has|will)\b|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"),
+    "list_end": re.compile(
+        r"[.;:)]| - | – | — |, (?=(?:which|who|where|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
+    ),
     "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
     "respectively.end": cue(
@@ -151,11 +183,14 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.weekday_day_month": re.compile(rf"\b{_WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b(?:,? (?P<year>{_YEAR}))?"),
     "date.month_day": re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\b(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
+    "length.mark": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})~40(?:mark|celebrat)[a-z]*_14(?P<length>O|D|N)"),
+    "length.in_ago": cue(rf"\bin (?P<start>{_YEAR}), (?P<length>D) ago"),
+    "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{_YEAR}) and [a-z]{{4,12}} in (?P<end>{_YEAR}) after_4(?P<length>D)"),
     "length.anniversary": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
     "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{_FOUNDED} in (?P<start>{_YEAR})"),
     "length.years_ago": cue(rf"{_FOUNDED}_10(?P<length>D) ago,? in (?P<start>{_YEAR})"),
     "length.from_to": cue(rf"\bfrom (?P<start>{_YEAR}) to (?P<end>{_YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
-    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})[^.;A]{{0,30}}?(?:is|now|aged|turned|,)_4(?P<length>D)"),
+    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})[^.;A]{{0,30}}?(?:is|now|aged|turned|,)_4(?P<length>D|N)"),
     "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{_YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{_YEAR})"),
     "past.done": cue(r"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?P<year>20\d\d)"),
     # facts

@@ -42,7 +42,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{_MOVE}了?_5(?P<delta>N|B)"),
     "change.of_times": cue("(?P<new>N)[，,]_6(?:是|为|约为)_14(?P<base>N)_3的_3X"),
     "change.rate_to": cue(f"{_MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
-    "change.points_to": cue(f"{_MOVE}了?_4(?P<delta>B)[，,]?_4(?:达到|至|到|为|达)_4(?P<new>P)"),
+    "change.points_to": cue(f"{_MOVE}了?_4(?P<delta>B)[，,]?_1(?:达到|至|到|为|达|升至|降至|增至)_4(?P<new>P)"),
     "base.same_period": cue(
         f"(?:{_EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达|产量|出栏|收入)_2(?P<base>V)"
     ),
@@ -57,7 +57,7 @@ CUES: Mapping[str, Pattern[str]] = {
         f"{_MOVE}(?:了|去)?_8(?P<delta>N|B)[，,]_8(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
     ),
     "change.first_rate": cue(
-        f"{_MOVE}(?:了|去)?_8(?P<factor>P|X)[，,]_8(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
+        f"{_MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_8(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
     ),
     "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{_MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
@@ -65,6 +65,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "apart.between": cue("(?P<new>V)~30(?P<base>V)~24相差_3(?P<delta>V)"),
     "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
+    "priced": re.compile("每|单?价"),
+    "earlier_subject": re.compile(f"(?:{_EARLIER})$"),
     "points_back": re.compile("这一|该|上述|余额|同类|同口径|全网|为$"),
     "to_level": re.compile("[到至]|为|达"),
     "constant_prices": re.compile(
@@ -90,7 +92,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "joint.of": cue(
         "(?:(?P<n2>两|二)|(?P<n3>三)|(?P<n4>四))(?:者|项|市|县|区|家|地|国|省|类|校|村|人|个[^，,。0-9]{1,4})_2(?:合计|共计|总计|共|总共|相加)_4(?P<total>N)"
     ),
-    "extreme": re.compile("最[高低多少大小]|均"),
+    "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
     "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
     "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
     "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
