@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "dismiss": "dismiss",
     "add": "add",
     "check": "check",
+    "watch": "watch",
     "baseline": "baseline",
     "evidence": "evidence",
     "log": "log",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.evidence.server import serving
+
+from .conftest import environment
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -89,6 +92,24 @@ class TestBaseline:
         done = run("baseline", "a.md", "--prune")
         assert (done.returncode, done.stdout) == (2, "")
         assert "no baseline to prune" in done.stderr
+
+    def test_writers_at_the_same_time_leave_a_whole_file(self, run: Run, article: Path) -> None:
+        command = [sys.executable, "-m", "claimcheck", "baseline", "a.md", *DAY]
+        writers = [subprocess.Popen(command, cwd=article.parent, env=environment()) for _ in range(4)]
+        assert [writer.wait(60) for writer in writers] == [0, 0, 0, 0]
+        assert run("check", "a.md", *DAY).returncode == 0
+
+    def test_a_folder_that_cannot_be_written_is_one_line(self, run: Run, ledger: Path) -> None:
+        (ledger.parent / ".claimcheck").write_text("in the way", "ascii")
+        (ledger.parent / "t.csv").write_text("a,b\n1,2\n", "ascii")
+        key = claim_id(run, "70万辆")
+        for done in (
+            run("baseline", "a.md"),
+            run("evidence", "add", key, "t.csv", "--select", "b where a=1"),
+        ):
+            assert (done.returncode, done.stdout) == (2, "")
+            assert "cannot be written" in done.stderr
+            assert done.stderr.count("\n") == 1
 
 
 class TestSuppressions:
