@@ -100,6 +100,8 @@ def _day(stamp: str) -> str:
 def _widths(columns: Sequence[_Column], claims: Sequence[Claim], width: int | None) -> list[int]:
     """Cells for each column, 0 for those left out. Natural widths; what is missing comes off the widest."""
     natural = [max((cell_len(column.value(claim)) for claim in claims), default=0) for column in columns]
+    if len({claim.status for claim in claims}) == 1:  # the signs and the foot say it
+        natural = [0 if column.name == "status" else n for column, n in zip(columns, natural, strict=True)]
     if width is None:
         return natural
     wanted = [min(size, column.most) for size, column in zip(natural, columns, strict=True)]
