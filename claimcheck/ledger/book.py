@@ -15,7 +15,7 @@ from tinydb.table import Document, Table
 from ..model.claim import Claim, Verification
 from ..model.errors import ClaimcheckError
 from ..model.identity import content_id
-from . import edits, journal
+from . import edits, journal, places
 from . import format as layout
 from .overlay import Overlay
 from .records import Action, Article, Entry, Record, State, Tracked, track_new
@@ -64,12 +64,17 @@ class Ledger:
 
     @classmethod
     def open_or_create(cls, path: Path) -> Ledger:
-        """The ledger at ``path``, started if there is none; safe when several processes do so at once."""
+        """The ledger at ``path``, started if there is none; safe when several processes do so at once.
+
+        In a git repository a new ledger gets the lines that let branches merge it, as with ``init``.
+        """
         path = path.resolve()
         if not path.exists():
             with locked(path):
                 if not path.exists():
                     replace(path, layout.render([]))
+                    if any((folder / ".git").exists() for folder in path.parents):
+                        places.prepare_git(path)
         return cls.open(path)
 
     @property

@@ -329,6 +329,17 @@ def test_the_git_lines_are_written_once(tmp_path: Path) -> None:
     assert (tmp_path / ".gitignore").read_text() == ".claims.json.lock\n"
 
 
+def test_a_ledger_that_tracking_starts_can_be_merged_too(tmp_path: Path) -> None:
+    plain, repository = tmp_path / "plain", tmp_path / "repository"
+    for folder in (plain, repository):
+        folder.mkdir()
+    (repository / ".git").mkdir()
+    Ledger.open_or_create(plain / "claims.json")
+    Ledger.open_or_create(repository / "claims.json")
+    assert not (plain / ".gitattributes").exists()
+    assert (repository / ".gitattributes").read_text() == "claims.json merge=union\n"
+
+
 def test_state_in_text_order() -> None:
     empty = State({}, {}, {})
     state = reconcile(empty, [fresh(TEXT)]).after(empty)
