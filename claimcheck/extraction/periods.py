@@ -88,12 +88,12 @@ def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
         return None
     unit, count = spec.trailing_unit, spec.trailing
     if unit == "year" and count == 1 and spec.to_year is None and spec.month is None and reference.month <= 3:
-        # 过去一年 in a report at the start of a year is the calendar year before.
+        # "The past year", told at the start of a year, is the calendar year before.
         return Span(date(reference.year - 1, 1, 1), date(reference.year - 1, 12, 31))
     if unit == "quarter":
         step = relativedelta(months=3 * count)
     else:
-        step = relativedelta(**{f"{unit}s": count})
+        step = relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
     if count < 0:  # "over the next five years"
         return Span(reference + _DAY, reference - step)
     start = reference - step + _DAY

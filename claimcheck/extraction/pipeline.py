@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from .. import languages
 from ..languages import Context, Language, SentenceView
 from ..model.claim import Source
-from ..model.document import Block, Document
+from ..model.document import Block, Document, Table
 from ..model.mention import Dateline, Moment, Period, Quantity, RawClaim, Speaker
 from ..model.reading import ReadClaim, Reading, Sentence
 from .building import Builder
 from .dating import date_document
 from .periods import resolve
 from .sources import source_of
+from .tables import TableReader
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
@@ -88,7 +89,11 @@ class _Reader:
             self.folded.append(folded)
             if block.kind in ("heading", "title"):
                 self.context.heading = block.text
-            if block.kind != "table" and grammar.has_figures(folded):
+            if not grammar.has_figures(folded):
+                continue
+            if block.table is not None:
+                self._table(index, block, block.table, folded, grammar)
+            else:
                 self._block(index, block, folded, grammar)
 
     def _grammar_of(self, block: Block) -> Language:
@@ -132,8 +137,18 @@ class _Reader:
                 view = SentenceView(block.text, folded, start, end, held, times, spoken_here)
                 raws = grammar.claims(view, context)
             self._sentence(index, block, folded, sentence, raws, spoken, speakers)
-        if context.previous:
-            context.previous = ()
+
+    def _table(self, index: int, block: Block, table: Table, folded: str, grammar: Language) -> None:
+        """A table is one sentence; each of its figures is named by row and column."""
+        reading = list(TableReader(block, table, folded, grammar).read())
+        quantities = tuple(raw.quantity for raw, _ in reading)
+        self.sentences.append(Sentence(index, 0, 0, len(folded), grammar.code, quantities))
+        number = len(self.sentences) - 1
+        for raw, moment in reading:
+            period = self.main
+            if moment is not None:
+                period = resolve(moment.text, moment.spec, self.document.published, self.main)
+            self.builder.claim(block, raw, number, period, self.publication, [])
 
     def _sentence(
         self,
@@ -217,9 +232,8 @@ def _not_in_names(quantities: list[Quantity], speakers: list[Speaker]) -> list[Q
 
 def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:
     """The speaker's name and role as the text spells them (許, not 许)."""
-    return replace(
-        speaker, name=_unfold(speaker.name, speaker, text, folded) or speaker.name, role=_unfold(speaker.role, speaker, text, folded)
-    )
+    name, role = (_unfold(words, speaker, text, folded) for words in (speaker.name, speaker.role))
+    return replace(speaker, name=name or speaker.name, role=role)
 
 
 def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str | None:

@@ -15,8 +15,9 @@ def source_of(
 ) -> Source | None:
     """The source of the figure at ``at`` of one block's ``text``.
 
-    ``sentence`` is the span of its sentence, ``speakers`` those of the block, in order. A figure inside quotation marks belongs to the one named right
-    after they close; otherwise the last one named before it still speaks, to the end of the paragraph.
+    ``sentence`` is the span of its sentence, ``speakers`` those of the block, in order. A figure inside quotation
+    marks belongs to the one named right after they close; otherwise the last one named before it still speaks, to
+    the end of the paragraph.
     """
     after = _named_after_quote(text, at, speakers)
     if after is not None:

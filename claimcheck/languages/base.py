@@ -7,9 +7,10 @@ text are positions in the block's text; names and metrics are cut from the unfol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from re import Pattern
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -89,3 +90,81 @@ class Language(Protocol):
 
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with, as written; empty when it names none."""
+
+    def change_direction(self, text: str) -> Literal["up", "down"] | None:
+        """The direction that a heading names (同比增长, % change: up; 降幅: down), or ``None``: no change."""
+
+
+_SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)|\n+")
+
+
+class Grammar:
+    """What a language does until it says otherwise: a new one inherits this and overrides what it can read."""
+
+    code = ""
+    cues: Mapping[str, Pattern[str]] = {}
+
+    def score(self, text: str) -> float:
+        """Not at all likely."""
+        return 0.0
+
+    def fold(self, text: str) -> str:
+        """The text as it stands."""
+        return text
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Spans that end in a full stop, question or exclamation mark."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        if not ends or ends[-1] < len(text):
+            ends.append(len(text))
+        return [(start, end) for start, end in zip([0, *ends], ends, strict=False) if end > start]
+
+    def has_figures(self, text: str) -> bool:
+        """Unknown, so worth reading."""
+        return True
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """None."""
+        return []
+
+    def moments(self, text: str) -> list[Moment]:
+        """None."""
+        return []
+
+    def speakers(self, text: str, start: int, end: int) -> list[Speaker]:
+        """None."""
+        return []
+
+    def listings(self, text: str, start: int, end: int) -> list[Listing]:
+        """None."""
+        return []
+
+    def claims(self, view: SentenceView, context: Context) -> list[RawClaim]:
+        """One level claim for each quantity, named by the words before it."""
+        found: list[RawClaim] = []
+        at = view.start
+        for quantity in view.quantities:
+            if quantity.is_claim:
+                found.append(RawClaim(quantity, "level", view.text[at : quantity.start].strip(" ,;:")))
+            at = quantity.end
+        return found
+
+    def dateline(self, text: str) -> Dateline | None:
+        """None."""
+        return None
+
+    def full_date(self, text: str) -> tuple[int, int, int] | None:
+        """None."""
+        return None
+
+    def looks_ahead(self, text: str, at: int) -> bool:
+        """No."""
+        return False
+
+    def owner(self, text: str) -> str:
+        """None named."""
+        return ""
+
+    def change_direction(self, text: str) -> Literal["up", "down"] | None:
+        """No change."""
+        return None

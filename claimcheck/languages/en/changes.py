@@ -93,11 +93,10 @@ _CHANGE_WORD = re.compile(rf"\b(?:(?P<up>{_words(UP | UP_NOUNS)})|(?P<down>{_wor
 
 def by_verb(before: str) -> tuple[Direction | None, str]:
     """"cut its main rate by", "fell the most, by": the last word of change before "by"."""
-    last: re.Match[str] | None = None
-    for last in _CHANGE_WORD.finditer(before):
-        pass
-    if last is None:
+    words = list(_CHANGE_WORD.finditer(before))
+    if not words:
         return None, ""
+    last = words[-1]
     return ("up" if last["up"] and last["up"] not in DOWN else "down"), "by"
 
 
@@ -171,18 +170,17 @@ def _step_verb(word: str) -> bool:
 
 def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Moment | None) -> Sense:
     text = low[quantity.core_start : quantity.core_end]
-    span = {"start": quantity.start, "end": quantity.end}
     if _MULTIPLE_VERB.match(text) or _FOLD.search(low[quantity.core_start : quantity.end]):
         verb = _MULTIPLE_VERB.match(text) and not re.search(r"\b(?:is|are|was|were|cost|at|be) (?:almost |nearly |about |more than |over |roughly )?$", before)
         falls = quantity.value is not None and quantity.value < 1 or any(f" {word} " in f" {before}" for word in ("fell", "declined", "dropped", "decreased"))
         if verb or _FOLD_NOUN.match(after) or _BEFORE.search(before) or "fold" in low[quantity.start : quantity.end]:
-            return Sense("change", ChangeSpec("down" if falls else "up", "times", base, **span))
+            return Sense("change", ChangeSpec("down" if falls else "up", "times", base, start=quantity.start, end=quantity.end))
         return Sense("ratio")
     if match := _BEFORE.search(before):
         falls = bool(match["down"])
-        return Sense("change", ChangeSpec("down" if falls else "up", "times", base, ambiguous=True, **span))
+        return Sense("change", ChangeSpec("down" if falls else "up", "times", base, ambiguous=True, start=quantity.start, end=quantity.end))
     if "time" in low[quantity.start : quantity.end] and _MORE_TIMES.match(after):
-        return Sense("ratio", ChangeSpec("up", "times", base, ambiguous=True, **span))
+        return Sense("ratio", ChangeSpec("up", "times", base, ambiguous=True, start=quantity.start, end=quantity.end))
     return Sense("ratio")
 
 
@@ -192,3 +190,11 @@ def _is_share(quantity: Quantity, verb: Verb | None, before: str, after: str) ->
     if " in " in quantity.text or "out of" in quantity.text:
         return True
     return verb is not None and verb.low in SHARE and not before.endswith((" to ", " from "))
+
+
+def heading_direction(text: str) -> Direction | None:
+    """The direction that a table heading names: "% change" and "growth" up, "decline" down."""
+    match = _CHANGE_WORD.search(text)
+    if match is None:
+        return "up" if "change" in text else None
+    return "down" if match["down"] else "up"

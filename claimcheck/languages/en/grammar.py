@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from re import Pattern
+from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
 from . import dateline, listings, metric, sentences, speakers, times
 from . import quantities as quantity_step
-
+from .changes import heading_direction
 
 _FOLD = str.maketrans(
     {
@@ -109,6 +110,10 @@ class English:
     def looks_ahead(self, text: str, at: int) -> bool:
         """Whether the year at ``at`` is spoken of as future ("by 2030")."""
         return times.AHEAD.search(lower(text)[max(0, at - 60) : at]) is not None
+
+    def change_direction(self, text: str) -> Literal["up", "down"] | None:
+        """The direction that a heading names: % change and growth are up, decline is down."""
+        return heading_direction(text)
 
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with; empty when it names none."""
