@@ -69,7 +69,8 @@ def check_readings(
             from ..checks import freshness
 
             findings += freshness.check(claims, policy.freshness, as_of, tracked=False)
-        report = _report(readings, findings, checked, claims, as_of, policy, complete=False)
+        ran = _families(as_of, tracked=False)
+        report = _report(readings, findings, checked, claims, as_of, policy, complete=False, ran=ran)
         return structs.replace(report, relations=found)
     return check_tracked(readings, (), state, as_of, policy, ledger=ledger, complete=False)
 
@@ -125,7 +126,8 @@ def check_tracked(
         findings += freshness.check(strange, policy.freshness, as_of, tracked=False)
     if ledger is not None:
         findings += _evidence(tracked, ledger, policy, all_readings)
-    report = _report(all_readings, findings, checked, [*tracked, *strange], as_of, policy, complete=complete)
+    claims, ran = [*tracked, *strange], _families(as_of, tracked=True)
+    report = _report(all_readings, findings, checked, claims, as_of, policy, complete=complete, ran=ran)
     return structs.replace(report, relations=found)
 
 
@@ -196,6 +198,12 @@ def _merged(first: Sequence[Checked], second: Sequence[Checked]) -> list[Checked
     return list(sums.values())
 
 
+def _families(as_of: date | None, *, tracked: bool) -> frozenset[str]:
+    """The families of rules that have a say: without a day no clock, without a ledger nothing tracked."""
+    silent = {*(() if as_of else ("freshness",)), *(() if tracked else ("tracking", "evidence"))}
+    return frozenset(_FAMILIES) - silent
+
+
 def _report(
     readings: Sequence[Reading],
     found: Sequence[Finding],
@@ -205,6 +213,7 @@ def _report(
     policy: Policy,
     *,
     complete: bool,
+    ran: frozenset[str],
 ) -> FindingsReport:
     from .. import rules
     from ..findings import Circumstances, process
@@ -221,6 +230,7 @@ def _report(
             baseline=policy.baseline,
             severities=policy.severities,
             rules=frozenset(rules.names()),
+            ran=ran,
         ),
     )
     shown = [*batch.findings, *(one.finding for one in batch.suppressed)]

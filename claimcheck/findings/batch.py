@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from ..model.document import Document
-from ..model.finding import Finding
+from ..model.finding import Family, Finding
 from ..model.policy import Ignore
 from ..model.report import Suppressed
 
@@ -38,7 +38,8 @@ class Circumstances(Struct, frozen=True):
     """What a stage may ask. ``documents`` are the articles checked, by path; ``claims`` the ids checked.
 
     ``complete`` says that everything tracked was checked, so that what was not seen is not there. Without
-    ``as_of`` nothing expires. ``rules`` are the names of all rules; empty: not known.
+    ``as_of`` nothing expires. ``rules`` are the names of all rules; empty: not known. ``ran`` are the families
+    of rules that had a say this time.
     """
 
     documents: Mapping[str, Document] = {}
@@ -49,3 +50,4 @@ class Circumstances(Struct, frozen=True):
     baseline: tuple[Known, ...] = ()
     severities: Mapping[str, Level] = {}
     rules: frozenset[str] = frozenset()
+    ran: frozenset[str] = frozenset(get_args(Family))

@@ -48,12 +48,16 @@ def _idle(asides: list[Remark], used: set[int], circumstances: Circumstances) ->
     for remark in asides:
         if _over(remark, circumstances):
             found.append(_of_remark(remark, "expired-suppression", _held_until(remark, circumstances)))
-        elif id(remark) not in used:
+        elif id(remark) not in used and _had_a_say(remark.rules, circumstances):
             found.append(_of_remark(remark, "unused-suppression", "nothing here needs it"))
     for ignore in circumstances.ignores:
         if _over(ignore, circumstances):
             found.append(_of_ignore(ignore, "expired-suppression", _held_until(ignore, circumstances)))
-        elif id(ignore) not in used and _was_looked_at(ignore, circumstances):
+        elif (
+            id(ignore) not in used
+            and _was_looked_at(ignore, circumstances)
+            and _had_a_say((ignore.rule,), circumstances)
+        ):
             found.append(_of_ignore(ignore, "unused-suppression", "nothing needs it"))
     return found
 
@@ -86,6 +90,16 @@ def _was_looked_at(ignore: Ignore, circumstances: Circumstances) -> bool:
     return ignore.article is not None and any(
         fnmatchcase(path, ignore.article) for path in circumstances.documents
     )
+
+
+def _had_a_say(names: tuple[str, ...], circumstances: Circumstances) -> bool:
+    """Whether any of these rules could have found something: without a ledger, say, no tracking rule can."""
+    known = [name for name in names if name in circumstances.rules]
+    if len(known) < len(names):
+        return True
+    from ..rules import load
+
+    return any(load(name).family in circumstances.ran for name in known)
 
 
 def _of_remark(remark: Remark, rule: str, why: str) -> Finding:

@@ -154,6 +154,17 @@ def test_idle_ignores_are_found_only_where_the_run_could_have_used_them() -> Non
     assert rules(replace(general, until=date(2025, 1, 1))) == ["expired-suppression"]
 
 
+def test_a_suppression_of_rules_that_had_no_say_is_not_idle() -> None:
+    text = f"<!-- claimcheck: ignore stale-figure {REASON} -->\nFirst 11."
+    names = frozenset({"stale-figure", "unused-suppression"})
+    ran = frozenset({"consistency", "input"})
+    assert run(text, rules=names) == (["unused-suppression"], [])
+    assert run(text, rules=names, ran=ran) == ([], [])
+    ignore = Ignore("stale-figure", "r", article="a.md")
+    assert run("x", rules=names, ran=ran, ignores=(ignore,)) == ([], [])
+    assert run("x", rules=names, ignores=(ignore,)) == (["unused-suppression"], [])
+
+
 def test_severities_are_set_and_rules_switched_off() -> None:
     found = [finding("11"), finding("22", rule="unsourced", severity="info")]
     assert run("x", *found, severities={"sum-mismatch": "off"})[0] == ["unsourced"]
