@@ -77,7 +77,7 @@ def _close(one: Decimal, two: Decimal) -> bool:
 def _values(quantity: Quantity) -> list[Decimal]:
     """The numbers that a quantity states: its value; of a fraction also the fraction itself."""
     values = [quantity.value] if quantity.value is not None else []
-    values += [v for v in quantity.parts]
+    values += list(quantity.parts)
     if quantity.form == "fraction":
         values += [v / 100 for v in values]
     return values
@@ -107,7 +107,8 @@ def _same_range(quantity: Quantity, text: str, inside: Iterable[Quantity]) -> bo
             if _close(quantity.interval.low, low) and _close(quantity.interval.high, high):
                 return True
         stated = [(q.value, q.hedge) for q in inside]
-        return low == high and any(v == low for v, _ in stated) or (low, "above") in stated and (high, "below") in stated
+        one_value = low == high and any(v == low for v, _ in stated)
+        return one_value or (low, "above") in stated and (high, "below") in stated
     bound, hedge = (low, "above") if low is not None else (high, "below")
     return quantity.value == bound and quantity.hedge == hedge
 
@@ -170,7 +171,9 @@ def _time_case(language: Any, case: Mapping[str, Any]) -> tuple[int, int]:
     for result in results:
         spans = [m for m in moments if m.start < result["end"] and m.end > result["start"]]
         hits += any(
-            _same_time(resolve(m.text, m.spec, reference, ahead=ahead), result) for m in spans for ahead in (False, True)
+            _same_time(resolve(m.text, m.spec, reference, ahead=ahead), result)
+            for m in spans
+            for ahead in (False, True)
         )
     return hits, len(results)
 
@@ -210,7 +213,8 @@ def score(folder: Path, code: str, model: str, misses: int = 0) -> tuple[int, in
         hits, total = hits + hit, total + count
         if hit < count and misses > 0:
             misses -= 1
-            print("  missed:", json.dumps(case["input"][:160], ensure_ascii=False), [r["text"] for r in case["results"]])
+            texts = [result["text"] for result in case["results"]]
+            print("  missed:", json.dumps(case["input"][:160], ensure_ascii=False), texts)
     return hits, total
 
 

@@ -14,7 +14,7 @@ from .clauses import Shape, Verb
 from .draft import money_of
 from .modality import modality
 from .nouns import is_plural, singular
-from .verbs import DOWN, SAYING, STATE, UP
+from .verbs import AUXILIARY, DOWN, SAYING, STATE, UP
 from .words import PREPOSITIONS
 
 _NOUN_UNIT = re.compile(r"[a-z][a-z'-]*$")
@@ -234,7 +234,7 @@ class _Sentence:
     # -- metric ----------------------------------------------------------------------------------------------
 
     def _metric(self, index: int, quantity: Quantity, verb: Verb | None, clause: tuple[int, int], kind: str) -> str:
-        text, finder = self.view.text, self.finder
+        finder = self.finder
         if quantity.unit in ("year", "month", "week", "day") and self._is_age(quantity):
             return self._age(quantity)
         raw_before = self.low[max(clause[0], quantity.start - 40) : quantity.start]
@@ -260,9 +260,7 @@ class _Sentence:
         if gapped := self._gapped(index, quantity, local, verb):
             return metric.join(gapped, noun, following)
         parts = [subject, metric.verb_word(verb), local, noun]
-        if not quantity.noun or kind in ("share", "change") or quantity.unit == "%":
-            parts.append(following)
-        elif following:
+        if not quantity.noun or kind in ("share", "change") or quantity.unit == "%" or following:
             parts.append(following)
         name = metric.join(*parts)
         return name or self._fallback()
@@ -321,7 +319,7 @@ class _Sentence:
         window = self.view.text[verb.start : stop]
         if mark := re.search(r"[,;:.]\s|[\"(]", window):
             window = window[: mark.start()]
-        words = [word for word in window.split() if word.lower() not in clauses.AUXILIARY]
+        words = [word for word in window.split() if word.lower() not in AUXILIARY]
         return metric.clean(" ".join(words[:8]))
 
     def _is_age(self, quantity: Quantity) -> bool:

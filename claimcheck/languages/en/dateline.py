@@ -7,7 +7,7 @@ import re
 from ...model.mention import Dateline
 from .times_data import MONTH, MONTHS, WEEKDAY, YEAR
 
-_PLACE = r"(?P<place>[A-Z][A-Za-z.'-]*(?:[ /-](?:de |la |of |du )?[A-Z][A-Za-z.'-]*){0,4}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?)?)"
+_PLACE = r"(?P<place>(?!By |BY )[A-Z][A-Za-z.'-]*(?:[ /-](?:de |la |of |du )?[A-Z][A-Za-z.'-]*){0,4}(?:, [A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?)?)"
 _DATE = (
     rf"(?:(?:{WEEKDAY}),? )?(?:(?P<month>{MONTH}) (?P<day>\d\d?)(?:st|nd|rd|th)?(?:,? (?P<year>{YEAR}))?"
     rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)? (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR}))?)"

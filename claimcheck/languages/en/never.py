@@ -50,7 +50,7 @@ _SCORE_WORDS = re.compile(
     r"thrash(?:ed|ing)?|edged?|ruled|decision|ruling|upset|overpower(?:ed)?|downed|quarter|half-time|margin|love|tied|"
     r"success|triumph|series|cup|council|committee|jury|court|rout(?:ed)?|level|beating|result)\b"
 )
-CRICKET = re.compile(r" for (\d{1,3})(?![\d,.%:]| (?:years?|months?|days?|weeks?|people|minutes|hours))")
+CRICKET = re.compile(r" for (\d{1,3})(?![\d%:]|[,.]\d| (?:years?|months?|days?|weeks?|people|minutes|hours))")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
 MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|u\.s\.c|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
 PHONE = re.compile(r"\+?\(?\d[\d() -]{5,}\d|\d{3}-\d{4}\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .numerals import TENS, UNITS
+from .number_words import TENS, UNITS
 from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
 
 _WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from . import numerals
+from . import number_words as words
 from .times_data import COUNTS, FEASTS, MONTHS, ORDINALS, WEEKDAYS
 
 _WORD = re.compile(r"[a-z]+|\d+|(?<!\d)\.(?=\d)|[½¼¾⅓⅔⅛⅜⅝]")
@@ -21,8 +21,8 @@ MULTIPLES = {
     "tenfold": "10", "halved": "0.5", "halving": "0.5", "halve": "0.5", "halves": "0.5",
 }  # fmt: skip
 _FIGURES = frozenset(
-    [*numerals.UNITS, *numerals.TENS, *numerals.SCALES, *numerals.VAGUE, *numerals.DENOMINATORS, *numerals.ORDINAL_UNITS,
-     *numerals.ORDINAL_TENS, *MULTIPLES, "hundred", "dozen", "dozs", "several", "few", "couple", "tens"]
+    [*words.UNITS, *words.TENS, *words.SCALES, *words.VAGUE, *words.DENOMINATORS, *words.ORDINAL_UNITS,
+     *words.ORDINAL_TENS, *MULTIPLES, "hundred", "dozen", "dozs", "several", "few", "couple", "tens"]
 )  # fmt: skip
 _TIMES = frozenset(
     [*MONTHS, *WEEKDAYS, *ORDINALS, *(name.split(" ")[0].split("'")[0] for name in FEASTS), *COUNTS]
@@ -45,9 +45,7 @@ def candidates(low: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
             figures.append(match.start())
             times.append(match.start())
             continue
-        if word in _FIGURES or not word.isascii() or word == ".":
-            figures.append(match.start())
-        elif word in ("a", "an") and low.startswith(_SPANS, match.end()):
+        if word in _FIGURES or not word.isascii() or word == "." or word in ("a", "an") and low.startswith(_SPANS, match.end()):
             figures.append(match.start())
         if word in _TIMES:
             times.append(match.start())

@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     " deg".split()
 )
 _MAY_END = frozenset(
-    "co corp inc ltd plc u.s u.k u.n e.u a.m p.m etc jr sr d.c al deg ed ill miss mass wash man ore ind mar no la pa".split()
+    "co corp inc ltd plc u.s u.k u.n e.u a.m p.m etc jr sr d.c al deg ed ill miss mass wash man ore ind mar no la pa jan feb apr jun jul aug sep sept oct nov dec".split()
 )
 _OPENS = re.compile(r"\s+[\"'(\[]*(?:(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|For|By|Its|His|Her|Their|As|To|No|Of|With|After|Last|Mr|Mrs|Ms|Under|About|Some|Most|Both|Meanwhile|However|If|When|While|There|Police|Officials|Authorities|Since|From|More|Many|Net|Shares|Sales)\b)")
 

@@ -183,7 +183,7 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
         role = " ".join(titles)
     kind = _kind(name, plain, role)
     if role:
-        role = re.sub(r"^(?:the|a|an|its|his|her|their) ", "", role.strip())
+        role = re.sub(r"^(?:the|a|an|its|his|her|their) ", "", role.strip(), flags=re.I)
     return Speaker(start, end, plain, role or None, kind, holds)
 
 

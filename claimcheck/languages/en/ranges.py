@@ -1,0 +1,208 @@
+"""Numbers that belong together: ranges, ratios, fractions spoken as "one in eight", parts that add up."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import structs
+
+from ...model.written import plain
+from . import hedges, never, numerals, units
+from .draft import Draft, attach
+from .nouns import counted
+from .number_words import TENS, UNITS
+from .reader import Reader
+
+_HUNDRED = Decimal(100)
+_IN_N = re.compile(
+    r" (?:in|out of)(?: every)? (?:a )?(?P<n>\d{1,3}(?:,\d{3})*|" + "|".join(sorted([*UNITS, *TENS, "hundred", "thousand", "million"], key=len, reverse=True)) + r")\b(?! ?(?:st|nd|rd|th|years?|months?|weeks?|days?|hours?|minutes?|per ?cent)\b|%|[.,]\d|:)"
+)
+_CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
+_RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
+_PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
+_AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
+_CHANGE_NEAR = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grow|grows|grown|up|down|increas\w+|decreas\w+|"
+    r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"
+    r"reduc\w+|lower\w*|widen\w*|narrow\w*|goes|went|go|chang\w+|shr[aiu]nk|improv\w+|boost\w*|expand\w*|soar\w*|swell\w*|"
+    r"slump\w*|eas(?:ed|es)|advanc\w+|return\w*|moved?|doubl\w+|tripl\w+|halv\w+|upgrad\w+|downgrad\w+|trim\w*|"
+    r"slash\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+)\b"
+)
+
+
+class Ranges(Reader):
+    """Two numbers that make one quantity, or two: ranges, ratios, "one in eight", sums of parts."""
+
+    def _in_n(self, numeral: numerals.Numeral) -> int:
+        """"one in eight", "3 out of 5"."""
+        if numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
+            return 0
+        match = _IN_N.match(self.low, numeral.end)
+        if match is None:
+            return 0
+        text = match["n"]
+        below = numerals.read(self.low, match.start("n"))
+        if below is None or below.form != "number":
+            return 0
+        bottom, end = below.value, max(match.end(), below.end)
+        out_of = "out of" in match.group() or "every" in match.group()
+        if not numeral.value < bottom or not (out_of or numeral.value == 1 or bottom in (5, 10, 100, 1000)):
+            return 0
+        if not out_of and (not numeral.words and text.isdigit() and bottom not in (10, 100, 1000, 5) or len(text) == 4 and text[:2] in ("19", "20")):
+            return 0
+        if out_of and not numeral.words and bottom > 100:
+            return 0
+        fraction = structs.replace(numeral, digits="0", form="fraction", ratio=(numeral.value, bottom), end=end)
+        draft = Draft(numeral.start, end, fraction, "%", "fraction", factor=_HUNDRED, exact=False)
+        draft.noun, _ = counted(self.text, end)
+        self.add(draft, None)
+        return end
+
+    def _ratio(self, draft: Draft) -> int:
+        """"3:1", "a ratio of 3 to 1", "60:40"."""
+        low, numeral = self.low, draft.numeral
+        if numeral.form != "number" or draft.unit and draft.unit != draft.noun or numeral.words and low[numeral.end : numeral.end + 4] != "-to-":
+            return 0
+        match = _RATIO.match(low, numeral.end)
+        if match is None:
+            return 0
+        colon = low[numeral.end] == ":"
+        spoken = "ratio" in low[max(0, numeral.start - 24) : numeral.start] or "odds" in low[max(0, numeral.start - 24) : numeral.start]
+        below = Decimal(UNITS.get(match["b"], 0) or match["b"])
+        parts = _PARTS.match(low, numeral.start) if colon else None
+        if parts and sum(map(Decimal, parts.group().split(":"))) == _HUNDRED:
+            return self._parts(parts)
+        if not below or not (spoken or low.startswith("-to-", numeral.end) and below == 1 or colon and below == 1):
+            return 0
+        value = plain(numeral.value / below)
+        draft.unit, draft.form, draft.exact, draft.end, draft.value = "x", "ratio", False, match.end(), value
+        self.add(draft, None)
+        return match.end()
+
+    def _parts(self, match: re.Match[str]) -> int:
+        values = tuple(Decimal(part) for part in match.group().split(":"))
+        at = match.start()
+        for part in match.group().split(":"):
+            numeral = numerals.Numeral(at, at + len(part), part)
+            draft = Draft(at, at + len(part), numeral, "%", "ratio", exact=False)
+            self.add(draft, None, values)
+            at += len(part) + 1
+        return match.end()
+
+    def _range(self, draft: Draft) -> int:
+        """"3 to 5", "$10-12 million", "between 20 and 45": one quantity; or 0 when the two are apart."""
+        low, numeral = self.low, draft.numeral
+        if numeral.form not in ("number", "fraction") or draft.age:
+            return 0
+        end = draft.end if draft.money or draft.unit and draft.unit != draft.noun else numeral.end
+        match = _CONNECT.match(low, end)
+        if match is None:
+            return 0
+        at = match.end()
+        symbol = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ").match(low, at)
+        other_at = symbol.end() if symbol and symbol.group() not in ("a ", "an ") else at
+        start = numerals.START.match(low, other_at)
+        other = numerals.read(low, other_at) if start else None
+        if other is None or other.form not in ("number", "fraction") or self._moment_covers(other_at):
+            return 0
+        second = attach(self.text, low, other, at, self.money)
+        before = low[max(0, draft.start - 60) : draft.start]
+        return self._joined_range(draft, second, match, before)
+
+    def _joined_range(self, one: Draft, two: Draft, gap: re.Match[str], before: str) -> int:
+        between = bool(re.search(r"\bbetween (?:about |around |roughly |an estimated |a |ages )?$", before))
+        word = (gap["word"] or "").strip()
+        if word == "and" and not between:
+            return 0
+        if one.unit and one.unit != one.noun and two.unit and one.unit + one.per != two.unit + two.per and one.unit != two.unit:
+            return 0
+        own_unit = bool(one.unit and one.unit != one.noun)
+        scale = two.numeral.scale
+        if one.numeral.scale == 1 and scale != 1 and one.numeral.value < two.numeral.value / scale and one.unit != "%":
+            one.numeral.scale = scale
+        first, second = one.numeral.value * one.sign, two.numeral.value * two.sign
+        came_from = bool(re.search(r"\bfrom (?:an estimated |about |around |a )?$", before))
+        if word in ("to", "through") and came_from:
+            clause = re.split(r"[,;.] ", before)[-1]
+            if _CHANGE_NEAR.search(clause):
+                return self._share_unit(one, two, own_unit)
+        elif word == "to" and not between and re.search(r"\b(?:rose|fell|up|down|dropped|gained|lost|added|climbed|by|jumped|slipped|shed|surged|advanced|declined) (?:\w+ )?$", before):
+            return 0
+        if word == "or" and (second - first > first or one.numeral.words != two.numeral.words or own_unit):
+            return 0
+        if not one.money and not own_unit and not between and word != "or" and never.score(self.low, one.numeral.start, one.numeral.end):
+            if two.unit in ("", two.noun) or one.numeral.end == two.numeral.start - 1 and first > second:
+                return self._mark_score(one, two)
+        descending = first > second
+        if descending and not (between or own_unit or two.unit and two.unit != two.noun):
+            return self._mark_score(one, two) if gap["hyphen"] and not one.numeral.words else 0
+        if word in ("to", "through") and not (between or came_from or own_unit or two.unit or one.money or first and second <= first * 10):
+            return 0
+        return self._add_range(one, two, between)
+
+    def _mark_score(self, one: Draft, two: Draft) -> int:
+        for draft in (one, two):
+            draft.why_not, draft.unit, draft.noun, draft.end = "score", "", "", draft.numeral.end
+            self.add(draft, None)
+        return two.numeral.end
+
+    def _share_unit(self, one: Draft, two: Draft, own_unit: bool) -> int:
+        """"from 50 to 60 percent": two figures, the unit written once."""
+        if not own_unit and two.unit and two.unit != two.noun:
+            one.unit, one.form, one.factor, one.exact, one.per = two.unit, two.form, two.factor, two.exact, two.per
+        elif not one.unit and two.noun:
+            one.unit = one.noun = two.noun
+        one.end = max(one.end, one.numeral.end)
+        self.add(one, None)
+        return one.end
+
+    def _add_range(self, one: Draft, two: Draft, between: bool) -> int:
+        low = self.low
+        if two.unit in ("", two.noun) and one.unit and one.unit != one.noun:
+            two.unit, two.factor, two.form, two.exact = one.unit, one.factor, one.form, one.exact
+        if one.unit in ("", one.noun):
+            one.factor = two.factor
+        if one.numeral.form == "fraction" and two.form in ("percent", "points"):
+            return 0
+        start = one.start
+        lead = re.compile(r"\b(?:between|from) (?:about |around |roughly |an estimated |ages )?$").search(low, max(self.floor, start - 28), start)
+        if lead:
+            start = lead.start()
+        values = [one.sign * one.numeral.value * one.factor, two.sign * two.numeral.value * two.factor]
+        draft = two
+        draft.start = start
+        draft.form = "range"
+        hedge_start, _ = hedges.before(low, self.floor, start)
+        if _AGE_LEAD.search(low[max(0, start - 20) : start]) and not draft.unit:
+            draft.unit, draft.age = "year", True
+        self.add(draft, (min(values), max(values)), tuple(values), hedge_start)
+        return max(draft.end, two.numeral.end)
+
+    def _compound(self, draft: Draft) -> Draft:
+        """"five hours and 12 minutes", "5 ft 2 in", "13 dollars and 45 cents": parts summed in the smaller unit."""
+        if not draft.unit or draft.unit == draft.noun or draft.numeral.form != "number" or draft.per:
+            return draft
+        low = self.low
+        gap = re.compile(r",? and | ").match(low, draft.end)
+        if gap is None or not numerals.START.match(low, gap.end()):
+            return draft
+        other = numerals.read(low, gap.end())
+        if other is None or other.form != "number":
+            return draft
+        second = attach(self.text, low, other, gap.end(), self.money)
+        if draft.money and not second.money and gap.group() == " " and draft.factor == 1 and 10 <= other.value < 100 and other.scale == 1 and not second.unit and draft.start == draft.numeral.start:
+            draft.value = draft.numeral.value + other.value / _HUNDRED  # "15 dollars 50"
+        elif draft.money and second.unit == draft.unit and second.factor < draft.factor:
+            draft.value = draft.numeral.value * draft.factor + other.value * second.factor
+        else:
+            if other.end < len(low) and second.unit in ("", second.noun) and (inch := re.compile(r" ?in(?:ches)?\b(?! [a-z])").match(low, other.end)):
+                second.unit, second.end = "[in_i]", inch.end()
+            times = units.SMALLER.get((draft.unit, second.unit))
+            if times is None:
+                return draft
+            draft.value = draft.numeral.value * times + other.value
+            draft.unit = second.unit
+        draft.end = max(second.end, other.end)
+        draft.factor = Decimal(1)
+        return draft

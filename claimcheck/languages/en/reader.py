@@ -1,0 +1,82 @@
+"""The state of the quantity step, and how a draft becomes a quantity: hedges, age, interval."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ...model.mention import Hedge, Moment, Quantity
+from ...model.written import HEDGE_OF_STYLE, HedgeStyle
+from . import hedges, never, numerals
+from .draft import Draft, Money, money_of
+from .measure import form_of, measure
+
+_APPOSITION = re.compile(r"[A-Z][\w'.-]*,? ?[,(] ?$")
+_AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
+_WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
+
+
+class Reader:
+    """What one pass over one text keeps: the text, its times, what was found and how far it was read."""
+
+    def __init__(self, text: str, low: str, moments: list[Moment]) -> None:
+        self.text, self.low, self.moments = text, low, moments
+        self.money: Money = money_of(low)
+        self.found: list[Quantity] = []
+        self.floor = 0
+        self.next_moment = 0
+        self.links = never.links(text)
+
+    def _moment_covers(self, at: int) -> bool:
+        return any(m.start <= at < m.end for m in self.moments[self.next_moment : self.next_moment + 2])
+
+    def add(self, draft: Draft, bounds: tuple[Decimal, Decimal] | None, parts: tuple[Decimal, ...] = (), start: int | None = None) -> None:
+        """Find the hedges of ``draft`` and append it as a quantity."""
+        low, numeral = self.low, draft.numeral
+        style: HedgeStyle | None = None
+        if start is None:
+            start, style = hedges.before(low, self.floor, draft.start)
+        end, after = hedges.after(low, draft.end)
+        if after is None and draft.end != numeral.end and draft.unit == draft.noun and not draft.per:
+            _, after = hedges.after(low, numeral.end)
+            end = draft.end if after else end
+        style = hedges.strong(style, after)
+        self._age(draft, start)
+        unit = draft.unit + draft.per
+        value, interval, place, nonzero = measure(draft, style, bounds)
+        hedge: Hedge | None = "range" if bounds else HEDGE_OF_STYLE[style] if style else None
+        form = "range" if bounds else draft.form
+        if style == "about" and draft.form == "vague":
+            hedge = None
+        if draft.numeral.form == "vague":
+            form = "vague"
+        self.found.append(
+            Quantity(
+                start, max(end, draft.end), self.text[start : max(end, draft.end)], value, interval, unit,
+                form_of(form), hedge, draft.noun, place, nonzero, numeral.start, numeral.end, parts,
+                not draft.why_not, draft.why_not, draft.streak,
+            )
+        )  # fmt: skip
+        self.floor = max(end, draft.end)
+
+    def _still_age(self, numeral: numerals.Numeral) -> bool:
+        """"aged 18 and 22": the second age."""
+        if not self.found or self.found[-1].unit != "year":
+            return False
+        last = self.found[-1]
+        aged = _AGE_LEAD.search(self.low[max(0, last.start - 20) : last.start])
+        return bool(aged) and self.low[last.end : numeral.start] in (" and ", ", ", " or ")
+
+    def _age(self, draft: Draft, start: int) -> None:
+        """"Bea Tolliver, 71," and "aged 63": a bare number that is an age."""
+        if draft.unit and draft.unit != draft.noun or draft.numeral.form != "number" or draft.why_not or draft.numeral.scaled_by:
+            return
+        text, numeral = self.text, draft.numeral
+        before = text[max(0, start - 24) : start]
+        if _AGE_LEAD.search(before.lower()) or self._still_age(numeral):
+            draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
+        elif 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
+            draft.unit, draft.age = "year", True
+        elif not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):
+            if not re.search(r"\d, ?$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*$", before):
+                draft.unit, draft.age = "year", True

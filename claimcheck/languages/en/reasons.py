@@ -1,0 +1,145 @@
+"""Why a number, once read with its unit, claims nothing after all; ``""`` where it may be a claim."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ...model.mention import Quantity
+from . import never, numerals, units
+from .draft import Draft
+from .number_words import SCALES
+from .words import STOP
+
+_TWO = Decimal(2)
+_NOT_ADJECTIVE = frozenset("way sided party time off on up wheel-drive dimensional piece handed step".split())
+_ONE_OF = frozenset(
+    "person man woman child boy girl soldier officer worker passenger case death victim student goal wicket"
+    " vote seat ship plane helicopter vehicle car house home bomb rocket arrest civilian policeman patient share job".split()
+)
+_COUNTED_ORDINALS = frozenset(
+    "anniversary consecutive straight successive largest biggest highest lowest busiest edition birthday smallest"
+    " reduction increase rise fall".split()
+)
+_UNITS_OF_PLAY = frozenset("time week day set game test innings half round term".split())
+_FRACTION_NEXT = frozenset("more less fewer higher lower larger smaller bigger better cheaper longer shorter say said lived live have".split())
+
+
+def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
+    start, end = numeral.start, numeral.end
+    if not numeral.words:
+        if never.list_mark(text, start, end):
+            return "list mark"
+        if low[end : end + 1].isalpha() and numeral.form == "number" and not numeral.scaled_by:
+            glued = units.SHORT_AFTER.match(text, end) or units.UNIT_AFTER.match(low, end) or units.CURRENCY_AFTER.match(low, end)
+            if glued is None and not re.compile(r"x\b|yo\b|bps?\b|pp\b|pct\b|(?:st|nd|rd|th)\b").match(low, end):
+                return "name"
+        if never.STREET.match(text, end) and re.fullmatch(r"\d{1,5}", numeral.digits):
+            return "address"
+    reason = never.label(text, low, start)
+    if reason:
+        return reason
+    if never.tally(text, low, start, end, numeral.words):
+        return "score or model"
+    if low.startswith(" o'clock", end):
+        return "clock time"
+    if low.startswith("'s ", end) or re.compile(r"/\d").match(low, end) and numeral.form == "number":
+        return "name"
+    return ""
+
+
+def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
+    numeral = draft.numeral
+    before = low[max(0, draft.start - 12) : draft.start]
+    if numeral.form == "ordinal":
+        return _of_ordinal(low, draft)
+    if numeral.form == "fraction":
+        return _of_fraction(low, draft)
+    if numeral.form == "vague":
+        word = low[numeral.start : numeral.end]
+        return "indefinite" if word in ("few", "several", "a few", "couple", "a couple", "couple of", "a couple of") else ""
+    value = numeral.value
+    if not draft.unit and not numeral.scaled_by and draft.sign > 0:
+        if never.plain_label(low, numeral.start):
+            return "label"
+        if not numeral.words and never.named(text, numeral.start, low[numeral.start : numeral.end]):
+            return "name"
+    if (not draft.unit or draft.unit == draft.noun) and _label_goes_on(low, numeral, last):
+        return "label"
+    if numeral.words and low[numeral.start : numeral.end] in SCALES and not draft.money:
+        return "scale word"
+    if numeral.words and value == 1:
+        if low.startswith("one-", numeral.start) and not draft.unit:
+            return "name"
+        measured = draft.unit and draft.unit != draft.noun
+        if not measured and (not draft.noun or before.endswith(("no ", "any ", "every ", "this ", "that ", "the ", "some", "which ", "each "))):
+            return "count word"
+        if not measured and draft.noun not in _ONE_OF:
+            return "count word"
+        if draft.unit in ("day", "night", "second", "minute", "week", "month", "year") and not before.endswith(("than ", "about ", "for ", "to ", "under ", "over ")) and low[numeral.end] != "-":
+            return "count word"
+    if low[numeral.end : numeral.end + 1] == "-" and draft.noun in _NOT_ADJECTIVE:
+        return "name"
+    if numeral.words and value == 2 and re.search(r"\b(?:the|these|those|between|other|last|first|next) $", before) and not draft.money:
+        if draft.unit == draft.noun and not before.endswith("other "):
+            return "definite pair"
+    if numeral.words and not draft.unit and value < 20 and before.endswith((" in ", " into ")) and not low[numeral.end : numeral.end + 1].isspace():
+        return "count word"
+    if numeral.words and value == 0 and not draft.unit:
+        return "count word"
+    return ""
+
+
+def _label_goes_on(low: str, numeral: numerals.Numeral, last: Quantity | None) -> bool:
+    """"pages 12 to 31", "Exits 12 and 15": the second number of a label."""
+    if last is None or numeral.words:
+        return False
+    if last.why_not not in ("reference", "road", "place", "label", "grade", "name", "score or model"):
+        return False
+    gap = low[last.core_end : numeral.start]
+    if gap == " for ":
+        return last.why_not == "score or model"
+    return gap in (" to ", " and ", ", ", " or ", "-", " through ", " & ")
+
+
+def _of_ordinal(low: str, draft: Draft) -> str:
+    numeral = draft.numeral
+    following = re.compile(r"[ -]([a-z]+)(?:[ -]([a-z]+))?").match(low, numeral.end)
+    word, second = (following[1], following[2] or "") if following else ("", "")
+    if word in ("century", "centuries", "street", "avenue", "floor", "amendment", "arrondissement", "ave", "st"):
+        return "name"
+    if word in _UNITS_OF_PLAY and numeral.words:
+        return "ordinal"
+    if word in _COUNTED_ORDINALS or second in _COUNTED_ORDINALS and word not in STOP:
+        return "" if numeral.value >= _TWO else "first of its kind"
+    before = low[max(0, numeral.start - 18) : numeral.start]
+    if re.search(r"\b(?:ranked|ranks|rank|ranking|finished|finish|placed|came|in|seeded|tied for|to|down|from|the) $", before) and not numeral.words:
+        return ""
+    if re.search(r"\b(?:ranked|ranks|finished|placed|came|seeded) $", before):
+        return ""
+    return "ordinal" if numeral.words else ("" if word and word not in STOP else "ordinal")
+
+
+def _of_fraction(low: str, draft: Draft) -> str:
+    numeral = draft.numeral
+    before = low[max(0, numeral.start - 14) : numeral.start]
+    end = numeral.end
+    if draft.unit != "%":
+        return ""
+    word = low[numeral.start : numeral.end]
+    following = re.compile(r"[ -]([a-z']+)").match(low, end)
+    after = following[1] if following else ""
+    if word == "half":
+        if low[end : end + 1] == "-" and after not in ("a", "of") or after in ("past", "brother", "sister", "time", "hour", "century", "back", "term", "final", "year"):
+            return "name"
+        if after == "as":
+            draft.unit, draft.form, draft.factor, draft.value = "x", "multiple", Decimal(1), Decimal("0.5")
+            return ""
+        if re.search(r"\b(?:first|second|other|other's|opening|latter|top|bottom|better|former|each|either|1st|2nd|this|that|the|final|last|next) $", before) and not before.endswith("at the "):
+            return "name"
+        return ""
+    if word.startswith(("a ", "an ")) and after and after not in STOP and after not in _FRACTION_NEXT:
+        return "ordinal"
+    if word.startswith(("a ", "an ")) and not following and low[end : end + 1] == "," and "quarter" not in word and re.search(r"\b(?:and|while|but) $", before):
+        return "ordinal"
+    return ""

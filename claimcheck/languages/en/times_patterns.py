@@ -1,0 +1,128 @@
+"""The forms of English time expressions, by the kind of word they begin with.
+
+The first form of a kind that matches and whose builder accepts it wins; longer forms stand first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .times_data import COUNT, DAY, DAY_WORD, FEASTS, MONTH, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either
+from .times_read import (
+    YEAR_WORDS,
+    Builder,
+    ago_of,
+    bare_numeric,
+    century_of,
+    day_month,
+    day_word,
+    decade_of,
+    ended_span,
+    feast_day,
+    first_months,
+    fiscal_year,
+    half_year,
+    in_future,
+    in_time,
+    iso_date,
+    month_of,
+    month_only,
+    nth_day,
+    numeric_date,
+    past_span,
+    plain_weekday,
+    present_day,
+    quarter_of,
+    relative_day,
+    relative_month,
+    relative_span,
+    same_period,
+    short_quarter,
+    span_years,
+    to_date,
+    week_day,
+    year_fields,
+    year_words,
+)
+
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:the (?:fiscal |calendar |financial )?year )?(?P<year>{YEAR})\b(?!,\d)|,? (?:of |in )?(?P<near>this|last|next|the|previous|the previous) year\b)?"
+_DATE_YEAR = rf"(?:(?: ?, ?|[ /-]| of | in ){{1,2}}(?P<year>{YEAR})\b(?!,\d))?"
+_UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
+
+
+
+_WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+_TO = r"(?: ?- ?| to | through | until | till | and )"
+
+_REST = rf"(?P<rest>(?:{either(YEAR_WORDS)})(?:[ -](?:{either([w for w, v in YEAR_WORDS.items() if v < 10])}))?)\b"
+PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
+    "month": (
+        (rf"(?P<month>{MONTH})(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, day_month),
+        (r"(?P<month>march|mar|june|jun|september|sept|sep|december|dec) quarter\b" + _OF_YEAR, lambda m: {"quarter": month_of(m["month"]) // 3} | year_fields(m)),
+        (rf"(?P<month>{MONTH})(?:,? (?P<first_year>{YEAR}))?{_TO}(?P<to_month>{MONTH})(?! ?\d\d?\b(?!\d))" + _OF_YEAR, month_only),
+        (rf"(?P<month>{MONTH})(?P<to_month>(?!))?(?P<first_year>(?!))?" + _OF_YEAR.replace(",? (?:of", "[,-]? ?(?:of"), month_only),
+    ),
+    "weekday": (
+        (rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<month>{MONTH}) (?P<day>{DAY}|{DAY_WORD})\b(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
+        (rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>{DAY}|{DAY_WORD}) (?:of )?(?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
+        (rf"(?P<weekday>{WEEKDAY}) (?P<a>\d{{1,2}})(?P<sep>[/])(?P<b>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d\d))?\b", numeric_date),
+        (rf"(?P<weekday>{WEEKDAY}) of (?P<which>last|this|next) week\b", lambda m: {"weekday": WEEKDAYS[m["weekday"]], "week_offset": {"last": -1, "this": 0, "next": 1}[m["which"]]}),
+        (rf"(?P<weekday>{WEEKDAY})(?:'s)?", plain_weekday),
+    ),
+    "digit": (
+        (rf"(?P<year>{YEAR})(?P<s>[-/])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)(?!\d)", iso_date),
+        (rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d(?!\d|\.\d))", numeric_date),
+        (rf"(?P<day>{DAY})(?:{_TO}(?:the )?(?P<to_day>{DAY}))?(?:[ -/]| of )(?P<month>{MONTH})(?!\w)" + _DATE_YEAR, day_month),
+        (r"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\d/])(?P<year>(?!))?", bare_numeric),
+        (r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?=[.,;!?)]|$| at\b| and\b| for\b| with\b| when\b)", nth_day),
+        (rf"(?P<before>{YEAR})[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?", short_quarter),
+        (rf"(?P<n>[1-4])(?P<kind>[qh])[ -]?'?(?P<year>{YEAR}|\d\d\b)?\b(?P<before>(?!))?", short_quarter),
+        (r"(?P<n>[1-4](?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b" + _OF_YEAR, quarter_of),
+        (r"(?P<n>1st|2nd)[ -]half\b" + _OF_YEAR, half_year),
+        (rf"(?P<decade>{YEAR})'?s\b(?P<part>(?!))?", decade_of),
+        (r"(?P<n>\d\d?(?:st|nd|rd|th)) ?-? ?century\b", century_of),
+        (rf"(?P<first>{YEAR})[-/](?P<second>{YEAR}|\d\d)(?![\d-])(?! ?%)", span_years),
+    ),
+    "year": ((rf"(?P<hundreds>nineteen|twenty|two thousand)(?: and)?[ -]{_REST}(?! (?:per|percent|thousand|million|billion|people|years))", year_words),),
+    "ordinal": (
+        (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
+        (rf"(?P<n>first|second)[ -]half\b(?= of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
+        (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
+        (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
+        (rf"(?P<n>{DAY_WORD}) century\b", century_of),
+    ),
+    "fiscal": (
+        (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
+        (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?![\d,])", fiscal_year),
+        (rf"[qh](?P<n>[1-4])\b(?:[ -]?(?:fy)?'?(?P<year>{YEAR}|\d\d\b))?(?P<before>(?!))?(?P<kind>(?!))?", lambda m: {"half" if m.group()[0] == "h" else "quarter": int(m["n"])} | ({"year": int(m["year"]) if len(m["year"]) == 4 else 2000 + int(m["year"])} if m["year"] else {})),
+    ),
+    "relative": (
+        (rf"(?P<which>last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
+        (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
+        (r"last night\b", day_word),
+        (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", relative_day),
+        (rf"(?P<which>last|this|next) (?P<month>{MONTH})", relative_month),
+        (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
+        (rf"same (?:time|period|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
+        (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
+    ),
+    "ago": (
+        (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?! (?:the|he|she|it|they)\b)", ago_of),
+        (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
+        (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
+        (rf"(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
+        (rf"(?P<count>(?!))?(?P<unit>year|quarter|month|half-year|week) (?:to|ended|ending|through|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
+        (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:'s? time)\b", in_time),
+        (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", in_future),
+    ),
+    "day": (
+        (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b", day_word),
+        (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),
+        (r"year[ -]to[ -]date\b|so far this year\b", to_date),
+    ),
+    "feast": ((rf"(?P<feast>{either(FEASTS)})\b" + _OF_YEAR, feast_day),),
+    "part": ((rf"(?P<part>early|mid|late)[ -](?:the )?(?P<decade>{YEAR})'?s\b", decade_of),),
+}
+COMPILED = {
+    key: tuple((re.compile(pattern), builder) for pattern, builder in patterns) for key, patterns in PATTERNS.items()
+}

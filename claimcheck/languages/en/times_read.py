@@ -1,0 +1,269 @@
+"""What a matched time expression means: one small builder of ``TimeSpec`` fields a form.
+
+A builder returns ``None`` where the match is no time after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from .times_data import COUNTS, FEASTS, MONTHS, ORDINALS, UNIT_OF, WEEKDAYS
+
+Fields = dict[str, Any]
+Builder = Callable[[re.Match[str]], Fields | None]
+
+_WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
+_DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+
+
+def month_of(name: str) -> int:
+    return MONTHS[name.rstrip(".")]
+
+
+def day_of(text: str) -> int:
+    if text[0].isdigit():
+        return int(re.match(r"\d+", text)[0])  # type: ignore[index]
+    return ORDINALS[text.replace(" ", "-")]
+
+
+def count_of(text: str) -> int:
+    return int(text) if text.isdigit() else COUNTS[text]
+
+
+def year_fields(match: re.Match[str]) -> Fields:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return {"year": int(groups["year"])}
+    near = (groups.get("near") or "").split(" ")[-1]
+    if near:
+        return {"year_offset": {"this": 0, "the": 0, "last": -1, "previous": -1, "next": 1}[near], "present": near in ("this", "the")}
+    return {}
+
+
+def day_month(match: re.Match[str]) -> Fields | None:
+    fields = {"month": month_of(match["month"]), "day": day_of(match["day"])} | year_fields(match)
+    if match["to_day"]:
+        fields["to_day"] = day_of(match["to_day"])
+    return fields
+
+
+def month_only(match: re.Match[str]) -> Fields | None:
+    fields: Fields = {"month": month_of(match["month"])} | year_fields(match)
+    if match["to_month"]:
+        fields["to_month"] = month_of(match["to_month"])
+        if match["first_year"]:
+            fields["to_year"] = fields.get("year")
+            fields["year"] = int(match["first_year"])
+    return fields
+
+
+def iso_date(match: re.Match[str]) -> Fields | None:
+    month, day = int(match["month"]), int(match["day"])
+    if month > 12 and day <= 12:
+        month, day = day, month
+    return {"year": int(match["year"]), "month": month, "day": day} if month <= 12 and day <= 31 else None
+
+
+def numeric_date(match: re.Match[str]) -> Fields | None:
+    first, second = int(match["a"]), int(match["b"])
+    month, day = (second, first) if first > 12 or match["sep"] == "." else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    year = match["year"]
+    if year is None:
+        return {"month": month, "day": day}
+    return {"month": month, "day": day, "year": int(year) if len(year) == 4 else 2000 + int(year) - (100 if int(year) > 50 else 0)}
+
+
+def quarter_of(match: re.Match[str]) -> Fields | None:
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get(match["n"]) or int(match["n"][0])
+    fiscal = "fiscal" in match.group() or "financial" in match.group()
+    return {"quarter": number, "fiscal": fiscal} | year_fields(match)
+
+
+def short_quarter(match: re.Match[str]) -> Fields | None:
+    year = match["year"] or match["before"]
+    fields: Fields = {"half" if match["kind"] == "h" else "quarter": int(match["n"])}
+    if fields.get("half", 1) > 2 or fields.get("quarter", 1) > 4:
+        return None
+    if year:
+        fields["year"] = int(year) if len(year) == 4 else 2000 + int(year)
+    return fields
+
+
+def half_year(match: re.Match[str]) -> Fields | None:
+    return {"half": 1 if match["n"] in ("first", "1st") else 2, "fiscal": "fiscal" in match.group()} | year_fields(match)
+
+
+def first_months(match: re.Match[str]) -> Fields | None:
+    count, last = count_of(match["count"]), match["n"] in ("last", "final")
+    unit = match["unit"].rstrip("s")
+    if unit == "quarter":
+        count *= 3
+    if unit not in ("month", "quarter") or not 0 < count <= 12:
+        return None
+    months = {"month": 13 - count, "to_month": 12} if last else {"month": 1, "to_month": count}
+    return months | year_fields(match)
+
+
+def ended_span(match: re.Match[str]) -> Fields | None:
+    """"the six months to June 30": the span that closes on that day."""
+    unit: Any = UNIT_OF.get(match["unit"].rstrip("s"), "month")
+    fields: Fields = {"trailing": count_of(match["count"] or "a"), "trailing_unit": unit, "month": month_of(match["month"])}
+    if match["day"]:
+        fields["day"] = day_of(match["day"])
+    return fields | year_fields(match)
+
+
+def past_span(match: re.Match[str]) -> Fields | None:
+    unit = match["unit"].rstrip("s")
+    count = count_of(match["count"]) if match["count"] else 1
+    if unit == "decade":
+        unit, count = "year", count * 10
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    if match["which"] in ("next", "coming"):
+        return {"trailing": -count, "trailing_unit": unit}
+    return {"trailing": count, "trailing_unit": unit, "present": True}
+
+
+def relative_span(match: re.Match[str]) -> Fields | None:
+    which, unit = match["which"], match["unit"]
+    offset = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "past": -1, "this": 0, "current": 0, "present": 0}.get(which, 1)
+    present = offset == 0
+    if unit == "decade":
+        return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
+    if unit in ("weekend",):
+        return {"week_offset": offset, "weekday": 5, "present": present}
+    return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
+
+
+def relative_day(match: re.Match[str]) -> Fields | None:
+    weekday = WEEKDAYS[match["weekday"].rstrip(".")]
+    which = match["which"]
+    if which in ("next", "following", "coming", "upcoming"):
+        return {"weekday": weekday, "week_offset": 1}
+    if which in ("previous",):
+        return {"weekday": weekday, "week_offset": -1}
+    return {"weekday": weekday}
+
+
+def relative_month(match: re.Match[str]) -> Fields | None:
+    which = match["which"]
+    offset = {"last": -1, "this": 0, "next": 1}[which]
+    return {"month": month_of(match["month"]), "year_offset": offset if which != "last" else None, "present": offset == 0}
+
+
+def ago_of(match: re.Match[str]) -> Fields | None:
+    unit, count = match["unit"].rstrip("s"), count_of(match["count"])
+    sign = 1 if match["dir"] in ("later", "from now", "in") else -1
+    if unit == "decade":
+        unit, count = "year", count * 10
+    if match["dir"] in ("earlier", "before", "previously"):
+        return {f"{unit}_offset": -count, "same_as": "context"} if unit in ("year", "quarter", "month") else None
+    if unit in ("week", "fortnight"):
+        return {"day_offset": sign * count * (7 if unit == "week" else 14)}
+    return {f"{unit}_offset": sign * count}
+
+
+def in_time(match: re.Match[str]) -> Fields | None:
+    unit, count = match["unit"].rstrip("s"), count_of(match["count"])
+    if unit == "week":
+        return {"day_offset": 7 * count}
+    return {f"{unit}_offset": count} if unit in ("day", "month", "year") else None
+
+
+def in_future(match: re.Match[str]) -> Fields | None:
+    """"will be back in two weeks": a day to come; without a future verb it is a length of time."""
+    return in_time(match) if _WILL.search(match.string, max(0, match.start() - 48), match.start()) else None
+
+
+def week_day(match: re.Match[str]) -> Fields | None:
+    return {"weekday": WEEKDAYS[match["weekday"].rstrip(".")], "week_offset": {"last": -1, "this": 0, "next": 1}[match["which"]]}
+
+
+def bare_numeric(match: re.Match[str]) -> Fields | None:
+    """"on 22/04", "since 5/12": only after a word that a date follows."""
+    if not _DATE_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    return numeric_date(match)
+
+
+def nth_day(match: re.Match[str]) -> Fields | None:
+    if not _DATE_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    return {"day": day_of(match["day"])}
+
+
+def year_words(match: re.Match[str]) -> Fields | None:
+    """"nineteen ninety-six", "two thousand and fifteen"."""
+    hundreds, rest = match["hundreds"], re.split(r"[ -]", match["rest"])
+    base = 2000 if hundreds.startswith("two") else {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}[hundreds]
+    year = base + sum(YEAR_WORDS[word] for word in rest)
+    return {"year": year} if base == 2000 and hundreds.startswith("two") or year % 100 >= 10 else None
+
+
+def same_period(match: re.Match[str]) -> Fields | None:
+    fields = year_fields(match)
+    if not fields or match["earlier"]:
+        return {"same_as": "context", "year_offset": -1}
+    fields.pop("present", None)
+    return {"same_as": "context"} | fields
+
+
+def day_word(match: re.Match[str]) -> Fields | None:
+    word = match.group()
+    if word.startswith("yester") or word == "last night" or word == "overnight":
+        return {"day_offset": -1}
+    if "day before" in word:
+        return {"day_offset": -2}
+    if "day after" in word:
+        return {"day_offset": 2}
+    return {"day_offset": 1} if word == "tomorrow" else {"day_offset": 0, "present": True}
+
+
+def to_date(_: re.Match[str]) -> Fields | None:
+    return {"year_offset": 0, "since": True, "present": True}
+
+
+def span_years(match: re.Match[str]) -> Fields | None:
+    first, second = int(match["first"]), match["second"]
+    last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    if last <= first or last > 2199:
+        return None
+    fiscal = len(second) == 2 and last == first + 1
+    return {"year": first, "to_year": last, "fiscal": fiscal}
+
+
+def decade_of(match: re.Match[str]) -> Fields | None:
+    text = match["decade"]
+    start = int(text) if len(text) == 4 else 1900 + int(text)
+    part = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(match["part"] or "", (0, 9))
+    return {"year": start + part[0], "to_year": start + part[1]} if start % 10 == 0 and start % 100 or len(text) == 4 else None
+
+
+def century_of(match: re.Match[str]) -> Fields | None:
+    number = day_of(match["n"])
+    return {"year": (number - 1) * 100 or 1, "to_year": number * 100 - 1}
+
+
+def fiscal_year(match: re.Match[str]) -> Fields | None:
+    year = match["year"]
+    return {"year": int(year) if len(year) == 4 else 2000 + int(year), "fiscal": True}
+
+
+def feast_day(match: re.Match[str]) -> Fields | None:
+    month, day = FEASTS[match["feast"]]
+    return {"month": month, "day": day} | year_fields(match)
+
+
+def plain_weekday(match: re.Match[str]) -> Fields | None:
+    return {"weekday": WEEKDAYS[match["weekday"].rstrip(".")]}
+
+
+def present_day(_: re.Match[str]) -> Fields | None:
+    return {"day_offset": 0, "present": True}
