@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,12 +78,52 @@ def article_of(record: Document | Article) -> ArticleInfo:
     return ArticleInfo(**{name: getattr(record, name) for name in ArticleInfo.__struct_fields__})
 
 
-def extracted(readings: Sequence[Reading]) -> ClaimsReport:
-    """Every claim of these articles."""
-    return ClaimsReport(
-        tuple(article_of(reading.document) for reading in readings),
-        tuple(claim for reading in readings for claim in claims_of(reading)),
-    )
+def extracted(
+    sources: Sequence[Input],
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    jobs: int = 1,
+    progress: Callable[[int], None] | None = None,
+) -> ClaimsReport:
+    """Every claim of these articles, read by ``jobs`` processes; what comes out does not depend on how many.
+
+    ``progress`` is called with the number of articles that are done.
+    """
+    work = partial(_extract, published=published, language=language)
+    if min(jobs, len(sources)) < 2:
+        return _gathered(map(work, sources), progress)
+    from concurrent.futures import ProcessPoolExecutor
+
+    chunk = max(1, min(16, len(sources) // (4 * jobs)))
+    with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_leave_interrupts_to_the_parent) as pool:
+        return _gathered(pool.map(work, sources, chunksize=chunk), progress)
+
+
+def _extract(
+    source: Input, published: date | None, language: str | None
+) -> tuple[ArticleInfo, tuple[Claim, ...]]:
+    reading = read(source, published=published, language=language)
+    return article_of(reading.document), tuple(claims_of(reading))
+
+
+def _gathered(
+    results: Iterable[tuple[ArticleInfo, tuple[Claim, ...]]], progress: Callable[[int], None] | None
+) -> ClaimsReport:
+    articles: list[ArticleInfo] = []
+    claims: list[Claim] = []
+    for article, found in results:
+        articles.append(article)
+        claims += found
+        if progress is not None:
+            progress(len(articles))
+    return ClaimsReport(tuple(articles), tuple(claims))
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def sentence_spans(reading: Reading) -> tuple[tuple[int, int], ...]:

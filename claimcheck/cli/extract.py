@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from typing import Annotated
+
+import typer
+
 from .options import Formats, Lang, LedgerFile, Output, Paths, Published, Quiet
 
+_WORTH_PROCESSES = 16  # articles; fewer are read before another process has started
 EXAMPLES = (
     ("claimcheck extract article.md", "every numeric claim of an article"),
     ("claimcheck extract news/ -f json -o claims.json", "a folder, for other programs"),
@@ -13,6 +19,9 @@ EXAMPLES = (
 
 def command(
     paths: Paths,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes to read with; 0: one a core.")
+    ] = 0,
     published: Published = None,
     lang: Lang = None,
     format: Formats = None,
@@ -22,7 +31,7 @@ def command(
 ) -> None:
     """Print every numeric claim of these articles. Needs no ledger and writes nothing."""
     from .. import app
-    from .output import emit
+    from .output import emit, progress
     from .paths import inputs
     from .session import Session, parse_day
 
@@ -30,5 +39,7 @@ def command(
     day = parse_day(published, "--published")
     language = lang or session.config.language
     sources = inputs(paths, session.find_ledger(ledger))
-    readings = [app.read(source, published=day, language=language) for source in sources]
-    emit("claims", app.extracted(readings), format, output, quiet=quiet)
+    count = jobs or (os.cpu_count() or 1 if len(sources) >= _WORTH_PROCESSES else 1)
+    tell = None if quiet else progress(len(sources))
+    report = app.extracted(sources, published=day, language=language, jobs=count, progress=tell)
+    emit("claims", report, format, output, quiet=quiet)

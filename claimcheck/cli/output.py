@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
@@ -14,6 +15,8 @@ from ..model.errors import ClaimcheckError
 from ..reporters import Screen, formats_for, render
 from ..reporters.inert import one_line
 from ..reporters.screen import screen_for
+
+_WORTH_A_COUNTER = 16
 
 
 def emit(
@@ -46,6 +49,19 @@ def write(text: str, output: str | None = None) -> None:
 def note(text: str) -> None:
     """One line on standard error."""
     sys.stderr.write(f"{one_line(text)}\n")
+
+
+def progress(total: int) -> Callable[[int], None] | None:
+    """A counter on standard error, where somebody watches it; None where nobody does or little is to be done."""
+    if total < _WORTH_A_COUNTER or not sys.stderr.isatty():
+        return None
+
+    def tell(done: int) -> None:
+        end = "\r\x1b[K" if done == total else "\r"
+        sys.stderr.write(end if done == total else f"{done} of {total} articles{end}")
+        sys.stderr.flush()
+
+    return tell
 
 
 def _targets(view: str, formats: list[str] | None, output: str | None) -> list[tuple[str, str | None]]:

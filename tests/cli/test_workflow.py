@@ -282,3 +282,17 @@ def test_every_relation_can_be_explained(run: Run, place: Path) -> None:
     found = json.loads(run("check", "a.txt", "--explain-relations", "-f", "json").stdout)["relations"]
     assert found[0]["rule"] == "growth-mismatch" and found[0]["line"] == 1
     assert "relations" not in json.loads(run("check", "a.txt", "-f", "json").stdout)
+
+
+def test_many_processes_say_what_one_says(run: Run, place: Path) -> None:
+    folder = place / "many"
+    folder.mkdir()
+    for at in range(24):
+        (folder / f"{at:02}.txt").write_text(ARTICLE.replace("70万辆", f"{at + 10}万辆"), "utf-8")
+    one = run("extract", "many", "-f", "json", "--jobs", "1")
+    assert one.returncode == 0 and len(json.loads(one.stdout)["articles"]) == 24
+    assert run("extract", "many", "-f", "json", "--jobs", "3").stdout == one.stdout
+    (folder / "13.txt").write_bytes(b"\x00\x01\xff" * 99)
+    broken = run("extract", "many", "--jobs", "3")
+    assert broken.returncode == 2 and broken.stdout == ""
+    assert broken.stderr.startswith("claimcheck: many/13.txt") and broken.stderr.count("\n") == 1
