@@ -138,6 +138,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
         if figure is None or figure.value is None:
             continue
         groups = match.groupdict()
+        if scene.cue(line, "working_days").search(figure.quantity.text):
+            continue
         if groups.get("d1"):
             yield from _days(scene, line, match, figure)
             continue

@@ -86,6 +86,9 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             setattr(movement, role, line.figure(match, role))
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
+        if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
+            other = _level_before(scene, line, movement.new.at, movement.base, False)
+            movement.new = other if other is not None and other.unit == movement.base.unit else movement.new
         if movement.new is None and scene.cue(line, "earlier_subject").search(line.skeleton[: match.start()]):
             continue
         if movement.new is None and movement.base is not None:
@@ -312,10 +315,12 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
     if factor is not None and factor.read and factor.read.raw.change:
         facts += (("mode", factor.read.raw.change.mode),)
     trap = _trap(scene, m)
-    if new is None:
+    if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
         return
     rows = (new.row, base.row if base else None)
     if base is not None and not _comparable(new, base):
+        return
+    if factor is not None and factor.sign == templates.PERCENT and dict(facts).get("mode") == "to":
         return
     if factor is not None and factor.row not in rows and (direction or _times(facts)):
         if base is not None:
@@ -368,6 +373,10 @@ def _measures(delta: Figure, level: Figure) -> bool:
     return delta.unit == level.unit or (delta.unit == "pp" and level.unit == "%")
 
 
+def _metric(figure: Figure) -> str:
+    return (figure.claim.metric or "").lower() if figure.claim else ""
+
+
 def _trap(scene: Scene, m: Movement) -> str | None:
     line = scene.lines[m.line]
     change = m.factor or m.delta
@@ -377,6 +386,8 @@ def _trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and scene.cue(line, "constant_prices").search(around):
         return "constant prices"
+    if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
+        return "growth of output is told at constant prices"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
     if m.new and m.base and not same_length(m.new.period, m.base.period):

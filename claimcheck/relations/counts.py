@@ -95,12 +95,12 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
         return
     start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
     before = scene.cue(line, "list_before").search(text[max(start, quantity.start - _WIDE) : quantity.start])
-    if before is not None:
+    if before is not None and scene.cue(line, "collective").match(quantity.unit):
         place = max(start, quantity.start - _WIDE) + before.start("items")
         yield from _closed(scene, line, text, quantity, place, quantity.start)
     stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
     after = scene.cue(line, "list_after").match(text, quantity.end, stop)
-    if after is not None and before is None:
+    if after is not None and before is None and scene.cue(line, "people").match(quantity.unit):
         yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
 
 

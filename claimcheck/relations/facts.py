@@ -44,9 +44,23 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
             roles = [("again", figure), ("first", same[-1])]
             trap = _versions(scene, figure, same[-1]) or _many(same, figure)
             inferred = not (_timed(figure) and _timed(same[-1]))
+            if inferred and not _one_slip_apart(figure.quantity.text, same[-1].quantity.text):
+                trap = trap or "not surely the same fact"
             yield scene.relation(
                 "same-fact", "conflicting-values", roles, claim.metric, inferred=inferred, not_run=trap
             )
+
+
+def _one_slip_apart(a: str, b: str) -> bool:
+    """Whether two figures differ as a misprint does: one sign, two neighbours exchanged, or the point and scale."""
+    if a == b:
+        return True
+    if len(a) == len(b):
+        places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        exchanged = len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
+        return len(places) == 1 or exchanged
+    digits = ["".join(sign for sign in text if sign.isdigit()).strip("0") for text in (a, b)]
+    return digits[0] == digits[1] != ""
 
 
 def _many(same: Sequence[Figure], figure: Figure) -> str | None:

@@ -63,7 +63,7 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
     reason = None if same_period(whole.period, part.period) else "different periods"
     if scene.cue(scene.lines[whole.sentence], "net").search(scene.lines[whole.sentence].skeleton):
         reason = "parts of a net figure may exceed it"
-    if any(scene.cue(scene.lines[f.sentence], "mean_name").search(f.name.text) for f in (whole, part)):
+    if any(scene.cue(scene.lines[f.sentence], "mean_name").search(scene.lines[f.sentence].own_text(f) + f.name.text) for f in (whole, part)):
         reason = "averages have no parts"
     return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
 
@@ -239,7 +239,8 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
         if scene.cue(scene.lines[figure.sentence], "extreme").search(scene.lines[figure.sentence].own_text(figure)):
             continue
         if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
-            if figure.claim is None or figure.claim.part_of is None:
+            opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in ("（", "(")
+            if opened or figure.claim is None or figure.claim.part_of is None:
                 return figure
     return None
 
@@ -291,7 +292,7 @@ def _rest_of(figure: Figure, match: Match[str]) -> str:
 
 def _metric(figure: Figure) -> str:
     """The metric as extraction has it, in lower case: complements may be made of generic words."""
-    return figure.claim.metric.lower() if figure.claim else figure.name.text
+    return (figure.claim.metric or "").lower() if figure.claim else figure.name.text
 
 
 def _complement(
@@ -366,6 +367,7 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
     """A month of ten months, a day of a holiday: an amount of a period cannot exceed that of a longer one."""
     for part in family:
         wholes = [f for f in family if f is not part and _inside(part, f)]
+        wholes = [f for f in wholes if sum(same_period(f.period, other.period) for other in family) == 1]
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
         whole = min(wholes, key=lambda f: abs(f.row - part.row))

@@ -76,6 +76,7 @@ def _one_sided(relation: Relation, ratio: Figure) -> Relation:
 
 # -- averages ----------------------------------------------------------------------------------------------
 
+_CLAUSES = re.compile("[;；]")
 _CLOSE = 5  # signs between a total (or its change) and the cue
 _PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 
@@ -128,17 +129,11 @@ def _per_head(
     counted = line.figure(match, "count")
     if counted is None:
         near = [f for f in line.figures if f.row not in (mean.row, total.row, *scene.bases) and counts(f)]
-        near += [
-            f
-            for f in scene.before(line.figures[0], reach=6)
-            if counts(f) and f.row not in scene.bases and not scene.cue(line, "mean_name").search(own_text(scene, f))
-        ]
         near.sort(key=lambda f: (f.sentence != mean.sentence, f.row > mean.row, abs(f.row - mean.row)))
         word = match.group("head")
         counted = next((f for f in near if _is_head(heads, word, f)), None)
-    if counted is None or number_of_block(scene, counted) != line.sentence.block:
+    if counted is None:
         return
-    inferred = inferred or counted.sentence != mean.sentence
     roles = [("total", total), ("count", counted), ("mean", mean)]
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
     yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
@@ -250,6 +245,9 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     numbers = [f for f in line.figures if f.unit == bottom and counts(f)]
     products = [f for f in line.figures if f.unit == top and counts(f)]
     if len(numbers) != 1 or len(products) != 1 or not bottom:
+        return
+    rows = sorted(f.row for f in (price, numbers[0], products[0]))
+    if price.value is None or rows[-1] - rows[0] > 3 or _CLAUSES.search(line.skeleton):
         return
     roles = [("product", products[0]), ("price", price), ("number", numbers[0])]
     facts = (("per", per),) if per else ()

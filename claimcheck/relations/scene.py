@@ -51,7 +51,7 @@ class Figure:
     @property
     def unit(self) -> str:
         """Unit as the claim has it."""
-        return self.read.claim.unit if self.read else self.quantity.unit
+        return (self.read.claim.unit if self.read else self.quantity.unit) or ""
 
     @property
     def interval(self) -> Interval:
@@ -95,7 +95,9 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
 def same_measure(level: Figure, base: Figure) -> bool:
     """Equal units; or a price whose base leaves its per-unit out (每吨2200元, 比去年的2500元…); or a bare number
     after a counted one (315 patients, up from 252)."""
-    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit or base.unit == ""
+    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit or (
+        base.unit == "" and base.quantity.text.isascii()
+    )
 
 
 class Line:
@@ -171,7 +173,7 @@ class Scene:
                 read = by_place.get((index, quantity.start))
                 if read is None and not quantity.is_claim:
                     continue
-                metric, scope = (read.claim.metric, read.claim.scope) if read else (quantity.noun, None)
+                metric, scope = (read.claim.metric or "", read.claim.scope) if read else (quantity.noun, None)
                 figure = Figure(len(self.figures), index, quantity, read, name_of(metric, scope, generic))
                 self.figures.append(figure)
                 figures.append(figure)

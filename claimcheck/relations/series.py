@@ -119,6 +119,9 @@ def _span_of_years(line: Line, match: Match[str]) -> int | None:
     if length is not None:
         return int(length.value) if length.value is not None and length.unit == "year" else None
     groups = match.groupdict()
+    written = next((n for n in range(2, 11) if groups.get(f"n{n}")), None)
+    if written is not None:
+        return written
     if groups.get("y1") and groups.get("y2"):
         return abs(int(groups["y2"]) - int(groups["y1"]))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from re import Match
@@ -16,6 +17,8 @@ _REACH = 60  # figures
 _AHEAD = 6
 _LINES = 3
 _FAR = 25
+_NEAR = 12  # signs between an amount and what makes it a share
+_COMMA = re.compile("[，,]")
 _OWN = 3  # signs of a metric that may stand without its owner
 _MARK = 3  # signs between the items of a list of shares
 
@@ -104,7 +107,8 @@ def _before_list(
             skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(own + figure.name.text)
             if not skipped and not _has_share(scene, figure):
                 same = figure.sentence == number
-                return (figure, not same) if same or spoken_of(scene, line, figure, first) else (None, False)
+                if same or spoken_of(scene, line, figure, first) or scene.cue(line, "of_it").search(line.skeleton):
+                    return figure, not same
     return None, False
 
 
@@ -161,6 +165,10 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
     for figure in reversed(line.figures):
         if 0 <= figure.at < match.start() and figure.row != share.row and figure.row not in scene.bases:
             if counts(figure):
+                last = max(f.at for f in line.figures if f.at < match.start())
+                gap = line.skeleton[last + 1 : match.start()]
+                if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1:
+                    return None
                 if not named or named in line.own_text(figure):
                     return figure
                 continue
@@ -174,11 +182,11 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
     assert part is not None
     named = (match.groupdict().get("of") or "").strip()
     if scene.cue(line, "outside").search(named):
-        found = named_amount(scene, named, part, line, strict=True)
+        found = named_amount(scene, named, part, line, strict=True, parts=parts)
         return (found, found is not None and found.sentence != part.sentence, "no figure for the larger whole")
     core = scene.cue(line, "share_words").sub("", named).strip()
     if core:
-        found = named_amount(scene, core, part, line)
+        found = named_amount(scene, core, part, line, parts=parts)
         if found is not None:
             return found, found.sentence != part.sentence, None
         if scene.cue(line, "bare_whole").fullmatch(core) is None:
@@ -201,6 +209,8 @@ def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
     """"Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
     for figure in reversed(line.figures):
         if 0 <= figure.at < part.at and counts(figure) and same_measure(figure, part) and figure.row not in scene.bases:
+            if scene.cue(line, "mean_name").search(line.own_text(figure)):
+                continue
             if any(figure.at < f.at < part.at and f.sign == templates.PERCENT and f.kind == "share" for f in line.figures):
                 return None
             found = scene.cue(line, "among").search(line.skeleton, figure.at, part.at)
@@ -209,7 +219,9 @@ def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
     return None
 
 
-def named_amount(scene: Scene, text: str, part: Figure, line: Line, strict: bool = False) -> Figure | None:
+def named_amount(
+    scene: Scene, text: str, part: Figure, line: Line, *, strict: bool = False, parts: set[int] | None = None
+) -> Figure | None:
     """The nearest amount (before rather than after) whose metric is ``text``, which names a whole or a base."""
     wanted = name_of(text, None, scene.cue(line, "generic"))
     if not wanted.text:
@@ -221,7 +233,7 @@ def named_amount(scene: Scene, text: str, part: Figure, line: Line, strict: bool
             continue
         if figure.row == part.row or figure.unit != part.unit or not counts(figure):
             continue
-        if figure.row in scene.bases or not same_period(figure.period, part.period):
+        if figure.row in scene.bases or figure.row in (parts or ()) or not same_period(figure.period, part.period):
             continue
         pointing = scene.cue(line, "pointing")
         owned = figure.name.text.endswith(wanted.text) and len(wanted.text) >= _OWN

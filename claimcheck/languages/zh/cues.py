@@ -23,6 +23,9 @@ _EARLIER = (
     "上年同期|去年同期|上年同月|上年末|上年底|上年|去年底|去年末|去年|前一年|上一年度?|上个?月|上季度?|上一季度|年初|期初"
     "|上赛季|上个赛季|上一赛季|前一[周日天月季]|上周|上一[周次届期轮]|上届|基期|同期"
 )
+_YEARS = (
+    "(?:(?P<years>D)|(?:(?P<n2>[两二])|(?P<n3>三)|(?P<n4>四)|(?P<n5>五)|(?P<n6>六)|(?P<n7>七)|(?P<n8>八)|(?P<n9>九)|(?P<n10>十))年)"
+)
 _WEEKDAY = (
     "(?:(?P<w0>一)|(?P<w1>二)|(?P<w2>三)|(?P<w3>四)|(?P<w4>五)|(?P<w5>六)|(?P<w6>[日天]))"
 )
@@ -48,16 +51,16 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "base.month": cue("[，,（(](?:\\d{1,2}月份?|[一二三四]季度|常年)(?P<subject>)(?:为|是|仅为)_2(?P<base>V)"),
     "change.repeated": cue(
-        f"(?:较|比|高于|低于|超过)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)[^，,；;0-9]{{0,8}}?(?P<base>V)"
+        f"(?:较|比|高于|低于|超过)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>V)"
     ),
     "change.repeated_rate": cue(
-        f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)[^，,；;0-9]{{0,8}}?(?P<base>V)"
+        f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为)(?P<base>V)"
     ),
     "change.first_by": cue(
-        f"{_MOVE}(?:了|去)?_8(?P<delta>N|B)[，,]_8(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
+        f"{_MOVE}(?:了|去)?_8(?P<delta>N|B)[，,]_4(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
     ),
     "change.first_rate": cue(
-        f"{_MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_8(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
+        f"{_MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_0(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
     ),
     "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{_MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
@@ -74,6 +77,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
     "own_base": re.compile("同比|环比|比|较"),
+    "real_by_custom": re.compile("生产总值|增加值|gdp"),
     "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
     # part and whole
@@ -125,7 +129,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "partitioned": re.compile("分[^，。]{1,6}看|按[^，。]{1,8}分|[两三四五六七八九二]项|构成|组成|分为|[两三四五]类|[两三四五]部分"),
     "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,]P){0,8}(?:[、，,]?[和及与]P))"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
-    "mean_name": re.compile("人均|户均|平均|均价|日均|单价|亩均"),
+    "mean_name": re.compile("每|人均|户均|平均|均价|日均|单价|亩均"),
     "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),
     "shares.respectively": cue("(?:构成|结构)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
     "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
@@ -155,7 +159,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "falling_range": re.compile("[降跌减缩落]|比分|比赛|不等|高速|桩号"),
     "conversion.approx": cue("(?P<from>N)(?:[（(，,]_2)(?:约合|折合|合|约|相当于|约为|即)_3(?P<to>N)"),
     # counts
-    "list_before": re.compile("(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\\n]{1,16}(?:、[^，,；;。：:（()）0-9、\\n]{1,12}){1,12}(?:(?:和|及|以及|与)[^，,；;。：:（()）0-9、\\n]{1,10})?)$"),
+    "list_before": re.compile(
+        "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\n]{1,16}(?:、[^，,；;。：:（()）0-9、\n]{1,12}){0,12}"
+        "(?:和|及|以及)[^，,；;。：:（()）0-9、\n]{1,10})$"
+    ),
+    "people": re.compile("[名位]"),
+    "collective": re.compile("[项个家座所市县区镇乡村省校地人名位方国类种]|部门"),
     "list_after": re.compile("(?P<items>[\\u4e00-\\u9fff·]{1,12}(?:、[\\u4e00-\\u9fff·]{1,10}){0,12}(?:和|以及|及|与)[\\u4e00-\\u9fff·]{1,12}?)(?=的|[，,；;。]|$)"),
     "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|[（(](?=[^（()）0-9]{2,60}、)|，?(?:分别是|分别为|分别系|依次是|依次为)|，即)(?!“?[^。]{0,4}一是)"),
     "list_comma": re.compile("[、]"),
@@ -172,8 +181,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
     "streak.moved": cue(f"连续(?P<count>D)_4(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"),
     "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
-    "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8(?P<years>D)_6(?:累计)?增长_3(?P<total>P)"),
-    "compound.total_yearly": cue("(?P<years>D)~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P)[，,]_6年均_5(?P<yearly>P)"),
+    "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + _YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
+    "compound.total_yearly": cue(f"{_YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
     "compound.levels": cue(
         f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{_MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
     ),
@@ -200,6 +209,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.days_before": cue(
         r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
     ),
+    "working_days": re.compile("工作日|交易日"),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)"),
     "order.begun_done": cue(
         "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
