@@ -34,12 +34,6 @@ def new_binding(
 ) -> Binding:
     """A binding, checked: the source may be fetched or lies beside the ledger, the selector is one."""
     check_selector(select)
-    try:
-        factor = Decimal(scale.replace(",", "").replace("_", ""))
-    except InvalidOperation:
-        factor = Decimal("NaN")
-    if not factor.is_finite() or not Decimal("1e-12") <= factor <= Decimal("1e15"):
-        raise ClaimcheckError(f"--scale {scale!r}: write a number such as 10000 or 0.01")
     if is_address(source):
         try:
             checked(source)
@@ -47,7 +41,12 @@ def new_binding(
             raise ClaimcheckError(str(problem)) from None
     else:
         source = _beside(ledger, cwd / source)
-    return Binding(claim.id, source, select.strip(), unit, format(factor, "f"))
+    try:
+        return Binding(
+            claim.id, source, select.strip(), unit, Decimal(scale.replace(",", "").replace("_", ""))
+        )
+    except (InvalidOperation, ValueError):
+        raise ClaimcheckError(f"--scale {scale!r}: write a number such as 10000 or 0.01") from None
 
 
 def bind(ledger: Path, binding: Binding, at: str) -> Refreshed:

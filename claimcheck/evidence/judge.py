@@ -80,7 +80,7 @@ def _agreement(claim: Claim, binding: Binding, store: Store, fetches: Sequence[F
         failed = next((one.problem for one in fetches if one.source == binding.source), None)
         raise EvidenceProblem(failed or "not fetched yet; run claimcheck evidence refresh")
     found = select(store.body(fetch.sha256), binding.select)
-    value, interval = read(found, Decimal(binding.scale), binding.unit)
+    value, interval = read(found, binding.scale, binding.unit)
     return Agreement(binding, fetch, found, value, interval, claim.interval.overlaps(interval))
 
 
@@ -142,7 +142,7 @@ def _belongs(host: str, site: str) -> bool:
 
 
 def _with_unit(found: str, binding: Binding) -> str:
-    scale = "" if binding.scale == "1" else f" × {binding.scale}"
+    scale = "" if binding.scale == 1 else f" × {binding.scale:f}"
     unit = f" {binding.unit}" if binding.unit and not found.endswith(binding.unit) else ""
     return f"{found}{unit}{scale}"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from msgspec import Struct
 
 from .number import read
@@ -24,7 +22,7 @@ def look_up(store: Store, binding: Binding, sha256: str) -> Reading:
     """What ``binding`` finds in the snapshot ``sha256``."""
     try:
         found = select(store.body(sha256), binding.select)
-        read(found, Decimal(binding.scale), binding.unit)
+        read(found, binding.scale, binding.unit)
     except EvidenceProblem as problem:
         return Reading(binding, problem=str(problem))
     return Reading(binding, found=found)

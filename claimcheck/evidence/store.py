@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from .problem import EvidenceProblem
 from .tables import format_of
 
 _FETCHES = "fetches.jsonl"
+_LEAST_SCALE, _MOST_SCALE = Decimal("1e-12"), Decimal("1e15")
 _HASH_SHOWN = 20  # characters of the SHA-256 that name a snapshot
 
 Record = TypeVar("Record", bound=Struct)
@@ -39,8 +41,12 @@ class Binding(Struct, frozen=True, omit_defaults=True):
     source: str
     select: str
     unit: str | None = None
-    scale: str = "1"
+    scale: Decimal = Decimal(1)
     accepted: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.scale.is_finite() or not _LEAST_SCALE <= self.scale <= _MOST_SCALE:
+            raise ValueError("the scale is a number such as 10000 or 0.01")
 
 
 class Fetch(Struct, frozen=True, omit_defaults=True):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ class Place:
     day: int = 1
     claim: Claim = field(default=NEARLY_TWO_MILLION)
 
-    def bind(self, source: str, select: str = SELECT, **more: str) -> Binding:
+    def bind(self, source: str, select: str = SELECT, **more: Any) -> Binding:
         binding = Binding(self.claim.id, source, select, **more)
         self.store.bind(binding)
         return binding
@@ -98,7 +99,7 @@ def test_a_number_outside_the_wording_is_a_mismatch(place: Place) -> None:
 
 def test_scale_and_unit_of_the_source(place: Place) -> None:
     place.server.table = "年,产量\n2024,198.8万辆\n".encode()
-    place.bind(place.server.address("table"), "产量 where 年=2024", unit="万辆", scale="10000")
+    place.bind(place.server.address("table"), "产量 where 年=2024", unit="万辆", scale=Decimal(10000))
     place.refresh()
     assert place.judge() == []
 
@@ -222,7 +223,8 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     )
     root = Path(__file__).parents[2]
     writers = [
-        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)], cwd=root) for number in range(4)
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)], cwd=root)
+        for number in range(4)
     ]
     assert [writer.wait(60) for writer in writers] == [0, 0, 0, 0]
     assert len(Store(tmp_path).bindings()) == 20
@@ -232,7 +234,9 @@ def test_branches_that_bind_different_claims_merge_and_snapshots_keep_their_byte
     root = place.store.root
 
     def git(*arguments: str) -> None:
-        subprocess.run(["git", "-c", "core.autocrlf=true", *arguments], cwd=root, check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-c", "core.autocrlf=true", *arguments], cwd=root, check=True, capture_output=True
+        )
 
     place.server.table = b"Year,Cars\r\n2023,1\n2024,1987654\r\n"
     place.bind(place.server.address("table"))
@@ -252,9 +256,19 @@ def test_branches_that_bind_different_claims_merge_and_snapshots_keep_their_byte
     assert place.judge() == []
 
 
-def test_a_broken_record_names_its_line(place: Place) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<<<<<<< HEAD",
+        '{"claim": "a", "source": "b.csv"}',
+        '{"claim": "a", "source": "b.csv", "select": "x where y=1", "scale": "NaN"}',
+        '{"claim": "a", "source": "b.csv", "select": "x where y=1", "scale": "many"}',
+        "[" * 5000,
+    ],
+)
+def test_a_broken_record_names_its_line(place: Place, line: str) -> None:
     place.bind("a.csv")
     with (place.store.folder / "bindings.jsonl").open("a") as file:
-        file.write("<<<<<<< HEAD\n")
+        file.write(f"{line}\n")
     with pytest.raises(ClaimcheckError, match=r"bindings.jsonl:2: "):
         place.store.bindings()
