@@ -50,7 +50,7 @@ def _light_words(readings: Sequence[Reading]) -> frozenset[str]:
     from .. import languages
 
     codes = {sentence.language for reading in readings for sentence in reading.sentences}
-    return frozenset(word for code in codes for word in getattr(languages.get(code), "light_words", ()))
+    return frozenset(word for code in codes for word in languages.get(code).light_words)
 
 
 def adopt(reading: Reading, changes: Changes) -> Reading:

@@ -51,6 +51,8 @@ class Language(Protocol):
     code: str
     cues: Mapping[str, Pattern[str]]
     """Relation cues by name (see ``claimcheck/relations``): other, including, respectively, …"""
+    light_words: frozenset[str]
+    """Words that come and go in a metric without changing what it measures (the, 的)."""
 
     def score(self, text: str) -> float:
         """How likely ``text`` is of this language: 0 (not at all) to 1."""
@@ -103,6 +105,7 @@ class Grammar:
 
     code = ""
     cues: Mapping[str, Pattern[str]] = {}
+    light_words: frozenset[str] = frozenset()
 
     def score(self, text: str) -> float:
         """Not at all likely."""

@@ -22,7 +22,7 @@ class Esperanto(Grammar):
     code = "eo"
 
     def score(self, text: str) -> float:
-        return min(1.0, len(re.findall(r"[ĉĝĥĵŝŭ]|\b(?:la|kaj|estas|kreskis)\b", text)) * 30 / max(len(text), 1))
+        return min(1.0, len(re.findall(r"[ĉĝĥĵŝŭ]|\b(?:la|kaj|estas|kreskis)\b", text)) * 80 / max(len(text), 1))
 
     def quantities(self, text: str) -> list[Quantity]:
         return [self._quantity(match) for match in _QUANTITY.finditer(text)]
