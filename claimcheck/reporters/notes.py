@@ -113,18 +113,43 @@ def _full(note: RuleNote, screen: Screen) -> list[Text]:
         ),
         *(Text(line) for line in folded(note.summary, screen.width)),
     ]  # fmt: skip
+    for kind, row in _blocks(note.text):
+        if kind == "label":
+            lines.append(Text(f"  {inert(row)}", {"bad": "red", "good": "green"}.get(row.split()[0], FAINT)))
+        elif kind == "example":
+            lines += [Text(line, FAINT) for line in folded(inert(row), screen.width, "    ")]
+        elif kind == "heading":
+            lines += [Text(), Text(inert(row.lstrip("# ")), "bold")]
+        else:
+            hanging = "  " if row.startswith(("- ", "* ")) else ""
+            lines += [Text(line) for line in folded(one_line(row), screen.width, "", hanging)]
+    return lines
+
+
+def _blocks(markdown: str) -> list[tuple[str, str]]:
+    """The Markdown of a rule as (kind, text): headings, paragraphs in one line each, examples line by line."""
+    blocks: list[tuple[str, str]] = []
     fenced = False
-    for row in note.text.strip().split("\n"):
+    for row in markdown.strip().split("\n"):
         if row.startswith("```"):
             fenced = not fenced
             label = row.strip("`").strip()
-            if fenced and label:
-                kind = label.split()[0]
-                lines.append(Text(f"  {inert(label)}", {"bad": "red", "good": "green"}.get(kind, FAINT)))
+            blocks += [("label", label)] if fenced and label else [("blank", "")] if not fenced else []
         elif fenced:
-            lines += [Text(line, FAINT) for line in folded(inert(row), screen.width, "    ")]
+            blocks.append(("example", row))
         elif row.startswith("#"):
-            lines.append(Text(inert(row.lstrip("# ")), "bold"))
+            blocks.append(("heading", row))
+        elif not row.strip():
+            blocks.append(("blank", ""))
+        elif blocks and blocks[-1][0] == "prose" and not row.startswith(("- ", "* ", "|")):
+            blocks[-1] = ("prose", f"{blocks[-1][1]} {row.strip()}")
         else:
-            lines += [Text(line) for line in folded(inert(row), screen.width)]
-    return lines
+            blocks.append(("prose", row))
+    return [block for at, block in enumerate(blocks) if block[0] != "blank" or _parts(blocks, at)]
+
+
+def _parts(blocks: list[tuple[str, str]], at: int) -> bool:
+    """Whether a blank line is needed there: between paragraphs or examples, not around headings or twice."""
+    before = blocks[at - 1][0] if at else "heading"
+    after = blocks[at + 1][0] if at + 1 < len(blocks) else "heading"
+    return not {before, after} & {"heading"} and after != "blank"

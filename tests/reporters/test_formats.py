@@ -237,15 +237,25 @@ class TestClaimsAndRecords:
         assert not any("E+" in row["value"] for row in rows)
 
     def test_records_in_every_format(self) -> None:
-        report = RowsReport("log", ("at", "note"), (("2024-12-13", ATTACK), ("2024-12-14", FORMULA)), ("two",))
+        report = RowsReport(
+            "log", ("at", "note"), (("2024-12-13", ATTACK), ("2024-12-14", FORMULA)), ("two",)
+        )
         records = [{"at": "2024-12-13", "note": ATTACK}, {"at": "2024-12-14", "note": FORMULA}]
         assert json.loads(render("json", "rows", report, Screen()))["log"] == records
-        assert [json.loads(line) for line in render("jsonl", "rows", report, Screen()).splitlines()] == records
-        assert render("csv", "rows", report, Screen()).splitlines()[2] == f'2024-12-14,"\'{FORMULA.replace(chr(34), chr(34) * 2)}"'
+        assert [
+            json.loads(line) for line in render("jsonl", "rows", report, Screen()).splitlines()
+        ] == records
+        assert (
+            render("csv", "rows", report, Screen()).splitlines()[2]
+            == f'2024-12-14,"\'{FORMULA.replace(chr(34), chr(34) * 2)}"'
+        )
         for width in (None, 40, 160):
             text = render("text", "rows", report, Screen(width=width))
             assert [mark for mark in RAW if mark in text] == []
             assert text.rstrip().endswith("two")
 
     def test_no_records_is_only_the_notes(self) -> None:
-        assert render("text", "rows", RowsReport("log", ("at",), (), ("nothing yet",)), Screen()) == "nothing yet\n"
+        assert (
+            render("text", "rows", RowsReport("log", ("at",), (), ("nothing yet",)), Screen())
+            == "nothing yet\n"
+        )

@@ -136,7 +136,9 @@ def test_a_pipe_gets_whole_lines() -> None:
 
 
 def test_in_colour_the_figure_is_lit_and_the_sentence_is_not() -> None:
-    line = next(x for x in shown("findings", samples.FINDINGS, 80, color=True).splitlines() if "全年营收" in x)
+    line = next(
+        x for x in shown("findings", samples.FINDINGS, 80, color=True).splitlines() if "全年营收" in x
+    )
     assert line == (
         "\x1b[2m4 | \x1b[0m全年营收\x1b[36m48.6亿元\x1b[0m，比上年的\x1b[36m40.5亿元\x1b[0m增长\x1b[1;31m25%\x1b[0m。"
     )
