@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
+from msgspec.structs import replace
+
 from ..model.finding import Finding
 from ..model.policy import Ignore
 from ..model.report import Suppressed
@@ -24,13 +26,14 @@ def apply(batch: Batch, circumstances: Circumstances) -> Batch:
         asides += good
         wrong += bad
     live_asides = [one for one in asides if not _over(one, circumstances)]
-    live_ignores = [one for one in circumstances.ignores if not _over(one, circumstances)]
+    ignores = [_resolved(one, circumstances.claims) for one in circumstances.ignores]
+    live_ignores = [one for one in ignores if not _over(one, circumstances)]
     kept: list[Finding] = []
     taken: list[Suppressed] = []
     used: set[int] = set()
     for finding in batch.findings:
         aside = [one for one in live_asides if one.covers(finding)]
-        ignore = [one for one in live_ignores if _covers(one, finding, circumstances.claims)]
+        ignore = [one for one in live_ignores if _covers(one, finding)]
         used.update(id(one) for one in (*aside, *ignore))
         if aside:
             taken.append(Suppressed(finding, "comment", aside[0].reason))
@@ -38,11 +41,13 @@ def apply(batch: Batch, circumstances: Circumstances) -> Batch:
             taken.append(Suppressed(finding, "configuration", ignore[0].reason))
         else:
             kept.append(finding)
-    wrong += _idle(asides, used, circumstances)
+    wrong += _idle(asides, ignores, used, circumstances)
     return Batch(tuple(kept + wrong), batch.suppressed + tuple(taken))
 
 
-def _idle(asides: list[Remark], used: set[int], circumstances: Circumstances) -> list[Finding]:
+def _idle(
+    asides: list[Remark], ignores: list[Ignore], used: set[int], circumstances: Circumstances
+) -> list[Finding]:
     """What has expired or suppresses nothing."""
     found: list[Finding] = []
     for remark in asides:
@@ -50,7 +55,7 @@ def _idle(asides: list[Remark], used: set[int], circumstances: Circumstances) ->
             found.append(_of_remark(remark, "expired-suppression", _held_until(remark, circumstances)))
         elif id(remark) not in used and _had_a_say(remark.rules, circumstances):
             found.append(_of_remark(remark, "unused-suppression", "nothing here needs it"))
-    for ignore in circumstances.ignores:
+    for ignore in ignores:
         if _over(ignore, circumstances):
             found.append(_of_ignore(ignore, "expired-suppression", _held_until(ignore, circumstances)))
         elif (
@@ -70,15 +75,20 @@ def _over(one: Remark | Ignore, circumstances: Circumstances) -> bool:
     return one.until is not None and circumstances.as_of is not None and one.until < circumstances.as_of
 
 
-def _covers(ignore: Ignore, finding: Finding, claims: frozenset[str]) -> bool:
+def _resolved(ignore: Ignore, claims: frozenset[str]) -> Ignore:
+    """The ignore with the full id of its claim; a beginning of several ids stays, and so suppresses nothing."""
+    if ignore.claim is None:
+        return ignore
+    meant = [claim for claim in claims if claim.startswith(ignore.claim)]
+    return replace(ignore, claim=meant[0]) if len(meant) == 1 else ignore
+
+
+def _covers(ignore: Ignore, finding: Finding) -> bool:
     if ignore.rule not in ("*", finding.rule):
         return False
     if ignore.article is not None and not fnmatchcase(finding.article, ignore.article):
         return False
-    if ignore.claim is None:
-        return True
-    meant = [claim for claim in claims if claim.startswith(ignore.claim)]
-    return len(meant) == 1 and any(span.claim == meant[0] for span in finding.spans)
+    return ignore.claim is None or any(span.claim == ignore.claim for span in finding.spans)
 
 
 def _was_looked_at(ignore: Ignore, circumstances: Circumstances) -> bool:
