@@ -53,12 +53,13 @@ UNITS: dict[str, tuple[tuple[str, str], ...]] = {
     "Megabyte": (("MBy", "1"),), "Gigabyte": (("GBy", "1"),), "Teaspoon": (("[tsp_us]", "1"),),
     "Dram": (("[dr_av]", "1"),), "Meter per millisecond": (("m/ms", "1"),), "Liter": (("L", "1"),),
     "Centimeter per millisecond": (("cm/ms", "1"),), "Kilometer per millisecond": (("km/ms", "1"),),
-    "Kilometer per hour": (("km/h", "1"),), "Meter per second": (("m/s", "1"),), "Degree": (("deg", "1"),),
+    "Kilometer per hour": (("km/h", "1"),), "Meter per second": (("m/s", "1"),), "Degree": (("deg", "1"), ("Cel", "1")),
     "Radian": (("rad", "1"),), "Turn": (("circ", "1"),), "C": (("Cel", "1"),), "F": (("[degF]", "1"),),
     "K": (("K", "1"),), "Year": (("year", "1"),), "Month": (("month", "1"),), "Week": (("week", "1"),),
     "Day": (("day", "1"),), "Age": (("year", "1"),), "Hectare": (("har", "1"),), "Mu": (("亩", "1"), ("[mu]", "1")),
     "Jin": (("斤", "1"), ("[jin]", "1"), ("kg", "0.5")), "Li": (("里", "1"), ("km", "0.5")),
     "Liang": (("两", "1"), ("g", "50")), "Watt": (("W", "1"),), "Kilowatt": (("kW", "1"),),
+    "Kilobit": (("bit", "1000"),), "Kilobyte": (("By", "1000"), ("kBy", "1")), "Megahertz": (("MHz", "1"),),
     "Chinese yuan": (("CNY", "1"),), "Fen": (("CNY", "0.01"),), "Jiao": (("CNY", "0.1"),),
 }  # fmt: skip
 
@@ -150,7 +151,8 @@ def _hit(quantity: Quantity, model: str, result: Mapping[str, Any], found: list[
     if expected is None:
         return False
     if model == "Percent":
-        return quantity.unit == "%" and any(_close(v, expected) for v in _values(quantity))
+        # They count percentage points as a per cent; here points are a unit of their own.
+        return quantity.unit in ("%", "pp") and any(_close(v, expected) for v in _values(quantity))
     if resolution.get("unit"):
         return _same_unit(quantity, resolution, expected)
     values = _values(quantity)

@@ -45,14 +45,16 @@ _SIMPLIFIED = (
     "杂鸡雾韦颁颜显饰饮饱餐养马骑腾驱脏斗盐麦党齿叹台凄刹划刚则剥务励匀匮华协却厉丛吴吕启丧乔尝嘱"
 )
 _TABLE = str.maketrans(
-    {old: new for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if old != new} | {"％": "%", "﹪": "%"}
+    {old: new for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if old != new}
+    | {"％": "%", "﹪": "%", "．": ".", "／": "/"}
+    | dict(zip("０１２３４５６７８９ｋ", "0123456789k", strict=True))
 )
 _GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))(?<![0-9]{4}，)")
-_MARKS = frozenset("億萬個點較長國產體與這來進對經發說為會實報關")
+_MARKS = frozenset("億萬個點較長國產體與這來進對經發說為會實報關兩幾陸貳負雙週禮％﹪．０１２３４５６７８９")
 
 
 def fold(text: str) -> str:
-    """Simplified characters for traditional ones, and a comma for ， inside a figure (3，215.7); same length."""
-    if "，" in text:
-        text = _GROUPS.sub(",", text)
-    return text if _MARKS.isdisjoint(text) else text.translate(_TABLE)
+    """Simplified characters for traditional ones, plain digits for full-width ones, and a comma for ， inside a figure (3，215.7); same length."""
+    if not _MARKS.isdisjoint(text):
+        text = text.translate(_TABLE)
+    return _GROUPS.sub(",", text) if "，" in text else text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from msgspec import Struct
 
@@ -18,6 +18,8 @@ from ...model.written import Written, plain, written
 from .numerals import ARABIC, CHINESE_CHARS, DIGITS, digits_and_scale, evaluate
 
 _D = Decimal
+_ROUGH = Context(prec=6)
+_FINE = Context(prec=14)
 _HUNDRED = _D(100)
 _SIMPLE = "一二两三四五六七八九"
 
@@ -41,15 +43,20 @@ class Figure(Struct, frozen=True):
     margin: Decimal | None = None
 
 
-_PERCENT_WORDS = re.compile(rf"(百|千|万)分之({ARABIC}|[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)")
-_FRACTION = re.compile(rf"({ARABIC}|[{CHINESE_CHARS}]+)分之({ARABIC}|[{CHINESE_CHARS}]+)")
+_PERCENT_WORDS = re.compile(rf"([百佰千万])分之({ARABIC}|[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)([kK](?![A-Za-z]))?")
+_DECIMAL = rf"(?:{ARABIC}|[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)"
+_FRACTION = re.compile(rf"({_DECIMAL})分之(负?)({_DECIMAL})")
+# 一又二分之一, 3又5分之2, 1 3/5: a whole and a fraction.
+_MIXED = re.compile(rf"({_DECIMAL})又({_DECIMAL})分之({_DECIMAL})|(?P<w>\d{{1,4}})\s(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?![\d/])")
+_POWER = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:[eE]([+-]?\d{1,2})|\^([+-]{0,2}\d{1,2}))(?![A-Za-z0-9_.])")
+_DOZEN = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,3})打(?=[一-鿿]|$)(?![造击破工车法卡开好赢响包拼印假黑虎架算扮扰动压通])")
 _SLASH = re.compile(r"([1-9])/([2-9]|10)(?![\d/年月.])(?=的|以上|多|左右|强|弱|[^\x00-\x7f]|$)")
-_TENTHS = re.compile(r"([一二三四五六七八九十两]|\d{1,2}(?:\.\d)?)\s?成(?:([一二三四五六七八九]|半|多)(?![个名家])|(?![为立功本员长果分交绩熟品都型人效套就因语]))")
+_TENTHS = re.compile(r"([一二三四五六七八九]点[一二三四五六七八九]|半|[一二三四五六七八九十两]|\d{1,2}(?:\.\d)?)\s?成(?:([一二三四五六七八九]|半|多)(?![个名家])|(?![为立功本员长果分交绩熟品都型人效套就因语]))")
 _TENTHS_RANGE = re.compile(r"([一二三四五六七八])([二三四五六七八九])成(?![为立功本员长果])")
-_DISCOUNT = re.compile(r"(?:(\d(?:\.\d)?|[一二三四五六七八九]{1,2}|[一二三四五六七八九]点[一二三四五六七八九])\s?折)(?![叠扣线射磨腰返算旧中价合]|断)")
+_DISCOUNT = re.compile(r"(?:(\d\d?(?:\.\d)?|[一二两三四五六七八九]{1,2}|[一二三四五六七八九陆]点[一二三四五六七八九]|对)\s?折)(?![叠扣线射磨腰返算旧中价合]|断)")
 _DOUBLINGS = re.compile(r"翻了?(?:近|约|超过?|逾|接近|将近)?(?:([一两二三四五六]|\d)?番|(一|[1-9])倍)")
 _FAN = re.compile(r"([一两二三四五六]|\d)番(?![薯茄号外邦禺])")
-_TENS_ODD = re.compile(r"([一二两三四五六七八九])十几(?![年月日])")
+_TENS_ODD = re.compile(rf"([{CHINESE_CHARS}]*[十拾零])几([十百千万亿]{{0,2}})(?![年月日])")
 _VAGUE = re.compile(r"(?:好?[几数]([十百千万亿]{1,3})|十几([万亿]|百万|千万)?)(?![个]?月前)")
 _ROUND_WORDS = re.compile(r"([百千万亿]{1,3})(?=[余多]|[元美欧港日英]|[人家个名户辆台只头吨亩件公平立条万亿]|企|台)")
 _ADJACENT = re.compile(rf"([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]{{1,3}}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条]))")
@@ -71,7 +78,9 @@ def _percent_words(text: str, at: int) -> Figure | None:
     read = digits_and_scale(match[2])
     if read is None:
         return None
-    factor = {"百": _D(1), "千": _D("0.1"), "万": _D("0.01")}[match[1]]
+    factor = {"百": _D(1), "佰": _D(1), "千": _D("0.1"), "万": _D("0.01")}[match[1]]
+    if match[3]:
+        factor *= 1000
     return Figure(match.end(), "percent", figure=written(read[0], read[1] * factor), unit="%")
 
 
@@ -79,14 +88,17 @@ def _fraction(text: str, at: int) -> Figure | None:
     match = _FRACTION.match(text, at)
     if match is None:
         return None
-    below, above = _decimal(match[1]), _decimal(match[2])
+    below, above = _decimal(match[1]), _decimal(match[3])
+    if match[2] and above is not None:
+        above = -above
     return _share(match.end(), above, below)
 
 
 def _share(end: int, above: Decimal | None, below: Decimal | None) -> Figure | None:
-    if above is None or not below or above > below * 10:
+    if above is None or not below or above > below * 100:
         return None
-    value = plain((above / below * _HUNDRED).quantize(_D("0.0001")))
+    share = above / below * _HUNDRED
+    value = plain(share.quantize(_D("0.0001")) if share >= _D("0.01") else +share.normalize(_ROUGH))
     figure = Written(value, _D(1), _D(1), 2, True)
     return Figure(end, "fraction", figure=figure, unit="%", margin=_D(2))
 
@@ -106,7 +118,7 @@ def _tenths(text: str, at: int) -> Figure | None:
     match = _TENTHS.match(text, at)
     if match is None or (at and text[at - 1] == "第"):
         return None
-    whole = _D(10) if match[1] == "十" else _decimal(match[1])
+    whole = _D(10) if match[1] == "十" else _D("0.5") if match[1] == "半" else _decimal(match[1])
     if whole is None:
         return None
     end, tail = match.end(), match[2]
@@ -118,12 +130,51 @@ def _tenths(text: str, at: int) -> Figure | None:
     return Figure(end, "fraction", figure=Written(value, place, place, 1, True), unit="%", tens=not tail)
 
 
+def _mixed(text: str, at: int) -> Figure | None:
+    match = _MIXED.match(text, at)
+    if match is None:
+        return None
+    order = ("w", "b", "a") if match["w"] else (1, 2, 3)
+    whole, below, above = (_decimal(match[part]) for part in order)
+    if whole is None or above is None or not below:
+        return None
+    value = plain((whole + above / below).normalize(_FINE))
+    return Figure(match.end(), "number", figure=Written(value, _D("0.01"), _D("0.01"), 3, True))
+
+
+def _power(text: str, at: int) -> Figure | None:
+    """2e5, 1.1^+23: figures of science, read so that their digits are not taken for others."""
+    match = _POWER.match(text, at)
+    if match is None or at and (text[at - 1].isalnum() and text[at - 1].isascii() or text[at - 1] in "._"):
+        return None
+    base = _D(match[1])
+    if match[2]:
+        value = base.scaleb(int(match[2]))
+    else:
+        sign = -1 if match[3].count("-") % 2 else 1
+        power = int(match[3].lstrip("+-") or 0) * sign
+        if not base and power < 0:
+            return None
+        value = (base**power).normalize(_FINE)
+    return Figure(match.end(), "number", figure=Written(plain(value), _D(1), _D(1), 3, True))
+
+
+def _dozen(text: str, at: int) -> Figure | None:
+    match = _DOZEN.match(text, at)
+    count = _decimal(match[1]) if match is not None else None
+    if match is None or count is None:
+        return None
+    return Figure(match.end(), "number", figure=Written(count * 12, _D(1), _D(1), 2, False), unit="")
+
+
 def _discount(text: str, at: int) -> Figure | None:
     match = _DISCOUNT.match(text, at)
     if match is None:
         return None
-    word = match[1]
-    if word[0] in DIGITS and len(word) == 2:
+    word = "五" if match[1] == "对" else match[1]
+    if len(word) == 2 and word.isdigit():
+        value, place = _D(word), _D(1)
+    elif word[0] in DIGITS and len(word) == 2:
         value = _D(DIGITS[word[0]] * 10 + DIGITS[word[1]])
         place = _D(1)
     else:
@@ -154,8 +205,10 @@ def _doublings(text: str, at: int) -> Figure | None:
 def _vague(text: str, at: int) -> Figure | None:
     tens = _TENS_ODD.match(text, at)
     if tens is not None:
-        base = DIGITS[tens[1]] * 10
-        return Figure(tens.end(), "vague", interval=Interval(_D(base + 1), _D(base + 9)), hedge="about")
+        base, scale = evaluate(tens[1].rstrip("零")), evaluate(tens[2]) if tens[2] else _D(1)
+        if base and scale:
+            bounds = Interval((base + 1) * scale, (base + 9) * scale)
+            return Figure(tens.end(), "vague", interval=bounds, hedge="about", parts=(base * scale,))
     match = _VAGUE.match(text, at)
     if match is None or (at and text[at - 1] in "二三四五六七八九"):
         return None
@@ -243,6 +296,7 @@ def _half(text: str, at: int) -> Figure | None:
 _CHINESE_FIRST: tuple[Callable[[str, int], Figure | None], ...] = (
     _percent_words,
     _half,
+    _mixed,
     _fraction,
     _tenths,
     _discount,
@@ -251,8 +305,20 @@ _CHINESE_FIRST: tuple[Callable[[str, int], Figure | None], ...] = (
     _doublings,
     _round_word,
     _ratio,
+    _dozen,
 )
-_ARABIC_FIRST: tuple[Callable[[str, int], Figure | None], ...] = (_fraction, _tenths, _discount, _ratio, _slash, _doublings)
+_ARABIC_FIRST: tuple[Callable[[str, int], Figure | None], ...] = (
+    _mixed,
+    _fraction,
+    _power,
+    _tenths,
+    _discount,
+    _ratio,
+    _slash,
+    _doublings,
+    _dozen,
+)
+_ARABIC_MARKS = re.compile("分之|[又成折:：∶比/番打^eE]")
 
 
 def special(text: str, at: int) -> Figure | None:
@@ -260,7 +326,7 @@ def special(text: str, at: int) -> Figure | None:
     window = text[at : at + 8]
     if window[0].isdigit():
         # The common case, plain digits, is told by one look at the next few characters.
-        if not any(mark in window for mark in ("分之", "成", "折", ":", "：", "∶", "比", "/", "番")):
+        if not _ARABIC_MARKS.search(window):
             long_number = len(window) == 8 and window.isdigit()
             if not long_number:
                 return None

@@ -12,12 +12,12 @@ from ...model.written import HedgeStyle
 # Longer words first: 不低于 must not be read as 低于.
 BEFORE: dict[str, HedgeStyle] = {
     **dict.fromkeys(
-        ("不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "起码", "超过了", "超过", "超出", "超逾", "突破了", "突破", "高于", "多于", "大于",
+        ("大于等于", "大于或等于", "大于或者等于", "高于等于", "≥", ">=", "> =", ">", "＞", "不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "起码", "超过了", "超过", "超出", "超逾", "突破了", "突破", "高于", "多于", "大于",
          "逾", "超", "过", "高出"),
         "over",
     ),
     **dict.fromkeys(
-        ("不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于", "未满", "不满", "不足", "不到", "未到", "未超过", "不及", "尚不足"),
+        ("小于等于", "小于或等于", "小于或者等于", "低于等于", "≤", "<=", "< =", "<", "＜", "不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于", "未满", "不满", "不足", "不到", "未到", "未超过", "不及", "尚不足"),
         "under",
     ),
     **dict.fromkeys(("接近于", "接近", "将近", "近乎", "逼近", "近", "几近", "临近", "几乎达到", "濒近"), "near"),
@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     + "|".join(sorted(BEFORE, key=len, reverse=True))
     + r")(?:了|为|有|达到|达)?\s?$"
 )
-_AFTER = re.compile("|".join(sorted(AFTER, key=len, reverse=True)))
+_AFTER = re.compile(r"\s?(" + "|".join(sorted(AFTER, key=len, reverse=True)) + ")")
 # A hedge character that ends another word is none: 附近3公里, 节约500万元, 签约, 经过3年, 通过3项.
 _NOT_AFTER = {
     "近": "附最邻靠临远亲新贴切逼迫浅凑",
@@ -68,7 +68,7 @@ def after(text: str, at: int) -> tuple[int, HedgeStyle | None]:
     match = _AFTER.match(text, at)
     if match is None:
         return at, None
-    word = match[0]
+    word = match[1]
     if word in ("多", "余") and text[match.end() : match.end() + 1] in ("个", "种", "样", "元", "年", "次", "于", "额", "姚", "杭", "党", "地", "方", "边"):
         return at, None
     if word in ("以上", "以下") and text[match.end() : match.end() + 1] in ("简",):

@@ -73,14 +73,16 @@ def _compose(text: str) -> Decimal | None:
             section += SPECIAL[token]
             unit = 10
         elif token in SMALL:
-            section += (_ONE if number is None else number) * SMALL[token]
+            section += (number or _ONE) * SMALL[token]
             number, unit, zero = None, SMALL[token], False
         elif token in BIG:
             scale = BIG[token]
             section += number or 0
             if section == 0 and total == 0:
                 section = _ONE
-            if last_big is not None and scale > last_big:
+            if total and not section:
+                total *= scale  # 四万万
+            elif last_big is not None and scale > last_big:
                 total = (total + section) * scale
             else:
                 total += section * scale

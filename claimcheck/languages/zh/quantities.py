@@ -14,64 +14,38 @@ from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle, Written, allowed, plain, written
 from . import hedges
+from .cores import Number, number
 from .forms import Figure, special
 from .lexicon import inside_word
-from .numerals import ARABIC, CHINESE_CHARS, digits_and_scale, evaluate
+from .numerals import CHINESE_CHARS, evaluate
+from .spacing import SPACED, spread
 from .unit_reader import UnitRead, money_prefix, read_per_prefix, read_unit
 from .worth import why_no_claim
 
 _D = Decimal
 _ONE = _D(1)
-_STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]")
-_SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿](?!向|科|达)|[百千](?![瓦克米伏帕卡字分])|兆(?=[元美港新欧日]))"
-_NUMBER = re.compile(
-    rf"(?P<a>{ARABIC})(?:\s?(?P<odd>[多余来几])\s?(?=[十百千万亿]))?(?:\s?(?P<scale>{_SCALE}))?"
-    rf"(?P<more>(?<=[万亿千百])(?:\d{{1,4}}(?:\.\d+)?[百千]?[万亿千百](?![瓦克米伏]))+|(?<=[万亿千])\d(?![\d.]))?"
-    rf"|(?P<c>[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?:(?P<codd>[多余来])(?P<cscale>[百千万亿]+))?"
-)
+_STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]|对(?=折)")
 _SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
-_SIGN = "-−－+＋"
+_MINUS = "-−－负"
+_NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
+_BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
+_POINT_ALONE = " \t\n（(—-－负，,"
+_JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
+_COIN = "[0-9一二两三四五六七八九]"
+_COINS = re.compile(rf"(?=.{{1,3}}[角分钱美日])[又零]?(?:(?P<j>{_COIN})角)?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?))?")
 _HALF_MORE = re.compile(r"个?半")
 _MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "次", "场"))
 
 
-class _Number:
-    """One numeral core: where it ends, its digits and scale, and whether 多 / 余 stands in it."""
-
-    __slots__ = ("chinese", "digits", "end", "has_scale", "odd", "scale", "text")
-
-    def __init__(self, end: int, digits: str, scale: Decimal, odd: bool, chinese: bool, text: str) -> None:
-        self.end, self.digits, self.scale = end, digits, scale
-        self.odd, self.chinese, self.text = odd, chinese, text
-        self.has_scale = scale != _ONE
-
-
-def _number(text: str, at: int) -> _Number | None:
-    match = _NUMBER.match(text, at)
-    if match is None or match.end() == at:
-        return None
-    if match["a"] is not None:
-        if match["more"]:
-            read = digits_and_scale(match["a"] + match["scale"] + match["more"])
-            if read is not None:
-                return _Number(match.end(), read[0], read[1], False, False, match[0])
-        scale = evaluate(match["scale"]) if match["scale"] else _ONE
-        digits = match["a"].replace(",", "")
-        return _Number(match.end(), digits, scale or _ONE, match["odd"] is not None, False, match[0])
-    core = match["c"]
-    read = digits_and_scale(core)
-    if read is None:
-        return None
-    digits, scale = read
-    odd = match["codd"] is not None
-    if odd:
-        scale *= evaluate(match["cscale"]) or _ONE
-    return _Number(match.end(), digits, scale, odd, True, core)
-
-
 def find(text: str) -> list[Quantity]:
     """Every quantity of folded ``text``, in order and not overlapping."""
+    if " " in text and SPACED.search(text):
+        return spread(text, _find)
+    return _find(text)
+
+
+def _find(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     at, search = 0, _STARTS.search
     while True:
@@ -97,19 +71,21 @@ def _read(text: str, start: int, floor: int) -> tuple[Quantity | None, int]:
     form = special(text, start)
     if form is not None:
         return _from_form(text, start, form, floor)
-    number = _number(text, start)
-    if number is None:
+    core = number(text, start)
+    if core is None:
         return None, start + 1
-    second = _range_end(text, number)
+    if text[start - 1 : start] == "." and (start == 1 or text[start - 2] in _POINT_ALONE):
+        core.digits, start = f"0.{core.digits}", start - 1
+    second = _range_end(text, core)
     if second is not None:
-        return _from_range(text, start, number, *second, floor)
-    return _from_number(text, start, number, floor)
+        return _from_range(text, start, core, *second, floor)
+    return _from_number(text, start, core, floor)
 
 
-def _range_end(text: str, first: _Number) -> tuple[_Number, UnitRead | None] | None:
+def _range_end(text: str, first: Number) -> tuple[Number, UnitRead | None] | None:
     """The upper figure of 3至5, 15%—18%, 1.2万~1.5万元, or ``None``."""
     at, unit = first.end, None
-    match = _SEPARATOR.match(text, at)
+    match = _SEPARATOR.match(text, at) or _between(text, at, first)
     if match is None:
         char = text[at : at + 1]
         if not char or char in "，。、；,;）) 的了":
@@ -122,7 +98,7 @@ def _range_end(text: str, first: _Number) -> tuple[_Number, UnitRead | None] | N
             return None
     if match.end() >= len(text) or not _STARTS.match(text, match.end()):
         return None
-    second = _number(text, match.end())
+    second = number(text, match.end())
     if second is None or second.chinese != first.chinese:
         return None
     if match[0].strip() == "到" and unit is not None and not _same_unit(text, second, unit):
@@ -130,13 +106,23 @@ def _range_end(text: str, first: _Number) -> tuple[_Number, UnitRead | None] | N
     return second, unit
 
 
-def _same_unit(text: str, second: _Number, unit: UnitRead) -> bool:
+def _between(text: str, at: int, first: Number) -> re.Match[str] | None:
+    """10000与20000之间: 与 joins the ends of a range only where 之间 closes it."""
+    match = _JOINS.match(text, at)
+    second = number(text, match.end()) if match is not None else None
+    if second is None or second.chinese != first.chinese:
+        return None
+    unit = read_unit(text, second.end, second.chinese)
+    return match if text.startswith(("之间", "间"), unit.end if unit else second.end) else None
+
+
+def _same_unit(text: str, second: Number, unit: UnitRead) -> bool:
     other = read_unit(text, second.end, second.chinese)
     return other is not None and other.unit == unit.unit
 
 
 def _from_range(
-    text: str, start: int, first: _Number, second: _Number, first_unit: UnitRead | None, floor: int
+    text: str, start: int, first: Number, second: Number, first_unit: UnitRead | None, floor: int
 ) -> tuple[Quantity | None, int]:
     unit = read_unit(text, second.end, second.chinese)
     end = unit.end if unit else second.end
@@ -279,17 +265,17 @@ def _shares(text: str, quantity: Quantity) -> list[Quantity]:
     return found
 
 
-def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Quantity | None, int]:
-    end, odd = number.end, number.odd
-    figure = written(number.digits, number.scale)
+def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quantity | None, int]:
+    end, odd = core.end, core.odd
+    figure = written(core.digits, core.scale)
     if text[end : end + 1] in ("多", "余") and text[end : end + 1] and not text.startswith("多种", end):
         end, odd = end + 1, True
-    unit = read_unit(text, end, number.chinese)
-    if unit is None and odd and end > number.end and not number.odd:
+    unit = read_unit(text, end, core.chinese)
+    if unit is None and odd and end > core.end and not core.odd:
         end, odd = end - 1, False
-    plain_word = number.chinese and not number.has_scale and "点" not in number.text
-    if unit is None and plain_word and text[start - 1 : start] != "第":
-        return _bare_numeral(text, start, number, figure), number.end
+    plain_word = core.chinese and not core.has_scale and "点" not in core.text
+    if unit is None and plain_word and text[start - 1 : start] not in _NOT_BARE and text[end : end + 2] not in _BOUNDS:
+        return _bare_numeral(start, core, figure), core.end
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
@@ -314,13 +300,8 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
         style = style or after_style
     if code == "pp" and factor != _ONE:
         exact = False
-    negative = begin == start and _negative(text, start, unit)
-    if negative:
-        begin = start - 1
     interval = allowed(figure, style, exact=exact)
     value = figure.value
-    if negative:
-        value, interval = -value, -interval
     if factor != _ONE:
         value = plain(value * factor)
         interval = Interval(
@@ -340,34 +321,47 @@ def _from_number(text: str, start: int, number: _Number, floor: int) -> tuple[Qu
         place=plain(figure.place * factor),
         nonzero_place=plain(figure.nonzero_place * factor),
         core_start=start,
-        core_end=number.end,
+        core_end=core.end,
     )
-    return _judged(text, quantity, number.chinese, unit), end
+    return _judged(text, quantity, core.chinese, unit), end
 
 
-def _bare_numeral(text: str, start: int, number: _Number, figure: Written) -> Quantity:
+def _bare_numeral(start: int, core: Number, figure: Written) -> Quantity:
     """一, 三十 without a unit: the common case in prose, and never a claim."""
     value = figure.value
     return Quantity(
         start=start,
-        end=number.end,
-        text=number.text,
+        end=core.end,
+        text=core.text,
         value=value,
         interval=Interval(value, value),
         unit="",
         core_start=start,
-        core_end=number.end,
+        core_end=core.end,
         is_claim=False,
         why_not="a numeral without a unit",
     )
 
 
-def _negative(text: str, start: int, unit: UnitRead | None) -> bool:
-    """Whether a minus sign belongs to the figure: -3.2%, 零下 is read elsewhere."""
-    if not start or text[start - 1] not in "-−－" or unit is None:
-        return False
+def _signed(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the minus sign that belongs to it: -3.2%, 负1.1."""
+    start = quantity.start
+    if not start or start != quantity.core_start or text[start - 1] not in _MINUS:
+        return quantity
     before = text[start - 2 : start - 1]
-    return not before or not (before.isalnum() and before.isascii()) and before not in "%-−—月日年"
+    if text[start - 1] == "负":
+        if before and before in "正胜自肩抱背担辜欺":
+            return quantity
+    elif before and (before.isalnum() and (before.isascii() or not quantity.unit) or before in "%-−—月日年"):
+        return quantity
+    return replace(
+        quantity,
+        start=start - 1,
+        text=text[start - 1 : quantity.end],
+        value=None if quantity.value is None else -quantity.value,
+        interval=-quantity.interval,
+        parts=tuple(-part for part in quantity.parts),
+    )
 
 
 def _tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
@@ -376,7 +370,9 @@ def _tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written
     if minutes is not None:
         seconds = figure.value * 60 + _D(minutes[1])
         return Written(seconds, _ONE, _ONE, 3, True), minutes.end()
-    if unit.unit in ("year", "hour", "month", "day", "x", "CNY") and unit.half_follows:
+    if unit.money:
+        return _small_money(text, end, figure, unit)
+    if unit.half_follows and "/" not in unit.unit:
         match = _HALF_MORE.match(text, end)
         if match is not None and not text.startswith(("半导体", "半径", "半途"), match.start()):
             half = _D("0.5")
@@ -384,8 +380,22 @@ def _tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written
     return figure, end
 
 
+def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
+    """50元6角三分, 两美元又三美分: the small coins that follow belong to the sum."""
+    match = _COINS.match(text, end)
+    if match is None or unit.factor != _ONE or (match["f"] and not match["j"] and not match["c"]):
+        return figure, end
+    tenths, cents = (evaluate(match[name]) if match[name] else _D(0) for name in ("j", "f"))
+    if tenths is None or cents is None or match["c"] and unit.unit == "CNY":
+        return figure, end
+    value = figure.value + tenths / 10 + cents / 100
+    return Written(value, _D("0.01"), _D("0.01"), 3, True), match.end()
+
+
 def _judged(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> Quantity:
     """The quantity with its verdict, and with what belongs before the numeral: 第五届, 连续两年."""
+    if quantity.form not in ("range", "ratio"):
+        quantity = _signed(text, quantity)
     start, before = quantity.core_start, text[quantity.core_start - 1 : quantity.core_start]
     why = why_no_claim(text, quantity, chinese, unit)
     if before == "第" or (unit is not None and unit.unit == "星"):

@@ -7,6 +7,7 @@ their numerals are never read as quantities.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -15,22 +16,23 @@ from .numerals import evaluate
 
 _CN = "〇零一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
-_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])\d\d(?=年(?:代|前|后)?[，底初的]))"
+_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])(?:0\d(?=年)|\d\d(?=年(?:代|前|后)?[，底初的])))"
 _REL = (
     "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
 )
 _MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
 _PART = (
-    rf"(?P<half>上半年|下半年|年上半年|H[12])|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
+    rf"(?P<half>上半年|下半年|前半年|后半年|年上半年|H[12])|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
     rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
     rf"前(?P<pm>{_N})个?月|{_MONTHS}|"
     rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
 )
+_NTH = rf"第(?P<nm>{_N})个月|前(?P<nd>\d{{1,2}})天|第(?P<nw>{_N})周"  # within a year that is named
 _EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
 _SCAN = re.compile(
     rf"(?P<until>截至|截止到?|到)?(?:(?P<y>{_YEAR})\s?年?|(?P<rel>{_REL}))"
     rf"(?:(?:至|到|-|—|–|~|～){{1,2}}(?P<y2>(?:19|20)\d\d|{_REL})年?(?=年|间|期间|，|的|、|之间|以来|[^\d.]))?"
-    rf"(?P<tail>度)?(?:的)?\s?(?:{_PART})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
+    rf"(?P<tail>度)?(?:的)?\s?(?:{_PART}|{_NTH})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
 )
 _PART_SCAN = re.compile(
     rf"(?P<until>截至|截止到?)?(?:(?:{_PART}){_EDGE}?|(?P<bare_edge>年末|年底|年初|月末|月底|季末|期末|报告期末|上月末|上季末|上年末))"
@@ -54,6 +56,15 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("本季度",), TimeSpec(quarter_offset=0, present=True)),
     **dict.fromkeys(("上周", "上一周"), TimeSpec(week_offset=-1)),
     **dict.fromkeys(("本周", "这周"), TimeSpec(week_offset=0, present=True)),
+    **dict.fromkeys(("上上周", "上上个星期"), TimeSpec(week_offset=-2)),
+    **dict.fromkeys(("下周", "下星期", "下个星期"), TimeSpec(week_offset=1)),
+    **dict.fromkeys(("下下周", "下下个星期"), TimeSpec(week_offset=2)),
+    **dict.fromkeys(("上个星期", "上星期"), TimeSpec(week_offset=-1)),
+    **dict.fromkeys(("下月", "下个月"), TimeSpec(month_offset=1)),
+    **dict.fromkeys(("上半月", "本月上半月"), TimeSpec(month_offset=0, day=1, to_day=15, present=True)),
+    **dict.fromkeys(("本月上旬", "月初"), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
+    **dict.fromkeys(("本月中旬",), TimeSpec(month_offset=0, day=11, to_day=20, present=True)),
+    **dict.fromkeys(("本月下旬",), TimeSpec(month_offset=0, day=21, to_day=31, present=True)),
     **dict.fromkeys(("今天", "今日", "今早", "今晨", "今晚"), TimeSpec(day_offset=0, present=True)),
     **dict.fromkeys(("昨天", "昨日", "昨晚"), TimeSpec(day_offset=-1)),
     **dict.fromkeys(("前天",), TimeSpec(day_offset=-2)),
@@ -71,14 +82,18 @@ _WORDS: dict[str, TimeSpec] = {
 _WORD_SCAN = "|".join(sorted(_WORDS, key=len, reverse=True))
 _PLAN = {"九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 _TRAILING = re.compile(
-    rf"(?P<lead>近|最近|过去|此前|过往|前)的?(?P<n>\d{{1,2}}|[{_CN}两几]{{1,2}})个?(?P<u>年|月|周|天|季度|星期)(?:来|间|里|内|时间)?|"
+    rf"(?P<lead>近|最近|过去|此前|过往|前|未来|今后|接下来|(?<![一-鿿])后)的?(?P<n>\d{{1,2}}|[{_CN}两几]{{1,2}})个?(?P<u>年|月|周|天|季度|星期)(?:来|间|里|内|时间)?|"
     rf"(?P<n2>\d{{1,2}}|[{_CN}两]{{1,2}})(?P<u2>年)(?:来|间)(?!自)"
 )
+_AHEAD = ("未来", "今后", "接下来", "后")
 _DECADE = re.compile(r"(?P<c>20世纪|上世纪|本世纪|二十世纪|21世纪)?(?P<d>[1-9]0|[二三四五六七八九]十)年代(?:初|末|中期|后期)?")
 _CLOCK = re.compile(
     rf"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|当晚|今晚|昨晚|次日|北京时间|当地时间)?(?:\d{{1,2}}|[{_CN}两]{{1,3}})(?:时(?!代|间|期|装|尚|任|候|速|隔|差|空|刻|长|报)|点(?=[钟整半左许前后，。\s到至—-]|\d{{1,2}}分))(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})分?|半|整|许)?(?:\d{{1,2}}秒)?|"
     r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
 )
+_WEEKDAY_ALONE = re.compile(r"(?P<w>上上个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])(?![一-鿿]?(?:均|报|刊|边|转|期|至|到|年))(?:早盘|收盘|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|早)?")
+_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})天前")
+_MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})[日号](?:(?:至|到|-|—)(?P<d2>\d{{1,2}})日)?")
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
@@ -121,6 +136,32 @@ def _at(text: str, at: int) -> Moment | None:
         if moment is not None and moment.end > at:
             return moment
     return None
+
+
+def _weekday(text: str, at: int) -> Moment | None:
+    """周三, 上周五, 上上个周三: one day, unless it recurs (每周一, 周一至周五)."""
+    match = _WEEKDAY_ALONE.match(text, at)
+    if match is None or at and text[at - 1] in "每逐逢双单隔一两三四五六七八九十几0123456789、至到（(日":
+        return None
+    week = {None: None, "上上": -2, "上": -1, "下": 1, "本": 0, "这": 0}[match["w"].rstrip("个") if match["w"] else None]
+    return Moment(at, match.end(), match[0], TimeSpec(weekday=_WEEKDAYS[match["d"]], week_offset=week))
+
+
+def _counted_back(text: str, at: int) -> Moment | None:
+    """5天前, 本月十日."""
+    match = _DAYS_AGO.match(text, at)
+    if match is not None:
+        count = _int(match["n"])
+        return Moment(at, match.end(), match[0], TimeSpec(day_offset=-count)) if count else None
+    match = _MONTH_DAY.match(text, at)
+    day = _int(match["d"]) if match is not None else None
+    if match is None or day is None or not 1 <= day <= 31:
+        return None
+    to_day = _int(match["d2"])
+    if match["w"] == "当":
+        return Moment(at, match.end(), match[0], TimeSpec(day=day, to_day=to_day))
+    offset = {"上": -1, "下": 1}.get(match["w"], 0)
+    return Moment(at, match.end(), match[0], TimeSpec(month_offset=offset, day=day, to_day=to_day))
 
 
 def _iso(text: str, at: int) -> Moment | None:
@@ -197,7 +238,7 @@ def _spec_of_year(match: re.Match[str]) -> TimeSpec | None:
             spec = replace(spec, to_year=int(match["y2"]))
         elif match["y2"] in _REL_OFFSET:
             spec = replace(spec, since=True, present=_REL_OFFSET[match["y2"]] == 0)
-    spec = _part(match, spec)
+    spec = _nth(match, _part(match, spec))
     if match["edge"]:
         edge = _EDGES["中" if match["edge"].endswith("中") else match["edge"][-1]]
         spec = replace(spec, at=edge if not match["edge"].endswith("中") else None)
@@ -208,6 +249,19 @@ def _spec_of_year(match: re.Match[str]) -> TimeSpec | None:
     if match["since"]:
         spec = replace(spec, since=True, present=True)
     return spec
+
+
+def _nth(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
+    """去年的前10天, 明年第九个月, 2021年的第二周 (ISO weeks, of a year written out)."""
+    if match["nm"]:
+        return replace(spec, month=_int(match["nm"]))
+    if match["nd"]:
+        return replace(spec, month=1, day=1, to_day=_int(match["nd"]))
+    week = _int(match["nw"])
+    if spec.year is None or week is None or not 1 <= week <= 52:
+        return spec
+    first, last = (date.fromisocalendar(spec.year, week, day) for day in (1, 7))
+    return replace(spec, year=first.year, month=first.month, day=first.day, to_month=last.month, to_day=last.day)
 
 
 def _year_number(word: str) -> int | None:
@@ -228,7 +282,7 @@ def _int(word: str | None) -> int | None:
 
 def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
     if match["half"]:
-        return replace(spec, half=1 if "上" in match["half"] or match["half"] == "H1" else 2)
+        return replace(spec, half=1 if "上" in match["half"] or "前" in match["half"] or match["half"] == "H1" else 2)
     if match["pq"]:
         return replace(spec, quarter=1, to_quarter=_int(match["pq"]))
     if match["q"]:
@@ -299,6 +353,8 @@ def _trailing(text: str, at: int) -> Moment | None:
         return None
     if number is not None and number >= 100:
         return None
+    if number is not None and match["lead"] in _AHEAD:
+        number = -number
     spec = TimeSpec(trailing=number, trailing_unit=unit if number else None, present=True)  # type: ignore[arg-type]
     return Moment(at, match.end(), match[0], spec)
 
@@ -370,7 +426,9 @@ def _starts() -> re.Pattern[str]:
     """A cheap test for where a time expression may begin: a digit, or the first two characters of one."""
     words = [*_WORDS, *_REL.split("|"), "上半", "下半", "截至", "截止", "最近", "过去", "此前", "过往", "民国", "本世", "初月"]
     words += [a + b for a in "近前" for b in "一二两三四五六七八九十几0123456789的"]
-    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2"]
+    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
+    words += [f"{a}{b}" for a in ("周", "星期"[0], "礼拜"[0]) for b in ("一二三四五六日天" if a == "周" else "期拜")]
+    words += ["上周", "下周", "本周", "这周", "上个", "下个", "这个", "上上", "下下", "上星", "下星", "上礼", "下礼", "本月", "上月", "下月", "当月", "这个", "一天", "两天", "三天", "十天"]
     pairs: dict[str, set[str]] = {}
     for word in words:
         pairs.setdefault(word[0], set()).add(word[1])
@@ -380,5 +438,5 @@ def _starts() -> re.Pattern[str]:
 
 
 _DATE_START = _starts()
-_READERS_DIGIT = (_iso, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
-_READERS_OTHER = (_roc, _plan, _trailing, _word, _year, _decade, _clock, _partial, _holiday)
+_READERS_DIGIT = (_iso, _counted_back, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
+_READERS_OTHER = (_roc, _plan, _trailing, _counted_back, _weekday, _word, _year, _decade, _clock, _partial, _holiday)

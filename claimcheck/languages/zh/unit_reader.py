@@ -82,6 +82,8 @@ _PREFIX = re.compile(
     "(" + "|".join(re.escape(word) for word in sorted(MONEY_PREFIX, key=len, reverse=True)) + r")\s?$"
 )
 _TEMPERATURE = re.compile(r"温|零下|热")
+_SPENT = re.compile(r"[花钱价卖付收买赚费]")  # 块 is money here, else a piece
+_CLOSED = frozenset("，。、；！？,;!?）)") | {""}
 _SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
 
 
@@ -121,7 +123,9 @@ def _is_other_word(text: str, word: str, entry: _Word, end: int) -> bool:
 def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRead | None:
     unit, kind, factor = entry.unit, entry.kind, entry.factor
     word = entry.word
-    if word == "两" or (word == "方" and chinese):
+    if word == "块" and _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED:
+        return UnitRead(end, "CNY", _ONE, word, False, money=True)
+    if word == "方" and chinese:
         return None
     if word == "日" and not _SPAN_BEFORE.search(text[max(0, at - 8) : at]):
         return None
@@ -136,7 +140,7 @@ def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRea
         kind in ("count", "grade", "time"),
         money=kind == "money",
         classifier=kind in ("count", "grade"),
-        half_follows=kind == "time" or word in ("元",),
+        half_follows=kind in ("time", "measure") or word == "元",
     )
 
 
@@ -147,6 +151,8 @@ def _degrees(text: str, at: int) -> UnitRead | None:
     if text.startswith(("度过", "度假", "度夏", "度汛"), at):
         return None
     around = text[max(0, at - 16) : at]
+    if "华氏" in around:
+        return UnitRead(at + 1, "[degF]", _ONE, "度", False)
     code = "Cel" if _TEMPERATURE.search(around) else "kW.h" if "电" in around else "deg"
     return UnitRead(at + 1, code, _ONE, "度", False)
 

@@ -13,7 +13,7 @@ MONEY: dict[str, tuple[str, Decimal]] = {
     word: (code, _D(factor))
     for code, words in {
         "CNY": "元 元人民币 人民币元 块钱 人民币 圆",
-        "USD": "美元 美金",
+        "USD": "美元 美金 美圆",
         "EUR": "欧元",
         "JPY": "日元 日圆",
         "HKD": "港元 港币 元港币",
@@ -50,6 +50,7 @@ MONEY: dict[str, tuple[str, Decimal]] = {
         "EGP": "埃及镑",
         "ILS": "谢克尔",
         "UAH": "格里夫纳",
+        "XBT": "比特币 个比特币 枚比特币",  # no ISO code; the one that exchanges use
     }.items()
     for word in words.split()
     for factor in ("1",)
@@ -60,6 +61,7 @@ MONEY: dict[str, tuple[str, Decimal]] = {
     "分钱": ("CNY", _D("0.01")),
     "美分": ("USD", _D("0.01")),
     "欧分": ("EUR", _D("0.01")),
+    "日本钱": ("JPY", _D("0.01")),
     "港仙": ("HKD", _D("0.01")),
     "便士": ("GBP", _D("0.01")),
 }
@@ -173,7 +175,7 @@ PHYSICAL: dict[str, str] = {
         "TEU": "TEU",
         "亩": "亩",
         "斤": "斤 市斤",
-        "两": "市两",
+        "两": "市两 两",
         "克拉": "克拉",
         "厘": "厘",
         "坪": "坪",

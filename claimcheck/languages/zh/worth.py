@@ -100,7 +100,8 @@ def _is_year(core: str) -> bool:
 
 
 def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
-    if quantity.unit or quantity.start < quantity.core_start and not quantity.hedge:
+    signed = text[quantity.start] in "-−－负"
+    if quantity.unit or quantity.start < quantity.core_start and not quantity.hedge and not signed:
         return ""
     if chinese and not any(char in "万亿点" for char in core):
         return "a numeral without a unit"
