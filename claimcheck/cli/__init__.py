@@ -2,7 +2,7 @@
 
 A command is one line in ``COMMANDS``. Its module offers either ``command``, a function with Typer annotations
 whose docstring is the help, or ``app``, a Typer application of sub-commands; and ``EXAMPLES``, pairs of a
-command line and what it does, which end the help and which the tests run.
+command line and what it does, which end the help.
 """
 
 from __future__ import annotations
