@@ -45,6 +45,18 @@ def period(start: date | None, end: date | None) -> str:
     return f"{day(start)} – {day(end)}"
 
 
+def brief(start: date | None, end: date | None) -> str:
+    """The same for a column: days are left out of a span of more than two months."""
+    if start is None or end is None or (end - start).days <= 62:
+        return period(start, end)
+    whole = start.day == 1 and (end + timedelta(days=1)).day == 1
+    if whole:
+        return period(start, end)
+    if start.year == end.year:
+        return f"{_MONTHS[start.month - 1]}–{_MONTHS[end.month - 1]} {end.year}"
+    return f"{_MONTHS[start.month - 1]} {start.year}–{_MONTHS[end.month - 1]} {end.year}"
+
+
 def _months(start: date, end: date) -> str:
     """A span of whole months."""
     first, last = _MONTHS[start.month - 1], _MONTHS[end.month - 1]

@@ -77,7 +77,7 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
         _Column("id", 4, 12, 0, FAINT, lambda claim: ids[claim.id]),
         _Column("figure", 12, 24, 0, FIGURE, written),
         _Column("metric", 24, 60, 0, None, lambda claim: one_line(claim.metric)),
-        _Column("period", 13, 27, 1, None, period),
+        _Column("period", 17, 27, 1, None, _brief),
         _Column("status", 10, 10, 3, None, lambda claim: claim.status),
         _Column("kind", 13, 13, 4, FAINT, direction),
         _Column(
@@ -86,6 +86,11 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
         _Column("care", 21, 24, 5, FAINT, care),
         _Column("tags", 10, 20, 6, FAINT, lambda claim: one_line(" ".join(claim.tags))),
     ]
+
+
+def _brief(claim: Claim) -> str:
+    span = claim.period
+    return (say.brief(span.start, span.end) if span else "") or period(claim)
 
 
 def _day(stamp: str) -> str:
@@ -162,6 +167,8 @@ def _heading(article: ArticleInfo | None, path: str, count: int, screen: Screen)
     publisher = one_line(article.publisher or "") if article else ""
     tail = [publisher, _published(article) if article else "", plural(count, "claim")]
     rest = "".join(f" · {part}" for part in tail if part)
+    if screen.width is not None and cell_len(shown) + cell_len(rest) > screen.width:
+        rest = "".join(f" · {part}" for part in tail[1:] if part)
     line = lit(shown, "bold")
     if screen.width is not None and title:
         room = screen.width - cell_len(shown) - cell_len(rest) - 3

@@ -37,6 +37,14 @@ def test_periods(start: str | None, end: str | None, said: str) -> None:
     assert say.period(first, last) == said
 
 
+def test_a_column_leaves_out_the_days_of_long_spans() -> None:
+    assert say.brief(date(2015, 12, 12), date(2024, 12, 11)) == "Dec 2015–Dec 2024"
+    assert say.brief(date(2024, 1, 5), date(2024, 10, 7)) == "Jan–Oct 2024"
+    assert say.brief(date(2024, 1, 1), date(2024, 9, 30)) == "Jan–Sep 2024"
+    assert say.brief(date(2024, 10, 1), date(2024, 10, 7)) == "1–7 Oct 2024"
+    assert say.brief(None, date(2024, 10, 7)) == "until 7 Oct 2024"
+
+
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 4000))
 def test_every_period_names_the_year_it_ends_in(start: date, days: int) -> None:
     end = start + timedelta(days=days)
