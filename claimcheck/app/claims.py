@@ -40,16 +40,19 @@ class Subject(Struct, frozen=True):
     siblings: tuple[Claim, ...]
     reading: Reading | None
     report: FindingsReport
+    freshness: str = ""
 
 
 def subjects(
     state: State, ledger: Path, ids: Sequence[str], *, as_of: date | None, policy: Policy
 ) -> list[Subject]:
     """The claims ``ids`` (full ids), each article read and checked once."""
+    from ..checks import freshness
     from ..ledger import public
 
     seen: dict[str, tuple[Reading | None, FindingsReport, State]] = {}
     found = []
+    later = freshness.successors(state.claims.values())
     for key in ids:
         path = state.claims[key].article
         if path not in seen:
@@ -60,9 +63,10 @@ def subjects(
             seen[path] = reading, report, changes.after(state)
         reading, report, after = seen[path]
         siblings = tuple(public(claim) for claim in after.of(path))
-        found.append(
-            Subject(public(after.claims[key]), article_of(state.articles[path]), siblings, reading, report)
-        )
+        claim = public(after.claims[key])
+        outlook = freshness.explain(claim, policy.freshness, successor=later.get(key))
+        article = article_of(state.articles[path])
+        found.append(Subject(claim, article, siblings, reading, report, freshness.told(outlook)))
     return found
 
 
@@ -87,6 +91,7 @@ def portrait(subject: Subject, history: tuple[Event, ...] = ()) -> ClaimReport:
         part=part,
         findings=found,
         history=history,
+        freshness=subject.freshness or None,
     )
 
 

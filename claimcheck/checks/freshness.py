@@ -127,6 +127,13 @@ def explain(claim: Claim, policy: FreshnessPolicy, *, successor: Claim | None = 
     )
 
 
+def told(outlook: Outlook) -> str:
+    """An outlook in one line: why, and from which days on it is stale, an error, or to be verified again."""
+    days = (("stale", outlook.warn_on), ("an error", outlook.error_on), ("verify again", outlook.verify_on))
+    turns = ", ".join(f"{what} from {day}" for what, day in days if day is not None)
+    return f"{outlook.why}: {turns}" if turns else outlook.why
+
+
 def due(claims: Sequence[Claim], policy: FreshnessPolicy, as_of: date, within: int) -> list[Due]:
     """What will turn stale, or is to be reviewed or verified, up to ``within`` days after ``as_of``.
 

@@ -116,7 +116,10 @@ class Event(Struct, frozen=True):
 
 
 class ClaimReport(Struct, frozen=True):
-    """One claim with all there is to know about it. ``text`` is the article's text, if it could be read."""
+    """One claim with all there is to know about it. ``text`` is the article's text, if it could be read.
+
+    ``freshness`` says which freshness rule applies, why, and when the claim turns.
+    """
 
     article: ArticleInfo
     claim: Claim
@@ -127,6 +130,7 @@ class ClaimReport(Struct, frozen=True):
     part: Claim | None = None
     findings: tuple[Finding, ...] = ()
     history: tuple[Event, ...] = ()
+    freshness: str | None = None
 
 
 class ClaimChange(Struct, frozen=True):

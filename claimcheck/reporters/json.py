@@ -59,6 +59,7 @@ def claim(report: ClaimReport, screen: Screen) -> str:
             "relations": report.links,
             "findings": report.findings,
             "history": report.history,
+            "freshness": report.freshness,
         }
     )
 

@@ -119,6 +119,7 @@ def _fields(report: ClaimReport, display: Display) -> Iterator[tuple[str, str]]:
     inferred = " (inferred from the text)" if report.article.published_from == "inferred" else ""
     yield "said", f"{when(claim.date)}{inferred}" if claim.date else ""
     yield "review by", when(claim.review_by)
+    yield "freshness", report.freshness or ""
     yield "tags", " ".join(claim.tags)
 
 

@@ -157,6 +157,9 @@ class TestFreshness:
             "2025-03-05",
         )
         assert "closed period" in run("explain-freshness", claim_id(run, "50万辆")).stdout
+        shown = json.loads(run("show", key, *DAY, "--format", "json").stdout)
+        assert "stale from 2025-01-02, an error from 2025-03-05" in shown["freshness"]
+        assert "closed period" in run("show", claim_id(run, "50万辆"), *DAY).stdout
         assert "70万辆" in run("list", "--due", "30d", *DAY).stdout
         due = json.loads(run("list", "--due", "30d", *DAY, "--format", "json").stdout)
         assert [one["id"] for one in due["claims"]] == [key]
