@@ -38,7 +38,11 @@ def _order(operands: Sequence[Operand], equation: Equation) -> str:
 
 
 def _sum(
-    operands: Sequence[Operand], others: Sequence[Term], equation: Equation, target: Operand, expected: Interval
+    operands: Sequence[Operand],
+    others: Sequence[Term],
+    equation: Equation,
+    target: Operand,
+    expected: Interval,
 ) -> str:
     own = equation.terms[equation.target].weight
     text = ""
@@ -74,8 +78,7 @@ def _result(target: Operand, expected: Interval) -> str:
     middle = expected.midpoint
     if middle is None:
         return span_of(expected, target.unit)
-    style = Style(target)
-    return style.write(middle, extra=0 if style.digits else 0)
+    return Style(target).write(middle)
 
 
 def _product(

@@ -55,6 +55,8 @@ def assess(relation: Relation) -> Assessment:
         if _meets(equation, stated):
             exact = equation.form == "order" or _exactly(equation, relation.operands)
             return _assessment(relation, "holds" if exact else "rounding", relation.rule, equation)
+    if _truncated(plain, relation.operands):
+        return _assessment(relation, "rounding", relation.rule, plain)
     rule, plain, note = _other_name(relation, plain)
     return _assessment(relation, "conflict", rule, plain, note)
 
@@ -65,6 +67,19 @@ def _assessment(
     expected = equation.expected([operand.interval for operand in relation.operands])
     text = arithmetic.line(relation, equation, expected)
     return Assessment(relation, verdict, rule, equation, expected, text, note)
+
+
+def _truncated(equation: Equation, operands: tuple[Operand, ...]) -> bool:
+    """Whether a percentage was cut off instead of rounded: 32.505 % written as 32 %."""
+    target = operands[equation.terms[equation.target].index]
+    width = target.interval.width
+    if equation.form != "product" or target.unit != "%" or target.value is None or not width:
+        return False
+    points = [point(operand) for operand in operands]
+    if any(number is None for number in points):
+        return False
+    expected = equation.expected([Interval.exact(number) for number in points if number is not None]).midpoint
+    return expected is not None and target.value <= expected < target.value + width
 
 
 def _meets(equation: Equation, stated: list[Interval]) -> bool:
@@ -99,14 +114,16 @@ def _growth_name(relation: Relation, plain: Equation) -> tuple[str, Equation, st
         if _exactly(points, operands):
             return "percent-vs-points", points, "percentage points are meant"
     if operands[factor.index].unit == "x" and factor.shift:
-        times = Equation("product", (new, base, factor_term(relation, factor.index, multiple="times")), 2, _UNITY)
+        times = Equation(
+            "product", (new, base, factor_term(relation, factor.index, multiple="times")), 2, _UNITY
+        )
         if _exactly(times, operands):
             return "ambiguous-multiple", plain, "it fits only as a multiple of the base"
     if factor.shift:
-        opposite = Equation("product", (new, base, Term(factor.index, -1, factor.shift, -factor.scale)), 2, _UNITY)
-        swapped = Equation(
-            "product", (Term(base.index), Term(new.index, -1), factor), 2, _UNITY
+        opposite = Equation(
+            "product", (new, base, Term(factor.index, -1, factor.shift, -factor.scale)), 2, _UNITY
         )
+        swapped = Equation("product", (Term(base.index), Term(new.index, -1), factor), 2, _UNITY)
         if _exactly(opposite, operands):
             return "direction-mismatch", plain, "it fits only in the other direction"
         if _exactly(swapped, operands):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from .. import rules
 from ..model.finding import Checked, Finding, Severity, Span
 from ..model.interval import Interval
 from ..model.relation import Relation
-from .. import rules
 from . import slips
 from .assess import Assessment, assess
 from .figures import Style, best
@@ -159,7 +159,7 @@ def _index(one: Assessment, place: Place) -> int:
 def severity(one: Assessment) -> Severity:
     """A rule's own severity, or what the relation says, one step lower when it was inferred."""
     stated = dict(one.relation.facts).get("severity")
-    own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity  # type: ignore[assignment]
+    own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity
     return _LOWER[own] if one.relation.inferred else own
 
 

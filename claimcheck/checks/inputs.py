@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .. import rules
 from ..model.finding import Finding
 from ..model.reading import Reading
-from .. import rules
 
 
 def check(reading: Reading) -> list[Finding]:

@@ -7,6 +7,7 @@ two neighbouring digits exchanged. A slip is named only when it lands within wha
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -40,8 +41,13 @@ def find(operand: Operand, needed: Interval) -> Slip | None:
     for power in _POWERS:
         moved = value.scaleb(power)
         if near.contains(moved):
-            return Slip("scale", moved, style.write(moved, extra=max(0, -power) if style.decimals else 0)
-                        if needed.contains(moved) or style.digits else style.write(moved))
+            return Slip(
+                "scale",
+                moved,
+                style.write(moved, extra=max(0, -power) if style.decimals else 0)
+                if needed.contains(moved) or style.digits
+                else style.write(moved),
+            )
     for swapped in _transpositions(style.digits) if len(style.digits.replace(".", "")) >= _TELLING else ():
         number = Decimal(swapped) * style.scale
         if near.contains(number):
@@ -52,7 +58,7 @@ def find(operand: Operand, needed: Interval) -> Slip | None:
 def _transpositions(digits: str) -> list[str]:
     places = [i for i, sign in enumerate(digits) if sign.isdigit()]
     found = []
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         if digits[a] != digits[b] and not (a == places[0] and digits[b] == "0"):
             signs = list(digits)
             signs[a], signs[b] = signs[b], signs[a]

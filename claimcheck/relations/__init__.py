@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import calendar, change, counts, facts, parts, rates, series, share, tables
+from . import calendar, change, counts, facts, parts, rates, series, share, tables, totals
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (change, parts, share, rates, counts, calendar, series, facts, tables)
+_FAMILIES = (change, parts, totals, share, rates, counts, calendar, series, facts, tables)
 
 
 def find(reading: Reading) -> list[Relation]:
@@ -45,7 +45,12 @@ def explain(relation: Relation) -> dict[str, object]:
         "inferred": relation.inferred,
         "not_run": relation.not_run,
         "operands": [
-            {"role": operand.role, "label": operand.label, "claim": operand.span.claim, "line": operand.span.line}
+            {
+                "role": operand.role,
+                "label": operand.label,
+                "claim": operand.span.claim,
+                "line": operand.span.line,
+            }
             for operand in relation.operands
         ],
     }

@@ -35,7 +35,9 @@ def _text(scene: Scene, line: Line) -> str:
     return scene.reading.folded[line.sentence.block].lower()
 
 
-def _point(scene: Scene, line: Line, match: Match[str], group: str | int, role: str, value: int, unit: str) -> Operand:
+def _point(
+    scene: Scene, line: Line, match: Match[str], group: str | int, role: str, value: int, unit: str
+) -> Operand:
     span = scene.span(line.sentence.block, match.start(group), match.end(group))
     return _operand(role, value, unit, span)
 
@@ -86,7 +88,12 @@ def _dated(scene: Scene, line: Line, match: Match[str], month: int, day: int) ->
     if not days:
         operands = (stated, _operand("date", weekday, "", whole))
         yield Relation(
-            "calendar", "weekday-mismatch", scene.article, operands, match.group(), not_run="the year is unknown"
+            "calendar",
+            "weekday-mismatch",
+            scene.article,
+            operands,
+            match.group(),
+            not_run="the year is unknown",
         )
         return
     actual = weekday if weekday in days else days[0]
@@ -155,14 +162,25 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
 
 
 def _elapsed(
-    scene: Scene, line: Line, match: Match[str], name: str, figure: Figure, start: int, end: int, reason: str | None
+    scene: Scene,
+    line: Line,
+    match: Match[str],
+    name: str,
+    figure: Figure,
+    start: int,
+    end: int,
+    reason: str | None,
 ) -> Relation:
     """end − start = length. An age may be one less; a length counted inclusively one more (a warning)."""
     age = name.startswith("length.age")
     rule = "age-mismatch" if age else "duration-mismatch"
     first = _placed(scene, line, match, "start", "start", start)
     has_end = bool(match.groupdict().get("end"))
-    last = _placed(scene, line, match, "end", "end", end) if has_end else _operand("end", end, "", first.span, str(end))
+    last = (
+        _placed(scene, line, match, "end", "end", end)
+        if has_end
+        else _operand("end", end, "", first.span, str(end))
+    )
     length = scene.operand("length", figure)
     hedged = figure.quantity.hedge is not None or length.interval.low != length.interval.high
     value = figure.value or Decimal(0)
@@ -172,10 +190,22 @@ def _elapsed(
         facts = (("least", "0"), ("most", "1"))
     elif hedged or not far:
         # one either way: fiscal and lunar years, inclusive counting: only a warning, and none when hedged
-        facts = (("least", "-1"), ("most", "1")) if hedged else (("least", "0"), ("most", "0"), ("severity", "warning"))
+        facts = (
+            (("least", "-1"), ("most", "1"))
+            if hedged
+            else (("least", "0"), ("most", "0"), ("severity", "warning"))
+        )
     else:
         facts = (("least", "0"), ("most", "0"))
-    return Relation("calendar", rule, scene.article, (length, last, first), match.group()[:40], facts=facts, not_run=reason)
+    return Relation(
+        "calendar",
+        rule,
+        scene.article,
+        (length, last, first),
+        match.group()[:40],
+        facts=facts,
+        not_run=reason,
+    )
 
 
 def _placed(scene: Scene, line: Line, match: Match[str], group: str, role: str, value: int) -> Operand:
@@ -199,7 +229,9 @@ def _days(scene: Scene, line: Line, match: Match[str], figure: Figure) -> Iterat
     end = _placed(scene, line, match, "d2", "end", last.toordinal())
     facts = (("least", "-1"), ("most", "0"))
     length = scene.operand("length", figure)
-    yield Relation("calendar", "duration-mismatch", scene.article, (length, end, start), match.group()[:40], facts=facts)
+    yield Relation(
+        "calendar", "duration-mismatch", scene.article, (length, end, start), match.group()[:40], facts=facts
+    )
 
 
 # -- order in time ------------------------------------------------------------------------------------------------

@@ -19,7 +19,13 @@ from .scene import Figure, Line, Scene, same_measure
 
 _BASE_REACH = 2  # sentences
 _GAP = 34  # signs between a level and its change
-_ASIDES = (("change.", "base"), ("base.", "base"), ("share.of_whole", "whole"), ("ratio.", "b"), ("conversion.", "to"))
+_ASIDES = (
+    ("change.", "base"),
+    ("base.", "base"),
+    ("share.of_whole", "whole"),
+    ("ratio.", "b"),
+    ("conversion.", "to"),
+)
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -93,7 +99,11 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue
         if movement.new is None and movement.base is not None:
             movement.new = _level_before(
-                scene, line, match.start(), movement.base, bool(movement.delta and movement.delta.unit == "pp")
+                scene,
+                line,
+                match.start(),
+                movement.base,
+                bool(movement.delta and movement.delta.unit == "pp"),
             )
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
@@ -107,7 +117,13 @@ def _between(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         for role in ("new", "base", "delta"):
             setattr(movement, role, line.figure(match, role))
         new, base = movement.new, movement.base
-        if new is None or base is None or new.value is None or base.value is None or not same_measure(new, base):
+        if (
+            new is None
+            or base is None
+            or new.value is None
+            or base.value is None
+            or not same_measure(new, base)
+        ):
             continue
         if new.value < base.value:
             movement.new, movement.base = base, new
@@ -152,7 +168,9 @@ def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | N
     gap = line.skeleton[end : figure.at]
     match = scene.cue(line, "grew").fullmatch(gap)
     if match is None and scene.cue(line, "grew_open").fullmatch(gap):
-        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1) or _itself(scene, line, figure, end)
+        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1) or _itself(
+            scene, line, figure, end
+        )
     return match
 
 
@@ -182,7 +200,11 @@ def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[M
             continue
         match = _joins(scene, line, previous.at + 1, figure) if previous is not None else None
         owner = share if figure.sign == templates.POINTS and share is not None else level or share
-        if match is not None and figure.row not in taken and _changes(scene, line, owner, figure, match.group()):
+        if (
+            match is not None
+            and figure.row not in taken
+            and _changes(scene, line, owner, figure, match.group())
+        ):
             own_base = scene.cue(line, "own_base").search(match.group()) is not None
             if movement is None or own_base or _has(movement, figure) or movement.new is not owner:
                 movement = Movement(number, match.group(), _direction(match))
@@ -218,7 +240,9 @@ def _apart(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[M
         if figure.kind == "change" and figure.row not in taken and figure.sign in _RATES and figure.read:
             change = figure.read.raw.change
             if change is not None and change.mode != "to" and figure.name.text:
-                movement = Movement(number, scene.reading.folded[line.sentence.block][change.start : change.end], None)
+                movement = Movement(
+                    number, scene.reading.folded[line.sentence.block][change.start : change.end], None
+                )
                 movement.factor = figure
                 movement.inferred = True
                 movement.new = _level_of(scene, figure)
@@ -298,8 +322,10 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
             figure = line.figure(match, "base")
             if figure is None or not same_measure(new, figure) or figure.row <= new.row:
                 continue
-            between = [f for f in scene.figures[new.row + 1 : figure.row] if f.unit == new.unit and f.kind == "level"]
-            subject = match.groupdict().get("subject")
+            between = [
+                f for f in scene.figures[new.row + 1 : figure.row] if f.unit == new.unit and f.kind == "level"
+            ]
+            subject = match.groupdict().get("subject") or ""
             named = bool(subject) and not scene.cue(line, "points_back").search(subject)
             if (between or named) and not scene.kin(figure, new):
                 continue
@@ -311,7 +337,7 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
 def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
     direction = m.direction or _stated_direction(factor or delta)
-    facts = (("direction", direction),) if direction in ("up", "down") else ()
+    facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
         facts += (("mode", factor.read.raw.change.mode),)
     trap = _trap(scene, m)
@@ -328,7 +354,10 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
             yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (*rows, factor.row)
         elif delta is not None and delta.unit == new.unit and direction:
             roles = [("new", new), ("delta", delta), ("factor", factor)]
-            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (new.row, delta.row, factor.row)
+            yield (
+                _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
+                (new.row, delta.row, factor.row),
+            )
         else:
             reason = trap or "no base level in the text"
             roles = [("new", new), ("factor", factor)]
@@ -337,7 +366,10 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
         return
     if delta is not None and _measures(delta, new):
         roles = [("new", new), ("base", base), ("delta", delta)]
-        yield _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap), (*rows, delta.row, -1)
+        yield (
+            _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),
+            (*rows, delta.row, -1),
+        )
     elif factor is None and m.direction:
         roles = [("new", new), ("base", base)]
         yield _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap), (*rows, -2)
@@ -366,7 +398,9 @@ def _times(facts: tuple[tuple[str, str], ...]) -> bool:
 
 def _comparable(new: Figure, base: Figure) -> bool:
     lows = (new.interval.low, base.interval.low)
-    return new.row != base.row and same_measure(new, base) and all(low is not None and low >= 0 for low in lows)
+    return (
+        new.row != base.row and same_measure(new, base) and all(low is not None and low >= 0 for low in lows)
+    )
 
 
 def _measures(delta: Figure, level: Figure) -> bool:

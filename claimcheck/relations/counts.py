@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match, Pattern
 
 from ..languages import templates
@@ -16,7 +17,6 @@ from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
-from decimal import Decimal
 
 _MOST = 40
 _MARKS = 9
@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations of an article."""
-    for number, line in enumerate(scene.lines):
+    for line in scene.lines:
         if not line.sentence.quantities and not line.figures:
             continue
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
@@ -73,6 +73,8 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
     listed = _ASIDE.sub("", text[match.end() : end])
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
+        least = most = 2
     if least < 2:
         return
     tail = text[end : end + 1] and listed
@@ -104,7 +106,9 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
         yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
 
 
-def _closed(scene: Scene, line: Line, text: str, quantity: Quantity, start: int, end: int) -> Iterator[Relation]:
+def _closed(
+    scene: Scene, line: Line, text: str, quantity: Quantity, start: int, end: int
+) -> Iterator[Relation]:
     listed = text[start:end]
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < 2 or quantity.value is None:
@@ -167,7 +171,12 @@ def _list_operand(span: Span, count: tuple[int, int]) -> Operand:
     least, most = count
     label = f"{least} listed" if least == most else f"{least}–{most} listed"
     return Operand(
-        "listed", Interval(Decimal(least), Decimal(most)), "", span, label, Decimal(least) if least == most else None
+        "listed",
+        Interval(Decimal(least), Decimal(most)),
+        "",
+        span,
+        label,
+        Decimal(least) if least == most else None,
     )
 
 
@@ -206,10 +215,13 @@ def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
             reason = "the subjects are not a plain list"
         block = line.sentence.block
         named = _list_operand(
-            scene.span(block, line.offset(match.start("subjects")), line.offset(match.end("subjects"))), (least, most)
+            scene.span(block, line.offset(match.start("subjects")), line.offset(match.end("subjects"))),
+            (least, most),
         )
         span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
-        given = Operand("values", Interval.exact(len(values)), "", span, f"{len(values)} values", Decimal(len(values)))
+        given = Operand(
+            "values", Interval.exact(len(values)), "", span, f"{len(values)} values", Decimal(len(values))
+        )
         yield Relation(
             "list-of", "respectively-arity", scene.article, (given, named), match.group()[:40], not_run=reason
         )

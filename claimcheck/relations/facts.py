@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..model.claim import Claim
 from ..model.finding import Span
@@ -19,7 +20,8 @@ _KINDS = ("level", "share", "change", "ratio")
 def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of one article."""
     titles = {i for i, block in enumerate(scene.reading.document.blocks) if block.kind == "title"}
-    headline, body = [], []
+    headline: list[Figure] = []
+    body: list[Figure] = []
     for figure in scene.figures:
         block = scene.lines[figure.sentence].sentence.block
         (headline if block in titles else body).append(figure)
@@ -43,6 +45,7 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
         if same:
             roles = [("again", figure), ("first", same[-1])]
             trap = _versions(scene, figure, same[-1]) or _many(same, figure)
+            trap = trap or _side_by_side(scene, figure) or _side_by_side(scene, same[-1])
             inferred = not (_timed(figure) and _timed(same[-1]))
             if inferred and not _one_slip_apart(figure.quantity.text, same[-1].quantity.text):
                 trap = trap or "not surely the same fact"
@@ -69,18 +72,35 @@ def _many(same: Sequence[Figure], figure: Figure) -> str | None:
     return "several cases under one name" if len(others) > 1 else None
 
 
+def _side_by_side(scene: Scene, figure: Figure) -> str | None:
+    """One sentence that gives a name two values tells two things apart that the name does not."""
+    for other in scene.lines[figure.sentence].figures:
+        if other is not figure and _key(other) == _key(figure) and other.name.text == figure.name.text:
+            return "several cases under one name"
+    lows = figure.interval.low
+    return "a loss beside a profit" if lows is not None and lows < 0 else None
+
+
 def _spelled(scene: Scene, figure: Figure) -> bool:
     """Whether the metric is written out right before its figure, not carried over from another sentence."""
     line = scene.lines[figure.sentence]
     earlier = max((f.at for f in line.figures if 0 <= f.at < figure.at), default=-1)
     own = line.skeleton[earlier + 1 : figure.at]
-    return len(figure.name.text) >= _SPECIFIC and (figure.name.text[-_SPECIFIC:] in own or bool(figure.name.words))
+    return len(figure.name.text) >= _SPECIFIC and (
+        figure.name.text[-_SPECIFIC:] in own or bool(figure.name.words)
+    )
 
 
 def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
     """Same name, owner, period and way of speaking: told twice, not two facts."""
     one, two = a.claim, b.claim
-    if one is None or two is None or one.metric != two.metric or one.scope != two.scope or a.sentence == b.sentence:
+    if (
+        one is None
+        or two is None
+        or one.metric != two.metric
+        or one.scope != two.scope
+        or a.sentence == b.sentence
+    ):
         return False
     if not clearly_same_period(a.period, b.period) or a.period is None or a.period.start is None:
         return False
@@ -142,11 +162,18 @@ def across(claims: Sequence[Claim]) -> list[Relation]:
             continue
         direction = claim.change.direction if claim.change else None
         groups[
-            claim.metric, claim.scope, claim.kind, claim.unit, claim.modality, direction, period.start, period.end
+            claim.metric,
+            claim.scope,
+            claim.kind,
+            claim.unit,
+            claim.modality,
+            direction,
+            period.start,
+            period.end,
         ].append(claim)
     for group in groups.values():
         group.sort(key=lambda c: (c.date is None, c.date, c.article))
-        for earlier, later in zip(group, group[1:], strict=False):
+        for earlier, later in pairwise(group):
             if earlier.article != later.article:
                 found.append(_between(earlier, later))
     return found
@@ -163,4 +190,4 @@ def _between(earlier: Claim, later: Claim) -> Relation:
 def _told(claim: Claim, role: str) -> Operand:
     anchor = claim.anchor
     span = Span(anchor.start, anchor.end, anchor.line, anchor.column, anchor.exact, claim.id, claim.article)
-    return Operand(role, claim.interval, claim.unit, span, anchor.exact, claim.value)
+    return Operand(role, claim.interval, claim.unit or "", span, anchor.exact, claim.value)

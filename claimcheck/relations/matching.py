@@ -53,9 +53,13 @@ def same_family(a: Name, b: Name, pointing: Pattern[str]) -> bool:
     rest_a, rest_b, common = _split(a.text, b.text)
     if len(common) < _SHORTEST_HEAD:
         return False
-    return (not rest_a or _points(rest_a, pointing)) and (not rest_b or _points(rest_b, pointing)) or (
-        bool(rest_a and rest_b) and (_points(rest_a, pointing) != _points(rest_b, pointing)) and _placelike(
-            rest_a if _points(rest_b, pointing) else rest_b
+    return (
+        (not rest_a or _points(rest_a, pointing))
+        and (not rest_b or _points(rest_b, pointing))
+        or (
+            bool(rest_a and rest_b)
+            and (_points(rest_a, pointing) != _points(rest_b, pointing))
+            and _placelike(rest_a if _points(rest_b, pointing) else rest_b)
         )
     )
 
@@ -112,8 +116,8 @@ def same_length(a: Period | None, b: Period | None) -> bool:
         return True
     if a.start == a.end or b.start == b.end:
         return True  # a stock at a day, beside the period that ends with it
-    days_a = (a.end - a.start).days  # type: ignore[operator]
-    days_b = (b.end - b.start).days  # type: ignore[operator]
+    days_a: int = (a.end - a.start).days  # type: ignore[operator]
+    days_b: int = (b.end - b.start).days  # type: ignore[operator]
     return abs(days_a - days_b) <= max(3, min(days_a, days_b) // 20)
 
 

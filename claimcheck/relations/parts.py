@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
 from re import Match, Pattern
 
 from ..languages import templates
@@ -33,8 +32,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _listed(scene, line)
             yield from _halves(scene, number, line)
     yield from _complements(scene)
-    yield from _tiled(scene)
-    yield from _closing(scene)
 
 
 def counts(figure: Figure) -> bool:
@@ -52,7 +49,12 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         if whole is None:
             continue
         for figure in _scope(scene, line, match.end()):
-            if figure.row not in seen and figure.row != whole.row and counts(figure) and _may_hold(whole, figure):
+            if (
+                figure.row not in seen
+                and figure.row != whole.row
+                and counts(figure)
+                and _may_hold(whole, figure)
+            ):
                 seen.add(figure.row)
                 yield _part(scene, whole, figure, match.group(), inferred)
 
@@ -63,7 +65,12 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
     reason = None if same_period(whole.period, part.period) else "different periods"
     if scene.cue(scene.lines[whole.sentence], "net").search(scene.lines[whole.sentence].skeleton):
         reason = "parts of a net figure may exceed it"
-    if any(scene.cue(scene.lines[f.sentence], "mean_name").search(scene.lines[f.sentence].own_text(f) + f.name.text) for f in (whole, part)):
+    if any(
+        scene.cue(scene.lines[f.sentence], "mean_name").search(
+            scene.lines[f.sentence].own_text(f) + f.name.text
+        )
+        for f in (whole, part)
+    ):
         reason = "averages have no parts"
     return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
 
@@ -74,7 +81,9 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
 
 def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
     """Figures that stand under an including cue: up to the end of its clause group, or what else is said."""
-    stop = min((i for i in (line.skeleton.find(s, start) for s in ";；)）") if i >= 0), default=len(line.skeleton))
+    stop = min(
+        (i for i in (line.skeleton.find(s, start) for s in ";；)）") if i >= 0), default=len(line.skeleton)
+    )
     other = scene.cue(line, "part_stop").search(line.skeleton, start, stop)
     stop = other.start() if other else stop
     return (figure for figure in line.figures if start <= figure.at < stop)
@@ -125,11 +134,13 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         last = line.figure(match, "part")
         if last is None or not counts(last):
             continue
-        under = [m for m in scene.cue(line, "including").finditer(line.skeleton, 0, match.start())]
+        under = list(scene.cue(line, "including").finditer(line.skeleton, 0, match.start()))
         whole, crossing = whole_before(scene, number, line, under[-1].start()) if under else (None, False)
         if whole is not None and same_measure(whole, last):
             inside = [
-                f for f in line.figures if under[-1].end() <= f.at <= last.at and counts(f) and same_measure(whole, f)
+                f
+                for f in line.figures
+                if under[-1].end() <= f.at <= last.at and counts(f) and same_measure(whole, f)
             ]
             if len(inside) >= 2:
                 roles = [*(("part", part) for part in inside), ("total", whole)]
@@ -138,13 +149,17 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 )
             continue
         figures = [
-            f for f in line.figures if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
+            f
+            for f in line.figures
+            if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
         ]
         inferred = False
         if number and (len(figures) < 2 or not _opens(scene, line, figures[0], figures[1])):
             previous = scene.lines[number - 1]
             earlier = [
-                f for f in previous.figures if counts(f) and same_measure(f, last) and f.row not in scene.bases
+                f
+                for f in previous.figures
+                if counts(f) and same_measure(f, last) and f.row not in scene.bases
             ]
             if previous.sentence.block != line.sentence.block or len(earlier) != 1:
                 continue
@@ -155,7 +170,9 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             continue
         total, *parts = figures
         roles = [*(("part", part) for part in [*parts, last]), ("total", total)]
-        yield scene.relation("partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True)
+        yield scene.relation(
+            "partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True
+        )
 
 
 def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:
@@ -175,7 +192,9 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         trap = scene.cue(line, "overlap").search(line.skeleton)
         roles = [*(("part", part) for part in parts), ("total", total)]
         reason = "parts may overlap or are not all named" if trap else None
-        yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True, not_run=reason)
+        yield scene.relation(
+            "partition", "sum-mismatch", roles, match.group(), exhaustive=True, not_run=reason
+        )
 
 
 def _run(line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:
@@ -200,7 +219,12 @@ def _run_before(line: Line, total: Figure) -> list[Figure]:
     following = total
     for figure in reversed([f for f in line.figures if 0 <= f.at < total.at]):
         gap = line.between(figure, following)
-        if not counts(figure) or figure.unit != total.unit or len(gap) > _LIST_GAP or (run and gap[:1] not in _MARKS):
+        if (
+            not counts(figure)
+            or figure.unit != total.unit
+            or len(gap) > _LIST_GAP
+            or (run and gap[:1] not in _MARKS)
+        ):
             break
         run.append(figure)
         following = figure
@@ -222,7 +246,11 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             continue
         parts = sorted(found.values(), key=lambda f: f.row)
         total = _total_of(scene, number, parts[0])
-        if total is not None and all(same_measure(total, part) for part in parts) and not _averages(scene, line, parts):
+        if (
+            total is not None
+            and all(same_measure(total, part) for part in parts)
+            and not _averages(scene, line, parts)
+        ):
             roles = [*(("part", part) for part in parts), ("total", total)]
             inferred = total.sentence != number
             yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
@@ -236,10 +264,15 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
     for figure in scene.before(first, reach=_WINDOW):
         if number - figure.sentence > 1:
             return None
-        if scene.cue(scene.lines[figure.sentence], "extreme").search(scene.lines[figure.sentence].own_text(figure)):
+        if scene.cue(scene.lines[figure.sentence], "extreme").search(
+            scene.lines[figure.sentence].own_text(figure)
+        ):
             continue
         if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
-            opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in ("（", "(")
+            opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in (
+                "（",
+                "(",
+            )
             if opened or figure.claim is None or figure.claim.part_of is None:
                 return figure
     return None
@@ -271,7 +304,12 @@ def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDO
     generic = scene.cue(scene.lines[whole.sentence], "pointing")
     found: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures[max(0, whole.row - reach) : whole.row + reach + 1]:
-        if figure.row == whole.row or figure.unit != whole.unit or not counts(figure) or figure.row in scene.bases:
+        if (
+            figure.row == whole.row
+            or figure.unit != whole.unit
+            or not counts(figure)
+            or figure.row in scene.bases
+        ):
             continue
         if abs(figure.sentence - whole.sentence) > _LINES or not same_period(figure.period, whole.period):
             continue
@@ -295,9 +333,7 @@ def _metric(figure: Figure) -> str:
     return (figure.claim.metric or "").lower() if figure.claim else figure.name.text
 
 
-def _complement(
-    scene: Scene, whole: Figure, match: Match[str], name: str, row: int
-) -> Iterator[Relation]:
+def _complement(scene: Scene, whole: Figure, match: Match[str], name: str, row: int) -> Iterator[Relation]:
     found = _members(scene, whole, match)
     needed = [group for group in match.re.groupindex if group in ("a", "b", "c")]
     if any(group not in found for group in needed):
@@ -321,82 +357,10 @@ def _balance(scene: Scene, balance: Figure, match: Match[str]) -> Iterator[Relat
     new, base = (b, a) if deficit else (a, b)
     roles = [("new", new), ("base", base), ("delta", balance)]
     yield scene.relation(
-        "difference-of", "difference-mismatch", roles, match.group(), inferred=inferred, facts=(("direction", "up"),)
+        "difference-of",
+        "difference-mismatch",
+        roles,
+        match.group(),
+        inferred=inferred,
+        facts=(("direction", "up"),),
     )
-
-
-# -- periods that tile a longer one ---------------------------------------------------------------------------
-
-
-def _tiled(scene: Scene) -> Iterator[Relation]:
-    """上半年 + 下半年 = 全年: amounts of one name whose periods follow each other and fill a longer one."""
-    families: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in scene.figures:
-        period = figure.period
-        if counts(figure) and figure.name.text and period and period.start and period.end and period.start != period.end:
-            families[figure.name.text, figure.unit, figure.modality].append(figure)
-    for family in families.values():
-        if 2 <= len(family) <= 40:
-            yield from _within(scene, family)
-        if 3 <= len(family) <= 40:
-            yield from _tilings(scene, family)
-
-
-def _closing(scene: Scene) -> Iterator[Relation]:
-    """甲…a；乙…b。两市合计c: as many amounts before the total as it says it joins."""
-    for number, line in enumerate(scene.lines):
-        for _, match in scene.templates(line, "joint."):
-            total = line.figure(match, "total")
-            size = next((n for n in (2, 3, 4) if match.groupdict().get(f"n{n}")), 2)
-            if total is None or not counts(total):
-                continue
-            before = [
-                f
-                for f in scene.before(total, reach=_WINDOW)
-                if number - f.sentence <= 1 and counts(f) and f.unit == total.unit and f.row not in scene.bases
-            ][:size]
-            if len(before) == size and all(f.name.head == before[0].name.head for f in before):
-                inferred = any(f.sentence != number for f in before)
-                roles = [*(("part", part) for part in reversed(before)), ("total", total)]
-                yield scene.relation(
-                    "partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True
-                )
-
-
-def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
-    """A month of ten months, a day of a holiday: an amount of a period cannot exceed that of a longer one."""
-    for part in family:
-        wholes = [f for f in family if f is not part and _inside(part, f)]
-        wholes = [f for f in wholes if sum(same_period(f.period, other.period) for other in family) == 1]
-        if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
-            continue
-        whole = min(wholes, key=lambda f: abs(f.row - part.row))
-        if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
-            roles = [("part", part), ("whole", whole)]
-            yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)
-
-
-def _inside(part: Figure, whole: Figure) -> bool:
-    a, b = part.period, whole.period
-    if a is None or b is None or a.start is None or a.end is None or b.start is None or b.end is None:
-        return False
-    return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
-
-
-def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
-    starts: dict[date, Figure] = {}
-    for figure in sorted(family, key=lambda f: f.period.end, reverse=True):  # type: ignore[union-attr,arg-type,return-value]
-        assert figure.period is not None and figure.period.start is not None
-        starts[figure.period.start] = figure  # the shortest period that starts there
-    for whole in family:
-        assert whole.period is not None and whole.period.start is not None and whole.period.end is not None
-        parts, at = [], whole.period.start
-        while at <= whole.period.end and at in starts and starts[at].row != whole.row:
-            part = starts[at]
-            assert part.period is not None and part.period.end is not None
-            parts.append(part)
-            at = part.period.end + timedelta(days=1)
-        if len(parts) >= 2 and at == whole.period.end + timedelta(days=1):
-            roles = [*(("part", part) for part in parts), ("total", whole)]
-            one = {figure.sentence for _, figure in roles}
-            yield scene.relation("partition", "sum-mismatch", roles, "periods", inferred=len(one) > 1, exhaustive=True)

@@ -63,7 +63,7 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
 
 
 def _one_sided(relation: Relation, ratio: Figure) -> Relation:
-    """"More than double" bounds a ratio on one side only."""
+    """ "More than double" bounds a ratio on one side only."""
     hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
     if hedge not in _SIDED:
         return relation
@@ -84,10 +84,17 @@ _PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decima
 def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "average."):
         mean = line.figure(match, "mean")
-        hypothesis = scene.cue(line, "hypothesis").search(line.skeleton, max(0, match.start() - 8), match.start())
-        if mean is None or mean.row in scene.bases or hypothesis or mean.sign not in (templates.LEVEL, templates.DURATION):
+        hypothesis = scene.cue(line, "hypothesis").search(
+            line.skeleton, max(0, match.start() - 8), match.start()
+        )
+        if (
+            mean is None
+            or mean.row in scene.bases
+            or hypothesis
+            or mean.sign not in (templates.LEVEL, templates.DURATION)
+        ):
             continue
-        unit, _, per = mean.unit.partition("/")
+        unit = mean.unit.partition("/")[0]
         total = line.figure(match, "total") or _before(line, match.start(), unit)
         inferred = False
         if total is None:
@@ -136,7 +143,9 @@ def _per_head(
         return
     roles = [("total", total), ("count", counted), ("mean", mean)]
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
-    yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
+    yield scene.relation(
+        "average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap
+    )
 
 
 def own_text(scene: Scene, figure: Figure) -> str:
@@ -152,7 +161,9 @@ def number_of_block(scene: Scene, figure: Figure) -> int:
 def _is_head(heads: object, word: str, figure: Figure) -> bool:
     """Whether a count counts what the mean is per: 户 for 户均, people for per person."""
     text = figure.unit + " " + figure.quantity.noun
-    return any(sign in text for sign in word if sign not in "均每平") or bool(heads.search(text) and heads.search(word))  # type: ignore[attr-defined]
+    return any(sign in text for sign in word if sign not in "均每平") or bool(
+        heads.search(text) and heads.search(word)
+    )  # type: ignore[attr-defined]
 
 
 def _per_time(
@@ -171,12 +182,22 @@ def _per_time(
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
     if length is not None:
         roles = [("total", total), ("count", length), ("mean", mean)]
-        yield scene.relation("average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap)
+        yield scene.relation(
+            "average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap
+        )
         return
     period = total.period
-    if unit is None or period is None or period.start is None or period.end is None or period.start == period.end:
+    if (
+        unit is None
+        or period is None
+        or period.start is None
+        or period.end is None
+        or period.start == period.end
+    ):
         roles = [("total", total), ("mean", mean)]
-        yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no length of period")
+        yield scene.relation(
+            "average-of", "average-mismatch", roles, match.group(), not_run="no length of period"
+        )
         return
     days = Decimal((period.end - period.start).days + 1)
     per = _PERIOD_GROUPS[unit]
@@ -190,13 +211,20 @@ def _per_time(
         facts=(("days", str(days)),),
     )  # fmt: skip
     length_operand = msgspec.structs.replace(
-        relation.operands[0], role="count", interval=count, unit=unit, label=f"{count.low} {unit}s", value=count.low
+        relation.operands[0],
+        role="count",
+        interval=count,
+        unit=unit,
+        label=f"{count.low} {unit}s",
+        value=count.low,
     )
-    yield msgspec.structs.replace(relation, operands=(relation.operands[0], length_operand, relation.operands[1]))
+    yield msgspec.structs.replace(
+        relation, operands=(relation.operands[0], length_operand, relation.operands[1])
+    )
 
 
 def _per_unit(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """"$1.54 billion …, or $140 million a mile" of 11 miles: a mean in a/b, a total in a, a count in b."""
+    """ "$1.54 billion …, or $140 million a mile" of 11 miles: a mean in a/b, a total in a, a count in b."""
     cue = scene.cue(line, "per_unit")
     for mean in line.figures:
         top, _, bottom = mean.unit.partition("/")
@@ -205,7 +233,9 @@ def _per_unit(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         said = cue.search(line.own_text(mean))
         if said is None:
             continue
-        near = [f for f in scene.before(mean, reach=8) if number - f.sentence <= 1 and f.row not in scene.bases]
+        near = [
+            f for f in scene.before(mean, reach=8) if number - f.sentence <= 1 and f.row not in scene.bases
+        ]
         near = [
             f
             for f in near
@@ -213,7 +243,9 @@ def _per_unit(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             and not scene.cue(line, "mean_name").search(own_text(scene, f))
         ]
         total = next((f for f in near if f.unit == top and f.kind == "level"), None)
-        count = next((f for f in near if f.unit == bottom and f.value is not None and f.kind != "change"), None)
+        count = next(
+            (f for f in near if f.unit == bottom and f.value is not None and f.kind != "change"), None
+        )
         if total is not None and count is not None and mean.modality == total.modality:
             inferred = total.sentence != number or count.sentence != number
             roles = [("total", total), ("count", count), ("mean", mean)]
@@ -227,7 +259,12 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     """price a/b × number b = amount a, where the sentence offers the amount as the outcome."""
     for _, match in scene.templates(line, "product."):
         price, number, product = (line.figure(match, role) for role in ("price", "number", "product"))
-        if price is not None and number is not None and product is not None and _fits(match, price, number, product):
+        if (
+            price is not None
+            and number is not None
+            and product is not None
+            and _fits(match, price, number, product)
+        ):
             roles = [("product", product), ("price", price), ("number", number)]
             factor = factor_between(product.unit, price.unit.partition("/")[0])
             facts = (("per", str(factor)),) if factor not in (None, 1) else ()
@@ -236,7 +273,7 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     if list(scene.templates(line, "product.")):
         return
     prices = [f for f in line.figures if "/" in f.unit and f.sign == templates.LEVEL and f.kind == "level"]
-    if len(prices) != 1 or not scene.cue(line, "outcome").search(line.skeleton):
+    if len(prices) != 1:
         return
     price = prices[0]
     top, _, bottom = price.unit.partition("/")
@@ -247,7 +284,8 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     if len(numbers) != 1 or len(products) != 1 or not bottom:
         return
     rows = sorted(f.row for f in (price, numbers[0], products[0]))
-    if price.value is None or rows[-1] - rows[0] > 3 or _CLAUSES.search(line.skeleton):
+    offered = scene.cue(line, "outcome").search(line.own_text(products[0]))
+    if not offered or price.value is None or rows[-1] - rows[0] > 3 or _CLAUSES.search(line.skeleton):
         return
     roles = [("product", products[0]), ("price", price), ("number", numbers[0])]
     facts = (("per", per),) if per else ()
@@ -270,12 +308,18 @@ def _rates(scene: Scene, line: Line) -> Iterator[Relation]:
         _, _, per = rate.unit.rpartition("/")
         if not per.isdigit():
             continue
-        population = next((f for f in line.figures if f.row != rate.row and _is_population(scene, line, f)), None)
+        population = next(
+            (f for f in line.figures if f.row != rate.row and _is_population(scene, line, f)), None
+        )
         if population is None:
             roles = [("rate", rate)]
             yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, not_run="no population stated")
             continue
-        cases = [f for f in line.figures if f.row not in (rate.row, population.row) and counts(f) and f.at < rate.at]
+        cases = [
+            f
+            for f in line.figures
+            if f.row not in (rate.row, population.row) and counts(f) and f.at < rate.at
+        ]
         if len(cases) != 1:
             continue
         roles = [("count", cases[0]), ("population", population), ("rate", rate)]
@@ -299,7 +343,9 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         if _no_range(quantity):
             continue
-        relation = scene.relation("order", "range-inverted", [("low", figure), ("high", figure)], quantity.text)
+        relation = scene.relation(
+            "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text
+        )
         trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
         ends = tuple(
             msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
@@ -338,8 +384,12 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
         "order", "average-out-of-range", [("low", span), ("mean", mean), ("high", span)], match.group()
     )
     low, middle, high = relation.operands
-    low = msgspec.structs.replace(low, interval=Interval.exact(span.interval.low), label=f"{span.interval.low:f}")
-    high = msgspec.structs.replace(high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}")
+    low = msgspec.structs.replace(
+        low, interval=Interval.exact(span.interval.low), label=f"{span.interval.low:f}"
+    )
+    high = msgspec.structs.replace(
+        high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}"
+    )
     yield msgspec.structs.replace(relation, operands=(low, middle, high))
 
 
@@ -360,7 +410,9 @@ def _conversions(scene: Scene) -> Iterator[Relation]:
             factor = factor_between(source.unit, target.unit)
             if factor is not None:
                 facts = (("low", str(factor)), ("high", str(factor)))
-                yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group(), facts=facts)
+                yield scene.relation(
+                    "conversion-of", "conversion-mismatch", roles, match.group(), facts=facts
+                )
             elif is_money(source.unit) and is_money(target.unit):
                 yield from _currency(scene, line, match, source, target, first)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 from re import Match, Pattern
 
@@ -16,7 +17,6 @@ from ..model.mention import Period, Quantity
 from ..model.reading import ReadClaim, Reading, Sentence
 from ..model.relation import Operand, Relation, RelationKind
 from .matching import Name, cue_of, name_of, same_family
-from decimal import Decimal
 
 _TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _HALF = Decimal("0.5")
@@ -95,8 +95,10 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
 def same_measure(level: Figure, base: Figure) -> bool:
     """Equal units; or a price whose base leaves its per-unit out (每吨2200元, 比去年的2500元…); or a bare number
     after a counted one (315 patients, up from 252)."""
-    return level.unit == base.unit or level.unit.partition("/")[0] == base.unit or (
-        base.unit == "" and base.quantity.text.isascii()
+    return (
+        level.unit == base.unit
+        or level.unit.partition("/")[0] == base.unit
+        or (base.unit == "" and base.quantity.text.isascii())
     )
 
 
@@ -240,7 +242,12 @@ class Scene:
         """A figure as it takes part in a relation; across sentences a rounded one may be rounder still."""
         quantity = figure.quantity
         interval = figure.interval
-        if inferred and figure.value is not None and quantity.hedge is None and figure.sign == templates.LEVEL:
+        if (
+            inferred
+            and figure.value is not None
+            and quantity.hedge is None
+            and figure.sign == templates.LEVEL
+        ):
             if quantity.nonzero_place > quantity.place * 10 or quantity.place > 1:
                 interval = interval.hull(Interval.around(figure.value, quantity.nonzero_place * _HALF))
         sentence = self.reading.sentences[figure.sentence]

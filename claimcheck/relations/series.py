@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from re import Match
 
 from ..languages import templates
@@ -40,7 +41,7 @@ def _streaks(scene: Scene, line: Line) -> Iterator[Relation]:
 def _listed(scene: Scene, line: Line, match: Match[str], count: Figure, years: list[int]) -> Relation:
     """Listed years count as far as they follow each other."""
     run = 1
-    for a, b in zip(years, years[1:], strict=False):
+    for a, b in pairwise(years):
         run += abs(b - a) == 1
     start = line.offset(match.start("years"))
     span = scene.span(line.sentence.block, start, start + len(match.group("years")))
@@ -54,7 +55,9 @@ def _proved(scene: Scene, line: Line, match: Match[str], count: Figure) -> Itera
     change = count.claim.change if count.claim else None
     direction = "down" if match.groupdict().get("down") else "up" if match.groupdict().get("up") else None
     direction = direction or (change.direction if change else None)
-    moves = [f for f in line.figures if f.kind == "change" and f.row != count.row and f.sign == templates.PERCENT]
+    moves = [
+        f for f in line.figures if f.kind == "change" and f.row != count.row and f.sign == templates.PERCENT
+    ]
     dated = {f.period.start.year: f for f in moves if f.period and f.period.start}
     if direction is None or len(dated) < 2 or len(dated) != len(moves):
         return
@@ -70,7 +73,14 @@ def _proved(scene: Scene, line: Line, match: Match[str], count: Figure) -> Itera
     operands = (
         scene.operand("count", count),
         *(
-            Operand("listed", Interval.exact(run), "", scene.operand("listed", f).span, f.quantity.text, Decimal(run))
+            Operand(
+                "listed",
+                Interval.exact(run),
+                "",
+                scene.operand("listed", f).span,
+                f.quantity.text,
+                Decimal(run),
+            )
             for f in dated.values()
         ),
     )
@@ -105,7 +115,9 @@ def _compounds(scene: Scene, line: Line) -> Iterator[Relation]:
         years = _span_of_years(line, match)
         if yearly is None or years is None or not 2 <= years <= 60:
             continue
-        roles = [(role, f) for role in ("total", "new", "base") if (f := line.figure(match, role)) is not None]
+        roles = [
+            (role, f) for role in ("total", "new", "base") if (f := line.figure(match, role)) is not None
+        ]
         if not roles or len(roles) == 2 and roles[0][1].unit != roles[1][1].unit:
             continue
         facts = (("years", str(years)), ("direction", "down" if groups.get("down") else "up"))

@@ -47,7 +47,9 @@ class Found:
 
     __slots__ = ("line", "match", "number", "part", "share")
 
-    def __init__(self, number: int, line: Line, match: Match[str], share: Figure, part: Figure | None) -> None:
+    def __init__(
+        self, number: int, line: Line, match: Match[str], share: Figure, part: Figure | None
+    ) -> None:
         self.number, self.line, self.match, self.share, self.part = number, line, match, share, part
 
 
@@ -89,10 +91,16 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
     if whole is not None and scene.cue(line, "partitioned").search(line.skeleton):
         summed = [("part", part) for part in parts]
         yield scene.relation(
-            "partition", "sum-mismatch", [*summed, ("total", whole)], match.group(), inferred=inferred, exhaustive=True
+            "partition",
+            "sum-mismatch",
+            [*summed, ("total", whole)],
+            match.group(),
+            inferred=inferred,
+            exhaustive=True,
         )
         roles = [("share", share) for share in shares]
-        yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=_incomplete(shares))
+        reason = _incomplete(shares)
+        yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=reason)
 
 
 def _before_list(
@@ -104,10 +112,16 @@ def _before_list(
             break
         if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
             own = scene.lines[figure.sentence].own_text(figure)
-            skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(own + figure.name.text)
+            skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(
+                own + figure.name.text
+            )
             if not skipped and not _has_share(scene, figure):
                 same = figure.sentence == number
-                if same or spoken_of(scene, line, figure, first) or scene.cue(line, "of_it").search(line.skeleton):
+                if (
+                    same
+                    or spoken_of(scene, line, figure, first)
+                    or scene.cue(line, "of_it").search(line.skeleton)
+                ):
                     return figure, not same
     return None, False
 
@@ -134,7 +148,9 @@ def _share(
     if share.value is not None and share.sign == templates.PERCENT and "of" in match.re.groupindex:
         trap = scene.cue(line, "may_pass_100").search(line.skeleton)
         not_run = "such a rate may pass 100 %" if trap else None
-        relations.append(scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=not_run))
+        relations.append(
+            scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=not_run)
+        )
     if part is None or not counts(part):
         return relations, None
     whole, inferred, reason = line.figure(match, "whole"), False, None
@@ -159,7 +175,11 @@ def _share(
 def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure | None:
     """The amount that the share speaks of: the nearest before the cue, with nothing but its growth between."""
     after = next((f for f in line.figures if f.at >= match.end() and f.at > share.at), None)
-    if after is not None and counts(after) and scene.cue(line, "share_then_part").fullmatch(line.between(share, after)):
+    if (
+        after is not None
+        and counts(after)
+        and scene.cue(line, "share_then_part").fullmatch(line.between(share, after))
+    ):
         return after
     named = match.groupdict().get("x")
     for figure in reversed(line.figures):
@@ -183,7 +203,11 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
     named = (match.groupdict().get("of") or "").strip()
     if scene.cue(line, "outside").search(named):
         found = named_amount(scene, named, part, line, strict=True, parts=parts)
-        return (found, found is not None and found.sentence != part.sentence, "no figure for the larger whole")
+        return (
+            found,
+            found is not None and found.sentence != part.sentence,
+            "no figure for the larger whole",
+        )
     core = scene.cue(line, "share_words").sub("", named).strip()
     if core:
         found = named_amount(scene, core, part, line, parts=parts)
@@ -206,15 +230,23 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
 
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
-    """"Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
+    """ "Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
     for figure in reversed(line.figures):
-        if 0 <= figure.at < part.at and counts(figure) and same_measure(figure, part) and figure.row not in scene.bases:
+        if (
+            0 <= figure.at < part.at
+            and counts(figure)
+            and same_measure(figure, part)
+            and figure.row not in scene.bases
+        ):
             if scene.cue(line, "mean_name").search(line.own_text(figure)):
                 continue
-            if any(figure.at < f.at < part.at and f.sign == templates.PERCENT and f.kind == "share" for f in line.figures):
+            between = (f for f in line.figures if figure.at < f.at < part.at)
+            if any(f.sign == templates.PERCENT and f.kind == "share" for f in between):
                 return None
             found = scene.cue(line, "among").search(line.skeleton, figure.at, part.at)
-            found = found or scene.cue(line, "among_before").search(line.skeleton[max(0, figure.at - 8) : figure.at])
+            found = found or scene.cue(line, "among_before").search(
+                line.skeleton[max(0, figure.at - 8) : figure.at]
+            )
             return figure if found else None
     return None
 
@@ -233,11 +265,17 @@ def named_amount(
             continue
         if figure.row == part.row or figure.unit != part.unit or not counts(figure):
             continue
-        if figure.row in scene.bases or figure.row in (parts or ()) or not same_period(figure.period, part.period):
+        if (
+            figure.row in scene.bases
+            or figure.row in (parts or ())
+            or not same_period(figure.period, part.period)
+        ):
             continue
         pointing = scene.cue(line, "pointing")
         owned = figure.name.text.endswith(wanted.text) and len(wanted.text) >= _OWN
-        if figure.name.text == wanted.text or (not strict and (owned or same_family(figure.name, wanted, pointing))):
+        if figure.name.text == wanted.text or (
+            not strict and (owned or same_family(figure.name, wanted, pointing))
+        ):
             return figure
     return None
 

@@ -76,7 +76,9 @@ class Grid:
 
     def percent(self, column: int) -> bool:
         """Whether a column holds percentages by its heading."""
-        return "%" in self.heading(column) or self.cue("growth_column").search(self.heading(column)) is not None
+        return (
+            "%" in self.heading(column) or self.cue("growth_column").search(self.heading(column)) is not None
+        )
 
     def rows(self) -> range:
         """Data rows."""
@@ -181,7 +183,9 @@ def _shares(grid: Grid) -> Iterator[Relation]:
             if row != total_row and part is not None and share is not None and part.unit != "%":
                 share = _percent(share)
                 operands = (part, whole, share)
-                yield Relation("share-of", "share-mismatch", grid.scene.article, operands, grid.heading(column)[:40])
+                yield Relation(
+                    "share-of", "share-mismatch", grid.scene.article, operands, grid.heading(column)[:40]
+                )
 
 
 def _percent(operand: Operand) -> Operand:

@@ -84,7 +84,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比"),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
-    "rest.remaining": cue("(?:其余|余下|剩余|剩下|另外)的?(?!N).{0,1}_10(?P<part>N)", "(?:其余|余下|剩余|剩下)的?(?P<last>N)"),
+    "rest.remaining": cue("(?:其余|余下|剩余|剩下|另外)的?_10(?P<part>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
         "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
@@ -127,7 +127,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|里[，,有]|之中"),
     "partitioned": re.compile("分[^，。]{1,6}看|按[^，。]{1,8}分|[两三四五六七八九二]项|构成|组成|分为|[两三四五]类|[两三四五]部分"),
-    "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,]P){0,8}(?:[、，,]?[和及与]P))"),
+    "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
     "mean_name": re.compile("每|人均|户均|平均|均价|日均|单价|亩均"),
     "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),
