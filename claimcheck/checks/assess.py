@@ -26,8 +26,14 @@ class Assessment(Struct, frozen=True):
     rule: str
     equation: Equation | None = None
     expected: Interval | None = None
-    arithmetic: str | None = None
     note: str | None = None
+
+    @property
+    def arithmetic(self) -> str | None:
+        """One line that a reader can follow; None where nothing was computed."""
+        if self.equation is None or self.expected is None:
+            return None
+        return arithmetic.line(self.relation, self.equation, self.expected)
 
     @property
     def target(self) -> int:
@@ -65,8 +71,7 @@ def _assessment(
     relation: Relation, verdict: Verdict, rule: str, equation: Equation, note: str | None = None
 ) -> Assessment:
     expected = equation.expected([operand.interval for operand in relation.operands])
-    text = arithmetic.line(relation, equation, expected)
-    return Assessment(relation, verdict, rule, equation, expected, text, note)
+    return Assessment(relation, verdict, rule, equation, expected, note)
 
 
 def _truncated(equation: Equation, operands: tuple[Operand, ...]) -> bool:

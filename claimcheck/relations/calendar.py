@@ -52,9 +52,7 @@ def _operand(role: str, value: int, unit: str, span: Span, label: str | None = N
 def _dates(scene: Scene, line: Line) -> Iterator[Relation]:
     text, sentence = _text(scene, line), line.sentence
     month_before: int | None = None
-    for name, pattern in scene.cues(sentence).items():
-        if not name.startswith("date."):
-            continue
+    for _, pattern in scene.family(line, "date."):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             month = _month(match) or month_before
             if month is None or not match.group("day"):

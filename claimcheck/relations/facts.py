@@ -12,7 +12,7 @@ from ..model.relation import Operand, Relation
 from .matching import clearly_same_period, same_period
 from .scene import Figure, Scene
 
-_REACH = 30
+_REACH = 10
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
 

@@ -233,9 +233,7 @@ def _run_before(line: Line, total: Figure) -> list[Figure]:
 
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """男生a人，女生b人 of the amount before them: two halves that make a whole."""
-    for name, pattern in scene.cues(line.sentence).items():
-        if not name.startswith("halves"):
-            continue
+    for name, pattern in scene.family(line, "halves"):
         words = line.after_text if name.startswith("halves_after.") else line.own_text
         found: dict[str, Figure] = {}
         for figure in line.figures:
@@ -287,16 +285,12 @@ def _complements(scene: Scene) -> Iterator[Relation]:
         if not counts(figure) or not figure.name.text or figure.row in scene.bases:
             continue
         line = scene.lines[figure.sentence]
-        for name, pattern in _partitions(scene, line):
+        for name, pattern in scene.family(line, "partition."):
             match = pattern.search(_metric(figure))
             if match is not None and match.lastgroup == "whole":
                 yield from _complement(scene, figure, match, name, row)
             elif match is not None and match.lastgroup == "balance":
                 yield from _balance(scene, figure, match)
-
-
-def _partitions(scene: Scene, line: Line) -> list[tuple[str, Pattern[str]]]:
-    return [(name, p) for name, p in scene.cues(line.sentence).items() if name.startswith("partition.")]
 
 
 def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDOW) -> dict[str, list[Figure]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from re import Match, Pattern
 
 from .. import languages
@@ -159,6 +159,13 @@ class Line:
         return self.skeleton[a.at + 1 : b.at]
 
 
+@cache
+def _family(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
+    """The cues of one family in one language."""
+    cues = languages.get(code).cues
+    return tuple((name, pattern) for name, pattern in cues.items() if name.startswith(prefix))
+
+
 class Scene:
     """Everything the families look at. Built once a reading; all look-ups are local or indexed."""
 
@@ -169,7 +176,7 @@ class Scene:
         self.lines: list[Line] = []
         by_place = {(read.sentence, read.raw.quantity.start): read for read in reading.claims}
         for index, sentence in enumerate(reading.sentences):
-            generic = cue_of(self.cues(sentence), "generic")
+            generic = cue_of(languages.get(sentence.language).cues, "generic")
             figures = []
             for quantity in sentence.quantities:
                 read = by_place.get((index, quantity.start))
@@ -189,9 +196,9 @@ class Scene:
         text = self.reading.document.text
         return [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
 
-    def cues(self, sentence: Sentence) -> dict[str, Pattern[str]]:
-        """The cues of a sentence's language."""
-        return dict(languages.get(sentence.language).cues)
+    def family(self, line: Line, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
+        """The cues of one family (a name up to its dot) in the language of a line."""
+        return _family(line.sentence.language, prefix)
 
     def cue(self, line: Line, name: str) -> Pattern[str]:
         """One cue in the language of a line; one that never matches where the language has none."""
@@ -199,10 +206,9 @@ class Scene:
 
     def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
-        for name, pattern in languages.get(line.sentence.language).cues.items():
-            if name.startswith(family):
-                for match in pattern.finditer(line.skeleton):
-                    yield name, match
+        for name, pattern in _family(line.sentence.language, family):
+            for match in pattern.finditer(line.skeleton):
+                yield name, match
 
     def kin(self, a: Figure, b: Figure) -> bool:
         """Whether two figures' metrics may be the same quantity."""
