@@ -130,6 +130,8 @@ def _relative_days(spec: TimeSpec, reference: date | None) -> Span | None:
         return Span(monday, monday + timedelta(days=6))
     if spec.month_offset is not None:
         month = reference + relativedelta(months=spec.month_offset)
+        if spec.day is not None:  # 本月十日, 上月1日至15日
+            return Span(*(_clipped(month.year, month.month, day) for day in (spec.day, spec.to_day or spec.day)))
         return Span(month.replace(day=1), _month_end(month.year, month.month))
     quarter_start = date(reference.year, (reference.month - 1) // 3 * 3 + 1, 1)
     start = quarter_start + relativedelta(months=3 * (spec.quarter_offset or 0))
@@ -261,6 +263,10 @@ def _edged(spec: TimeSpec, span: Span, reference: date | None) -> Span:
     if spec.until and span.start != span.end:
         return span
     return span
+
+
+def _clipped(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
 def _month_end(year: int, month: int) -> date:

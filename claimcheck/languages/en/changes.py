@@ -10,6 +10,7 @@ from msgspec import Struct
 from ...model.mention import ChangeSpec, Moment, Quantity
 from .clauses import Shape, Verb
 from .verbs import DOWN, DOWN_NOUNS, LESS, MORE, SHARE, UP, UP_NOUNS
+from .words import STOP
 
 Kind = Literal["level", "change", "share", "ratio", "duration", "ordinal"]
 Direction = Literal["up", "down"]
@@ -148,7 +149,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
         word = match["up"] or match["down"]
         if word in ("up", "down") and "by" not in link and _PARTICLE.search(before[: match.start()]):
             return None, ""
-        if money_or_count and quantity.unit and "by" not in link and not _step_verb(word):
+        if money_or_count and quantity.unit and "by" not in link and (not _step_verb(word) or _attributive(after)):
             return direction, "to"
         return direction, "by"
     if match := _ADDED.match(after):
@@ -161,6 +162,12 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
         if not money_or_count or not (match["down"] == "loss" or match["up"] == "gain"):
             return ("up" if match["up"] else "down"), "by"
     return None, ""
+
+
+def _attributive(after: str) -> bool:
+    """"dropped a 6,800 kilogram bomb": the amount only describes the noun behind it."""
+    word = re.match(r" ([a-z-]+)", after)
+    return word is not None and word[1] not in STOP and word[1] not in MORE and word[1] not in LESS and not word[1].endswith("ly")
 
 
 def _step_verb(word: str) -> bool:

@@ -53,9 +53,13 @@ _SCORE_WORDS = re.compile(
 CRICKET = re.compile(r" for (\d{1,3})(?![\d%:]|[,.]\d| (?:years?|months?|days?|weeks?|people|minutes|hours))")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
 MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|u\.s\.c|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
-PHONE = re.compile(r"\+?\(?\d[\d() -]{5,}\d|\d{3}-\d{4}\b")
-VERSION = re.compile(r"\d+(?:\.\d+){2,}")
-URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|html?|pdf|xlsx?|csv)\b\S*|\b[\w./-]*\w/\w[\w./-]*\?\S*")
+PHONE = re.compile(r"\+?\(?\d[\d() -]{5,24}\d|\d{3}-\d{4}\b")
+VERSION = re.compile(r"\d+(?:\.\d+){2,9}")
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,40}"
+    r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|gov|edu|co|io|html?|pdf|xlsx?|csv)\b\S{0,200}"
+    r"|\b[\w./-]{0,80}\w/\w[\w./-]{0,80}\?\S{0,200}"
+)
 _HYPHEN_NAME = re.compile(r"[A-Za-z]-$")
 _BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'-]*|#) ?$")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")

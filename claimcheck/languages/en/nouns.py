@@ -27,6 +27,8 @@ def singular(word: str) -> str:
     low = word.lower().removesuffix("'s").rstrip("'")
     if low in IRREGULAR:
         return IRREGULAR[low]
+    if _PEOPLES.search(low) and len(low) > 5:
+        return low[:-1]
     if len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
         return low
     if low.endswith("ies"):
@@ -98,7 +100,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
 def of_the(text: str, low: str, end: int) -> tuple[str, int]:
     """The noun of "210 of the callers", "two of its five plants"; ``("", end)`` if there is none."""
     match = _OF.match(low, end)
-    if match is None or match.group().endswith(("them ", "whom ", "these ", "those ")):
+    if match is None or match.group().endswith(("them ", "whom ")):
         return "", end
     noun, noun_end = counted(text, match.end() - 1)
     return noun, noun_end

@@ -68,13 +68,14 @@ _TOKEN = re.compile(
     rf"|(?P<ordinal>{_either([*ORDINAL_UNITS, *ORDINAL_TENS])}))(?!\w)"
 )
 _GAP = re.compile(r"(?:\s{1,3}-\s|\s{1,4}|-)(and[\s-])?\s?(an?[\s-])?")
+# Every repetition is bounded and looks one group ahead at most, so that hostile runs of digits stay linear.
 _DIGITS = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
-    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"
-    r"|\d{1,3}(?: \d{3})+(?![\d.,]?\d|/)"
-    r"|\d{1,3}(?: , \d{3})+(?!\d)"
-    r"|(?<!\d,)\d+,\d\d?(?![\d,.]*\d)"
-    r"|\d{1,3}(?:,\d\d)*,\d{3}(?!\d|,\d)"  # Indian grouping: 12,34,567
+    r"\d{1,3}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d|,\d)"
+    r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!\d)"
+    r"|\d{1,3}(?: \d{3}){1,9}(?![\d.,]?\d|/)"
+    r"|\d{1,3}(?: , \d{3}){1,9}(?!\d)"
+    r"|(?<!\d,)\d+,\d\d?(?!\d|[,.]\d)"
+    r"|\d{1,3}(?:,\d\d){0,9},\d{3}(?!\d|,\d)"  # Indian grouping: 12,34,567
     r"|\d+ \. \d+(?= ?%)"  # tokenised text: "4 . 8 %"
     r"|\d+(?:\.\d+)?|\.\d+"
 )

@@ -16,6 +16,9 @@ _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged betwee
 _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 
 
+_FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
+
+
 class Reader:
     """What one pass over one text keeps: the text, its times, what was found and how far it was read."""
 
@@ -40,6 +43,8 @@ class Reader:
         if after is None and draft.end != numeral.end and draft.unit == draft.noun and not draft.per:
             _, after = hedges.after(low, numeral.end)
             end = draft.end if after else end
+        if style == "over" and draft.unit in ("year", "month", "week", "day", "quarter") and low.startswith("over ", start) and not low.endswith(_FOR, 0, start):
+            start, style = draft.start, None  # "over two years": during them
         style = hedges.strong(style, after)
         self._age(draft, start)
         unit = draft.unit + draft.per

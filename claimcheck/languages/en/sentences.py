@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 1200
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen lt col sgt capt rev hon sen rep gov pres messrs no nos vs inc ltd corp co cos bros plc jan feb"
@@ -53,5 +54,10 @@ def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:  # no sentence: a run without an end is read in pieces
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        spans.append((start, cut))
+        start = cut + (text[cut] == " ")
     if start < end:
         spans.append((start, end))

@@ -30,7 +30,7 @@ _TRIGGER = re.compile(
     rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year|week)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|from|later|to|ended|ending|through|until|that end(?:s|ed))\b)|in (?={COUNT} \w+'))"
     r"|(?P<digit>\d))"
 )
-_YEAR = re.compile(rf"(?P<year>{YEAR})(?![\d,]*\d|\w|%|\.\d)")
+_YEAR = re.compile(rf"(?P<year>{YEAR})(?!\d|,\d|\w|%|\.\d)")
 # What may stand before a bare year, and what after it makes it a count after all.
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|by|of|from|until|till|during|before|after|for|year|the|and|or|to|through|than|between|early|late|mid|"
