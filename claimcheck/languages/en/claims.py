@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from msgspec import structs
 
@@ -12,47 +11,35 @@ from ..base import Context, SentenceView
 from . import changes, clauses, metric
 from .clauses import Shape, Verb
 from .draft import money_of
+from .inherit import GAPPED, LINK, UnitGiver
 from .modality import modality
-from .nouns import is_plural, singular
-from .verbs import AUXILIARY, DOWN, SAYING, STATE, UP
-from .words import PREPOSITIONS
+from .verbs import AUXILIARY, SAYING
 
-_NOUN_UNIT = re.compile(r"[a-z][a-z'-]*$")
-_LINK = re.compile(
-    r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
-    r"|,? (?:the (?:other|remaining|rest)))(?: a (?:peak|high|low|record) of| the)?\s*$"
-)
-_OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
-_HARM = re.compile(
-    r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
-    r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
-)
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
 _RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
-_THEM = re.compile(r" of (?:them|whom)\b")
 _OR = re.compile(r",? or ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
     r"jump|increase|decrease) of|an increase of)? ?(?:by )?|[^.;,]{0,40} and "
 )
-_TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 
 
 def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
-    if "$" in low:
-        currency(low, context)
-    if not context.previous and view.start:
-        _note(view, context)
+    if not context.previous:  # the block's first sentence with figures
+        if "$" in low:
+            currency(low, context)
+        if view.start:
+            _note(view, context)
     step = _Sentence(view, low, context)
     claims = step.claims()
     step.remember()
     return claims
 
 
-class _Sentence:
+class _Sentence(UnitGiver):
     """The claims of one sentence."""
 
     def __init__(self, view: SentenceView, low: str, context: Context) -> None:
@@ -87,7 +74,7 @@ class _Sentence:
             sense = self._same_sense(index, quantity, sense)
         if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
-        quantity = self._unit(index, quantity, verb)
+        quantity = self.give_unit(index, quantity, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         low_clause = self.low[clause[0] : clause[1]]
@@ -115,7 +102,7 @@ class _Sentence:
         gap = self.low[self.quantities[index - 1].end : quantity.start]
         if _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
             return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if previous.kind == "share" and (_OR.fullmatch(gap) or _GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
+        if previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
             return changes.Sense("share")
         return sense
 
@@ -163,74 +150,6 @@ class _Sentence:
         leading = [m for m in plain if m.start < quantity.start]
         return leading[-1] if leading else None
 
-    # -- units -----------------------------------------------------------------------------------------------
-
-    def _unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
-        """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
-        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper():
-            return self._money(index, quantity)
-        if quantity.unit or quantity.form in ("ordinal",):
-            return quantity
-        low = self.low
-        after = low[quantity.end : quantity.end + 40]
-        if _THEM.match(after):
-            counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
-            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun) if counted else quantity
-        if _HARM.match(after):
-            return structs.replace(quantity, unit=self._people(index), noun="person")
-        if index:
-            previous = self.made[index - 1].quantity
-            gap = low[previous.end : quantity.start]
-            linked = _LINK.match(gap) or _OTHER.search(gap) or _GAPPED.match(gap)
-            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and previous.unit.split("/")[0] not in _TIME_UNITS:
-                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
-        head = self._subject_head(verb)
-        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN):
-            return structs.replace(quantity, unit=head, noun=head)
-        counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
-        other = _OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
-        if counted and (other or self.made and low[quantity.core_start].isdigit()):
-            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
-        return quantity
-
-    def _money(self, index: int, quantity: Quantity) -> Quantity:
-        unit, home = quantity.unit, self.context.currency
-        if unit.startswith("USD") and home and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
-            unit = home + unit[3:]
-        if not index or "/" in unit:
-            return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
-        previous = self.made[index - 1].quantity
-        near = previous.value and quantity.value and Decimal("0.05") < quantity.value / previous.value < 20
-        if previous.unit.startswith(unit + "/") and near and _LINK.match(self.low[previous.end : quantity.start]):
-            unit = previous.unit
-        return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
-
-    def _people(self, index: int) -> str:
-        for claim in reversed(self.made[:index]):
-            if claim.quantity.noun and claim.quantity.unit == claim.quantity.noun:
-                return claim.quantity.unit
-        return "person"
-
-    def _subject_head(self, verb: Verb | None) -> str:
-        """The singular of a plural subject: "Robberies fell to 418", "the number of people … rose"."""
-        if verb is None:
-            return ""
-        begin, stop = verb.subject
-        words = re.findall(r"[A-Za-z][\w'-]*", self.view.text[begin:stop])
-        lower = [word.lower() for word in words]
-        if "number" in lower and "of" in lower[lower.index("number") :]:
-            words = words[lower.index("number") + 2 :]
-        elif "of" in lower:
-            words = words[: lower.index("of")]
-        for number, word in enumerate(words):
-            if number and word.lower() in PREPOSITIONS:
-                words = words[:number]
-                break
-        for word in reversed(words[-2:]):
-            if is_plural(word) and word.lower() not in _NOT_COUNTED:
-                return singular(word)
-        return ""
-
     # -- metric ----------------------------------------------------------------------------------------------
 
     def _metric(self, index: int, quantity: Quantity, verb: Verb | None, clause: tuple[int, int], kind: str) -> str:
@@ -276,7 +195,7 @@ class _Sentence:
             return None
         previous = self.quantities[index - 1]
         gap = self.low[previous.end : self.quantities[index].start]
-        if _LINK.match(gap) or _LINK_WIDE.match(gap):
+        if LINK.match(gap) or _LINK_WIDE.match(gap):
             return self.made[index - 1].metric
         del before
         return None
@@ -403,14 +322,9 @@ class _Sentence:
             self.context.topic = phrase
 
 
-_NOT_COUNTED = frozenset(
-    "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
-    " takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
-)
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from))*(?: the| in the| in)? ?$")
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$")
-_GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
 
 
 def _note(view: SentenceView, context: Context) -> None:

@@ -1,0 +1,107 @@
+"""Units that a bare figure takes over: from what it is compared with, its subject, or those who came to harm."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec import structs
+
+from ...model.mention import Quantity, RawClaim
+from ..base import Context, SentenceView
+from .clauses import Verb
+from .nouns import is_plural, singular
+from .verbs import DOWN, STATE, UP
+from .words import PREPOSITIONS
+
+LINK = re.compile(
+    r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
+    r"|,? (?:the (?:other|remaining|rest)))(?: a (?:peak|high|low|record) of| the)?\s*$"
+)
+OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
+GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
+_HARM = re.compile(
+    r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
+    r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
+)
+_THEM = re.compile(r" of (?:them|whom)\b")
+_TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
+_NOT_COUNTED = frozenset(
+    "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
+    " takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
+)
+
+
+class UnitGiver:
+    """The part of a sentence's reading that settles units."""
+
+    view: SentenceView
+    low: str
+    context: Context
+    made: list[RawClaim]
+
+    def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
+        """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
+        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper():
+            return self._money(index, quantity)
+        if quantity.unit or quantity.form in ("ordinal",):
+            return quantity
+        low = self.low
+        after = low[quantity.end : quantity.end + 40]
+        if _THEM.match(after):
+            counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
+            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun) if counted else quantity
+        if _HARM.match(after):
+            return structs.replace(quantity, unit=self._people(index), noun="person")
+        if index:
+            previous = self.made[index - 1].quantity
+            gap = low[previous.end : quantity.start]
+            linked = LINK.match(gap) or OTHER.search(gap) or GAPPED.match(gap)
+            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and previous.unit.split("/")[0] not in _TIME_UNITS:
+                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        head = self._subject_head(verb)
+        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN):
+            return structs.replace(quantity, unit=head, noun=head)
+        counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
+        other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
+        if counted and (other or self.made and low[quantity.core_start].isdigit()):
+            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
+        return quantity
+
+    def _money(self, index: int, quantity: Quantity) -> Quantity:
+        unit, home = quantity.unit, self.context.currency
+        if unit.startswith("USD") and home and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
+            unit = home + unit[3:]
+        if not index or "/" in unit:
+            return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
+        previous = self.made[index - 1].quantity
+        near = previous.value and quantity.value and Decimal("0.05") < quantity.value / previous.value < 20
+        if previous.unit.startswith(unit + "/") and near and LINK.match(self.low[previous.end : quantity.start]):
+            unit = previous.unit
+        return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
+
+    def _people(self, index: int) -> str:
+        for claim in reversed(self.made[:index]):
+            if claim.quantity.noun and claim.quantity.unit == claim.quantity.noun:
+                return claim.quantity.unit
+        return "person"
+
+    def _subject_head(self, verb: Verb | None) -> str:
+        """The singular of a plural subject: "Robberies fell to 418", "the number of people … rose"."""
+        if verb is None:
+            return ""
+        begin, stop = verb.subject
+        words = re.findall(r"[A-Za-z][\w'-]*", self.view.text[begin:stop])
+        lower = [word.lower() for word in words]
+        if "number" in lower and "of" in lower[lower.index("number") :]:
+            words = words[lower.index("number") + 2 :]
+        elif "of" in lower:
+            words = words[: lower.index("of")]
+        for number, word in enumerate(words):
+            if number and word.lower() in PREPOSITIONS:
+                words = words[:number]
+                break
+        for word in reversed(words[-2:]):
+            if is_plural(word) and word.lower() not in _NOT_COUNTED:
+                return singular(word)
+        return ""
