@@ -74,6 +74,8 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     year = _year(spec, reference, context, ahead)
     if year is None:
         return None
+    if spec.week is not None:
+        return _week(spec, year)
     return _within(spec, year, reference, ahead)
 
 
@@ -115,6 +117,19 @@ def _weekday(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None
     if ahead and back:
         day += timedelta(days=7)
     return Span(day, day)
+
+
+def _week(spec: TimeSpec, year: int) -> Span | None:
+    """The Nth week of a month or year: the one of its Nth Thursday (ISO 8601)."""
+    first = date(year, spec.month or 1, 1)
+    last = _month_end(year, spec.month or 12)
+    if spec.week == -1:
+        thursday = last - timedelta(days=(last.weekday() - 3) % 7)
+    else:
+        thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * ((spec.week or 1) - 1))
+    if not first <= thursday <= last:
+        return None
+    return Span(thursday - timedelta(days=3), thursday + timedelta(days=3))
 
 
 def _relative_days(spec: TimeSpec, reference: date | None) -> Span | None:

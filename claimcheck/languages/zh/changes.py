@@ -7,6 +7,7 @@ months of the year before, 环比 with the period before.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec import Struct
 
@@ -26,6 +27,8 @@ UP_NOUNS = "增速 增长率 增幅 涨幅 升幅 增长速度 同比增速 增�
 DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
 FLAT = ("持平", "基本持平")
 
+# Verbs that name what they move: 降息25个基点 is about a rate of interest.
+_NAMES_ITSELF = {"降息": "利率", "加息": "利率"}
 _DIRECTION = {
     **dict.fromkeys(UP, "up"),
     **dict.fromkeys(DOWN, "down"),
@@ -64,6 +67,7 @@ class ChangeRead(Struct, frozen=True):
     spec: ChangeSpec
     noun: bool
     constant: bool
+    moved: str = ""  # what is moved, where it stands between verb and figure: 下调存款准备金率0.5个百分点
 
 
 def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...]) -> ChangeRead | None:
@@ -71,8 +75,12 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     lead = text[start : quantity.start]
     hedge = text[quantity.start : quantity.core_start]
     match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
+    moved = ""
     if match is None and quantity.unit == "pp":
         match = _OBJECT.search(lead)
+        moved = match[0][2:] if match is not None else ""
+    if match is not None and match["verb"] in _NAMES_ITSELF:
+        moved = _NAMES_ITSELF[match["verb"]]
     if match is None:
         return _following(text, start, quantity, moments)
     verb = match["verb"]
@@ -93,7 +101,7 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
         start=verb_at,
         end=quantity.start,
     )
-    return ChangeRead(begin, spec, noun, bool(_CONSTANT.search(text, max(0, begin - 14), verb_at)))
+    return ChangeRead(begin, spec, noun, bool(_CONSTANT.search(text, max(0, begin - 14), verb_at)), moved)
 
 
 def _short_stands(lead: str, match: re.Match[str], quantity: Quantity) -> bool:
@@ -156,6 +164,10 @@ def _compared_before(text: str, start: int, moments: tuple[Moment, ...]) -> Mome
     return None
 
 
-def direction_word(text: str) -> bool:
-    """Whether ``text`` ends in a change verb or noun."""
-    return bool(_LONG.search(text) or _NOUN.search(text))
+def heading_direction(text: str) -> Literal["up", "down"] | None:
+    """The direction that a table heading names: 同比增长（%） up, 降幅 down."""
+    match = _IN_HEADING.search(text)
+    return _DIRECTION[match[0]] if match is not None else None  # type: ignore[return-value]
+
+
+_IN_HEADING = re.compile(f"{_VERBS}|{_NOUNS}")

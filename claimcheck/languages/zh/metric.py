@@ -7,18 +7,24 @@ the classifier (惠及100多家企业), and leaves out what the clause before ha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ...model.mention import Moment, Quantity
 
 BOUNDARY = "，。；！？：,;!?:\n“”‘’「」『』—…|"
+_IN_BRACKETS = "，、：:—,“”"
 _CLOSERS = {"）": "（", ")": "("}
 
 # Words that carry no meaning of their own before a figure.
-_TAIL = re.compile(
-    r"(?:达到了?|高达|多达|已达|可达|达|为|是|有|现有|拥有|设有|建有|共有|共计|总计|合计|累计|共|一共|总共|计|实现了?|完成|突破|超过|超|逾|接近|近|约为?|分别|均|各|仅有?|只有?|"
-    r"就|已经?|将|可|能|也|还|又|再|至|到|在|于|的|了|出|得|报收|报|收于|保持|稳定|维持|录得|占到|占|"
-    r"排名|位居|位列|居|不足|不到|不低于|不少于|不超过|最高|最低|最多|最少|至少|多|获|由|从|自|比|较|升|降|增|减|跌|涨|增加到|增长到|提高到|上升到|下降到|减少到|扩大到|增至|升至|降至|减至|跌至|涨至|扩至|、|和|与|及|以及|并|且|而|等|大约|大概|预计|成为|推荐为|被|：|:|—|\s|（|\(|“|”)+$"
-)
+_TAILS = frozenset(
+    (
+        "达到了 达到 高达 多达 已达 可达 达 为 是 有 现有 拥有 设有 建有 共有 共计 总计 合计 累计 共 一共 总共 计 实现 实现了 完成 突破 超过 超 逾 接近 近 约为 约 分别 均 各 "
+        "仅有 仅 只有 只 就 已经 已 将 可 能 也 还 又 再 至 到 在 于 的 了 出 得 报收 报 收于 保持 稳定 维持 录得 占到 占 排名 位居 位列 居 不足 不到 不低于 不少于 不超过 "
+        "最高 最低 最多 最少 至少 多 获 由 从 自 比 较 升 降 增 减 跌 涨 增加到 增长到 提高到 上升到 下降到 减少到 扩大到 增至 升至 降至 减至 跌至 涨至 扩至 、 和 与 及 以及 "
+        "并 且 而 等 大约 大概 预计 成为 推荐为 被 ” 以 出现在 约合 合 折合 用 "
+    ).split()
+) | frozenset(" ：:—（(“、")
+_LONGEST_TAIL = max(map(len, _TAILS))
 _HEAD = re.compile(
     r"^(?:(?:项目)?(?:投入使用|投产|建成|达产|投用|投运|通车)后|每年|其中|同时|此外|另外|而且|并且|不仅|还有|另有|以及|及|和|与|或|而|且|并|但|也|还|则|又|均|已经?|目前|截至|截止|特别是|尤其是|包括|含|因此|预计|预期|预测|"
     r"计划|力争|确保|争取|据悉|据了解|据|到|共|累计|总共|使得|让|令|将|把|对|在|的|了|来|实际|全部|全年|当年|当月|当日|当天|同期|单月|按|"
@@ -27,15 +33,17 @@ _HEAD = re.compile(
 _LIGHT_INSIDE = re.compile(r"(?:已经|累计|总共|共计|合计|分别|预计|力争|实现|完成|达到|截至|全年|目前|今年|同比|环比)(?=[一-鿿])")
 _NOUN_STOP = re.compile(
     r"[，。；！？：、,;!?:\n“”‘’（）()《》\s\d]|的|在|为|是|于|和(?!平)|及|与|以及|同比|环比|增长|下降|增加|减少|实现|完成|达|获得|获|被|将|已|共|比|较|占|超|约|近|均|都|也|还|并|而|且|或|以上|以下|左右|用于|"
-    r"参加|来自|建成|投入|开展|参与|受益|实施|集中|正在|进行|可|能|(?<!大)会(?![议员场展计])|要|让|由|从|到|向|对|等|落户|签约|开工|投产|分布|前来|通过|接受|进入|入选|得到|位于|因|就|有|无|不|成为|组成|"
+    r"参加|来自|建成|投入|开展|参与|受益|实施|集中|正在|进行|可|能(?!源|耗|力|繁)|(?<![大机协商工])会(?![议员场展计])|要|让|由|从|到|向|对|等|落户|签约|开工|投产|分布|前来|通过|接受|进入|入选|得到|位于|因|就(?![业诊医学读餐])|有(?!机|色|限)|无|不|成为|组成|"
     r"一[^些]|两|三|四|五|六|七|八|九|十|[以之](?=[来后前])|左|至|每|个百|上升|提高|跃居|排名|居|同|给|把|后|时|里|中(?=[，。；、有的]|$)|上(?=[，。；、]|$)|内(?=[，。；、]|$)"
 )
 _VERB_START = re.compile(
     r"建设|用于|支持|购买|收购|用来|投向|建立|打造|成立|进行|实施|开展|参加|参与|前往|奔赴|来到|涌入|投入|奖励|补贴|资助|帮助|的|了|，|。|；|、|）|\)|左右|以上|以下|，|同比|环比|增长|下降|比|较|和|与|及|至|到|以|，|；|占|位居|居|分别|均|其中"
 )
 _OBJECT_VERB = re.compile(
-    r"(?:建成|新建|改造|新增|发放|派出|投放|销售|售出|生产|出口|进口|接待|运送|发送|收治|救治|培训|吸引|招聘|招收|引进|采购|订购|捐赠|开通|开行|打造|培育|认定|查处|破获|抓获|收缴|扣押|转移|疏散|安置|建有|拥有|设有|共有|有|惠及|覆盖|带动|服务|帮助|减少|增加|节约|消纳|发出|报告|确诊|审结|受理|办理|签订|签署|达成|举办|组织|开设|推出|上线|发布|评选|表彰|资助|来自|涉及|包括|入驻|集聚|汇聚|创造|提供|解决|完成|种植|养殖|收获|收购|投入|投资|修建|铺设|安装|更换|拆除|处理|回收|植树|造林|栽植|用电|用水|节电|节水|替代|回购|发行|募集|派发)$"
+    r"(?:建成|新建|改造|新增|发放|派出|投放|销售|售出|生产|出口|进口|接待|运送|发送|收治|救治|培训|吸引|招聘|招收|引进|采购|订购|捐赠|开通|开行|打造|培育|认定|中标|下调|上调|签下|拿下|斩获|摘得|夺得|减免|退税|拨付|下达|兑现|缴纳|收到|查获|追回|挽回|斥资|承接|交付|新开|增开|加开|开行|投运|出动|出让|流转|托管|补贴|查处|破获|抓获|收缴|扣押|转移|疏散|安置|建有|拥有|设有|共有|有|惠及|覆盖|带动|服务|帮助|减少|增加|节约|消纳|发出|报告|确诊|审结|受理|办理|签订|签署|达成|举办|组织|开设|推出|上线|发布|评选|表彰|资助|来自|涉及|包括|入驻|集聚|汇聚|创造|提供|解决|完成|种植|养殖|收获|收购|投入|投资|修建|铺设|安装|更换|拆除|处理|回收|植树|造林|栽植|用电|用水|节电|节水|替代|回购|发行|募集|派发)$"
 )
+_ONLY_VERB = re.compile(_OBJECT_VERB.pattern.removesuffix("$") + r"|交付|完成|签下|订购|卖出|发运|送达")
+_VERB_INSIDE = re.compile(r"出现|持续|稳步|不断|进一步|实现|完成|创|呈|保持|位居|获|被|将|正在|已|再|突破|达到|迎来|开展|举行|发生|是|为(?!主)|有(?!限|色|机|效|关)|在|进入|成功|加快|推进|推动|同比|环比|增长|下降|上涨|下跌|回升|回落|扩大|提高|上升|减少|增加")
 _SHARE_OF = re.compile(r"占(?P<whole>[^，。；]{0,20}?)(?:总量|总数|总额)?(?:的|比重?|比例|份额)?(?:比重|比例)?(?:为|达到?|约|近|超过?|是|的)*$")
 
 
@@ -44,7 +52,9 @@ def lead_start(text: str, low: int, quantity_start: int) -> int:
     at, depth = quantity_start, 0
     while at > low:
         char = text[at - 1]
-        if char in BOUNDARY and not (char in ":：—" and at == quantity_start):
+        if depth and char in _IN_BRACKETS:
+            pass
+        elif char in BOUNDARY and not (char in ":：—" and at == quantity_start):
             if not (char == "," and at < len(text) and text[at].isdigit() and text[at - 2 : at - 1].isdigit()):
                 if char in "“”‘’" and at - 1 > low and quantity_start - at < 14 and _quoted_name(text, low, at - 1, char):
                     at -= 1
@@ -89,10 +99,7 @@ def without_times(text: str, low: int, high: int, moments: tuple[Moment, ...]) -
 def trimmed(text: str, low: int, high: int) -> tuple[int, int]:
     """``text[low:high]`` without the light words at both ends."""
     while True:
-        match = _TAIL.search(text[low:high])
-        tail = low + match.start() if match else high
-        if match is not None and text[low:high].endswith(_KEEP_TAIL):
-            tail = high
+        tail = _without_tail(text, low, high)
         head_match = _HEAD.match(text[low:tail])
         head = low + head_match.end() if head_match and not text.startswith(_KEEP_HEAD, low) else low
         if (head, tail) == (low, high) or tail <= head:
@@ -100,7 +107,21 @@ def trimmed(text: str, low: int, high: int) -> tuple[int, int]:
         low, high = head, tail
 
 
-_KEEP_TAIL = ("支出", "产出", "输出", "演出", "进出", "输入输出", "返还", "归还", "偿还", "起降", "升降", "合约", "契约", "节约", "签约", "预约", "存在", "增减", "涨跌", "盈亏", "提升", "攀升", "报到", "签到", "所有", "拥有率", "保有", "含有", "会有", "作为", "行为", "认为", "人为", "报告", "发达", "公共", "占比", "同比", "面积", "存在", "对比", "收获", "抵达", "到达", "所得", "收入所得", "净增", "多增", "单位", "总和", "公报", "播报", "申报", "预报", "举报", "持有", "国有", "私有", "公有", "能", "产能", "节能", "储能", "可能", "性能", "核能", "功能", "智能", "热能", "动能", "风能")
+def _without_tail(text: str, low: int, high: int) -> int:
+    """Where ``text[low:high]`` ends once its last light words are gone, one at a time."""
+    while high > low:
+        if text.endswith(_KEEP_TAIL, low, high):
+            return high
+        for size in range(min(_LONGEST_TAIL, high - low), 0, -1):
+            if text[high - size : high] in _TAILS:
+                high -= size
+                break
+        else:
+            return high
+    return high
+
+
+_KEEP_TAIL = ("支出", "产出", "输出", "演出", "进出", "输入输出", "返还", "归还", "偿还", "起降", "升降", "合约", "契约", "节约", "签约", "预约", "存在", "增减", "涨跌", "盈亏", "提升", "攀升", "报到", "签到", "所有", "拥有率", "保有", "含有", "会有", "作为", "行为", "认为", "人为", "报告", "发达", "公共", "占比", "同比", "面积", "存在", "对比", "师比", "别比", "价比", "需比", "存比", "录比", "费比", "附近", "最近", "邻近", "来自", "收获", "抵达", "到达", "所得", "收入所得", "净增", "多增", "单位", "总和", "公报", "播报", "申报", "预报", "举报", "持有", "国有", "私有", "公有", "能", "产能", "节能", "储能", "可能", "性能", "核能", "功能", "智能", "热能", "动能", "风能")
 _KEEP_HEAD = ("和平", "和田", "和县", "和顺", "将军", "到位", "到账", "到港", "从业", "自治", "自来水", "自然", "自主", "自有", "自贸", "在建", "在校", "在册", "在岗", "在线", "在职", "在营", "在研", "在用", "在外", "在逃", "在手", "对外", "对美", "对欧", "对俄", "对日", "对东盟", "按揭", "按摩", "含税", "含水", "含硫", "含量", "含金", "由于", "有效", "有机", "有色", "有线", "有限", "其他", "其它", "其余", "来自", "来料", "全年累计", "同期", "为期", "可再生", "可支配", "可用", "可比", "可持续", "能源", "能耗", "能繁", "还款", "还贷", "还本", "共享", "共建", "共青", "共同", "共有产权", "共产", "已建", "个人", "个体", "个税", "名义", "名牌", "约旦", "约谈", "包括", "成交", "使用", "记者", "据点", "据守", "的士", "来访", "来华", "来渝", "来宾", "了解", "并购", "并网", "并表", "而立", "且末", "让利", "令", "把关", "把手")
 
 
@@ -122,6 +143,31 @@ def starts_with_verb(text: str, at: int) -> bool:
 def wants_object(lead: str) -> bool:
     """Whether the words before a figure end in a verb whose object follows the figure (减少856吨…排放)."""
     return _OBJECT_VERB.search(lead) is not None
+
+
+def only_verb(words: str) -> bool:
+    """Whether the words before a figure are a verb alone (交付15.2万辆)."""
+    return _ONLY_VERB.fullmatch(words) is not None
+
+
+def verb_inside(words: str) -> int:
+    """Where the first verb of a clause stands, or its length."""
+    match = _VERB_INSIDE.search(words, 1)
+    return match.start() if match is not None else len(words)
+
+
+def moments_between(moments: tuple[Moment, ...], low: int, high: int) -> tuple[Moment, ...]:
+    """The time expressions that overlap ``low`` to ``high``."""
+    first = bisect_right(moments, low, key=_end)
+    return moments[first : bisect_right(moments, high, lo=first, key=_start)]
+
+
+def _end(moment: Moment) -> int:
+    return moment.end
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
 
 
 def share_whole(lead: str) -> str | None:

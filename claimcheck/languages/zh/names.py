@@ -29,9 +29,15 @@ _KNOWN_ORGS = frozenset(
     "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 官方 警方 院方 校方 厂方 当地政府 交警 "
     "气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
 )
+COMPANY_ENDS = tuple(
+    "股份 科技 控股 汽车 传媒 医药 生物 电子 能源 环境 重工 电气 光电 通信 软件 信息 材料 食品 酒业 乳业 钢铁 水泥 航空 地产 置业 物流 航运 影业 文化 娱乐 期货 保险 人寿 "
+    "信托 超市 百货 药业 化工 石化 石油 矿业 锂业 铝业 黄金 电力 水务 燃气 环保 国际 智能 机械 新材 电器 家居 服饰 教育 旅游 酒店 农业 牧业 渔业 林业".split()
+)
+# A brand counts as a company only where a stock code, a time or an announcement follows it.
+_BRAND = rf"{_CJK}{{2,4}}(?:{'|'.join(COMPANY_ENDS)})(?=[（(]|公告|发布|披露|今年|去年|前|上半年|第|营业|营收|实现|净|20|在港)"
 _OWNER = re.compile(
     rf"(?:(?:{_PLACE}|{_AREA})(?:的)?){{1,4}}(?:[一-鿿（）()“”·]{{0,14}}?(?:{_ORG_LONG}|金融业|制造业))?|"
-    rf"[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
+    rf"{_BRAND}|[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
 )
 
 SURNAMES = frozenset(
@@ -61,7 +67,26 @@ def owner(text: str) -> str:
 
 
 # Words that no name holds: what matched is a clause, not an owner.
-_NO_NAME = re.compile(r"[的由被把将这那]|哪些|一些|许多|作为|进入|^距|几个|各大|当然|如果|虽然|因为|签约|其中|来自|位于|实现|完成|建成|规划")
+_NO_NAME = re.compile(r"[的由被把将这那]|哪些|一些|许多|作为|进入|^距|几个|各大|当然|如果|虽然|因为|签约|其中|来自|位于|实现|完成|建成|规划|[居列获考距较比超低高占]|中考|国家省|^地市|^省市|^市县|^区县|^县区|^县市")
+
+
+def is_a(name: str, what: str) -> bool:
+    """Whether ``name`` is of the kind that 该公司, 全市 point to."""
+    kind = _KINDS.get(what)
+    if kind is not None:
+        return name.endswith(kind)
+    if what in "国省市县区州旗镇乡村街道自治区自治州":
+        return name.endswith(what) or name in PLACES
+    return name.endswith(what)
+
+
+_KINDS = {
+    **dict.fromkeys(("公司", "集团", "企业"), ("公司", "集团", "企业", *COMPANY_ENDS)),
+    **dict.fromkeys(("行", "银行"), ("行", "银行")),
+    **dict.fromkeys(("院", "医院"), ("院", "医院")),
+    **dict.fromkeys(("校", "学校", "大学"), ("校", "大学", "学院", "中学", "小学")),
+    **dict.fromkeys(("港", "港口"), ("港", "港口")),
+}
 
 
 def split_place(text: str) -> tuple[str, str | None]:

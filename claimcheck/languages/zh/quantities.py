@@ -28,6 +28,8 @@ _STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]|对(?=折)")
 _SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
 _MINUS = "-−－负"
 _NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
+_SIZED = re.compile("[点万亿]")
+_CLAUSE_END = frozenset("，。；、,;")
 _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
 _POINT_ALONE = " \t\n（(—-－负，,"
 _JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
@@ -271,9 +273,9 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     if text[end : end + 1] in ("多", "余") and text[end : end + 1] and not text.startswith("多种", end):
         end, odd = end + 1, True
     unit = read_unit(text, end, core.chinese)
-    if unit is None and odd and end > core.end and not core.odd:
+    if unit is None and odd and end > core.end and not core.odd and text[end : end + 1] not in _CLAUSE_END:
         end, odd = end - 1, False
-    plain_word = core.chinese and not core.has_scale and "点" not in core.text
+    plain_word = core.chinese and not core.has_scale and not _SIZED.search(core.text)
     if unit is None and plain_word and text[start - 1 : start] not in _NOT_BARE and text[end : end + 2] not in _BOUNDS:
         return _bare_numeral(start, core, figure), core.end
     factor, code, noun, exact = _ONE, "", "", True

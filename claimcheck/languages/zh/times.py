@@ -347,7 +347,7 @@ def _trailing(text: str, at: int) -> Moment | None:
     number = None if count == "几" else _int(count)
     if match["lead"] == "前" and word != "年":
         return None
-    if match["lead"] in ("近", "最近") and at and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "在据于了从是的和与而但且":
+    if match["lead"] in ("近", "最近") and at and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "在据于了从是的和与而但且为创达至较比对将把占按以":
         return None  # 工期近7个月: a length of time, not a period
     if match["lead"] is None and (text.startswith("以", at - 1) or number is None):
         return None

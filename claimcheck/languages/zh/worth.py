@@ -22,6 +22,13 @@ _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
 _NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
 _RANK = re.compile(r"(?:排名|排|位居|位列|居|列|名列|跃居|升至|稳居|居于|降至|全国|全省|全球|世界)$")
+# 男子100米, 62公斤级, 10米跳台: an event's name. 三年行动, 10年期国债: a plan's or a bond's.
+_EVENT_AFTER = re.compile(
+    r"级|(?:个人)?(?:自由泳|蛙泳|仰泳|蝶泳|混合泳|接力|跨?栏|短跑|赛跑|竞走|障碍|长跑|跳?台|跳?板|气?(?:步|手)枪|速滑|短道|越野|冠军|决赛|预赛|半决赛|项目|跑)"
+)
+_EVENT_BEFORE = re.compile(r"(?:男子|女子|男女|混合|男|女|[4四]\s?[×xX*]\s?)$")
+_TERM_AFTER = re.compile(r"行动|规划|计划(?!投|完)|制(?!造)|期(?![间内满待末初])")
+_ADDRESS_AFTER = re.compile(r"\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Z])?-?(?:\d{1,4})?(?:单元|室|号|楼)")
 _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
 _PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
@@ -71,7 +78,7 @@ def _in_name(text: str, quantity: Quantity, before: str, unit: UnitRead | None) 
         if before in "-_.·/#&" and start > 1 and text[start - 2].isascii() and text[start - 2].isalnum():
             return quantity.unit not in ("%", "pp") and quantity.form != "range"
     follow = text[quantity.core_end : quantity.core_end + 1]
-    if unit is None and follow.isascii() and (follow.isalpha() or follow in "-_"):
+    if unit is None and follow and follow.isascii() and (follow.isalpha() or follow in "-_"):
         return True
     return before == "·" or follow == "·"
 
@@ -127,6 +134,8 @@ def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) ->
         return "no unit" if not quantity.unit else ""
     if unit.classifier and not any(char in "百千万亿" for char in core) and unit.noun not in SAFE_CLASSIFIERS:
         return "part of a word"
+    if len(core) == 1 and (core in "贰叁肆伍陆柒捌玖拾佰仟" and not unit.money or unit.unit == "两"):
+        return "part of a word"
     if len(core) > 1 and unit.classifier and not any(char in "十百千万亿" for char in core):
         return "digits of a name"
     if core in ("一", "壹"):
@@ -140,10 +149,30 @@ def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) ->
     return ""
 
 
+def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> str:
+    """Whether the measure is part of a name: of a race, a weight class, a plan, a phone's version, an address."""
+    code = unit.unit
+    if code in ("m", "km", "kg"):
+        if _EVENT_AFTER.match(text, end) or _EVENT_BEFORE.search(text[max(0, quantity.start - 3) : quantity.start]):
+            return "the name of an event"
+    elif code == "year" and unit.noun == "年":
+        if _TERM_AFTER.match(text, end):
+            return "the name of a plan or term"
+    elif code.endswith("By"):
+        if text[end : end + 1] == "+" or text[quantity.start - 1 : quantity.start] == "+":
+            return "a version of a product"
+    elif unit.noun in ("幢", "栋", "座", "层", "区", "单元") and _ADDRESS_AFTER.match(text, end):
+        return "an address"
+    return ""
+
+
 def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, end: int) -> str:
     if unit is None:
         return ""
     small = quantity.value is not None and quantity.value < Decimal(20)
+    named = _named_by_size(text, quantity, unit, end)
+    if named:
+        return named
     if unit.classifier and small and text.startswith(_EMPTY, end):
         return "counts nothing"
     if unit.unit == "year" and unit.noun in ("岁", "周岁") and _AGE_GROUP.match(text, quantity.core_end):

@@ -1,0 +1,31 @@
+"""Whether a figure is stated, forecast, aimed at or hangs on a condition."""
+
+from __future__ import annotations
+
+import re
+
+_VERB_AHEAD = r"(?:达到?|超过?|增|降|突破|新增|实现|投|建|完成|会|为|有(?!限)|在|于|可|上升|升|下降|减|是|带动|形成|迎来|发送|举办|接近|近|提高|扩大|保持|新|再|推出|推动|改造|创造|达|推广|突|维持|回升|回落)"
+_MODAL = (
+    ("conditional", re.compile(r"如果|假如|若(?!干)|一旦|倘若|如(?=遇|能|不|按)|后可(?:年|每|实现|形成|新增|减|节)|届时可|可每年|可年|达产后|投产后|投用后|投入使用后")),
+    ("target", re.compile(rf"力争|目标(?:为|是|值|到|在|：|[^，。；]{{0,8}}(?:达到|不低于|以上))|争取|计划(?!生育|单列|经济|完成率|的)|确保|拟(?={_VERB_AHEAD}|将|投|以|向|用|每|发|募|回|建)|规划(?:到|建设|目标)|预期目标|要(?:达到|实现|建成|完成|新增|力争|降到|提高到|控制)|(?:将|要)(?:力争|确保)|(?:提出|承诺|要求)[，,]?(?:到|以)|(?:到|以)20\d\d年(?:底|末)?(?=，|[^，。；]{{2,24}}(?:达到|降到|降至|提高到|不低于|实现|力争|达|建成|突破|降低|提高|增至|超过))")),
+    ("forecast", re.compile(rf"预计|预测|有望|料将|预期(?!目标)|将(?={_VERB_AHEAD})|可望|料(?=达|增|降|突)|或(?={_VERB_AHEAD})|或将|可能(?={_VERB_AHEAD}|只|超|增)|预估|展望|可达(?=\d|约|近|到)|(?:明|后)年[^，。]{{0,12}}(?:达|为|增)|气象[^，。；]{{0,6}}(?:部门|台)[^，。；]{{0,2}}预计|(?:\d|一|二|三)日(?:起|到|至)[^，。；]{{0,30}}(?:有(?=\d|大|中|小|暴)|仍有)")),
+)
+_REACH = 160  # characters before a figure in which its modal word stands
+_DONE = re.compile(r"已经?(?:达|完成|实现|超|突破|建成)|完成[^，。]{0,8}目标的")
+
+
+def of(text: str, start: int, at: int) -> str:
+    """The modality of the figure at ``at`` of the sentence that begins at ``start``."""
+    start = max(start, at - _REACH)
+    start = max(start, text.rfind("；", start, at) + 1, text.rfind(";", start, at) + 1)
+    before = text[start:at]
+    best_at, best = -1, "stated"
+    for name, pattern in _MODAL:
+        for match in pattern.finditer(before):
+            if match.start() > best_at:
+                best_at, best = match.start(), name
+            if name == "conditional":
+                return "conditional"
+    if best_at >= 0 and _DONE.search(before[best_at:]):
+        return "stated"
+    return best

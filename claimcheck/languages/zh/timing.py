@@ -1,0 +1,72 @@
+"""Which time expression of a sentence governs a figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ...model.mention import Moment, Quantity, RawClaim
+from ..base import SentenceView
+
+_NEAREST = 24  # times before a figure that may govern it
+_SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
+
+
+def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[RawClaim]) -> Moment | None:
+    """The nearest time expression before the figure that is neither a base of comparison nor an event."""
+    chosen: Moment | None = None
+    last = bisect_right(view.moments, quantity.end, key=_start)
+    for moment in view.moments[max(0, last - _NEAREST) : last]:
+        if moment.start > quantity.core_start or moment.start >= quantity.start and moment.spec.trailing is None:
+            break
+        if moment.role != "period" or _is_base(view, moment) or _is_event(view, moment):
+            continue
+        if (_aside(moment) or _from(view, moment)) and _left_behind(view, moment, low, raws):
+            continue
+        chosen = moment
+    return chosen
+
+
+def _left_behind(view: SentenceView, moment: Moment, low: int, raws: Sequence[RawClaim]) -> bool:
+    """上年同期为3.5亿元；今年…: an aside speaks for the first figure after it, and for its own clause."""
+    if low <= moment.start and not _from(view, moment):
+        return False
+    return bool(raws) and moment.end <= raws[-1].quantity.start or "；" in view.folded[moment.end : low]
+
+
+def _from(view: SentenceView, moment: Moment) -> bool:
+    """由上半年的下降3.1%转为…: where something started from."""
+    return view.folded[moment.start - 1 : moment.start] in ("由", "从") and moment.start > 0
+
+
+def _is_event(view: SentenceView, moment: Moment) -> bool:
+    """7日公布, 记者11日从…获悉: when something was said, not what the figure is of."""
+    spec = moment.spec
+    if spec.year is None and spec.month is None and spec.day is None and spec.day_offset is None:
+        return False
+    if spec.day is None and spec.day_offset is None or spec.present:
+        return False
+    end = view.folded.find("，", moment.end, view.end)
+    clause = view.folded[moment.end : end if end >= 0 else view.end]
+    return _SAID.search(clause[:40]) is not None
+
+
+def _is_base(view: SentenceView, moment: Moment) -> bool:
+    before = view.folded[max(view.start, moment.start - 3) : moment.start]
+    if re.search(r"(?:比|较|相较于|超过|高于|低于|好于)$", before):
+        return True
+    after = view.folded[moment.end : moment.end + 8]
+    return bool(re.search(r"(?:与|同|和|跟)$", before) and re.match(r"[^，。]{0,6}相比|持平", after))
+
+
+def _start(moment: Moment) -> int:
+    return moment.start
+
+
+def _aside(moment: Moment) -> bool:
+    """上年同期, 去年末: looks back from the period that the paragraph speaks of."""
+    spec = moment.spec
+    return (spec.year_offset is not None and spec.year_offset < 0 and spec.same_as == "context") or (
+        spec.month_offset == -1 or spec.quarter_offset == -1
+    )

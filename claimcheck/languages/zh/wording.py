@@ -1,0 +1,249 @@
+"""What a claim is about: the words of its metric, what it takes over from earlier claims, and whose figure it is."""
+
+from __future__ import annotations
+
+import re
+
+from ...model.mention import Moment, Quantity, RawClaim
+from ..base import Context, SentenceView
+from . import metric, names
+from .changes import ChangeRead
+from .units import CLASSIFIERS
+
+DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
+_STOP_CLAUSE = "，；。！？：\n,;"
+_REACH = 160  # characters back from a figure in which its sentence names its subject
+_LONG = 22  # a metric longer than this holds a clause, not a noun phrase
+_HEADS = re.compile(
+    r"产量|产值|收入|利润|金额|增加值|总额|总量|规模|余额|面积|人口|价格|数量|人数|比重|销量|销售额|投资额?|消费|贷款|存款|支出|排放量?|客流量?|吞吐量|发电量|用电量|"
+    r"装机容量|总产|单产|资产|负债|出口额?|进口额?|成交额?|票房|市值|营收|里程|指数|个数|家数|[一-鿿][率强速温量值]"
+)
+_COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随着|为了|经过|按照|通过)|(?:表示|介绍|显示|指出|认为|获悉|说|称)$|同期$")
+# Words before a figure that name nothing: what is measured was said before.
+_EMPTY = re.compile(
+    r"(?:同比|环比|平均|累计|分别|均|年均|月均|日均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
+    r"真实|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
+)
+_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|相当于|占)")
+# What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
+_ATTRIBUTE = re.compile(
+    r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值)$"
+)
+_NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
+_COUNTED = frozenset(CLASSIFIERS) | {"星级"}
+_GENERIC = re.compile(
+    r"(?:全|我|本|该|这家?|其|此)(?:家)?(?P<what>国|省|市|县|区|州|旗|镇|乡|村|街道|自治区|自治州|公司|集团|企业|银行|行|院|医院|校|学校|大学|机场|港口|港|项目|平台|景区|园区|局|厂|社|合作社|店|中心|线路|铁路)"
+    r"|(?P<bare>公司|集团)(?!债|治理|法)"
+)
+
+
+class Wording:
+    """Words of metrics and owners in one sentence; ``raws`` grows while it is read."""
+
+    def __init__(self, view: SentenceView, context: Context, raws: list[RawClaim]) -> None:
+        self.view, self.context, self.raws = view, context, raws
+        self.text, self.folded = view.text, view.folded
+        self.owner = ""
+        self.scanned = view.start
+
+    def metric(
+        self, quantity: Quantity, low: int, pieces: list[tuple[int, int]], lead: str, change: ChangeRead | None, share: str | None
+    ) -> str:
+        """What ``quantity`` measures; ``pieces`` are the words before it without its times and its change."""
+        own = self._own_words(pieces)
+        if change is not None and change.moved:
+            own += change.moved
+        tail = self._object(quantity, own, lead, change)
+        if share is not None and quantity.unit in ("%", "x"):
+            return self._share(own, tail, low)
+        if quantity.form == "ordinal":
+            return self._short(tail or own) or self._inherited(quantity)
+        if self._says_nothing(own):
+            own = ""
+        if own and _ATTRIBUTE.fullmatch(own) and self.raws and self.raws[-1].kind == "level":
+            before = self.raws[-1].metric
+            return before if own in before else metric.tidy(before + own)
+        if own and not tail and metric.only_verb(own):
+            return metric.tidy(self._subject_of(quantity, own, low) + own)
+        if own:
+            return self._short(own + tail)
+        counted = quantity.unit not in ("%", "x", "pp")
+        if tail and (counted or not self.raws):
+            return self._short(tail)
+        changed = change is not None
+        fresh = "" if changed else self._new_subject(low)
+        inherited = fresh or self._inherited(quantity, changed=changed) or self._before_clause(low)
+        return inherited or self._short(tail) or self._predicate(quantity)
+
+    def scope(self, words: str, low: int) -> str | None:
+        """The owner where the metric does not name it: of this sentence, the one before, the title."""
+        own = names.owner(words)
+        generic = _GENERIC.match(words)
+        if own and generic is None:
+            self.owner = own
+            return None
+        subject = self._sentence_subject(low)
+        if subject:
+            self.owner = subject
+        known = self.owner or self.context.subject or self._of_title()
+        if generic is not None:
+            return self._meant(generic, known)
+        return known or self.context.place or None
+
+    def _meant(self, generic: re.Match[str], known: str) -> str | None:
+        """该公司, 全市: the one named before, where it is of that kind."""
+        what = generic["what"] or generic["bare"]
+        for name in (known, self._of_title(), self.context.place):
+            if name and names.is_a(name, what):
+                return name
+        return None
+
+    def _of_title(self) -> str:
+        return names.owner(self.context.title)
+
+    def _says_nothing(self, own: str) -> bool:
+        if len(own) <= 1:
+            return own not in _NOUN_CHARS
+        return _EMPTY.match(own) is not None or _COMPARED.match(own) is not None
+
+    def _short(self, words: str) -> str:
+        """At most a noun phrase: of a clause, its owner and its last noun phrase."""
+        words = metric.tidy(words)
+        if len(words) <= _LONG:
+            return words
+        owner = names.owner(words)
+        rest = words[len(owner) :]
+        cut = max(rest.rfind(mark, 0, len(rest) - 1) for mark in "的了在将以由从被把为")
+        rest = rest[cut + 1 :] if cut >= 0 else rest
+        if len(rest) > _LONG - 4:
+            heads = list(_HEADS.finditer(rest))
+            rest = rest[max(0, heads[-1].start() - 8) : heads[-1].end()] if heads else rest[: _LONG - 4]
+        return metric.tidy(owner + rest)
+
+    def _predicate(self, quantity: Quantity) -> str:
+        """4人获救: where nothing names what is counted, what is said of it."""
+        end = quantity.end
+        while end < self.view.end and end - quantity.end < 10 and self.folded[end] not in metric.BOUNDARY:
+            if self.folded[end].isdigit():
+                break
+            end += 1
+        return metric.tidy(self.text[quantity.end : end])
+
+    def _own_words(self, pieces: list[tuple[int, int]]) -> str:
+        words = []
+        for start, end in pieces:
+            start, end = metric.trimmed(self.folded, start, end)
+            if end > start:
+                words.append(self.text[start:end])
+        return "".join(words)
+
+    def _object(self, quantity: Quantity, own: str, lead: str, change: ChangeRead | None) -> str:
+        if change is not None and change.spec.end > quantity.end:
+            return ""
+        of = self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x", *DURATIONS)
+        if metric.starts_with_verb(self.folded, quantity.end) and (not of or change is not None):
+            return ""
+        counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"
+        bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
+        if not counted and own and change is None and not metric.wants_object(lead) and not bare and not of:
+            return ""
+        start, end = metric.object_noun(self.folded, quantity, self.view.end)
+        grouped = quantity.noun[1:] if quantity.noun[:1] in "个张口架" and len(quantity.noun) > 1 else ""
+        return grouped + self.text[start:end].rstrip("上中内里后时")
+
+    def _share(self, own: str, tail: str, low: int) -> str:
+        head, mark, _ = own.replace("佔", "占").partition("占")
+        whole_words = f"占{own[len(head) + 1 :]}" if mark else "占比"
+        if head:
+            return self._short(head + whole_words)
+        if tail and not self.raws:
+            return self._short(tail)
+        inherited = self._inherited(None) or self._before_clause(low)
+        return metric.tidy(inherited + whole_words)
+
+    def _inherited(self, quantity: Quantity | None, *, changed: bool = False) -> str:
+        """The metric of the claim before: for a change, of a level in the same unit first."""
+        if quantity is not None and changed and quantity.unit not in ("%", "x"):
+            unit = "%" if quantity.unit == "pp" else quantity.unit
+            for raw in (*reversed(self.raws[-8:]), *reversed(self.context.previous[-8:])):
+                if raw.metric and raw.quantity.unit == unit and raw.kind in ("level", "share", "ratio", "duration"):
+                    return raw.metric
+        for raw in reversed(self.raws[-8:]):
+            if raw.kind in ("level", "share", "ratio", "change") and raw.metric:
+                if "占" in raw.metric and quantity is not None and quantity.unit == "%":
+                    continue
+                return raw.metric
+        if quantity is None or quantity.unit in ("%", "x", "pp") or quantity.streak or changed:
+            for raw in reversed(self.context.previous[-8:]):
+                if raw.kind in ("level", "change", "share") and raw.metric:
+                    return raw.metric
+        return ""
+
+    def _subject_of(self, quantity: Quantity, verb: str, low: int) -> str:
+        """交付15.2万辆: whoever or whatever did it, from the claim or the clause before."""
+        for raw in reversed(self.raws[-4:]):
+            if verb in raw.metric and raw.quantity.unit == quantity.unit:
+                return raw.metric.partition(verb)[0]
+        start = self.raws[-1].quantity.end if self.raws else self.view.start
+        return "" if start > low else self._clause_words(self._clause_start(low), low)
+
+    def _clause_start(self, low: int) -> int:
+        end = low
+        while end > self.view.start and self.folded[end - 1] in _STOP_CLAUSE + "“”":
+            end -= 1
+        return metric.lead_start(self.folded, self.view.start, end)
+
+    def _new_subject(self, low: int) -> str:
+        """最大雨强出现在甲村，达78.3毫米: a subject named since the last figure goes before what was said earlier."""
+        if not self.raws or low - self.raws[-1].quantity.end < 6:
+            return ""
+        start = max(self._clause_start(low), self.raws[-1].quantity.end)
+        words = self._clause_words(start, low)
+        head = None
+        for head in _HEADS.finditer(words):
+            pass
+        return metric.tidy(words[: head.end()]) if head is not None else ""
+
+    def _before_clause(self, low: int) -> str:
+        """金融业资产规模稳步扩大，达到8.8万亿元: the subject of the clause before, or of one before that."""
+        end = low
+        for _ in range(4):
+            start = self._clause_start(end)
+            words = self._clause_words(start, end)
+            if words or start <= self.view.start:
+                return words
+            end = start
+        return ""
+
+    def _clause_words(self, start: int, end: int) -> str:
+        """The noun phrase that the clause begins with; empty for a comparison or an adverbial."""
+        while end > start and self.folded[end - 1] in _STOP_CLAUSE + "“”":
+            end -= 1
+        if _COMPARISON.search(self.folded[start:end]):
+            return ""
+        words = self._own_words(metric.without_times(self.folded, start, end, self._moments(start, end)))
+        if self._says_nothing(words):
+            return ""
+        heads = list(_HEADS.finditer(words[:40]))
+        if heads:
+            return metric.tidy(words[: heads[-1].end()])
+        verb = metric.verb_inside(words)
+        return metric.tidy(words[: verb if 2 <= verb <= 16 else 16])
+
+    def _moments(self, start: int, end: int) -> tuple[Moment, ...]:
+        return metric.moments_between(self.view.moments, start, end)
+
+    def _sentence_subject(self, low: int) -> str:
+        """The owner that a clause before this one begins with; each clause is looked at once."""
+        best = ""
+        self.scanned = max(self.scanned, low - _REACH)
+        while self.scanned < low:
+            start = end = self.scanned
+            while end < low and self.folded[end] not in _STOP_CLAUSE:
+                end += 1
+            pieces = metric.without_times(self.folded, start, end, self._moments(start, end))
+            if pieces:
+                begin, stop = metric.trimmed(self.folded, *pieces[0])
+                best = names.owner(self.text[begin:stop]) or best
+            self.scanned = end + 1
+        return "" if _GENERIC.match(best) else best
