@@ -11,7 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from re import Match
 
+import msgspec
+
 from ..languages import templates
+from ..model.interval import Interval
 from ..model.mention import Period
 from ..model.relation import Relation
 from .matching import same_length, same_period
@@ -50,7 +53,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     seen: set[tuple[int | None, ...]] = set()
     _mark_bases(scene)
     index = LevelIndex(scene)
+    for line in scene.lines:
+        yield from _ranged(scene, line)
     for movement in _movements(scene):
+        scene.moved |= {f.row for f in (movement.factor, movement.delta) if f is not None and movement.base}
         if movement.new is not None and movement.base is None:
             _complete(scene, index, movement)
         for relation, key in _relations(scene, movement):
@@ -90,6 +96,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         movement = Movement(number, match.group(), _direction(match))
         for role in ("new", "base", "factor", "delta"):
             setattr(movement, role, line.figure(match, role))
+        if movement.new is not None and movement.new.row in scene.bases:
+            movement.new = None  # an aside or another one's base: the level stands before it
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
@@ -108,6 +116,28 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
+
+
+def _ranged(scene: Scene, line: Line) -> Iterator[Relation]:
+    """"by a quarter, from £48m to £60m" where the two levels were read as one range."""
+    for figure in line.figures:
+        quantity = figure.quantity
+        if len(quantity.parts) != 2 or not scene.cue(line, "from_range").search(quantity.text.lower()):
+            continue
+        factor = next((f for f in line.figures if f.sign in _RATES and f.kind == "change"), None)
+        direction = _stated_direction(factor)
+        if factor is None or direction not in ("up", "down") or abs(factor.row - figure.row) != 1:
+            continue
+        first, second = quantity.parts
+        roles = [("new", figure), ("base", figure), ("factor", factor)]
+        relation = scene.relation(
+            "change-of", "growth-mismatch", roles, quantity.text, facts=(("direction", direction),)
+        )
+        ends = tuple(
+            msgspec.structs.replace(operand, interval=Interval.around(part, quantity.place / 2), value=part)
+            for operand, part in zip(relation.operands[:2], (second, first), strict=True)
+        )
+        yield msgspec.structs.replace(relation, operands=(*ends, relation.operands[2]))
 
 
 def _between(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
@@ -152,6 +182,8 @@ def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
     """Rates or amounts right after a pair of levels: 由A增至B，增加C，增长20%."""
     for figure in [f for f in line.figures if f.at >= end][:2]:
         match = _joins(scene, line, end, figure)
+        if match is None and movement.direction and (movement.delta or figure.sign == templates.POINTS):
+            match = scene.cue(line, "or_else").fullmatch(line.skeleton[end : figure.at])
         if match is None or not _changes(scene, line, movement.new, figure, match.group()):
             return
         if _has(movement, figure):

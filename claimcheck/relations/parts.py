@@ -136,6 +136,9 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             continue
         under = list(scene.cue(line, "including").finditer(line.skeleton, 0, match.start()))
         whole, crossing = whole_before(scene, number, line, under[-1].start()) if under else (None, False)
+        apart = bool(under) and any(sign in line.skeleton[under[-1].end() : last.at] for sign in _STRONG)
+        if crossing or apart:
+            continue
         if whole is not None and same_measure(whole, last):
             inside = [
                 f
@@ -145,7 +148,7 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             if len(inside) >= 2:
                 roles = [*(("part", part) for part in inside), ("total", whole)]
                 yield scene.relation(
-                    "partition", "sum-mismatch", roles, match.group(), inferred=crossing, exhaustive=True
+                    "partition", "sum-mismatch", roles, match.group(), exhaustive=True
                 )
             continue
         figures = [
@@ -154,7 +157,9 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
         ]
         inferred = False
-        if number and (len(figures) < 2 or not _opens(scene, line, figures[0], figures[1])):
+        if len(figures) < 2 or not _opens(scene, line, figures[0], figures[1]):
+            if not number:
+                continue
             previous = scene.lines[number - 1]
             earlier = [
                 f
@@ -176,9 +181,10 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 
 def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:
-    """Whether the text between an amount and the next says that the next is its part."""
-    gap = line.skeleton[: first.at]
-    return scene.cue(line, "opens_parts").search(gap, 0) is not None and total.at < first.at
+    """Whether words say that what follows an amount are its parts."""
+    cue = scene.cue(line, "opens_parts")
+    before = scene.cue(line, "opens_before").match(line.skeleton)
+    return cue.search(line.skeleton, total.at, first.at) is not None or before is not None
 
 
 def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -311,6 +317,12 @@ def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDO
         if own is None or own.lastgroup in (None, "whole", "balance"):
             continue
         other = _rest_of(figure, own)
+        if len({m.lastgroup for m in match.re.finditer(_metric(figure))}) > 1:
+            # "exports came to a and imports to b": the words right before the figure decide
+            said = list(match.re.finditer(scene.lines[figure.sentence].own_text(figure)))
+            if not said:
+                continue
+            own, other = said[-1], ""
         follows = not other and 0 <= figure.sentence - whole.sentence <= 1 and figure.row > whole.row
         if other == rest or follows or (generic.fullmatch(other) and generic.fullmatch(rest)):
             found[own.lastgroup or ""].append(figure)

@@ -20,7 +20,7 @@ _FAR = 25
 _NEAR = 12  # signs between an amount and what makes it a share
 _COMMA = re.compile("[，,]")
 _OWN = 3  # signs of a metric that may stand without its owner
-_MARK = 3  # signs between the items of a list of shares
+_MARK = 6  # signs between the items of a list of shares
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -57,7 +57,7 @@ def _matches(scene: Scene, number: int, line: Line, seen: set[int]) -> list[Foun
     found = []
     for _, match in scene.templates(line, "share."):
         share = line.figure(match, "share")
-        if share is None or share.row in seen or share.quantity.form == "range":
+        if share is None or share.row in seen or share.row in scene.moved or share.quantity.form == "range":
             continue
         part = line.figure(match, "part") or _part(scene, line, match, share)
         seen.add(share.row)
@@ -120,7 +120,7 @@ def _before_list(
                 if (
                     same
                     or spoken_of(scene, line, figure, first)
-                    or scene.cue(line, "of_it").search(line.skeleton)
+                   
                 ):
                     return figure, not same
     return None, False
@@ -189,7 +189,7 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
                 gap = line.skeleton[last + 1 : match.start()]
                 if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1:
                     return None
-                if not named or named in line.own_text(figure):
+                if not named or line.own_text(figure).strip("，、；,其中 ").startswith(named):
                     return figure
                 continue
             if figure.kind != "change":
@@ -231,6 +231,9 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
     """ "Of the 1,200 staff, 300 …": the nearest amount of the same unit, when the words between say so."""
+    kinds = {figure.unit for figure in line.figures if 0 <= figure.at < part.at and counts(figure)}
+    if not part.unit and len(kinds) > 1:
+        return None  # a bare number after amounts of several kinds: of which, nothing says
     for figure in reversed(line.figures):
         if (
             0 <= figure.at < part.at

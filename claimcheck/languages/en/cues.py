@@ -14,11 +14,11 @@ from ..templates import cue
 _UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
     r"|up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|advanc(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing)|overrun|rising|better)\b"
+    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing)|overrun|overrun)\b"
 )
 _DOWN = (
     r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
-    r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
+    r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|loss|saving|reduction|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
     r"|eas(?:e|ed|es|ing)|cut|reduc(?:e|ed|es|ing)|narrow(?:s|ed|ing)?|dip(?:s|ped|ping)?|lower(?:ed)?|fewer|less"
     r"|slid|slump(?:s|ed|ing)?|contract(?:ed|s|ing))\b"
 )
@@ -83,9 +83,11 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"[^,;(]{{0,34}}[,(]? ?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
+    "or_else": re.compile(r"[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
+    "from_range": re.compile(r"^from\b"),
     "grew_open": re.compile(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
     "grew_after": re.compile(
-        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|improvement|overrun)"
+        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|overrun)"
         r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
     ),
     "to_level": re.compile(r"\bto\b"),
@@ -100,7 +102,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
-    "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them)\b|:|^ ?of (?:the|its|those|these) "),
+    "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
+    "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
     "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
     "sum.colon_mixed": cue(r"(?P<total>N)_8(?:: ?| ?\()(?=N(?:, _24N)*,? and _14N)"),
@@ -139,6 +142,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
     "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
+    "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
     "turns": re.compile(r"swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of|among|out of|including)\b"),
     "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder))_20(?P<last>P)"),

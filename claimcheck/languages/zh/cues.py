@@ -66,6 +66,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
     "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
     "apart.between": cue("(?P<new>V)~30(?P<base>V)~24相差_3(?P<delta>V)"),
+    "or_else": re.compile("[，,（(]即?"),
+    "from_range": re.compile("^[从由]"),
     "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
     "grew": cue(f"{_FILL}{{0,20}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_FILL}{{0,8}}"),
     "priced": re.compile("每|单?价"),
@@ -84,7 +86,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比"),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
-    "rest.remaining": cue("(?:其余|余下|剩余|剩下|另外)的?_10(?P<part>N)"),
+    "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
         "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
@@ -129,7 +131,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "partitioned": re.compile("分[^，。]{1,6}看|按[^，。]{1,8}分|[两三四五六七八九二]项|构成|组成|分为|[两三四五]类|[两三四五]部分"),
     "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
-    "mean_name": re.compile("每|人均|户均|平均|均价|日均|单价|亩均"),
+    "mean_name": re.compile("每|[\u4e00-\u9fff]均(?![衡匀可])|人均|户均|平均|均价|日均|单价|亩均"),
     "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),
     "shares.respectively": cue("(?:构成|结构)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
     "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
@@ -157,6 +159,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),
     "averaged": re.compile("[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
     "falling_range": re.compile("[降跌减缩落]|比分|比赛|不等|高速|桩号"),
+    "conversion.parenthesis": cue("(?P<from>N)[（(](?P<to>N)[)）]"),
     "conversion.approx": cue("(?P<from>N)(?:[（(，,]_2)(?:约合|折合|合|约|相当于|约为|即)_3(?P<to>N)"),
     # counts
     "list_before": re.compile(
