@@ -71,7 +71,8 @@ class TimeSpec(Struct, frozen=True):
     ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
     ``weekday`` (0 = Monday) alone is the last such day up to the reference; with ``week_offset`` that day of
     that week (5 without a day: the weekend). ``trailing`` with ``month`` closes there, not at the reference
-    ("the six months to June 30").
+    ("the six months to June 30"). ``week`` N of the year or month (−1 the last), by ISO 8601: the week of its Nth
+    Thursday.
     """
 
     year: int | None = None
@@ -89,6 +90,7 @@ class TimeSpec(Struct, frozen=True):
     week_offset: int | None = None
     day_offset: int | None = None
     weekday: int | None = None
+    week: int | None = None
     decade: int | None = None
     trailing: int | None = None
     trailing_unit: Literal["year", "quarter", "month", "week", "day"] | None = None

@@ -97,7 +97,7 @@ class Ranges(Reader):
             return 0
         end = draft.end if draft.money or draft.unit and draft.unit != draft.noun else numeral.end
         match = _CONNECT.match(low, end)
-        if match is None:
+        if match is None or match.group() == "-" and numeral.words:
             return 0
         at = match.end()
         symbol = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ").match(low, at)

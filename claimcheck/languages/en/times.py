@@ -21,6 +21,7 @@ _Fields = dict[str, Any]
 _TRIGGER = re.compile(
     rf"(?<![\w$£€])(?:(?P<month>{either(MONTHS)})(?![a-z])|(?P<weekday>{either(WEEKDAYS)})\b"
     rf"|(?P<ordinal>{DAY_WORD}|final)\b"
+    r"|(?P<week>week)(?= \d)"
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
@@ -125,7 +126,7 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
 def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment | None:
     start, end = read.span()
     before = low[max(floor, start - 14, 0) : start]
-    if _COUNT_BEFORE.search(before):
+    if _COUNT_BEFORE.search(before) and not before.endswith(("later than ", "earlier than ")):
         return None
     year = int(read["year"])
     if low[end : end + 2] == " ." and low[end + 2 : end + 4].strip().isdigit():

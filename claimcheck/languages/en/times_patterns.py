@@ -41,6 +41,7 @@ from .times_read import (
     span_years,
     to_date,
     week_day,
+    week_of,
     year_fields,
     year_words,
 )
@@ -70,6 +71,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<weekday>{WEEKDAY})(?:'s)?", plain_weekday),
     ),
     "digit": (
+        (rf"(?P<n>\d(?:st|nd|rd|th)) week of (?:(?P<month>{MONTH}))" + _OF_YEAR, week_of),
         (rf"(?P<year>{YEAR})(?P<s>[-/])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)(?!\d)", iso_date),
         (rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d(?!\d|\.\d))", numeric_date),
         (rf"(?P<day>{DAY})(?:{_TO}(?:the )?(?P<to_day>{DAY}))?(?:[ -/]| of )(?P<month>{MONTH})(?!\w)" + _DATE_YEAR, day_month),
@@ -85,6 +87,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     ),
     "year": ((rf"(?P<hundreds>nineteen|twenty|two thousand)(?: and)?[ -]{_REST}(?! (?:per|percent|thousand|million|billion|people|years))", year_words),),
     "ordinal": (
+        (rf"(?P<n>{DAY_WORD}|last|final) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
+        (rf"(?P<n>{DAY_WORD}|last|final) week (?:of|in) (?P<year>{YEAR})\b", week_of),
         (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
         (rf"(?P<n>first|second)[ -]half\b(?= of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
@@ -96,7 +100,10 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?![\d,])", fiscal_year),
         (rf"[qh](?P<n>[1-4])\b(?:[ -]?(?:fy)?'?(?P<year>{YEAR}|\d\d\b))?(?P<before>(?!))?(?P<kind>(?!))?", lambda m: {"half" if m.group()[0] == "h" else "quarter": int(m["n"])} | ({"year": int(m["year"]) if len(m["year"]) == 4 else 2000 + int(m["year"])} if m["year"] else {})),
     ),
+    "week": ((r"week (?P<n>\d\d?)\b(?! (?:per|million))" + _OF_YEAR, week_of),),
     "relative": (
+        (rf"(?P<n>last) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
+        (rf"(?P<n>last) week (?:of|in) (?P<year>{YEAR})\b", week_of),
         (rf"(?P<which>last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
         (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
         (r"last night\b", day_word),

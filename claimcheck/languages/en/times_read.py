@@ -207,6 +207,18 @@ def year_words(match: re.Match[str]) -> Fields | None:
     return {"year": year} if base == 2000 and hundreds.startswith("two") or year % 100 >= 10 else None
 
 
+def week_of(match: re.Match[str]) -> Fields | None:
+    """"the first week of July", "week 10 of 2027", "the last week of last month" (weeks by ISO 8601)."""
+    groups = match.groupdict()
+    text = groups["n"]
+    fields: Fields = {"week": -1 if text in ("last", "final") else int(text) if text.isdigit() else day_of(text)}
+    if fields["week"] > 53:
+        return None
+    if groups.get("month"):
+        fields["month"] = month_of(groups["month"])
+    return fields | (year_fields(match) if groups.get("year") or groups.get("near") else {} if groups.get("month") else {"year_offset": 0})
+
+
 def same_period(match: re.Match[str]) -> Fields | None:
     fields = year_fields(match)
     if not fields or match["earlier"]:
