@@ -253,8 +253,7 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
             if low[end - 1].isdigit() and match.start("unit") == end:
                 return False
         draft.end, draft.exact = match.end(), False
-        closing = low[draft.end : draft.end + 2]
-        if closing[:1] in "]>" and closing[:1]:
+        if low[end : match.start("unit")].strip() in ("[", "<") and low[draft.end : draft.end + 1] in ("]", ">"):
             draft.end += 1
         return True
     if match := units.TIME_AFTER.match(low, end):

@@ -72,7 +72,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
-        if (low in STOP or low in NUMBER_WORDS) and not (hyphen and index == 0):
+        if (low in STOP and word not in ("US", "UK", "IT") or low in NUMBER_WORDS) and not (hyphen and index == 0):
             break
         if hyphen and index == 0:
             head = low.split("-")[0]

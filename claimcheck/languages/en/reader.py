@@ -12,7 +12,7 @@ from .draft import Draft, Money, money_of
 from .measure import form_of, measure
 
 _APPOSITION = re.compile(r"[A-Z][\w'.-]*,? ?[,(] ?$")
-_AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
+_AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
 _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 
 
@@ -78,7 +78,8 @@ class Reader:
             return
         text, numeral = self.text, draft.numeral
         before = text[max(0, start - 24) : start]
-        if _AGE_LEAD.search(before.lower()) or self._still_age(numeral):
+        lead = _AGE_LEAD.search(before.lower())
+        if lead and not (draft.noun and lead.group().startswith("turn")) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
         elif 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
             draft.unit, draft.age = "year", True

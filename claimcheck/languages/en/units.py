@@ -199,7 +199,7 @@ UNIT_AFTER = re.compile(
 SHORT_AFTER = re.compile(rf"(?P<gap>[\s-]?[\[<]?)(?P<short>{_either(SHORT)})(?![\w²³]|-\d)")
 INCHES = re.compile(r' ?"(?= (?:long|wide|high|tall|deep|thick|screen|pipe|disk|diameter))')
 TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})s?(?![\w])")
-PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
+PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:of (?:an?|one|1) )?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
 POINTS_AFTER = re.compile(
     r"(?:\s|-)(?:of )?(?:an? )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"
 )
