@@ -66,7 +66,7 @@ class _Reader:
             scope=scope,
             change=spec,
             time=time,
-            modality=modality.of(self.folded, self.view.start, quantity.start),  # type: ignore[arg-type]
+            modality=modality.of(self.folded, self.view.start, quantity.start, quantity.end),  # type: ignore[arg-type]
             part_of=part,
             constant_prices=change.constant if change else False,
         )

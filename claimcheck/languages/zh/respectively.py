@@ -11,6 +11,8 @@ from ...model.mention import RawClaim
 _MARK = re.compile(r"分别|依次")
 # The count that sums a list up (电子信息四个行业), and a head noun that all subjects share (民航客运量).
 _COUNT = re.compile(r"(?:等)?(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|大|类|家|座|项|种|省|市|县)[一-鿿]{0,6}$")
+# 三市工业投资: all share what follows the count.
+_COUNTED_HEAD = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|省|市|县|区|州|镇)(?P<head>[一-鿿]{0,6}(?:[量额值率数价]|收入|投资|利润|面积|成本|余额|人口|消费|存款|贷款))$")
 _HEAD = re.compile(r"(?:[一-鿿]{1,3}[量额值率数价]|进出口|出口|进口|[一-鿿]{2}(?:面积|收入|产值|总值|价格|利润|成本|余额|人数|投资))$")
 _SPLITS = tuple(re.compile(marks) for marks in ("、|以及", "、|和|以及", "、|与|及|以及", "、|和|与|及|以及|，"))
 _SPLIT = re.compile(r"、|和|与|及|以及|，")
@@ -28,12 +30,19 @@ def distribute(
         if run < 2:
             continue
         low = max(folded.rfind(mark, start, match.start()) for mark in "，；：。！？") + 1
-        subjects = _subjects(text, folded, max(low, start), match.start(), run)
+        subjects = _subjects(text, folded, max(low, start), match.start(), run) or _levels(raws, first, run)
         if subjects is None:
             continue
         for offset, subject in enumerate(subjects):
             raws[first + offset] = replace(raws[first + offset], metric=subject)
     return raws
+
+
+def _levels(raws: list[RawClaim], first: int, run: int) -> list[str] | None:
+    """货运量8235万吨，周转量456亿吨公里，分别增长3.1%和2.7%: the levels just before share the changes out."""
+    before = [raw.metric for raw in raws[:first] if raw.kind == "level"][-run:]
+    changed = all(raw.kind == "change" for raw in raws[first : first + run])
+    return before if changed and len(set(before)) == run else None
 
 
 def _run(raws: list[RawClaim], first: int, folded: str) -> int:
@@ -53,8 +62,9 @@ def _subjects(text: str, folded: str, low: int, high: int, count: int) -> list[s
     if len(pieces) < count:
         return None
     pieces = pieces[-count:]
+    counted = _COUNTED_HEAD.search(pieces[-1])
     pieces[-1] = _COUNT.sub("", pieces[-1]) or pieces[-1]
-    shared = _shared_head(pieces)
+    shared = counted["head"] if counted is not None else _shared_head(pieces)
     return [piece if piece.endswith(shared) else piece + shared for piece in pieces]
 
 

@@ -21,13 +21,13 @@ _HEADS = re.compile(
 _COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随着|为了|经过|按照|通过)|(?:表示|介绍|显示|指出|认为|获悉|说|称)$|同期$")
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
-    r"(?:同比|环比|平均|累计|分别|均|年均|月均|日均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
+    r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
     r"真实|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
 )
-_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|相当于|占)")
+_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出)")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
-    r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值)$"
+    r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
 )
 _NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}
@@ -55,12 +55,14 @@ class Wording:
             own += change.moved
         tail = self._object(quantity, own, lead, change)
         if share is not None and quantity.unit in ("%", "x"):
-            return self._share(own, tail, low)
+            return self._share(own, tail, low, quantity.start)
         if quantity.form == "ordinal":
             return self._short(tail or own) or self._inherited(quantity)
         if self._says_nothing(own):
             own = ""
-        if own and _ATTRIBUTE.fullmatch(own) and self.raws and self.raws[-1].kind == "level":
+        if self.folded.startswith("相比", quantity.end) or own.startswith("占"):
+            own = ""
+        if own and _ATTRIBUTE.fullmatch(own) and self.raws and self.raws[-1].metric:
             before = self.raws[-1].metric
             return before if own in before else metric.tidy(before + own)
         if own and not tail and metric.only_verb(own):
@@ -140,20 +142,30 @@ class Wording:
     def _object(self, quantity: Quantity, own: str, lead: str, change: ChangeRead | None) -> str:
         if change is not None and change.spec.end > quantity.end:
             return ""
+        grouped = ""
+        if quantity.noun[:1] in ("个", "张", "口", "架") and quantity.unit not in DURATIONS:
+            grouped = quantity.noun[1:]
         of = self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x", *DURATIONS)
         if metric.starts_with_verb(self.folded, quantity.end) and (not of or change is not None):
-            return ""
+            return grouped
         counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"
         bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
         if not counted and own and change is None and not metric.wants_object(lead) and not bare and not of:
             return ""
         start, end = metric.object_noun(self.folded, quantity, self.view.end)
-        grouped = quantity.noun[1:] if quantity.noun[:1] in "个张口架" and len(quantity.noun) > 1 else ""
         return grouped + self.text[start:end].rstrip("上中内里后时")
 
-    def _share(self, own: str, tail: str, low: int) -> str:
-        head, mark, _ = own.replace("佔", "占").partition("占")
-        whole_words = f"占{own[len(head) + 1 :]}" if mark else "占比"
+    def _share(self, own: str, tail: str, low: int, high: int) -> str:
+        mark = self.folded.rfind("占", low, high)
+        if self.folded.startswith("占有率", mark):
+            return self._short(own) if own != "占有率" else self._inherited(None) + own
+        head, whole_words = own, "占比"
+        if mark >= 0:
+            head, whole = (
+                self._own_words(metric.without_times(self.folded, a, b, self._moments(a, b)))
+                for a, b in ((low, mark), (mark + 1, high))
+            )
+            whole_words = f"占{whole}" if whole and not whole.startswith("比") else "占比"
         if head:
             return self._short(head + whole_words)
         if tail and not self.raws:

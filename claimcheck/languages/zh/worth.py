@@ -28,6 +28,7 @@ _EVENT_AFTER = re.compile(
 )
 _EVENT_BEFORE = re.compile(r"(?:男子|女子|男女|混合|男|女|[4四]\s?[×xX*]\s?)$")
 _TERM_AFTER = re.compile(r"行动|规划|计划(?!投|完)|制(?!造)|期(?![间内满待末初])")
+_COORDINATE = re.compile(r"[北南]纬|[东西]经")
 _ADDRESS_AFTER = re.compile(r"\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Z])?-?(?:\d{1,4})?(?:单元|室|号|楼)")
 _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
@@ -158,6 +159,9 @@ def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> s
     elif code == "year" and unit.noun == "年":
         if _TERM_AFTER.match(text, end):
             return "the name of a plan or term"
+    elif code == "deg" or unit.noun == "分":
+        if _COORDINATE.search(text[max(0, quantity.start - 10) : quantity.start]):
+            return "a place on the map"
     elif code.endswith("By"):
         if text[end : end + 1] == "+" or text[quantity.start - 1 : quantity.start] == "+":
             return "a version of a product"
