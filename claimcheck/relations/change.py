@@ -7,7 +7,6 @@ the change is compared with. Constant prices and periods of different length are
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from re import Match
 
@@ -17,7 +16,9 @@ from ..languages import templates
 from ..model.interval import Interval
 from ..model.mention import Period
 from ..model.relation import Relation
-from .matching import same_length, same_period
+from .levels import LevelIndex
+from .movement import Movement
+from .movement import trap as reason_not_to
 from .scene import Figure, Line, Scene, same_measure
 
 _BASE_REACH = 2  # sentences
@@ -30,22 +31,6 @@ _ASIDES = (
     ("conversion.", "to"),
 )
 _RATES = (templates.PERCENT, templates.MULTIPLE)
-
-
-class Movement:
-    """new = base × factor = base + delta, as far as it was found."""
-
-    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new")
-
-    def __init__(self, line: int, cue: str, direction: str | None) -> None:
-        self.line = line
-        self.cue = cue
-        self.direction = direction
-        self.new: Figure | None = None
-        self.base: Figure | None = None
-        self.factor: Figure | None = None
-        self.delta: Figure | None = None
-        self.inferred = False
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -119,7 +104,7 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
 
 
 def _ranged(scene: Scene, line: Line) -> Iterator[Relation]:
-    """"by a quarter, from £48m to £60m" where the two levels were read as one range."""
+    """ "by a quarter, from £48m to £60m" where the two levels were read as one range."""
     for figure in line.figures:
         quantity = figure.quantity
         if len(quantity.parts) != 2 or not scene.cue(line, "from_range").search(quantity.text.lower()):
@@ -286,45 +271,6 @@ def _level_of(scene: Scene, change: Figure) -> Figure | None:
     return index.only(change, change.period, None)
 
 
-class LevelIndex:
-    """Levels by the end of their name, so that a look-up meets few others."""
-
-    _REACH = 60
-
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._by_head: dict[str, list[Figure]] = defaultdict(list)
-        for figure in scene.figures:
-            if figure.kind == "level" and figure.period is not None and figure.name.text:
-                self._by_head[figure.name.head].append(figure)
-        scene.levels = self
-
-    @staticmethod
-    def of(scene: Scene) -> LevelIndex:
-        """The index of a scene, made once."""
-        return scene.levels if isinstance(scene.levels, LevelIndex) else LevelIndex(scene)
-
-    def only(self, like: Figure, period: Period | None, unit: str | None) -> Figure | None:
-        """The one level of ``like``'s family in ``period``; None when there is none or they differ."""
-        if period is None or period.start is None:
-            return None
-        near = sorted(self._by_head[like.name.head], key=lambda f: abs(f.row - like.row))[: self._REACH]
-        found = [
-            f
-            for f in near
-            if f.row != like.row
-            and f.period is not None
-            and f.period.start is not None
-            and same_period(f.period, period)
-            and (unit is None or f.unit == unit)
-            and f.modality == "stated"
-            and self._scene.kin(f, like)
-        ]
-        if not found or any(not f.interval.overlaps(found[0].interval) for f in found):
-            return None
-        return found[0]
-
-
 def _complete(scene: Scene, index: LevelIndex, movement: Movement) -> None:
     new = movement.new
     assert new is not None
@@ -372,7 +318,7 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
     facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
         facts += (("mode", factor.read.raw.change.mode),)
-    trap = _trap(scene, m)
+    trap = reason_not_to(scene, m)
     if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
         return
     rows = (new.row, base.row if base else None)
@@ -437,29 +383,3 @@ def _comparable(new: Figure, base: Figure) -> bool:
 
 def _measures(delta: Figure, level: Figure) -> bool:
     return delta.unit == level.unit or (delta.unit == "pp" and level.unit == "%")
-
-
-def _metric(figure: Figure) -> str:
-    return (figure.claim.metric or "").lower() if figure.claim else ""
-
-
-def _trap(scene: Scene, m: Movement) -> str | None:
-    line = scene.lines[m.line]
-    change = m.factor or m.delta
-    start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
-    around = line.skeleton[start : start + 80]
-    if m.factor and m.factor.read and m.factor.read.raw.constant_prices:
-        return "constant prices"
-    if m.factor and scene.cue(line, "constant_prices").search(around):
-        return "constant prices"
-    if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
-        return "growth of output is told at constant prices"
-    if scene.cue(line, "rank").search(line.skeleton):
-        return "ranks rise as their numbers fall"
-    if m.new and m.base and not same_length(m.new.period, m.base.period):
-        return "periods of different length"
-    if scene.cue(line, "turns").search(line.skeleton):
-        return "a profit turns into a loss"
-    if scene.cue(line, "restated").search(line.skeleton):
-        return "the base was restated"
-    return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from re import Match, Pattern
+from re import Match
 
 from ..languages import templates
 from ..model.relation import Relation
@@ -147,9 +147,7 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             ]
             if len(inside) >= 2:
                 roles = [*(("part", part) for part in inside), ("total", whole)]
-                yield scene.relation(
-                    "partition", "sum-mismatch", roles, match.group(), exhaustive=True
-                )
+                yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
             continue
         figures = [
             f

@@ -79,6 +79,11 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
         return
     seen.update(share.row for share in shares)
     whole, inferred = _before_list(scene, number, line, parts[0])
+    if whole is not None and not inferred:
+        said = any(
+            scene.cue(line, name).search(line.skeleton) for name in ("including", "partitioned", "among")
+        )
+        whole = whole if said or spoken_of(scene, line, whole, parts[0]) else None
     for part, share in zip(parts, shares, strict=True):
         if whole is None:
             roles = [("part", part), ("share", share)]
@@ -115,13 +120,10 @@ def _before_list(
             skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(
                 own + figure.name.text
             )
-            if not skipped and not _has_share(scene, figure):
+            bare = not first.unit and bool(figure.unit) and not spoken_of(scene, line, figure, first)
+            if not skipped and not bare and not _has_share(scene, figure):
                 same = figure.sentence == number
-                if (
-                    same
-                    or spoken_of(scene, line, figure, first)
-                   
-                ):
+                if same or spoken_of(scene, line, figure, first):
                     return figure, not same
     return None, False
 

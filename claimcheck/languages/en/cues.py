@@ -165,6 +165,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "outcome": re.compile(r"\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     "population": re.compile(r"population|residents|inhabitants|people"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
+    "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
     "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),

@@ -1,0 +1,49 @@
+"""What one cue says of a change, as far as it was found, and what keeps it from being judged."""
+
+from __future__ import annotations
+
+from .matching import same_length
+from .scene import Figure, Scene
+
+
+class Movement:
+    """new = base × factor = base + delta, as far as it was found."""
+
+    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new")
+
+    def __init__(self, line: int, cue: str, direction: str | None) -> None:
+        self.line = line
+        self.cue = cue
+        self.direction = direction
+        self.new: Figure | None = None
+        self.base: Figure | None = None
+        self.factor: Figure | None = None
+        self.delta: Figure | None = None
+        self.inferred = False
+
+
+def _metric(figure: Figure) -> str:
+    return (figure.claim.metric or "").lower() if figure.claim else ""
+
+
+def trap(scene: Scene, m: Movement) -> str | None:
+    """Why a movement must not be judged; None where nothing speaks against it."""
+    line = scene.lines[m.line]
+    change = m.factor or m.delta
+    start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
+    around = line.skeleton[start : start + 80]
+    if m.factor and m.factor.read and m.factor.read.raw.constant_prices:
+        return "constant prices"
+    if m.factor and scene.cue(line, "constant_prices").search(around):
+        return "constant prices"
+    if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
+        return "growth of output is told at constant prices"
+    if scene.cue(line, "rank").search(line.skeleton):
+        return "ranks rise as their numbers fall"
+    if m.new and m.base and not same_length(m.new.period, m.base.period):
+        return "periods of different length"
+    if scene.cue(line, "turns").search(line.skeleton):
+        return "a profit turns into a loss"
+    if scene.cue(line, "restated").search(line.skeleton):
+        return "the base was restated"
+    return None
