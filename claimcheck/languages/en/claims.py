@@ -19,6 +19,7 @@ _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among the
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
 _RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
+_OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _OR = re.compile(r",? or ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
@@ -86,10 +87,14 @@ class _Sentence(UnitGiver):
             scope,
             sense.change,
             time,
-            modality(self.low[opening : clause[1]], quantity.start - opening),
+            modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause)),
             self._part_of(index, quantity),
             bool(changes.CONSTANT_PRICES.search(low_clause)),
         )
+
+    def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
+        """Whether no verb of the clause stands before the figure."""
+        return not any(clause[0] <= verb.start < quantity.start for verb in self.found.verbs)
 
     def _opening(self, begin: int) -> int:
         """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
@@ -129,6 +134,10 @@ class _Sentence(UnitGiver):
         if base is None:
             # "up 9% to $530 million from $486 million a year earlier": the base stands behind later figures.
             base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
+        if base is None:  # "Compared with April 2024 they grew by 4.7%"
+            base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity)), None)
+        if own is None and (led := self._led_by_base(quantity)) is not None:
+            return led, base
         if own is not None and own.role == "base":
             before = self.low[max(clause[0], quantity.start - 30) : quantity.start]
             if re.search(r"\b(?:from|than(?: the)?|compared (?:with|to)|against|versus|vs|the|beating the|of)(?: [a-z]+)? $", before) or not self._main(clause, quantity):
@@ -137,6 +146,16 @@ class _Sentence(UnitGiver):
                 return own, base
             own = None
         return own or self._main(clause, quantity), base
+
+    def _led_by_base(self, quantity: Quantity) -> Moment | None:
+        """"last year's crop of 4.3 million tonnes": the base's own figure."""
+        left = [m for m in self.periods if m.role == "base" and m.end <= quantity.start]
+        if not left or quantity.unit in ("%", "pp", "x"):
+            return None
+        return left[-1] if _OWN_BASE.fullmatch(self.low[left[-1].end : quantity.start]) else None
+
+    def _figure_between(self, moment: Moment, quantity: Quantity) -> bool:
+        return any(moment.end <= q.start < quantity.start for q in self.quantities)
 
     def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""

@@ -137,7 +137,7 @@ class Finder:
         begin, stop = verb.subject
         raw = self.text[begin:stop]
         phrase = cut(self.text, begin, stop, self.quantities, self.moments)
-        head = raw.strip().lower()
+        head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
         if head in _PRONOUN_SUBJECTS or not phrase:
             return self.context.topic or self.context.subject
         if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:

@@ -52,7 +52,7 @@ _SCORE_WORDS = re.compile(
 )
 CRICKET = re.compile(r" for (\d{1,3})(?![\d%:]|[,.]\d| (?:years?|months?|days?|weeks?|people|minutes|hours))")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
-MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|u\.s\.c|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
+MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
 PHONE = re.compile(r"\+?\(?\d[\d() -]{5,24}\d|\d{3}-\d{4}\b")
 VERSION = re.compile(r"\d+(?:\.\d+){2,9}")
 URL = re.compile(

@@ -41,6 +41,8 @@ def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
         return reason
     if never.tally(text, low, start, end, numeral.words):
         return "score or model"
+    if text.startswith(" U.S.C", end):
+        return "reference"
     if low.startswith(" o'clock", end):
         return "clock time"
     if low.startswith("'s ", end) or re.compile(r"/\d").match(low, end) and numeral.form == "number":

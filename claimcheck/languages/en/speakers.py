@@ -58,7 +58,12 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _WORD.finditer(low, start, end):
         if match.group() not in _SAY:
             continue
-        speaker = _left(text, start, match) or (_right_of_verb(text, low, match, end))
+        quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
+        named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
+        if named and named["name"].split()[0] not in _NOT_NAMES:
+            speaker = _right_of_verb(text, low, match, end)
+        else:
+            speaker = _left(text, start, match) or _right_of_verb(text, low, match, end)
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
             found.append(structs.replace(speaker, trails=trails))

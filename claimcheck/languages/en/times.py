@@ -167,7 +167,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["since"] = True
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
-    if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and "year" in fields:
+    if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     spec_weekday = WEEKDAYS[weekday.rstrip(".")] if weekday else None
     written = bool(weekday) and ("day" in fields)
