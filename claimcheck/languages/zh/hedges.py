@@ -45,6 +45,9 @@ _NOT_AFTER = {
     "过": "通经不超度穿越路渡拿难胜错跨绕透飞使转吃走去来看做有打掠转得",
     "许": "允准特或也",
 }
+_PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
+# 比全省平均水平高出920元 tells a difference, not a bound.
+_COMPARES = re.compile(r"[比较][^，。；]{1,14}$")
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
 
 
@@ -58,7 +61,9 @@ def before(text: str, at: int, start: int = 0) -> tuple[int, HedgeStyle | None]:
     word = match[1]
     if begin and text[begin - 1] in _NOT_AFTER.get(word, ""):
         return at, None
-    if word == "过" and text[at : at + 1] not in _ROUND:
+    if word == "过" and text[at : at + 1] not in _ROUND and text[begin - 1 : begin] not in _PASSED:
+        return at, None
+    if word in ("高出", "超出") and _COMPARES.search(text, max(start, begin - 16), begin):
         return at, None
     return begin, BEFORE[word]
 

@@ -187,6 +187,8 @@ def _word(text: str, at: int) -> Moment | None:
     follow = text[match.end() : match.end() + 2]
     if word in ("年初", "年底", "年末") and at and text[at - 1] in "0123456789一二三四五六七八九十":
         return None
+    if word == "现在" and at and text[at - 1] in "体出呈实展表发":
+        return None
     if word in ("同期",) and follow[:1] in ("声",):
         return None
     day = _WORDS[word].day_offset is not None and _DAYTIME.match(text, match.end())

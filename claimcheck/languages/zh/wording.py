@@ -22,9 +22,9 @@ _COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
-    r"真实|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
+    r"真实|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
 )
-_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出)")
+_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
     r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
@@ -73,7 +73,7 @@ class Wording:
         if tail and (counted or not self.raws):
             return self._short(tail)
         changed = change is not None
-        fresh = "" if changed else self._new_subject(low)
+        fresh = self._new_subject(low, changed=changed)
         inherited = fresh or self._inherited(quantity, changed=changed) or self._before_clause(low)
         return inherited or self._short(tail) or self._predicate(quantity)
 
@@ -205,16 +205,22 @@ class Wording:
             end -= 1
         return metric.lead_start(self.folded, self.view.start, end)
 
-    def _new_subject(self, low: int) -> str:
-        """最大雨强出现在甲村，达78.3毫米: a subject named since the last figure goes before what was said earlier."""
-        if not self.raws or low - self.raws[-1].quantity.end < 6:
+    def _new_subject(self, low: int, *, changed: bool) -> str:
+        """最大雨强出现在甲村，达78.3毫米: a subject named since the last figure goes before what was said earlier.
+
+        For a change the clause must be that subject alone: 来自…的新业务收入，同比上升10.9%.
+        """
+        floor = self.raws[-1].quantity.end if self.raws else self.view.start
+        if low - floor < 6:
             return ""
-        start = max(self._clause_start(low), self.raws[-1].quantity.end)
+        start = max(self._clause_start(low), floor)
         words = self._clause_words(start, low)
         head = None
         for head in _HEADS.finditer(words):
             pass
-        return metric.tidy(words[: head.end()]) if head is not None else ""
+        if head is None or changed and not self.folded[start:low].rstrip(_STOP_CLAUSE).endswith(head[0]):
+            return ""
+        return metric.tidy(words[: head.end()])
 
     def _before_clause(self, low: int) -> str:
         """金融业资产规模稳步扩大，达到8.8万亿元: the subject of the clause before, or of one before that."""
