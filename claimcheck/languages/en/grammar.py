@@ -14,6 +14,7 @@ from . import claims as claim_step
 from . import dateline, listings, metric, sentences, speakers, times
 from . import quantities as quantity_step
 from .changes import heading_direction
+from .scanning import candidates
 
 _FOLD = str.maketrans(
     {
@@ -78,7 +79,8 @@ class English:
 
     def has_figures(self, text: str) -> bool:
         """False only if no quantity can stand in ``text``."""
-        return quantity_step.START.search(lower(text)) is not None
+        low = lower(text)
+        return any(quantity_step.START.match(low, at) for at in candidates(low)[0])
 
     def quantities(self, text: str) -> list[Quantity]:
         """Every numeric expression of folded ``text``, in order."""

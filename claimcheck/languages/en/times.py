@@ -15,7 +15,7 @@ from msgspec import structs
 from ...model.mention import Moment, TimeSpec
 from .scanning import candidates
 from .times_data import COUNT, DAY_WORD, FEASTS, MONTHS, WEEKDAYS, YEAR, either
-from .times_patterns import COMPILED
+from .times_patterns import PATTERNS, compiled
 
 _Fields = dict[str, Any]
 _TRIGGER = re.compile(
@@ -73,8 +73,8 @@ def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | N
     kind, start = match.lastgroup or "", match.start()
     if kind == "digit" and (year := _YEAR.match(low, start)):
         return _dated(low, start, floor) or _bare_year(text, low, year, floor)
-    for pattern, build in COMPILED[kind]:
-        read = pattern.match(low, start)
+    for pattern, build in PATTERNS[kind]:
+        read = compiled(pattern).match(low, start)
         if read is None or read.end() == start:
             continue
         fields = build(read)
@@ -87,8 +87,8 @@ def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | N
 
 
 def _try(low: str, floor: int, start: int, kind: str) -> Moment | None:
-    for pattern, build in COMPILED[kind]:
-        read = pattern.match(low, start)
+    for pattern, build in PATTERNS[kind]:
+        read = compiled(pattern).match(low, start)
         if read and (fields := build(read)) is not None:
             return _finish(low, floor, read, fields)
     return None

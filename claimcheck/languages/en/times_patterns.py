@@ -6,6 +6,7 @@ The first form of a kind that matches and whose builder accepts it wins; longer 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .times_data import COUNT, DAY, DAY_WORD, FEASTS, MONTH, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either
 from .times_read import (
@@ -130,6 +131,9 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "feast": ((rf"(?P<feast>{either(FEASTS)})\b" + _OF_YEAR, feast_day),),
     "part": ((rf"(?P<part>early|mid|late)[ -](?:the )?(?P<decade>{YEAR})'?s\b", decade_of),),
 }
-COMPILED = {
-    key: tuple((re.compile(pattern), builder) for pattern, builder in patterns) for key, patterns in PATTERNS.items()
-}
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A form's pattern, compiled when a text first needs it: most texts use few of them."""
+    return re.compile(pattern)
