@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -119,7 +120,7 @@ class _Reader:
                 speakers = [_as_written(speaker, block.text, folded) for speaker in speakers]
         views = _split(grammar, folded, quantities, moments)
         for number, (start, end, held, times) in enumerate(views):
-            spoken_here = tuple(s for s in speakers if start <= s.start < end)
+            spoken_here = tuple(_between(speakers, start, end))
             sentence = Sentence(
                 block=index,
                 index=number,
@@ -164,6 +165,8 @@ class _Reader:
         number = len(self.sentences) - 1
         claims: list[ReadClaim] = []
         resolved: dict[int, Period] = {}
+        if raws and raws[0].part_of == -1:
+            spoken.sentence = number if spoken.sentence == number - 1 else spoken.sentence
         for raw in raws:
             period = self._period(raw, spoken, resolved, reference, number)
             source = source_of(folded, raw.quantity.start, (sentence.start, sentence.end), speakers, self.publication)
@@ -222,12 +225,22 @@ class _Reader:
         return self.grammar.owner(title) if title else ""
 
 
+def _between(speakers: list[Speaker], start: int, end: int) -> list[Speaker]:
+    first, last = (bisect_left(speakers, at, key=lambda speaker: speaker.start) for at in (start, end))
+    return speakers[first:last]
+
+
 def _not_in_names(quantities: list[Quantity], speakers: list[Speaker]) -> list[Quantity]:
     """Without the numerals of people's names (宋九成介绍)."""
     names = [(s.start, s.start + len(s.name)) for s in speakers if s.type == "person"]
-    if not names:
-        return quantities
-    return [q for q in quantities if not any(a <= q.core_start < b for a, b in names)]
+    kept: list[Quantity] = []
+    at = 0
+    for quantity in quantities:
+        while at < len(names) and names[at][1] <= quantity.core_start:
+            at += 1
+        if at == len(names) or quantity.core_start < names[at][0]:
+            kept.append(quantity)
+    return kept
 
 
 def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:

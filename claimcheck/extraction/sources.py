@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ..model.claim import Source
 from ..model.mention import Speaker
 
 _OPENERS = "“「『"
 _CLOSERS = "”」』"
-_REACH = 40
+_REACH = 40  # characters between the closing mark and the speaker
+_LONGEST_QUOTE = 600
 
 
 def source_of(
@@ -22,15 +25,21 @@ def source_of(
     after = _named_after_quote(text, at, speakers)
     if after is not None:
         return _source(after)
-    chosen: Speaker | None = None
-    for speaker in speakers:
-        if speaker.start > at:
-            if speaker.trails and speaker.start < sentence[1]:
-                return _source(speaker)
-            break
+    index = bisect_right(speakers, at, key=_start)
+    if index < len(speakers):
+        following = speakers[index]
+        if following.trails and following.start < sentence[1]:
+            return _source(following)
+    while index:
+        index -= 1
+        speaker = speakers[index]
         if speaker.holds or speaker.start >= sentence[0]:
-            chosen = speaker
-    return _source(chosen) if chosen is not None else publication
+            return _source(speaker)
+    return publication
+
+
+def _start(speaker: Speaker) -> int:
+    return speaker.start
 
 
 def _source(speaker: Speaker) -> Source:
@@ -38,15 +47,18 @@ def _source(speaker: Speaker) -> Source:
 
 
 def _named_after_quote(text: str, at: int, speakers: list[Speaker]) -> Speaker | None:
-    opened = max(text.rfind(mark, 0, at) for mark in _OPENERS)
-    closed = max(text.rfind(mark, 0, at) for mark in _CLOSERS)
+    low = max(0, at - _LONGEST_QUOTE)
+    opened = max(text.rfind(mark, low, at) for mark in _OPENERS)
+    closed = max(text.rfind(mark, low, at) for mark in _CLOSERS)
     if opened < 0 or closed > opened:
         return None
-    ends = [end for end in (text.find(mark, at) for mark in _CLOSERS) if end >= 0]
+    ends = [end for end in (text.find(mark, at, at + _LONGEST_QUOTE) for mark in _CLOSERS) if end >= 0]
     if not ends:
         return None
     end = min(ends)
-    for speaker in speakers:
-        if end <= speaker.start <= end + _REACH and not set("。！？") & set(text[end + 1 : speaker.start]):
+    for speaker in speakers[bisect_left(speakers, end, key=_start) :]:
+        if speaker.start > end + _REACH:
+            break
+        if not set("。！？") & set(text[end + 1 : speaker.start]):
             return speaker
     return None

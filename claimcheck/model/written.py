@@ -51,7 +51,8 @@ class Written(Struct, frozen=True):
 def plain(value: Decimal) -> Decimal:
     """The same number without exponent and without trailing zeros (1E+6 → 1000000, 3.50 → 3.5)."""
     if value == value.to_integral_value():
-        return value.quantize(_ONE) if value.adjusted() < 27 else Decimal(int(value))
+        # Beyond the context's precision quantize refuses; spelling it out stays exact and linear.
+        return value.quantize(_ONE) if value.adjusted() < 27 else Decimal(format(value, "f"))
     return value.normalize()
 
 
