@@ -52,9 +52,13 @@ _SCORE_WORDS = re.compile(
 )
 CRICKET = re.compile(r" for (\d{1,3})(?![\d%:]|[,.]\d| (?:years?|months?|days?|weeks?|people|minutes|hours))")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
+# "Stourley 2 Ashby Rovers 4;": a result without a hyphen; "the last 16": a round of a cup.
+_FIRST_SIDE = re.compile(r" (?:[A-Z][\w']+ ){1,3}\d{1,3}(?=[;.,)]|$)")
+_SECOND_SIDE = re.compile(r"[A-Z][\w']* \d{1,3} (?:[A-Z][\w']+ ){1,3}$")
+_LAST_STAGE = re.compile(r"\bthe last (?:8|16|32|64)$")
 MODEL = re.compile(r" (?:jetliner|jumbo|airliner|aircraft|plane|jet|max|helicopter|rifle|pistol|handgun|revolver|tank|series|model)s?\b")
 PHONE = re.compile(r"\+?\(?\d[\d() -]{5,24}\d|\d{3}-\d{4}\b")
-VERSION = re.compile(r"\d+(?:\.\d+){2,9}")
+VERSION = re.compile(r"\d+(?:\.\d+){2,9}|\d{1,2}(?:-\d{1,2}){2,5}(?![\d-])")
 URL = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,40}"
     r"|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|gov|edu|co|io|html?|pdf|xlsx?|csv)\b\S{0,200}"
@@ -131,6 +135,9 @@ def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:
     """Cricket scores, aircraft types, and names like "Zeus Two"."""
     if not words and (CRICKET.match(low, end) or _NOT_OUT.search(low[max(0, start - 14) : start])):
         return True
+    if not words and end - start <= 3 and text[start - 2 : start - 1].isalpha():
+        if _FIRST_SIDE.match(text, end) or _SECOND_SIDE.search(text[max(0, start - 60) : start]) or _LAST_STAGE.search(low[max(0, start - 10) : end]):
+            return True
     if not words and end - start == 3 and MODEL.match(low, end):
         return True
     if words and text[start].isupper() and start > 1 and text[start - 1] == " ":
