@@ -83,7 +83,7 @@ def _per_head(
     if counted is None:
         near = [f for f in line.figures if f.row not in (mean.row, total.row, *scene.bases) and counts(f)]
         near.sort(key=lambda f: (f.sentence != mean.sentence, f.row > mean.row, abs(f.row - mean.row)))
-        word = match.group("head")
+        word = match.groupdict().get("u") or match.groupdict().get("u2") or match.group("head")
         counted = next((f for f in near if _is_head(heads, word, f)), None)
     if counted is None:
         return
@@ -107,9 +107,7 @@ def number_of_block(scene: Scene, figure: Figure) -> int:
 def _is_head(heads: Pattern[str], word: str, figure: Figure) -> bool:
     """Whether a count counts what the mean is per: 户 for 户均, people for per person."""
     text = figure.unit + " " + figure.quantity.noun
-    return any(sign in text for sign in word if sign not in "均每平") or bool(
-        heads.search(text) and heads.search(word)
-    )
+    return word in text or (heads.search(text) is not None and heads.search(word) is not None)
 
 
 def _per_time(

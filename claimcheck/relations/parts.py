@@ -7,9 +7,10 @@ everybody knows (exports and imports, first and second half).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from re import Match
+from re import Match, Pattern
 
 from ..languages import templates
 from ..model.relation import Relation
@@ -19,8 +20,8 @@ from .scene import Figure, Line, Scene, same_measure
 _WINDOW = 12  # figures
 _LINES = 3
 _LIST_GAP = 40
+_CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
-_MARKS = tuple("、，,和及与 ")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -190,7 +191,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         total = line.figure(match, "total")
         if total is None or not counts(total):
             continue
-        parts = _run(line, match, total, mixed=name.endswith("_mixed"))
+        parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
         if len(parts) < 2:
             continue
         trap = scene.cue(line, "overlap").search(line.skeleton)
@@ -201,12 +202,12 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         )
 
 
-def _run(line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:
+def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:
     """The amounts of the total's unit that a list cue opens: after the cue up to the clause group's end,
     or between ``first`` and ``last`` where the cue closes the list."""
     groups = match.re.groupindex
     if "first" in groups:
-        return _run_before(line, total)
+        return _run_before(scene, line, total)
     start, stop = match.end(), len(line.skeleton)
     for sign in ";；":
         at = line.skeleton.find(sign, start)
@@ -217,7 +218,7 @@ def _run(line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[F
     return [f for f in found if f.unit == total.unit or mixed]
 
 
-def _run_before(line: Line, total: Figure) -> list[Figure]:
+def _run_before(scene: Scene, line: Line, total: Figure) -> list[Figure]:
     """The whole list that a closing total sums, back to where its marks end."""
     run: list[Figure] = []
     following = total
@@ -227,7 +228,7 @@ def _run_before(line: Line, total: Figure) -> list[Figure]:
             not counts(figure)
             or figure.unit != total.unit
             or len(gap) > _LIST_GAP
-            or (run and gap[:1] not in _MARKS)
+            or (run and not scene.cue(line, "list_mark").match(gap))
         ):
             break
         run.append(figure)
@@ -286,22 +287,35 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
 def _complements(scene: Scene) -> Iterator[Relation]:
     """Figures whose names differ only by complementary words: 出口 + 进口 = 进出口; surplus = 出口 − 进口."""
     for row, figure in enumerate(scene.figures):
-        if not counts(figure) or not figure.name.text or figure.row in scene.bases:
+        if not counts(figure) or figure.row in scene.bases:
             continue
-        line = scene.lines[figure.sentence]
-        for name, pattern in scene.family(line, "partition."):
-            match = pattern.search(_metric(figure))
-            if match is not None and match.lastgroup == "whole":
-                yield from _complement(scene, figure, match, name, row)
-            elif match is not None and match.lastgroup == "balance":
-                yield from _balance(scene, figure, match)
+        for name, pattern in scene.family(scene.lines[figure.sentence], "partition."):
+            role, rest = _role(scene, figure, pattern)
+            if role == "whole":
+                yield from _complement(scene, figure, pattern, rest, name, row)
+            elif role == "balance" or role == "deficit":
+                yield from _balance(scene, figure, pattern, rest)
 
 
-def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDOW) -> dict[str, list[Figure]]:
-    rest = _rest_of(whole, match)
-    generic = scene.cue(scene.lines[whole.sentence], "pointing")
+def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> tuple[str | None, str]:
+    """Which complementary word names a figure, and what else its name says: by the words before it, else its metric."""
+    line = scene.lines[figure.sentence]
+    clause = scene.cue(line, "lead").sub("", _CLAUSE.split(line.own_text(figure))[-1])
+    text = clause if pattern.search(clause) else _metric(figure)
+    matches = list(pattern.finditer(text))
+    if not matches:
+        return None, ""
+    rest = scene.cue(line, "generic").sub("", text[: matches[-1].start()] + text[matches[-1].end() :]).strip()
+    if text is clause and (rest.isascii() or scene.cue(line, "pointing").fullmatch(rest)):
+        rest = ""
+    role = "deficit" if matches[-1].groupdict().get("deficit") else matches[-1].lastgroup
+    return role, rest
+
+
+def _members(scene: Scene, whole: Figure, pattern: Pattern[str], rest: str) -> dict[str, list[Figure]]:
+    pointing = scene.cue(scene.lines[whole.sentence], "pointing")
     found: dict[str, list[Figure]] = defaultdict(list)
-    for figure in scene.figures[max(0, whole.row - reach) : whole.row + reach + 1]:
+    for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
         if (
             figure.row == whole.row
             or figure.unit != whole.unit
@@ -311,35 +325,23 @@ def _members(scene: Scene, whole: Figure, match: Match[str], reach: int = _WINDO
             continue
         if abs(figure.sentence - whole.sentence) > _LINES or not same_period(figure.period, whole.period):
             continue
-        own = match.re.search(_metric(figure))
-        if own is None or own.lastgroup in (None, "whole", "balance"):
-            continue
-        other = _rest_of(figure, own)
-        if len({m.lastgroup for m in match.re.finditer(_metric(figure))}) > 1:
-            # "exports came to a and imports to b": the words right before the figure decide
-            said = list(match.re.finditer(scene.lines[figure.sentence].own_text(figure)))
-            if not said:
-                continue
-            own, other = said[-1], ""
+        role, other = _role(scene, figure, pattern)
         follows = not other and 0 <= figure.sentence - whole.sentence <= 1 and figure.row > whole.row
-        if other == rest or follows or (generic.fullmatch(other) and generic.fullmatch(rest)):
-            found[own.lastgroup or ""].append(figure)
+        if role in ("a", "b", "c") and (
+            other == rest
+            or follows
+            or (pointing.fullmatch(other) and pointing.fullmatch(rest))
+            or not rest + other
+        ):
+            found[role].append(figure)
     return found
 
 
-def _rest_of(figure: Figure, match: Match[str]) -> str:
-    text = _metric(figure)
-    return (text[: match.start()] + text[match.end() :]).strip()
-
-
-def _metric(figure: Figure) -> str:
-    """The metric as extraction has it, in lower case: complements may be made of generic words."""
-    return (figure.claim.metric or "").lower() if figure.claim else figure.name.text
-
-
-def _complement(scene: Scene, whole: Figure, match: Match[str], name: str, row: int) -> Iterator[Relation]:
-    found = _members(scene, whole, match)
-    needed = [group for group in match.re.groupindex if group in ("a", "b", "c")]
+def _complement(
+    scene: Scene, whole: Figure, pattern: Pattern[str], rest: str, name: str, row: int
+) -> Iterator[Relation]:
+    found = _members(scene, whole, pattern, rest)
+    needed = [group for group in pattern.groupindex if group in ("a", "b", "c")]
     if any(group not in found for group in needed):
         return
     parts = [min(found[group], key=lambda f: abs(f.row - row)) for group in needed]
@@ -350,21 +352,20 @@ def _complement(scene: Scene, whole: Figure, match: Match[str], name: str, row: 
     )
 
 
-def _balance(scene: Scene, balance: Figure, match: Match[str]) -> Iterator[Relation]:
-    found = _members(scene, balance, match)
-    pair = [found.get("a"), found.get("b")]
-    if not pair[0] or not pair[1]:
+def _balance(scene: Scene, balance: Figure, pattern: Pattern[str], rest: str) -> Iterator[Relation]:
+    found = _members(scene, balance, pattern, rest)
+    if not found.get("a") or not found.get("b"):
         return
-    a, b = (min(group, key=lambda f: abs(f.row - balance.row)) for group in pair if group)
+    a, b = (min(found[group], key=lambda f: abs(f.row - balance.row)) for group in ("a", "b"))
     inferred = any(abs(part.sentence - balance.sentence) > 1 for part in (a, b))
-    deficit = match.groupdict().get("deficit") is not None
-    new, base = (b, a) if deficit else (a, b)
+    new, base = (b, a) if _role(scene, balance, pattern)[0] == "deficit" else (a, b)
     roles = [("new", new), ("base", base), ("delta", balance)]
+    facts = (("direction", "up"),)
     yield scene.relation(
-        "difference-of",
-        "difference-mismatch",
-        roles,
-        match.group(),
-        inferred=inferred,
-        facts=(("direction", "up"),),
+        "difference-of", "difference-mismatch", roles, "balance", inferred=inferred, facts=facts
     )
+
+
+def _metric(figure: Figure) -> str:
+    """The metric as extraction has it, in lower case: complements may be made of generic words."""
+    return (figure.claim.metric or "").lower() if figure.claim else figure.name.text

@@ -14,10 +14,10 @@ from re import Match
 import msgspec
 
 from ..languages import templates
+from ..languages.conversions import factor_between, is_money
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Relation
-from .conversions import factor_between, is_money
 from .parts import counts
 from .scene import Figure, Line, Scene, same_measure
 from .share import named_amount

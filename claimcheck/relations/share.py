@@ -156,7 +156,7 @@ def _share(
     if part is None or not counts(part):
         return relations, None
     whole, inferred, reason = line.figure(match, "whole"), False, None
-    if whole is None and chained is not None and not (match.groupdict().get("of") or "").strip("比 "):
+    if whole is None and chained is not None and not _named(scene, line, match):
         whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
     elif whole is None:
         whole, inferred, reason = _whole(scene, one, parts)
@@ -172,6 +172,11 @@ def _share(
         scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
     )
     return relations, whole
+
+
+def _named(scene: Scene, line: Line, match: Match[str]) -> str:
+    """What the cue names as the whole, without the words that every share has."""
+    return scene.cue(line, "share_words").sub("", match.groupdict().get("of") or "").strip()
 
 
 def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure | None:
@@ -191,7 +196,7 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
                 gap = line.skeleton[last + 1 : match.start()]
                 if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1:
                     return None
-                if not named or line.own_text(figure).strip("，、；,其中 ").startswith(named):
+                if not named or scene.cue(line, "lead").sub("", line.own_text(figure)).startswith(named):
                     return figure
                 continue
             if figure.kind != "change":

@@ -174,6 +174,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
     ),
     "list_pair": re.compile(r"(?:the )?[A-Z][\w.' -]{1,40} and (?:the )?[A-Z][\w.' -]{1,40}"),
+    "list_mark": re.compile(r"[, ]"),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
     "list_last": re.compile(r"(?<=\w) and (?=\w)"),
     "list_end": re.compile(
