@@ -34,6 +34,10 @@ _PERIODS: Mapping[str, Granularity] = {
     "year": "year",
 }
 _SPAN = re.compile(r"([0-9]{1,6})\s{0,9}(d|days?|w|weeks?|months?|quarters?|y|years?)")
+# A pyproject.toml without this has no such table, however TOML lets one write it: most are never parsed.
+_MENTIONS = re.compile(
+    rb"\btool\b[^\n]{0,200}claimcheck|^[ \t]{0,9}\[[ \t]{0,9}[\"']?tool[\"']?[ \t]{0,9}\]", re.MULTILINE
+)
 # The same lengths as the cadences of freshness: the longest such span, so that none falls due too early.
 _SPAN_DAYS = {"d": 1, "w": 7, "m": 31, "q": 92, "y": 366}
 
@@ -77,7 +81,7 @@ def find(start: Path) -> Path | None:
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and b"claimcheck" in project.read_bytes() and _tool_table(project) is not None:
+        if project.is_file() and _MENTIONS.search(project.read_bytes()) and _tool_table(project) is not None:
             return project
         if (folder / ".git").exists():
             return None

@@ -106,6 +106,28 @@ def test_the_nearest_file_up_to_the_repository_root_is_used(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.claimcheck]\n", "[ tool . 'claimcheck' ]\n", "[[tool.claimcheck.ignore]]\n",
+        "tool.claimcheck.ledger = 'x'\n", "[tool]\nclaimcheck = {}\n", "['tool']\nother = 1\nclaimcheck.ledger = 'x'\n",
+        "tool = {other = 1, claimcheck = {}}\n",
+    ],
+)  # fmt: skip
+def test_every_way_to_write_the_table_is_seen(tmp_path: Path, text: str) -> None:
+    (tmp_path / ".git").mkdir()
+    path = write(tmp_path, text)
+    assert config.find(tmp_path) == path
+
+
+def test_a_project_that_only_has_the_name_is_not_parsed(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(
+        tmp_path, "[project]\nname = 'claimcheck'\n[tool.hatch]\npackages = ['claimcheck']\nthis is no TOML"
+    )
+    assert config.find(tmp_path) is None
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         (
