@@ -157,7 +157,7 @@ def _compared_before(text: str, start: int, moments: tuple[Moment, ...]) -> Mome
     if not start or text[start - 1] not in "，,":
         return None
     for moment in reversed(moments):
-        if moment.end < start and start - moment.end <= 12:
+        if moment.end < start and start - moment.end <= 30:
             before, after = text[max(0, moment.start - 2) : moment.start], text[moment.end : start]
             if before.endswith(("与", "同", "和", "较", "比")) and ("相比" in after or "比较" in after):
                 return moment

@@ -124,7 +124,7 @@ class _Reader:
             change_spec = replace(change_spec, mode="times", direction="up")
         if change_spec.base is None and not change_spec.year_on_year and not change_spec.previous_period:
             change_spec = self._inherit_base(change_spec, quantity)
-        if change_spec.mode != "to" and _compares(change_spec):
+        if change_spec.mode != "to" and _compares(change_spec) and quantity.unit != "pp":
             self.last_change = change_spec
         if quantity.value is not None and quantity.value < 0 and change_spec.direction == "up":
             change_spec = replace(change_spec, direction="down")
@@ -136,9 +136,12 @@ class _Reader:
             return self._from_base(spec, quantity)
         if quantity.streak:
             return spec
+        stated = next((m for m in self.view.moments if self.folded.startswith("为基", m.end)), None)
+        if stated is not None and stated.end < quantity.start:
+            return replace(spec, base=stated)  # 以2020年为基准年，…降低45%
         last = self.last_change
         if last is None:
-            known = [raw.change for raw in self.context.previous if raw.change is not None and _compares(raw.change)]
+            known = [raw.change for raw in self.context.previous if raw.change is not None and _compares(raw.change) and raw.quantity.unit != "pp"]
             last = known[-1] if known else None
         if last is None:
             # Statistical convention: growth without a word of comparison is against the same months a year before.

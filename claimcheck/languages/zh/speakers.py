@@ -9,7 +9,7 @@ from . import names
 
 _SAY = re.compile(
     r"(?:介绍说?|表示|指出|透露|认为|强调|坦言|告诉(?:《?[^，。：“”》]{0,10}》?)?记者|解释说?|补充(?:说|道)|分析(?:称|说|指出|认为)?|回应(?:称|说)?|谈到|"
-    r"宣布|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算)(?=[，：:,“\"。；]|\s|$)"
+    r"宣布|公布|发布消息称?|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算)(?=[，：:,“\"。；]|\s|$)"
 )
 _WHO = r"(?P<org>[^，。；：“”‘’！？,;:\s]{2,40}?)"
 _WHEN = r"(?:\d{1,2}月)?(?:\d{1,2}日|近日|日前|今天|昨天|昨日|当日|最新|今日|当天|同日|周[一二三四五六日]|上周|本周|联合|共同){0,3}"
@@ -20,6 +20,7 @@ _PUBLISHED = re.compile(
     r"(?:显示|表明|指出|称|披露|透露|提出|明确|要求|预测|预计|认为|(?<=数据|公告|报告|消息|通报|公报|简报|年报|预报|季报|财报|快报)(?=，|：))"
 )
 _DATA = re.compile(rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}的?(?:统计|监测|调查|抽样调查|测算|核算|初步|快报|业务)*{_PAPER}{{1,2}}(?:显示|表明|指出|称|披露|透露)")
+_FIGURES = re.compile(rf"(?:而|但|不过)?{_WHO}的?(?:统计|数据)(?:是|为)(?=[，：,:])")
 _ACCORDING = re.compile(
     r"(?:据|根据|依据)(?P<org>[^，。；：“”‘’！？,;:\s]{2,36}?)"
     r"(?:介绍|统计|测算|消息|通报|发布|公布|初步核算|核算|预计|调查|监测|了解|报道|预测|估计|估算|公告|披露|提供|分析|反馈|透露|的?数据|报告|年报|公报)"
@@ -29,10 +30,11 @@ _FROM = re.compile(
 )
 _TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)?|近日|日前|今天|昨天|昨日|今日|当天|此前|随后|同日|最近|近期|最新|上午|下午|晚间|当日|目前|稍早前|周[一二三四五六日]|星期[一二三四五六日]")
 _ASIDE = re.compile(
-    r"在(?:[^，。]{0,30}?)(?:上|中|时|期间|会上|采访时|现场|里|之际)|接受(?:[^，。]{0,20}?)(?:采访|专访)时?|(?:对|向)(?:[^，。]{0,14}?)(?:记者|媒体|投资者)?$|进一步|也|还|则|同时|均|都|曾|再次|明确|公开|接着|亦|就此|特别|一再|向$"
+    r"在(?:[^，。]{0,30}?)(?:上|中|时|期间|会上|采访时|现场|里|之际)|接受(?:[^，。]{0,20}?)(?:采访|专访)时?|(?:对|向)(?:[^，。]{0,14}?)(?:记者|媒体|投资者)?$|进一步|也|还|则|同时|均|都|曾|再次|明确|公开|接着|亦|就此|特别|一再|向$|[一-鿿]{2}地$|所$"
 )
 _LABEL = re.compile(r"(?:【[^】]{1,12}】|●|◆|■|▲|\s)*(?P<org>[^，。；：“”！？,;:\s【】]{2,20})[：:]")
-_FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而到从]|今年|去年|目前|截至|我国|全国|全省|全市|方案|计划|公司$|企业$|活动|会议|\d|[一二三四五六七八九十]是")
+_FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而到从]|进行|给出|举行|需要|提升|推演|查询|供给|中(?![国央信金石海银铁航建核华原山科汽指])|[年中季月财]报$|今年|去年|目前|截至|我国|全国|全省|全市|方案|计划|公司$|企业$|活动|会议|\d|[一二三四五六七八九十]是")
+_PLACE_END = re.compile(r"[镇村市县区省路港湖山街庄]$")  # 甘亭镇 begins like a surname
 _SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
 _NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
 _CLAUSE = re.compile(r"[，。；！？：,;:\n]")
@@ -57,7 +59,7 @@ def find(text: str, start: int, end: int) -> list[Speaker]:
             speaker = _sayer(text, start, match.start())
             if speaker is not None:
                 found[speaker.start] = speaker
-        for pattern in (_FROM, _ACCORDING, _PUBLISHED, _DATA):
+        for pattern in (_FROM, _ACCORDING, _PUBLISHED, _DATA, _FIGURES):
             for match in pattern.finditer(text, low, min(high + 1, end)):
                 org = match.start("org"), match.end("org")
                 speaker = _body(text, *org, lenient=pattern in (_ACCORDING, _PUBLISHED))
@@ -101,6 +103,8 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
 
 def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
     """The body named by ``text[low:high]``; ``lenient`` takes a bare name (锐观发布报告称) that ends like no body."""
+    if text[low:high].rstrip("0123456789 ").endswith(("凌晨", "上午", "下午")):
+        return None
     raw = _TIME.sub("", text[low:high]).rpartition("）")[2].rpartition(")")[2]
     if raw.startswith("《") or "记者" in raw[:3]:
         raw = raw.removeprefix("记者从").removeprefix("记者").lstrip("从")
@@ -108,13 +112,13 @@ def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
         raw = raw.removeprefix(lead)
     for tail in ("召开的", "公布", "发布", "初步", "相关", "有关", "官方", "最新", "的", "统计", "监测"):
         raw = raw.removesuffix(tail)
-    raw = raw.rpartition("援引")[2].rpartition("引述")[2].strip("《》 【】")
+    raw = raw.rpartition("援引")[2].rpartition("引援")[2].rpartition("引述")[2].strip("《》 【】")
     if len(raw) < 2 or raw in _NO_ORG:
         return None
     who = names.person(raw)
     if who is not None and who[1] is not None:
         return Speaker(low, high, who[0], who[1], "person")
-    if who is not None and not lenient:
+    if who is not None and not lenient and not _PLACE_END.search(raw):
         return Speaker(low, high, who[0], who[1], "person")
     if names.is_organisation(raw) or (lenient and len(raw) <= 16 and not _FUNCTION.search(raw)):
         return Speaker(low, high, raw, None, "organisation")

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import SentenceView
 
@@ -16,16 +18,38 @@ _SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?
 def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[RawClaim]) -> Moment | None:
     """The nearest time expression before the figure that is neither a base of comparison nor an event."""
     chosen: Moment | None = None
+    year: Moment | None = None
     last = bisect_right(view.moments, quantity.end, key=_start)
     for moment in view.moments[max(0, last - _NEAREST) : last]:
         if moment.start > quantity.core_start or moment.start >= quantity.start and moment.spec.trailing is None:
             break
+        if quantity.unit == "x" and _is_compared(view, moment, quantity):
+            continue
         if moment.role != "period" or _is_base(view, moment) or _is_event(view, moment):
             continue
         if (_aside(moment) or _from(view, moment)) and _left_behind(view, moment, low, raws):
             continue
-        chosen = moment
+        chosen = _in_year(moment, year)
+        year = moment if moment.spec.year is not None and moment.spec.to_year is None else year
     return chosen
+
+
+def _in_year(moment: Moment, year: Moment | None) -> Moment:
+    """2024年一季度报告，一季度…: a part of a year is of the year named before it in the sentence."""
+    spec = moment.spec
+    if year is None or spec.year is not None or spec.present:
+        return moment
+    whole = spec.same_as == "context" and spec.year_offset == 0
+    part = spec.year_offset is None and spec.same_as is None and (spec.quarter is not None or spec.half is not None)
+    if not (whole or part):
+        return moment
+    return replace(moment, spec=replace(spec, year=year.spec.year, year_offset=None, same_as=None))
+
+
+def _is_compared(view: SentenceView, moment: Moment, quantity: Quantity) -> bool:
+    """是去年同月的三倍: the month is what the multiple is of."""
+    between = view.folded[moment.end : quantity.start]
+    return between in ("的", "同期的", "全年的") and view.folded[moment.start - 1 : moment.start] in "是为达于"
 
 
 def _left_behind(view: SentenceView, moment: Moment, low: int, raws: Sequence[RawClaim]) -> bool:
@@ -57,6 +81,8 @@ def _is_base(view: SentenceView, moment: Moment) -> bool:
     if re.search(r"(?:比|较|相较于|超过|高于|低于|好于)$", before):
         return True
     after = view.folded[moment.end : moment.end + 8]
+    if after.startswith("为基") and before.endswith("以"):
+        return True
     return bool(re.search(r"(?:与|同|和|跟)$", before) and re.match(r"[^，。]{0,6}相比|持平", after))
 
 
