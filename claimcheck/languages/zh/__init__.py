@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from re import Pattern
+from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
-from . import claims, dateline, listings, names, quantities, speakers, times
+from . import changes, claims, dateline, listings, names, quantities, speakers, times
 from .cues import CUES
 from .fold import fold
 
@@ -90,6 +91,10 @@ class Chinese:
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with."""
         return names.owner(text)
+
+    def change_direction(self, text: str) -> Literal["up", "down"] | None:
+        """The direction that a heading names."""
+        return changes.heading_direction(text)
 
 
 LANGUAGE = Chinese()

@@ -43,8 +43,8 @@ class Figure(Struct, frozen=True):
     margin: Decimal | None = None
 
 
-_PERCENT_WORDS = re.compile(rf"([百佰千万])分之({ARABIC}|[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)([kK](?![A-Za-z]))?")
-_DECIMAL = rf"(?:{ARABIC}|[{CHINESE_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)"
+_PERCENT_WORDS = re.compile(rf"([百佰千万])分之({ARABIC}|[{CHINESE_CHARS}]{{1,40}}(?:点[零〇一二三四五六七八九]+)?)([kK](?![A-Za-z]))?")
+_DECIMAL = rf"(?:{ARABIC}|[{CHINESE_CHARS}]{{1,40}}(?:点[零〇一二三四五六七八九]+)?)"
 _FRACTION = re.compile(rf"({_DECIMAL})分之(负?)({_DECIMAL})")
 # 一又二分之一, 3又5分之2, 1 3/5: a whole and a fraction.
 _MIXED = re.compile(rf"({_DECIMAL})又({_DECIMAL})分之({_DECIMAL})|(?P<w>\d{{1,4}})\s(?P<a>\d{{1,4}})/(?P<b>\d{{1,4}})(?![\d/])")
