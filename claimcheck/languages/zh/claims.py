@@ -56,6 +56,8 @@ class _Reader:
         if listed and self.raws:
             kind = self.raws[-1].kind if quantity.unit == self.raws[-1].quantity.unit else kind
         words = self.wording.metric(quantity, low, pieces, lead, change, share)
+        if kind == "share" and share is None and quantity.form == "percent" and _RATE.search(words):
+            kind = "level"
         time = timing.governing(self.view, quantity, low, self.raws)
         scope = self.wording.scope(words, low)
         part = self._part_of(quantity, kind)

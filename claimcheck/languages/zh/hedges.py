@@ -40,7 +40,7 @@ _AFTER = re.compile(r"\s?(" + "|".join(sorted(AFTER, key=len, reverse=True)) + "
 # A hedge character that ends another word is none: 附近3公里, 节约500万元, 签约, 经过3年, 通过3项.
 _NOT_AFTER = {
     "近": "附最邻靠临远亲新贴切逼迫浅凑",
-    "约": "节签合条契违预纽制公大爽失履简婉相续租解赴",
+    "约": "节签合条契违预纽制公爽履简婉相续租解赴",
     "超": "赶高反中英德意港法",
     "过": "通经不超度穿越路渡拿难胜错跨绕透飞使转吃走去来看做有打掠转得",
     "许": "允准特或也",

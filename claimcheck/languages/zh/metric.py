@@ -40,8 +40,11 @@ _VERB_START = re.compile(
     r"相比|建设|用于|支持|购买|收购|用来|投向|建立|打造|成立|进行|实施|开展|参加|参与|前往|奔赴|来到|涌入|投入|奖励|补贴|资助|帮助|的|了|，|。|；|、|）|\)|左右|以上|以下|，|同比|环比|增长|下降|比|较|和|与|及|至|到|以|，|；|占|位居|居|分别|均|其中"
 )
 _OBJECT_VERB = re.compile(
-    r"(?:建成|新建|改造|新增|发放|派出|投放|销售|售出|生产|出口|进口|接待|运送|发送|收治|救治|培训|吸引|招聘|招收|引进|采购|订购|捐赠|开通|开行|打造|培育|认定|中标|下调|上调|签下|拿下|斩获|摘得|夺得|减免|退税|拨付|下达|兑现|缴纳|收到|查获|追回|挽回|斥资|承接|交付|新开|增开|加开|开行|投运|出动|出让|流转|托管|补贴|查处|破获|抓获|收缴|扣押|转移|疏散|安置|建有|拥有|设有|共有|有|惠及|覆盖|带动|服务|帮助|减少|增加|节约|消纳|发出|报告|确诊|审结|受理|办理|签订|签署|达成|举办|组织|开设|推出|上线|发布|评选|表彰|资助|来自|涉及|包括|入驻|集聚|汇聚|创造|提供|解决|完成|种植|养殖|收获|收购|投入|投资|修建|铺设|安装|更换|拆除|处理|回收|植树|造林|栽植|用电|用水|节电|节水|替代|回购|发行|募集|派发)$"
+    r"(?:建成|新建|改造|新增|发放|派出|投放|销售|售出|生产|出口|进口|接待|运送|发送|收治|救治|培训|吸引|招聘|招收|引进|采购|订购|捐赠|开通|开行|打造|培育|认定|中标|开展|推进|下调|上调|签下|拿下|斩获|摘得|夺得|减免|退税|拨付|下达|兑现|缴纳|收到|查获|追回|挽回|斥资|承接|交付|新开|增开|加开|开行|投运|出动|出让|流转|托管|补贴|查处|破获|抓获|收缴|扣押|转移|疏散|安置|建有|拥有|设有|共有|有|惠及|覆盖|带动|服务|帮助|减少|增加|节约|消纳|发出|报告|确诊|审结|受理|办理|签订|签署|达成|举办|组织|开设|推出|上线|发布|评选|表彰|资助|来自|涉及|包括|入驻|集聚|汇聚|创造|提供|解决|完成|种植|养殖|收获|收购|投入|投资|修建|铺设|安装|更换|拆除|处理|回收|植树|造林|栽植|用电|用水|节电|节水|替代|回购|发行|募集|派发)$"
 )
+# Between the unit and the noun: 217件（套）文物, 1265亿元7天期逆回购.
+_BEFORE_NOUN = re.compile(r"(?:（[^（）]{1,3}）|\([^()]{1,3}\))?的?(?:\d{1,3}(?:天|年|个月)期)?")
+_PER_TAIL = re.compile(r"[由从]?每[一-鿿]{1,2}$")
 _ONLY_VERB = re.compile(_OBJECT_VERB.pattern.removesuffix("$") + r"|交付|完成|签下|订购|卖出|发运|送达")
 _VERB_INSIDE = re.compile(r"出现|持续|稳步|不断|进一步|实现|完成|创|呈|保持|位居|获|被|将|正在|已|再|突破|达到|迎来|开展|举行|发生|是|为(?!主)|有(?!限|色|机|效|关)|在|进入|成功|加快|推进|推动|同比|环比|增长|下降|上涨|下跌|回升|回落|扩大|提高|上升|减少|增加")
 # Brackets that explain (股票代码：688000, 记者…); 中新(重庆) is part of a name.
@@ -136,9 +139,8 @@ _KEEP_HEAD = ("均价", "均值", "均重", "对公", "对口", "和平", "和�
 
 def object_noun(text: str, quantity: Quantity, high: int) -> tuple[int, int]:
     """The noun that a figure counts, after its classifier or unit: 100多家企业 → 企业."""
-    at = quantity.end
-    if text[at : at + 1] == "的":
-        at += 1
+    skipped = _BEFORE_NOUN.match(text, quantity.end)
+    at = skipped.end() if skipped is not None else quantity.end
     match = _NOUN_STOP.search(text, at, min(high, at + 14))
     end = match.start() if match else min(high, at + 14)
     return (at, end) if end > at else (at, at)
@@ -187,7 +189,7 @@ def share_whole(lead: str) -> str | None:
 
 def tidy(words: str) -> str:
     """A metric as a reader would write it: light words inside are gone, brackets are closed."""
-    words = _ASIDE.sub("", _LIGHT_INSIDE.sub("", words)).strip(" 　、，,：:；;“”‘’《》|-—·.")
+    words = _PER_TAIL.sub("", _ASIDE.sub("", _LIGHT_INSIDE.sub("", words))).strip(" 　、，,：:；;“”‘’《》|-—·.")
     for closer, opener in _CLOSERS.items():
         if words.count(closer) != words.count(opener):
             words = words.replace(closer, "").replace(opener, "")

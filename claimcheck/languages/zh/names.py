@@ -53,6 +53,8 @@ _TITLES = (
 ).split()
 _TITLE = "|".join(sorted(set(_TITLES), key=len, reverse=True))
 _NAMED = re.compile(rf"^(?P<role>.*?(?:{_TITLE})(?:、.*(?:{_TITLE}))?)(?P<name>[一-鿿]{{2,4}}|[一-鿿]{{1,8}}(?:·[一-鿿]{{1,8}})+)$")
+# Any other post that ends like one, before a name that begins with a surname: 总精算师乔木森.
+_POST = re.compile(r"^(?P<role>[一-鿿、（）()]{2,30}[师长官员裁监管授士理任家记秘董])(?P<name>[一-鿿]{2,3})$")
 _FOREIGN = re.compile(r"^[一-鿿]{1,8}(?:[·•・][一-鿿]{1,10})+$")
 _ROLE_END = re.compile(rf"(?:{_TITLE})$")
 
@@ -105,7 +107,7 @@ _BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 def is_organisation(text: str) -> bool:
     """Whether ``text`` ends the way organisations do, or is a known one."""
-    return text in _KNOWN_ORGS or (len(text) >= 3 and _ORG_END.search(text) is not None)
+    return text in _KNOWN_ORGS or (len(text) >= 3 and (_ORG_END.search(text) is not None or text.endswith(COMPANY_ENDS)))
 
 
 def person(text: str) -> tuple[str, str | None] | None:
@@ -115,6 +117,9 @@ def person(text: str) -> tuple[str, str | None] | None:
         return match["name"], match["role"]
     if _FOREIGN.match(text):
         return text, None
+    match = _POST.match(text)
+    if match is not None and match["name"][0] in SURNAMES and not is_organisation(text):
+        return match["name"], match["role"]
     if 2 <= len(text) <= 3 and text[0] in SURNAMES:
         return text, None
     match = _ROLE_END.search(text)

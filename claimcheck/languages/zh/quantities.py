@@ -161,7 +161,7 @@ def _from_range(
 def _from_form(text: str, start: int, form: Figure, floor: int) -> tuple[Quantity | None, int]:
     core_start = start if form.start is None else max(form.start, floor)
     if form.form == "ratio":
-        return _from_ratio(text, core_start, form)
+        return _from_ratio(text, core_start, form, floor)
     end, odd, unit, factor, noun = form.end, False, form.unit, _ONE, ""
     read: UnitRead | None = None
     if unit is None:
@@ -218,7 +218,7 @@ def _form_interval(form: Figure, style: HedgeStyle | None, factor: Decimal) -> t
     return allowed(form.figure, style, exact=False), value, hedge
 
 
-def _from_ratio(text: str, start: int, form: Figure) -> tuple[Quantity | None, int]:
+def _from_ratio(text: str, start: int, form: Figure, floor: int) -> tuple[Quantity | None, int]:
     parts = form.parts
     value = parts[0] if len(parts) == 2 and parts[1] == _ONE else None
     if value is not None:
@@ -227,14 +227,16 @@ def _from_ratio(text: str, start: int, form: Figure) -> tuple[Quantity | None, i
         interval = allowed(Written(value, figure.place, figure.nonzero_place, 1, True), None, exact=False)
     else:
         interval = Interval(None, None)
+    begin, style = hedges.before(text, start, floor)
     quantity = Quantity(
-        start=start,
+        start=begin,
         end=form.end,
-        text=text[start : form.end],
+        text=text[begin : form.end],
         value=value,
         interval=interval,
         unit="x",
         form="ratio",
+        hedge=HEDGE_OF_STYLE[style] if style else None,
         core_start=start,
         core_end=form.end,
         parts=parts,

@@ -34,6 +34,9 @@ _ASIDE = re.compile(
 )
 _LABEL = re.compile(r"(?:【[^】]{1,12}】|●|◆|■|▲|\s)*(?P<org>[^，。；：“”！？,;:\s【】]{2,20})[：:]")
 _FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而到从]|进行|给出|举行|需要|提升|推演|查询|供给|中(?![国央信金石海银铁航建核华原山科汽指])|[年中季月财]报$|今年|去年|目前|截至|我国|全国|全省|全市|方案|计划|公司$|企业$|活动|会议|\d|[一二三四五六七八九十]是")
+# 恒信人寿一季报, 农业农村局市场监测: the paper and the field of work are no part of the name.
+_PAPER_YEAR = re.compile(r"(?:20\d\d年?)?(?:前?[一二三四]季?|上?半年?|中)?度?$")
+_INNER_BODY = re.compile(r"[一-鿿]{2,16}(?:局|委员会|委|厅|部|署|院|研究所|协会|学会|中心|公司|银行|集团)(?=[一-鿿])")
 _PLACE_END = re.compile(r"[镇村市县区省路港湖山街庄]$")  # 甘亭镇 begins like a surname
 _SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
 _NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
@@ -120,6 +123,10 @@ def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
         return Speaker(low, high, who[0], who[1], "person")
     if who is not None and not lenient and not _PLACE_END.search(raw):
         return Speaker(low, high, who[0], who[1], "person")
+    raw = _PAPER_YEAR.sub("", raw)
+    if not lenient and not names.is_organisation(raw):
+        inner = _INNER_BODY.match(raw)
+        raw = inner[0] if inner is not None else raw
     if names.is_organisation(raw) or (lenient and len(raw) <= 16 and not _FUNCTION.search(raw)):
         return Speaker(low, high, raw, None, "organisation")
     return None

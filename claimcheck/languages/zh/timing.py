@@ -23,6 +23,8 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
     for moment in view.moments[max(0, last - _NEAREST) : last]:
         if moment.start > quantity.core_start or moment.start >= quantity.start and moment.spec.trailing is None:
             break
+        if chosen is not None and moment.text in ("当天", "当日") and chosen.end == moment.start:
+            continue  # 11日当天
         if quantity.unit == "x" and _is_compared(view, moment, quantity):
             continue
         if moment.role != "period" or _is_base(view, moment) or _is_event(view, moment):

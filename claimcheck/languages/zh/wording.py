@@ -22,13 +22,14 @@ _COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
-    r"真实|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
+    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达)+$"
 )
 _COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
     r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
 )
+_OF_WHAT = re.compile(r"[，,]?(?:为|是|相当于|恢复[至到]|达到?)")  # 收入512.6亿元，为预算的101.3%
 _NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}
 _GENERIC = re.compile(
@@ -58,6 +59,9 @@ class Wording:
             return self._share(own, tail, low, quantity.start)
         if quantity.form == "ordinal":
             return self._short(tail or own) or self._inherited(quantity)
+        if quantity.unit in ("%", "x") and self.raws and self.raws[-1].kind == "level" and _OF_WHAT.match(self.folded, low):
+            if self.folded.startswith("的", quantity.start - 1) and self.raws[-1].metric:
+                return metric.tidy(f"{self.raws[-1].metric}占{own}") if own and not own.startswith("恢复") else self.raws[-1].metric
         if self._says_nothing(own):
             own = ""
         if self.folded.startswith("相比", quantity.end) or own.startswith("占"):
@@ -69,7 +73,7 @@ class Wording:
             return metric.tidy(self._subject_of(quantity, own, low) + own)
         if own:
             return self._short(own + tail)
-        counted = quantity.unit not in ("%", "x", "pp")
+        counted = quantity.unit not in ("%", "x", "pp") or self.folded[quantity.end - 1] in "成半"
         if tail and (counted or not self.raws):
             return self._short(tail)
         changed = change is not None

@@ -120,6 +120,8 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
     if scaled:
         return "" if core not in ("万", "亿", "千万", "百万") else "a round word"
     if quantity.form == "range":
+        if "." in core and text.startswith(("之间", "区间", "的区间"), quantity.end):
+            return ""
         return "a range without a unit"
     if following and following not in _PUNCT_END and not following.isspace():
         return "no unit"
@@ -165,6 +167,8 @@ def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> s
     elif code.endswith("By"):
         if text[end : end + 1] == "+" or text[quantity.start - 1 : quantity.start] == "+":
             return "a version of a product"
+    elif unit.noun == "层" and text[quantity.start - 1 : quantity.start] in ("楼", "厦", "馆"):
+        return "an address"
     elif unit.noun in ("幢", "栋", "座", "层", "区", "单元") and _ADDRESS_AFTER.match(text, end):
         return "an address"
     return ""
