@@ -5,6 +5,7 @@ A third language is a new package beside these; nothing else is edited.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -32,9 +33,11 @@ def get(code: str) -> Language:
 
 def detect(text: str) -> str:
     """The likeliest language of ``text`` by its script; on a tie the first in alphabetical order."""
-    best, best_score = available()[0], -1.0
-    for code in available():
-        score = get(code).score(text)
-        if score > best_score:
-            best, best_score = code, score
-    return best
+    return max(available(), key=lambda code: _scorer(code)(text))
+
+
+@cache
+def _scorer(code: str) -> Callable[[str], float]:
+    """A package's own ``score``, which need not load its grammar; else the grammar's."""
+    scorer: Callable[[str], float] | None = getattr(import_module(f"{__name__}.{code}"), "score", None)
+    return scorer or get(code).score

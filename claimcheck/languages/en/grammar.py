@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from re import Pattern
@@ -11,7 +10,7 @@ from typing import Literal
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
-from . import dateline, listings, metric, sentences, speakers, times
+from . import dateline, listings, metric, score, sentences, speakers, times
 from . import quantities as quantity_step
 from .changes import heading_direction
 from .scanning import candidates
@@ -22,10 +21,6 @@ _FOLD = str.maketrans(
         "’": "'", "‘": "'", "“": '"', "”": '"', "′": "'", "″": '"', "＄": "$", "％": "%", "\t": " ",
     }
 )  # fmt: skip
-_LATIN = re.compile(r"[A-Za-z]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_COMMON = re.compile(r"\b(?:the|of|and|to|in|for|was|were|by|from|with|an?)\b", re.IGNORECASE)
-_SAMPLE = 2000
 
 
 @lru_cache(maxsize=2)
@@ -57,17 +52,8 @@ class English:
         return CUES
 
     def score(self, text: str) -> float:
-        """How likely ``text`` is English: the share of Latin letters among letters; 0.1 where there are none.
-
-        Without one of the commonest English words it is likelier to be another language of that script.
-        """
-        sample = text[:_SAMPLE]
-        sure = 1.0 if _COMMON.search(sample) else 0.6
-        if sample.isascii():
-            return sure if _LATIN.search(sample) else 0.1
-        latin = len(_LATIN.findall(sample))
-        other = 4 * len(_CJK.findall(sample))  # one character of such a script says as much as a short word
-        return sure * latin / (latin + other) if latin + other else 0.1
+        """How likely ``text`` is English."""
+        return score(text)
 
     def fold(self, text: str) -> str:
         """Dashes, quotes and spaces made plain; case stays, because names and months need it."""

@@ -1,0 +1,92 @@
+"""The grammar of Chinese, put together from its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+from typing import Literal
+
+from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
+from ..base import Context, SentenceView
+from . import changes, claims, dateline, listings, names, quantities, score, speakers, times
+from .cues import CUES
+from .fold import fold
+
+_FIGURE = re.compile(r"[0-9一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖〇零半翻]")
+_AHEAD = re.compile(r"(?:到|至|预计|力争|计划|争取|目标|确保|将于|将在|未来|拟于|有望)[^，。；]{0,4}$")
+_END = re.compile(r"[。！？!?；\n]+[”’」』）)]*|(?<=[^\d])\.(?=\s)")
+
+
+class Chinese:
+    """The grammar of Chinese."""
+
+    code = "zh"
+    cues: Mapping[str, Pattern[str]] = CUES
+    light_words = frozenset("的之其")  # come and go when a sentence is reworded; no metric changes by them
+
+    def score(self, text: str) -> float:
+        """How likely ``text`` is Chinese."""
+        return score(text)
+
+    def fold(self, text: str) -> str:
+        """Traditional characters as simplified ones; same length."""
+        return fold(text)
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Spans between sentence ends; a semicolon stays inside, it joins parallel figures."""
+        spans: list[tuple[int, int]] = []
+        at = 0
+        for match in _END.finditer(text):
+            if match[0][0] == "；":
+                continue
+            if match.end() > at:
+                spans.append((at, match.end()))
+                at = match.end()
+        if at < len(text):
+            spans.append((at, len(text)))
+        return spans
+
+    def has_figures(self, text: str) -> bool:
+        """Whether any numeral stands in ``text``."""
+        return _FIGURE.search(text) is not None
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """Every numeric expression."""
+        return quantities.find(text)
+
+    def moments(self, text: str) -> list[Moment]:
+        """Every time expression."""
+        return times.find(text)
+
+    def speakers(self, text: str, start: int, end: int) -> list[Speaker]:
+        """Who is named as a source."""
+        return speakers.find(text, start, end)
+
+    def listings(self, text: str, start: int, end: int) -> list[Listing]:
+        """Lists of named things."""
+        return listings.find(text, start, end)
+
+    def claims(self, view: SentenceView, context: Context) -> list[RawClaim]:
+        """What the sentence claims."""
+        return claims.read(view, context)
+
+    def dateline(self, text: str) -> Dateline | None:
+        """The dateline in a paragraph of the article's head."""
+        return dateline.find(text)
+
+    def full_date(self, text: str) -> tuple[int, int, int] | None:
+        """The first complete date in a line of the head."""
+        return dateline.full_date(text)
+
+    def looks_ahead(self, text: str, at: int) -> bool:
+        """Whether the year at ``at`` is spoken of as future."""
+        return _AHEAD.search(text[max(0, at - 8) : at]) is not None
+
+    def owner(self, text: str) -> str:
+        """The place or organisation that ``text`` begins with."""
+        return names.owner(text)
+
+    def change_direction(self, text: str) -> Literal["up", "down"] | None:
+        """The direction that a heading names."""
+        return changes.heading_direction(text)
