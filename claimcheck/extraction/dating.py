@@ -75,6 +75,7 @@ def _newest_year(document: Document, language: Language) -> int | None:
         for moment in language.moments(language.fold(block.text))
         if moment.spec.year is not None
         and moment.spec.to_year is None
+        and not moment.spec.since  # "the highest since 2016" was not said in 2016
         and not language.looks_ahead(language.fold(block.text), moment.start)
     ]
     return max(years) if years else None
