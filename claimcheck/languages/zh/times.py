@@ -16,7 +16,7 @@ from .numerals import evaluate
 
 _CN = "〇零一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
-_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])(?:0\d(?=年)|\d\d(?=年(?:代|前|后)?[，底初的])))"
+_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])(?:0\d(?=年)|\d\d(?=年\d{1,2}月)|\d\d(?=年(?:代|前|后)?[，底初的])))"
 _REL = (
     "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
 )
@@ -93,7 +93,7 @@ _CLOCK = re.compile(
     r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
 )
 _WEEKDAY_ALONE = re.compile(r"(?P<w>上上个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])(?![一-鿿]?(?:均|报|刊|边|转|期|至|到|年))(?:早盘|收盘|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|早)?")
-_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})天前")
+_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})(?P<u>天|年)前(?!后|置|沿|景)")
 _MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})[日号](?:(?:至|到|-|—)(?P<d2>\d{{1,2}})日)?")
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
@@ -153,7 +153,10 @@ def _counted_back(text: str, at: int) -> Moment | None:
     match = _DAYS_AGO.match(text, at)
     if match is not None:
         count = _int(match["n"])
-        return Moment(at, match.end(), match[0], TimeSpec(day_offset=-count)) if count else None
+        if not count or count > 300:
+            return None
+        spec = TimeSpec(day_offset=-count) if match["u"] == "天" else TimeSpec(year_offset=-count)
+        return Moment(at, match.end(), match[0], spec)
     match = _MONTH_DAY.match(text, at)
     day = _int(match["d"]) if match is not None else None
     if match is None or day is None or not 1 <= day <= 31:
@@ -431,7 +434,8 @@ def _starts() -> re.Pattern[str]:
     words += [a + b for a in "近前" for b in "一二两三四五六七八九十几0123456789的"]
     words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
     words += [f"{a}{b}" for a in ("周", "星期"[0], "礼拜"[0]) for b in ("一二三四五六日天" if a == "周" else "期拜")]
-    words += ["上周", "下周", "本周", "这周", "上个", "下个", "这个", "上上", "下下", "上星", "下星", "上礼", "下礼", "本月", "上月", "下月", "当月", "这个", "一天", "两天", "三天", "十天"]
+    words += ["上周", "下周", "本周", "这周", "上个", "下个", "这个", "上上", "下下", "上星", "下星", "上礼", "下礼", "本月", "上月", "下月", "当月", "这个", "两天", "两年"]
+    words += [a + b for a in "一三四五六七八九十" for b in "天年十"]
     pairs: dict[str, set[str]] = {}
     for word in words:
         pairs.setdefault(word[0], set()).add(word[1])

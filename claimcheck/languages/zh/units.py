@@ -14,7 +14,7 @@ MONEY: dict[str, tuple[str, Decimal]] = {
     for code, words in {
         "CNY": "元 元人民币 人民币元 块钱 人民币 圆",
         "USD": "美元 美金 美圆",
-        "EUR": "欧元",
+        "EUR": "欧元 欧",
         "JPY": "日元 日圆",
         "HKD": "港元 港币 元港币",
         "TWD": "新台币 新台币元 台币 元新台币 元台币",

@@ -31,6 +31,7 @@ _TERM_AFTER = re.compile(r"行动|规划|计划(?!投|完)|制(?!造)|期(?![间
 _COORDINATE = re.compile(r"[北南]纬|[东西]经")
 _ADDRESS_AFTER = re.compile(r"\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Z])?-?(?:\d{1,4})?(?:单元|室|号|楼)")
 _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
+_AROUND_CLOCK = re.compile(r"[一-鿿](?<![内里前后的以之降雨蒸最左就未])")  # 24小时值守
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
 _PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
 
@@ -187,7 +188,9 @@ def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, en
         return "an age group"
     if unit.noun == "页" and text[max(0, quantity.start - 1) : quantity.start] in ("共", "第", "见", "转"):
         return "a page number"
-    if unit.unit == "hour" and text.startswith(_SERVICE, end):
+    if unit.noun in ("级", "届", "版", "款", "期") and _is_year(core):
+        return "a year"
+    if unit.unit == "hour" and (text.startswith(_SERVICE, end) or core in ("24", "二十四") and _AROUND_CLOCK.match(text, end)):
         return "a way of service"
     if unit.noun == "点" and "." not in core and quantity.value is not None and quantity.value <= 24:
         return "a clock time"
