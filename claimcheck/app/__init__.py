@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         prepare_git,
         tracked,
     )
-    from .wording import display
+    from .wording import change_of, display
 
 __all__ = [
     "Input",
@@ -45,6 +45,7 @@ __all__ = [
     "article_name",
     "article_of",
     "article_record",
+    "change_of",
     "check_ledger",
     "check_readings",
     "claims_of",
@@ -82,7 +83,7 @@ _HOMES = {
     ".articles": "Input article_of claims_of extracted parse_date read read_text sentence_spans",
     ".checking": "Policy all_rules check_ledger check_readings explained fails policy_of relations_of rule_note",
     ".claims": "Subject history_of portrait quoted subjects why_not",
-    ".wording": "display",
+    ".wording": "change_of display",
     ".places": "article_name create_ledger default_ledger find_ledger open_ledger prepare_git tracked",
     ".ledgers": "adopt article_record missing read_tracked reconciled track",
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from ..model.report import ChangesReport, ClaimChange
+from ..model.report import ChangesReport
 from .articles import Input, article_of, read
+from .wording import change_of
 
 if TYPE_CHECKING:
     from ..ledger import Article, Changes, State
@@ -90,11 +91,13 @@ def track(
     everything: bool,
     at: str,
     by: str | None,
+    retired: Collection[str] = (),
     dry_run: bool = False,
 ) -> ChangesReport:
     """Reconcile the ledger at ``path`` with these readings and record what changed; started if there is none.
 
     ``everything``: read again what else it tracks. ``at`` (ISO 8601) and ``by`` go into the history.
+    ``retired``: tracked articles that are gone for good, unless one of the readings is such an article renamed.
     ``dry_run``: write nothing, only say what would be recorded.
     """
     from ..ledger import Ledger, State
@@ -108,11 +111,24 @@ def track(
     every = [*readings, *again]
     gone = missing(book.state, book.path)
     if dry_run:
-        return _told(reconciled(book.state, every, gone), every, dry_run)
+        return _told(_retiring(book.state, reconciled(book.state, every, gone), retired), every, dry_run)
     with book.transaction(at, by) as transaction:
-        changes = reconciled(transaction.state, every, gone)
+        changes = _retiring(transaction.state, reconciled(transaction.state, every, gone), retired)
         transaction.apply(changes)
     return _told(changes, every, dry_run)
+
+
+def _retiring(state: State, changes: Changes, retired: Collection[str]) -> Changes:
+    """The changes, and the withdrawal of what stands in ``retired`` articles even after them."""
+    from ..ledger import retire
+
+    after = changes.after(state)
+    for path in sorted(after.articles.keys() & retired):
+        more = retire(after, path)
+        changes = structs.replace(
+            changes, deltas=(*changes.deltas, *more.deltas), articles=(*changes.articles, *more.articles)
+        )
+    return changes
 
 
 def article_record(reading: Reading) -> Article:
@@ -134,13 +150,19 @@ def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> Chang
             continue
         what = "suspect" if delta.turned_suspect else _WORDS.get(delta.kind, delta.kind)
         before = public(delta.before) if delta.before is not None else None
-        fields = ", ".join("quote" if name == "anchor" else name for name in delta.fields)
-        note = f"changed: {fields}" if fields and delta.before is not None else None
-        told.append(ClaimChange(what, public(delta.after), before, note))
+        told.append(change_of(what, public(delta.after), before))
     articles = tuple(article_of(reading.document) for reading in readings)
     notes = tuple(
-        f"{old.path} is now {new.path}" if new else f"{old.path} is gone or has another name now"
-        for old, new in changes.articles
-        if old is not None and (new is None or new.path != old.path)
+        _left(old.path, changes) for old, new in changes.articles if old is not None and new is None
     )
     return ChangesReport(articles, tuple(told), "", unchanged=same, moved=moved, notes=notes, dry_run=dry_run)
+
+
+def _left(path: str, changes: Changes) -> str:
+    """What became of an article that the ledger no longer tracks: where its claims are now, if anywhere."""
+    now = dict.fromkeys(
+        delta.after.article
+        for delta in changes.deltas
+        if delta.before is not None and delta.before.article == path != delta.after.article
+    )
+    return f"{path} is now {', '.join(now)}" if now else f"{path} is no longer tracked"

@@ -1,14 +1,18 @@
-"""How each language writes figures, read from its ``display.json`` without loading its grammar.
+"""How things are worded for people: figures as each language writes them, and what differs between two readings.
 
-Lists are shown all day and must start fast; a grammar costs far more than the few words that a figure needs.
+Figures are read from a language's ``display.json`` without loading its grammar: lists are shown all day and must
+start fast, and a grammar costs far more than the few words that a figure needs.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from ..model.claim import Change, Claim, Source
 from ..model.display import PLAIN, Display
+from ..model.report import ClaimChange
 
 
 @cache
@@ -22,3 +26,47 @@ def display(code: str | None) -> Display:
     import msgspec
 
     return msgspec.json.decode(path.read_bytes(), type=Display)
+
+
+# What a line of a diff does not show: quote, metric and period stand on it.
+_UNSEEN = ("scope", "kind", "unit", "hedge", "change", "source", "modality", "review_by", "tags")
+
+
+def change_of(what: str, now: Claim, before: Claim | None = None) -> ClaimChange:
+    """What happened to a claim, with a note on what of it changed that its quote, metric and period do not show."""
+    return ClaimChange(what, now, before, None if before is None else _differences(before, now))
+
+
+def _differences(before: Claim, now: Claim) -> str | None:
+    """Readings and marks that are no longer what they were, each with both; a new quote is a new figure anyway."""
+    requoted = before.anchor.exact != now.anchor.exact
+    told = [
+        f"{name}: {_said(getattr(before, name))} → {_said(getattr(now, name))}"
+        for name in _UNSEEN
+        if getattr(before, name) != getattr(now, name) and not (requoted and name in ("unit", "hedge"))
+    ]
+    if not requoted and (before.value, before.interval) != (now.value, now.interval):
+        told.insert(0, f"read as: {_figure(before)} → {_figure(now)}")
+    return "; ".join(told) or None
+
+
+def _figure(claim: Claim) -> str:
+    """The bare figure as it was read."""
+    if claim.value is not None:
+        return f"{claim.value:f}"
+    return f"{_said(claim.low)}–{_said(claim.high)}"
+
+
+def _said(value: object) -> str:
+    """A field's value in a word or two."""
+    if value is None or value == ():
+        return "none"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Source):
+        return value.name
+    if isinstance(value, Change):
+        by = value.factor or value.delta
+        size = f" {'×' if value.factor else 'by '}{_said(by[0])}–{_said(by[1])}" if by else ""
+        return f"{value.direction or 'changed'}{size}"
+    return " ".join(value) if isinstance(value, tuple) else str(value)

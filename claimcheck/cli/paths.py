@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..app import Input, article_name
@@ -29,6 +29,19 @@ def inputs(paths: Sequence[str], ledger: Path | None) -> list[Input]:
             name = article_name(ledger, file)
             found.setdefault(name, Input(name, path=file))
     return list(found.values())
+
+
+def vanished(paths: Sequence[str], ledger: Path, tracked: Collection[str]) -> dict[str, list[str]]:
+    """Those of ``paths`` that are not there any more, each with the tracked articles that it was or held."""
+    found = {}
+    for path in paths:
+        if path == "-" or os.path.lexists(path):
+            continue
+        name = article_name(ledger, Path(path))
+        names = [one for one in tracked if one == name or one.startswith(f"{name}/")]
+        if names:
+            found[path] = sorted(names)
+    return found
 
 
 def _files(path: str) -> Iterator[Path]:

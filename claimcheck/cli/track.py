@@ -12,6 +12,7 @@ EXAMPLES = (
     ("claimcheck track articles/", "add what is new, re-anchor what moved, mark what changed"),
     ("claimcheck track", "everything that is tracked, once more"),
     ("claimcheck track draft.md --dry-run", "only say what would be recorded"),
+    ("claimcheck track deleted.md", "a tracked article that you deleted: withdraw its claims"),
 )
 
 
@@ -33,32 +34,39 @@ def command(
     Extracts their claims and reconciles them with the ledger, which is started if there is none.
 
     New claims are added, moved ones re-anchored, vanished ones withdrawn; a verified or disputed claim whose
-    figure or meaning changed becomes suspect.
+    figure or meaning changed becomes suspect. A tracked article that is named and no longer there is tracked
+    no longer: its claims are withdrawn and keep their history.
     """
     from msgspec import structs
 
     from .. import app
     from ..model.errors import ClaimcheckError
     from .output import emit, note
-    from .paths import inputs
+    from .paths import inputs, vanished
     from .session import Session, moment, parse_day, person
 
     session = Session()
     stamp = moment(at, as_of)
     day = parse_day(published, "--published")
     place = session.ledger_place(ledger)
+    state = app.open_ledger(place).state if place.is_file() else None  # a broken one is refused first
     wanted = paths or session.configured_articles()
-    sources = inputs(wanted, place) if wanted else []
+    gone = vanished(wanted, place, state.articles) if state is not None else {}
+    there = [path for path in wanted if path not in gone]
+    sources = inputs(there, place) if there else []
     if any(source.name == "-" for source in sources):
         raise ClaimcheckError(
             "standard input cannot be tracked: it is not there to be read again; save it as a file"
         )
-    if not sources and not place.is_file():
+    if not wanted and state is None:
         raise ClaimcheckError("nothing is tracked yet: claimcheck track PATH")
     readings = [
         app.read(source, published=day, language=lang or session.config.language) for source in sources
     ]
-    if not place.is_file() and not dry_run:
+    if state is None and not dry_run:
         note(f"{session.shown(place)} started")
-    report = app.track(place, readings, everything=not paths, at=stamp, by=person(by), dry_run=dry_run)
+    retired = {name for names in gone.values() for name in names}
+    report = app.track(
+        place, readings, everything=not paths, at=stamp, by=person(by), retired=retired, dry_run=dry_run
+    )
     emit("changes", structs.replace(report, ledger=session.shown(place)), format, output, quiet=quiet)

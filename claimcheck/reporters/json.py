@@ -96,6 +96,7 @@ def changes(report: ChangesReport, screen: Screen) -> str:
             ],
             "moved": report.moved,
             "unchanged": report.unchanged,
+            "notes": report.notes,
             "ledger": report.ledger,
             "dry_run": report.dry_run,
         }

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from ..model.claim import Claim
+from ..model.display import Display
 from ..model.report import ChangesReport, ClaimChange, RuleNote, RulesReport
 from .inert import inert, one_line
-from .ink import FAINT, FIGURE, SEVERITY, figure, folded, lit, period, plural, short_ids
+from .ink import FAINT, SEVERITY, figure, folded, lit, period, plural, short_ids
 from .screen import Screen
 
 # How git would show it: what came, what went, what is no longer what it was.
+COME, GONE = "green", "red"
 _SIGNS: dict[str, tuple[str, str]] = {
-    "new": ("+", "green"),
-    "restored": ("+", "green"),
-    "added": ("+", "green"),
-    "verified": ("✓", "green"),
-    "withdrawn": ("-", "red"),
-    "dismissed": ("-", "red"),
+    "new": ("+", COME),
+    "restored": ("+", COME),
+    "added": ("+", COME),
+    "verified": ("✓", COME),
+    "withdrawn": ("-", GONE),
+    "dismissed": ("-", GONE),
     "refuted": ("✗", "bold red"),
     "suspect": ("!", "bold red"),
 }
+_OTHER = ("~", "yellow")
 
 
 def changes(report: ChangesReport, screen: Screen) -> list[Text]:
@@ -45,25 +49,29 @@ def changes(report: ChangesReport, screen: Screen) -> list[Text]:
 
 
 def _change(change: ClaimChange, short: str, language: str | None, screen: Screen) -> list[Text]:
+    """What the claim was in red and what it is now in green where they read differently, as git shows a line."""
+    sign, style = _SIGNS.get(change.what, _OTHER)
     display = screen.display(language)
-    sign, style = _SIGNS.get(change.what, ("~", "yellow"))
+    now, tail = _line(change.claim, display), "" if change.what == "new" else f" [{change.what}]"
     lines: list[Text] = []
-    now = figure(change.claim, display)
-    if change.before is not None and figure(change.before, display) != now:
-        gone = f"- {short} {figure(change.before, display)} {one_line(change.before.metric)}"
-        lines += [Text(line, "red") for line in folded(gone, screen.width)]
-        sign = "+" if sign == "~" else sign
-    parts = [one_line(change.claim.metric), period(change.claim)]
-    tail = "" if change.what == "new" else f" [{change.what}]"
-    text = f"{sign} {short} {now} {' · '.join(part for part in parts if part)}{tail}"
-    rows = [Text(line) for line in folded(text, screen.width)]
-    rows[0].stylize(style, 0, len(sign))
-    if len(rows[0].plain) > 3 + len(short) + len(now):
-        rows[0].stylize(FIGURE, len(sign) + 2 + len(short), len(sign) + 2 + len(short) + len(now))
+    if change.before is not None and (before := _line(change.before, display)) != now:
+        lines += [Text(line, GONE) for line in folded(f"- {short} {before}", screen.width)]
+        sign, style = ("+", COME) if (sign, style) == _OTHER else (sign, style)
+    shown = figure(change.claim, display)
+    rows = [Text(line, style) for line in folded(f"{sign} {short} {now}{tail}", screen.width, "", "    ")]
+    lead = len(sign) + len(short) + 2
+    if rows[0].plain[lead:].startswith(shown):
+        rows[0].stylize("bold", lead, lead + len(shown))
     lines += rows
     if change.note:
         lines += [Text(line, FAINT) for line in folded(one_line(change.note), screen.width, "    ")]
     return lines
+
+
+def _line(claim: Claim, display: Display) -> str:
+    """Figure, metric and period."""
+    parts = (one_line(claim.metric), period(claim))
+    return f"{figure(claim, display)} {' · '.join(part for part in parts if part)}".rstrip()
 
 
 def _totals(report: ChangesReport) -> str:
@@ -77,7 +85,8 @@ def _totals(report: ChangesReport) -> str:
         parts.append(f"{report.unchanged} unchanged")
     told = ", ".join(parts) or "nothing changed"
     done = "would be recorded in" if report.dry_run else "in"
-    return f"{told} · {plural(len(report.articles), 'article')} {done} {inert(report.ledger)}"
+    read = f"{plural(len(report.articles), 'article')} " if report.articles else ""
+    return f"{told} · {read}{done} {inert(report.ledger)}"
 
 
 def rules(report: RulesReport, screen: Screen) -> list[Text]:

@@ -136,7 +136,9 @@ def test_what_a_person_set_stays_through_every_track(run: Run, article: Path) ->
         "--tag", "trade", "--tag", "cars", "--review-by", "2025-06-30", "--scope", "Yudong",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "metric: " in done.stdout and "→ car exports" in done.stdout
+    assert f"- {key[:4]} 48.6亿元 渝东市汽车出口额" in done.stdout
+    assert f"+ {key[:4]} 48.6亿元 car exports · 2023 [edited]" in done.stdout
+    assert "source: 渝东日报 → Customs" in done.stdout and "tags: none → trade cars" in done.stdout
     run("edit", key, "--tag=-cars")
     article.write_text("前言，没有数字。\n\n" + ARTICLE, "utf-8")
     run("track", "news")

@@ -78,7 +78,7 @@ def test_changes_read_like_a_diff() -> None:
         samples.ARTICLES,
         (
             ClaimChange("new", samples.CARS),
-            ClaimChange("suspect", now, samples.ELECTRIC, "changed: quote, value"),
+            ClaimChange("suspect", now, samples.ELECTRIC, "source: none → 统计局"),
             ClaimChange("withdrawn", samples.PORT, samples.PORT),
         ),
         "claims.json",
@@ -88,12 +88,37 @@ def test_changes_read_like_a_diff() -> None:
     assert shown("changes", report, None) == (
         "news/渝东.txt\n"
         "+ 2r0e 接近200万辆 渝东市汽车产量 · Jan–Oct 2024\n"
-        "- ztj5 70万辆 渝东市新能源汽车产量\n"
+        "- ztj5 70万辆 渝东市新能源汽车产量 · Jan–Oct 2024\n"
         "! ztj5 75万辆 渝东市新能源汽车产量 · Jan–Oct 2024 [suspect]\n"
-        "    changed: quote, value\n"
+        "    source: none → 统计局\n"
         "\n"
         "news/port.md\n"
         "- vtqn $4.2 billion goods moved by the port · 2023 [withdrawn]\n"
         "\n"
         "1 new, 1 suspect, 1 withdrawn, 2 moved, 3 unchanged · 2 articles in claims.json\n"
     )
+
+
+def test_only_what_reads_differently_is_shown_twice() -> None:
+    tagged = structs.replace(samples.PORT, tags=("trade",))
+    renamed = structs.replace(samples.PORT, metric="goods handled")
+    report = ChangesReport(
+        (),
+        (
+            ClaimChange("edited", tagged, samples.PORT, "tags: none → trade"),
+            ClaimChange("edited", renamed, samples.PORT),
+        ),
+        "claims.json",
+        dry_run=True,
+    )
+    assert shown("changes", report, None) == (
+        "news/port.md\n"
+        "~ vtqn $4.2 billion goods moved by the port · 2023 [edited]\n"
+        "    tags: none → trade\n"
+        "- vtqn $4.2 billion goods moved by the port · 2023\n"
+        "+ vtqn $4.2 billion goods handled · 2023 [edited]\n"
+        "\n"
+        "2 edited · would be recorded in claims.json\n"
+    )
+    lit = render("text", "changes", report, Screen(color=True))
+    assert "\x1b[31m- vtqn" in lit and "\x1b[32m+ vtqn" in lit
