@@ -1,4 +1,5 @@
-"""One document from the network: http and https only, bounded in size and time, every redirect on record.
+"""One document from the network: http and https only, bounded in size and time, every redirect on record and
+none from outside to the inside.
 
 Nothing of the caller is sent along: no cookies, no netrc, no credentials. An address that carries a user name
 or password is refused, because addresses are kept in the repository.
@@ -19,6 +20,7 @@ from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
+from .inward import Threshold
 from .problem import EvidenceProblem
 
 _AGENT = "claimcheck (evidence refresh)"
@@ -123,11 +125,13 @@ def _within(deadline: float, work: Callable[[], Fetched]) -> Fetched:
 
 def _follow(address: str, limits: Limits, deadline: float) -> Fetched:
     hops: list[str] = []
-    opener = urllib.request.build_opener(_NoRedirect)
+    opener = Threshold().opener(_NoRedirect)
     while True:
         checked(address)
         try:
             response = _open(opener, address, deadline)
+        except EvidenceProblem as problem:
+            raise EvidenceProblem(f"{hops[0] if hops else address}: {problem}") from None
         except (OSError, HTTPException, ValueError) as error:
             raise EvidenceProblem(f"{address}: {_reason(error)}") from None
         with response:

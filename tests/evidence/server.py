@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 TABLE = b"Year,Cars\n2023,2305000\n2024,1987654\n"
 
@@ -19,7 +20,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.seen.append((self.path, dict(self.headers)))
-        name = self.path.strip("/").split("?")[0].split("/")[0]
+        name = urlsplit(self.path).path.strip("/").split("/")[0]  # a proxy is asked for whole addresses
         with suppress(BrokenPipeError, ConnectionResetError):
             getattr(self, f"on_{name}", self.on_missing)()
         self.close_connection = True
@@ -39,6 +40,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def on_hop(self) -> None:
         self.reply(302, Location="/table")
+
+    def on_inward(self) -> None:
+        self.reply(302, Location=f"http://127.0.0.2:{self.server.server_port}/table")
 
     def on_loop(self) -> None:
         self.reply(301, Location="/loop")
@@ -116,8 +120,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, host: str) -> None:
+        super().__init__((host, 0), Handler)
         self.seen: list[tuple[str, dict[str, str]]] = []
         self.table = TABLE
         self.stop = threading.Event()
@@ -127,8 +131,8 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    server = Server()
+def serving(host: str = "127.0.0.1") -> Iterator[Server]:
+    server = Server(host)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
