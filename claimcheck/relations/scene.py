@@ -189,6 +189,7 @@ class Scene:
             self.lines.append(Line(sentence, reading.folded[sentence.block].lower(), figures))
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
+        self.wholes: dict[int, Figure] = {}  # by the row of a part: the amount that its share is of
         self.levels: object = None  # set by the first family that needs levels by name
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

@@ -12,6 +12,7 @@ from ..model.relation import Relation
 from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene, same_measure
+from .wholes import Found, settled
 
 _REACH = 60  # figures
 _AHEAD = 6
@@ -35,22 +36,13 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _sums(scene, line)
     parts = {one.part.row for one in found if one.part is not None}
     before: tuple[Found, Figure | None] | None = None
+    told: list[tuple[Found, list[Relation], Figure | None]] = []
     for one in found:
         chained = before if before is not None and before[0].number == one.number else None
         relations, whole = _share(scene, one, parts, chained)
-        yield from relations
+        told.append((one, relations, whole))
         before = (one, whole)
-
-
-class Found:
-    """A share cue with its figures: the whole is still to be looked for where the cue does not hold it."""
-
-    __slots__ = ("line", "match", "number", "part", "share")
-
-    def __init__(
-        self, number: int, line: Line, match: Match[str], share: Figure, part: Figure | None
-    ) -> None:
-        self.number, self.line, self.match, self.share, self.part = number, line, match, share, part
+    yield from settled(scene, told, parts)
 
 
 def _matches(scene: Scene, number: int, line: Line, seen: set[int]) -> list[Found]:
@@ -155,8 +147,9 @@ def _share(
         )
     if part is None or not counts(part):
         return relations, None
+    one.named = bool(_named(scene, line, match))
     whole, inferred, reason = line.figure(match, "whole"), False, None
-    if whole is None and chained is not None and not _named(scene, line, match):
+    if whole is None and chained is not None and not one.named:
         whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
     elif whole is None:
         whole, inferred, reason = _whole(scene, one, parts)

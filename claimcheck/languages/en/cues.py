@@ -75,7 +75,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
     "base.had_been": cue(
         r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
-        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
+        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
     ),
     "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
     "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
@@ -122,6 +122,10 @@ CUES: Mapping[str, Pattern[str]] = {
     # shares
     "share.parenthesis": cue(r"(?P<part>N)_12 of_14(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_20(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
+    "share.aside": cue(
+        r"(?P<part>N)_16(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of_24)?)(?=[,.;:)]|$| and )"
+    ),
+    "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
     "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8 of_16(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),

@@ -1,0 +1,77 @@
+"""Which of several figures is meant: the benefit of the doubt, and what makes a choice sure.
+
+Prose often leaves one figure of a relation out ("21,600, or 40 %"): the whole stands sentences before. Where the
+text does not name it, a figure near by that makes the relation hold is taken to be it, so that nothing is
+flagged that may be right. A conflict needs more: words that name the figure, or siblings (other parts of the
+same list) that hold with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from ..languages import templates
+from ..model.interval import Interval
+from .scene import Figure, Scene, same_measure
+
+_BARE = re.compile(r"[\d.,]+(?: ?(?:million|billion|trillion|thousand|[mbk]n?))?", re.IGNORECASE)
+_HUNDREDTH = Interval.exact("0.01")
+_REACH = 40  # figures
+_MOST = 10  # candidates: more would hold by chance
+
+
+def bare(figure: Figure) -> bool:
+    """Whether a figure is written without a unit of its own: what it counts was said before."""
+    return _BARE.fullmatch(figure.quantity.text) is not None
+
+
+def alike(a: Figure, b: Figure) -> bool:
+    """Whether two amounts may count the same thing."""
+    if same_measure(a, b) or same_measure(b, a):
+        return True
+    return (bare(a) and not _money(b)) or (bare(b) and not _money(a))
+
+
+def _money(figure: Figure) -> bool:
+    return any(sign in figure.quantity.text for sign in "$£€¥")
+
+
+def share_holds(part: Interval, whole: Interval, share: Interval) -> bool:
+    """part = whole × share, the share in per cent."""
+    return (whole * share * _HUNDREDTH).overlaps(part)
+
+
+def growth_holds(new: Interval, base: Interval, percent: Interval, direction: str) -> bool:
+    """new = base × (1 ± percent)."""
+    sign = Interval.exact(-1 if direction == "down" else 1)
+    return (base * (percent * _HUNDREDTH * sign + Interval.exact(1))).overlaps(new)
+
+
+def product_holds(product: Interval, a: Interval, b: Interval) -> bool:
+    """product = a × b."""
+    return (a * b).overlaps(product)
+
+
+def near(scene: Scene, figure: Figure, *, ahead: int = 0) -> Iterator[Figure]:
+    """Levels around a figure, nearest before first, of those that may count the same thing."""
+    found = 0
+    behind = scene.figures[figure.row + 1 : figure.row + 1 + ahead]
+    for other in (*scene.before(figure, reach=_REACH), *behind):
+        if other.sign == templates.LEVEL and other.kind == "level" and "/" not in other.unit:
+            if other.value is not None and alike(other, figure):
+                yield other
+                found += 1
+                if found >= _MOST:
+                    return
+
+
+def common_whole(pairs: Iterable[tuple[Interval, Interval]]) -> Interval | None:
+    """The whole that all (part, share) pairs allow together; None when they do not agree."""
+    whole: Interval | None = Interval(Decimal(0), None)
+    for part, share in pairs:
+        if whole is None or share.low is None or share.low <= 0:
+            return None
+        whole = whole.intersect(part / (share * _HUNDREDTH))
+    return whole
