@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from ...model.mention import ChangeSpec, Moment, Quantity, RawClaim
+from ...model.mention import ChangeSpec, Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, metric, modality, timing
 from .respectively import distribute

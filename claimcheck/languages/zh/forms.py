@@ -58,11 +58,12 @@ _DOUBLINGS = re.compile(r"翻了?(?:近|约|超过?|逾|接近|将近)?(?:([一�
 _FAN = re.compile(r"([一两二三四五六]|\d)番(?![薯茄号外邦禺])")
 _TENS_ODD = re.compile(rf"([{CHINESE_CHARS}]*[十拾零])几([十百千万亿]{{0,2}})(?![年月日])")
 _VAGUE = re.compile(r"(?:好?[几数]([十百千万亿]{1,3})|十几([万亿]|百万|千万)?)(?![个]?月前)")
-_ROUND_WORDS = re.compile(r"([百千万亿]{1,3})(?=[余多]|[元美欧港日英]|[人家个名户辆台只头吨亩件公平立条万亿]|企|台)")
-_ADJACENT = re.compile(rf"([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]{{1,3}}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条]))")
+_ROUND_WORDS = re.compile(r"([百千万亿]{1,3})(?=[余多]|[元美欧港日英]|[人家个名户辆台只头吨亩件公平立条万亿册份张次场项所株棵套间栋艘架位笔篇部种]|企|台)")
+_ADJACENT = re.compile(r"([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]{1,3}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条]))")
 _TEEN_RANGE = re.compile(r"([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])(?=[个名位人家户辆台岁天年里]|[万亿])([万亿])?")
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)((?:\s?[:∶：]\s?\d+(?:\.\d+)?){1,4})(?![\d.]|\s?[:∶：])")
 _RATIO_WORD = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九十])比(\d+(?:\.\d+)?|[一二三四五六七八九十])(?![上较例重])")
+_DIGIT_BEFORE = frozenset(DIGITS) | frozenset("几数点.0123456789")
 _HALF = re.compile(r"一半(?!会|人马)|半数")
 _OVER_HALF = re.compile(r"过半(?!月|百|生|年|个|小)")
 
@@ -232,14 +233,14 @@ def _round_word(text: str, at: int) -> Figure | None:
         return None
     unit = evaluate(match[1])
     before = text[at - 1] if at else ""
-    if unit is None or before in DIGITS or before in "几数点.0123456789":
+    if unit is None or before and before in _DIGIT_BEFORE:
         return None
     end = match.end()
     if before == "上" and text[max(0, at - 2) : at] not in ("以上", "网上", "史上", "线上"):
         return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=at - 1)
     if before == "近" and text[max(0, at - 2) : at] not in ("附近", "最近"):
         return Figure(end, "vague", interval=Interval(plain(unit * _D("0.9")), unit), hedge="below", start=at - 1)
-    if before in "逾超过" and before:
+    if before and before in "逾超过":
         return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=at - 1)
     if text[end : end + 1] in "余多" and text[end : end + 1]:
         return Figure(end + 1, "vague", interval=Interval(unit, 2 * unit), hedge="above")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...model.mention import Listing
 
@@ -23,7 +24,7 @@ def find(text: str, start: int, end: int) -> list[Listing]:
     marks = list(_MARKS.finditer(text, start, end))
     if len(marks) > 1:
         edges = [mark.start() for mark in marks] + [end]
-        items = tuple((a, b) for a, b in zip(edges, edges[1:], strict=False))
+        items = tuple(pairwise(edges))
         found.append(Listing(edges[0], end, items))
     return found
 

@@ -121,4 +121,6 @@ def digits_and_scale(text: str) -> tuple[str, Decimal] | None:
         return None
     scale = Decimal(last_scale(bare))
     figure = value / scale
+    if figure.adjusted() > 24:
+        return None  # no figure that anybody reads; exact arithmetic ends here
     return format(figure.normalize() if figure != figure.to_integral_value() else figure.quantize(_ONE), "f"), scale

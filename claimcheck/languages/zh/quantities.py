@@ -11,14 +11,15 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from ...model.interval import Interval
-from ...model.mention import Quantity
+from ...model.mention import Hedge, Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle, Written, allowed, plain, written
 from . import hedges
 from .cores import Number, number
 from .forms import Figure, special
 from .lexicon import inside_word
-from .numerals import CHINESE_CHARS, evaluate
+from .numerals import CHINESE_CHARS
 from .spacing import SPACED, spread
+from .tails import signed, tail
 from .unit_reader import UnitRead, money_prefix, read_per_prefix, read_unit
 from .worth import why_no_claim
 
@@ -26,17 +27,12 @@ _D = Decimal
 _ONE = _D(1)
 _STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]|对(?=折)")
 _SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
-_MINUS = "-−－负"
 _NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
 _SIZED = re.compile("[点万亿]")
 _CLAUSE_END = frozenset("，。；、,;")
 _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
 _POINT_ALONE = " \t\n（(—-－负，,"
 _JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
-_COIN = "[0-9一二两三四五六七八九]"
-_COINS = re.compile(rf"(?=.{{1,3}}[角分钱美日])[又零]?(?:(?P<j>{_COIN})角)?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?))?")
-_HALF_MORE = re.compile(r"个?半")
-_MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "次", "场"))
 
 
@@ -144,7 +140,7 @@ def _from_range(
         end=end,
         text=text[begin:end],
         value=None,
-        interval=Interval(*bounds),
+        interval=Interval(*sorted(bounds)),  # a falling range keeps its order in ``parts``
         unit=code,
         form="range",
         hedge="range",
@@ -165,7 +161,6 @@ def _from_form(text: str, start: int, form: Figure, floor: int) -> tuple[Quantit
     end, odd, unit, factor, noun = form.end, False, form.unit, _ONE, ""
     read: UnitRead | None = None
     if unit is None:
-        end, tail = (end, None)
         if text[end : end + 1] in ("多", "余") and text[end : end + 1]:
             end, odd = end + 1, True
         read = read_unit(text, end, True)
@@ -199,7 +194,7 @@ def _from_form(text: str, start: int, form: Figure, floor: int) -> tuple[Quantit
     return _judged(text, quantity, True, read), end
 
 
-def _form_interval(form: Figure, style: HedgeStyle | None, factor: Decimal) -> tuple[Interval, Decimal | None, str | None]:
+def _form_interval(form: Figure, style: HedgeStyle | None, factor: Decimal) -> tuple[Interval, Decimal | None, Hedge | None]:
     hedge = HEDGE_OF_STYLE[style] if style else form.hedge
     if form.figure is None:
         interval = form.interval or Interval(None, None)
@@ -283,7 +278,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
-        joined, end = _tail(text, end, figure, unit)
+        joined, end = tail(text, end, figure, unit)
         if unit.noun in ("分", "分钟") and joined is not figure:
             code = "second"
         figure = joined
@@ -294,7 +289,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
         code, exact = prefix, False
     elif prefix is None or unit is None or not unit.money:
         begin = start
-    per_start, per = read_per_prefix(text, begin, floor, code) if code else (begin, None)
+    per = read_per_prefix(text, begin, code) if code else None
     begin, style = hedges.before(text, begin, floor)
     if style is None and odd:
         style = "odd"
@@ -347,59 +342,10 @@ def _bare_numeral(start: int, core: Number, figure: Written) -> Quantity:
     )
 
 
-def _signed(text: str, quantity: Quantity) -> Quantity:
-    """The quantity with the minus sign that belongs to it: -3.2%, 负1.1."""
-    start = quantity.start
-    if not start or start != quantity.core_start or text[start - 1] not in _MINUS:
-        return quantity
-    before = text[start - 2 : start - 1]
-    if text[start - 1] == "负":
-        if before and before in "正胜自肩抱背担辜欺":
-            return quantity
-    elif before and (before.isalnum() and (before.isascii() or not quantity.unit) or before in "%-−—月日年"):
-        return quantity
-    return replace(
-        quantity,
-        start=start - 1,
-        text=text[start - 1 : quantity.end],
-        value=None if quantity.value is None else -quantity.value,
-        interval=-quantity.interval,
-        parts=tuple(-part for part in quantity.parts),
-    )
-
-
-def _tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
-    """两年半, 3个半月, 3元5角: what still belongs to the figure after its unit."""
-    minutes = _MINUTES.match(text, end) if unit.noun in ("分", "分钟") else None
-    if minutes is not None:
-        seconds = figure.value * 60 + _D(minutes[1])
-        return Written(seconds, _ONE, _ONE, 3, True), minutes.end()
-    if unit.money:
-        return _small_money(text, end, figure, unit)
-    if unit.half_follows and "/" not in unit.unit:
-        match = _HALF_MORE.match(text, end)
-        if match is not None and not text.startswith(("半导体", "半径", "半途"), match.start()):
-            half = _D("0.5")
-            return Written(figure.value + half, half, half, 2, True), match.end()
-    return figure, end
-
-
-def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
-    """50元6角三分, 两美元又三美分: the small coins that follow belong to the sum."""
-    match = _COINS.match(text, end)
-    if match is None or unit.factor != _ONE or (match["f"] and not match["j"] and not match["c"]):
-        return figure, end
-    tenths, cents = (evaluate(match[name]) if match[name] else _D(0) for name in ("j", "f"))
-    if tenths is None or cents is None or match["c"] and unit.unit == "CNY":
-        return figure, end
-    value = figure.value + tenths / 10 + cents / 100
-    return Written(value, _D("0.01"), _D("0.01"), 3, True), match.end()
-
-
 def _judged(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> Quantity:
     """The quantity with its verdict, and with what belongs before the numeral: 第五届, 连续两年."""
     if quantity.form not in ("range", "ratio"):
-        quantity = _signed(text, quantity)
+        quantity = signed(text, quantity)
     start, before = quantity.core_start, text[quantity.core_start - 1 : quantity.core_start]
     why = why_no_claim(text, quantity, chinese, unit)
     if before == "第" or (unit is not None and unit.unit == "星"):

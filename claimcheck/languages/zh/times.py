@@ -12,7 +12,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from ...model.mention import Moment, TimeSpec
+from . import spans
 from .numerals import evaluate
+from .spans import WEEKDAYS, whole
 
 _CN = "〇零一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
@@ -81,27 +83,14 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("季末", "季度末"), TimeSpec(quarter_offset=0, same_as="context", at="end")),
 }
 _WORD_SCAN = "|".join(sorted(_WORDS, key=len, reverse=True))
-_PLAN = {"九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
-_TRAILING = re.compile(
-    rf"(?P<lead>近|最近|过去|此前|过往|前|未来|今后|接下来|(?<![一-鿿])后)的?(?P<n>\d{{1,2}}|[{_CN}两几]{{1,2}})个?(?P<u>年|月|周|天|季度|星期)(?:来|间|里|内|时间)?|"
-    rf"(?P<n2>\d{{1,2}}|[{_CN}两]{{1,2}})(?P<u2>年)(?:来|间)(?!自)"
-)
-_AHEAD = ("未来", "今后", "接下来", "后")
-_DECADE = re.compile(r"(?P<c>20世纪|上世纪|本世纪|二十世纪|21世纪)?(?P<d>[1-9]0|[二三四五六七八九]十)年代(?:初|末|中期|后期)?")
 _CLOCK = re.compile(
     rf"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|当晚|今晚|昨晚|次日|北京时间|当地时间)?(?:\d{{1,2}}|[{_CN}两]{{1,3}})(?:时(?!代|间|期|装|尚|任|候|速|隔|差|空|刻|长|报)|点(?=[钟整半左许前后，。\s到至—-]|\d{{1,2}}分))(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})分?|半|整|许)?(?:\d{{1,2}}秒)?|"
     r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
 )
-_WEEKDAY_ALONE = re.compile(r"(?P<w>上上个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])(?![一-鿿]?(?:均|报|刊|边|转|期|至|到|年))(?:早盘|收盘|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|早)?")
-_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})(?P<u>天|年)前(?!后|置|沿|景)")
-_MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})[日号](?:(?:至|到|-|—)(?P<d2>\d{{1,2}})日)?")
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
-_PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
-_HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
 _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
-_WEEKDAYS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
 _REL_OFFSET = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
 }
@@ -137,35 +126,6 @@ def _at(text: str, at: int) -> Moment | None:
         if moment is not None and moment.end > at:
             return moment
     return None
-
-
-def _weekday(text: str, at: int) -> Moment | None:
-    """周三, 上周五, 上上个周三: one day, unless it recurs (每周一, 周一至周五)."""
-    match = _WEEKDAY_ALONE.match(text, at)
-    if match is None or at and text[at - 1] in "每逐逢双单隔一两三四五六七八九十几0123456789、至到（(日":
-        return None
-    week = {None: None, "上上": -2, "上": -1, "下": 1, "本": 0, "这": 0}[match["w"].rstrip("个") if match["w"] else None]
-    return Moment(at, match.end(), match[0], TimeSpec(weekday=_WEEKDAYS[match["d"]], week_offset=week))
-
-
-def _counted_back(text: str, at: int) -> Moment | None:
-    """5天前, 本月十日."""
-    match = _DAYS_AGO.match(text, at)
-    if match is not None:
-        count = _int(match["n"])
-        if not count or count > 300:
-            return None
-        spec = TimeSpec(day_offset=-count) if match["u"] == "天" else TimeSpec(year_offset=-count)
-        return Moment(at, match.end(), match[0], spec)
-    match = _MONTH_DAY.match(text, at)
-    day = _int(match["d"]) if match is not None else None
-    if match is None or day is None or not 1 <= day <= 31:
-        return None
-    to_day = _int(match["d2"])
-    if match["w"] == "当":
-        return Moment(at, match.end(), match[0], TimeSpec(day=day, to_day=to_day))
-    offset = {"上": -1, "下": 1}.get(match["w"], 0)
-    return Moment(at, match.end(), match[0], TimeSpec(month_offset=offset, day=day, to_day=to_day))
 
 
 def _iso(text: str, at: int) -> Moment | None:
@@ -260,10 +220,10 @@ def _spec_of_year(match: re.Match[str]) -> TimeSpec | None:
 def _nth(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
     """去年的前10天, 明年第九个月, 2021年的第二周 (ISO weeks, of a year written out)."""
     if match["nm"]:
-        return replace(spec, month=_int(match["nm"]))
+        return replace(spec, month=whole(match["nm"]))
     if match["nd"]:
-        return replace(spec, month=1, day=1, to_day=_int(match["nd"]))
-    week = _int(match["nw"])
+        return replace(spec, month=1, day=1, to_day=whole(match["nd"]))
+    week = whole(match["nw"])
     if spec.year is None or week is None or not 1 <= week <= 52:
         return spec
     first, last = (date.fromisocalendar(spec.year, week, day) for day in (1, 7))
@@ -277,35 +237,26 @@ def _year_number(word: str) -> int | None:
     return int(value) if value is not None and 1000 <= value <= 2999 else None
 
 
-def _int(word: str | None) -> int | None:
-    if not word:
-        return None
-    if word == "两":
-        return 2
-    value = evaluate(word)
-    return None if value is None else int(value)
-
-
 def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
     if match["half"]:
         return replace(spec, half=1 if "上" in match["half"] or "前" in match["half"] or match["half"] == "H1" else 2)
     if match["pq"]:
-        return replace(spec, quarter=1, to_quarter=_int(match["pq"]))
+        return replace(spec, quarter=1, to_quarter=whole(match["pq"]))
     if match["q"]:
-        return replace(spec, quarter=_int(match["q"]), to_quarter=_int(match["q2"]))
+        return replace(spec, quarter=whole(match["q"]), to_quarter=whole(match["q2"]))
     if match["pm"]:
-        return replace(spec, month=1, to_month=_int(match["pm"]))
+        return replace(spec, month=1, to_month=whole(match["pm"]))
     if match["m1"]:
-        return replace(spec, month=_int(match["m1"]), to_month=_int(match["m2"]))
+        return replace(spec, month=whole(match["m1"]), to_month=whole(match["m2"]))
     if match["m"]:
-        spec = replace(spec, month=_int(match["m"]))
+        spec = replace(spec, month=whole(match["m"]))
         if match["third"]:
             first, last = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}[match["third"]]
             return replace(spec, day=first, to_day=last)
         if match["d"]:
-            spec = replace(spec, day=_int(match["d"]))
+            spec = replace(spec, day=whole(match["d"]))
             if match["d2"]:
-                spec = replace(spec, to_day=_int(match["d2"]), to_month=_int(match["em"]))
+                spec = replace(spec, to_day=whole(match["d2"]), to_month=whole(match["em"]))
     return spec
 
 
@@ -334,7 +285,7 @@ def _partial(text: str, at: int) -> Moment | None:
 
 
 def _month_stands(text: str, match: re.Match[str]) -> bool:
-    month = _int(match["m"])
+    month = whole(match["m"])
     return month is not None and 1 <= month <= 12 and not text.startswith(("薪", "球", "饼", "嫂", "供", "租", "龄"), match.end())
 
 
@@ -343,40 +294,9 @@ def _valid(spec: TimeSpec) -> bool:
     return all(1 <= month <= 12 for month in months) and (spec.day is None or 1 <= spec.day <= 31)
 
 
-def _trailing(text: str, at: int) -> Moment | None:
-    match = _TRAILING.match(text, at)
-    if match is None:
-        return None
-    count = match["n"] or match["n2"]
-    word = match["u"] or match["u2"]
-    unit = {"年": "year", "月": "month", "周": "week", "星期": "week", "天": "day", "季度": "quarter"}[word]
-    number = None if count == "几" else _int(count)
-    if match["lead"] == "前" and word != "年":
-        return None
-    if match["lead"] in ("近", "最近") and at and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "在据于了从是的和与而但且为创达至较比对将把占按以":
-        return None  # 工期近7个月: a length of time, not a period
-    if match["lead"] is None and (text.startswith("以", at - 1) or number is None):
-        return None
-    if number is not None and number >= 100:
-        return None
-    if number is not None and match["lead"] in _AHEAD:
-        number = -number
-    spec = TimeSpec(trailing=number, trailing_unit=unit if number else None, present=True)  # type: ignore[arg-type]
-    return Moment(at, match.end(), match[0], spec)
-
-
-def _decade(text: str, at: int) -> Moment | None:
-    match = _DECADE.match(text, at)
-    if match is None:
-        return None
-    value = _int(match["d"])
-    century = 2000 if match["c"] in ("本世纪", "21世纪") else 1900
-    return Moment(at, match.end(), match[0], TimeSpec(decade=century + value if value is not None else None))
-
-
 def _roc(text: str, at: int) -> Moment | None:
     match = _ROC.match(text, at)
-    number = _int(match["n"]) if match else None
+    number = whole(match["n"]) if match else None
     if match is None or number is None:
         return None
     year = 1911 + number
@@ -386,26 +306,6 @@ def _roc(text: str, at: int) -> Moment | None:
     if part is not None and part.end() > end and not part["bare_edge"]:
         spec, end = _part(part, spec), part.end()
     return Moment(at, end, text[at:end], spec)
-
-
-def _plan(text: str, at: int) -> Moment | None:
-    match = _PLAN_SCAN.match(text, at)
-    if match is None:
-        return None
-    quoted = match[0][0] in "“\""
-    if not quoted and match.end() == match.end("p") + 1 and match["p"] in ("十", "九"):
-        return None
-    if not quoted and text[match.end() : match.end() + 1] in "个名家年天万亿元岁人条项" and match.end() == match.end("p") + 1:
-        return None
-    first = _PLAN[match["p"]]
-    spec = TimeSpec(year=first, to_year=first + 4, at="end" if match["e"] else None)
-    role = "period" if match[0].endswith(("时期", "期间", "以来", "末", "初")) else "event"
-    return Moment(at, match.end(), match[0], spec, role=role)  # type: ignore[arg-type]
-
-
-def _holiday(text: str, at: int) -> Moment | None:
-    match = _HOLIDAY.match(text, at)
-    return Moment(at, match.end(), match[0], TimeSpec(), role="event") if match else None
 
 
 def _day(text: str, at: int) -> Moment | None:
@@ -424,7 +324,7 @@ def _with_weekday(text: str, moment: Moment) -> Moment:
     if match is None:
         return moment
     return replace(
-        moment, weekday=_WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
+        moment, weekday=WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
     )
 
 
@@ -445,5 +345,5 @@ def _starts() -> re.Pattern[str]:
 
 
 _DATE_START = _starts()
-_READERS_DIGIT = (_iso, _counted_back, _clock, _year, _partial, _decade, _day, _trailing, _holiday)
-_READERS_OTHER = (_roc, _plan, _trailing, _counted_back, _weekday, _word, _year, _decade, _clock, _partial, _holiday)
+_READERS_DIGIT = (_iso, spans.counted_back, _clock, _year, _partial, spans.decade, _day, spans.trailing, spans.holiday)
+_READERS_OTHER = (_roc, spans.plan, spans.trailing, spans.counted_back, spans.weekday, _word, _year, spans.decade, _clock, _partial, spans.holiday)

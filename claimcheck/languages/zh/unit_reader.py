@@ -115,9 +115,7 @@ def _is_other_word(text: str, word: str, entry: _Word, end: int) -> bool:
     if word[-1].isascii() and word[-1].isalpha() and follow.isascii() and follow.isalnum():
         return True
     banned = NOT_AFTER.get(word[-1] if len(word) == 1 or entry.kind == "count" else word)
-    if banned is not None and text.startswith(banned, end):
-        return True
-    return False
+    return banned is not None and text.startswith(banned, end)
 
 
 def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRead | None:
@@ -195,23 +193,23 @@ def money_prefix(text: str, at: int, floor: int) -> tuple[int, str | None]:
     return begin, MONEY_PREFIX[match[1]]
 
 
-def read_per_prefix(text: str, at: int, floor: int, code: str) -> tuple[int, str | None]:
+def read_per_prefix(text: str, at: int, code: str) -> str | None:
     """每吨3500元 → per t; 每10股派3.5元 → per 10股. 每年 counts only directly before the figure."""
-    low = max(floor, at - 16)
+    low = max(0, at - 16)
     mark = text.rfind("每", low, at)
     if mark < 0 or "/" in code or code in ("%", "pp", "x"):
-        return at, None
+        return None
     match = _PER_PREFIX.match(text[mark:at])
     if match is None:
-        return at, None
+        return None
     word, gap = match["u"], match["gap"]
     if word in _TIME_PER and gap:
-        return at, None
+        return None
     if gap and not re.match(r"[一-鿿]{1,8}$", gap):
-        return at, None
+        return None
     unit = PER_UNITS.get(word) or PHYSICAL.get(word) or word
     count = match["n"] or ""
     if count and not count.isdigit():
         value = evaluate(count)
         count = format(value, "f") if value is not None else ""
-    return at, f"{count}{unit}" if count != "1" else unit
+    return f"{count}{unit}" if count != "1" else unit

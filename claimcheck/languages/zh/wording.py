@@ -219,12 +219,10 @@ class Wording:
             return ""
         start = max(self._clause_start(low), floor)
         words = self._clause_words(start, low)
-        head = None
-        for head in _HEADS.finditer(words):
-            pass
-        if head is None or changed and not self.folded[start:low].rstrip(_STOP_CLAUSE).endswith(head[0]):
+        heads = list(_HEADS.finditer(words))
+        if not heads or changed and not self.folded[start:low].rstrip(_STOP_CLAUSE).endswith(heads[-1][0]):
             return ""
-        return metric.tidy(words[: head.end()])
+        return metric.tidy(words[: heads[-1].end()])
 
     def _before_clause(self, low: int) -> str:
         """金融业资产规模稳步扩大，达到8.8万亿元: the subject of the clause before, or of one before that."""

@@ -29,6 +29,7 @@ _EVENT_AFTER = re.compile(
 _EVENT_BEFORE = re.compile(r"(?:男子|女子|男女|混合|男|女|[4四]\s?[×xX*]\s?)$")
 _TERM_AFTER = re.compile(r"行动|规划|计划(?!投|完)|制(?!造)|期(?![间内满待末初])")
 _COORDINATE = re.compile(r"[北南]纬|[东西]经")
+_BUILDINGS = frozenset(("幢", "栋", "座", "层", "区", "单元"))
 _ADDRESS_AFTER = re.compile(r"\s?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[A-Z])?-?(?:\d{1,4})?(?:单元|室|号|楼)")
 _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _AROUND_CLOCK = re.compile(r"[一-鿿](?<![内里前后的以之降雨蒸最左就未])")  # 24小时值守
@@ -168,10 +169,9 @@ def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> s
     elif code.endswith("By"):
         if text[end : end + 1] == "+" or text[quantity.start - 1 : quantity.start] == "+":
             return "a version of a product"
-    elif unit.noun == "层" and text[quantity.start - 1 : quantity.start] in ("楼", "厦", "馆"):
-        return "an address"
-    elif unit.noun in ("幢", "栋", "座", "层", "区", "单元") and _ADDRESS_AFTER.match(text, end):
-        return "an address"
+    elif unit.noun in _BUILDINGS:
+        storey = unit.noun == "层" and text[quantity.start - 1 : quantity.start] in ("楼", "厦", "馆")
+        return "an address" if storey or _ADDRESS_AFTER.match(text, end) else ""
     return ""
 
 

@@ -1,0 +1,70 @@
+"""What still belongs to a figure beside its numeral and unit: halves, seconds, small coins, a minus sign."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from ...model.mention import Quantity
+from ...model.written import Written
+from .numerals import evaluate
+from .unit_reader import UnitRead
+
+_D = Decimal
+_ONE = _D(1)
+_COIN = "[0-9一二两三四五六七八九]"
+_COINS = re.compile(rf"(?=.{{1,3}}[角分钱美日])[又零]?(?:(?P<j>{_COIN})角)?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?))?")
+_HALF_MORE = re.compile(r"个?半")
+_MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
+_MINUS = "-−－负"
+
+
+def tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
+    """两年半, 3个半月, 3元5角: what still belongs to the figure after its unit."""
+    minutes = _MINUTES.match(text, end) if unit.noun in ("分", "分钟") else None
+    if minutes is not None:
+        seconds = figure.value * 60 + _D(minutes[1])
+        return Written(seconds, _ONE, _ONE, 3, True), minutes.end()
+    if unit.money:
+        return _small_money(text, end, figure, unit)
+    if unit.half_follows and "/" not in unit.unit:
+        match = _HALF_MORE.match(text, end)
+        if match is not None and not text.startswith(("半导体", "半径", "半途"), match.start()):
+            half = _D("0.5")
+            return Written(figure.value + half, half, half, 2, True), match.end()
+    return figure, end
+
+
+def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
+    """50元6角三分, 两美元又三美分: the small coins that follow belong to the sum."""
+    match = _COINS.match(text, end)
+    if match is None or unit.factor != _ONE or (match["f"] and not match["j"] and not match["c"]):
+        return figure, end
+    tenths, cents = (evaluate(match[name]) if match[name] else _D(0) for name in ("j", "f"))
+    if tenths is None or cents is None or match["c"] and unit.unit == "CNY":
+        return figure, end
+    value = figure.value + tenths / 10 + cents / 100
+    return Written(value, _D("0.01"), _D("0.01"), 3, True), match.end()
+
+
+def signed(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the minus sign that belongs to it: -3.2%, 负1.1."""
+    start = quantity.start
+    if not start or start != quantity.core_start or text[start - 1] not in _MINUS:
+        return quantity
+    before = text[start - 2 : start - 1]
+    if text[start - 1] == "负":
+        if before and before in "正胜自肩抱背担辜欺":
+            return quantity
+    elif before and (before.isalnum() and (before.isascii() or not quantity.unit) or before in "%-−—月日年"):
+        return quantity
+    return replace(
+        quantity,
+        start=start - 1,
+        text=text[start - 1 : quantity.end],
+        value=None if quantity.value is None else -quantity.value,
+        interval=-quantity.interval,
+        parts=tuple(-part for part in quantity.parts),
+    )
