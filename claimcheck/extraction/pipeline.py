@@ -17,11 +17,13 @@ from ..model.mention import Dateline, Moment, Period, Quantity, RawClaim, Speake
 from ..model.reading import ReadClaim, Reading, Sentence
 from .building import Builder
 from .dating import date_document
+from .insisting import completed, insisted, place_of
 from .periods import resolve
 from .sources import source_of
 from .tables import TableReader
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
+_OWNER_REACH = 60  # characters of a sentence without figures in which it names whom it speaks of
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
 
 
@@ -47,10 +49,17 @@ class _Spoken(Struct):
             self.period = period
 
 
-def read(document: Document, *, language: str | None = None, published: date | None = None) -> Reading:
+def read(
+    document: Document,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    quote: str | None = None,
+) -> Reading:
     """Read a document: every sentence that holds figures, and the numeric claims they make.
 
-    ``language`` and ``published`` override what the text says. The reading's document carries date, publisher and
+    ``language`` and ``published`` override what the text says. The figure in ``quote``, if it stands there once, is
+    a claim whatever the grammar holds of it. The reading's document carries date, publisher and
     language as found. Nothing is guessed: what the text does not say stays ``None``.
     """
     code = language or document.language or languages.detect(document.text)
@@ -58,6 +67,7 @@ def read(document: Document, *, language: str | None = None, published: date | N
     document, found = date_document(document, grammar, published)
     document = _with_language(document, code)
     reader = _Reader(document, grammar, found, fixed=language is not None)
+    reader.wanted = place_of(document.text, quote) if quote else None
     reader.run()
     return Reading(document, tuple(reader.folded), tuple(reader.sentences), tuple(reader.builder.finish()))
 
@@ -72,6 +82,7 @@ class _Reader:
     ) -> None:
         self.document, self.grammar = document, grammar
         self.dateline = dateline
+        self.wanted: tuple[int, int] | None = None
         self.mixed = not fixed and grammar.score(document.text[:20000]) < _MIXED_BELOW
         self.folded: list[str] = []
         self.sentences: list[Sentence] = []
@@ -108,6 +119,8 @@ class _Reader:
             return
         moments = self._moments(index, folded, grammar)
         quantities = _apart(quantities, moments, folded)
+        if self.wanted is not None:
+            quantities = insisted(quantities, block, grammar, self.wanted)
         spoken = _Spoken(None)
         speakers: list[Speaker] = []
         context = self.context
@@ -137,6 +150,8 @@ class _Reader:
             if any(quantity.is_claim for quantity in held):
                 view = SentenceView(block.text, folded, start, end, held, times, spoken_here)
                 raws = grammar.claims(view, context)
+            else:
+                context.subject = grammar.owner(block.text[start : start + _OWNER_REACH]) or context.subject
             self._sentence(index, block, folded, sentence, raws, spoken, speakers)
 
     def _table(self, index: int, block: Block, table: Table, folded: str, grammar: Language) -> None:

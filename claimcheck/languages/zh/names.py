@@ -21,7 +21,7 @@ ORG_SUFFIX = (
     "证券 政府 总队 支队 大队 实验室 事务所 总工会 联合会 组织 平台 工厂 企业 项目 园区 景区 港口 港 铁路 电网 酒店 学校 中学 小学 "
     "厅 局 部 委 办 署 司 院 社 台 网 报 会 所 处 站 馆 厂 店 矿 业"
 ).split()
-_NO_OWNER = ("企业", "政府", "组织", "平台", "工厂", "中心")
+_NO_OWNER = frozenset("企业 政府 组织 平台 工厂 中心 项目 园区 学校 酒店 铁路 电网 实验室 港口".split())
 _ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in _NO_OWNER), key=len, reverse=True))
 _ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)) + ")$")
 _KNOWN_ORGS = frozenset(
@@ -65,7 +65,9 @@ def owner(text: str) -> str:
     if match is None:
         return ""
     found = match[0].removesuffix("的")
-    return "" if found in _COMMON or _NO_NAME.search(found) or _NOT_FIRST.match(found) else found
+    if found in _COMMON or _COMMON_END.search(found):
+        return ""
+    return "" if _NO_NAME.search(found) or _NOT_FIRST.match(found) else found
 
 
 # Common nouns that end as places and bodies do, and what a clause may begin with but no name does.
@@ -73,6 +75,7 @@ _COMMON = frozenset(
     "家乡 市区 厂区 城镇 乡镇 山区 景区 社区 小区 城市 项目区 园区 库区 灾区 城区 郊区 县区 街区 牧区 林区 学区 片区 矿区 辖区 全区 城乡 县城 农村 乡村 省市 县市 分公司 子公司 母公司 总公司 各地区 该地区 "
     "上市公司 保险公司 上级法院 一审法院 二审法院 原审法院 农业信息 统计信息".split()
 )
+_COMMON_END = re.compile(r"(?:农村|城镇|城市|社区|小区|户区|国省|项目区)$|^[^省市县区]{0,3}(?:分|子|母|总|该|某|投标|保险|上市)公司$")
 _NOT_FIRST = re.compile(
     "去|包括|导致|带动|根据|致|终于|请|增持|减持|继|下调|上调|新建|新设|新改|以|故|告|经(?!济|开)|指(?!南)|所以|目标|即|每|总投资|整合|事故|活动|采样|亏损|大中|县级|市级|省级|国家级|"
     "[一二两三四五六七八九十](?:类|条|所|座|个|期|批)|通过|选择|依托|对上|请|设(?!计)|乡镇|山区|家|整|率先|致使|按|应|解决|采购|受益|遴选|打掉|实行|狠抓|敦促|支持|建设(?!银)|希望|推进|裁定|归属|吸引|发布|控股|全资|加快|赖|联审|取消|样本|二|推动|提升|打造|支援|走进|深入"

@@ -87,6 +87,7 @@ _CLOCK = re.compile(
     rf"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|当晚|今晚|昨晚|次日|北京时间|当地时间)?(?:\d{{1,2}}|[{_CN}两]{{1,3}})(?:时(?!代|间|期|装|尚|任|候|速|隔|差|空|刻|长|报)|点(?=[钟整半左许前后，。\s到至—-]|\d{{1,2}}分))(?:(?:\d{{1,2}}|[{_CN}]{{1,3}})分?|半|整|许)?(?:\d{{1,2}}秒)?|"
     r"(?<![\d:.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?:[:：][0-5]\d)?(?![\d:：])"
 )
+_RATIO_AHEAD = re.compile(r"比例|之比|配比|比[为是约]|比率|报录比|师比|别比")  # 师生比例为1:16 is no clock
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
@@ -138,7 +139,7 @@ def _iso(text: str, at: int) -> Moment | None:
 
 def _clock(text: str, at: int) -> Moment | None:
     match = _CLOCK.match(text, at)
-    if match is None:
+    if match is None or ":" in match[0] and _RATIO_AHEAD.search(text, max(0, at - 8), at):
         return None
     return Moment(at, match.end(), match[0], TimeSpec(), role="event")
 
