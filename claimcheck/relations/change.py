@@ -22,7 +22,7 @@ from .movement import trap as reason_not_to
 from .scene import Figure, Line, Scene, same_measure
 
 _BASE_REACH = 2  # sentences
-_GAP = 34  # signs between a level and its change
+_GAP = 80  # signs between a level and its change
 _ASIDES = (
     ("change.", "base"),
     ("base.", "base"),

@@ -23,7 +23,7 @@ _DOWN = (
     r"|slid|slump(?:s|ed|ing)?|contract(?:ed|s|ing))\b"
 )
 _MOVE = f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = (
     r"(?:(?P<m1>jan(?:uary|\.)?)|(?P<m2>feb(?:ruary|\.)?)|(?P<m3>mar(?:ch|\.)?)|(?P<m4>apr(?:il|\.)?)|(?P<m5>may)"
     r"|(?P<m6>june?\.?)|(?P<m7>july?\.?)|(?P<m8>aug(?:ust|\.)?)|(?P<m9>sept?(?:ember|\.)?)|(?P<m10>oct(?:ober|\.)?)"
@@ -67,9 +67,27 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.amount_more_than": cue(
         r"(?P<new>V)~40,? (?:and )?(?:is |are |was |were )?(?P<delta>N|B)_4(?:(?P<up>more|higher|above|larger|dearer|over)|(?P<down>less|fewer|lower|below|smaller|cheaper|short of))(?: than)?_20(?P<base>V)"
     ),
+    "change.amount_than_when": cue(
+        r"(?P<new>V)~50,? (?P<delta>N|B) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
+    ),
+    "change.rate_than_when": cue(
+        r"(?P<new>V)~50,? (?P<factor>P) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
+    ),
+    "change.multiple_span": cue(r"(?P<factor>X)^40, to_6(?P<new>N)_16\bfrom_10(?P<base>N)"),
     "change.against": cue(r"(?P<new>V)_24,? (?:against|compared (?:with|to)|versus|vs\.?)_24(?P<base>V)"),
     "change.surplus": cue(
         r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
+    ),
+    "later.by_from": cue(rf"{_MOVE}(?: by)?_10(?P<factor>P|X)_8\bfrom_10(?P<base>N)"),
+    "later.amount_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N)_8\bfrom_10(?P<base>N)"),
+    "back.amount": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6(?P<delta>N)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
+    ),
+    "back.rate": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6(?P<factor>P)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
+    ),
+    "subject": re.compile(
+        r"([a-z][a-z'-]+)(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
     ),
     "apart.gap": cue(r"(?P<new>V)~60(?P<base>V)~14(?:an? (?:gap|difference|margin|lead) of|(?:were|are) apart by|differ by)_4(?P<delta>V|B)"),
     "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
@@ -80,7 +98,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
     "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
     "grew": cue(
-        rf"[^,;(]{{0,34}}[,(]? ?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
+        rf"[^,;(]{{0,44}}[,(]? ?(?:so [a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
     "or_else": re.compile(r"[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
@@ -99,6 +117,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
     # part and whole
     "including": re.compile(r"\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
+    "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
@@ -108,6 +127,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
     "sum.colon_mixed": cue(r"(?P<total>N)_8(?:: ?| ?\()(?=N(?:, _24N)*,? and _14N)"),
     "sum.in_all": cue(r"(?P<first>N)(?:(?:, |,? and )_24N){1,6}[,;]? (?:or )?(?P<total>N)_4 (?:in all|altogether|in total|combined)"),
+    "joint.between": cue(r"\b(?P<n2>between them|together)(?: they| the two)? (?:had|have|carried|sold|made|took|earned|hold|held|employ(?:ed)?|produced|spent)_8(?P<total>N)"),
     "joint.together": cue(r"\b(?:the )?(?:(?P<n2>two|both)|(?P<n3>three)|(?P<n4>four))\b_20\b(?:together|combined|total(?:l?ed)?)_12(?P<total>N)"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
     "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
@@ -154,8 +174,14 @@ CUES: Mapping[str, Pattern[str]] = {
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
     # quotients
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X) as (?:many|much|large|big|high|long)_6 as_24(?P<b>N)"),
+    "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
+    "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
+    "spread.low_high": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_24(?P<low>N)~24\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_16(?P<high>N)"),
+    "spread.high_low": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_24(?P<high>N)~24\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_16(?P<low>N)"),
+    "spread.average_from": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N),? ranging (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
     "spread.range_average": cue(r"(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)~24averag(?:e|ed|es|ing)_10(?P<mean>N)"),
     "per_unit": re.compile(r"(?:,| -|;)? ?(?:or|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\baverag\w+(?: of)? ?$"),
     "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
@@ -167,11 +193,15 @@ CUES: Mapping[str, Pattern[str]] = {
     "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
     "median": re.compile(r"\bmedian\b"),
     "outcome": re.compile(r"\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
+    "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
+    "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "population": re.compile(r"population|residents|inhabitants|people"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
     "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
+    "rated.parenthesis": cue(r"(?P<from>N) ?\((?:about )?(?P<to>N) at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     # counts
     "list_intro": re.compile(
@@ -206,7 +236,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{_FOUNDED} in (?P<start>{_YEAR})"),
     "length.years_ago": cue(rf"{_FOUNDED}_10(?P<length>D) ago,? in (?P<start>{_YEAR})"),
     "length.from_to": cue(rf"\bfrom (?P<start>{_YEAR}) to (?P<end>{_YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
-    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})[^.;A]{{0,30}}?(?:is|now|aged|turned|,)_4(?P<length>D|N)"),
+    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
+    "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})"),
     "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{_YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{_YEAR})"),
     "past.done": cue(r"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?P<year>20\d\d)"),
     # facts
