@@ -160,8 +160,9 @@ def _has_part(spec: TimeSpec) -> bool:
 
 def _like_context(spec: TimeSpec, reference: date | None, context: Period | None) -> Span | None:
     """同期, 上年同期, 全年, 年末: said of the period spoken of; without one, of the reference year."""
+    # 当日: the day spoken of, else that of the report.
     if spec.day_offset is not None and (context is None or context.start is None or context.start != context.end):
-        return Span(reference, reference) if reference is not None else None  # 当日: the day spoken of, else of the report
+        return Span(reference, reference) if reference is not None else None
     if context is not None and context.start is not None and context.end is not None:
         if spec.year is not None:
             moved = shifted(context, years=spec.year - context.end.year)

@@ -11,9 +11,9 @@ from ...model.mention import Quantity
 from .numerals import CHINESE_CHARS
 
 _LEFT = CHINESE_CHARS + "点分之又负几半百余多个成"
-_RIGHT = CHINESE_CHARS + "点分之又成折多余几半打个"
+_RIGHT = CHINESE_CHARS + "点分之又成折几半打个"
 # Between two numeral characters, one of them at least Chinese; two figures side by side stay apart.
-SPACED = re.compile(rf"(?<=[{_LEFT}])[ \t]{{1,3}}(?=[{_RIGHT}0-9])|(?<=[0-9])[ \t]{{1,3}}(?=[{_RIGHT}])|(?<=百分) (?=点)")
+SPACED = re.compile(rf"(?<=[{_LEFT}])[ \t]{{1,3}}(?=[{_RIGHT}0-9])|(?<=[0-9])[ \t]{{1,3}}(?=[{_RIGHT}])|(?<=百分) (?=点)|(?<=[{_LEFT}0-9])[ \t]{{1,3}}(?=[多余][ \t]{{0,3}}[百千万亿])")
 
 
 def spread(text: str, find: Callable[[str], list[Quantity]]) -> list[Quantity]:

@@ -17,7 +17,7 @@ _TRAILING = re.compile(
 _AHEAD = ("未来", "今后", "接下来", "后")
 _DECADE = re.compile(r"(?P<c>20世纪|上世纪|本世纪|二十世纪|21世纪)?(?P<d>[1-9]0|[二三四五六七八九]十)年代(?:初|末|中期|后期)?")
 _WEEKDAY_ALONE = re.compile(r"(?P<w>上上个?|上个?|下个?|本|这个?)?(?:周|星期|礼拜)(?P<d>[一二三四五六日天])(?![一-鿿]?(?:均|报|刊|边|转|期|至|到|年))(?:早盘|收盘|凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|早)?")
-_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})(?P<u>天|年)前(?!后|置|沿|景)")
+_DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})(?P<u>天|年|个月)前(?!后|置|沿|景)")
 _MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})[日号](?:(?:至|到|-|—)(?P<d2>\d{{1,2}})日)?")
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
@@ -49,7 +49,9 @@ def counted_back(text: str, at: int) -> Moment | None:
         count = whole(match["n"])
         if not count or count > 300:
             return None
-        spec = TimeSpec(day_offset=-count) if match["u"] == "天" else TimeSpec(year_offset=-count)
+        spec = {
+            "天": TimeSpec(day_offset=-count), "年": TimeSpec(year_offset=-count), "个月": TimeSpec(month_offset=-count)
+        }[match["u"]]  # fmt: skip
         return Moment(at, match.end(), match[0], spec)
     match = _MONTH_DAY.match(text, at)
     day = whole(match["d"]) if match is not None else None

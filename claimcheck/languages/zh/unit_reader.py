@@ -82,6 +82,7 @@ _PREFIX = re.compile(
     "(" + "|".join(re.escape(word) for word in sorted(MONEY_PREFIX, key=len, reverse=True)) + r")\s?$"
 )
 _TEMPERATURE = re.compile(r"温|零下|热")
+_KNOTS = re.compile(r"航速|风速|时速|流速|速度|每小时|海")  # 节 is a speed there, else a part of something
 _SPENT = re.compile(r"[花钱价卖付收买赚费]")  # 块 is money here, else a piece
 _CLOSED = frozenset("，。、；！？,;!?）)") | {""}
 _SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
@@ -123,6 +124,8 @@ def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRea
     word = entry.word
     if word == "块" and _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED:
         return UnitRead(end, "CNY", _ONE, word, False, money=True)
+    if word == "节" and not _KNOTS.search(text[max(0, at - 12) : at]):
+        return UnitRead(end, "节", _ONE, word, True, classifier=True)
     if word == "方" and chinese:
         return None
     if word == "日" and not _SPAN_BEFORE.search(text[max(0, at - 8) : at]):

@@ -143,6 +143,8 @@ def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) ->
         return "part of a word"
     if len(core) > 1 and unit.classifier and not any(char in "十百千万亿" for char in core):
         return "digits of a name"
+    if core in ("零", "〇") and unit.classifier:
+        return "part of a word"
     if core in ("一", "壹"):
         if unit.unit in ("year", "month", "day", "week", "hour", "minute", "quarter"):
             cue = _SPAN_CUE.search(text[max(0, quantity.start - 3) : quantity.start])

@@ -114,4 +114,4 @@ def test_a_clause_is_no_owner(text: str) -> None:
 
 def test_a_generic_owner_is_the_one_named_before() -> None:
     text = "恒信银行发布年报。该行贷款余额8.2亿元。全年公司净利润1.3亿元。"
-    assert [claim.scope for claim in claims(text)][0] == "恒信银行"
+    assert claims(text)[0].scope == "恒信银行"

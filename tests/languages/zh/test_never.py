@@ -16,7 +16,7 @@ FAMILIES = {
     "products": "搭载A320客机|华为Mate60|5G基站|4K超高清|存储12GB+256GB|歼-20战机|iPhone 15发布|Windows 11系统|C919客机|2017级新生",
     "sport": "3:0获胜|以87:72战胜对手|男子100米决赛|62公斤级冠军|110米栏夺冠|4×100米接力|第3节比赛|10米跳台项目|半决赛2比1取胜|50米步枪比赛",
     "plans and services": "三年行动方案|五年规划纲要|10年期国债|24小时值守|7×24小时服务|九年义务教育|一站式服务|两会期间|四年制本科|三甲医院",
-    "empty counts": "三个方面发力|两个确保|四个意识|五个坚持|一个地方|一名记者看到|一家企业负责人说|两个层面|三个维度|三大攻坚战",
+    "empty counts": "三个方面发力|两个确保|四个意识|五个坚持|一个地方|一两个人|零件供应商|多次往返|一名记者看到|一家企业负责人说|两个层面|三个维度|三大攻坚战",
 }  # fmt: skip
 ROWS = [
     pytest.param(sentence, id=f"{family}-{sentence}") for family, row in FAMILIES.items() for sentence in row.split("|")
