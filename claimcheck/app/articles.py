@@ -38,15 +38,21 @@ def parse_date(value: date | str | None) -> date | None:
         raise ClaimcheckError(f"{value!r} is no date: write YYYY-MM-DD") from None
 
 
-def read(source: Input, *, published: date | None = None, language: str | None = None) -> Reading:
-    """One article, read and understood."""
+def read(
+    source: Input,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    quote: str | None = None,
+) -> Reading:
+    """One article, read and understood. The figure in ``quote`` is read as a claim, whatever it looks like."""
     from .. import documents
 
     if source.path is not None:
         document = documents.read_path(source.path, source.name)
     else:
         document = documents.read_bytes(source.data or b"", source.name)
-    return _understand(document, published, language)
+    return _understand(document, published, language, quote)
 
 
 def read_text(
@@ -58,14 +64,16 @@ def read_text(
     return _understand(documents.read_text(text, path), published, language)
 
 
-def _understand(document: Document, published: date | None, language: str | None) -> Reading:
+def _understand(
+    document: Document, published: date | None, language: str | None, quote: str | None = None
+) -> Reading:
     from .. import languages
     from ..extraction.pipeline import read as understand
 
     if language is not None and language not in languages.available():
         known = ", ".join(languages.available())
         raise ClaimcheckError(f"no language {language!r}: choose one of {known}")
-    return understand(document, language=language, published=published)
+    return understand(document, language=language, published=published, quote=quote)
 
 
 def claims_of(reading: Reading) -> list[Claim]:

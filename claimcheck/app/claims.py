@@ -7,29 +7,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..model.claim import Anchor, Claim
 from ..model.errors import ClaimcheckError
-from ..model.mention import Quantity
 from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
 from .articles import article_of, sentence_spans
 from .checking import Policy, check_tracked, relations_of
 from .ledgers import adopt, read_tracked, reconciled
 
 if TYPE_CHECKING:
+    from ..languages import Language
     from ..ledger import Ledger, State
     from ..model.reading import Reading
 
 _CONTEXT = 32
-_KIND_OF_FORM = {
-    "percent": "share",
-    "points": "change",
-    "fraction": "share",
-    "multiple": "ratio",
-    "ratio": "ratio",
-    "ordinal": "ordinal",
-}
 
 
 class Subject(Struct, frozen=True):
@@ -129,66 +121,78 @@ def _told(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> 
 
 
 def quoted(reading: Reading, quote: str, **fields: Any) -> Claim:
-    """A claim that extraction missed: the figure read from ``quote``, which stands in the article.
+    """A claim that extraction missed: the figure in ``quote``, about which the article says what ``reading`` found.
 
-    ``fields`` are those that a person knows (metric, kind, period, source, scope); the rest is unknown.
-    Raises ``ClaimcheckError`` where the quote does not stand there, or stands there twice.
+    The reading must have been made for this quote. ``fields`` are those that a person knows better (metric, kind,
+    period, source, scope). Raises ``ClaimcheckError`` where the quote does not stand there, or stands there twice.
     """
+    from ..extraction import insisting
+
     text, path = reading.document.text, reading.document.path
-    start = text.find(quote)
-    if not quote.strip() or start < 0:
-        raise ClaimcheckError(f"{path} does not say {quote!r}: quote it exactly as it stands")
-    if text.find(quote, start + 1) >= 0:
+    place = insisting.place_of(text, quote)
+    if place is None:
+        if not quote.strip() or quote not in text:
+            raise ClaimcheckError(f"{path} does not say {quote!r}: quote it exactly as it stands")
         raise ClaimcheckError(f"{path} says {quote!r} more than once: quote a few words more of it")
-    quantity = _quantity(reading, quote, start)
-    line_start = text.rfind("\n", 0, start) + 1
-    end = start + len(quote)
-    anchor = Anchor(
-        quote,
+    quantity = insisting.figure_of(_grammar_at(reading, place[0]), quote)
+    found = _found_at(reading, place)
+    line_end = text.find("\n", place[1])
+    line = (text.rfind("\n", 0, place[0]) + 1, line_end if line_end >= 0 else len(text))
+    claim = Claim(
+        id="",
+        article=path,
+        anchor=_anchor(text, place),
+        metric=found.metric if found else insisting.clause_words(text, *place, line),
+        scope=found.scope if found else None,
+        kind=found.kind if found else insisting.kind_of(quantity),
+        value=quantity.value,
+        low=quantity.interval.low,
+        high=quantity.interval.high,
+        unit=quantity.unit or (found.unit if found else None),
+        hedge=quantity.hedge,
+        period=found.period if found else None,
+        change=found.change if found else None,
+        part_of=None,
+        source=found.source if found else None,
+        modality=found.modality if found else "stated",
+        date=reading.document.published,
+    )
+    claim = structs.replace(claim, **{name: value for name, value in fields.items() if value is not None})
+    if not claim.metric:
+        raise ClaimcheckError(f"nothing around {quote!r} says what it measures: give --metric")
+    return claim
+
+
+def _found_at(reading: Reading, place: tuple[int, int]) -> Claim | None:
+    """What was read at that span of the text."""
+    for one in reading.claims:
+        anchor = one.claim.anchor
+        if anchor.start < place[1] and place[0] < anchor.end:
+            return one.claim
+    return None
+
+
+def _anchor(text: str, place: tuple[int, int]) -> Anchor:
+    start, end = place
+    return Anchor(
+        text[start:end],
         text[max(start - _CONTEXT, 0) : start],
         text[end : end + _CONTEXT],
         start,
         end,
         text.count("\n", 0, start) + 1,
-        start - line_start + 1,
-    )
-    known = {name: value for name, value in fields.items() if value is not None}
-    return Claim(
-        **{
-            "id": "",
-            "article": path,
-            "anchor": anchor,
-            "metric": "",
-            "scope": None,
-            "kind": _KIND_OF_FORM.get(quantity.form, "level"),
-            "value": quantity.value,
-            "low": quantity.interval.low,
-            "high": quantity.interval.high,
-            "unit": quantity.unit,
-            "hedge": quantity.hedge,
-            "period": None,
-            "change": None,
-            "part_of": None,
-            "source": None,
-            "modality": "stated",
-            "date": reading.document.published,
-            **known,
-        }
+        start - text.rfind("\n", 0, start),
     )
 
 
-def _quantity(reading: Reading, quote: str, start: int) -> Quantity:
+def _grammar_at(reading: Reading, start: int) -> Language:
+    """The grammar of the sentence that stands there, else of the article."""
     from .. import languages
 
     blocks = reading.document.blocks
-    code = reading.document.language or languages.detect(quote)
+    code = reading.document.language or languages.detect(reading.document.text)
     for sentence in reading.sentences:
         low, high = blocks[sentence.block].locate(sentence.start, sentence.end)
         if low <= start < high:
             code = sentence.language
-    language = languages.get(code)
-    found = language.quantities(language.fold(quote))
-    if len(found) != 1:
-        what = "no figure" if not found else f"{len(found)} figures"
-        raise ClaimcheckError(f"{quote!r} holds {what}: quote exactly one, with its unit")
-    return found[0]
+    return languages.get(code)

@@ -9,9 +9,10 @@ import typer
 from .options import At, By, Formats, Lang, LedgerFile, Output, Published, Quiet
 
 EXAMPLES = (
+    ('claimcheck add news/port.md --quote "$4.2 billion"', "what it says is read from its sentence"),
     (
         'claimcheck add news/port.md --quote "$4.2 billion" --metric "goods moved"',
-        "a claim that extraction missed",
+        "or said by you",
     ),
     ("claimcheck add 年报.md --quote 48.6亿元 --metric 营收 --period 2024", ""),
 )
@@ -22,12 +23,16 @@ def command(
     quote: Annotated[
         str, typer.Option("--quote", help="The figure exactly as it stands there, with its unit.")
     ],
-    metric: Annotated[str, typer.Option("--metric", help="What is counted or measured, with its owner.")],
+    metric: Annotated[
+        str | None, typer.Option("--metric", help="What is counted or measured, with its owner.")
+    ] = None,
     scope: Annotated[str | None, typer.Option("--scope", help="Place or group.")] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
     ] = None,
-    period: Annotated[str | None, typer.Option("--period", metavar="START..END")] = None,
+    period: Annotated[
+        str | None, typer.Option("--period", metavar="START..END", help="Days, months or years.")
+    ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who says so.")] = None,
     published: Published = None,
     lang: Lang = None,
@@ -38,9 +43,10 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Track a claim that extraction missed.
+    """Track a claim that extraction missed. Later readings find it again by its quote.
 
-    Later readings find it again by its quote."""
+    What it measures, of when and by whom, is read from its sentence; the options say it better.
+    """
     from .. import app
     from .edit import corrections
     from .paths import inputs
@@ -50,7 +56,10 @@ def command(
     session = Session()
     book = session.ledger(ledger)
     reading = app.read(
-        inputs([article], book.path)[0], published=parse_day(published, "--published"), language=lang
+        inputs([article], book.path)[0],
+        published=parse_day(published, "--published"),
+        language=lang or session.config.language,
+        quote=quote,
     )
     fields = corrections(None, metric=metric, scope=scope, kind=kind, period=period, source=source)
     claim = app.quoted(reading, quote, **fields)

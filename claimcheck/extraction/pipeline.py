@@ -150,6 +150,8 @@ class _Reader:
             if any(quantity.is_claim for quantity in held):
                 view = SentenceView(block.text, folded, start, end, held, times, spoken_here)
                 raws = grammar.claims(view, context)
+                if self.wanted is not None:
+                    raws = completed(raws, held, times, block, (start, end), self.wanted)
             else:
                 context.subject = grammar.owner(block.text[start : start + _OWNER_REACH]) or context.subject
             self._sentence(index, block, folded, sentence, raws, spoken, speakers)
