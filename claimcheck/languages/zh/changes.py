@@ -43,6 +43,8 @@ _FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接�
 _LONG = re.compile(rf"(?P<verb>{_VERBS})(?P<fill>{_FILL})$")
 # 下调存款准备金率0.5个百分点: the object stands between the verb and the points.
 _OBJECT = re.compile(r"(?P<verb>下调|上调|调降|调升|降低|提高|下降|上升|提升)(?P<fill>)[一-鿿]{1,14}$")
+# 同比+13.2%, 环比-0.4%: the sign is the verb.
+_SIGNED = re.compile(r"(?P<verb>同比|环比|按年|按月)(?P<fill>[+＋]?)$")
 _NOUN = re.compile(rf"(?P<verb>{_NOUNS})(?P<fill>{_FILL})$")
 _SHORT = re.compile(
     rf"(?:同比|环比|按年|按月|净|均|各|又|再|微|略|大|猛|还|年|月|普|齐|累计|较[^，。；]{{1,12}}?|比[^，。；]{{1,12}}?|每[^，。；0-9]{{1,3}}|(?<=[指数价股率币油金值板])|^)(?P<verb>[{UP_SHORT}{DOWN_SHORT}])(?P<fill>了?(?:约|近|超|逾|达|至|到|过)?)\s?$"
@@ -76,6 +78,8 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     hedge = text[quantity.start : quantity.core_start]
     match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
     moved = ""
+    if match is None and quantity.unit in ("%", "pp", "x"):
+        match = _SIGNED.search(lead)
     if match is None and quantity.unit == "pp":
         match = _OBJECT.search(lead)
         moved = match[0][2:] if match is not None else ""
@@ -90,7 +94,7 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     noun = verb in UP_NOUNS or verb in DOWN_NOUNS
     fill = match["fill"]
     to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and hedge != "")
-    direction = _DIRECTION.get(verb) or _DIRECTION[verb[0]]
+    direction = _DIRECTION.get(verb) or _DIRECTION.get(verb[0], "up")
     begin, base = _compare(text, start, verb_at, moments)
     spec = ChangeSpec(
         direction=direction,  # type: ignore[arg-type]

@@ -9,14 +9,14 @@ from .numerals import ARABIC, CHINESE_CHARS, digits_and_scale, evaluate
 
 _ONE = Decimal(1)
 _THOUSAND = Decimal(1000)
-_SCALE = r"(?:万万|[十百千]?万亿|[十百千]?[万亿](?!向|科|达)|[百千](?![瓦克米伏帕卡字分])|兆(?=[元美港新欧日])|[kK](?=[\s\-—~至,，。）)]|$|个百|元|美元))"
+_SCALE = r"(?:万万|[十百千]?万亿|[十百千]?[万亿](?!向|科|达)|[百千](?![瓦克米伏帕卡字分])|兆(?=[元美港新欧日])|个亿|[kK](?=[\s\-—~至,，。）)]|$|个百|元|美元))"
 # 千 before a unit is part of the unit (一百千瓦, 三千米), 两 at the end is a weight (三十两).
 _CHAR = rf"[{CHINESE_CHARS.replace('千', '').replace('两', '')}]|千(?![瓦克米伏帕卡赫])|兆(?=[{CHINESE_CHARS}])"
 _CORE = rf"(?:两|{_CHAR})(?:{_CHAR}|两(?=[百千万亿])){{0,23}}"
 _NUMBER = re.compile(
     rf"(?P<a>{ARABIC})(?:\s?(?P<odd>[多余来几])\s?(?=[十百千万亿]))?(?:\s?(?P<scale>{_SCALE}))?"
     rf"(?P<more>(?<=[万亿千百])(?:零?\d{{1,4}}(?:\.\d+)?[百千]?[万亿千百](?![瓦克米伏]))+|(?<=[万亿千])零?\d(?![\d.]))?"
-    rf"|(?P<c>{_CORE}(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?:(?P<codd>[多余来])(?P<cscale>[百千万亿]+))?"
+    rf"|(?P<c>{_CORE}(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?:(?P<codd>[多余来])(?P<cscale>[百千万亿]+)|(?P<cwhole>个)(?=亿)亿)?"
 )
 
 
@@ -41,7 +41,7 @@ def number(text: str, at: int) -> Number | None:
             read = digits_and_scale(match["a"] + match["scale"] + match["more"])
             if read is not None:
                 return Number(match.end(), read[0], read[1], False, False, match[0])
-        scale = _THOUSAND if match["scale"] in ("k", "K") else evaluate(match["scale"]) if match["scale"] else _ONE
+        scale = _THOUSAND if match["scale"] in ("k", "K") else evaluate(match["scale"].removeprefix("个")) if match["scale"] else _ONE
         digits = match["a"].replace(",", "")
         return Number(match.end(), digits, scale or _ONE, match["odd"] is not None, False, match[0])
     core = match["c"]
@@ -50,6 +50,8 @@ def number(text: str, at: int) -> Number | None:
         return None
     digits, scale = read
     odd = match["codd"] is not None
+    if match["cwhole"]:
+        scale *= 10**8  # 两个亿
     if odd:
         scale *= evaluate(match["cscale"]) or _ONE
     return Number(match.end(), digits, scale, odd, True, core)
