@@ -26,6 +26,8 @@ _GAP = 80  # signs between a level and its change
 _ASIDES = (
     ("change.", "base"),
     ("base.", "base"),
+    ("later.", "base"),
+    ("back.", "base"),
     ("share.of_whole", "whole"),
     ("ratio.", "b"),
     ("conversion.", "to"),
@@ -81,6 +83,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         movement = Movement(number, match.group(), _direction(match))
         for role in ("new", "base", "factor", "delta"):
             setattr(movement, role, line.figure(match, role))
+        if movement.delta is not None and movement.delta.sign == templates.ORDINAL:
+            continue
         if movement.new is not None and movement.new.row in scene.bases:
             movement.new = None  # an aside or another one's base: the level stands before it
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
@@ -247,6 +251,8 @@ def _has(movement: Movement, figure: Figure) -> bool:
 def _changes(scene: Scene, line: Line, level: Figure | None, figure: Figure, gap: str) -> bool:
     """Whether a figure says by how much the level changed, and not what it changed to."""
     if level is None or (figure.kind != "change" and scene.cue(line, "to_level").search(gap)):
+        return False
+    if figure.sign == templates.ORDINAL:
         return False
     return figure.sign in _RATES or figure.unit == level.unit or (figure.unit == "pp" and level.unit == "%")
 

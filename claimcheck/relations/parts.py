@@ -16,6 +16,7 @@ from ..languages import templates
 from ..model.relation import Relation
 from .matching import same_period
 from .scene import Figure, Line, Scene, same_measure
+from .settle import alike, near
 
 _WINDOW = 12  # figures
 _LINES = 3
@@ -28,6 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Part-of, partition and balance relations of an article."""
     for number, line in enumerate(scene.lines):
         if line.figures:
+            yield from _of_them(scene, line)
             yield from _included(scene, number, line)
             yield from _rest(scene, number, line)
             yield from _listed(scene, line)
@@ -58,6 +60,15 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             ):
                 seen.add(figure.row)
                 yield _part(scene, whole, figure, match.group(), inferred)
+
+
+def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
+    """44,000 people rode, 36,000 of them free: the part points back to its whole."""
+    for _, match in scene.templates(line, "partof."):
+        whole, part = line.figure(match, "whole"), line.figure(match, "part")
+        if whole is not None and part is not None and counts(whole) and counts(part) and alike(whole, part):
+            if whole.row not in scene.bases:
+                yield _part(scene, whole, part, match.group())
 
 
 def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:
@@ -249,14 +260,28 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             continue
         parts = sorted(found.values(), key=lambda f: f.row)
         total = _total_of(scene, number, parts[0])
+        if total is None or total.sentence != number:
+            total = _fitting_total(scene, parts) or total
         if (
             total is not None
-            and all(same_measure(total, part) for part in parts)
+            and all(alike(total, part) and not _exceeds(part, total) for part in parts)
             and not _averages(scene, line, parts)
         ):
             roles = [*(("part", part) for part in parts), ("total", total)]
             inferred = total.sentence != number
             yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
+
+
+def _fitting_total(scene: Scene, parts: list[Figure]) -> Figure | None:
+    """An amount near by that the parts make up: it is the one meant."""
+    added = parts[0].interval
+    for part in parts[1:]:
+        added = added + part.interval
+    return next((f for f in near(scene, parts[0]) if f.interval.overlaps(added)), None)
+
+
+def _exceeds(part: Figure, whole: Figure) -> bool:
+    return part.value is not None and whole.value is not None and part.value > whole.value
 
 
 def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:

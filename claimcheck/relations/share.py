@@ -12,6 +12,7 @@ from ..model.relation import Relation
 from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene, same_measure
+from .settle import bare
 from .wholes import Found, settled
 
 _REACH = 60  # figures
@@ -153,6 +154,8 @@ def _share(
         whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
     elif whole is None:
         whole, inferred, reason = _whole(scene, one, parts)
+    if whole is not None and not one.explicit and bare(part) and _less(whole, part):
+        whole = None  # "2,400 of them" after 16 plants: not of these
     if whole is None or whole.row == part.row or not (same_measure(whole, part) or same_measure(part, whole)):
         roles = [("part", part), ("share", share)]
         reason = reason or "the whole is not stated"
@@ -165,6 +168,10 @@ def _share(
         scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
     )
     return relations, whole
+
+
+def _less(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.value < b.value
 
 
 def _named(scene: Scene, line: Line, match: Match[str]) -> str:

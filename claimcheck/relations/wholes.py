@@ -18,6 +18,7 @@ from .settle import alike, common_whole, near, share_holds
 
 _LINES = 3
 _AHEAD = 4
+_BESIDE = 24  # signs
 _BETWEEN = 2  # rows from one pair to the next: at most one figure that is no amount of the list
 
 
@@ -97,6 +98,9 @@ def _of_siblings(
     part = one.part
     assert part is not None
     run = _run(one, siblings)
+    said = _pointed(scene, one) or _worded(scene, one)
+    if said is not None:
+        return said
     if one.named or len(run) < 2 or any(not s.precise for s in run):
         return None
     votes: Counter[int] = Counter()
@@ -119,6 +123,33 @@ def _of_siblings(
         if one.number - f.sentence <= _LINES and f.row not in scene.bases and _larger(f, part)
     ]
     return able[0] if able else None
+
+
+def _pointed(scene: Scene, one: Found) -> Figure | None:
+    """ "2,400 of them": the one amount of the nearest sentence back that has any."""
+    assert one.part is not None
+    if scene.cue(one.line, "of_it").search(one.match.group()) is None:
+        return None
+    able = [f for f in near(scene, one.part) if f.row not in scene.bases and _larger(f, one.part)]
+    able = [f for f in able if one.number - f.sentence <= _LINES]
+    closest = [f for f in able if f.sentence == able[0].sentence]
+    return closest[0] if len(closest) == 1 and one.precise else None
+
+
+def _worded(scene: Scene, one: Found) -> Figure | None:
+    """ "a quarter of the budget": the one amount near by that has this word beside it."""
+    assert one.part is not None
+    words = scene.cue(one.line, "whole_word").findall(one.match.groupdict().get("of") or "")
+    if not words or not one.precise:
+        return None
+    word = words[-1].removesuffix("s")
+    able = []
+    for figure in near(scene, one.part, ahead=_AHEAD):
+        line = scene.lines[figure.sentence]
+        if figure.row not in scene.bases and _larger(figure, one.part) and figure.modality == "stated":
+            if word in line.own_text(figure) or word in line.after_text(figure)[:_BESIDE]:
+                able.append(figure)
+    return able[0] if able and all(f.interval == able[0].interval for f in able) else None
 
 
 def _run(one: Found, siblings: list[Found]) -> list[Found]:

@@ -86,6 +86,18 @@ CUES: Mapping[str, Pattern[str]] = {
     "back.rate": cue(
         r"^(?:that|this|which|it) (?:is|was)_6(?P<factor>P)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
     ),
+    "back.so_larger": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? [a-z' ]{2,30} (?P<base>N), so [a-z' ]{2,24} (?:is|are|was|were) (?P<factor>P) (?:(?P<up>larger|higher|more|bigger|up)|(?P<down>smaller|lower|less|fewer|down))"
+    ),
+    "back.so_gain": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? [a-z' ]{2,30} (?P<base>N),^60 an? (?:(?P<up>gain|rise|increase)|(?P<down>loss|fall|decline|drop|decrease)) of_4(?P<delta>N)"
+    ),
+    "back.then_more": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? (?:there|it) (?:was|were)_4(?P<base>N), (?P<delta>N) (?:(?P<down>more|higher)|(?P<up>fewer|less|lower))(?=[.,;]|$)"
+    ),
+    "back.ago_so": cue(
+        r"^(?:[a-z]+ years ago|last year|a year (?:ago|earlier)|the year before) (?P<base>N)[a-z' ]{0,30}, so [a-z' ]{2,24} (?:(?P<up>grew|rose|increased)|(?P<down>fell|dropped|shrank|declined)) by_4(?P<factor>P)"
+    ),
     "subject": re.compile(
         r"([a-z][a-z'-]+)(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
     ),
@@ -152,6 +164,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.accounted": cue(
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
     ),
+    "whole_word": re.compile(r"\b(?!(?:the|all|its|their|total|overall|of|that|this|them|it|these|those|whole)\b)[a-z]{4,}"),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
     "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum)?\s*"),
     "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
