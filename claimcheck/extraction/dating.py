@@ -11,6 +11,8 @@ from ..model.document import Document
 from ..model.mention import Dateline
 
 HEAD_BLOCKS = 6
+_STAMP = 60  # a line no longer than this may be a byline or a stamp
+_OPENING = 40
 
 
 def date_document(
@@ -57,13 +59,18 @@ def _dateline(document: Document, language: Language) -> tuple[int, Dateline] | 
 
 
 def _full_date(document: Document, language: Language) -> date | None:
-    """A complete date in the short lines of the head: a byline or a stamp, not a date told in the story."""
+    """A complete date in the short lines of the head, or the one that the first paragraph opens with.
+
+    A story may also open with a day long past, so that one counts only if no later year is spoken of.
+    """
     for block in document.blocks[:HEAD_BLOCKS]:
-        if len(block.text) > 60 and block.kind == "paragraph":
-            break
-        parts = language.full_date(language.fold(block.text))
-        if parts is not None:
+        opening = len(block.text) > _STAMP and block.kind == "paragraph"
+        folded = language.fold(block.text)
+        parts = language.full_date(folded[:_OPENING] if opening else folded)
+        if parts is not None and not (opening and parts[0] < (_newest_year(document, language) or 0)):
             return _date(*parts)
+        if opening:
+            break
     return None
 
 

@@ -42,8 +42,11 @@ class _Spoken(Struct):
         return self.here if self.sentence == sentence and self.here is not None else self.period
 
     def take(self, period: Period, sentence: int) -> None:
-        """Speak of ``period`` from here on."""
+        """Speak of ``period`` from here on; a look back within one sentence ("…, from 18.9 million in 2023") ends with it."""
+        back = self.sentence == sentence and _before(period, self.period)
         self.here, self.sentence = period, sentence
+        if back:
+            return
         stretch = self.period is not None and self.period.start is not None and self.period.start != self.period.end
         if not (stretch and period.start is not None and period.start == period.end):
             self.period = period
@@ -211,7 +214,7 @@ class _Reader:
             resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
         period = resolved[at]
         spec = raw.time.spec
-        aside = spec.same_as is not None and spec.year_offset not in (None, 0)
+        aside = spec.same_as is not None and spec.year_offset not in (None, 0) or raw.time.role == "base"
         if not aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
             spoken.take(period, number)
@@ -269,6 +272,12 @@ def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:
 def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str | None:
     at = folded.find(words, max(0, speaker.start - 60), speaker.end + 20) if words else -1
     return text[at : at + len(words)] if words and at >= 0 else words
+
+
+def _before(one: Period, other: Period | None) -> bool:
+    if one.end is None or other is None or other.start is None:
+        return False
+    return one.end < other.start
 
 
 def _is_stretch(period: Period | None) -> bool:

@@ -42,7 +42,7 @@ class TableReader:
                 cell = self.cells.get((row, column))
                 if cell is None:
                     continue
-                quantity = self._quantity(cell, row_unit or self.column_units[column] or self.caption_unit)
+                quantity = self._quantity(cell, self._unit(row_unit, column))
                 if quantity is not None:
                     yield self._claim(quantity, row, column), self._time(row, column)
 
@@ -67,7 +67,23 @@ class TableReader:
     def _unit_of(self, heading: str) -> Quantity | None:
         """The unit that a heading gives, as the quantity "1 unit"."""
         for match in _HINT.finditer(heading):
-            hint = self.grammar.fold((match[1] or match[2] or "").strip())
+            words = self.grammar.fold((match[1] or match[2] or "").strip())
+            # kt CO2e, tonnes of waste: what stands behind the unit is the thing weighed.
+            for hint in dict.fromkeys((words, " ".join(words.split()[:2]), words.split(" ")[0])):
+                unit = self._one(hint)
+                if unit is not None:
+                    return unit
+        return None
+
+    def _unit(self, row_unit: Quantity | None, column: int) -> Quantity | None:
+        """The nearest unit: a column of percentages stays one whatever its rows count."""
+        column_unit = self.column_units[column]
+        if column_unit is not None and column_unit.unit in ("%", "pp"):
+            return column_unit
+        return row_unit or column_unit or self.caption_unit
+
+    def _one(self, hint: str) -> Quantity | None:
+        if hint:
             for spelling in (f"1{hint}", f"1 {hint}", f"{hint[:1]}1{hint[1:]}", f"{hint}1"):
                 found = self.grammar.quantities(spelling)
                 whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(spelling)

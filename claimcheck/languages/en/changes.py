@@ -29,7 +29,7 @@ _AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or )[a-z-]+){{0
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at| in| for)? $")
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at(?: an?)?| in| for)? $")
 # "pick up six nominations", "shut down two plants": particles, not directions.
 _PARTICLE = re.compile(
     r"\b(?:pick|mak|made|set|tak|took|put|back|end|open|us|held|hold|sign|turn|buil[dt]|bl[eo]w|br[eo][ao]?k|round|split|rack|chalk|g[ai]v|"
@@ -38,6 +38,10 @@ _PARTICLE = re.compile(
 )
 _SHARE_AFTER = re.compile(r" of (?!(?:growth|interest|inflation|annual|last year's|a (?:percent|per))\b)(?:(?:the|its|their|his|her|our|all|those|these|that|this|it|them|whom|which)\b|[a-z])")
 _SHARE_BEFORE = re.compile(r"\b(?:accounted for|accounts for|account for|accounting for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|share of|stake of|stake in [\w ]+ of|proportion of|constitut\w+|own(?:s|ed)?|cover(?:s|ed|ing)?|supplied|provid\w+|held|hold(?:s)?) (?:for )?$")
+_LOST = re.compile(r"\b(?:lost|lose|loses|losing|shed|sheds|gained|gain|regained|cut|cuts|cutting)(?: (?:as much as|up to|about|around|nearly|almost|some|more than|over|at least|a further|another))? $")
+_OWN_PART = re.compile(r" of (?:its|their|his|her|the) (?!(?:market|vote|seats?|total)\b)")
+_AT_RATE = re.compile(r" (?:[a-z-]+ ){0,2}(?:rate|pace|clip)\b")
+_MADE_UP = re.compile(r"\b(?:mak|mad|took|tak|us|fill)(?:e?s|ing|en|ed|e)? $")
 _RATIO_AFTER = re.compile(r" (?:stake|share|majority|interest|owned|chance)\b")
 _MULTIPLE_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)")
 _FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
@@ -66,6 +70,8 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     if form == "multiple":
         return _multiple(low, quantity, before, after, base)
     direction, mode = _direction(quantity, before, after)
+    if unit == "%" and mode == "by" and _OWN_PART.match(after) and _LOST.search(before):
+        return Sense("change", _spec(direction, low, clause, base, quantity))  # "lost 11 percent of its value"
     if unit == "%" and mode != "" and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after) and not before.endswith("by ") and not _AFTER.match(after)):
         direction, mode = None, ""
     elif mode == "" and (by := _BY.search(before)):
@@ -88,6 +94,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
 
 
 _ADDED = re.compile(r" (?:jobs |posts |people |workers )?(?:(?P<up>added|gained|created)|(?P<down>lost|cut|shed|axed|eliminated)) (?:in|since|last|over|during|by)\b")
+_MORE_OF = re.compile(r" (?:more|fewer|less) [a-z-]+")
 _BY = re.compile(r"(?:,? by|, or by|and by)(?: (?:as much as|up to|a further|another|about|around))? $")
 _CHANGE_WORD = re.compile(rf"\b(?:(?P<up>{_words(UP | UP_NOUNS)})|(?P<down>{_words(DOWN | DOWN_NOUNS)}))\b")
 
@@ -144,14 +151,18 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
     if match := _BEFORE.search(before):
         link = (match["by"] or "").strip()
         direction: Direction = "up" if match["up"] and match["up"] not in DOWN else "down"
-        if link in ("to", "from", "at", "in", "for"):
+        at_rate = quantity.unit == "%" and link.startswith("at") and _AT_RATE.match(after)
+        if link in ("to", "from", "at", "in", "for") and not at_rate:
             return direction, "to"
         word = match["up"] or match["down"]
-        if word in ("up", "down") and "by" not in link and _PARTICLE.search(before[: match.start()]):
+        particle = _PARTICLE if money_or_count else _MADE_UP  # "closing down 15.2%" is a fall
+        if word in ("up", "down") and "by" not in link and particle.search(before[: match.start()]):
             return None, ""
         if money_or_count and quantity.unit and "by" not in link and (not _step_verb(word) or _attributive(after)):
             return direction, "to"
         return direction, "by"
+    if _MORE_OF.search(quantity.text.lower()) and after.startswith(" than "):
+        return ("up" if " more " in quantity.text.lower() else "down"), "by"
     if match := _ADDED.match(after):
         return ("up" if match["up"] else "down"), "by"
     if not money_or_count or quantity.form == "fraction":
@@ -201,7 +212,7 @@ def _is_share(quantity: Quantity, verb: Verb | None, before: str, after: str) ->
 
 def heading_direction(text: str) -> Direction | None:
     """The direction that a table heading names: "% change" and "growth" up, "decline" down."""
-    match = _CHANGE_WORD.search(text)
+    match = _CHANGE_WORD.search(text.lower())
     if match is None:
-        return "up" if "change" in text else None
+        return "up" if "change" in text.lower() else None
     return "down" if match["down"] else "up"
