@@ -8,7 +8,7 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, metric
+from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
 from .draft import money_of
 from .inherit import GAPPED, LINK, UnitGiver
@@ -30,6 +30,8 @@ _STEP = re.compile(
 def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if not context.previous:  # the block's first sentence with figures
+        if not context.currency:
+            _home(view.text[:60], context)
         if "$" in low:
             currency(low, context)
         if view.start:
@@ -71,7 +73,7 @@ class _Sentence(UnitGiver):
         verb = clauses.governor(self.found, quantity.start)
         time, base = self._times(index, quantity, clause)
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
-        if index and quantity.unit in ("%", "pp") and sense.kind == "level":
+        if index and sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
             sense = self._same_sense(index, quantity, sense)
         if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
@@ -105,9 +107,10 @@ class _Sentence(UnitGiver):
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
         previous = self.made[index - 1]
         gap = self.low[self.quantities[index - 1].end : quantity.start]
-        if _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
+        step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")
+        if step and _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
             return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
+        if quantity.unit in ("%", "pp") and previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
             return changes.Sense("share")
         return sense
 
@@ -356,8 +359,19 @@ def _note(view: SentenceView, context: Context) -> None:
         context.subject = named
 
 
+def _home(head: str, context: Context) -> None:
+    """The home of a bare dollar sign, by the place of a dateline in ``head``."""
+    if not head[:2].isupper() or units.WORLD_AGENCIES.search(head):
+        return
+    place = re.match(r"[A-Z][A-Z.' -]+[A-Z]", head)
+    found = units.DOLLAR_PLACES.get(place.group().lower(), "") if place else ""
+    context.currency = found or ("CAD" if units.PROVINCES.search(head) else "")
+
+
 def currency(low: str, context: Context) -> None:
     """Remember the country of a bare dollar sign where the text says it."""
+    if units.LOCAL_SIGN.search(low):
+        context.currency = "USD"
     if "dollar" in low:
         found = money_of(low).dollar
         if found != "USD":

@@ -29,6 +29,9 @@ _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
 _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 
 
+_PER_LEAD = re.compile(r"[ -](an?|per|each|every|for)(?=[ -])")
+
+
 class Draft(Struct):
     """A number being read. ``unit`` is the code so far, ``factor`` scales the number to it."""
 
@@ -210,7 +213,8 @@ def _multiple(low: str, draft: Draft) -> bool:
         draft.unit, draft.form, draft.exact, draft.end = "x", "multiple", False, match.end()
         return True
     if match := _TIMES.match(low, end):
-        if "time" in match.group() and not _TIMES_AS.match(low, match.end()):
+        plain = draft.numeral.words or "." not in draft.numeral.digits  # "3.3 times core earnings": no count of times
+        if "time" in match.group() and plain and not _TIMES_AS.match(low, match.end()):
             return False
         draft.unit, draft.form, draft.exact, draft.end = "x", "multiple", False, match.end()
         return True
@@ -258,6 +262,8 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
         return True
     if match := units.TIME_AFTER.match(low, end):
         return _time(low, draft, match)
+    if digits and (match := units.HUNDREDTHS.match(low, end)) and _coins(low, draft, match, money):
+        return True
     if digits and (match := units.SHORT_AFTER.match(text, end)):
         short, gap = match["short"], match["gap"]
         if short in units.GLUED_ONLY and gap or short in ("m", "in", "pm", "g") and gap == "-":
@@ -274,6 +280,15 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
         draft.unit, draft.exact, draft.end = "[in_i]", False, inch.end()
         return True
     return False
+
+
+def _coins(low: str, draft: Draft, match: re.Match[str], money: Money) -> bool:
+    """"4c", "672c/kg", "81.5p": hundredths of the text's dollar or pound."""
+    if match["sign"] == "c" and _WEATHER.search(low[max(0, draft.end - 90) : draft.end + 60]):
+        return False
+    draft.unit, draft.factor = (money.dollar if match["sign"] == "c" else "GBP"), Decimal("0.01")
+    draft.end, draft.money, draft.exact = match.end(), True, False
+    return True
 
 
 def _time(low: str, draft: Draft, match: re.Match[str]) -> bool:
@@ -313,7 +328,9 @@ def _per(text: str, low: str, draft: Draft) -> None:
     if match is None or not (match["noun"] or match["count"]):
         return
     noun, count = match["noun"] or "", (match["count"] or "").replace(",", "")
-    lead = match.group()[1:].split(" ")[0].split("-")[0]
+    lead = _PER_LEAD.findall(match.group())[-1] if match.group()[0] != "/" else ""
+    if match.group().startswith(" of ") and (draft.unit == draft.noun or noun not in units.TIME):
+        return
     if match.group()[0] == "/":
         if not noun or singular(noun) not in units.PER_NOUNS and noun not in units.SHORT and noun not in units.TIME:
             return
@@ -332,13 +349,17 @@ def _per(text: str, low: str, draft: Draft) -> None:
             count = str(int(parts[0]) * words.get(parts[1], 1))
         else:
             count = str(words.get(count, count))
-    draft.per = _per_unit(noun, count, draft.unit)
+    herd = noun == "head" and _HERD.search(low[max(0, draft.start - 120) : end + 60]) is not None
+    draft.per = _per_unit(noun, count, draft.unit, herd=herd)
     if count.isdigit() and not draft.money and draft.unit and draft.unit != "%":
         draft.per = "/" + count
     draft.end = end
 
 
-def _per_unit(noun: str, count: str, unit: str) -> str:
+_HERD = re.compile(r"\b(?:cattle|lambs?|sheep|steers?|cows?|heifers?|bullocks?|calves|pigs?|hogs?|goats?|mutton|ewes?|yard(?:ing)?s|saleyards?)\b")
+
+
+def _per_unit(noun: str, count: str, unit: str, *, herd: bool = False) -> str:
     if count.startswith("$"):
         return f"/{count[1:]}{unit}"
     if count:
@@ -346,5 +367,7 @@ def _per_unit(noun: str, count: str, unit: str) -> str:
     aliases = {"head": "person", "capita": "person", "securities": "security", "kilo": "kg", "mwh": "MW.h", "kwh": "kW.h", "mw": "MW"}
     if unit and unit[0] not in "$" and not re.fullmatch(r"[A-Z]{3}|[a-z][a-z-]{3,}", unit) and noun in _UCUM_TIME:
         return "/" + _UCUM_TIME[noun]
+    if noun == "head" and herd:
+        return "/head"
     code = aliases.get(noun) or units.TIME.get(singular(noun)) or units.PHYSICAL.get(singular(noun)) or units.SHORT.get(noun)
     return "/" + (code or singular(noun))

@@ -14,7 +14,7 @@ _BEFORE: dict[HedgeStyle, str] = {
     "not quite|slightly less than|a little less than|just shy of|shy of|nearing|slightly below|virtually|verging on|"
     "a shade under|a touch under|just less than|a bit under|only just under|getting on for",
     "under": "under|less than|fewer than|below|at most|up to|as many as|as much as|no more than|not more than|a maximum of|"
-    "maximum of|as high as|beneath|lower than|smaller than|no greater than|not exceeding|a cap of|well under|well below|"
+    "maximum of|as high as|beneath|lower than|smaller than|younger than|no greater than|not exceeding|a cap of|well under|well below|"
     "no fewer than under|as few as under|less than or equal to|smaller or equal than|smaller than or equal to|"
     "fewer than or equal to|much less than|inside|as long as|not even|within|<|<=|=<|≤|up to about|up to around|far less than|"
     "up to an estimated|up to some|a limit of",

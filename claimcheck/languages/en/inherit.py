@@ -16,7 +16,7 @@ from .words import PREPOSITIONS
 
 LINK = re.compile(
     r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
-    r"|,? (?:the (?:other|remaining|rest)))(?: a (?:peak|high|low|record) of| the)?\s*$"
+    r"|,? (?:the (?:other|remaining|rest)))(?: (?:a|its)(?: new| record| fresh)* (?:peak|high|low|record)(?: of)?| a| the)?\s*$"
 )
 OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
 GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
@@ -25,6 +25,8 @@ _HARM = re.compile(
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
 )
 _THEM = re.compile(r" of (?:them|whom)\b")
+_BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
+_INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
     "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
@@ -39,11 +41,14 @@ class UnitGiver:
     low: str
     context: Context
     made: list[RawClaim]
+    quantities: list[Quantity]
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
         if len(quantity.unit) >= 3 and quantity.unit[:3].isupper():
             return self._money(index, quantity)
+        if quantity.unit == "point" and self._of_percent(index, quantity):
+            return structs.replace(quantity, unit="pp", noun="", form="points")
         if quantity.unit or quantity.form in ("ordinal",):
             return quantity
         low = self.low
@@ -70,7 +75,7 @@ class UnitGiver:
 
     def _money(self, index: int, quantity: Quantity) -> Quantity:
         unit, home = quantity.unit, self.context.currency
-        if unit.startswith("USD") and home and "$" in quantity.text and not re.search(r"us ?\$|\$us", quantity.text.lower()):
+        if unit.startswith("USD") and home and _BARE_DOLLAR.search(quantity.text.lower()) and not re.search(r"us ?\$|\$us", quantity.text.lower()):
             unit = home + unit[3:]
         if not index or "/" in unit:
             return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
@@ -79,6 +84,14 @@ class UnitGiver:
         if previous.unit.startswith(unit + "/") and near and LINK.match(self.low[previous.end : quantity.start]):
             unit = previous.unit
         return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
+
+    def _of_percent(self, index: int, quantity: Quantity) -> bool:
+        """"slid three points to 31 per cent", "63.8 percent, almost 5 points lower": points of per cent."""
+        if _INDEX.search(self.low, self.view.start, quantity.start):
+            return False
+        if index and self.made[index - 1].quantity.unit == "%":
+            return self.low[self.quantities[index - 1].end : quantity.start].strip(", ") not in ("or", "and")
+        return index + 1 < len(self.quantities) and self.quantities[index + 1].unit == "%" and self.low.startswith(" to ", quantity.end)
 
     def _people(self, index: int) -> str:
         for claim in reversed(self.made[:index]):

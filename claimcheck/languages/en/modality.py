@@ -12,7 +12,7 @@ _WORDS: tuple[tuple[Modality, str], ...] = (
      r"intended|pledg\w+|wants? to|wanted to|seeks?|seeking|vow\w*|promis\w+|commit\w+ to|ambition|proposed|proposes|proposal|"
      r"proposing|would like to|(?:is|are) to(?! blame)|decided to|agreed to|in an effort to|in a bid to"),
     ("forecast", r"expects?|expected|expecting|forecasts?|projects|projected|projection\w*|predict\w*|anticipat\w+|likely|will|"
-     r"'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|is scheduled|are scheduled"),
+     r"sees|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|is scheduled|are scheduled"),
     ("conditional", r"could|would|(?<!in )may(?! \d|,)|might|if|unless|provided that|as long as|potentially|possibly|in case"),
 )
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS))

@@ -43,6 +43,7 @@ CLOCK = re.compile(
     r"(?::[0-5]\d(?::[0-5]\d)?)?\s?(?:[ap]\.?m\b\.?|o'clock|noon\b|hrs\b(?= gmt)|gmt\b|[a-z]{2,4}t\b(?<=edt|est|pdt|pst|gmt|bst|cet))"
     r"|:[0-5]\d(?::[0-5]\d)?(?![\d:]| to 1\b)"
 )
+MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d (?:gmt|utc|ist|bst|cet|edt|est|hours|hrs)\b")
 SCORE = re.compile(r"(?:-| - | to )(\d{1,3})\b")
 _SCORE_WORDS = re.compile(
     r"\b(?:vote[ds]?|voting|won|win|wins|winning|beat|beats|beaten|defeat(?:ed|ing)?|victory|lost|lose|draw|drew|lead|"

@@ -55,11 +55,16 @@ def is_plural(word: str) -> bool:
     )
 
 
+_HEAD = re.compile(r" head\b(?! (?:of (?!cattle|sheep|livestock)|coach|office|start))")
+
+
 def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
     """The noun counted by a number that ends at ``end``: its singular and where it ends; ``("", end)`` if none.
 
     Up to four words are looked at (new full-time jobs); the phrase ends at prepositions, verbs, punctuation.
     """
+    if head := _HEAD.match(text, end):
+        return "head", head.end()
     at, best, best_end = end, "", end
     hyphen = text[end : end + 1] == "-"
     for index in range(5):

@@ -157,6 +157,11 @@ def _extend_digits(low: str, numeral: Numeral) -> None:
     if match := _MIXED.match(low, end):
         top, bottom = VULGAR[match[1]] if match[1] else (int(match[2]), int(match[3]))
         if bottom and top < bottom:
+            if "." in numeral.digits:  # $5.48-1/2: a fraction of the last place
+                place = _ONE.scaleb(int(Decimal(numeral.digits).as_tuple().exponent))
+                numeral.digits = str(Decimal(numeral.digits) + place * top / bottom)
+                numeral.end = match.end()
+                return
             numeral.ratio, numeral.end = (Decimal(top), Decimal(bottom)), match.end()
             numeral.scale = _scale_after(low, numeral)
             return

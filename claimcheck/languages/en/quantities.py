@@ -144,6 +144,8 @@ class _Reader(Ranges):
         low = self.low
         if match := never.VERSION.match(low, start):
             return self._mark(start, match.end(), "version")
+        if match := never.MILITARY.match(low, start):
+            return self._mark(start, match.end(), "clock time")
         phone = never.PHONE.match(low, start)
         if phone and phone.group().count("-") + phone.group().count(" ") + phone.group().count(")") >= 1:
             groups = re.findall(r"\d+", phone.group())

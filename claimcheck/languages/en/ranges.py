@@ -20,6 +20,11 @@ _IN_N = re.compile(
 )
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
+_STEPPED = re.compile(
+    r"\b(?:by|rose|fell|rise|fall|grow|jump(?:ed|ing)|climb(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|drop(?:ped|ping)|slip(?:ped|ping)|slid|sank|shed|added|gained|gaining|"
+    r"lost|eas(?:ed|ing)|rising|falling|increas(?:ed|ing)|declin(?:ed|ing)|tumbl(?:ed|ing)|plung(?:ed|ing)|up|down|advanced|edged up|edged down|grew|retreated|dipped|dropping|adding)"
+    r"(?: by)?(?: (?:\w+|a further))? $"
+)
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
 _CHANGE_NEAR = re.compile(
@@ -127,8 +132,8 @@ class Ranges(Reader):
             clause = re.split(r"[,;.] ", before)[-1]
             if _CHANGE_NEAR.search(clause):
                 return self._share_unit(one, two, own_unit)
-        elif word == "to" and not between and re.search(r"\b(?:rose|fell|up|down|dropped|gained|lost|added|climbed|by|jumped|slipped|shed|surged|advanced|declined) (?:\w+ )?$", before):
-            return 0
+        elif word == "to" and not between and _STEPPED.search(before) and (own_unit or not first < second < 4 * first):
+            return 0  # "jumped 63 cents to 1,003 cents": the step, and the level reached; "grew 3 to 5 percent" is a range
         if word == "or" and (second - first > first or one.numeral.words != two.numeral.words or own_unit):
             return 0
         if not one.money and not own_unit and not between and word != "or" and never.score(self.low, one.numeral.start, one.numeral.end):

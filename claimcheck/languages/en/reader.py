@@ -16,6 +16,8 @@ _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged b
 _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 
 
+_OLDER = re.compile(r"\b(?:younger|older) than $")
+_OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|aged) (?:aged )?(?:over|under) $")
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
 
 
@@ -81,6 +83,8 @@ class Reader:
         lead = _AGE_LEAD.search(before.lower())
         if lead and not (draft.noun and lead.group().startswith("turn")) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
+        elif draft.unit == "" and 1 <= numeral.value <= 110 and (_OLDER.search(self.low, max(0, numeral.start - 30), numeral.start) or _OVER_AGE.search(self.low, max(0, numeral.start - 40), numeral.start)):
+            draft.unit, draft.age = "year", True
         elif 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
             draft.unit, draft.age = "year", True
         elif not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):

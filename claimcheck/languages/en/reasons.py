@@ -31,7 +31,7 @@ def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
         if never.list_mark(text, start, end):
             return "list mark"
         if low[end : end + 1].isalpha() and numeral.form == "number" and not numeral.scaled_by:
-            glued = units.SHORT_AFTER.match(text, end) or units.UNIT_AFTER.match(low, end) or units.CURRENCY_AFTER.match(low, end)
+            glued = units.SHORT_AFTER.match(text, end) or units.UNIT_AFTER.match(low, end) or units.CURRENCY_AFTER.match(low, end) or units.HUNDREDTHS.match(low, end)
             if glued is None and not re.compile(r"x\b|yo\b|bps?\b|pp\b|pct\b|(?:st|nd|rd|th)\b").match(low, end):
                 return "name"
         if never.STREET.match(text, end) and re.fullmatch(r"\d{1,5}", numeral.digits):

@@ -13,16 +13,21 @@ from .times_data import MONTHS, WEEKDAYS
 _SAY = frozenset(
     "said says told tells announced announces reported reports estimated estimates warned warns confirmed confirms showed shows"
     " found finds forecast forecasts predicts predicted calculated calculates added adds revealed stated noted argued believes"
-    " thinks claims claimed wrote expects".split()
+    " thinks claims claimed wrote expects expected sees saw put puts declared insisted acknowledged admitted disclosed recorded told"
+    " counted reckons reckoned projects projected cited".split()
 )
 _WORD = re.compile(r"[a-z]+")
+_NEEDS_BODY = frozenset("sees saw put puts recorded counted projects projected cited expected found".split())
+_PEOPLE_WORDS = re.compile(r"\b(?:officials?|police|authorities|analysts?|economists?|researchers|scientists|experts?|organi[sz]ers|prosecutors?|investigators|doctors|rescuers|lawyers|executives|sources?|diplomats?|traders?|dealers?|witnesses|spokesman|spokeswoman|spokesperson|forecasters|auditors|leaders|campaigners|insurers|retailers|brokers|regulators|suppliers|operators|growers|pollsters|engineers|firefighters|agents|managers)$")
 _STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
 _NAME = r"(?:[A-Z][\w'&.-]*|[A-Z]\.)(?: (?:(?:of |for |and |de |van |von |al-|bin |the |& )*[A-Z][\w'&.-]*)){0,6}"
 _PERSON = re.compile(rf"({_NAME})(?:, (?:aged )?\d\d,?)?")
+_NAMED_ROLE = re.compile(rf"(?:(?:the |its |an? )?(?:[a-z][\w'-]* ){{1,4}})?{_NAME}")
 _RIGHT_NAME = re.compile(rf" (?P<name>{_NAME})(?:, (?P<age>\d\d))?(?:, (?P<role>(?:an? |the |who |its |his |her |one |president|chair|chief|head|director)[^,.;\"]{{2,80}}|[a-z][^,.;\"]{{3,80}}))?")
 _RIGHT_ROLE = re.compile(rf" (?P<role>(?:the |its |their |an? |his |her |one )[a-z][\w' -]{{2,70}}?),? (?P<name>{_NAME})(?=[,.;\"]|$|\s(?:of|in|who)\b)")
+_RIGHT_TITLED = re.compile(rf" (?P<role>(?:[a-z][\w'-]+ ){{0,3}}[a-z][\w'-]*(?:er|or|ist|ian|man|woman|person|ant|ent|ive|chief|head|boss|coach|analyst|agent|expert|aide|official)) (?P<name>{_NAME})(?=[,.;\"]|$|\s(?:of|in|who|at)\b)")
 _RIGHT_BODY = re.compile(r" (?P<body>(?:the |its |an? |one |police|officials|analysts|economists|residents|authorities|experts)[\w' -]{0,60}?)(?=[,.;\"]|$| in a | on [A-Z]| at | last )")
 _BOUNDARY = re.compile(r"[.!?;:]\"? |\" |\"$| - |—|--|\b(?:that|but|while|whereas|although|because|when|where|if|and that|as|after|since)\b ")
 _ROLE_WORDS = frozenset(
@@ -56,7 +61,8 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
     for match in _WORD.finditer(low, start, end):
-        if match.group() not in _SAY:
+        verb = match.group()
+        if verb not in _SAY:
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
@@ -64,6 +70,8 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
             speaker = _right_of_verb(text, low, match, end)
         else:
             speaker = _left(text, start, match) or _right_of_verb(text, low, match, end)
+            if speaker is not None and verb in _NEEDS_BODY and not _answers(speaker):
+                continue
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
             found.append(structs.replace(speaker, trails=trails))
@@ -76,17 +84,23 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     return found
 
 
+def _answers(speaker: Speaker) -> bool:
+    """Whether one who "sees" or "puts" a figure is a body or a publication that states figures."""
+    named = f"{speaker.role or ''} {speaker.name}"
+    return bool(_BODIES.search(named) or _PUBLICATIONS.search(named) or _PEOPLE_WORDS.search(speaker.name.lower()))
+
+
 def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speaker | None:
     if match.group() not in ("said", "says", "added", "warned", "adds", "asked", "wrote", "argued", "noted"):
         return None
     before = text[max(0, match.start() - 3) : match.start()].rstrip()
-    if not before.endswith(('"', ",", "'", ".", ",'")) and match.group() not in ("said", "says"):
+    if not before.endswith(('"', ",", "'", ".", ",'")):
         return None
     return _right(text, match.end(), end, holds=True)
 
 
 def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
-    for pattern in (_RIGHT_NAME, _RIGHT_ROLE, _RIGHT_BODY):
+    for pattern in (_RIGHT_NAME, _RIGHT_ROLE, _RIGHT_TITLED, _RIGHT_BODY):
         match = pattern.match(text, at, end)
         if match is None:
             continue
@@ -112,7 +126,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
         if boundary.end() < len(window) or '"' in boundary.group():
             if not re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|U\.S|U\.K|U\.N)\.$", window[: boundary.start() + 1]):
                 cut = boundary.end()
-    segments = [segment for segment in re.split(r",\s*", window[cut:]) if segment.strip()]
+    segments = [segment for segment in re.split(r",(?!\d)\s*", window[cut:]) if segment.strip()]
     if not segments:
         return None
     last = segments[-1].strip().lstrip("\"'(")
@@ -121,10 +135,14 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
 
 def _from_segments(text: str, floor: int, window: str, segments: list[str], last: str, strong: bool) -> Speaker | None:
     words = last.split()
-    if not words or words[0].lower() in _PRONOUNS or len(words) > 12:
+    if not words or words[0].lower() in _PRONOUNS - {"who", "which", "one"} or len(words) > 12:
         return None
     name = _PERSON.fullmatch(last)
     previous = segments[-2].strip().lstrip("\"'(") if len(segments) > 1 else ""
+    if words[0].lower() in ("who", "which"):
+        if len(segments) > 2 and re.match(r"(?:an?|the|its) ", previous) and _PERSON.fullmatch(segments[-3].strip().lstrip("\"'(")):
+            return _placed(floor, window, segments[-3].strip().lstrip("\"'("), previous)
+        return _placed(floor, window, previous, None) if previous and _NAMED_ROLE.fullmatch(previous) else None
     if name and words[0] not in _NOT_NAMES:
         role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
         if re.fullmatch(r"\d\d", last):
@@ -132,16 +150,19 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, last, role)
     if re.fullmatch(r"\d\d", last) and previous and _PERSON.fullmatch(previous):
         return _placed(floor, window, previous, None)
-    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|his|her|president|head|director|chief|chair|which|whose) ?", last):
+    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose) ?", last):
         return _placed(floor, window, previous, last)
-    if not strong and not _BODIES.search(last) and not _PUBLICATIONS.search(last):
+    if not strong and not _BODIES.search(last) and not _PUBLICATIONS.search(last) and not _PEOPLE_WORDS.search(last.lower()):
         return None
     return _body(floor, window, last)
 
 
+_OPENERS = frozenset("For In On At After Under By Since Last This Earlier".split())
+
+
 def _body(floor: int, window: str, last: str) -> Speaker | None:
     """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
-    by = re.search(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w* (?:by|from|of) (?:the )?({_NAME})", last)
+    by = re.search(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w*\b(?: [a-z0-9,]+){{0,6}}? (?:by|from) (?:the )?({_NAME})", last)
     if by:
         return _placed(floor, window, by[1], None)
     words = last.split()
@@ -152,11 +173,12 @@ def _body(floor: int, window: str, last: str) -> Speaker | None:
         return _placed(floor, window, names[-1].group(), None)
     if re.search(r"\d", last) and not re.match(r"[A-Z]", last):
         return None
-    if last[0].islower() and words[0] not in ("the", "its", "a", "an", "police", "officials", "authorities", "analysts", "economists", "one", "his", "her", "their", "some", "local"):
+    if words[0] in _OPENERS or last[0].islower() and words[0] not in ("the", "its", "a", "an", "police", "officials", "authorities", "analysts", "economists", "one", "his", "her", "their", "some", "local"):
         names = list(re.finditer(_NAME, last))
         if names and names[-1].end() == len(last):
             return _placed(floor, window, names[-1].group(), None)
-        return None
+        if not _PEOPLE_WORDS.search(last.lower()) or len(words) > 5:
+            return None
     return _placed(floor, window, last, None)
 
 

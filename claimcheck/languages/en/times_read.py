@@ -114,6 +114,8 @@ def ended_span(match: re.Match[str]) -> Fields | None:
     """"the six months to June 30": the span that closes on that day."""
     unit: Any = UNIT_OF.get(match["unit"].rstrip("s"), "month")
     fields: Fields = {"trailing": count_of(match["count"] or "a"), "trailing_unit": unit, "month": month_of(match["month"])}
+    if match["unit"].startswith("half"):
+        fields["trailing"] = 6
     if match["day"]:
         fields["day"] = day_of(match["day"])
     return fields | year_fields(match)

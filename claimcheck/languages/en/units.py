@@ -94,12 +94,26 @@ NAMES |= {
 }  # fmt: skip
 # Which country a bare "$" (peso, krone) means, when the text names its dollar by word or symbol.
 DOLLAR_SIGNS = (
-    (re.compile(r"canadian dollars?|\bcad\b|\bc ?\$\d"), "CAD"),
-    (re.compile(r"australian dollars?|\baud\b|\ba\$\s?\d|\$a\s?\d|\$us\s?\d|\bus\$[^.]{0,40}\(\$\d"), "AUD"),
-    (re.compile(r"new zealand dollars?|\bnzd\b|\bnz\$"), "NZD"),
-    (re.compile(r"hong kong dollars?|\bhkd\b|\bhk\$"), "HKD"),
-    (re.compile(r"singapore dollars?|\bsgd\b|\bs\$\d"), "SGD"),
+    (re.compile(r"canadian dollars?|\bcad\b"), "CAD"),
+    (re.compile(r"australian dollars?|\baud\b|\$us\s?\d|\bus\$[^.]{0,40}\(\$\d"), "AUD"),
+    (re.compile(r"new zealand dollars?|\bnzd\b"), "NZD"),
+    (re.compile(r"hong kong dollars?|\bhkd\b"), "HKD"),
+    (re.compile(r"singapore dollars?|\bsgd\b"), "SGD"),
 )
+# A text that marks its local dollar (C$33 million) means the American one by a bare sign.
+LOCAL_SIGN = re.compile(r"(?<![a-z])(?:c|ca|a|au|nz|hk|s)\$ ?\d|(?<!\w)\$[ac] ?\d")
+# The home of a bare dollar sign by the dateline's place; world agencies mean the American dollar everywhere.
+DOLLAR_PLACES = {
+    place: code
+    for code, places in (
+        ("AUD", "canberra,sydney,melbourne,brisbane,perth,adelaide,hobart,darwin"),
+        ("CAD", "ottawa,toronto,montreal,vancouver,calgary,edmonton,winnipeg,halifax,regina,saskatoon,quebec city"),
+        ("HKD", "hong kong"), ("SGD", "singapore"), ("NZD", "wellington,auckland,christchurch,dunedin"),
+    )
+    for place in places.split(",")
+}  # fmt: skip
+PROVINCES = re.compile(r", (?:Ont|Que|Alta|Sask|Man|B\.C|N\.S|N\.B|Nfld)\.")
+WORLD_AGENCIES = re.compile(r"\b(?:Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones)\b")
 PESOS = ((re.compile(r"\bmexic"), "MXN"), (re.compile(r"\bargentin"), "ARS"), (re.compile(r"\bphilippin|\bmanila"), "PHP"),
          (re.compile(r"\bchile"), "CLP"), (re.compile(r"\bcolombia"), "COP"))  # fmt: skip
 KRONER = ((re.compile(r"\bnorw|\boslo"), "NOK"), (re.compile(r"\bdanish|\bdenmark|\bcopenhagen"), "DKK"))
@@ -197,6 +211,7 @@ UNIT_AFTER = re.compile(
     rf"(?:\s|-| - |\[|<| \[| <|)(?P<unit>{_either(PHYSICAL)}){_PLURAL}(?![\w])|[\s-](?P<pounds>pounds?)(?!\w)"
 )
 SHORT_AFTER = re.compile(rf"(?P<gap>[\s-]?[\[<]?)(?P<short>{_either(SHORT)})(?![\w²³]|-\d)")
+HUNDREDTHS = re.compile(r"(?P<sign>[cp])(?= (?!m\b)|[/,.;)]|$)(?!\.m)")
 INCHES = re.compile(r' ?"(?= (?:long|wide|high|tall|deep|thick|screen|pipe|disk|diameter))')
 TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})s?(?![\w])")
 PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:of (?:an?|one|1) )?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
@@ -204,7 +219,7 @@ POINTS_AFTER = re.compile(
     r"(?:\s|-)(?:of )?(?:an? )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"
 )
 PER_AFTER = re.compile(
-    r"(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|/)"
+    r"(?: of (?!the\b|its\b|their\b|a\b)[a-z]+(?: [a-z]+)?(?= (?:an?|per|each|every) ))?(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|/)"
     r"(?P<count>\$?\d[\d,]*(?:\.\d+)?(?: million| thousand| hundred)?|hundred thousand|thousand|hundred|million|head of)?(?:(?(count)\s))?"
     r"(?P<noun>[a-z²][\w²-]*)?"
 )

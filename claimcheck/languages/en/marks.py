@@ -1,0 +1,60 @@
+"""English words that give a figure its part in a change: by how much, from what, to what (see ``relations/marks.py``).
+
+Each is matched against the words right before or right after one figure, in lower case. ``mark.subject`` is what may
+stand before a verb of change without naming another subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
+_UP = (
+    r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
+    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|raised|higher|overrun|improvement|improved"
+)
+_DOWN = (
+    r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
+    r"|lost|loss|saving|reduction|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
+)
+_PAST = r"(?:a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the|last) (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall)(?: before| earlier)?)"
+_WORD = r"[a-z][a-z'-]*"
+
+MARKS: Mapping[str, Pattern[str]] = {
+    "mark.base_before": re.compile(
+        rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!to\b){_WORD}| \d{{4}},?|,){{0,7}} ?$"
+        rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
+        r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
+    ),
+    "mark.base_after": re.compile(
+        r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
+        r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
+    ),
+    "mark.change_before": re.compile(
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by) (?:about |some |nearly |roughly )?$"
+    ),
+    "mark.change_after": re.compile(
+        r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
+        r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of))\b"
+    ),
+    "mark.noun": re.compile(
+        r"(?:^|[,;(] ?|\band |\bor |\bso )(?:which |that |this )?(?:is |was |were |are )?(?:an? )(?:[a-z-]+ ){0,2}[a-z]+ "
+        rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by) {_ABOUT}$"
+    ),
+    "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
+    "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),
+    "mark.to": re.compile(r"\bto (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    "mark.so": re.compile(r"\bso\b"),
+}
+PAIRS: Mapping[str, Pattern[str]] = {
+    "pair.share_after": re.compile(
+        rf"(?: {_WORD}){{0,4}},? ?(?:or|that is|which is|equal to|\(|a share of|accounting for|representing|making up|,)?"
+        r" ?(?:about |some |nearly |roughly |around |almost |only )?"
+    ),
+    "pair.share_first": re.compile(
+        rf"(?: of(?: {_WORD}){{1,4}}| {_WORD})?,? ?(?:\(| or |or |, )(?:about |some |nearly |roughly )?"
+    ),
+    "pair.shares_list": re.compile(r"\b(?:which is|which are|or|that is|accounting for|making|representing|make up|respectively)\b"),
+}
