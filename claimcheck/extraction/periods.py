@@ -15,6 +15,7 @@ from msgspec import Struct
 from ..model.mention import Period, TimeSpec
 
 _DAY = timedelta(days=1)
+_SOON = 3
 
 
 class Span(Struct, frozen=True):
@@ -263,7 +264,8 @@ def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | Non
     if reference is None or spec.day is None:
         return None
     day = reference.replace(day=1)
-    if spec.day > reference.day and not ahead:
+    # A day that soon comes is announced (12日夜间起降温); a later one was last month's.
+    if spec.day > reference.day + _SOON and not ahead:
         day = day - relativedelta(months=1)
     elif spec.day < reference.day and ahead:
         day = day + relativedelta(months=1)

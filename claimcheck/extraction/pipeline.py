@@ -205,12 +205,14 @@ class _Reader:
     def _period(
         self, raw: RawClaim, spoken: _Spoken, resolved: dict[int, Period], reference: date | None, number: int
     ) -> Period | None:
+        if raw.undated:
+            return None
         if raw.time is None:
             return spoken.now(number) or self.main
         at = raw.time.start
         if at not in resolved:
             context = spoken.now(number) or self.main
-            ahead = raw.modality in ("forecast", "target")
+            ahead = raw.modality != "stated"
             resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
         period = resolved[at]
         spec = raw.time.spec

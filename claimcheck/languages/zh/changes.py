@@ -39,7 +39,7 @@ _DIRECTION = {
 }
 _VERBS = "|".join(sorted(UP + DOWN, key=len, reverse=True))
 _NOUNS = "|".join(sorted(UP_NOUNS + DOWN_NOUNS, key=len, reverse=True))
-_FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|控制在|保持在|维持在|稳定在|可能|预计|有望|或|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于)*\s?"
+_FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|控制在|保持在|维持在|稳定在|可能|预计|有望|或|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于){0,8}\s?"
 _LONG = re.compile(rf"(?P<verb>{_VERBS})(?P<fill>{_FILL})$")
 # 下调存款准备金率0.5个百分点: the object stands between the verb and the points.
 _OBJECT = re.compile(r"(?P<verb>下调|上调|调降|调升|降低|提高|下降|上升|提升)(?P<fill>)[一-鿿]{1,14}$")
@@ -150,7 +150,7 @@ def _compare(text: str, start: int, verb_at: int, moments: tuple[Moment, ...]) -
     match = _COMPARE.search(text[start:begin]) if base is None else None
     if match is not None and match.group(0):
         begin = start + match.start()
-    adverb = re.search(r"(?:实际|名义|累计|平均|年均|年平均|分别|均|大幅|小幅|同口径|可比|总体|明显|进一步|持续|逐步|略有|略|稳步|快速|迅速|继续|不断|已|将|又|再|也|同样|还|仍|都|各|约|净)+$", text[start:begin])
+    adverb = re.search(r"(?:实际|名义|累计|平均|年均|年平均|分别|均|大幅|小幅|同口径|可比|总体|明显|进一步|持续|逐步|略有|略|稳步|快速|迅速|继续|不断|已|将|又|再|也|同样|还|仍|都|各|约|净){1,8}$", text[start:begin])
     if adverb is not None:
         begin = start + adverb.start()
     return begin, base

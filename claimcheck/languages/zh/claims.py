@@ -81,7 +81,9 @@ class _Reader:
         if not self.raws or low < self.ends[-1]:
             return False
         between = self.folded[self.ends[-1] : quantity.start]
-        return between.strip() in ("、", "和", "与", "及", "，", "以及", "/")
+        if between.strip() == "，":
+            return quantity.unit == self.raws[-1].quantity.unit
+        return between.strip() in ("、", "和", "与", "及", "以及", "/")
 
     def _kind(self, quantity: Quantity, change: changes.ChangeRead | None, share: str | None, lead: str) -> str:
         unit, form = quantity.unit, quantity.form
@@ -156,7 +158,8 @@ class _Reader:
             return spec
         first = self.raws[-1]
         before = self.folded[max(self.view.start, first.quantity.start - 16) : first.quantity.start]
-        if ("由" in before or "从" in before) and first.time is not None and first.quantity.unit == quantity.unit:
+        beside = first.time is not None and 0 <= first.quantity.start - first.time.end <= 3
+        if ("由" in before or "从" in before) and first.time and beside and first.quantity.unit == quantity.unit:
             return replace(spec, base=replace(first.time, role="base"))
         return spec
 

@@ -32,6 +32,8 @@ _WEEKDAY = (
 _OPENED = "成立|建成|创办|创建|创立|开业|开馆|启动|投产|投用|通车|设立|建立|挂牌|上线|开通|始建|落成|开园|运营|开工"
 
 CUES: Mapping[str, Pattern[str]] = {
+    "pair.share_after": re.compile("[，,（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
+    "pair.shares_list": re.compile("占|比重|比例|份额"),
     # names
     "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
     "pointing": re.compile(

@@ -31,6 +31,8 @@ _NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
 _SIZED = re.compile("[点万亿]")
 _CLAUSE_END = frozenset("，。；、,;")
 _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_AFTER_SOME = frozenset("个人块元家户岁年天斤亩名位只头里")  # 500来块
 _POINT_ALONE = " \t\n（(—-－负，,"
 _JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
 _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "次", "场"))
@@ -38,9 +40,11 @@ _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "�
 
 def find(text: str) -> list[Quantity]:
     """Every quantity of folded ``text``, in order and not overlapping."""
-    if " " in text and SPACED.search(text):
-        return spread(text, _find)
-    return _find(text)
+    found = spread(text, _find) if " " in text and SPACED.search(text) else _find(text)
+    if "://" in text or "www." in text:
+        addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        found = [quantity for quantity in found if not any(a <= quantity.start < b for a, b in addresses)]
+    return found
 
 
 def _find(text: str) -> list[Quantity]:
@@ -268,6 +272,8 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     end, odd = core.end, core.odd
     figure = written(core.digits, core.scale)
     if text[end : end + 1] in ("多", "余") and text[end : end + 1] and not text.startswith("多种", end):
+        end, odd = end + 1, True
+    if text[end : end + 1] == "来" and text[end + 1 : end + 2] in _AFTER_SOME:
         end, odd = end + 1, True
     unit = read_unit(text, end, core.chinese)
     if unit is None and odd and end > core.end and not core.odd and text[end : end + 1] not in _CLAUSE_END:

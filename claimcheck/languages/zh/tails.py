@@ -52,18 +52,22 @@ def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[
 def signed(text: str, quantity: Quantity) -> Quantity:
     """The quantity with the minus sign that belongs to it: -3.2%, 负1.1."""
     start = quantity.start
-    if not start or start != quantity.core_start or text[start - 1] not in _MINUS:
+    below = start >= 2 and quantity.unit in ("Cel", "[degF]", "deg") and text.startswith("零下", start - 2)
+    if not start or start != quantity.core_start or text[start - 1] not in _MINUS and not below:
         return quantity
+    begin = start - 2 if below else start - 1
     before = text[start - 2 : start - 1]
-    if text[start - 1] == "负":
+    if below:
+        pass
+    elif text[start - 1] == "负":
         if before and before in "正胜自肩抱背担辜欺":
             return quantity
     elif before and (before.isalnum() and (before.isascii() or not quantity.unit) or before in "%-−—月日年"):
         return quantity
     return replace(
         quantity,
-        start=start - 1,
-        text=text[start - 1 : quantity.end],
+        start=begin,
+        text=text[begin : quantity.end],
         value=None if quantity.value is None else -quantity.value,
         interval=-quantity.interval,
         parts=tuple(-part for part in quantity.parts),

@@ -26,7 +26,7 @@ _MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(
 _PART = (
     rf"(?P<half>上半年|下半年|前半年|后半年|年上半年|H[12])|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
     rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
-    rf"前(?P<pm>{_N})个?月|{_MONTHS}|"
+    rf"(?<![提之以此目])前(?P<pm>{_N})个?月|{_MONTHS}|"
     rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
 )
 _NTH = rf"第(?P<nm>{_N})个月|前(?P<nd>\d{{1,2}})天|第(?P<nw>{_N})周"  # within a year that is named
@@ -55,6 +55,9 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("上月末", "上月底", "上个月末"), TimeSpec(month_offset=-1, at="end")),
     **dict.fromkeys(("上季度", "上一季度", "上季"), TimeSpec(quarter_offset=-1)),
     **dict.fromkeys(("上季度末", "上季末"), TimeSpec(quarter_offset=-1, at="end")),
+    **dict.fromkeys(("本月以来",), TimeSpec(month_offset=0, since=True, present=True)),
+    **dict.fromkeys(("本周以来",), TimeSpec(week_offset=0, since=True, present=True)),
+    **dict.fromkeys(("本季度以来",), TimeSpec(quarter_offset=0, since=True, present=True)),
     **dict.fromkeys(("本季度",), TimeSpec(quarter_offset=0, present=True)),
     **dict.fromkeys(("上周", "上一周"), TimeSpec(week_offset=-1)),
     **dict.fromkeys(("本周", "这周"), TimeSpec(week_offset=0, present=True)),
@@ -89,7 +92,7 @@ _CLOCK = re.compile(
 )
 _RATIO_AHEAD = re.compile(r"比例|之比|配比|比[为是约]|比率|报录比|师比|别比")  # 师生比例为1:16 is no clock
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
-_DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
+_DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜(?!间|里)|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
 _WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _REL_OFFSET = {
@@ -172,6 +175,8 @@ def _year(text: str, at: int) -> Moment | None:
         return None
     if match["rel"] == "当年" and text[at - 1 : at] == "不":
         return None
+    if match["rel"] == "后年" and at and text[at - 1] in "产投之以成用通运建业工此最":
+        return None  # 达产后年产值
     spec = _spec_of_year(match)
     if spec is None:
         return None

@@ -12,6 +12,7 @@ from ...model.mention import Moment, Quantity, RawClaim
 from ..base import SentenceView
 
 _NEAREST = 24  # times before a figure that may govern it
+_MEASURED = re.compile(r"(?:恢复[至到]|相当于|[是为达于])$")  # before what a multiple or share is of
 _SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
 
 
@@ -25,13 +26,13 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
             break
         if chosen is not None and moment.text in ("当天", "当日") and chosen.end == moment.start:
             continue  # 11日当天
-        if quantity.unit == "x" and _is_compared(view, moment, quantity):
+        if quantity.unit in ("x", "%") and _is_compared(view, moment, quantity):
             continue
         if moment.role != "period" or _is_base(view, moment) or _is_event(view, moment):
             continue
         if (_aside(moment) or _from(view, moment)) and _left_behind(view, moment, low, raws):
             continue
-        chosen = _in_year(moment, year)
+        chosen = replace(moment, role="base") if _from(view, moment) else _in_year(moment, year)
         year = moment if moment.spec.year is not None and moment.spec.to_year is None else year
     return chosen
 
@@ -51,7 +52,7 @@ def _in_year(moment: Moment, year: Moment | None) -> Moment:
 def _is_compared(view: SentenceView, moment: Moment, quantity: Quantity) -> bool:
     """是去年同月的三倍: the month is what the multiple is of."""
     between = view.folded[moment.end : quantity.start]
-    return between in ("的", "同期的", "全年的") and view.folded[moment.start - 1 : moment.start] in "是为达于"
+    return between in ("的", "同期的", "全年的") and _MEASURED.search(view.folded, max(0, moment.start - 4), moment.start) is not None
 
 
 def _left_behind(view: SentenceView, moment: Moment, low: int, raws: Sequence[RawClaim]) -> bool:

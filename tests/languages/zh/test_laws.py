@@ -117,6 +117,11 @@ HOSTILE = {
     "ranges": "3-",
     "ratios": "3:",
     "per": "每",
+    "fillers of a change": "增长达到约合",
+    "spoken for": "据了解表示，",
+    "modal words": "预计将力争",
+    "mixed": "3又5分之2 1/2 负百分之",
+    "prices": "由每吨3元",
     "respectively": "甲、乙分别增长3%和4%，",
     "parts": "其中3家，",
 }
