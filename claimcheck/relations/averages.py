@@ -24,7 +24,6 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(scene.lines):
         if len(line.figures) > 1:
             yield from _averages(scene, number, line)
-            yield from _per_unit(scene, number, line)
 
 
 def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -94,16 +93,6 @@ def _per_head(
     )
 
 
-def own_text(scene: Scene, figure: Figure) -> str:
-    """The words right before a figure."""
-    return scene.lines[figure.sentence].own_text(figure)
-
-
-def number_of_block(scene: Scene, figure: Figure) -> int:
-    """The block a figure stands in."""
-    return scene.lines[figure.sentence].sentence.block
-
-
 def _is_head(heads: Pattern[str], word: str, figure: Figure) -> bool:
     """Whether a count counts what the mean is per: 户 for 户均, people for per person."""
     text = figure.unit + " " + figure.quantity.noun
@@ -165,32 +154,3 @@ def _per_time(
     yield msgspec.structs.replace(
         relation, operands=(relation.operands[0], length_operand, relation.operands[1])
     )
-
-
-def _per_unit(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """ "$1.54 billion …, or $140 million a mile" of 11 miles: a mean in a/b, a total in a, a count in b."""
-    cue = scene.cue(line, "per_unit")
-    for mean in line.figures:
-        top, _, bottom = mean.unit.partition("/")
-        if not bottom or bottom.isdigit() or mean.sign != templates.LEVEL:
-            continue
-        said = cue.search(line.own_text(mean))
-        if said is None:
-            continue
-        near = [
-            f for f in scene.before(mean, reach=8) if number - f.sentence <= 1 and f.row not in scene.bases
-        ]
-        near = [
-            f
-            for f in near
-            if number_of_block(scene, f) == line.sentence.block
-            and not scene.cue(line, "mean_name").search(own_text(scene, f))
-        ]
-        total = next((f for f in near if f.unit == top and f.kind == "level"), None)
-        count = next(
-            (f for f in near if f.unit == bottom and f.value is not None and f.kind != "change"), None
-        )
-        if total is not None and count is not None and mean.modality == total.modality:
-            inferred = total.sentence != number or count.sentence != number
-            roles = [("total", total), ("count", count), ("mean", mean)]
-            yield scene.relation("average-of", "average-mismatch", roles, said.group(), inferred=inferred)

@@ -22,9 +22,9 @@ _SHORTEST = 3
 def find(scene: Scene) -> Iterator[Relation]:
     """Growth and differences against a base, with the level of an earlier sentence."""
     for number, line in enumerate(scene.lines):
-        for name, match in scene.templates(line, "later."):
+        for _, match in scene.templates(line, "later."):
             yield from _told(scene, number, line, match, named=True)
-        for name, match in scene.templates(line, "back."):
+        for _, match in scene.templates(line, "back."):
             yield from _told(scene, number, line, match, named=False)
 
 
