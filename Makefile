@@ -8,12 +8,13 @@ BENCH_READY := $(VENV)/.ready-bench
 # benchmarks/accuracy.py wants a folder of test suites: make bench SUITES=DIR runs it too
 SUITES ?=
 
-.PHONY: help setup demo test lint types bench soak clean
+.PHONY: help setup demo test lint types reference bench soak fuzz clean
 
 help:
 	@echo "make demo    see it work, on a scratch copy of the example"
 	@echo "make test    all tests"
 	@echo "make lint    ruff        make types   mypy --strict"
+	@echo "make reference  docs/commands.md, man page and README help, from the commands"
 	@echo "make bench   speed and accuracy against other tools (fetches them)"
 	@echo "make soak    minutes of concurrent writers and killed processes"
 
@@ -42,6 +43,9 @@ lint: $(READY)
 
 types: $(READY)
 	@$(BIN)/mypy
+
+reference: $(READY)
+	@$(BIN)/python scripts/reference.py
 
 bench: $(BENCH_READY)
 	@set -e; for name in $(filter-out accuracy,$(basename $(notdir $(wildcard benchmarks/[a-z]*.py)))); do \

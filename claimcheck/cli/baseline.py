@@ -26,7 +26,7 @@ def command(
     lang: Lang = None,
     ledger: LedgerFile = None,
 ) -> None:
-    """Accept what is wrong today, so that only what is new fails a check.
+    """Accept what is wrong today: only new trouble fails.
 
     Written once; after that it only shrinks. To start anew, delete the file first.
     """

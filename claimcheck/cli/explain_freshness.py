@@ -8,7 +8,10 @@ EXAMPLES = (("claimcheck explain-freshness 7k3f", "which rule applies, and when 
 
 
 def command(id: ClaimId, format: Formats = None, output: Output = None, ledger: LedgerFile = None) -> None:
-    """Say which freshness rule applies to a claim, why, and on which days it turns."""
+    """Say which freshness rule holds for a claim.
+
+    And why, and on which days the claim turns.
+    """
     from .. import app
     from ..app import reviews
     from .output import emit

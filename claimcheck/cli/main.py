@@ -18,6 +18,27 @@ from typer.core import TyperGroup
 from ..model.errors import ClaimcheckError
 from . import COMMANDS
 
+_EXAMPLE_CELLS = 76  # of a line and what it does, side by side
+_AFTERWORD = """\b
+Exit status:
+  0    clean, or something was recorded
+  1    findings at or above --fail-on, or a claim that does not hold
+  2    wrong usage, unreadable input or a broken ledger: one line says why
+  130  interrupted
+
+\b
+Environment:
+  CLAIMCHECK_AS_OF       the day to judge by, as --as-of
+  CLAIMCHECK_DEBUG       show where an unexpected error comes from
+  NO_COLOR, FORCE_COLOR  without, with colour whatever the output is
+
+\b
+Files:
+  claims.json      the ledger, one record a line
+  claimcheck.toml  configuration; or [tool.claimcheck] of pyproject.toml
+  .claimcheck/     evidence, and what the baseline accepts
+"""
+
 # Typer brings its own copy of click in newer releases; this finds the class in either.
 _UsageProblem: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 
@@ -36,8 +57,12 @@ class _LazyGroup(TyperGroup):
         if application is None:
             application = _typer()
             application.command(cmd_name, epilog=examples(cmd_name))(module.command)
-        command = typer.main.get_command(application)
+        command: Any = typer.main.get_command(application)
         command.name = cmd_name
+        if application is not None and hasattr(command, "commands"):
+            command.epilog = examples(cmd_name)
+            for name, below in command.commands.items():
+                below.epilog = examples(f"{cmd_name} {name}")
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -51,14 +76,22 @@ class _LazyGroup(TyperGroup):
 
 
 def examples(name: str) -> str:
-    """The examples of a command (its module's ``EXAMPLES``, pairs of command line and what it does)."""
-    module = import_module(f".{COMMANDS[name]}", __package__)
-    pairs: tuple[tuple[str, str], ...] = module.EXAMPLES
+    """The examples of a command (its module's ``EXAMPLES``, pairs of command line and what it does).
+
+    ``name`` may be that of a sub-command (``evidence add``): then only those that call it.
+    """
+    module = import_module(f".{COMMANDS[name.split()[0]]}", __package__)
+    pairs: list[tuple[str, str]] = [
+        pair for pair in module.EXAMPLES if " " not in name or pair[0].startswith(f"claimcheck {name}")
+    ]
     width = max(_cells(line) for line, _ in pairs) + 2
-    # click keeps the line breaks of a paragraph that begins with a backspace.
-    return "\b\nExamples:\n" + "\n".join(
-        f"  {line}{' ' * (width - _cells(line))}{what}".rstrip() for line, what in pairs
+    wide = any(width + _cells(what) > _EXAMPLE_CELLS for _, what in pairs)
+    lines = (
+        f"  {line}\n      {what}" if wide and what else f"  {line}{' ' * (width - _cells(line))}{what}"
+        for line, what in pairs
     )
+    # click keeps the line breaks of a paragraph that begins with a backspace.
+    return "\b\nExamples:\n" + "\n".join(line.rstrip() for line in lines)
 
 
 def _cells(text: str) -> int:
@@ -88,7 +121,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(epilog=_AFTERWORD)
 def root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")

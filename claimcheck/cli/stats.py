@@ -13,7 +13,10 @@ EXAMPLES = (
 def command(
     as_of: AsOf = None, format: Formats = None, output: Output = None, ledger: LedgerFile = None
 ) -> None:
-    """Count the tracked claims by article, status, source and age."""
+    """Count the tracked claims.
+
+    By article, status, source and age, with how much of each article somebody has judged.
+    """
     from .. import app
     from ..app import reviews
     from .output import emit
