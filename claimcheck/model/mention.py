@@ -173,6 +173,7 @@ class RawClaim(Struct, frozen=True):
     modality: Literal["stated", "forecast", "target", "conditional"] = "stated"
     part_of: int | None = None
     constant_prices: bool = False
+    undated: bool = False  # of an earlier time that the text does not name ("to 418 from 467")
 
 
 class Dateline(Struct, frozen=True):

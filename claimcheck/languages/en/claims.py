@@ -20,6 +20,9 @@ _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
 _RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
+_TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
+_THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
+_FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
 _OR = re.compile(r",? or ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
@@ -51,6 +54,8 @@ class _Sentence(UnitGiver):
         self.found: Shape = clauses.shape(low, view.start, view.end, self.quantities, view.moments)
         self.finder = metric.Finder(view.text, low, self.found, self.quantities, view.moments, context, view.end)
         self.made: list[RawClaim] = []
+        self.earlier: set[int] = set()  # figures of the time compared with, by number
+        self.undated: set[int] = set()  # those among them whose time is not named
         self.periods = [m for m in view.moments if not self._said(m) and not self._record(m)]
 
     def _said(self, moment: Moment) -> bool:
@@ -92,6 +97,7 @@ class _Sentence(UnitGiver):
             modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause)),
             self._part_of(index, quantity),
             bool(changes.CONSTANT_PRICES.search(low_clause)),
+            index in self.undated,
         )
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
@@ -148,7 +154,51 @@ class _Sentence(UnitGiver):
             if quantity.unit not in ("%", "pp", "x") and not before.rstrip().endswith((" to", "was", "were")) and self.low[quantity.end : own.start].strip() == "":
                 return own, base
             own = None
+        if own is None and self._compared(index, quantity):
+            own = base or self._carried_base()
+            if own is None:
+                self.undated.add(index)
+            return own, base
         return own or self._main(clause, quantity), base
+
+    def _compared(self, index: int, quantity: Quantity) -> bool:
+        """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
+        low = self.low
+        if index and quantity.form not in ("multiple", "ordinal"):
+            previous = self.quantities[index - 1]
+            gap = self._gap(previous.end, quantity.start)
+            if index - 1 in self.earlier and gap == ", or ":
+                self.earlier.add(index)
+                return True
+            if quantity.unit in ("", previous.unit) and _THAN_BEFORE.fullmatch(gap) or _FROM_BEFORE.fullmatch(gap) and quantity.unit == self._leading(index):
+                self.earlier.add(index)
+                return True
+        if index + 1 < len(self.quantities) and low.endswith("from ", 0, quantity.start):
+            following = self.quantities[index + 1]
+            if low[quantity.end : following.start] == " to " and quantity.unit in ("", following.unit):
+                return True
+        return False
+
+    def _gap(self, begin: int, end: int) -> str:
+        """The words between two figures, without the time that follows the first ("in the second quarter, from")."""
+        times = [m for m in self.periods if begin <= m.start and m.end <= end]
+        if times and _TIME_LEAD.fullmatch(self.low[begin : times[-1].start]):
+            begin = times[-1].end
+        return self.low[begin:end]
+
+    def _leading(self, index: int) -> str:
+        """The unit of the figure that a chain like "$61.4 million, or $1.42 a share, from …" opens with."""
+        while index > 1 and self.low[self.quantities[index - 2].end : self.quantities[index - 1].start] == ", or ":
+            index -= 1
+        return self.quantities[index - 1].unit if index else ""
+
+    def _carried_base(self) -> Moment | None:
+        """"a year earlier" of the sentence before, while its comparison goes on."""
+        for claim in reversed(self.context.previous):
+            for moment in (claim.time, claim.change.base if claim.change else None):
+                if moment is not None and moment.role == "base" and moment.spec.same_as:
+                    return structs.replace(moment, start=-1, end=-1)
+        return None
 
     def _led_by_base(self, quantity: Quantity) -> Moment | None:
         """"last year's crop of 4.3 million tonnes": the base's own figure."""
@@ -345,7 +395,7 @@ class _Sentence(UnitGiver):
 
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
-_LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from))*(?: the| in the| in)? ?$")
+_LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from re import Pattern
 
 from ..templates import cue
+from .marks import MARKS, PAIRS
 
 _UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
@@ -37,6 +38,8 @@ _FOUNDED = r"(?:founded|established|opened|built|launched|started|created|set up
 _TIME = r"(?:a year earlier|the year before|(?:the )?(?:previous|prior) (?:year|quarter|month)|last (?:year|month|quarter)|in \d{4})"
 
 CUES: Mapping[str, Pattern[str]] = {
+    **MARKS,
+    **PAIRS,
     # names
     "generic": re.compile(
         r"\b(?:the|a|an|its|their|his|her|total|overall|combined|number of|amount of|value of|of|in|for|at)\b"
