@@ -20,12 +20,23 @@ if TYPE_CHECKING:
     from ..model.reading import Reading
 
 
+class Given(Struct, frozen=True):
+    """A date that an option once gave, and the one that the text stated then."""
+
+    published: date
+    overruled: date | None = None
+
+
 class Input(Struct, frozen=True):
-    """An article to be read: a file, or bytes (standard input). ``name`` is what every output calls it."""
+    """An article to be read: a file, or bytes (standard input). ``name`` is what every output calls it.
+
+    ``dated``: the date that holds until an option or the text gives another.
+    """
 
     name: str
     path: Path | None = None
     data: bytes | None = None
+    dated: Given | None = None
 
 
 def parse_date(value: date | str | None) -> date | None:
@@ -52,6 +63,8 @@ def read(
         document = documents.read_path(source.path, source.name)
     else:
         document = documents.read_bytes(source.data or b"", source.name)
+    if published is None and source.dated is not None:
+        published = _still(source.dated, document, language)
     return _understand(document, published, language, quote)
 
 
@@ -62,6 +75,16 @@ def read_text(
     from .. import documents
 
     return _understand(documents.read_text(text, path), published, language)
+
+
+def _still(given: Given, document: Document, language: str | None) -> date | None:
+    """The date once given, unless the text has come to state another one since."""
+    from .. import languages
+    from ..extraction.dating import date_document, explicit
+
+    grammar = languages.get(language or document.language or languages.detect(document.text))
+    stated = explicit(date_document(document, grammar, None)[0])
+    return given.published if stated in (None, given.overruled) else None
 
 
 def _understand(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from ..model.report import ChangesReport
-from .articles import Input, article_of, read
+from .articles import Given, Input, article_of, read
 from .wording import change_of
 
 if TYPE_CHECKING:
@@ -33,9 +33,22 @@ def read_tracked(
         if not path.is_file():
             gone.append(name)
             continue
-        published = article.published if article.published_from == "option" else None
-        readings.append(read(Input(name, path=path), published=published, language=None))
+        readings.append(read(Input(name, path=path, dated=_given(article)), language=None))
     return readings, gone
+
+
+def as_tracked(sources: Iterable[Input], state: State | None) -> list[Input]:
+    """The articles with the dates that options once gave to those of them that the ledger tracks."""
+    known = {} if state is None else state.articles
+    return [
+        structs.replace(one, dated=_given(known[one.name])) if one.name in known else one for one in sources
+    ]
+
+
+def _given(article: Article) -> Given | None:
+    if article.published is None or article.published_from != "option":
+        return None
+    return Given(article.published, article.overruled)
 
 
 def reconciled(state: State, readings: Sequence[Reading], gone: Iterable[str] = ()) -> Changes:

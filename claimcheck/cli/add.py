@@ -56,7 +56,7 @@ def command(
     session = Session()
     book = session.ledger(ledger)
     reading = app.read(
-        inputs([article], book.path)[0],
+        app.as_tracked(inputs([article], book.path), book.state)[0],
         published=parse_day(published, "--published"),
         language=lang or session.config.language,
         quote=quote,

@@ -123,8 +123,10 @@ def checked(
             wanted = [one for one in wanted if one.path is not None and one.path.resolve() in real]
         named = {one.name: one.path for one in wanted if one.path is not None}
         language = lang or session.config.language
-        readings = [app.read(one, published=published, language=language) for one in wanted]
         state = session.ledger(ledger).state if place is not None else None
+        readings = [
+            app.read(one, published=published, language=language) for one in app.as_tracked(wanted, state)
+        ]
         report = app.check_readings(readings, as_of=today, policy=policy, state=state, ledger=place)
     if revision is None or not lines_only:
         return report

@@ -61,7 +61,8 @@ def command(
     if not wanted and state is None:
         raise ClaimcheckError("nothing is tracked yet: claimcheck track PATH")
     readings = [
-        app.read(source, published=day, language=lang or session.config.language) for source in sources
+        app.read(source, published=day, language=lang or session.config.language)
+        for source in app.as_tracked(sources, state)
     ]
     if state is None and not dry_run:
         note(f"{session.shown(place)} started")

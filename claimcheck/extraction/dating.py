@@ -27,22 +27,33 @@ def date_document(
     if found is not None and document.publisher is None and found[1].publisher:
         document = replace(document, publisher=found[1].publisher)
     if published is not None:
-        return replace(document, published=published, published_from="option"), found
+        own = _own_date(document, language, found)
+        return replace(document, published=published, published_from="option", overruled=explicit(own)), found
+    return _own_date(document, language, found), found
+
+
+def explicit(document: Document) -> date | None:
+    """The date that the text itself states; None where it states none or it was inferred."""
+    return document.published if document.published_from in ("front-matter", "dateline") else None
+
+
+def _own_date(document: Document, language: Language, found: tuple[int, Dateline] | None) -> Document:
+    """The document with the date that its text gives."""
     if document.published is not None:
-        return document, found
+        return document
     line = found[1] if found is not None else None
     if line is not None and line.month and line.day and line.year is None:
         year = _newest_year(document, language)
         day = _date(year, line.month, line.day) if year is not None else None
         if day is not None:
-            return replace(document, published=day, published_from="inferred"), found
+            return replace(document, published=day, published_from="inferred")
     if line is not None and line.year and line.month and line.day:
         day = _date(line.year, line.month, line.day)
     else:
         day = _full_date(document, language)
     if day is None:
-        return document, found
-    return replace(document, published=day, published_from="dateline"), found
+        return document
+    return replace(document, published=day, published_from="dateline")
 
 
 def _dateline(document: Document, language: Language) -> tuple[int, Dateline] | None:

@@ -37,6 +37,7 @@ _FROM_TEXT = (
     "encoding",
     "sha256",
     "publisher",
+    "overruled",
 )
 
 

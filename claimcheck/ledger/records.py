@@ -28,8 +28,13 @@ ARTICLE_ID = "article:"
 MAX_EXPONENT = 300
 
 
-class Article(Struct, frozen=True, kw_only=True, tag="article", forbid_unknown_fields=True):
-    """A tracked article. ``path`` is relative to the ledger's folder, with forward slashes."""
+class Article(
+    Struct, frozen=True, kw_only=True, tag="article", omit_defaults=True, forbid_unknown_fields=True
+):
+    """A tracked article. ``path`` is relative to the ledger's folder, with forward slashes.
+
+    ``overruled``: where an option gave the date, the one that the text stated then; another one there is news.
+    """
 
     id: str
     path: str
@@ -40,7 +45,8 @@ class Article(Struct, frozen=True, kw_only=True, tag="article", forbid_unknown_f
     publisher: str | None
     encoding: str
     sha256: str
-    entry: str = ""
+    overruled: date | None = None
+    entry: str = msgspec.field(default_factory=str)  # a factory, so that an empty one is written, too
 
 
 class Figure(Struct, frozen=True, forbid_unknown_fields=True):
@@ -192,6 +198,7 @@ class Fresh(Struct, frozen=True):
             published=document.published,
             published_from=document.published_from,
             publisher=document.publisher,
+            overruled=document.overruled,
             encoding=document.encoding,
             sha256=document.sha256,
         )

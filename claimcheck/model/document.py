@@ -87,6 +87,7 @@ class Document(Struct, frozen=True):
     language: str | None = None
     published: date | None = None
     published_from: PublishedFrom | None = None
+    overruled: date | None = None  # the date that the text itself gives, where an option gave another
     publisher: str | None = None
     format: str = "text"
     comments: tuple[Comment, ...] = ()
