@@ -191,6 +191,8 @@ class Bench:
         """Changes of the last digit that every listed relation of this figure survives."""
         if number.interval.width == 0 or self.article.text.count(number.text) != 1:
             return
+        if any(b.name == "same whole" for b in self.bindings[index]):
+            return  # the whole stands in another row: what it bears is not known here
         for new in _digit_changed(self, index, position, number):
             again = self._reread(number, new)
             if again is None or abs(again.value - number.value) * 20 > abs(number.value):

@@ -40,7 +40,7 @@ SPELLINGS = {
     "en": (
         (r"percent$", "per cent"), (r"per cent$", "percent"), (r"(?<=\d)%", " percent"),
         (r"percentage points", "points"),
-        (r"(?<=\d),(?=\d{3})", ""), (r"(?<=\d) million", "m"), (r"(?<=\d)m\b", " million"),
+        (r"(?<=\d),(?=\d{3})", ""), (r"(?<=\d)m\b", " million"),
         (r"(?<=\d)bn\b", " billion"),
         (r"(?<=\d) billion", "bn"), (r"(\w+day), (\w+) (\d+)", r"\1, \3 \2"),
     ),

@@ -11,12 +11,27 @@ from collections.abc import Sequence
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import averages, calendar, change, counts, facts, later, parts, per, rates, series, share, tables, totals
+from . import (
+    averages,
+    calendar,
+    change,
+    counts,
+    facts,
+    later,
+    pairs,
+    parts,
+    per,
+    rates,
+    series,
+    share,
+    tables,
+    totals,
+)
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (change, later, parts, totals, share, averages, per, rates, counts, calendar, series, facts, tables)
+_FAMILIES = (change, later, parts, totals, share, pairs, averages, per, rates, counts, calendar, series, facts, tables)
 
 
 def find(reading: Reading) -> list[Relation]:

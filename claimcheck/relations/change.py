@@ -17,7 +17,8 @@ from ..model.interval import Interval
 from ..model.mention import Period
 from ..model.relation import Relation
 from .levels import LevelIndex
-from .movement import Movement
+from .marks import is_base, marked
+from .movement import Movement, comparable
 from .movement import trap as reason_not_to
 from .scene import Figure, Line, Scene, same_measure
 
@@ -62,6 +63,7 @@ def _mark_bases(scene: Scene) -> None:
                 aside = line.figure(match, role)
                 if aside is not None:
                     scene.bases.add(aside.row)
+        scene.bases |= {figure.row for figure in line.figures if figure.at >= 0 and is_base(scene, line, figure)}
 
 
 def _movements(scene: Scene) -> Iterator[Movement]:
@@ -76,6 +78,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
         taken |= {m.factor.row for m in bound if m.factor} | {m.delta.row for m in bound if m.delta}
         yield from bound
         yield from _apart(scene, number, line, taken)
+        yield from marked(scene, number, line)
 
 
 def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
@@ -328,7 +331,7 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
     if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
         return
     rows = (new.row, base.row if base else None)
-    if base is not None and not _comparable(new, base):
+    if base is not None and not comparable(new, base):
         return
     if factor is not None and factor.sign == templates.PERCENT and dict(facts).get("mode") == "to":
         return
@@ -378,13 +381,6 @@ def _stated_direction(figure: Figure | None) -> str | None:
 
 def _times(facts: tuple[tuple[str, str], ...]) -> bool:
     return dict(facts).get("mode") in ("times", "to")
-
-
-def _comparable(new: Figure, base: Figure) -> bool:
-    lows = (new.interval.low, base.interval.low)
-    return (
-        new.row != base.row and same_measure(new, base) and all(low is not None and low >= 0 for low in lows)
-    )
 
 
 def _measures(delta: Figure, level: Figure) -> bool:

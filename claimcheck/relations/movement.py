@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from .matching import same_length
-from .scene import Figure, Scene
+from .scene import Figure, Scene, same_measure
+
+_PRICES = 4  # how far apart a price and the one it is compared with may be
 
 
 class Movement:
@@ -47,3 +49,19 @@ def trap(scene: Scene, m: Movement) -> str | None:
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
     return None
+
+
+def comparable(new: Figure, base: Figure) -> bool:
+    """Whether two levels can be the old and the new one: other figures, of one measure, neither a loss."""
+    lows = (new.interval.low, base.interval.low)
+    return (
+        new.row != base.row
+        and same_measure(new, base)
+        and all(low is not None and low >= 0 for low in lows)
+        and (new.unit == base.unit or "/" not in new.unit or _priced_alike(new, base))
+    )
+
+
+def _priced_alike(price: Figure, bare: Figure) -> bool:
+    """Whether an amount that names no per-unit can be a price like the one before it."""
+    return bool(price.value and bare.value and 1 <= _PRICES * price.value / bare.value <= _PRICES**2)

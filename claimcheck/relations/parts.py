@@ -119,7 +119,9 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
     previous = scene.lines[number - 1]
     if previous.sentence.block != line.sentence.block:
         return None, False
-    return _closest([f for f in previous.figures if counts(f) and f.row not in scene.bases], first), True
+    told = [f for f in previous.figures if counts(f) and f.row not in scene.bases]
+    several = sum(same_measure(f, first) for f in told) > 2
+    return _closest(told, first, named_only=several), True
 
 
 def _closest(before: list[Figure], part: Figure, *, named_only: bool = False) -> Figure | None:

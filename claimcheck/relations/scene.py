@@ -98,7 +98,7 @@ def same_measure(level: Figure, base: Figure) -> bool:
     return (
         level.unit == base.unit
         or level.unit.partition("/")[0] == base.unit
-        or (base.unit == "" and base.quantity.text.isascii())
+        or (base.quantity.unit == "" == base.quantity.noun and base.quantity.text.isascii())
     )
 
 

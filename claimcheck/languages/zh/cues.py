@@ -33,7 +33,7 @@ _OPENED = "成立|建成|创办|创建|创立|开业|开馆|启动|投产|投用
 
 CUES: Mapping[str, Pattern[str]] = {
     "pair.share_after": re.compile("[，,（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
-    "pair.shares_list": re.compile("占|比重|比例|份额"),
+    "pair.shares_list": re.compile("分别占|依次占|各占|(?<![\u4e00-\u9fff])(?:所?占比?|比重|比例|份额)"),
     # names
     "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
     "pointing": re.compile(
@@ -59,7 +59,7 @@ CUES: Mapping[str, Pattern[str]] = {
         f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为)(?P<base>V)"
     ),
     "change.first_by": cue(
-        f"{_MOVE}(?:了|去)?_8(?P<delta>N|B)[，,]_4(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
+        f"{_MOVE}(?:了|去)?(?![到至为])_8(?P<delta>N|B)[，,]_4(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
     ),
     "change.first_rate": cue(
         f"{_MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_0(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
@@ -131,7 +131,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|里[，,有]|之中"),
     "partitioned": re.compile("分[^，。]{1,6}看|按[^，。]{1,8}分|[两三四五六七八九二]项|构成|组成|分为|[两三四五]类|[两三四五]部分"),
-    "shares_list": cue("(?:占比|比重|比例|分别占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
+    "shares_list": cue("(?:(?<![\u4e00-\u9fff])(?:占比|(?:所占)?(?:比重|比例))|分别占|依次占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
     "mean_name": re.compile("每|[\u4e00-\u9fff]均(?![衡匀可])|人均|户均|平均|均价|日均|单价|亩均"),
     "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),

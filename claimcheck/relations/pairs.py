@@ -1,0 +1,163 @@
+"""Parts that stand with their shares: the whole is the amount that most of them agree on.
+
+"…5,060 homes, or 55 percent, detached houses 2,760, or 30 percent, and row houses 1,380, or 15 percent" names no
+whole. Each pair implies one; an amount of the text that two pairs agree on is the whole of the others too, and
+shares that make 100 make the parts add up. A single pair, or pairs that agree on nothing stated, bind nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..languages import templates
+from ..model.interval import Interval
+from ..model.relation import Relation
+from .parts import counts
+from .scene import Figure, Line, Scene, same_measure
+
+_REACH, _AHEAD = 60, 6  # figures
+_HUNDRED = Interval.exact(100)
+_CLOSE = Decimal("0.2")  # how far a slip may carry the sum of shares from 100
+Pair = tuple[Figure, Figure]  # a part and its share
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Share-of, sum and shares-sum relations of parts whose shares stand beside them."""
+    for line in scene.lines:
+        groups: dict[str, list[Pair]] = {}
+        for pair in _pairs(scene, line):
+            groups.setdefault(pair[0].unit, []).append(pair)
+        for group in groups.values():
+            yield from _bound(scene, group)
+
+
+def _pairs(scene: Scene, line: Line) -> Iterator[Pair]:
+    listed = list(_parallel(scene, line))
+    yield from listed
+    taken = {figure.row for pair in listed for figure in pair}
+    figures = [f for f in line.figures if f.at >= 0]
+    for number, share in enumerate(figures):
+        if share.row in taken or not _is_share(scene, share):
+            continue
+        before = figures[number - 1] if number else None
+        after = figures[number + 1] if number + 1 < len(figures) else None
+        orders = ((before, before, share, "pair.share_after"), (after, share, after, "pair.share_first"))
+        for part, first, second, cue in orders:
+            if part is None or first is None or second is None or part.row in taken or not counts(part):
+                continue
+            if scene.cue(line, cue).fullmatch(line.between(first, second)):
+                taken |= {part.row, share.row}
+                yield part, share
+                break
+
+
+def _is_share(scene: Scene, figure: Figure) -> bool:
+    return (
+        figure.sign == templates.PERCENT
+        and figure.kind != "change"
+        and figure.row not in scene.moved
+        and figure.quantity.form != "range"
+    )
+
+
+def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
+    """A、B、C分别占a、b、c; "£27m, £15m and £18m, which is 45, 25 and 30 percent"."""
+    figures = [f for f in line.figures if f.at >= 0]
+    start = 0
+    while start < len(figures):
+        end = start
+        while (
+            end < len(figures)
+            and _is_share(scene, figures[end])
+            and (
+                end == start
+                or scene.cue(line, "list_between").fullmatch(line.between(figures[end - 1], figures[end]))
+            )
+        ):
+            end += 1
+        size = end - start
+        parts = figures[max(0, start - size) : start]
+        if size >= 2 and len(parts) == size and all(counts(p) and p.unit == parts[0].unit for p in parts):
+            if scene.cue(line, "pair.shares_list").search(line.between(parts[-1], figures[start])):
+                yield from zip(parts, figures[start:end], strict=True)
+        start = max(end, start + 1)
+
+
+def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
+    whole, fits = _agreed(scene, pairs)
+    if whole is None:
+        return
+    inferred = whole.sentence != pairs[0][0].sentence
+    for part, share in pairs:
+        roles = [("part", part), ("whole", whole), ("share", share)]
+        yield scene.relation("share-of", "share-mismatch", roles, share.quantity.text)
+    total = _total([share.interval for _, share in pairs])
+    summed = _total([part.interval for part, _ in pairs])
+    # Which of the two sums is broken is not known: either one that holds proves the parts to be all.
+    if len(pairs) >= 2 and (total.overlaps(_HUNDRED) or summed.overlaps(whole.interval)) and fits:
+        roles = [*(("part", part) for part, _ in pairs), ("total", whole)]
+        yield scene.relation("partition", "sum-mismatch", roles, "shares", inferred=inferred, exhaustive=True)
+        shares = [("share", share) for _, share in pairs]
+        yield scene.relation("partition", "shares-sum", shares, "shares", exhaustive=True)
+
+
+def _agreed(scene: Scene, pairs: list[Pair]) -> tuple[Figure | None, int]:
+    """The amount that most pairs imply as their whole, and how many do; None where too few agree."""
+    parts = {part.row for part, _ in pairs}
+    first = pairs[0][0]
+    low, high = max(0, first.row - _REACH), pairs[-1][1].row + _AHEAD
+    near = sorted(scene.figures[low:high], key=lambda f: (f.row > first.row, abs(f.row - first.row)))
+    wholes = [
+        f for f in near if f.row not in parts and counts(f) and same_measure(f, first) and f.value is not None
+    ]
+    implied = [_implied(part, share) for part, share in pairs]
+    best, most = None, 0
+    for whole in wholes:
+        fits = sum(one.overlaps(whole.interval) for one in implied)
+        if fits > most:
+            best, most = whole, fits
+    needed = max(2, len(pairs) - 1) if len(pairs) > 2 else 2
+    if best is not None and most >= needed:
+        return best, most
+    total = _total([share.interval for _, share in pairs])
+    summed = _total([part.interval for part, _ in pairs])
+    if best is not None and len(pairs) == 2 and most == 1:
+        # One of two fits: the other is bound too where the shares or the parts are complete.
+        if total.overlaps(_HUNDRED) or summed.overlaps(best.interval):
+            return best, most
+    if len(pairs) >= 2 and total.overlaps(_HUNDRED) and all(one.overlaps(summed) for one in implied):
+        return _slipped(wholes, summed), 1
+    return None, 0
+
+
+def _slipped(wholes: list[Figure], summed: Interval) -> Figure | None:
+    """The stated amount that is one slip away from what complete parts and shares agree on."""
+    middle = summed.midpoint
+    for whole in wholes:
+        if middle is not None and whole.value and _one_sign_apart(whole.value, middle):
+            return whole
+    return None
+
+
+def _one_sign_apart(stated: Decimal, meant: Decimal) -> bool:
+    """Whether two numbers differ in one digit, two neighbouring digits exchanged, or the point alone."""
+    a, b = (format(number.normalize(), "f").replace(".", "") for number in (stated, meant))
+    if a.strip("0") == b.strip("0"):
+        return True
+    if len(a) != len(b):
+        return False
+    places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    exchanged = len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
+    return len(places) == 1 or exchanged
+
+
+def _implied(part: Figure, share: Figure) -> Interval:
+    return part.interval / (share.interval / _HUNDRED)
+
+
+def _total(intervals: list[Interval]) -> Interval:
+    total = Interval.exact(0)
+    for interval in intervals:
+        total = total + interval
+    return total
