@@ -267,7 +267,7 @@ def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | Non
     # A day that soon comes is announced (12日夜间起降温); a later one was last month's.
     if spec.day > reference.day + _SOON and not ahead:
         day = day - relativedelta(months=1)
-    elif spec.day < reference.day and ahead:
+    elif spec.day < reference.day - _SOON and ahead:
         day = day + relativedelta(months=1)
     start = date(day.year, day.month, spec.day)
     return Span(start, start.replace(day=spec.to_day) if spec.to_day else start)

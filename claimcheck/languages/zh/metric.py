@@ -32,7 +32,7 @@ _HEAD = re.compile(
 )
 _LIGHT_INSIDE = re.compile(r"(?:已经|累计|总共|共计|合计|分别|预计|力争|实现|完成|达到|截至|全年|目前|今年|同比|环比)(?=[一-鿿])")
 _NOUN_STOP = re.compile(
-    r"[，。；！？：、,;!?:\n“”‘’（）()《》\s\d]|的|在|为|是|于|和(?!平)|及|与|以及|同比|环比|增长|下降|增加|减少|实现|完成|达|获得|获|被|将|已|共|比|较|占|超|约|近|均|都|也|还|并|而|且|或|以上|以下|左右|用于|"
+    r"[人户村亩]均|[，。；！？：、,;!?:\n“”‘’（）()《》\s\d]|的|在|为|是|于|和(?!平)|及|与|以及|同比|环比|增长|下降|增加|减少|实现|完成|达|获得|获|被|将|已|共|比|较|占|超|约|近|均|都|也|还|并|而|且|或|以上|以下|左右|用于|"
     r"参加|来自|建成|投入|开展|参与|受益|实施|集中|正在|进行|可|(?<![技智功产性节动职机效潜热风才核可储])能(?!源|耗|力|繁|人)|(?<![大机协商工])会(?![议员场展计])|要|让|由|从|到|向|对|等|落户|签约|开工|投产|分布|前来|通过|接受|进入|入选|得到|位于|因|就(?![业诊医学读餐])|有(?!机|色|限)|无|不|成为|组成|"
     r"一[^些]|两|三|四|五|六|七|八|九|十|[以之](?=[来后前])|左|至|每|个百|上升|提高|跃居|排名|居(?![民住家])|同|给|把|后|时|里|中(?=[，。；、有的]|$)|上(?=[，。；、]|$)|内(?=[，。；、]|$)"
 )
@@ -156,6 +156,11 @@ def wants_object(lead: str) -> bool:
     return _OBJECT_VERB.search(lead) is not None
 
 
+def without_per(words: str) -> str:
+    """The words before a figure without the denominator at their end: 价格由每片 → 价格."""
+    return _PER_TAIL.sub("", words)
+
+
 def only_verb(words: str) -> bool:
     """Whether the words before a figure are a verb alone (交付15.2万辆)."""
     return _ONLY_VERB.fullmatch(words) is not None
@@ -189,7 +194,7 @@ def share_whole(lead: str) -> str | None:
 
 def tidy(words: str) -> str:
     """A metric as a reader would write it: light words inside are gone, brackets are closed."""
-    words = _PER_TAIL.sub("", _ASIDE.sub("", _LIGHT_INSIDE.sub("", words))).strip(" 　、，,：:；;“”‘’《》|-—·.")
+    words = without_per(_ASIDE.sub("", _LIGHT_INSIDE.sub("", words))).strip(" 　、，,：:；;“”‘’《》|-—·.")
     for closer, opener in _CLOSERS.items():
         if words.count(closer) != words.count(opener):
             words = words.replace(closer, "").replace(opener, "")

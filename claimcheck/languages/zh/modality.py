@@ -11,6 +11,7 @@ _MODAL = (
     ("forecast", re.compile(rf"预计|预测|有望|料将|预期(?!目标)|将(?={_VERB_AHEAD})|可望|估(?=达|为|约|计)|料(?=达|增|降|突)|或(?={_VERB_AHEAD})|或将|可能(?={_VERB_AHEAD}|只|超|增)|预估|展望|可达(?=\d|约|近|到)|(?:明|后)年[^，。]{{0,12}}(?:达|为|增)|气象[^，。；]{{0,6}}(?:部门|台)[^，。；]{{0,2}}预计|(?:\d|一|二|三)日(?:起|到|至)[^，。；]{{0,30}}(?:有(?=\d|大|中|小|暴)|仍有)")),
 )
 _REACH = 160  # characters before a figure in which its modal word stands
+_PAST = re.compile(r"去年|上年|前三季度|截至|此前|[今本]年前|已|上半年(?!将|计划|拟|力争|完成)")  # 拟收购…，标的上半年亏损…
 _DONE = re.compile(r"已经?(?:达|完成|实现|超|突破|建成)|完成[^，。]{0,8}目标的")
 
 
@@ -28,6 +29,9 @@ def of(text: str, start: int, at: int, end: int) -> str:
                 best_at, best = match.start(), name
             if name == "conditional":
                 return "conditional"
+    clause = max(before.rfind("，"), before.rfind(","))
+    if 0 <= best_at < clause and best == "target" and _PAST.search(before, clause):
+        return "stated"
     if best_at >= 0 and _DONE.search(before[best_at:]):
         return "stated"
     return best

@@ -11,10 +11,12 @@ from ...model.mention import RawClaim
 _MARK = re.compile(r"分别|依次")
 # The count that sums a list up (电子信息四个行业), and a head noun that all subjects share (民航客运量).
 _COUNT = re.compile(r"(?:等)?(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|大|类|家|座|项|种|省|市|县)[一-鿿]{0,6}$")
+_PAIR = re.compile(r"(?P<both>产销|供需|进出)量?$")  # 汽车产销分别完成343.7万辆和331.6万辆
 # 三市工业投资: all share what follows the count.
 _COUNTED_HEAD = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|省|市|县|区|州|镇)(?P<head>[一-鿿]{0,6}(?:[量额值率数价]|收入|投资|利润|面积|成本|余额|人口|消费|存款|贷款))$")
 _HEAD = re.compile(r"(?:[一-鿿]{1,3}[量额值率数价]|进出口|出口|进口|[一-鿿]{2}(?:面积|收入|产值|总值|价格|利润|成本|余额|人数|投资))$")
 _SPLITS = tuple(re.compile(marks) for marks in ("、|以及", "、|和|以及", "、|与|及|以及", "、|和|与|及|以及|，"))
+_BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)(?:同比|环比)?(?:增长|下降|上升|上涨|下跌|提高|减少|增加|回落)?")
 _SPLIT = re.compile(r"、|和|与|及|以及|，")
 
 
@@ -51,7 +53,7 @@ def _run(raws: list[RawClaim], first: int, folded: str) -> int:
     while first + count < len(raws):
         one, two = raws[first + count - 1].quantity, raws[first + count].quantity
         between = folded[one.end : two.start]
-        if one.unit != two.unit or len(between) > 4 or not _SPLIT.fullmatch(between.strip() or "、"):
+        if one.unit != two.unit or not _BETWEEN.fullmatch(between[:9].strip() or "、"):
             break
         count += 1
     return count
@@ -59,6 +61,8 @@ def _run(raws: list[RawClaim], first: int, folded: str) -> int:
 
 def _subjects(text: str, folded: str, low: int, high: int, count: int) -> list[str] | None:
     pieces = _split(text, folded, low, high, count)
+    if count == 2 and len(pieces) == 1 and (pair := _PAIR.search(pieces[0])) is not None:
+        return [f"{pieces[0][: pair.start()]}{half}量" for half in pair["both"]]
     if len(pieces) < count:
         return None
     pieces = pieces[-count:]

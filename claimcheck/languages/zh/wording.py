@@ -51,7 +51,7 @@ class Wording:
         self, quantity: Quantity, low: int, pieces: list[tuple[int, int]], lead: str, change: ChangeRead | None, share: str | None
     ) -> str:
         """What ``quantity`` measures; ``pieces`` are the words before it without its times and its change."""
-        own = self._own_words(pieces)
+        own = metric.without_per(self._own_words(pieces)).removesuffix("报")
         if change is not None and change.moved:
             own += change.moved
         tail = self._object(quantity, own, lead, change)
