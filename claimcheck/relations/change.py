@@ -316,6 +316,8 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
             named = bool(subject) and not scene.cue(line, "points_back").search(subject)
             if (between or named) and not scene.kin(figure, new):
                 continue
+            if ahead and any(f.sentence == number for f in between):
+                continue  # it is the base of the level that its own sentence tells
             movement.inferred |= ahead > 0
             return figure
     return None
@@ -326,7 +328,8 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
     direction = m.direction or _stated_direction(factor or delta)
     facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
-        facts += (("mode", factor.read.raw.change.mode),)
+        told = factor.read.raw.change  # "three times more" is read as it says: four times as many
+        facts += (("mode", "by" if told.ambiguous else told.mode),)
     trap = reason_not_to(scene, m)
     if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..languages import templates
 from .matching import same_length
 from .scene import Figure, Scene, same_measure
 
@@ -40,6 +41,10 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
         return "growth of output is told at constant prices"
+    if m.factor and m.base and _yearly(scene, m.factor):
+        return "a yearly rate is not that of the whole time"
+    if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
+        return "a time that improves falls"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
     if m.new and m.base and not same_length(m.new.period, m.base.period):
@@ -49,6 +54,12 @@ def trap(scene: Scene, m: Movement) -> str | None:
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
     return None
+
+
+def _yearly(scene: Scene, rate: Figure) -> bool:
+    line = scene.lines[rate.sentence]
+    before, after = line.own_text(rate), line.after_text(rate)
+    return bool(scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after))
 
 
 def comparable(new: Figure, base: Figure) -> bool:

@@ -25,6 +25,7 @@ from .share import named_amount
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
 _YEARS, _APART = 1900, 20
+_STEM = 5  # signs that the name of a rate shares with its cases
 _SIDED = {"above": "above", "below": "below"}
 
 
@@ -53,7 +54,9 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
         if a is not None and b is None and match.groupdict().get("of"):
             b = named_amount(scene, match.group("of"), a, line)
             inferred = b is not None and b.sentence != a.sentence
-        if a is None or b is None or ratio is None or not same_measure(a, b):
+        if a is None or b is None or ratio is None:
+            continue
+        if not same_measure(a, b) and ratio.sign != templates.RATIO:
             continue
         roles = [("a", a), ("b", b), ("ratio", ratio)]
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
@@ -88,7 +91,10 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             roles = [("product", product), ("price", price), ("number", number)]
             factor = factor_between(product.unit, price.unit.partition("/")[0])
             facts = (("per", str(factor)),) if factor not in (None, 1) else ()
-            yield scene.relation("product-of", "product-mismatch", roles, match.group(), facts=facts)
+            trap = "not all pay the same" if scene.cue(line, "discount").search(line.skeleton) else None
+            yield scene.relation(
+                "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
+            )
             return
     if list(scene.templates(line, "product.")):
         return
@@ -140,10 +146,19 @@ def _rates(scene: Scene, line: Line) -> Iterator[Relation]:
             for f in line.figures
             if f.row not in (rate.row, population.row) and counts(f) and f.at < rate.at
         ]
-        if len(cases) != 1:
+        if len(cases) != 1 or not _rate_of(scene, line, rate, cases[0]):
             continue
         roles = [("count", cases[0]), ("population", population), ("rate", rate)]
         yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, facts=(("per", per),))
+
+
+def _rate_of(scene: Scene, line: Line, rate: Figure, cases: Figure) -> bool:
+    """Whether a rate is that of these cases: a death rate is not that of the births."""
+    named = scene.cue(line, "rate_named").search(line.own_text(rate))
+    if named is None or scene.cue(line, "rate_any").fullmatch(named["of"]):
+        return True
+    around = line.own_text(cases) + cases.quantity.noun + line.after_text(cases) + cases.name.text
+    return named["of"][:_STEM] in around
 
 
 def _is_population(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -224,6 +239,7 @@ def _conversions(scene: Scene) -> Iterator[Relation]:
     for line in scene.lines:
         if len(line.figures) < 2:
             continue
+        yield from _rated(scene, line)
         for _, match in scene.templates(line, "conversion."):
             source, target = line.figure(match, "from"), line.figure(match, "to")
             if source is None or target is None or source.unit == target.unit:
@@ -237,6 +253,14 @@ def _conversions(scene: Scene) -> Iterator[Relation]:
                 )
             elif is_money(source.unit) and is_money(target.unit):
                 yield from _currency(scene, line, match, source, target, first)
+
+
+def _rated(scene: Scene, line: Line) -> Iterator[Relation]:
+    """24 million euros ($26.4 million at a rate of $1.10 to the euro): the rate is told."""
+    for _, match in scene.templates(line, "rated."):
+        roles = [(role, f) for role in ("to", "from", "rate") if (f := line.figure(match, role)) is not None]
+        if len(roles) == 3 and roles[0][1].unit == roles[2][1].unit.partition("/")[0] != roles[1][1].unit:
+            yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group())
 
 
 def _currency(

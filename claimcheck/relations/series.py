@@ -104,7 +104,15 @@ def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
             Operand("year", Interval.exact(year), "", span, str(year), Decimal(year)),
             Operand("start", Interval.exact(begun), "", span, str(begun), Decimal(begun)),
         )
-        yield Relation("series", "ordinal-mismatch", scene.article, operands, match.group()[:40])
+        broken = scene.cue(line, "interrupted").search(line.skeleton)
+        yield Relation(
+            "series",
+            "ordinal-mismatch",
+            scene.article,
+            operands,
+            match.group()[:40],
+            not_run="years were left out" if broken else None,
+        )
 
 
 def _compounds(scene: Scene, line: Line) -> Iterator[Relation]:

@@ -21,6 +21,7 @@ _LINES = 3
 _FAR = 25
 _NEAR = 12  # signs between an amount and what makes it a share
 _COMMA = re.compile("[，,]")
+_STOP = re.compile("[;；]")
 _OWN = 3  # signs of a metric that may stand without its owner
 _MARK = 6  # signs between the items of a list of shares
 
@@ -194,7 +195,7 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
             if counts(figure):
                 last = max(f.at for f in line.figures if f.at < match.start())
                 gap = line.skeleton[last + 1 : match.start()]
-                if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1:
+                if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1 or _STOP.search(gap):
                     return None
                 if not named or scene.cue(line, "lead").sub("", line.own_text(figure)).startswith(named):
                     return figure

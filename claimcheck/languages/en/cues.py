@@ -13,9 +13,9 @@ from ..templates import cue
 from .marks import MARKS, PAIRS
 
 _UP = (
-    r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
+    r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth(?! (?:slow|eas|cool|moder|weak|rate)))|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
     r"|up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|advanc(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|improv(?:ed|ing)|overrun|overrun)\b"
+    r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|more|higher|overrun)\b"
 )
 _DOWN = (
     r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
@@ -30,6 +30,7 @@ _MONTH = (
     r"|(?P<m6>june?\.?)|(?P<m7>july?\.?)|(?P<m8>aug(?:ust|\.)?)|(?P<m9>sept?(?:ember|\.)?)|(?P<m10>oct(?:ober|\.)?)"
     r"|(?P<m11>nov(?:ember|\.)?)|(?P<m12>dec(?:ember|\.)?))"
 )
+_MONTH2 = _MONTH.replace("(?P<m", "(?P<n")
 _WEEKDAY = (
     r"(?:(?P<w0>mon(?:day|\.)?)|(?P<w1>tue(?:sday|s\.?|\.)?)|(?P<w2>wed(?:nesday|\.)?)|(?P<w3>thu(?:rsday|rs\.?|\.)?)"
     r"|(?P<w4>fri(?:day|\.)?)|(?P<w5>sat(?:urday|\.)?)|(?P<w6>sun(?:day|\.)?))"
@@ -113,7 +114,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
     "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
     "grew": cue(
-        rf"[^,;(]{{0,44}}[,(]? ?(?:so [a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
+        rf"[^,;(]{{0,44}}[,(]? ?(?:so (?!the number)[a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{_MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
     "or_else": re.compile(r"[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
@@ -131,7 +132,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "restated": re.compile(r"restated|revised from|as revised"),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
     # part and whole
-    "including": re.compile(r"\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
+    "including": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
@@ -162,7 +163,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
-    "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8 of_16(?P<whole>N)"),
+    "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
     "share.accounted": cue(
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
@@ -234,14 +235,28 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[.;:)]| - | – | — |, (?=(?:which|who|where|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
     "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
+    "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
     "respectively.end": cue(
         r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){1,8}),? respectively"
     ),
+    "yearly_after": re.compile(r" ?(?:a|per|each|every) year\b| annually| on average"),
+    "yearly_before": re.compile(r"\b(?:annual average|average (?:annual|yearly)|compound)\b"),
+    "discount": re.compile(r"\bhalf(?:-price| price| for| off)\b|discount|concession|after (?:fees|costs|expenses)|\bfree\b|\bnet of\b"),
+    "rate_named": re.compile(r"\b(?P<of>[a-z]+) rate"),
+    "rate_any": re.compile(r"incidence|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
+    "gauge": re.compile(r"\b(?:record|time|finish|personal best)\b"),
+    "interrupted": re.compile(r"except|cancel|skipp|suspend|postpon|missed"),
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})"),
     "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})(?P<count>D)"),
     "edition.since": cue(rf"(?P<ordinal>O)[^.;]{{0,50}}(?:every year since|annually since|each year since) (?P<start>{_YEAR})"),
+    "compound.levels": cue(
+        rf"\bto_6(?P<new>N) in (?P<y2>{_YEAR}) from_6(?P<base>N) in (?P<y1>{_YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
+    ),
+    "compound.levels_from": cue(
+        rf"\bfrom_6(?P<base>N) in (?P<y1>{_YEAR}) to_6(?P<new>N) in (?P<y2>{_YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
+    ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # calendar
     "date.weekday_month_day": re.compile(rf"\b{_WEEKDAY},? {_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:)(?:,? (?P<year>{_YEAR}))?"),
@@ -253,6 +268,19 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{_YEAR}) and [a-z]{{4,12}} in (?P<end>{_YEAR}) after_4(?P<length>D)"),
     "length.anniversary": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
     "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{_FOUNDED} in (?P<start>{_YEAR})"),
+    "length.on": cue(rf"\bin (?P<start>{_YEAR})~90\bnow, (?P<length>D) on\b"),
+    "length.after_begun": cue(
+        rf"(?P<length>D) after (?:work|construction|building|it|they|he|she) (?:began|started|opened|joined|took over) in (?:[a-z]{{3,9}} )?(?P<start>{_YEAR})"
+    ),
+    "length.took_over": cue(
+        rf"\bafter (?P<length>D); (?:he|she|they) (?:took over|joined|began|started|was appointed|was elected) in (?P<start>{_YEAR})"
+    ),
+    "length.dates": cue(
+        rf"\b(?:from|between) {_MONTH} (?P<d1>\d{{1,2}}) (?:to|through|until|and) {_MONTH2} (?P<d2>\d{{1,2}})\b[^.;]{{0,40}}?(?:lasted|ran for|over|in|a total of|,|\() ?(?P<length>D)"
+    ),
+    "length.dates_after": cue(
+        rf"(?P<length>D),? from {_MONTH} (?P<d1>\d{{1,2}}) (?:to|through|until) {_MONTH2} (?P<d2>\d{{1,2}})\b"
+    ),
     "length.years_ago": cue(rf"{_FOUNDED}_10(?P<length>D) ago,? in (?P<start>{_YEAR})"),
     "length.from_to": cue(rf"\bfrom (?P<start>{_YEAR}) to (?P<end>{_YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
     "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),

@@ -13,7 +13,7 @@ from re import Pattern
 _ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
 _UP = (
     r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
-    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|raised|higher|overrun|improvement|improved"
+    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|raised|higher|overrun"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
@@ -46,7 +46,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
     "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),
     "mark.to": re.compile(r"\bto (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
-    "mark.so": re.compile(r"\bso\b"),
+    "mark.so": re.compile(r"\bso (?!the number)"),
 }
 PAIRS: Mapping[str, Pattern[str]] = {
     "pair.share_after": re.compile(

@@ -185,12 +185,21 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)(?<!第.是)"
     ),
     "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
+    "yearly_before": re.compile("年均|年复合|复合|平均每年|每年|年平均"),
+    "discount": re.compile("半价|优惠|[打八九七六五][折]|扣除|免费|减免|免票|部分"),
+    "rate_named": re.compile("(?P<of>[\u4e00-\u9fff]{2})率"),
+    "rate_any": re.compile("发病|患病|感染|报告|罹患|检出|事故|犯罪"),
+    "gauge": re.compile("成绩|用时|耗时|纪录|最好"),
+    "interrupted": re.compile("停办|暂停|中断|取消|延期|停摆|未举办|停一"),
     # series
     "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
     "streak.moved": cue(f"连续(?P<count>D)_4(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"),
     "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + _YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
     "compound.total_yearly": cue(f"{_YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
+    "compound.levels_over": cue(
+        f"{_YEARS}(?:来|间)?[，,]?_16(?:由|从|自)_12(?P<base>N)_10(?:(?P<up>{_UP})|(?P<down>{_DOWN}))_2(?:到|至|为)_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
+    ),
     "compound.levels": cue(
         f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{_MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
     ),
@@ -218,7 +227,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
     ),
     "working_days": re.compile("工作日|交易日"),
-    "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)"),
+    "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
     "order.begun_done": cue(
         "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
     ),
