@@ -187,7 +187,11 @@ def _same_time(period: Any, result: Mapping[str, Any]) -> bool:
         else:
             end = value.get("end")
             expected = (value.get("start"), end)
-        if period is None or expected[0] == "not resolved":
+        if expected[0] == "not resolved":
+            if period is not None and period.start is None and period.end is None:
+                return True  # the words were read as a time, and given no dates
+            continue
+        if period is None:
             continue
         start = period.start.isoformat() if period.start else None
         if value["type"] == "date":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
 
@@ -61,8 +62,12 @@ def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") 
 
 
 def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
+    if spec.named:
+        return None
     if spec.trailing_unit is not None and spec.trailing:
         return _trailing(spec, reference)
+    if spec.easter is not None or spec.weekday is not None and spec.month is not None and spec.week is not None:
+        return _movable(spec, reference, context, ahead)
     if spec.weekday is not None and spec.day is None:
         return _weekday(spec, reference, ahead)
     if spec.decade is not None:
@@ -95,14 +100,43 @@ def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
         return Span(date(reference.year - 1, 1, 1), date(reference.year - 1, 12, 31))
     if unit == "quarter":
         step = relativedelta(months=3 * count)
+        if spec.month is None:  # whole quarters: those before the one that the reference stands in, or after it
+            first = date(reference.year, (reference.month - 1) // 3 * 3 + 1, 1)
+            if count > 0:
+                return Span(first - step, first - _DAY)
+            return Span(first + relativedelta(months=3), first - step + relativedelta(months=3) - _DAY)
     else:
         step = relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+    if count < 0 and spec.month is not None:  # "the week beginning May 6"
+        return Span(reference, reference - step - _DAY)
     if count < 0:  # "over the next five years"
         return Span(reference + _DAY, reference - step)
     start = reference - step + _DAY
     if spec.month is not None and reference == _month_end(reference.year, reference.month):
         start = _month_end((reference - step).year, (reference - step).month) + _DAY if unit != "week" else start
     return Span(start, reference)
+
+
+def _movable(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
+    """A day that no date fixes: Easter and the days around it, the second Tuesday of November."""
+    year = _year(spec, reference, context, ahead)
+    if year is None:
+        return None
+    day = _movable_day(spec, year)
+    if reference is not None and spec.year is None and not spec.year_offset and (day < reference if ahead else day > reference):
+        day = _movable_day(spec, year + (1 if ahead else -1))
+    return Span(day, day)
+
+
+def _movable_day(spec: TimeSpec, year: int) -> date:
+    if spec.easter is not None:
+        return easter(year) + timedelta(days=spec.easter)
+    weekday, week = spec.weekday or 0, spec.week or 1
+    if week < 0:
+        last = _month_end(year, spec.month or 1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, spec.month or 1, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (week - 1))
 
 
 def _weekday(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None:
@@ -112,12 +146,17 @@ def _weekday(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None
     if spec.week_offset is not None:
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=spec.week_offset)
         day = monday + timedelta(days=spec.weekday)
-        return Span(day, day)
+        return Span(day, day + timedelta(days=_further(spec)))
     back = (reference.weekday() - spec.weekday) % 7
     day = reference - timedelta(days=back)
     if ahead and back:
         day += timedelta(days=7)
-    return Span(day, day)
+    return Span(day, day + timedelta(days=_further(spec)))
+
+
+def _further(spec: TimeSpec) -> int:
+    """Days from the first weekday of a span to its last."""
+    return 0 if spec.to_weekday is None or spec.weekday is None else (spec.to_weekday - spec.weekday) % 7
 
 
 def _week(spec: TimeSpec, year: int) -> Span | None:
@@ -278,6 +317,8 @@ def _edged(spec: TimeSpec, span: Span, reference: date | None) -> Span:
         return Span(span.end, span.end)
     if spec.at == "start":
         return Span(span.start, span.start)
+    if spec.onward and reference is not None and span.end >= reference:
+        return Span(reference, span.end)
     if spec.since and reference is not None and reference >= span.start:
         return Span(span.start, reference)
     if spec.until and span.start != span.end:

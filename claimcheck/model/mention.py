@@ -71,7 +71,10 @@ class TimeSpec(Struct, frozen=True):
     ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
     ``weekday`` (0 = Monday) alone is the last such day up to the reference; with ``week_offset`` that day of
     that week (5 without a day: the weekend). ``trailing`` with ``month`` closes there, not at the reference
-    ("the six months to June 30"). ``week`` N of the year or month (−1 the last), by ISO 8601: the week of its Nth
+    ("the six months to June 30"; negative: opens there). ``to_weekday`` closes a span of weekdays (the weekend).
+    ``weekday`` with ``month`` and ``week`` is the Nth such day of the month; ``easter`` counts days from Easter Sunday.
+    ``onward`` runs from the reference to the span's end (later this year). ``named``: only words name the span and
+    no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by ISO 8601: the week of its Nth
     Thursday.
     """
 
@@ -90,6 +93,8 @@ class TimeSpec(Struct, frozen=True):
     week_offset: int | None = None
     day_offset: int | None = None
     weekday: int | None = None
+    to_weekday: int | None = None
+    easter: int | None = None
     week: int | None = None
     decade: int | None = None
     trailing: int | None = None
@@ -98,6 +103,8 @@ class TimeSpec(Struct, frozen=True):
     at: Literal["start", "end"] | None = None
     until: bool = False
     since: bool = False
+    onward: bool = False
+    named: bool = False
     fiscal: bool = False
     present: bool = False
 

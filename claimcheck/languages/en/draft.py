@@ -29,6 +29,8 @@ _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
 _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 
 
+_PERCENT_OF = re.compile(r"(?:^|[a-z,;:.] )(?:percent|per cent|percentage) of $")
+_ENDS = re.compile(r"[.,;:!?)]|$")
 _PER_LEAD = re.compile(r"[ -](an?|per|each|every|for)(?=[ -])")
 
 
@@ -90,6 +92,9 @@ def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> D
         _per(text, low, draft)
         return draft
     _short_scale(text, low, draft)
+    if _PERCENT_OF.search(low, max(0, draft.start - 24), draft.start) and _ENDS.match(low, draft.end):
+        draft.unit, draft.form, draft.exact = "%", "percent", False  # "at a percent of 10"
+        return draft
     if not _unit_after(text, low, draft, money):
         _count(text, low, draft)
     if draft.form not in ("percent", "points", "multiple") or draft.unit == "%":

@@ -87,6 +87,8 @@ _RAISED = re.compile(r"\^([+-]{0,2}\d{1,2})(?![\w.])")
 _DOZEN = re.compile(r" dozens?\b")
 _HUNDRED_AND = re.compile(rf" and (\d{{1,2}}|{_CARDINAL})(?:[ -]({_either(UNITS)}))?(?![\w.%])")
 _SHORT = re.compile(rf" ?({_either(SHORT_SCALES)})(?![\w'/^²³])")
+_LOWER = re.compile(rf" (?:and )?(\d{{1,3}})[ -](hundred|{_SCALE})(?![\w'])")
+_PLURAL_PARTS = re.compile(rf"({_CARDINAL})[ -]({_either(TENS)})[ -]({_either(ORDINAL_UNITS)})s\b")
 _LONG = re.compile(rf"[\s-]{{1,2}}(hundred|{_SCALE})(?:[\s-](thousand|million|billion|trillion|crore))?(?![\w'])")
 _AND_PART = re.compile(
     rf" and (an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
@@ -174,7 +176,7 @@ def _extend_digits(low: str, numeral: Numeral) -> None:
         numeral.scale, numeral.end = _ONE.scaleb(int(match[1])), match.end()
         return
     if low[end : end + 1] == "^" and (match := _RAISED.match(low, end)):
-        power = Decimal(numeral.digits) ** int(match[1].replace("--", "-").replace("+", ""))
+        power = Decimal(numeral.digits) ** int(match[1].replace("--", "").replace("+", ""))
         numeral.digits, numeral.end = format(plain(power), "f"), match.end()
         return
     if match := _DOZEN.match(low, end):
@@ -212,10 +214,27 @@ def _scale_after(low: str, numeral: Numeral) -> Decimal:
             numeral.end = match.end(1)
         numeral.scaled_by = match[1]
         _add_part(low, numeral, scale)
+        _add_lower(low, numeral, match[1], scale)
     elif match := _SHORT.match(low, end):
         scale = Decimal(SHORT_SCALES[match[1]])
         numeral.end, numeral.scaled_by = match.end(), match[1]
     return scale
+
+
+def _add_lower(low: str, numeral: Numeral, scaled_by: str, scale: Decimal) -> None:
+    """"5 crore 20 lakh", "4 thousand 3 hundred and 21": the same number, told scale by scale."""
+    total, lowest, end = Decimal(numeral.digits) * scale, scale, numeral.end
+    while match := _LOWER.match(low, end):
+        factor = Decimal(100 if match[2] == "hundred" else SCALES[match[2]])
+        if factor >= lowest or int(match[1]) * factor >= lowest:
+            break
+        total, lowest, end = total + int(match[1]) * factor, factor, match.end()
+    if end == numeral.end:
+        return
+    if lowest == 100 and (rest := _HUNDRED_AND.match(low, end)) and rest[1].isdigit():
+        total, end = total + int(rest[1]), rest.end()
+        lowest = _ONE
+    numeral.digits, numeral.end = format(plain(total / scale), "f"), end
 
 
 def _add_part(low: str, numeral: Numeral, scale: Decimal) -> bool:
@@ -237,6 +256,11 @@ def _add_part(low: str, numeral: Numeral, scale: Decimal) -> bool:
 def _read_words(low: str, at: int) -> Numeral | None:
     if vague := _read_vague(low, at):
         return vague
+    if parts := _PLURAL_PARTS.match(low, at):  # "three twenty-firsts"
+        top = Decimal(UNITS.get(parts[1], TENS.get(parts[1], 0)))
+        bottom = Decimal(TENS[parts[2]] + ORDINAL_UNITS[parts[3]])
+        if 0 < top < bottom:
+            return Numeral(at, parts.end(), "0", form="fraction", words=True, ratio=(top, bottom))
     words = WordSum()
     position, end, count = at, at, 0
     joined = article = False

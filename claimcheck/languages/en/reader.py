@@ -83,9 +83,7 @@ class Reader:
         lead = _AGE_LEAD.search(before.lower())
         if lead and not (draft.noun and lead.group().startswith("turn")) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
-        elif draft.unit == "" and 1 <= numeral.value <= 110 and (_OLDER.search(self.low, max(0, numeral.start - 30), numeral.start) or _OVER_AGE.search(self.low, max(0, numeral.start - 40), numeral.start)):
-            draft.unit, draft.age = "year", True
-        elif 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
+        elif draft.unit == "" and 1 <= numeral.value <= 110 and (_OLDER.search(self.low, max(0, numeral.start - 30), numeral.start) or _OVER_AGE.search(self.low, max(0, numeral.start - 40), numeral.start)) or 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
             draft.unit, draft.age = "year", True
         elif not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):
             if not re.search(r"\d, ?$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*$", before):

@@ -29,7 +29,8 @@ _TIMES = frozenset(
 ) | frozenset(
     "the a an in on to so at last this next past previous preceding prior same coming following upcoming current recent year"
     " fiscal financial fy q h yesterday today tomorrow tonight overnight now currently early mid late final quarter month half"
-    " week twenty thirty".split()
+    " week weekend w earlier later full whole school academic good ash super labor memorial columbus easter pentecost thanksgiving"
+    " mother father twenty thirty".split()
 )
 _SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
 

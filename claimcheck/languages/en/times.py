@@ -14,21 +14,24 @@ from msgspec import structs
 
 from ...model.mention import Moment, TimeSpec
 from .scanning import candidates
-from .times_data import COUNT, DAY_WORD, FEASTS, MONTHS, WEEKDAYS, YEAR, either
+from .times_data import COUNT, DAY_WORD, EASTER_DAYS, FEASTS, MONTHS, WEEKDAY_FEASTS, WEEKDAYS, YEAR, either
 from .times_patterns import PATTERNS, compiled
 
 _Fields = dict[str, Any]
+COUNT_UNITS = "years?|quarters?|months?|weeks?|days?"
 _TRIGGER = re.compile(
     rf"(?<![\w$£€])(?:(?P<month>{either(MONTHS)})(?![a-z])|(?P<weekday>{either(WEEKDAYS)})\b"
     rf"|(?P<ordinal>{DAY_WORD}|final)\b"
     r"|(?P<week>week)(?= \d)"
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
+    r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|last fall\b)"
+    r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
-    rf"|(?P<feast>{either(FEASTS)})\b"
-    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year|week)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|from|later|to|ended|ending|through|until|that end(?:s|ed))\b)|in (?={COUNT} \w+'))"
+    rf"|(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b"
+    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year|week)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|after|from|later|to|ended|ending|starting|through|until|that end(?:s|ed)|(?:next|previous|upcoming|following|coming|past) (?={COUNT_UNITS}))\b)|in (?={COUNT} \w+'))"
     r"|(?P<digit>\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?!\d|,\d|\w|%|\.\d)")
@@ -81,6 +84,8 @@ def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | N
         if fields is None or not _plausible(text, low, kind, read):
             continue
         return _finish(low, floor, read, fields)
+    if kind == "ago" and low[start].isdigit():
+        return _try(low, floor, start, "digit")
     if kind == "relative" and low.startswith("last", start):
         return _try(low, floor, start, "ordinal")
     return None
@@ -189,10 +194,23 @@ def _append(low: str, found: list[Moment], moment: Moment) -> None:
     if found and moment.start - found[-1].end <= 24:
         first = found[-1]
         gap = low[first.end : moment.start]
+        if (whole := _with_year(low, first, moment, gap)) is not None:
+            found[-1] = whole
+            return
         if _JOIN.fullmatch(gap) and (joined := _joined(low, first, moment, gap.strip())):
             found[-1] = joined
             return
     found.append(moment)
+
+
+def _with_year(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
+    """"January first, two thousand and thirty": the year told apart from its date."""
+    spec = first.spec
+    if spec.month is None or spec.year is not None or spec.year_offset is not None or gap not in (" ", ", ", " of "):
+        return None
+    if last.spec != TimeSpec(year=last.spec.year) or last.spec.year is None or low[last.start].isdigit():
+        return None
+    return structs.replace(first, end=last.end, text=low[first.start : last.end], spec=structs.replace(spec, year=last.spec.year))
 
 
 def _joined(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
@@ -200,6 +218,9 @@ def _joined(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
     if gap.startswith("and") and not re.search(r"\bbetween(?: the)?(?: end of(?: the)?)? $", before):
         return None
     one, two = first.spec, last.spec
+    if (one.day_offset == 0 or one.present) and two.month is not None and gap.startswith(("and", "to", "until")) and not two.to_month:
+        spec = structs.replace(two, onward=True, since=False)  # "between now and November 15"
+        return Moment(first.start, last.end, low[first.start : last.end], spec, first.role)
     if any(spec.same_as or spec.trailing or spec.to_year or spec.to_month or spec.quarter or spec.half for spec in (one, two)):
         return None
     fields: _Fields = {"year": one.year, "month": one.month, "day": one.day}

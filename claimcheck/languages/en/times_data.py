@@ -63,7 +63,17 @@ FEASTS = {
     "bastille day": (7, 14),
     "independence day": (7, 4),
     "veterans day": (11, 11),
+    "new year": (1, 1),
+    "may day": (5, 1),
+    "international workers' day": (5, 1),
+    "st patrick's day": (3, 17),
 }
+# Days from Easter Sunday, and feasts that are the Nth weekday of a month: (month, weekday, N; −1 the last).
+EASTER_DAYS = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "ash wednesday": -46, "pentecost": 49}
+WEEKDAY_FEASTS = {
+    "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "columbus day": (10, 0, 2),
+    "mother's day": (5, 6, 2), "father's day": (6, 6, 3), "super tuesday": (3, 1, 1),
+}  # fmt: skip
 UNIT_OF = {
     "year": "year",
     "quarter": "quarter",
@@ -80,9 +90,9 @@ def either(words: object) -> str:
     return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-MONTH = rf"(?:{either([m for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july')])}|(?:{either([m for m in MONTHS if len(m) <= 4 and m not in ('may', 'june', 'july')])})\b\.?)(?![a-z])"
+MONTH = rf"(?:{either([m for m in MONTHS if len(m) > 4 or m in ('may', 'june', 'july')])}|(?:{either([m for m in MONTHS if len(m) <= 4 and m not in ('may', 'june', 'july')])})(?![a-z])\.?)(?![a-z])"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})\b\.?"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-DAY_WORD = rf"(?:{either(ORDINALS)})"
+DAY_WORD = "(?:" + either(ORDINALS).replace("-", "[ -]") + ")"
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 COUNT = rf"(?:\d{{1,3}}|{either(COUNTS)})"

@@ -8,14 +8,30 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .times_data import COUNT, DAY, DAY_WORD, FEASTS, MONTH, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either
+from .times_data import (
+    COUNT,
+    DAY,
+    DAY_WORD,
+    EASTER_DAYS,
+    FEASTS,
+    MONTH,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAY_FEASTS,
+    WEEKDAYS,
+    YEAR,
+    either,
+)
 from .times_read import (
     YEAR_WORDS,
     Builder,
     ago_of,
     bare_numeric,
     century_of,
+    coming_weekday,
+    counted_from,
     day_month,
+    day_of_month,
     day_word,
     decade_of,
     ended_span,
@@ -29,7 +45,11 @@ from .times_read import (
     month_of,
     month_only,
     nth_day,
+    nth_weekday,
     numeric_date,
+    numeric_span,
+    opened_span,
+    part_gone,
     past_span,
     plain_weekday,
     present_day,
@@ -73,6 +93,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     ),
     "digit": (
         (rf"(?P<n>\d(?:st|nd|rd|th)) week of (?:(?P<month>{MONTH}))" + _OF_YEAR, week_of),
+        (rf"(?P<a>\d\d?)/(?P<b>\d\d?) ?- ?(?P<c>\d\d?)/(?P<d>\d\d?)(?:(?:/|, )(?P<year>{YEAR}))?(?![\d/])", numeric_span),
         (rf"(?P<year>{YEAR})(?P<s>[-/])(?P<month>\d\d?)(?P=s)(?P<day>\d\d?)(?!\d)", iso_date),
         (rf"(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>{YEAR}|\d\d(?!\d|\.\d))", numeric_date),
         (rf"(?P<day>{DAY})(?:{_TO}(?:the )?(?P<to_day>{DAY}))?(?:[ -/]| of )(?P<month>{MONTH})(?!\w)" + _DATE_YEAR, day_month),
@@ -80,6 +101,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?=[.,;!?)]|$| at\b| and\b| for\b| with\b| when\b)", nth_day),
         (rf"(?P<before>{YEAR})[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?", short_quarter),
         (rf"(?P<n>[1-4])(?P<kind>[qh])[ -]?'?(?P<year>{YEAR}|\d\d\b)?\b(?P<before>(?!))?", short_quarter),
+        (rf"(?P<day>{DAY}) day of (?P<which>the|this|next|last) month\b", day_of_month),
         (r"(?P<n>[1-4](?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b" + _OF_YEAR, quarter_of),
         (r"(?P<n>1st|2nd)[ -]half\b" + _OF_YEAR, half_year),
         (rf"(?P<decade>{YEAR})'?s\b(?P<part>(?!))?", decade_of),
@@ -97,6 +119,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
         (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
         (rf"(?P<n>{DAY_WORD}) century\b", century_of),
+        (rf"(?P<day>{DAY_WORD}) day of (?P<which>the|this|next|last) month\b", day_of_month),
+        (rf"(?P<n>{DAY_WORD}|last|final) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
     ),
     "fiscal": (
         (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
@@ -105,6 +129,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     ),
     "week": ((r"week (?P<n>\d\d?)\b(?! (?:per|million))" + _OF_YEAR, week_of),),
     "relative": (
+        (rf"(?P<n>last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
+        (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),
         (rf"(?P<n>last) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>last) week (?:of|in) (?P<year>{YEAR})\b", week_of),
         (rf"(?P<which>last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
@@ -117,6 +143,9 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
     ),
     "ago": (
+        (rf"(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<dir>from|before|after) (?P<from>yesterday|today|tomorrow|now)\b", counted_from),
+        (rf"(?P<count>{COUNT}) (?P<which>past|previous|next|coming|following|upcoming) (?P<unit>{_UNITS})\b", past_span),
+        (rf"(?P<count>{COUNT}) (?P<unit>weeks?|days?|months?) (?:beginning|starting|commencing|from)(?: on)? (?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d)" + _DATE_YEAR, opened_span),
         (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?! (?:the|he|she|it|they)\b)", ago_of),
         (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
         (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
@@ -130,7 +159,14 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),
         (r"year[ -]to[ -]date\b|so far this year\b", to_date),
     ),
-    "feast": ((rf"(?P<feast>{either(FEASTS)})\b" + _OF_YEAR, feast_day),),
+    "feast": ((rf"(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b(?!-| eve| day eve)" + _OF_YEAR, feast_day),),
+    "named": ((r"[a-z ]+?(?:school|academic|tax|marketing|crop|summer|winter|spring|autumn|fall)(?: year)?\b(?! of)(?: \d{4}(?:-\d\d)?\b)?", lambda m: {"named": True}),),
+    "stretch": (
+        (r"(?P<which>earlier|later) (?:this|in the|in this) (?P<unit>year|quarter|month|week)\b", part_gone),
+        (r"(?:the )?weekend\b", lambda m: {"weekday": 5, "to_weekday": 6}),
+        (rf"(?P<count>(?!))?(?:the )?(?:week (?:beginning|starting|commencing|of|from)|w/c)(?: on)? (?P<unit>(?!))?(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d)" + _DATE_YEAR, opened_span),
+        (rf"full[ -]year\b|whole year\b", lambda m: {"same_as": "context", "year_offset": 0}),
+    ),
     "part": ((rf"(?P<part>early|mid|late)[ -](?:the )?(?P<decade>{YEAR})'?s\b", decade_of),),
 }
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from .times_data import COUNTS, FEASTS, MONTHS, ORDINALS, UNIT_OF, WEEKDAYS
+from .times_data import COUNTS, EASTER_DAYS, FEASTS, MONTHS, ORDINALS, UNIT_OF, WEEKDAY_FEASTS, WEEKDAYS
 
 Fields = dict[str, Any]
 Builder = Callable[[re.Match[str]], Fields | None]
@@ -140,7 +140,7 @@ def relative_span(match: re.Match[str]) -> Fields | None:
     if unit == "decade":
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):
-        return {"week_offset": offset, "weekday": 5, "present": present}
+        return {"week_offset": offset, "weekday": 5, "to_weekday": 6, "present": present}
     return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
 
 
@@ -270,8 +270,61 @@ def fiscal_year(match: re.Match[str]) -> Fields | None:
     return {"year": int(year) if len(year) == 4 else 2000 + int(year), "fiscal": True}
 
 
+def part_gone(match: re.Match[str]) -> Fields | None:
+    """"earlier this year": what has passed of it; "later this week": what is left."""
+    side = "since" if match["which"] == "earlier" else "onward"
+    return {f"{match['unit']}_offset": 0, side: True, "present": True}
+
+
+def opened_span(match: re.Match[str]) -> Fields | None:
+    """"the week beginning May 6", "2 weeks starting May 20"."""
+    unit: Any = UNIT_OF.get((match["unit"] or "week").rstrip("s"), "week")
+    count = count_of(match["count"] or "a")
+    return {"trailing": -count, "trailing_unit": unit, "month": month_of(match["month"]), "day": day_of(match["day"])} | year_fields(match)
+
+
+def counted_from(match: re.Match[str]) -> Fields | None:
+    """"three weeks from tomorrow", "two days before yesterday"; of months and years only from today."""
+    unit, count = match["unit"].rstrip("s"), count_of(match["count"]) * (-1 if match["dir"] == "before" else 1)
+    shift = {"yesterday": -1, "tomorrow": 1}.get(match["from"], 0)
+    if unit in ("day", "week"):
+        return {"day_offset": shift + count * (7 if unit == "week" else 1)}
+    return None
+
+
+def numeric_span(match: re.Match[str]) -> Fields | None:
+    """"10/1-11/2/2017": months first, as only American text writes it."""
+    month, day, to_month, to_day = (int(match[name]) for name in "abcd")
+    if not (1 <= month <= 12 and 1 <= to_month <= 12 and 1 <= day <= 31 and 1 <= to_day <= 31):
+        return None
+    return {"month": month, "day": day, "to_month": to_month, "to_day": to_day} | year_fields(match)
+
+
+def day_of_month(match: re.Match[str]) -> Fields | None:
+    return {"month_offset": {"last": -1, "next": 1}.get(match["which"], 0), "day": day_of(match["day"])}
+
+
+def nth_weekday(match: re.Match[str]) -> Fields | None:
+    """"the second Tuesday in November", "the last Friday of May"."""
+    number = -1 if match["n"] in ("last", "final") else day_of(match["n"])
+    if number > 5:
+        return None
+    return {"week": number, "weekday": WEEKDAYS[match["weekday"].rstrip(".")], "month": month_of(match["month"])} | year_fields(match)
+
+
+def coming_weekday(match: re.Match[str]) -> Fields | None:
+    """"this upcoming Friday": the next one."""
+    return {"weekday": WEEKDAYS[match["weekday"].rstrip(".")]}
+
+
 def feast_day(match: re.Match[str]) -> Fields | None:
-    month, day = FEASTS[match["feast"]]
+    feast = match["feast"]
+    if feast in EASTER_DAYS:
+        return {"easter": EASTER_DAYS[feast]} | year_fields(match)
+    if feast in WEEKDAY_FEASTS:
+        month, weekday, week = WEEKDAY_FEASTS[feast]
+        return {"month": month, "weekday": weekday, "week": week} | year_fields(match)
+    month, day = FEASTS[feast]
     return {"month": month, "day": day} | year_fields(match)
 
 
