@@ -22,6 +22,7 @@ from . import (
     parts,
     per,
     rates,
+    rest,
     series,
     share,
     tables,
@@ -31,7 +32,7 @@ from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (change, later, parts, totals, share, pairs, averages, per, rates, counts, calendar, series, facts, tables)
+_FAMILIES = (change, later, parts, totals, share, pairs, rest, averages, per, rates, counts, calendar, series, facts, tables)
 
 
 def find(reading: Reading) -> list[Relation]:

@@ -216,10 +216,12 @@ def _days(scene: Scene, line: Line, match: Match[str], figure: Figure) -> Iterat
     groups = match.groupdict()
     published = scene.reading.document.published
     year = published.year if published else _LEAP - 1
-    month = int(groups["mo1"])
+    month = int(groups["mo1"]) if groups.get("mo1") else _month(match)
+    if month is None:
+        return
     try:
         first = date(year, month, int(groups["d1"]))
-        second = int(groups.get("mo2") or month)
+        second = int(groups.get("mo2") or 0) or next((n for n in range(1, 13) if groups.get(f"n{n}")), month)
         last = date(year + (second < month), second, int(groups["d2"]))
     except ValueError:
         return

@@ -68,7 +68,7 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
-    if match is None or not quantity.unit or _joined(line, text, quantity, match.end()):
+    if match is None or not quantity.unit or _joined(scene, line, text, quantity, match.end()):
         return
     end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
     listed = _ASIDE.sub("", text[match.end() : end])
@@ -93,7 +93,7 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
 
 def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """甲、乙和丙三项 before the count, or 三名新人甲、乙和丙 right after it: closed by a conjunction."""
-    if not quantity.unit or _joined(line, text, quantity, quantity.end + 1):
+    if not quantity.unit or _joined(scene, line, text, quantity, quantity.end + 1):
         return
     start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
     before = scene.cue(line, "list_before").search(text[max(start, quantity.start - _WIDE) : quantity.start])
@@ -125,10 +125,14 @@ def _without_asides(text: str, start: int, end: int) -> str:
     return text[:start] + blanked + text[end:]
 
 
-def _joined(line: Line, text: str, quantity: Quantity, end: int) -> bool:
+def _joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -> bool:
     """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
     for other in line.sentence.quantities:
         if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
+            continue
+        if other.start < quantity.start and scene.cue(line, "joined_apart").search(
+            text[other.end : quantity.start]
+        ):
             continue
         if other.start > quantity.start or not _STOP.search(text[other.end : quantity.start]):
             return True

@@ -56,9 +56,18 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
     total, count = totals[0], counts[0]
     close = [f for f in counts if number - f.sentence <= 1]
     one = len(close) == 1 or all(other.interval.overlaps(count.interval) for other in counts)
+    one = one and not _parted(line, count, mean) and not _parted(line, total, mean)
     alone = rule or sum(f.sentence == number for f in totals) == 1 == number - total.sentence + 1
     if _beside(scene, number, total, mean) and one and alone and total.row != count.row:
         yield _relation(scene, total, count, mean, rule)
+
+
+def _parted(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two figures of one sentence stand in clauses of their own."""
+    if a.sentence != b.sentence:
+        return False
+    between = line.skeleton[min(a.at, b.at) : max(a.at, b.at)]
+    return any(sign in between for sign in ";；")
 
 
 def _beside(scene: Scene, number: int, total: Figure, mean: Figure) -> bool:

@@ -29,9 +29,11 @@ def bare(figure: Figure) -> bool:
 
 def alike(a: Figure, b: Figure) -> bool:
     """Whether two amounts may count the same thing."""
-    if same_measure(a, b) or same_measure(b, a):
+    if a.unit == b.unit:
         return True
-    return (bare(a) and not _money(b)) or (bare(b) and not _money(a))
+    if _money(a) != _money(b):
+        return False
+    return same_measure(a, b) or same_measure(b, a) or bare(a) or bare(b)
 
 
 def _money(figure: Figure) -> bool:
