@@ -23,7 +23,7 @@ def build(spec: ChangeSpec, quantity: Quantity, period: Period | None, reference
 
 
 def _effect(spec: ChangeSpec, quantity: Quantity) -> tuple[Bounds | None, Bounds | None]:
-    if quantity.streak or spec.direction is None and spec.mode != "times":
+    if quantity.streak or quantity.form == "ratio" or spec.direction is None and spec.mode != "times":
         return None, None
     interval = quantity.interval
     if quantity.unit == "x":

@@ -80,6 +80,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
     ),
     "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
+    "yearly_before": re.compile("年(?:平)?均|每年|年复合|复合(?:年)?增"),
     "own_base": re.compile("同比|环比|比|较"),
     "real_by_custom": re.compile("生产总值|增加值|gdp"),
     "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),

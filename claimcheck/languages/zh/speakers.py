@@ -37,6 +37,7 @@ _FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而
 # 恒信人寿一季报, 农业农村局市场监测: the paper and the field of work are no part of the name.
 _PAPER_YEAR = re.compile(r"(?:20\d\d年?)?(?:前?[一二三四]季?|上?半年?|中)?度?$")
 _INNER_BODY = re.compile(r"[一-鿿]{2,16}(?:局|委员会|委|厅|部|署|院|研究所|协会|学会|中心|公司|银行|集团)(?=[一-鿿])")
+_OWN_PAPER = re.compile(r"(?:发布|最新|的){0,2}(?:报告|研报|公告|通报|年报|快报|简报)中?$")  # 世界银行最新报告预测
 _PLACE_END = re.compile(r"[镇村市县区省路港湖山街庄]$")  # 甘亭镇 begins like a surname
 _SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
 _NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
@@ -92,6 +93,7 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     cleaned = _TIME.sub("", _ASIDE.sub("", subject)).strip("　 、的")
     for lead in ("据", "而", "但", "不过", "对此", "其中", "记者从", "另据"):
         cleaned = cleaned.removeprefix(lead)
+    cleaned = _OWN_PAPER.sub("", cleaned)
     if len(cleaned) < 2:
         return None
     who = names.person(cleaned)

@@ -73,13 +73,16 @@ class Wording:
             return metric.tidy(self._subject_of(quantity, own, low) + own)
         if own:
             return self._short(own + tail)
+        streak = self._streak(quantity)
+        if streak:
+            return streak
         counted = quantity.unit not in ("%", "x", "pp") or self.folded[quantity.end - 1] in "成半"
         if tail and (counted or not self.raws):
             return self._short(tail)
         changed = change is not None
         fresh = self._new_subject(low, changed=changed)
         inherited = fresh or self._inherited(quantity, changed=changed) or self._before_clause(low)
-        return inherited or self._short(tail) or self._predicate(quantity)
+        return inherited or self._compared_with(quantity) or self._short(tail) or self._predicate(quantity)
 
     def scope(self, words: str, low: int) -> str | None:
         """The owner where the metric does not name it: of this sentence, the one before, the title."""
@@ -134,6 +137,23 @@ class Wording:
                 break
             end += 1
         return metric.tidy(self.text[quantity.end : end])
+
+    def _streak(self, quantity: Quantity) -> str:
+        """达标率连续八年保持100%: the streak and the level are of one thing."""
+        if not self.raws or not self.raws[-1].quantity.streak:
+            return ""
+        between = self.folded[self.raws[-1].quantity.end : quantity.start]
+        return "" if any(mark in metric.BOUNDARY for mark in between) else self.raws[-1].metric
+
+    def _compared_with(self, quantity: Quantity) -> str:
+        """与去年同期的206.2亿元相比，今年票房下降: what is compared is named after."""
+        start = self.folded.find("相比，", quantity.end, quantity.end + 4) + 3
+        if start < 3:
+            return ""
+        end = start
+        while end < self.view.end and self.folded[end] not in _STOP_CLAUSE:
+            end += 1
+        return self._clause_words(start, end)
 
     def _own_words(self, pieces: list[tuple[int, int]]) -> str:
         words = []
@@ -219,6 +239,8 @@ class Wording:
             return ""
         start = max(self._clause_start(low), floor)
         words = self._clause_words(start, low)
+        if words and self.raws and "；" in self.folded[floor:start]:
+            return words  # A减持3次；B也减持，各1200万股: after a semicolon another one is spoken of
         heads = list(_HEADS.finditer(words))
         if not heads or changed and not self.folded[start:low].rstrip(_STOP_CLAUSE).endswith(heads[-1][0]):
             return ""
