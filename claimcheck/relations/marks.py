@@ -126,7 +126,9 @@ def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
 
 def _owner(scene: Scene, line: Line, frames: list[_Frame], change: Figure, before: str) -> _Frame:
     """The frame that a change belongs to: the last one that can take it, unless the words name a new subject."""
-    attached = scene.cue(line, "mark.noun").search(before) or scene.cue(line, "mark.so").search(before)
+    settled = bool(frames) and frames[-1].base is not None
+    attached = scene.cue(line, "mark.noun").search(before) is not None
+    attached |= settled and scene.cue(line, "mark.so").search(before) is not None
     verb = scene.cue(line, "mark.change_before").search(before) and not attached
     for frame in reversed(frames):
         if frame.takes(change) and not (verb and frame is frames[-1] and frame.new is not None):

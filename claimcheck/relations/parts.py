@@ -21,6 +21,7 @@ from .settle import alike, near
 _WINDOW = 12  # figures
 _LINES = 3
 _LIST_GAP = 40
+_FAR = 1000
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
 
@@ -67,7 +68,7 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "partof."):
         whole, part = line.figure(match, "whole"), line.figure(match, "part")
         if whole is not None and part is not None and counts(whole) and counts(part) and alike(whole, part):
-            if whole.row not in scene.bases:
+            if whole.row not in scene.bases and not _beyond(part, whole):
                 yield _part(scene, whole, part, match.group())
 
 
@@ -280,6 +281,10 @@ def _fitting_total(scene: Scene, parts: list[Figure]) -> Figure | None:
     for part in parts[1:]:
         added = added + part.interval
     return next((f for f in near(scene, parts[0]) if f.interval.overlaps(added)), None)
+
+
+def _beyond(part: Figure, whole: Figure) -> bool:
+    return bool(part.value and whole.value and part.value > _FAR * whole.value)
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:

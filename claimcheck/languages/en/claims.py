@@ -14,6 +14,7 @@ from .draft import money_of
 from .inherit import GAPPED, LINK, UnitGiver
 from .modality import modality
 from .verbs import AUXILIARY, SAYING
+from .words import STOP, VERBS
 
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
@@ -33,6 +34,7 @@ _STEP = re.compile(
 def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if not context.previous:  # the block's first sentence with figures
+        context.subject = context.place  # another paragraph's owner is none of ours; the story's own may be
         if not context.currency:
             _home(view.text[:60], context)
         if "$" in low:
@@ -244,16 +246,15 @@ class _Sentence(UnitGiver):
             governing = clauses.next_verb(self.found, quantity.end, clause[1])
             rest = self._predicate(governing, clause)
             lead = finder.before(quantity.start, clause[0])
-            own = metric.join(lead, noun, following, rest)
+            if index and lead.split(" ")[0].endswith("ing") and self.found.verbs:  # "before closing down 15.2%"
+                lead = finder.subject(self.found.verbs[0])
+            own = metric.compose((lead, 5), (noun, 6), (following, 5), (rest, 5))
             return own or finder.subject(verb) or self._fallback()
         subject = finder.subject(verb)
         local = finder.before(quantity.start, clause[0])
         if gapped := self._gapped(index, quantity, local, verb):
             return metric.join(gapped, noun, following)
-        parts = [subject, metric.verb_word(verb), local, noun]
-        if not quantity.noun or kind in ("share", "change") or quantity.unit == "%" or following:
-            parts.append(following)
-        name = metric.join(*parts)
+        name = metric.compose((subject, 6), (metric.verb_word(verb), 1), (local, 5), (noun, 6), (following, 4))
         return name or self._fallback()
 
     def _stepping(self, index: int, quantity: Quantity) -> bool:
@@ -266,7 +267,7 @@ class _Sentence(UnitGiver):
         if not index:
             return None
         previous = self.quantities[index - 1]
-        gap = self.low[previous.end : self.quantities[index].start]
+        gap = self._gap(previous.end, self.quantities[index].start)
         if LINK.match(gap) or _LINK_WIDE.match(gap):
             return self.made[index - 1].metric
         del before
@@ -327,11 +328,15 @@ class _Sentence(UnitGiver):
             return f"{people[-1].group().rstrip(',')} age"
         if "old" in quantity.text.lower():
             following = metric.clean(re.split(r"[,.;]", self.view.text[quantity.end : quantity.end + 50])[0])
+            own_name = metric._NAME.match(following)
+            words = following.split()
+            stop = next((n for n, word in enumerate(words) if n and (word.lower() in VERBS or word.lower() in STOP)), 4)
+            following = own_name.group() if own_name else " ".join(words[: min(stop, 4)])
             named = people[-1].group() if people and re.search(r", an? $", before) else ""
             if following and named:
                 return f"{named} age"
             if following:
-                return metric.join(" ".join(following.split()[:4]), "age")
+                return metric.join(following, "age")
         verb = clauses.governor(self.found, quantity.start)
         return metric.join(self.finder.subject(verb), "age")
 
@@ -384,6 +389,7 @@ class _Sentence(UnitGiver):
             named = metric.names(metric.cut(text, *verb.subject, self.quantities, self.view.moments))
             if named and named.split()[0] not in _TITLES:
                 context.subject = named
+                context.place = context.place or named
                 break
 
 

@@ -181,6 +181,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b"),
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
+    "yearly_before": re.compile(
+        r"\bcompound(?:ed)? (?:annual|yearly)|\b(?:average|mean) (?:annual|yearly)|\b(?:annual|yearly) average|\bannuali[sz]ed"
+    ),
+    "yearly_after": re.compile(r"(?: compounded)?,? (?:(?:a|per|each|every) year|annually|yearly|on average (?:each|every|per|a) year)\b"),
     "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),

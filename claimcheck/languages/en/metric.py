@@ -136,6 +136,13 @@ class Finder:
             return ""
         begin, stop = verb.subject
         raw = self.text[begin:stop]
+        comma = raw.rfind(", ")
+        if comma > 0 and _OPENING.match(raw) and _LETTER.search(raw, comma):  # "Excluding one-time items, the company"
+            begin += comma + 2
+            raw = self.text[begin:stop]
+        elif comma > 0 and (named := _NAME.match(raw)) and raw.startswith(",", named.end()):
+            stop = begin + named.end()  # "Maureen Tate, 58, of Otley": the name alone
+            raw = named.group()
         phrase = cut(self.text, begin, stop, self.quantities, self.moments)
         head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
         if head in _PRONOUN_SUBJECTS or not phrase:
@@ -171,6 +178,40 @@ class Finder:
             if match.end() < len(window.rstrip()):
                 begin = max(begin, position - len(window) + match.end())
         return cut(self.text, begin, position, self.quantities, self.moments)
+
+
+_ASIDE_WORDS = frozenset("that who which whose after as when where while because following amid despite whether until unless before although though if".split())
+_BREAKS = frozenset("in at on from for with by near during through to into over under between against about among across since into towards around".split())
+
+
+_OPENING = re.compile(r"(?:In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
+_LETTER = re.compile(r"[A-Za-z]{2}")
+
+
+def brief(phrase: str, most: int) -> str:
+    """``phrase`` in at most ``most`` words: cut where a clause opens, else at a preposition, else short."""
+    words = phrase.split()
+    for number, word in enumerate(words):
+        if number > 1 and word.lower() in _ASIDE_WORDS:
+            words = words[:number]
+            break
+    if len(words) > most:
+        breaks = [number for number in range(2, most + 1) if words[number].lower() in _BREAKS]
+        words = words[: breaks[-1] if breaks else most]
+    return clean(" ".join(words))
+
+
+def compose(*parts: tuple[str, int], most: int = 9) -> str:
+    """The parts joined, each cut to its measure; a part that no longer fits in ``most`` words is left out."""
+    phrase = ""
+    for part, measure in parts:
+        if not _LETTER.search(part):
+            continue
+        longer = join(phrase, brief(part, measure) if len(part) > 24 else part)
+        if phrase and len(longer.split()) > most:
+            continue
+        phrase = longer
+    return phrase
 
 
 _PRONOUN_SUBJECTS = frozenset("it he she they we i which that this these who there you those".split())

@@ -24,7 +24,7 @@ _TRIGGER = re.compile(
     rf"|(?P<ordinal>{DAY_WORD}|final)\b"
     r"|(?P<week>week)(?= \d)"
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
-    r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|last fall\b)"
+    r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|last fall\b|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
@@ -153,6 +153,9 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
 _PLURALS = frozenset("people men women children km kg kilometres kilometers hectares tonnes tons feet metres meters miles".split())
 
 
+_DAY_ONLY = frozenset({"weekday", "week_offset", "day_offset"})
+
+
 def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Moment:
     start, end = read.span()
     groups = read.groupdict()
@@ -174,6 +177,8 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["until"] = True
     if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
+    if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
+        role = "event"  # a day of an event: the sentences after it speak of their own time
     spec_weekday = WEEKDAYS[weekday.rstrip(".")] if weekday else None
     written = bool(weekday) and ("day" in fields)
     if spec_weekday is not None and not written:

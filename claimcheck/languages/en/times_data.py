@@ -63,7 +63,6 @@ FEASTS = {
     "bastille day": (7, 14),
     "independence day": (7, 4),
     "veterans day": (11, 11),
-    "new year": (1, 1),
     "may day": (5, 1),
     "international workers' day": (5, 1),
     "st patrick's day": (3, 17),

@@ -159,8 +159,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),
         (r"year[ -]to[ -]date\b|so far this year\b", to_date),
     ),
-    "feast": ((rf"(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b(?!-| eve| day eve)" + _OF_YEAR, feast_day),),
-    "named": ((r"[a-z ]+?(?:school|academic|tax|marketing|crop|summer|winter|spring|autumn|fall)(?: year)?\b(?! of)(?: \d{4}(?:-\d\d)?\b)?", lambda m: {"named": True}),),
+    "feast": ((rf"(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b(?!-| eve| day eve| island| trees?\b| cards?\b)" + _OF_YEAR, feast_day),),
+    "named": ((r"[a-z ]+?(?:school|academic|tax|marketing|crop|summer|winter|spring|autumn|fall|season)(?: year)?\b(?! of)(?: \d{4}(?:-\d\d)?\b)?", lambda m: {"named": True}),),
     "stretch": (
         (r"(?P<which>earlier|later) (?:this|in the|in this) (?P<unit>year|quarter|month|week)\b", part_gone),
         (r"(?:the )?weekend\b", lambda m: {"weekday": 5, "to_weekday": 6}),

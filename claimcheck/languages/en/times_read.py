@@ -237,7 +237,7 @@ def day_word(match: re.Match[str]) -> Fields | None:
         return {"day_offset": -2}
     if "day after" in word:
         return {"day_offset": 2}
-    return {"day_offset": 1} if word == "tomorrow" else {"day_offset": 0, "present": True}
+    return {"day_offset": 1} if word == "tomorrow" else {"day_offset": 0}
 
 
 def to_date(_: re.Match[str]) -> Fields | None:
