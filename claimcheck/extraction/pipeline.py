@@ -217,7 +217,9 @@ class _Reader:
         period = resolved[at]
         spec = raw.time.spec
         aside = spec.same_as is not None and spec.year_offset not in (None, 0) or raw.time.role == "base"
-        if not aside:
+        if raw.time.role == "event":
+            spoken.here, spoken.sentence = period, number
+        elif not aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
             spoken.take(period, number)
         return period

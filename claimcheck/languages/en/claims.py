@@ -240,7 +240,10 @@ class _Sentence(UnitGiver):
         if aside:
             return metric.join(aside, noun, following if quantity.unit == "%" else "")
         if linked is not None:
-            return metric.join(linked, noun if quantity.noun else "")
+            part = following if quantity.unit == "%" and self.low.startswith(" of ", quantity.end) else ""
+            return metric.compose((linked, 8), (noun if quantity.noun else "", 4), (part, 4), most=12)
+        if worth := self._worth(index, quantity, clause):
+            return worth
         starts = verb is None or verb.subject[0] >= quantity.start or verb.subject[0] <= quantity.start < verb.subject[1]
         if starts:
             governing = clauses.next_verb(self.found, quantity.end, clause[1])
@@ -257,6 +260,16 @@ class _Sentence(UnitGiver):
         name = metric.compose((subject, 6), (metric.verb_word(verb), 1), (local, 5), (noun, 6), (following, 4))
         return name or self._fallback()
 
+    def _worth(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> str:
+        """"32 jets worth $9.5 billion", "a home valued at $250,000": what is worth it."""
+        match = _WORTH.search(self.low, max(clause[0], quantity.start - 40), quantity.start)
+        if match is None:
+            return ""
+        if index and self.quantities[index - 1].noun and match.start() - self.quantities[index - 1].end < 2:
+            return metric.join(self._counted(self.quantities[index - 1]), "value")
+        named = metric.brief(self.finder.before(match.start(), clause[0]), 5)
+        return metric.join(named, "value") if named else ""
+
     def _stepping(self, index: int, quantity: Quantity) -> bool:
         """"carried 2.46 million passengers in February, 6.2% more than …": a change of the figure before."""
         gap = self.low[self.quantities[index - 1].end : quantity.start]
@@ -268,7 +281,8 @@ class _Sentence(UnitGiver):
             return None
         previous = self.quantities[index - 1]
         gap = self._gap(previous.end, self.quantities[index].start)
-        if LINK.match(gap) or _LINK_WIDE.match(gap):
+        after = self.low[self.quantities[index].end :][:16]
+        if LINK.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[index - 1].metric
         del before
         return None
@@ -332,7 +346,7 @@ class _Sentence(UnitGiver):
             words = following.split()
             stop = next((n for n, word in enumerate(words) if n and (word.lower() in VERBS or word.lower() in STOP)), 4)
             following = own_name.group() if own_name else " ".join(words[: min(stop, 4)])
-            named = people[-1].group() if people and re.search(r", an? $", before) else ""
+            named = people[-1].group() if people and before[people[-1].end() :] in (", a ", ", an ") else ""
             if following and named:
                 return f"{named} age"
             if following:
@@ -402,7 +416,10 @@ class _Sentence(UnitGiver):
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
-_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$")
+_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
+_AFTER_A = re.compile(r"[^.;]{0,70}\b(?:after|following|from|against|compared with|reversing|on top of) (?:an? )?(?:revised )?$")
+_CHANGE_NOUN = re.compile(r" (?:gain|rise|fall|drop|decline|increase|decrease|jump|dip|slide|growth|advance|expansion|contraction)\b")
+_WORTH = re.compile(r"\b(?:worth|valued at|priced at) (?:about |around |nearly |almost |up to |more than )?$")
 
 
 def _note(view: SentenceView, context: Context) -> None:

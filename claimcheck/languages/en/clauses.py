@@ -110,8 +110,8 @@ class _Parser:
         low = token.low
         if low in _HARD and number > self.segment:
             following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-            if low in ("after", "before") and following and following.kind != "w":
-                return
+            if low in ("after", "before") and following and (following.kind != "w" or not self.finite and number - self.segment < 3):
+                return  # "earnings before interest and tax"
             if low == "that" and following and following.kind == "w" and self._verbal(number + 1):
                 self._relative(number)
                 return
@@ -156,6 +156,8 @@ class _Parser:
         previous = before.low if before and before.kind == "w" else ""
         if previous in DETERMINERS and previous != "that" or previous in ("of", "in", "for", "with", "on", "at"):
             return False
+        if low in SAYING and low.endswith("s") and number == 0:
+            return False  # "Reports rose": a noun
         if low in FINITE or low in SAYING:
             return True
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None

@@ -124,6 +124,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|overrun)"
         r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
     ),
+    "either_way": re.compile(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b"),
     "to_level": re.compile(r"\bto\b"),
     "constant_prices": re.compile(
         r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
@@ -181,10 +182,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b"),
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
-    "yearly_before": re.compile(
-        r"\bcompound(?:ed)? (?:annual|yearly)|\b(?:average|mean) (?:annual|yearly)|\b(?:annual|yearly) average|\bannuali[sz]ed"
-    ),
-    "yearly_after": re.compile(r"(?: compounded)?,? (?:(?:a|per|each|every) year|annually|yearly|on average (?:each|every|per|a) year)\b"),
     "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
@@ -244,8 +241,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "respectively.end": cue(
         r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){1,8}),? respectively"
     ),
-    "yearly_after": re.compile(r" ?(?:a|per|each|every) year\b| annually| on average"),
-    "yearly_before": re.compile(r"\b(?:annual average|average (?:annual|yearly)|compound)\b"),
+    "yearly_after": re.compile(r",? ?(?:a|per|each|every) year\b| (?:annually|yearly)\b| on average"),
+    "yearly_before": re.compile(r"\b(?:annual average|average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|annuali[sz]ed)\b"),
     "discount": re.compile(r"\bhalf(?:-price| price| for| off)\b|discount|concession|after (?:fees|costs|expenses)|\bfree\b|\bnet of\b"),
     "rate_named": re.compile(r"\b(?P<of>[a-z]+) rate"),
     "rate_any": re.compile(r"incidence|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
@@ -268,6 +265,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.month_day": re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\b(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
     "length.mark": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})~40(?:mark|celebrat)[a-z]*_14(?P<length>O|D|N)"),
+    "length.digits_ago": cue(rf"{_FOUNDED}_8\b(?:in|on) ?(?:{_MONTH}(?: \d{{1,2}})?,? )?(?P<start>{_YEAR}), (?P<years>\d{{1,3}}) years ago"),
     "length.in_ago": cue(rf"\bin (?P<start>{_YEAR}), (?P<length>D) ago"),
     "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{_YEAR}) and [a-z]{{4,12}} in (?P<end>{_YEAR}) after_4(?P<length>D)"),
     "length.anniversary": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
