@@ -15,10 +15,11 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd")
 """What counts as an article in a folder; a file that is named is read whatever it is called."""
 
 
-def inputs(paths: Sequence[str], ledger: Path | None) -> list[Input]:
+def inputs(paths: Sequence[str], ledger: Path | None, *, recorded: bool = False) -> list[Input]:
     """The articles that ``paths`` name, each once, in the order given; folders sorted.
 
-    With a ledger they are called as it calls them: relative to its folder.
+    With a ledger they are called as it calls them: relative to its folder. Those that are to be ``recorded`` there
+    must have a name that it can keep.
     """
     found: dict[str, Input] = {}
     for path in paths:
@@ -27,8 +28,20 @@ def inputs(paths: Sequence[str], ledger: Path | None) -> list[Input]:
             continue
         for file in _files(path):
             name = article_name(ledger, file)
+            if recorded and not _can_be_kept(file):
+                raise ClaimcheckError(
+                    f"{name}: this file name is not UTF-8, so no ledger can keep it: rename the file"
+                )
             found.setdefault(name, Input(name, path=file))
     return list(found.values())
+
+
+def _can_be_kept(file: Path) -> bool:
+    try:
+        os.fsencode(file).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def vanished(paths: Sequence[str], ledger: Path, tracked: Collection[str]) -> dict[str, list[str]]:

@@ -53,7 +53,7 @@ def command(
     wanted = paths or session.configured_articles()
     gone = vanished(wanted, place, state.articles) if state is not None else {}
     there = [path for path in wanted if path not in gone]
-    sources = inputs(there, place) if there else []
+    sources = inputs(there, place, recorded=True) if there else []
     if any(source.name == "-" for source in sources):
         raise ClaimcheckError(
             "standard input cannot be tracked: it is not there to be read again; save it as a file"
