@@ -140,9 +140,11 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
     published = scene.reading.document.published
     for name, match in scene.templates(line, "length."):
         figure = line.figure(match, "length")
+        groups = match.groupdict()
+        if groups.get("years") and published is not None:
+            yield _spelled(scene, line, match, published.year)
         if figure is None or figure.value is None:
             continue
-        groups = match.groupdict()
         if scene.cue(line, "working_days").search(figure.quantity.text):
             continue
         if groups.get("d1"):
@@ -157,6 +159,20 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
             yield _elapsed(scene, line, match, name, figure, start, start, "the year is unknown")
             continue
         yield _elapsed(scene, line, match, name, figure, start, end, None)
+
+
+def _spelled(scene: Scene, line: Line, match: Match[str], end: int) -> Relation:
+    """A length that is told as a time (16年来, 87 years ago): no figure, but it can be wrong; one year off is not."""
+    years, start = int(match["years"]), int(match["start"])
+    operands = (
+        _placed(scene, line, match, "years", "length", years),
+        _operand("end", end, "", _placed(scene, line, match, "start", "start", start).span, str(end)),
+        _placed(scene, line, match, "start", "start", start),
+    )
+    facts = (("least", "-1"), ("most", "1"))
+    return Relation(
+        "calendar", "duration-mismatch", scene.article, operands, match.group()[:40], facts=facts
+    )
 
 
 def _elapsed(

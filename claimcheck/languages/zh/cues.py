@@ -80,7 +80,6 @@ CUES: Mapping[str, Pattern[str]] = {
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
     ),
     "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
-    "yearly_before": re.compile("年(?:平)?均|每年|年复合|复合(?:年)?增"),
     "own_base": re.compile("同比|环比|比|较"),
     "real_by_custom": re.compile("生产总值|增加值|gdp"),
     "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
@@ -195,6 +194,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # series
     "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
     "streak.moved": cue(f"连续(?P<count>D)_4(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"),
+    "edition.before": cue("(?P<ordinal>O)^60(?:自|从)(?P<start>(?:19|20)\\d\\d)年(?:起|以来)?_4每年"),
     "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + _YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
     "compound.total_yearly": cue(f"{_YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
@@ -228,6 +228,10 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
     ),
     "working_days": re.compile("工作日|交易日"),
+    "length.age_born_in": cue("(?:出生|生)于(?P<start>(?:19|20)\\d\\d)年[^岁；;。]{0,16}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "length.founded_marks": cue(f"(?:{_OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_8(?:成立|建校|建厂|创办|创刊|开业|通车|诞生)_1(?P<length>D)"),
+    "length.begun_lasted": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:开工|动工|启动|奠基)[，,]_2历时(?P<length>D)_2(?:建成|完工|竣工|完成)"),
+    "length.founded_years": cue(f"(?:{_OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,](?P<years>\\d{{1,3}})(?:多|余)?年(?:来|间)"),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
     "order.begun_done": cue(
         "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
