@@ -142,7 +142,7 @@ def _compound_levels(relation: Relation) -> list[Equation]:
     yearly = _at(relation, "yearly")
     return [
         Equation("product", (new, base, Term(yearly, -n, _ONE, sign * _HUNDREDTH)), 0, _UNITY)
-        for n in (years, years - 1, years + 1)
+        for n in ((years,) if "exact" in dict(relation.facts) else (years, years - 1, years + 1))
         if n > 0
     ]
 

@@ -18,9 +18,11 @@ from ..model.mention import Period
 from ..model.relation import Relation
 from .levels import LevelIndex
 from .marks import is_base, marked
-from .movement import Movement, comparable
+from .movement import Movement, comparable, is_yearly
+from .movement import either_way
 from .movement import trap as reason_not_to
 from .scene import Figure, Line, Scene, same_measure
+from .settle import growth_holds
 
 _BASE_REACH = 2  # sentences
 _GAP = 80  # signs between a level and its change
@@ -44,6 +46,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for line in scene.lines:
         yield from _ranged(scene, line)
     for movement in _movements(scene):
+        _set_yearly_apart(scene, movement)
         scene.moved |= {f.row for f in (movement.factor, movement.delta) if f is not None and movement.base}
         if movement.new is not None and movement.base is None:
             _complete(scene, index, movement)
@@ -51,6 +54,25 @@ def find(scene: Scene) -> Iterator[Relation]:
             if key not in seen:
                 seen.add(key)
                 yield relation
+
+
+def _set_yearly_apart(scene: Scene, movement: Movement) -> None:
+    """A rate that is the mean of several years does not lead from the base to the new level in one step."""
+    rate, new, base = movement.factor, movement.new, movement.base
+    if rate is None and movement.delta is None and new is not None and base is not None:
+        rate = _next(scene, new if new.row > base.row else base)
+    if rate is None or not is_yearly(scene, rate):
+        return
+    movement.factor = None
+    scene.moved.add(rate.row)
+    if new is not None and base is not None:
+        scene.yearly.append((new, base, rate, movement.direction or _stated_direction(rate)))
+
+
+def _next(scene: Scene, figure: Figure) -> Figure | None:
+    """The rate that is the next figure of the same sentence."""
+    after = scene.figures[figure.row + 1 : figure.row + 2]
+    return after[0] if after and after[0].sentence == figure.sentence and after[0].sign in _RATES else None
 
 
 def _mark_bases(scene: Scene) -> None:
@@ -325,7 +347,7 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
 
 def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
-    direction = m.direction or _stated_direction(factor or delta)
+    direction = either_way(scene, m) or m.direction or _stated_direction(factor or delta)
     facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
         told = factor.read.raw.change  # "three times more" is read as it says: four times as many
@@ -353,6 +375,11 @@ def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int 
             roles = [("new", new), ("factor", factor)]
             yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, reason), (*rows, factor.row)
     if base is None or direction not in ("up", "down"):
+        return
+    if delta is not None and delta.unit == "pp" and new.unit != "%":
+        if growth_holds(new.interval, base.interval, delta.interval, direction):
+            roles = [("new", new), ("base", base), ("factor", delta)]
+            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (*rows, delta.row, -3)
         return
     if delta is not None and _measures(delta, new):
         roles = [("new", new), ("base", base), ("delta", delta)]

@@ -41,8 +41,6 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
         return "growth of output is told at constant prices"
-    if m.factor and m.base and _yearly(scene, m.factor):
-        return "a yearly rate is not that of the whole time"
     if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
         return "a time that improves falls"
     if scene.cue(line, "rank").search(line.skeleton):
@@ -56,10 +54,11 @@ def trap(scene: Scene, m: Movement) -> str | None:
     return None
 
 
-def _yearly(scene: Scene, rate: Figure) -> bool:
+def is_yearly(scene: Scene, rate: Figure) -> bool:
+    """Whether a rate is the mean of several years, and not that of the whole time."""
     line = scene.lines[rate.sentence]
     before, after = line.own_text(rate), line.after_text(rate)
-    return bool(scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after))
+    return rate.unit.endswith("/year") or bool(scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after))
 
 
 def comparable(new: Figure, base: Figure) -> bool:
@@ -76,3 +75,14 @@ def comparable(new: Figure, base: Figure) -> bool:
 def _priced_alike(price: Figure, bare: Figure) -> bool:
     """Whether an amount that names no per-unit can be a price like the one before it."""
     return bool(price.value and bare.value and 1 <= _PRICES * price.value / bare.value <= _PRICES**2)
+
+
+def either_way(scene: Scene, m: Movement) -> str | None:
+    """The direction of "an improvement", which only the levels tell; None for words that tell it themselves."""
+    change, new, base = m.factor or m.delta, m.new, m.base
+    if change is None or new is None or base is None or new.value is None or base.value is None:
+        return None
+    line = scene.lines[change.sentence]
+    if scene.cue(line, "either_way").search(line.own_text(change)) is None:
+        return None
+    return "up" if new.value > base.value else "down"

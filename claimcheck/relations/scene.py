@@ -81,7 +81,7 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
         return templates.ORDINAL
     if quantity.form == "ratio":
         return templates.RATIO
-    if unit == "%":
+    if unit is not None and unit.partition("/")[0] == "%":
         return templates.PERCENT
     if unit == "pp":
         return templates.POINTS
@@ -190,6 +190,7 @@ class Scene:
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
         self.wholes: dict[int, Figure] = {}  # by the row of a part: the amount that its share is of
+        self.yearly: list[tuple[Figure, Figure, Figure, str | None]] = []  # new, base, mean yearly rate, direction
         self.levels: object = None  # set by the first family that needs levels by name
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

@@ -13,17 +13,20 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
 
+_LONGEST = 60  # years that a mean rate is told over
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Streaks, editions and compound growth of an article."""
+    stepped: set[int] = set()
+    yield from _yearly(scene, stepped)
     for line in scene.lines:
         if not line.figures:
             continue
         yield from _streaks(scene, line)
         yield from _editions(scene, line)
-        yield from _compounds(scene, line)
+        yield from _compounds(scene, line, stepped)
 
 
 def _streaks(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -115,13 +118,15 @@ def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
         )
 
 
-def _compounds(scene: Scene, line: Line) -> Iterator[Relation]:
+def _compounds(scene: Scene, line: Line, stepped: set[int]) -> Iterator[Relation]:
     """年均增长8%，五年增长47%: (1 + p)ⁿ."""
     for _, match in scene.templates(line, "compound."):
         yearly = line.figure(match, "yearly")
         groups = match.groupdict()
         years = _span_of_years(line, match)
-        if yearly is None or years is None or not 2 <= years <= 60:
+        if yearly is None or years is None or not 2 <= years <= _LONGEST:
+            continue
+        if yearly.row in stepped:
             continue
         roles = [
             (role, f) for role in ("total", "new", "base") if (f := line.figure(match, role)) is not None
@@ -132,6 +137,30 @@ def _compounds(scene: Scene, line: Line) -> Iterator[Relation]:
         yield scene.relation(
             "change-of", "compound-mismatch", [*roles, ("yearly", yearly)], match.group(), facts=facts
         )
+
+
+def _yearly(scene: Scene, stepped: set[int]) -> Iterator[Relation]:
+    """From a base to a new level at so many per cent a year: the steps are the years between the two."""
+    for new, base, yearly, direction in scene.yearly:
+        first, last = _year_of(scene, base), _year_of(scene, new)
+        if first is None or last is None or not 2 <= last - first <= _LONGEST or direction is None:
+            continue
+        if yearly.row in stepped:
+            continue
+        stepped.add(yearly.row)
+        facts = (("years", str(last - first)), ("direction", direction), ("exact", "1"))
+        roles = [("new", new), ("base", base), ("yearly", yearly)]
+        yield scene.relation("change-of", "compound-mismatch", roles, yearly.quantity.text, facts=facts)
+
+
+def _year_of(scene: Scene, figure: Figure) -> int | None:
+    """The year that a level is told for: named beside it, else that of its period."""
+    line = scene.lines[figure.sentence]
+    beside = _YEAR.findall(line.own_text(figure)) or _YEAR.findall(line.after_text(figure))[:1]
+    if beside:
+        return int(beside[-1])
+    period = figure.period
+    return period.end.year if period is not None and period.end is not None else None
 
 
 def _span_of_years(line: Line, match: Match[str]) -> int | None:

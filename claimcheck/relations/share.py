@@ -51,7 +51,7 @@ def _matches(scene: Scene, number: int, line: Line, seen: set[int]) -> list[Foun
     found = []
     for _, match in scene.templates(line, "share."):
         share = line.figure(match, "share")
-        if share is None or share.row in seen or share.row in scene.moved or share.quantity.form == "range":
+        if share is None or share.unit != "%" or share.row in seen or share.row in scene.moved or share.quantity.form == "range":
             continue
         part = line.figure(match, "part") or _part(scene, line, match, share)
         seen.add(share.row)
