@@ -154,13 +154,13 @@ def _yearly(scene: Scene, stepped: set[int]) -> Iterator[Relation]:
 
 
 def _year_of(scene: Scene, figure: Figure) -> int | None:
-    """The year that a level is told for: named beside it, else that of its period."""
+    """The year that a level is told for: that of its period, else one named beside it."""
+    period = figure.period
+    if period is not None and period.start is not None and period.end is not None:
+        return period.end.year if period.start.year == period.end.year else None
     line = scene.lines[figure.sentence]
     beside = _YEAR.findall(line.own_text(figure)) or _YEAR.findall(line.after_text(figure))[:1]
-    if beside:
-        return int(beside[-1])
-    period = figure.period
-    return period.end.year if period is not None and period.end is not None else None
+    return int(beside[-1]) if beside else None
 
 
 def _span_of_years(line: Line, match: Match[str]) -> int | None:
