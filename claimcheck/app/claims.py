@@ -95,6 +95,11 @@ def why_not(report: ClaimReport) -> tuple[str, ...]:
     for finding in report.findings:
         if finding.severity != "info" and finding.rule != report.claim.status:
             reasons.append(f"{finding.rule}: {finding.message}")
+    told = {finding.rule for finding in report.findings if finding.severity != "info"}
+    # A conflict that is one of several with one culprit, or only a note, is a conflict all the same.
+    for link in report.links:
+        if link.outcome.startswith("conflict") and not told & {link.rule, "magnitude-slip"}:
+            reasons.append(f"{link.rule}: {link.outcome}")
     return tuple(reasons)
 
 

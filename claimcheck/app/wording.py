@@ -28,6 +28,8 @@ def display(code: str | None) -> Display:
     return msgspec.json.decode(path.read_bytes(), type=Display)
 
 
+# A change is called by these where it ends in them.
+_SAID_ELSEWHERE = ("withdrawn", "dismissed")
 # What a line of a diff does not show: quote, metric and period stand on it.
 _UNSEEN = ("scope", "kind", "unit", "hedge", "change", "source", "modality", "review_by", "tags")
 
@@ -45,6 +47,8 @@ def _differences(before: Claim, now: Claim) -> str | None:
         for name in _UNSEEN
         if getattr(before, name) != getattr(now, name) and not (requoted and name in ("unit", "hedge"))
     ]
+    if before.status != now.status and now.status not in _SAID_ELSEWHERE:
+        told.append(f"status: {before.status} → {now.status}")
     if not requoted and (before.value, before.interval) != (now.value, now.interval):
         told.insert(0, f"read as: {_figure(before)} → {_figure(now)}")
     return "; ".join(told) or None

@@ -6,12 +6,12 @@ how claims are matched.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
 from .. import rules
-from ..model.claim import Claim
+from ..model.claim import BasePeriod, Change, Claim, ClaimPeriod, Verification
 from ..model.finding import Finding, Span
 from ..model.reading import Reading
 
@@ -28,7 +28,7 @@ class Figure(Protocol):
     @property
     def unit(self) -> str: ...
     @property
-    def metric(self) -> str: ...
+    def change(self) -> Change | None: ...
 
 
 class Judged(Protocol):
@@ -137,12 +137,11 @@ def _suspect(delta: Delta) -> Finding:
         return _at("suspect", f"{claim.anchor.exact}: changed since it was verified", claim)
     figure = judged.figure
     stated, expected = (claim.low, claim.high), (figure.low, figure.high)
-    if (figure.value, *expected, figure.unit) != (claim.value, *stated, claim.unit):
-        what = f"{judged.status} as {judged.exact}, the text now says {claim.anchor.exact}"
-    elif figure.metric != claim.metric:
-        what = f"{judged.status} for {figure.metric}, now it is about {claim.metric}"
+    if judged.exact != claim.anchor.exact:
+        what = f"{judged.status} as {judged.exact}, now {claim.anchor.exact}"
     else:
-        what = "its meaning (period, kind or certainty) changed since it was " + judged.status
+        told = "; ".join(_differences(figure, claim))
+        what = f"changed since it was {judged.status}" + (f"; {told}" if told else "")
     finding = _at("suspect", f"{claim.anchor.exact}: {what}", claim)
     return Finding(
         finding.rule,
@@ -157,11 +156,49 @@ def _suspect(delta: Delta) -> Finding:
     )
 
 
+def _differences(figure: Figure, claim: Claim) -> Iterator[str]:
+    """What the figure was taken to mean when it was judged → what it is taken to mean now, by field."""
+    for name in ("metric", "scope", "unit", "kind", "period", "modality"):
+        before, now = getattr(figure, name), getattr(claim, name)
+        if before != now:
+            told, became = _said(before), _said(now)
+            if told != became:
+                yield f"{name}: {told} → {became}"
+    if figure.value != claim.value:
+        yield f"value: {_said(figure.value)} → {_said(claim.value)}"
+    elif (figure.low, figure.high) != (claim.low, claim.high):
+        was, ends = (figure.low, figure.high), (claim.low, claim.high)
+        yield f"range: {' to '.join(map(_said, was))} → {' to '.join(map(_said, ends))}"
+    before, now = (one.direction if one else None for one in (figure.change, claim.change))
+    if before != now:
+        yield f"direction: {_said(before)} → {_said(now)}"
+    elif figure.change != claim.change and figure.value == claim.value:
+        bases = [one.base if one else None for one in (figure.change, claim.change)]
+        if bases[0] != bases[1]:
+            yield f"compared with: {_said(bases[0])} → {_said(bases[1])}"
+
+
+def _said(value: object) -> str:
+    """A field's value in a word or two."""
+    if value is None:
+        return "none"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, ClaimPeriod | BasePeriod):
+        return f"{value.start or ''}..{value.end or ''}" if value.start or value.end else value.text
+    return str(value)
+
+
 def _by_whom(claim: Claim) -> str:
     """Who gave the verdict that stands, when, and by what source."""
+    if claim.verdicts_differ:
+        told = (f"{one.verdict}{_details(one)}" for one in claim.verifications)
+        return f", {len({one.verdict for one in claim.verifications})} verdicts differ: {'; '.join(told)}"
     said = next((one for one in reversed(claim.verifications) if one.verdict == claim.status), None)
-    if said is None:
-        return ""
+    return _details(said) if said is not None else ""
+
+
+def _details(said: Verification) -> str:
     parts = [f" by {said.by}" if said.by else "", f" on {said.at[:10]}"]
     source = said.source or said.url
     parts.append(f" ({source})" if source else "")

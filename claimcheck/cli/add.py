@@ -48,7 +48,7 @@ def command(
     What it measures, of when and by whom, is read from its sentence; the options say it better.
     """
     from .. import app
-    from .edit import corrections
+    from ..app.corrections import corrections
     from .paths import inputs
     from .session import Session, moment, parse_day, person
     from .touched import report_changes
@@ -56,7 +56,7 @@ def command(
     session = Session()
     book = session.ledger(ledger)
     reading = app.read(
-        app.as_tracked(inputs([article], book.path), book.state)[0],
+        app.as_tracked(inputs([article], book.path, recorded=True), book.state)[0],
         published=parse_day(published, "--published"),
         language=lang or session.config.language,
         quote=quote,

@@ -13,12 +13,14 @@ EXAMPLES = (
         'claimcheck dismiss 7k3f --reason "a name, not a number"',
         "it stays dismissed through every later track",
     ),
+    ("claimcheck dismiss 7k3f --undo", "it is a claim again, as it was before"),
 )
 
 
 def command(
     ids: ClaimIds,
-    reason: Annotated[str, typer.Option("--reason", help="Why it is no claim.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why it is no claim.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take the dismissal back.")] = False,
     by: By = None,
     at: At = None,
     format: Formats = None,
@@ -26,14 +28,24 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Set claims aside: not a claim after all."""
+    """Set claims aside: not a claim after all. With --undo they are claims again."""
+    from .output import note
     from .session import Session, moment, person
     from .touched import report_changes
 
     session = Session()
     book = session.ledger(ledger)
-    before = [book.get(prefix) for prefix in dict.fromkeys(ids)]
+    before = {claim.id: claim for claim in (book.get(prefix) for prefix in ids)}
     with book.transaction(moment(at), person(by)) as change:
-        for claim in before:
-            change.dismiss(claim.id, reason)
-    report_changes(session, book, [(one.id, "dismissed", one) for one in before], format, output, quiet)
+        for key in before:
+            if undo:
+                change.reinstate(key, reason)
+            else:
+                change.dismiss(key, reason)
+    for key, claim in before.items():
+        if not undo and claim.status == "dismissed":
+            note(f"{key}: nothing to change, it is dismissed already")
+    done = [(key, "restored" if undo else "dismissed", claim) for key, claim in before.items()]
+    touched = [one for one in done if undo or before[one[0]].status != "dismissed"]
+    if touched:
+        report_changes(session, book, touched, format, output, quiet)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from .options import At, By, ClaimId, Formats, LedgerFile, Output, Quiet
 
-if TYPE_CHECKING:
-    from ..model.claim import Claim
-
 EXAMPLES = (
     ('claimcheck edit 7k3f --metric "green loans, balance"', "what is measured"),
     ("claimcheck edit 7k3f --period 2024-01-01..2024-10-31", "both ends included; one day has no .."),
+    ("claimcheck edit 7k3f --value 2000000 --hedge below", "the number was misread; its interval follows"),
     ('claimcheck edit 7k3f --source "统计局" --review-by 2025-06-30 --tag budget', ""),
 )
 
@@ -24,6 +22,17 @@ def command(
         str | None, typer.Option("--metric", help="What is counted or measured, with its owner.")
     ] = None,
     scope: Annotated[str | None, typer.Option("--scope", help="Place or group; '' for none.")] = None,
+    value: Annotated[
+        str | None,
+        typer.Option("--value", metavar="NUMBER", help="The number in the claim's unit, or LOW..HIGH."),
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="What is counted: CNY, %, pp, t, kW.h, worker …")
+    ] = None,
+    hedge: Annotated[str | None, typer.Option("--hedge", help="about, below or above; '' for none.")] = None,
+    direction: Annotated[
+        str | None, typer.Option("--direction", help="up, down or flat; '' where it is not told.")
+    ] = None,
     kind: Annotated[
         str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
     ] = None,
@@ -31,6 +40,13 @@ def command(
         str | None, typer.Option("--period", metavar="START..END", help="Days, months or years; '' for none.")
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="Who says so; '' for nobody.")] = None,
+    modality: Annotated[
+        str | None, typer.Option("--modality", help="stated, forecast, target or conditional.")
+    ] = None,
+    part_of: Annotated[
+        str | None,
+        typer.Option("--part-of", metavar="ID", help="The claim that this is a part of; '' for none."),
+    ] = None,
     review_by: Annotated[
         str | None,
         typer.Option("--review-by", metavar="DATE", help="Look at it again by then; '' for no date."),
@@ -45,17 +61,36 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Correct how a claim was read, or mark it. What a person set, extraction never overwrites."""
-    from msgspec import UNSET
+    """Correct how a claim was read, or mark it. What a person set, extraction never overwrites.
 
+    A corrected number, with its hedge and direction, holds as long as the article words the figure as it does.
+    A verified or disputed claim whose meaning is corrected becomes suspect.
+    """
+    from msgspec import UNSET, structs
+
+    from ..app import corrections
     from ..model.errors import ClaimcheckError
+    from .output import note
     from .session import Session, moment, parse_day, person
     from .touched import report_changes
 
     session = Session()
     book = session.ledger(ledger)
     claim = book.get(id)
-    fields = corrections(claim, metric=metric, scope=scope, kind=kind, period=period, source=source)
+    fields = corrections.corrections(
+        claim,
+        metric=metric,
+        scope=scope,
+        kind=kind,
+        period=period,
+        source=source,
+        unit=unit,
+        modality=modality,
+    )
+    read = structs.replace(claim, **fields)
+    fields |= corrections.figure(read, value, hedge, direction)
+    if part_of is not None:
+        fields["part_of"] = book.get(part_of).id if part_of.strip() else None
     tags = tag or []
     if not fields and review_by is None and not tags:
         raise ClaimcheckError("nothing to change: see claimcheck edit --help")
@@ -68,75 +103,7 @@ def command(
             add_tags=[one for one in tags if not one.startswith("-")],
             remove_tags=[one[1:] for one in tags if one.startswith("-")],
         )
+    if not change.entries:
+        note(f"{claim.id}: nothing to change, it says so already")
+        return
     report_changes(session, book, [(claim.id, "edited", claim)], format, output, quiet)
-
-
-def corrections(
-    claim: Claim | None,
-    *,
-    metric: str | None,
-    scope: str | None,
-    kind: str | None,
-    period: str | None,
-    source: str | None,
-) -> dict[str, Any]:
-    """The fields that the options set, as the model has them; an empty text means none."""
-    from ..model.claim import Source
-    from ..model.errors import ClaimcheckError
-
-    fields: dict[str, Any] = {}
-    if metric is not None:
-        if not metric.strip():
-            raise ClaimcheckError("--metric must say something")
-        fields["metric"] = metric.strip()
-    if scope is not None:
-        fields["scope"] = scope.strip() or None
-    if kind is not None:
-        if kind not in _KINDS:
-            raise ClaimcheckError(f"--kind {kind!r}: choose one of {', '.join(_KINDS)}")
-        fields["kind"] = kind
-    if period is not None:
-        present = claim is not None and claim.period is not None and claim.period.present
-        fields["period"] = _period(period, present)
-    if source is not None:
-        old = claim.source if claim is not None else None
-        same = old is not None and old.name == source
-        fields["source"] = old if same else Source(source, None, "organisation") if source.strip() else None
-    return fields
-
-
-_KINDS = ("level", "change", "share", "ratio", "duration", "ordinal")
-
-
-def _period(text: str, present: bool) -> Any:
-    """``2024``, ``2024-10``, ``2024-10-31`` or two of these with ``..`` between them; None for an empty text."""
-    from ..model.claim import ClaimPeriod
-    from ..model.errors import ClaimcheckError
-
-    if not text.strip():
-        return None
-    first, dots, last = text.strip().partition("..")
-    start, end = _ends(first), _ends(last if dots else first)
-    if start is None or end is None or end[1] < start[0]:
-        raise ClaimcheckError(
-            f"--period {text!r}: write 2024, 2024-10, 2024-10-31, or two of these as START..END"
-        )
-    return ClaimPeriod(text.strip(), start[0], end[1], present)
-
-
-def _ends(text: str) -> tuple[Any, Any] | None:
-    """First and last day of a year, a month or a day."""
-    from calendar import monthrange
-    from datetime import date
-
-    try:
-        numbers = [int(part) for part in text.strip().split("-")]
-        if len(numbers) == 1:
-            return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
-        if len(numbers) == 2:
-            year, month = numbers
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        year, month, day = numbers
-        return date(year, month, day), date(year, month, day)
-    except (ValueError, TypeError):
-        return None

@@ -122,19 +122,28 @@ def _record(
     quiet: bool,
 ) -> None:
     """One verification for each answer, as one change of the ledger."""
+    from ..app.verdicts import checked
     from ..model.claim import Verification
+    from .output import note
     from .session import parse_day
     from .touched import report_changes
 
     day = parse_day(said.source_date, "--source-date")
     given = [
-        (key, Verification(said.at, cast("Verdict", answer), said.by, said.source, said.url, day, said.note))
+        (
+            key,
+            checked(
+                Verification(said.at, cast("Verdict", answer), said.by, said.source, said.url, day, said.note)
+            ),
+        )
         for key, answer in answers.items()
     ]
     before = {key: book.get(key) for key in answers}
     if given:
         with book.transaction(said.at, said.by) as change:
             change.verify_each(given, "verify")
+    if given and not (said.source or said.url or quiet):
+        note("no source named: --source or --url says what it was checked against")
     done = [(key, answer, before[key]) for key, answer in answers.items()]
     report_changes(session, book, done, format, output, quiet)
 

@@ -175,7 +175,7 @@ class Transaction:
         add_tags: Iterable[str] = (),
         remove_tags: Iterable[str] = (),
     ) -> Tracked:
-        """Correct a reading. ``fields``: metric, scope, kind, period, source, which extraction then leaves alone.
+        """Correct a reading. ``fields``: those of ``meaning.EDITABLE``, which extraction then leaves alone.
 
         ``review_by``: a date or None. A judged claim whose meaning this changes becomes ``suspect``.
         """
@@ -188,6 +188,11 @@ class Transaction:
         """Mark as no claim after all; it stays so through every later ``track``."""
         claim = edits.find(self.state, prefix)
         return self._change("dismiss", {claim.id: edits.dismiss(claim, reason)}, note=reason)[0]
+
+    def reinstate(self, prefix: str, note: str = "") -> Tracked:
+        """Take a dismissal back."""
+        claim = edits.find(self.state, prefix)
+        return self._change("restore", {claim.id: edits.reinstate(claim)}, note=note.strip() or None)[0]
 
     def add(self, claim: Claim, article: Article | None = None) -> Tracked:
         """A claim that extraction missed, found again by its quote at every later ``track``.

@@ -9,7 +9,7 @@ from msgspec import UNSET, structs
 
 from ..model.claim import Claim, Status, Verification
 from ..model.errors import ClaimcheckError
-from .meaning import EDITABLE, NO_WORDS, differing
+from .meaning import EDITABLE, NO_WORDS, differing, same_period
 from .records import Figure, Judged, State, Tracked, as_read
 
 _NEAR, _LIKE = 3, 0.5
@@ -50,6 +50,10 @@ def judge(claim: Tracked, verification: Verification) -> Tracked:
     """The claim with one more verification, whose verdict is now its status; the very same one counts once."""
     if verification in claim.verifications:
         return claim
+    if claim.status == "dismissed":
+        raise ClaimcheckError(
+            f"{claim.id} is dismissed, no claim after all: claimcheck dismiss {claim.id} --undo takes that back"
+        )
     if claim.status == "withdrawn":
         raise ClaimcheckError(
             f"{claim.id} is withdrawn, {claim.article} no longer says it: track the article again before judging it"
@@ -68,11 +72,20 @@ def correct(claim: Tracked, fields: Mapping[str, Any]) -> Tracked:
     unknown = sorted(set(fields) - set(EDITABLE))
     if unknown:
         raise ClaimcheckError(f"{unknown[0]} cannot be set: choose one of {', '.join(EDITABLE)}")
+    fields = {name: value for name, value in fields.items() if not _same(name, getattr(claim, name), value)}
     if not fields:
         return claim
     as_read = {name: getattr(claim, name) for name in fields if getattr(claim.by_person, name) is UNSET}
     after = structs.replace(claim, by_person=structs.replace(claim.by_person, **as_read), **fields)
-    return unsettle(claim, after, differing(claim, after, NO_WORDS))
+    # The scope says where apart from the metric: naming it better is no other claim.
+    return unsettle(claim, after, tuple(n for n in differing(claim, after, NO_WORDS) if n != "scope"))
+
+
+def _same(name: str, old: Any, new: Any) -> bool:
+    """Whether setting a field so changes nothing; a period is its days, however it was worded."""
+    if name == "period" and old is not None and new is not None:
+        return same_period(old, new) and old.present == new.present
+    return bool(old == new)
 
 
 def unsettle(claim: Tracked, after: Tracked, meaning: tuple[str, ...]) -> Tracked:
@@ -114,13 +127,20 @@ def dismiss(claim: Tracked, reason: str) -> Tracked:
     return structs.replace(claim, status="dismissed", was=was)
 
 
+def reinstate(claim: Tracked) -> Tracked:
+    """The claim as it was before it was dismissed."""
+    if claim.status != "dismissed":
+        raise ClaimcheckError(f"{claim.id} is {claim.status}, not dismissed: nothing to take back")
+    return structs.replace(claim, status=claim.was or "unverified", was=None)
+
+
 def check_free(state: State, claim: Claim) -> None:
     """Refuse a hand-added claim where the ledger tracks that very span already."""
     for other in state.claims.values():
         if other.article == claim.article and other.status != "withdrawn":
             if (other.anchor.start, other.anchor.end) == (claim.anchor.start, claim.anchor.end):
                 hint = (
-                    "verify it to take it back"
+                    f"claimcheck dismiss {other.id} --undo takes it back"
                     if other.status == "dismissed"
                     else "correct it with claimcheck edit"
                 )

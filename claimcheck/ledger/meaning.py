@@ -18,7 +18,9 @@ FIGURE_FIELDS = ("value", "low", "high", "unit", "kind", "metric", "scope", "per
 # What a reading may bring anew without touching what was verified.
 TEXT_FIELDS = ("hedge", "part_of", "source", "date")
 READ_FIELDS = (*FIGURE_FIELDS, *TEXT_FIELDS)
-EDITABLE = ("metric", "scope", "kind", "period", "source")
+# What a person may set. Those of the figure hold as long as the text words it as it did.
+OF_THE_QUOTE = ("value", "low", "high", "hedge", "change")
+EDITABLE = ("metric", "scope", "kind", "period", "source", "unit", "modality", "part_of", *OF_THE_QUOTE)
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -94,7 +96,10 @@ def differing(old: Claim | Figure, new: Claim | Figure, light: Collection[str] =
         if getattr(old, name) != getattr(new, name)
     ]
     if not same_subject((old.metric, old.scope), (new.metric, new.scope), light):
-        found.append("metric" if old.metric != new.metric else "scope")
+        if old.metric != new.metric:
+            found.append("metric")
+        elif old.scope and new.scope:  # a place named at last, or no longer, says nothing else of the same thing
+            found.append("scope")
     if not same_period(old.period, new.period):
         found.append("period")
     if not same_change(old.change, new.change):

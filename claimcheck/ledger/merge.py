@@ -198,7 +198,9 @@ def _join(one: Keeper, other: Keeper, lineage: _Lineage, where: Where) -> Keeper
     if isinstance(one, Tracked) and isinstance(other, Tracked):
         _anchor(one, other, fields, changed_one)
         heard = [
-            side for side, changed in ((one, changed_one), (other, changed_other)) if "status" in changed
+            side
+            for side, changed in ((one, changed_one), (other, changed_other))
+            if changed.keys() & {"status", "verifications"}
         ]
         return _settle(heard or (one, other), structs.replace(one, **fields), where)
     return structs.replace(one, **fields)

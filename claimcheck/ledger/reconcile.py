@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, structs
 
 from ..model.claim import Claim, Status
 from ..model.errors import ClaimcheckError
@@ -18,7 +18,7 @@ from ..model.identity import content_id
 from .anchors import find_gap, find_quote
 from .edits import unsettle
 from .matching import SAME_FIGURE, Pairs, likeness, pair
-from .meaning import NO_WORDS, READ_FIELDS, differing, figure_key
+from .meaning import NO_WORDS, OF_THE_QUOTE, READ_FIELDS, differing, figure_key
 from .records import Article, Fresh, Record, State, Tracked, as_read, plain, plain_change, track_new
 
 DeltaKind = Literal["added", "moved", "changed", "withdrawn", "returned", "unchanged"]
@@ -293,9 +293,13 @@ def _reread(before: Tracked, claim: Claim, text: str) -> Tracked:
         unread = before.value is None and before.low is None and before.high is None
         changed = unread or before.anchor.exact != claim.anchor.exact
         fields = {name: value for name, value in fields.items() if changed and name in figures}
-    as_was = {name: fields[name] for name in before.by_person.names if name in fields}
+    reworded = before.anchor.exact != claim.anchor.exact
+    by_person = before.by_person
+    if reworded:  # another figure now, of which nobody has set anything
+        by_person = structs.replace(by_person, **dict.fromkeys(OF_THE_QUOTE, UNSET))
+    as_was = {name: fields[name] for name in by_person.names if name in fields}
     kept = {name: getattr(before, name) for name in as_was}
-    by_person = structs.replace(before.by_person, **as_was) if as_was else before.by_person
+    by_person = structs.replace(by_person, **as_was) if as_was else by_person
     return structs.replace(
         before, article=claim.article, anchor=claim.anchor, by_person=by_person, **{**fields, **kept}
     )

@@ -18,9 +18,10 @@ from msgspec import UNSET, Struct, UnsetType, structs
 from ..model.claim import Change, Claim, ClaimPeriod, Kind, Modality, Source, Status
 from ..model.document import PublishedFrom
 from ..model.errors import ClaimcheckError
+from ..model.mention import Hedge
 from ..model.reading import Reading
 
-Action = Literal["track", "verify", "edit", "dismiss", "add", "import", "undo", "merge"]
+Action = Literal["track", "verify", "edit", "dismiss", "add", "import", "undo", "merge", "restore"]
 
 ARTICLE_ID = "article:"
 
@@ -88,6 +89,14 @@ class AsRead(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     kind: Kind | UnsetType = UNSET
     period: ClaimPeriod | UnsetType | None = UNSET
     source: Source | UnsetType | None = UNSET
+    value: Decimal | UnsetType | None = UNSET
+    low: Decimal | UnsetType | None = UNSET
+    high: Decimal | UnsetType | None = UNSET
+    unit: str | UnsetType | None = UNSET
+    hedge: Hedge | UnsetType | None = UNSET
+    change: Change | UnsetType | None = UNSET
+    modality: Modality | UnsetType = UNSET
+    part_of: str | UnsetType | None = UNSET
 
     @property
     def names(self) -> tuple[str, ...]:

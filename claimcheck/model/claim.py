@@ -108,6 +108,13 @@ class Claim(Struct, frozen=True):
     verifications: tuple[Verification, ...] = ()
 
     @property
+    def verdicts_differ(self) -> bool:
+        """Whether people judged it side by side (on two branches), so that the last word is not what stands."""
+        verdicts = [one.verdict for one in self.verifications]
+        judged = self.status in ("verified", "disputed", "refuted")
+        return judged and len(set(verdicts)) > 1 and verdicts[-1] != self.status
+
+    @property
     def interval(self) -> Interval:
         """The values that wording and rounding allow."""
         return Interval(self.low, self.high)

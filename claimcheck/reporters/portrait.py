@@ -48,6 +48,8 @@ def verdicts(report: Verdicts, screen: Screen) -> list[Text]:
         lines += [*([Text()] if lines else []), *_fold_text(head, screen)]
         if not screen.quiet:
             lines += _sentence(one, screen)
+        if not reasons:
+            lines += _why(one, screen)
         for reason in reasons:
             lines += [Text(line) for line in folded(f"- {one_line(reason)}", screen.width, "  ", "    ")]
         for finding in one.findings:
@@ -55,6 +57,14 @@ def verdicts(report: Verdicts, screen: Screen) -> list[Text]:
             if not screen.quiet and len(finding.spans) > 1 and finding.severity != "info":
                 lines += [Text(), *trouble.one(finding, _as_findings(one), screen)]
     return lines
+
+
+def _why(one: ClaimReport, screen: Screen) -> list[Text]:
+    """Who verified it, when and against what, and how long it stays fresh."""
+    told = [*list(_verifications(one.claim, screen))[-1:], f"fresh: {one.freshness}" if one.freshness else ""]
+    return [
+        Text(line) for why in told if why for line in folded(f"- {one_line(why)}", screen.width, "  ", "    ")
+    ]
 
 
 def _fold_text(text: Text, screen: Screen) -> list[Text]:
@@ -193,7 +203,9 @@ def _verifications(claim: Claim, screen: Screen) -> Iterator[str]:
         against = ", ".join(part for part in (one.source, one.url, when(one.source_date)) if part)
         by = f" by {one.by}" if one.by else ""
         note = f" ({one.note})" if one.note else ""
-        yield f"{_stamp(one.at)} {one.verdict}{by}{f' against {against}' if against else ''}{note}"
+        yield f"{one.verdict} {_stamp(one.at)}{by}{f' against {against}' if against else ''}{note}"
+    if claim.verdicts_differ:
+        yield f"{len({one.verdict for one in claim.verifications})} verdicts differ: somebody must settle it"
 
 
 def _event(at: str, what: str, by: str | None) -> str:

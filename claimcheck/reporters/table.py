@@ -67,11 +67,10 @@ def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Scre
     def care(claim: Claim) -> str:
         if claim.review_by:
             return f"review by {when(claim.review_by)}"
-        return (
-            f"{claim.verifications[-1].verdict} {_day(claim.verifications[-1].at)}"
-            if claim.verifications
-            else ""
-        )
+        if claim.verdicts_differ:
+            return f"{len({one.verdict for one in claim.verifications})} verdicts differ"
+        last = claim.verifications[-1] if claim.verifications else None
+        return f"{last.verdict} {_day(last.at)}" if last else ""
 
     return [
         _Column("id", 4, 12, 0, FAINT, lambda claim: ids[claim.id]),

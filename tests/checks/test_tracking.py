@@ -78,7 +78,7 @@ def test_suspect_shows_both_figures_at_the_place_where_the_new_one_stands() -> N
     text = "New.\n\n" + TEXT.replace("340", "355")
     (finding,) = found(ledger(), text, "suspect")
     assert finding.severity == "error"
-    assert "verified as 340 tonnes, the text now says 355 tonnes" in finding.message
+    assert "verified as 340 tonnes, now 355 tonnes" in finding.message
     assert (finding.stated, finding.expected) == ((Decimal(355), Decimal(355)), (Decimal(340), Decimal(340)))
     (span,) = finding.spans
     assert text[span.start : span.end] == span.exact == "355 tonnes"
@@ -95,8 +95,7 @@ def test_suspect_stays_an_error_after_it_was_tracked() -> None:
 
 def test_suspect_names_another_subject() -> None:
     (finding,) = found(ledger(), TEXT.replace("cargo", "timber"), "suspect")
-    assert "verified for the annual report" not in finding.message
-    assert "verified for cargo volume, now it is about timber volume" in finding.message
+    assert "changed since it was verified; metric: cargo volume → timber volume" in finding.message
 
 
 def test_suspect_when_only_the_certainty_changed() -> None:
@@ -105,7 +104,7 @@ def test_suspect_when_only_the_certainty_changed() -> None:
     claims = tuple(structs.replace(claim, modality="forecast") for claim in reading.claims)
     changes = reconcile(state, [Fresh(reading.article, reading.text, claims)])
     (finding,) = [finding for finding in tracking.check(state, changes) if finding.rule == "suspect"]
-    assert "meaning" in finding.message
+    assert "verified; modality: stated → forecast" in finding.message
 
 
 def test_refuted_as_long_as_the_text_says_it() -> None:

@@ -144,20 +144,24 @@ def test_corrections_are_kept_and_named(book: Ledger) -> None:
     with book.transaction(AT) as change:
         change.edit(key, review_by=None, remove_tags=["port"])
     assert (book.get(key).tags, book.get(key).review_by) == ((), None)
-    with pytest.raises(ClaimcheckError, match="value cannot be set"), book.transaction(AT) as change:
-        change.edit(key, {"value": 3})
+    with pytest.raises(ClaimcheckError, match="status cannot be set"), book.transaction(AT) as change:
+        change.edit(key, {"status": "verified"})
 
 
-def test_dismissed_with_a_reason_and_taken_back_by_a_verdict(book: Ledger) -> None:
+def test_dismissed_with_a_reason_and_taken_back_in_so_many_words(book: Ledger) -> None:
     key = book.claims()[0].id
     with pytest.raises(ClaimcheckError, match="reason"), book.transaction(AT) as change:
         change.dismiss(key, "  ")
     with book.transaction(AT) as change:
         change.dismiss(key, "a page number")
     assert (book.get(key).status, book.history(key)[-1].note) == ("dismissed", "a page number")
-    with book.transaction(AT) as change:
+    with pytest.raises(ClaimcheckError, match="--undo takes that back"), book.transaction(AT) as change:
         change.verify([key], verdict())
-    assert reopened(book).get(key).status == "verified"
+    with book.transaction(AT) as change:
+        change.reinstate(key)
+    assert reopened(book).get(key).status == "unverified"
+    with pytest.raises(ClaimcheckError, match="not dismissed"), book.transaction(AT) as change:
+        change.reinstate(key)
 
 
 def _missed(text: str, exact: str) -> Claim:
@@ -194,6 +198,7 @@ def test_undo_goes_back_step_by_step_and_history_stays(book: Ledger) -> None:
         lambda change: change.edit(key, {"metric": "cargo"}, add_tags=["x"]),
         lambda change: change.dismiss(key, "no"),
         lambda change: change.apply(reconcile(change.state, [fresh(TEXT.replace("101.5", "111.5"))])),
+        lambda change: change.reinstate(key),
         lambda change: change.verify([key], verdict("disputed")),
         lambda change: change.apply(reconcile(change.state, [fresh("Gone.")])),
     ]
@@ -207,7 +212,7 @@ def test_undo_goes_back_step_by_step_and_history_stays(book: Ledger) -> None:
         assert (entry.action, entry.reverses) == ("undo", book.history()[number + 1].id)
         now = structs.replace(book.get(key), entry=before.entry)
         assert now == before
-    assert [entry.action for entry in reopened(book).history()][7:] == ["undo"] * 6
+    assert [entry.action for entry in reopened(book).history()][8:] == ["undo"] * 7
     with book.transaction(AT) as change:
         change.undo()
     assert book.claims() == []

@@ -143,6 +143,27 @@ def test_opposite_verdicts_leave_it_disputed(repository: Repository) -> None:
         repository.commit(name)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, len(claim.verifications)) == ("disputed", 2)
+    assert claim.verdicts_differ
+
+
+def test_a_verdict_said_again_stands_against_the_other_branch_that_took_it_back(
+    repository: Repository,
+) -> None:
+    _fill(repository, 20)
+    key = repository.claims()[3]
+    repository.verify(key, by="first")
+    repository.commit("first")
+    for name, kind, at in (
+        ("one", "refuted", "2025-05-01T10:00:00Z"),
+        ("two", "verified", "2025-06-01T10:00:00Z"),
+    ):
+        repository.branch(name)
+        repository.verify(key, kind, name, at)
+        repository.commit(name)
+    claim = repository.merge("one", "two").get(key)
+    assert (claim.status, len(claim.verifications), claim.verdicts_differ) == ("disputed", 3, True)
+    repository.verify(key, "refuted", "Cleo", "2025-07-01T10:00:00Z")
+    assert not Ledger.open(repository.path).get(key).verdicts_differ
 
 
 def test_a_verdict_is_not_carried_to_the_figure_that_the_other_branch_wrote(repository: Repository) -> None:

@@ -117,7 +117,6 @@ def test_another_subject_is_flagged_although_the_number_is_the_same() -> None:
         {"kind": "change"},
         {"modality": "forecast"},
         {"low": Decimal(300)},
-        {"scope": "the north"},
         {"period": ClaimPeriod("in 2023", None, None)},
     ],
 )
@@ -127,6 +126,21 @@ def test_every_part_of_the_meaning_counts(field: dict[str, object]) -> None:
     claims = tuple(structs.replace(c, **field) if "cargo" in c.metric else c for c in reading.claims)
     changes = reconcile(state, [Fresh(reading.article, reading.text, claims)])
     assert [delta.after.status for delta in changes.suspect] == ["suspect"]
+
+
+def test_a_place_named_apart_at_last_is_no_other_claim_but_another_place_is() -> None:
+    state = verified(tracked(), "cargo")
+    reading = fresh(TEXT)
+
+    def placed(state: State, scope: str | None) -> State:
+        claims = tuple(
+            structs.replace(c, scope=scope) if "cargo" in c.metric else c for c in reading.claims
+        )
+        return reconcile(state, [Fresh(reading.article, reading.text, claims)]).after(state)
+
+    north = placed(state, "the north")
+    assert the(north, "cargo").status == the(placed(north, None), "cargo").status == "verified"
+    assert the(placed(north, "the south"), "cargo").status == "suspect"
 
 
 def test_moved_paragraphs_keep_ids_and_verdicts() -> None:

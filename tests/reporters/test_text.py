@@ -107,7 +107,7 @@ def test_show_says_how_the_figure_was_read_and_what_it_implies() -> None:
     assert "70万辆 → 70万辆 (69.5万辆 – 70.5万辆)" in text
     assert "70万辆 after a change of 1.1倍 means about 33.36万辆 in Jan–Oct 2023" in text
     assert "part-of by “其中”: 接近200万辆 (whole) → holds" in text
-    assert "31 Jan 2025 verified by Ana against 统计局, https://example.org/a, 20 Jan 2025" in text
+    assert "verified 31 Jan 2025 by Ana against 统计局, https://example.org/a, 20 Jan 2025" in text
     hedged = structs.replace(samples.ONE, claim=samples.CARS)
     assert "接近200万辆 → at most 200万辆 (180万辆 – 200万辆)" in shown("claim", hedged, 120)
 
