@@ -123,7 +123,8 @@ def _movable(spec: TimeSpec, reference: date | None, context: Period | None, ahe
     if year is None:
         return None
     day = _movable_day(spec, year)
-    if reference is not None and spec.year is None and not spec.year_offset and (day < reference if ahead else day > reference):
+    passed = reference is not None and (day < reference if ahead else day > reference)
+    if passed and spec.year is None and not spec.year_offset:
         day = _movable_day(spec, year + (1 if ahead else -1))
     return Span(day, day)
 

@@ -78,12 +78,15 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?P<new>V)~50,? (?P<factor>P) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
     ),
     "change.multiple_span": cue(r"(?P<factor>X)^40, to_6(?P<new>N)_16\bfrom_10(?P<base>N)"),
+    "change.first_second": cue(
+        rf"\bfirst (?:quarter|half|month|week)?_24(?P<base>N)~24\bsecond_14(?P<new>N),? (?:or )?(?:an? |a )?{_MOVE} of_4(?P<factor>P)"
+    ),
     "change.against": cue(r"(?P<new>V)_24,? (?:against|compared (?:with|to)|versus|vs\.?)_24(?P<base>V)"),
     "change.surplus": cue(
         r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
     ),
-    "later.by_from": cue(rf"{_MOVE}(?: by)?_10(?P<factor>P|X)_8\bfrom_10(?P<base>N)"),
-    "later.amount_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N)_8\bfrom_10(?P<base>N)"),
+    "later.by_from": cue(rf"{_MOVE}(?: by)?_10(?P<factor>P|X),?_8\bfrom_10(?P<base>N)"),
+    "later.amount_from": cue(rf"{_MOVE}(?: by)?_10(?P<delta>N),?_8\bfrom_10(?P<base>N)"),
     "back.amount": cue(
         r"^(?:that|this|which|it) (?:is|was)_6(?P<delta>N)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
     ),
@@ -103,7 +106,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"^(?:[a-z]+ years ago|last year|a year (?:ago|earlier)|the year before) (?P<base>N)[a-z' ]{0,30}, so [a-z' ]{2,24} (?:(?P<up>grew|rose|increased)|(?P<down>fell|dropped|shrank|declined)) by_4(?P<factor>P)"
     ),
     "subject": re.compile(
-        r"([a-z][a-z'-]+)(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
+        r"([a-z][a-z'-]+(?: (?!alone|itself|ha[ds]|have|also|w[ea][rs]e?|is|are)[a-z'-]+){0,2})(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
     ),
     "apart.gap": cue(r"(?P<new>V)~60(?P<base>V)~14(?:an? (?:gap|difference|margin|lead) of|(?:were|are) apart by|differ by)_4(?P<delta>V|B)"),
     "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
@@ -187,12 +190,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
     "turns": re.compile(r"swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of|among|out of|including)\b"),
-    "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder))_20(?P<last>P)"),
+    "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder)|everything else|everyone else|all others)_20(?P<last>P)"),
     "multiple_answers": re.compile(r"more than one|multiple|select all|top (?:three|five|ten)"),
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
     # quotients
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
-    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X) as (?:many|much|large|big|high|long)_6 as_24(?P<b>N)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
@@ -218,6 +221,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "population": re.compile(r"population|residents|inhabitants|people"),
+    "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $"),
+    "average_ranging": re.compile(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),

@@ -63,10 +63,13 @@ class Money(Struct, frozen=True):
     pounds_are_money: bool = False
 
 
+_DOLLAR_TELLS = ("dollar", "$us", "us$", "aud", "cad", "nzd", "hkd", "sgd")
+
+
 def money_of(low: str) -> Money:
     """Resolve ambiguous currency signs from the words of the text."""
     dollar, peso, krone = "USD", "MXN", "NOK"
-    if "$" in low or "dollar" in low or "cent" in low:
+    if any(sign in low for sign in _DOLLAR_TELLS):
         dollar = next((code for pattern, code in units.DOLLAR_SIGNS if pattern.search(low)), dollar)
     if "peso" in low:
         peso = next((code for pattern, code in units.PESOS if pattern.search(low)), peso)

@@ -12,7 +12,7 @@ from ..base import Context, SentenceView
 from .clauses import Verb
 from .nouns import is_plural, singular
 from .verbs import DOWN, STATE, UP
-from .words import PREPOSITIONS
+from .words import ADVERBS, DETERMINERS, PREPOSITIONS
 
 LINK = re.compile(
     r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
@@ -65,7 +65,7 @@ class UnitGiver:
             if linked and previous.unit and previous.unit not in ("%", "pp", "x") and previous.unit.split("/")[0] not in _TIME_UNITS:
                 return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
         head = self._subject_head(verb)
-        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN):
+        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
             return structs.replace(quantity, unit=head, noun=head)
         counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
         other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
@@ -92,6 +92,13 @@ class UnitGiver:
         if index and self.made[index - 1].quantity.unit == "%":
             return self.low[self.quantities[index - 1].end : quantity.start].strip(", ") not in ("or", "and")
         return index + 1 < len(self.quantities) and self.quantities[index + 1].unit == "%" and self.low.startswith(" to ", quantity.end)
+
+    def _close_by(self, verb: Verb, quantity: Quantity) -> bool:
+        """Whether no other noun stands between a verb and its figure ("fell sharply in May to 418")."""
+        if verb.start > quantity.start:
+            return True
+        words = re.findall(r"[a-z']+", self.low[verb.end : quantity.start])
+        return len(words) < 10 and sum(word not in PREPOSITIONS and word not in ADVERBS and word not in DETERMINERS for word in words) < 4 and "its" not in words and "their" not in words
 
     def _people(self, index: int) -> str:
         for claim in reversed(self.made[:index]):

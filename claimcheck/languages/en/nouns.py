@@ -63,8 +63,8 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
 
     Up to four words are looked at (new full-time jobs); the phrase ends at prepositions, verbs, punctuation.
     """
-    if head := _HEAD.match(text, end):
-        return "head", head.end()
+    if heads := _HEAD.match(text, end):
+        return "head", heads.end()
     at, best, best_end = end, "", end
     hyphen = text[end : end + 1] == "-"
     for index in range(5):

@@ -32,22 +32,27 @@ _TIMES = frozenset(
     " week weekend w earlier later full whole school academic good ash super labor memorial columbus easter pentecost thanksgiving"
     " mother father twenty thirty".split()
 )
+_FIGURE, _TIME, _BOTH = 1, 2, 3
+_KINDS = {word: _FIGURE * (word in _FIGURES) + _TIME * (word in _TIMES) for word in _FIGURES | _TIMES | {"a", "an"}}
 _SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
 
 
 @lru_cache(maxsize=2)
 def candidates(low: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Positions in lower-cased text where a figure may begin, and where a time may begin."""
+    kinds = _KINDS
     figures: list[int] = []
     times: list[int] = []
     for match in _WORD.finditer(low):
         word = match.group()
-        if word[0] in "0123456789":
-            figures.append(match.start())
-            times.append(match.start())
-            continue
-        if word in _FIGURES or not word.isascii() or word == "." or word in ("a", "an") and low.startswith(_SPANS, match.end()):
-            figures.append(match.start())
-        if word in _TIMES:
-            times.append(match.start())
+        kind = kinds.get(word)
+        if kind is None:
+            if word[0] > "9" and word.isascii():
+                continue
+            kind = _BOTH if word[0] in "0123456789" else _FIGURE
+        start = match.start()
+        if kind & _FIGURE or word in ("a", "an") and low.startswith(_SPANS, match.end()):
+            figures.append(start)
+        if kind & _TIME:
+            times.append(start)
     return tuple(figures), tuple(times)

@@ -16,6 +16,7 @@ _SAY = frozenset(
     " thinks claims claimed wrote expects expected sees saw put puts declared insisted acknowledged admitted disclosed recorded told"
     " counted reckons reckoned projects projected cited".split()
 )
+_MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
 _WORD = re.compile(r"[a-z]+")
 _NEEDS_BODY = frozenset("sees saw put puts recorded counted projects projected cited expected found".split())
 _PEOPLE_WORDS = re.compile(r"\b(?:officials?|police|authorities|analysts?|economists?|researchers|scientists|experts?|organi[sz]ers|prosecutors?|investigators|doctors|rescuers|lawyers|executives|sources?|diplomats?|traders?|dealers?|witnesses|spokesman|spokeswoman|spokesperson|forecasters|auditors|leaders|campaigners|insurers|retailers|brokers|regulators|suppliers|operators|growers|pollsters|engineers|firefighters|agents|managers)$")
@@ -60,7 +61,8 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _ACCORDING.finditer(low, start, end) if low.find("according to", start, end) >= 0 else ():
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
-    for match in _WORD.finditer(low, start, end):
+    told = not _SAY.isdisjoint(low[start:end].translate(_MARKS).split())
+    for match in _WORD.finditer(low, start, end) if told else ():
         verb = match.group()
         if verb not in _SAY:
             continue
