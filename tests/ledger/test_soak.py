@@ -1,6 +1,6 @@
-"""Eight processes track and verify one ledger, some of them killed at random: nothing that was recorded is lost.
+"""Eight processes track, verify and baseline one ledger, some of them killed at random: nothing recorded is lost.
 
-A few seconds here; ``make soak`` (CLAIMCHECK_SOAK=1) goes on for three minutes.
+Ten seconds here; ``make soak`` (CLAIMCHECK_SOAK=1) goes on for three minutes.
 """
 
 from __future__ import annotations
@@ -10,34 +10,42 @@ import os
 import random
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
+from claimcheck.findings import baseline
 from claimcheck.ledger import Ledger, reconcile
 from claimcheck.ledger import format as layout
 
 from .helpers import AT, article, fresh
 from .test_processes import start
 
-SECONDS = 180 if os.environ.get("CLAIMCHECK_SOAK") else 4
+SECONDS = 180 if os.environ.get("CLAIMCHECK_SOAK") else 9
 WRITERS = 8
+WRONG = "In 2024 output rose 25 percent to 4.2 billion dollars from 3.9 billion dollars in 2023.\n"
 
 
 def test_soak_writers_killed_at_random(tmp_path: Path) -> None:
     path = tmp_path / "claims.json"
     with Ledger.create(path).transaction(AT) as change:
         change.apply(reconcile(change.state, [fresh(article(1, 3), "first.md")]))
+    (tmp_path / "first.md").write_text(WRONG, "utf-8")
+    known = tmp_path / ".claimcheck" / "baseline.jsonl"
     chance = random.Random(5)
     writers: dict[int, tuple[str, subprocess.Popen[str]]] = {}
     said: dict[int, tuple[str, list[str]]] = {}
+    whole: list[int] = []
     number = 0
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         while len(writers) < WRITERS:
             number += 1
-            job = chance.choice(["track", "verify"])
+            job = chance.choice(["track", "verify", "verify", "baseline"])
             writers[number] = (job, start(job, path, number, chance.randint(3, 12)))
         time.sleep(0.05)
         layout.parse(path.read_bytes(), path.name)
+        with suppress(FileNotFoundError):
+            whole.append(len(baseline.parse(known.read_text("utf-8"), known.name)))
         if chance.random() < 0.3:
             writers[chance.choice(sorted(writers))][1].kill()
         for key, (job, process) in list(writers.items()):
@@ -46,6 +54,7 @@ def test_soak_writers_killed_at_random(tmp_path: Path) -> None:
                 del writers[key]
     for key, (job, process) in writers.items():
         said[key] = (job, _collect(process))
+    assert whole and min(whole) > 0
     _nothing_is_lost(path, said)
 
 
@@ -62,7 +71,7 @@ def _nothing_is_lost(path: Path, said: dict[int, tuple[str, list[str]]]) -> None
         for step in steps:
             if job == "track":
                 assert f"{key}-{step}.md" in book.state.articles
-            else:
+            elif job == "verify":
                 assert f"{key}-{step}" in verdicts
     assert sum(len(steps) for _, steps in said.values()) > 10
     records = json.loads(path.read_text("utf-8"))["records"]
