@@ -6,24 +6,19 @@ import re
 
 from msgspec import structs
 
-from ...model.mention import Moment, Quantity, RawClaim
+from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
 from .draft import money_of
-from .inherit import GAPPED, LINK, UnitGiver
+from .inherit import GAPPED, LINK
 from .modality import modality
 from .verbs import AUXILIARY, SAYING
+from .when import TimeGiver
 from .words import STOP, VERBS
 
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
-_TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
-_RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
-_OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
-_TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
-_THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
-_FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
 _OR = re.compile(r",? or ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
@@ -47,7 +42,7 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     return claims
 
 
-class _Sentence(UnitGiver):
+class _Sentence(TimeGiver):
     """The claims of one sentence."""
 
     def __init__(self, view: SentenceView, low: str, context: Context) -> None:
@@ -59,16 +54,6 @@ class _Sentence(UnitGiver):
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.periods = [m for m in view.moments if not self._said(m) and not self._record(m)]
-
-    def _said(self, moment: Moment) -> bool:
-        """"said on Tuesday": when it was said, not what the figures are about."""
-        if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
-            return False
-        return bool(_TIME_AFTER_SAY.search(self.low[max(self.view.start, moment.start - 60) : moment.start]))
-
-    def _record(self, moment: Moment) -> bool:
-        """"the lowest since 1971": what a record is measured against, not when the figure was."""
-        return moment.spec.since and bool(_RECORD.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
@@ -121,108 +106,6 @@ class _Sentence(UnitGiver):
         if quantity.unit in ("%", "pp") and previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
             return changes.Sense("share")
         return sense
-
-    def _next_start(self, index: int) -> int:
-        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
-
-    # -- times -----------------------------------------------------------------------------------------------
-
-    def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
-        """The period of a figure and the base of its change."""
-        limit = self._next_start(index)
-        right = [m for m in self.periods if quantity.end <= m.start]
-        near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
-        base: Moment | None = None
-        own: Moment | None = None
-        if near is not None:
-            gap = self.low[quantity.end : near.start]
-            if near.role == "base":
-                if _LINK_TIME.match(gap):
-                    own = near  # "from $486 million a year earlier"
-                base = near
-            elif len(gap) < 60 and ";" not in gap:
-                own = near
-        if base is None:
-            # "up 9% to $530 million from $486 million a year earlier": the base stands behind later figures.
-            base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
-        if base is None:  # "Compared with April 2024 they grew by 4.7%"
-            base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity)), None)
-        if own is None and (led := self._led_by_base(quantity)) is not None:
-            return led, base
-        if own is not None and own.role == "base":
-            before = self.low[max(clause[0], quantity.start - 30) : quantity.start]
-            if re.search(r"\b(?:from|than(?: the)?|compared (?:with|to)|against|versus|vs|the|beating the|of)(?: [a-z]+)? $", before) or not self._main(clause, quantity):
-                return own, base
-            if quantity.unit not in ("%", "pp", "x") and not before.rstrip().endswith((" to", "was", "were")) and self.low[quantity.end : own.start].strip() == "":
-                return own, base
-            own = None
-        if own is None and self._compared(index, quantity):
-            own = base or self._carried_base()
-            if own is None:
-                self.undated.add(index)
-            return own, base
-        return own or self._main(clause, quantity), base
-
-    def _compared(self, index: int, quantity: Quantity) -> bool:
-        """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
-        low = self.low
-        if index and quantity.form not in ("multiple", "ordinal"):
-            previous = self.quantities[index - 1]
-            gap = self._gap(previous.end, quantity.start)
-            if index - 1 in self.earlier and gap == ", or ":
-                self.earlier.add(index)
-                return True
-            if quantity.unit in ("", previous.unit) and _THAN_BEFORE.fullmatch(gap) or _FROM_BEFORE.fullmatch(gap) and quantity.unit == self._leading(index):
-                self.earlier.add(index)
-                return True
-        if index + 1 < len(self.quantities) and low.endswith("from ", 0, quantity.start):
-            following = self.quantities[index + 1]
-            if low[quantity.end : following.start] == " to " and quantity.unit in ("", following.unit):
-                return True
-        return False
-
-    def _gap(self, begin: int, end: int) -> str:
-        """The words between two figures, without the time that follows the first ("in the second quarter, from")."""
-        times = [m for m in self.periods if begin <= m.start and m.end <= end]
-        if times and _TIME_LEAD.fullmatch(self.low[begin : times[-1].start]):
-            begin = times[-1].end
-        return self.low[begin:end]
-
-    def _leading(self, index: int) -> str:
-        """The unit of the figure that a chain like "$61.4 million, or $1.42 a share, from …" opens with."""
-        while index > 1 and self.low[self.quantities[index - 2].end : self.quantities[index - 1].start] == ", or ":
-            index -= 1
-        return self.quantities[index - 1].unit if index else ""
-
-    def _carried_base(self) -> Moment | None:
-        """"a year earlier" of the sentence before, while its comparison goes on."""
-        for claim in reversed(self.context.previous):
-            for moment in (claim.time, claim.change.base if claim.change else None):
-                if moment is not None and moment.role == "base" and moment.spec.same_as:
-                    return structs.replace(moment, start=-1, end=-1)
-        return None
-
-    def _led_by_base(self, quantity: Quantity) -> Moment | None:
-        """"last year's crop of 4.3 million tonnes": the base's own figure."""
-        left = [m for m in self.periods if m.role == "base" and m.end <= quantity.start]
-        if not left or quantity.unit in ("%", "pp", "x"):
-            return None
-        return left[-1] if _OWN_BASE.fullmatch(self.low[left[-1].end : quantity.start]) else None
-
-    def _figure_between(self, moment: Moment, quantity: Quantity) -> bool:
-        return any(moment.end <= q.start < quantity.start for q in self.quantities)
-
-    def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
-        """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
-        plain = [m for m in self.periods if m.role != "base"]
-        inside = [m for m in plain if clause[0] <= m.start < clause[1]]
-        before = [m for m in inside if m.end <= quantity.start]
-        if before:
-            return before[-1]
-        if inside and inside[0].start - quantity.end < 110:
-            return inside[0]
-        leading = [m for m in plain if m.start < quantity.start]
-        return leading[-1] if leading else None
 
     # -- metric ----------------------------------------------------------------------------------------------
 
@@ -415,7 +298,6 @@ class _Sentence(UnitGiver):
 
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
-_LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
 _AFTER_A = re.compile(r"[^.;]{0,70}\b(?:after|following|from|against|compared with|reversing|on top of) (?:an? )?(?:revised )?$")
 _CHANGE_NOUN = re.compile(r" (?:gain|rise|fall|drop|decline|increase|decrease|jump|dip|slide|growth|advance|expansion|contraction)\b")

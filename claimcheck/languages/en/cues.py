@@ -269,6 +269,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.weekday_day_month": re.compile(rf"\b{_WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\b(?:,? (?P<year>{_YEAR}))?"),
     "date.month_day": re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\b(?:,? (?P<year>{_YEAR}))?(?: ?\({_WEEKDAY}\))?"),
+    "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.mark": cue(rf"{_FOUNDED} in (?P<start>{_YEAR})~40(?:mark|celebrat)[a-z]*_14(?P<length>O|D|N)"),
     "length.digits_ago": cue(rf"{_FOUNDED}_8\b(?:in|on) ?(?:{_MONTH}(?: \d{{1,2}})?,? )?(?P<start>{_YEAR}), (?P<years>\d{{1,3}}) years ago"),
     "length.in_ago": cue(rf"\bin (?P<start>{_YEAR}), (?P<length>D) ago"),
