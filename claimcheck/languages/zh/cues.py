@@ -53,7 +53,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "base.month": cue("[，,（(](?:\\d{1,2}月份?|[一二三四]季度|常年)(?P<subject>)(?:为|是|仅为)_2(?P<base>V)"),
     "change.repeated": cue(
-        f"(?:较|比|高于|低于|超过)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>V)"
+        f"(?:较|比|(?P<up2>高于|超过|多于)|(?P<down2>低于|少于|不及))(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>V)"
     ),
     "change.repeated_rate": cue(
         f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{_MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为)(?P<base>V)"
@@ -67,7 +67,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{_MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
     "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
-    "apart.between": cue("(?P<new>V)~30(?P<base>V)~24相差_3(?P<delta>V)"),
+    "apart.between": cue("(?P<new>V)~30(?P<base>V)(?:~24|~10X~4)相差_3(?P<delta>V)"),
     "or_else": re.compile("[，,（(]即?"),
     "from_range": re.compile("^[从由]"),
     "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
@@ -95,7 +95,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "sum.colon": cue("(?:共计?|合计|总计)_8(?P<total>N)_8[：:](?=_24N)"),
     "sum.together": cue(
-        "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6(?P<total>N)"
+        "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6|共)(?P<total>N)"
     ),
     "joint.of": cue(
         "(?:(?P<n2>两|二)|(?P<n3>三)|(?P<n4>四))(?:者|项|市|县|区|家|地|国|省|类|校|村|人|个[^，,。0-9]{1,4})_2(?:合计|共计|总计|共|总共|相加)_4(?P<total>N)"
@@ -139,6 +139,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
     "may_pass_100": re.compile("利润|股本|资产|生产总值|gdp|虚增|流通|完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
     # quotients
+    "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;]_2前者[是为]后者的_3(?P<ratio>X)"),
     "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
     "ratio.of_named": cue("(?P<a>N)[，,]_6(?:是|为|相当于)(?P<of>_14)的_3(?P<ratio>X)"),
     "average.day": cue("(?P<day>日均|平均每天|平均每日|每天平均)_12(?P<mean>N)"),
