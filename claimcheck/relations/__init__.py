@@ -32,7 +32,7 @@ from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (change, later, parts, totals, share, pairs, rest, averages, per, rates, counts, calendar, series, facts, tables)
+_FAMILIES = (change, later, parts, totals, share, pairs, rest, averages, per, rates, counts, dates, calendar, series, facts, tables)
 
 
 def find(reading: Reading) -> list[Relation]:

@@ -1,139 +1,24 @@
-"""Dates, weekdays, ages and lengths of time: what the calendar itself decides.
-
-A weekday is checked only where it is written with its date; a weekday alone is ordinary news. Years come from the
-date, from words (去年), else from the dateline: the year that puts the date nearest to it.
-"""
+"""Ages, lengths of time and order in time: what two years or dates say of each other."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from re import Match
 
-from ..model.finding import Span
-from ..model.interval import Interval
 from ..model.relation import Operand, Relation
+from .dates import told
 from .scene import Figure, Line, Scene
 
-_HALF_YEAR = 183
-_DOUBTFUL = 150  # days from the dateline beyond which either neighbouring year may be meant
 _LEAP = 2024
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Weekday, date, duration, age and timeline relations of an article."""
+    """Duration, age and timeline relations of an article."""
     for line in scene.lines:
-        yield from _dates(scene, line)
         yield from _lengths(scene, line)
         yield from _order(scene, line)
-
-
-def _text(scene: Scene, line: Line) -> str:
-    return scene.reading.folded[line.sentence.block].lower()
-
-
-def _point(
-    scene: Scene, line: Line, match: Match[str], group: str | int, role: str, value: int, unit: str
-) -> Operand:
-    span = scene.span(line.sentence.block, match.start(group), match.end(group))
-    return _operand(role, value, unit, span)
-
-
-def _operand(role: str, value: int, unit: str, span: Span, label: str | None = None) -> Operand:
-    return Operand(role, Interval.exact(value), unit, span, label or span.exact, Decimal(value))
-
-
-# -- dates and weekdays ---------------------------------------------------------------------------------------
-
-
-def _dates(scene: Scene, line: Line) -> Iterator[Relation]:
-    text, sentence = _text(scene, line), line.sentence
-    month_before: int | None = None
-    for _, pattern in scene.family(line, "date."):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            month = _month(match) or month_before
-            if month is None or not match.group("day"):
-                continue
-            month_before = month
-            yield from _dated(scene, line, match, month, int(match.group("day")))
-
-
-def _month(match: Match[str]) -> int | None:
-    groups = match.groupdict()
-    if groups.get("month"):
-        return int(groups["month"])
-    return next((n for n in range(1, 13) if groups.get(f"m{n}")), None)
-
-
-def _dated(scene: Scene, line: Line, match: Match[str], month: int, day: int) -> Iterator[Relation]:
-    years = _years(scene, match, month, day)
-    if not 1 <= month <= 12:
-        yield _impossible(scene, line, match, month, 12)
-        return
-    last = max(monthrange(year, month)[1] for year in (years or [_LEAP]))
-    if day > last or day < 1:
-        yield _impossible(scene, line, match, day, last)
-        return
-    weekday = next((n for n in range(7) if match.groupdict().get(f"w{n}")), None)
-    if weekday is None:
-        return
-    stated = _point(scene, line, match, f"w{weekday}", "weekday", weekday, "")
-    whole = scene.span(line.sentence.block, match.start(), match.end())
-    days = [date(year, month, day).weekday() for year in years if day <= monthrange(year, month)[1]]
-    if not days:
-        operands = (stated, _operand("date", weekday, "", whole))
-        yield Relation(
-            "calendar",
-            "weekday-mismatch",
-            scene.article,
-            operands,
-            match.group(),
-            not_run="the year is unknown",
-        )
-        return
-    actual = weekday if weekday in days else days[0]
-    when = date(years[0], month, day).isoformat()
-    operands = (stated, _operand("date", actual, "", whole, f"{when} is a {_DAYS[actual]}"))
-    facts = (("suggestion", f"{when} is a {_DAYS[actual]}"),)
-    yield Relation("calendar", "weekday-mismatch", scene.article, operands, match.group(), facts=facts)
-
-
-def _impossible(scene: Scene, line: Line, match: Match[str], value: int, last: int) -> Relation:
-    span = scene.span(line.sentence.block, match.start(), match.end())
-    return Relation(
-        "calendar",
-        "impossible-date",
-        scene.article,
-        (_operand("date", value, "", span),),
-        match.group(),
-        facts=(("last", str(last)),),
-    )
-
-
-def _years(scene: Scene, match: Match[str], month: int, day: int) -> list[int]:
-    """The years that may be meant, the likeliest first; empty when nothing says."""
-    groups = match.groupdict()
-    if groups.get("year"):
-        return [int(groups["year"])]
-    published = scene.reading.document.published
-    if published is None:
-        return []
-    for name, offset in (("this", 0), ("last", -1), ("next", 1)):
-        if groups.get(name):
-            return [published.year + offset]
-    found = []
-    for year in (published.year, published.year - 1, published.year + 1):
-        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            away = abs((date(year, month, day) - published).days)
-            if away <= _HALF_YEAR * 2 - _DOUBTFUL:
-                found.append((away, year))
-    return [year for _, year in sorted(found)]
-
-
-# -- lengths of time ----------------------------------------------------------------------------------------------
 
 
 def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -166,7 +51,7 @@ def _spelled(scene: Scene, line: Line, match: Match[str], end: int) -> Relation:
     years, start = int(match["years"]), int(match["start"])
     operands = (
         _placed(scene, line, match, "years", "length", years),
-        _operand("end", end, "", _placed(scene, line, match, "start", "start", start).span, str(end)),
+        told("end", end, "", _placed(scene, line, match, "start", "start", start).span, str(end)),
         _placed(scene, line, match, "start", "start", start),
     )
     facts = (("least", "-1"), ("most", "1"))
@@ -193,7 +78,7 @@ def _elapsed(
     last = (
         _placed(scene, line, match, "end", "end", end)
         if has_end
-        else _operand("end", end, "", first.span, str(end))
+        else told("end", end, "", first.span, str(end))
     )
     length = scene.operand("length", figure)
     hedged = figure.quantity.hedge is not None or length.interval.low != length.interval.high
@@ -225,7 +110,7 @@ def _elapsed(
 def _placed(scene: Scene, line: Line, match: Match[str], group: str, role: str, value: int) -> Operand:
     start = line.offset(match.start(group))
     span = scene.span(line.sentence.block, start, start + len(match.group(group)))
-    return _operand(role, value, "", span)
+    return told(role, value, "", span)
 
 
 def _days(scene: Scene, line: Line, match: Match[str], figure: Figure) -> Iterator[Relation]:
@@ -269,5 +154,5 @@ def _order(scene: Scene, line: Line) -> Iterator[Relation]:
         month = match.groupdict().get("month")
         when = date(year, int(month), 1) if month and 1 <= int(month) <= 12 else date(year, 1, 1)
         done_at = _placed(scene, line, match, "year", "earlier", when.toordinal())
-        said = _operand("later", published.toordinal(), "", done_at.span, published.isoformat())
+        said = told("later", published.toordinal(), "", done_at.span, published.isoformat())
         yield Relation("calendar", "timeline-mismatch", scene.article, (done_at, said), match.group()[:40])

@@ -160,7 +160,7 @@ class Line:
 
 
 @cache
-def _family(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
+def cues_of(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
     """The cues of one family in one language."""
     cues = languages.get(code).cues
     return tuple((name, pattern) for name, pattern in cues.items() if name.startswith(prefix))
@@ -201,7 +201,7 @@ class Scene:
 
     def family(self, line: Line, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
         """The cues of one family (a name up to its dot) in the language of a line."""
-        return _family(line.sentence.language, prefix)
+        return cues_of(line.sentence.language, prefix)
 
     def cue(self, line: Line, name: str) -> Pattern[str]:
         """One cue in the language of a line; one that never matches where the language has none."""
@@ -209,7 +209,7 @@ class Scene:
 
     def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
-        for name, pattern in _family(line.sentence.language, family):
+        for name, pattern in cues_of(line.sentence.language, family):
             for match in pattern.finditer(line.skeleton):
                 yield name, match
 

@@ -90,6 +90,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "back.amount": cue(
         r"^(?:that|this|which|it) (?:is|was)_6(?P<delta>N)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
     ),
+    "back.amount_rate": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6N~24 than (?:the )?(?P<base>N)[^,;]{0,30}, an? (?:(?P<up>increase|rise|gain|jump)|(?P<down>decrease|fall|drop|decline|cut)) of_4(?P<factor>P)"
+    ),
     "back.rate": cue(
         r"^(?:that|this|which|it) (?:is|was)_6(?P<factor>P)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
     ),
@@ -144,6 +147,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
     "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
+    "sum.made_up": cue(r"(?P<total>N),? (?:made up|consisting|composed) of(?=_40N)"),
     "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
     "sum.colon_mixed": cue(r"(?P<total>N)_8(?:: ?| ?\()(?=N(?:, _24N)*,? and _14N)"),
     "sum.in_all": cue(r"(?P<first>N)(?:(?:, |,? and )_24N){1,6}[,;]? (?:or )?(?P<total>N)_4 (?:in all|altogether|in total|combined)"),
@@ -163,7 +167,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.parenthesis": cue(r"(?P<part>N)_12 of_14(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_20(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
     "share.aside": cue(
-        r"(?P<part>N)_16(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of_24)?)(?=[,.;:)]|$| and )"
+        r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of_24)?)(?=[,.;:)]|$| and )"
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
@@ -195,8 +199,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
     # quotients
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
-    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
-    "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
+    "ratio.behind": cue(r"(?P<b>N)~60[;,](?: and)?_40(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
