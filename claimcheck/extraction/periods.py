@@ -253,7 +253,9 @@ def _year(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     if ahead:
         return reference.year if first is None or _last_month(spec, first) >= reference.month else reference.year + 1
     # A bare month, quarter or half is the latest one that has begun (12月 in a January article is last year's).
-    return reference.year if first is None or first <= reference.month else reference.year - 1
+    # A half must be well under way before it is told of as done.
+    begun = first is None or first + (3 if spec.half is not None else 0) <= reference.month
+    return reference.year if begun else reference.year - 1
 
 
 def _first_month(spec: TimeSpec) -> int | None:

@@ -44,6 +44,9 @@ class _Reader:
 
     def _claim(self, quantity: Quantity, previous_end: int) -> None:
         low = metric.lead_start(self.folded, max(previous_end, self.view.start), quantity.start)
+        for speaker in self.view.speakers:
+            if low <= speaker.start and speaker.end < quantity.start:
+                low = speaker.end
         change = changes.read(self.folded, low, quantity, self.view.moments)
         listed = change is None and self._continues_list(low, quantity)
         lead_end = min(change.start if change else quantity.start, quantity.start)

@@ -200,7 +200,11 @@ def _doublings(text: str, at: int) -> Figure | None:
         count = int(match[1]) if match[1].isdigit() else DIGITS[match[1]]
         value, start = _D(2) ** count, at
     figure = Written(value, _D(1), _D(1), 1, True)
-    return Figure(match.end(), "multiple", figure=figure, unit="x", start=start, parts=(_D(count),))
+    parts = (_D(count),)
+    if re.search(r"近|接近", match[0]):
+        low = plain(value * _D("0.9"))
+        return Figure(match.end(), "multiple", value=value, interval=Interval(low, value), hedge="below", unit="x", start=start, parts=parts)
+    return Figure(match.end(), "multiple", figure=figure, unit="x", start=start, parts=parts)
 
 
 def _vague(text: str, at: int) -> Figure | None:
@@ -240,8 +244,9 @@ def _round_word(text: str, at: int) -> Figure | None:
         return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=at - 1)
     if before == "近" and text[max(0, at - 2) : at] not in ("附近", "最近"):
         return Figure(end, "vague", interval=Interval(plain(unit * _D("0.9")), unit), hedge="below", start=at - 1)
-    if before and before in "逾超过":
-        return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=at - 1)
+    if before and before in "逾超过破":
+        start = at - 2 if text[max(0, at - 2) : at] in ("突破", "超过") else at - 1
+        return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=start)
     if text[end : end + 1] in "余多" and text[end : end + 1]:
         return Figure(end + 1, "vague", interval=Interval(unit, 2 * unit), hedge="above")
     return None

@@ -26,9 +26,9 @@ _TAILS = frozenset(
 ) | frozenset(" ：:—（(“、")
 _LONGEST_TAIL = max(map(len, _TAILS))
 _HEAD = re.compile(
-    r"^(?:相当于|夜间起|夜间|白天|以来|按照|(?:项目)?(?:投入使用|投产|建成|达产|投用|投运|通车)后|每年|其中|同时|此外|另外|而且|并且|不仅|还有|另有|以及|及|和|与|或|而|且|并|但|也|还|则|又|均|已经?|目前|截至|截止|特别是|尤其是|包括|含|因此|预计|预期|预测|"
+    r"(?:相当于|夜间起|夜间|白天|以来|按照|(?:项目)?(?:投入使用|投产|建成|达产|投用|投运|通车)后|每年|其中|同时|此外|另外|而且|并且|不仅|还有|另有|以及|及|和|与|或|而|且|并|但|也|还|则|又|均|已经?|目前|截至|截止|特别是|尤其是|包括|含|因此|预计|预期|预测|"
     r"计划|力争|确保|争取|据悉|据了解|据|到|共|累计|总共|使得|让|令|将|把|对|在|的|了|来|实际|全部|全年|当年|当月|当日|当天|同期|单月|按|"
-    r"实现了?|完成|达到|取得|获得了?|拥有|共有|建有|设有|有|是|为|、|\s|）|\)|”|“|》|—|个|名|一季度|上半年|其|可|能|约|至少|约有|记者|显示|成交)+"
+    r"实现了?|完成|达到|取得|获得了?|拥有|共有|建有|设有|有|是|为|、|\s|）|\)|”|“|》|—|个|名|一季度|上半年|其|可|能|约|至少|约有|记者|显示|成交)"
 )
 _LIGHT_INSIDE = re.compile(r"(?:已经|累计|总共|共计|合计|分别|预计|力争|实现|完成|达到|截至|全年|目前|今年|同比|环比)(?=[一-鿿])")
 _NOUN_STOP = re.compile(
@@ -112,11 +112,20 @@ def trimmed(text: str, low: int, high: int) -> tuple[int, int]:
     """``text[low:high]`` without the light words at both ends."""
     while True:
         tail = _without_tail(text, low, high)
-        head_match = _HEAD.match(text[low:tail])
-        head = low + head_match.end() if head_match and not text.startswith(_KEEP_HEAD, low) else low
+        head = _without_head(text, low, tail)
         if (head, tail) == (low, high) or tail <= head:
             return (head, tail) if tail > head else (head, head)
         low, high = head, tail
+
+
+def _without_head(text: str, low: int, high: int) -> int:
+    """Where ``text[low:high]`` begins once its first light words are gone, one at a time."""
+    while low < high and not text.startswith(_KEEP_HEAD, low):
+        match = _HEAD.match(text, low, high)
+        if match is None or match.end() == low:
+            break
+        low = match.end()
+    return low
 
 
 def _without_tail(text: str, low: int, high: int) -> int:
@@ -161,9 +170,13 @@ def without_per(words: str) -> str:
     return _PER_TAIL.sub("", words)
 
 
+# Verbs that statistics use as the names of what they count: 出口2410亿元；进口1451亿元.
+_NOMINAL = frozenset("出口 进口 投资 消费 用电 用水 补贴 减免 退税 种植 养殖 募集".split())
+
+
 def only_verb(words: str) -> bool:
     """Whether the words before a figure are a verb alone (交付15.2万辆)."""
-    return _ONLY_VERB.fullmatch(words) is not None
+    return words not in _NOMINAL and _ONLY_VERB.fullmatch(words) is not None
 
 
 def verb_inside(words: str) -> int:

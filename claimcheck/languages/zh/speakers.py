@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ...model.mention import Speaker
 from . import names
 
@@ -11,6 +13,7 @@ _SAY = re.compile(
     r"(?:介绍说?|表示|指出|透露|认为|强调|坦言|告诉(?:《?[^，。：“”》]{0,10}》?)?记者|解释说?|补充(?:说|道)|分析(?:称|说|指出|认为)?|回应(?:称|说)?|谈到|"
     r"宣布|公布|发布消息称?|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算)(?=[，：:,“\"。；]|\s|$)"
 )
+_STRAIGHT = re.compile(r"(?:称|表示|透露|指出|认为|强调|预计)(?=[一-鿿A-Za-z])(?!称|表示|记者)")
 _WHO = r"(?P<org>[^，。；：“”‘’！？,;:\s]{2,40}?)"
 _WHEN = r"(?:\d{1,2}月)?(?:\d{1,2}日|近日|日前|今天|昨天|昨日|当日|最新|今日|当天|同日|周[一二三四五六日]|上周|本周|联合|共同){0,3}"
 _PAPER = r"(?:数据|统计|报告|年报|公报|监测|调查|公告|通报|简报|快报|预报|白皮书|蓝皮书|测算|季报|半年报|财报|名单|结果|信息|消息|快讯|》)"
@@ -63,6 +66,11 @@ def find(text: str, start: int, end: int) -> list[Speaker]:
             speaker = _sayer(text, start, match.start())
             if speaker is not None:
                 found[speaker.start] = speaker
+        for match in _STRAIGHT.finditer(text, low, high):
+            speaker = _sayer(text, start, match.start())
+            # Without a mark after the verb only a person named with a post is told from ordinary words.
+            if speaker is not None and speaker.type == "person" and speaker.role:
+                found.setdefault(speaker.start, replace(speaker, end=match.end()))
         for pattern in (_FROM, _ACCORDING, _PUBLISHED, _DATA, _FIGURES):
             for match in pattern.finditer(text, low, min(high + 1, end)):
                 org = match.start("org"), match.end("org")

@@ -94,7 +94,7 @@ _RATIO_AHEAD = re.compile(r"比例|之比|配比|比[为是约]|比率|报录比
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜(?!间|里)|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
-_WEEKDAY = re.compile(r"[（(]?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
+_WEEKDAY = re.compile(r"(?:[（(]|[，,](?=[^，。]{2,4}[，,]))?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _REL_OFFSET = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
 }
@@ -329,8 +329,9 @@ def _with_weekday(text: str, moment: Moment) -> Moment:
     match = _WEEKDAY.match(text, moment.end)
     if match is None:
         return moment
+    end = match.end() if match[0][0] in "，," else moment.end
     return replace(
-        moment, weekday=WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
+        moment, end=end, weekday=WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
     )
 
 
