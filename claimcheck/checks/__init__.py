@@ -1,1 +1,1 @@
-"""TODO: one sentence on why this room exists."""
+"""Rules: each a pure function of relations or claims, a policy and the day. Knows no ledger, language or file."""
