@@ -159,10 +159,39 @@ def _leave_interrupts_to_the_parent() -> None:
 
 def sentence_spans(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Document offsets of the sentences, in text order, for those who show them."""
-    blocks = reading.document.blocks
-    spans = (
-        blocks[sentence.block].locate(sentence.start, sentence.end)
-        for sentence in reading.sentences
-        if sentence.start < sentence.end
-    )
+    blocks, text = reading.document.blocks, reading.document.text
+    spans: set[tuple[int, int]] = set()
+    for sentence in reading.sentences:
+        if sentence.start < sentence.end:
+            span = blocks[sentence.block].locate(sentence.start, sentence.end)
+            # What a table says, it says by the row.
+            spans |= _lines(text, *span) if blocks[sentence.block].kind == "table" else {span}
     return tuple(sorted(spans))
+
+
+def table_heads(document: Document) -> tuple[tuple[int, int, int], ...]:
+    """Of every table with a heading: document offsets of the heading row's start and end, and the table's end."""
+    found = []
+    for block in document.blocks:
+        heads = (
+            [cell for cell in block.table.cells if cell.row < block.table.header_rows] if block.table else []
+        )
+        if heads:
+            _, end = block.locate(0, len(block.text))
+            starts, ends = zip(*(block.locate(cell.start, cell.end) for cell in heads), strict=True)
+            rows = sorted(_lines(document.text, min(starts), max(ends)))
+            found.append((rows[0][0], rows[0][1], end))
+    return tuple(sorted(found))
+
+
+def _lines(text: str, start: int, end: int) -> set[tuple[int, int]]:
+    """The whole lines of the text that a span touches."""
+    at = text.rfind("\n", 0, start) + 1
+    found = set()
+    while at < end:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if text[at:stop].strip():
+            found.add((at, stop))
+        at = stop + 1
+    return found

@@ -13,7 +13,7 @@ from ..model.claim import Claim
 from ..model.finding import Checked, Finding
 from ..model.policy import FreshnessPolicy, Ignore
 from ..model.report import FindingsReport, Link, RuleNote, RulesReport, Summary
-from .articles import claims_of, sentence_spans
+from .articles import claims_of, sentence_spans, table_heads
 from .ledgers import adopt, read_tracked, reconciled
 
 if TYPE_CHECKING:
@@ -243,6 +243,7 @@ def _report(
         {reading.document.path: sentence_spans(reading) for reading in readings},
         {name: rule_note(name) for name in sorted({f.rule for f in shown}) if name in rules.names()},
         batch.suppressed,
+        tables={path: heads for path, document in documents.items() if (heads := table_heads(document))},
     )
 
 

@@ -168,7 +168,12 @@ def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> Chang
     notes = tuple(
         _left(old.path, changes) for old, new in changes.articles if old is not None and new is None
     )
-    return ChangesReport(articles, tuple(told), "", unchanged=same, moved=moved, notes=notes, dry_run=dry_run)
+    new = [article.path for old, article in changes.articles if old is None and article is not None]
+    bare = sorted(set(new) - {delta.after.article for delta in changes.deltas})
+    notes += tuple(f"{path} is tracked now, without a claim: nothing was found in it" for path in bare)
+    return ChangesReport(
+        articles, tuple(told), "", unchanged=same, moved=moved, notes=notes, dry_run=dry_run, new=len(new)
+    )
 
 
 def _left(path: str, changes: Changes) -> str:

@@ -136,7 +136,7 @@ def _plain_product(target: Operand, own: Term, value: Decimal) -> str:
     if target.unit == "%":
         return f" → {trim(value * _HUNDRED, 4):f} %"
     style = Style(target)
-    if not own.shift and style.scale != 1:
+    if not own.shift and abs(style.scale) != 1:
         return f" → {style.write(value)}"
     return ""
 
@@ -144,6 +144,6 @@ def _plain_product(target: Operand, own: Term, value: Decimal) -> str:
 def _stated(own: Term, target: Operand) -> str:
     number = point(target)
     if own.shift and abs(own.scale) != 1 and number is not None:
-        sign = "+" if own.scale > 0 else "−"
-        return f"{sign}{number:f} %"
+        change = number if own.scale > 0 else -number
+        return f"{change:+f} %".replace("-", "−")
     return _name(target)

@@ -9,6 +9,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MINUS = ("-", "−", "–")
 _ZERO = Decimal(0)
 _STEPS = 4
 
@@ -28,7 +29,8 @@ class Style:
             self.grouped = "," in found[0].group()
             self.decimals = len(plain.partition(".")[2])
             if number and value:
-                self.scale = abs(value / number)
+                # The sign stands in the label, or in words around it: a figure below zero is written by its size.
+                self.scale = value / number
                 self.before = operand.label[: found[0].start()]
                 self.after = operand.label[found[0].end() :]
                 self.digits = plain
@@ -43,7 +45,11 @@ class Style:
         else:
             number = trim(number)
         text = f"{number:,f}" if self.grouped or not self.digits else f"{number:f}"
-        return text if bare else f"{self.before}{text}{self.after}"
+        if bare:
+            return text
+        if number < 0 and self.before.endswith(_MINUS):
+            return f"{self.before[:-1]}{text[1:]}{self.after}"
+        return f"{self.before}{text}{self.after}"
 
 
 def trim(value: Decimal, significant: int = _STEPS) -> Decimal:

@@ -69,7 +69,7 @@ class FindingsReport(Struct, frozen=True):
     ``texts`` maps an article's path to its decoded text and ``sentences`` to the offsets of its sentences, so
     that a reporter can show the sentence and the figures in it; ``rules`` holds the note of every rule that has
     a finding (SARIF wants help texts). ``relations`` is what the checks looked at; ``links`` the same explained,
-    where a person asked for it.
+    where a person asked for it. ``tables`` has the offsets of every table's heading row, and of the table's end.
     """
 
     findings: tuple[Finding, ...]
@@ -81,6 +81,7 @@ class FindingsReport(Struct, frozen=True):
     suppressed: tuple[Suppressed, ...] = ()
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
+    tables: Mapping[str, tuple[tuple[int, int, int], ...]] = {}
 
 
 class Implied(Struct, frozen=True):
@@ -143,7 +144,7 @@ class ClaimChange(Struct, frozen=True):
 
 
 class ChangesReport(Struct, frozen=True):
-    """What a command that writes did to the ledger (or would do)."""
+    """What a command that writes did to the ledger (or would do). ``new``: articles that it did not track before."""
 
     articles: tuple[ArticleInfo, ...]
     changes: tuple[ClaimChange, ...]
@@ -152,6 +153,7 @@ class ChangesReport(Struct, frozen=True):
     moved: int = 0
     notes: tuple[str, ...] = ()
     dry_run: bool = False
+    new: int = 0
 
 
 class RulesReport(Struct, frozen=True):

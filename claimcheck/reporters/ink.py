@@ -15,6 +15,7 @@ from ..model.display import Display
 from . import say
 from .inert import one_line
 from .screen import Screen
+from .wording import plural as plural
 
 # Signs are of neutral width, so that a terminal set up for Chinese does not draw them two cells wide.
 STATUS: dict[str, tuple[str, str]] = {
@@ -90,11 +91,6 @@ def period(claim: Claim) -> str:
 def when(day: date | None) -> str:
     """A day as people say it; empty for none."""
     return say.day(day) if day else ""
-
-
-def plural(count: int, noun: str) -> str:
-    """1 claim, 2 claims."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def short_ids(ids: Iterable[str], least: int = 4) -> dict[str, str]:

@@ -8,7 +8,7 @@ from ..model.finding import Finding
 from ..model.report import FindingsReport
 from .inert import inert, one_line
 from .screen import Screen
-from .wording import place, sentences
+from .wording import place, plural, sentences
 
 _SIGNS = {"error": "❌ error", "warning": "⚠️ warning", "info": "ℹ️ info"}
 _LIMIT = 500  # rows; a job summary may hold one megabyte
@@ -20,9 +20,10 @@ _BACKTICKS = re.compile("`+")
 def findings(report: FindingsReport, screen: Screen) -> str:
     """The report in GitHub's flavour of Markdown."""
     total = report.summary
+    found = ((total.errors, "error"), (total.warnings, "warning"), (total.infos, "note"))
     counts = (
-        f"{total.errors} errors, {total.warnings} warnings, {total.infos} notes in {total.claims} claims "
-        f"of {total.articles} articles"
+        f"{', '.join(plural(count, noun) for count, noun in found)} in {plural(total.claims, 'claim')} "
+        f"of {plural(total.articles, 'article')}"
     )
     lines = [
         "## claimcheck",

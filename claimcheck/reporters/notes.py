@@ -83,7 +83,7 @@ def _totals(report: ChangesReport) -> str:
         parts.append(f"{report.moved} moved")
     if report.unchanged:
         parts.append(f"{report.unchanged} unchanged")
-    told = ", ".join(parts) or "nothing changed"
+    told = ", ".join(parts) or ("no claims" if report.new else "nothing changed")
     done = "would be recorded in" if report.dry_run else "in"
     read = f"{plural(len(report.articles), 'article')} " if report.articles else ""
     return f"{told} · {read}{done} {inert(report.ledger)}"

@@ -18,6 +18,13 @@ from .ink import FAINT, SEVERITY, folded, lit, plural
 from .screen import Screen
 
 _ASIDES = 5  # notes shown of one rule
+# Notes that a young ledger has by the hundred: what they say of how many, and how to see them one by one.
+_MANY = {
+    "unverified": ("claims nobody has verified", "claimcheck list --status unverified"),
+    "unsourced": ("claims name no source", "claimcheck check --format json names them"),
+    "withdrawn": ("claims the text no longer makes", "claimcheck list --status withdrawn"),
+    "untracked": ("articles the ledger does not track", "claimcheck track PATH"),
+}
 
 
 def findings(report: FindingsReport, screen: Screen) -> list[Text]:
@@ -56,6 +63,9 @@ def _asides(report: FindingsReport, screen: Screen) -> list[Text]:
             groups.setdefault(finding.rule, []).append(finding)
     lines: list[Text] = []
     for rule, found in groups.items():
+        if rule in _MANY and len(found) > 1:
+            lines += _counted(rule, len(found), screen)
+            continue
         lines.append(lit("note", SEVERITY["info"]).append(f"[{rule}]", SEVERITY["info"]))
         lines[-1].append(f": {report.rules[rule].summary}" if rule in report.rules else "")
         if screen.width is not None and lines[-1].cell_len > screen.width:
@@ -72,6 +82,15 @@ def _asides(report: FindingsReport, screen: Screen) -> list[Text]:
     return lines
 
 
+def _counted(rule: str, count: int, screen: Screen) -> list[Text]:
+    """How many claims a note concerns, in one line that says how to see them."""
+    told, how = _MANY[rule]
+    rows = folded(f"note[{rule}]: {count} {told}; {how}", screen.width, "", "    ")
+    lines = [Text(row) for row in rows]
+    lines[0].stylize(SEVERITY["info"], 0, len(rule) + 6)
+    return [*lines, Text()]
+
+
 def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
     """One finding with its sentences."""
     style = SEVERITY[finding.severity]
@@ -80,7 +99,7 @@ def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
     lines[0].stylize(style, 0, len(finding.severity) + len(finding.rule) + 2)
     places = _places(finding, report)
     gutter = max((len(str(spans[0].line)) for _, _, spans in places), default=1)
-    shown_article = None
+    shown_article, headed = None, -1
     for article, sentence, spans in places:
         if article != shown_article:
             lead = spans[0] if article != finding.article else (finding.spans or spans)[0]
@@ -88,6 +107,10 @@ def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
             lines += [Text(line, FAINT) for line in folded(where, screen.width)]
             lines.append(Text(f"{' ' * gutter} |", FAINT))
             shown_article = article
+        head = _table_head(report, article, sentence)
+        if head is not None and head[0] != headed:
+            headed = head[0]
+            lines += _heading(report.texts[article], head, gutter, screen)
         lines += _excerpt(finding, report, article, sentence, spans, gutter, screen)
     if not places:
         lines.append(Text(f"{' ' * gutter}--> {one_line(finding.article)}", FAINT))
@@ -128,6 +151,24 @@ def _places(finding: Finding, report: FindingsReport) -> list[tuple[str, tuple[i
         groups.items(), key=lambda item: (item[0][0] != finding.article, item[0][0], item[1][0].start)
     )
     return [(article, sentence, spans) for (article, sentence), spans in ordered]
+
+
+def _table_head(report: FindingsReport, article: str, row: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The heading row of the table in which a row stands."""
+    for start, end, last in report.tables.get(article, ()) if row is not None else ():
+        if row is not None and end < row[0] < last:
+            return start, end
+    return None
+
+
+def _heading(text: str, head: tuple[int, int], gutter: int, screen: Screen) -> list[Text]:
+    number = f"{text.count(chr(10), 0, head[0]) + 1:>{gutter}} | "
+    width = None if screen.width is None else max(screen.width - len(number), 12)
+    rows = excerpt(text, *head, (), width)
+    return [
+        lit(number if not at else f"{' ' * gutter} | ", FAINT).append_text(row)
+        for at, (row, _) in enumerate(rows)
+    ]
 
 
 def _excerpt(

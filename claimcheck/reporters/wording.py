@@ -25,6 +25,11 @@ def sentences(finding: Finding) -> list[str]:
     return [one_line(line) for line in said if line.strip()]
 
 
+def plural(count: int, noun: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def place(finding: Finding) -> tuple[int, int]:
     """Line and column (from 1) of a finding; the first ones where it is about the whole article."""
     return (finding.spans[0].line, finding.spans[0].column) if finding.spans else (1, 1)
