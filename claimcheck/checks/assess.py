@@ -113,6 +113,8 @@ def _growth_name(relation: Relation, plain: Equation) -> tuple[str, Equation, st
     new, base, factor = plain.terms
     operands = relation.operands
     units = (operands[new.index].unit, operands[factor.index].unit)
+    if units[1] == "pp":
+        return "percent-vs-points", plain, "a percentage is meant"
     if units == ("%", "%"):
         sign = 1 if factor.scale > 0 else -1
         points = Equation("sum", (new, base, Term(factor.index, -sign)), 2)

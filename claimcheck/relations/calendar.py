@@ -8,7 +8,7 @@ from decimal import Decimal
 from re import Match
 
 from ..model.relation import Operand, Relation
-from .dates import told
+from .dates import month_of, told
 from .scene import Figure, Line, Scene
 
 _LEAP = 2024
@@ -117,7 +117,7 @@ def _days(scene: Scene, line: Line, match: Match[str], figure: Figure) -> Iterat
     groups = match.groupdict()
     published = scene.reading.document.published
     year = published.year if published else _LEAP - 1
-    month = int(groups["mo1"]) if groups.get("mo1") else _month(match)
+    month = int(groups["mo1"]) if groups.get("mo1") else month_of(match)
     if month is None:
         return
     try:

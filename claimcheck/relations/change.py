@@ -196,7 +196,7 @@ def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
     """Rates or amounts right after a pair of levels: 由A增至B，增加C，增长20%."""
     for figure in [f for f in line.figures if f.at >= end][:2]:
         match = _joins(scene, line, end, figure)
-        if match is None and movement.direction and (movement.delta or figure.sign == templates.POINTS):
+        if match is None and movement.direction and (movement.delta or _pointed(movement, figure)):
             match = scene.cue(line, "or_else").fullmatch(line.skeleton[end : figure.at])
         if match is None or not _changes(scene, line, movement.new, figure, match.group()):
             return
@@ -205,6 +205,12 @@ def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
         _take(movement, figure)
         movement.direction = movement.direction or _direction(match)
         end = figure.at + 1
+
+
+def _pointed(movement: Movement, figure: Figure) -> bool:
+    """Whether a figure after two levels can only be their difference: points, or per cent of percentages."""
+    share = movement.new is not None and movement.new.sign == templates.PERCENT
+    return figure.sign == templates.POINTS or (share and figure.sign == templates.PERCENT)
 
 
 def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | None:
@@ -254,7 +260,7 @@ def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[M
             own_base = scene.cue(line, "own_base").search(match.group()) is not None
             if movement is None or own_base or _has(movement, figure) or movement.new is not owner:
                 movement = Movement(number, match.group(), _direction(match))
-                movement.new = owner
+                movement.new, movement.share = owner, share
                 yield movement
             _take(movement, figure)
         elif figure.row in scene.bases:
@@ -263,7 +269,8 @@ def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[M
             level = share = movement = None
         elif figure.sign == templates.PERCENT:
             share = figure
-            level = level if previous is level else None
+            aside = previous is not None and previous.row in scene.bases
+            level = level if previous is level or aside else None
         else:
             level, share, movement = figure, None, None
         previous = figure
@@ -306,6 +313,10 @@ def _complete(scene: Scene, index: LevelIndex, movement: Movement) -> None:
     new = movement.new
     assert new is not None
     base = _named_base(scene, movement, new)
+    if base is None and movement.share is not None and movement.share is not new:
+        base = _named_base(scene, movement, movement.share)
+        if base is not None:  # 占36%，比上年提高4.5%，上年为31.5%: the share rose, not the amount
+            new = movement.new = movement.share
     if base is None:
         change = movement.factor or movement.delta
         claim = change.claim if change else None
@@ -347,7 +358,8 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
 
 def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
-    direction = either_way(scene, m) or m.direction or _stated_direction(factor or delta)
+    own = _stated_direction(factor or delta)
+    direction = either_way(scene, m) or (own if own in ("up", "down") else None) or m.direction
     facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
         told = factor.read.raw.change  # "three times more" is read as it says: four times as many

@@ -48,7 +48,7 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]
     counted = cue_of(languages.get(code).cues, "counted_after")
     for _, pattern in cues_of(code, "date."):
         for match in pattern.finditer(text):
-            month = _month(match)
+            month = month_of(match)
             if month is None or not match.group("day") or match.start("day") in seen:
                 continue
             seen.add(match.start("day"))
@@ -56,7 +56,9 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]
             yield from _dated(scene, block, match, month, int(match.group("day")), sure)
 
 
-def _month(match: Match[str]) -> int | None:
+def month_of(match: Match[str]) -> int | None:
+    """The month that a date's cue found, by its number or by its name."""
+    """The month that a date cue names, in digits or by name."""
     groups = match.groupdict()
     if groups.get("month"):
         return int(groups["month"])

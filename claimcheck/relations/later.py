@@ -74,10 +74,14 @@ def _named(scene: Scene, line: Line, match: Match[str], able: list[Figure]) -> l
     """The levels that the word before the verb of change names."""
     start = max((f.at + 1 for f in line.figures if f.at < match.start()), default=0)
     found = scene.cue(line, "subject").search(line.skeleton[start : match.start()])
-    word = found.group(1).removesuffix("s") if found else ""
-    if len(word) < _SHORTEST:
+    if found is None:
         return []
-    return [f for f in able if word in scene.lines[f.sentence].own_text(f)]
+    words = [word.removesuffix("s") for word in found.group(1).split() if len(word) > _SHORTEST]
+    for word in reversed(words):
+        named = [f for f in able if word in scene.lines[f.sentence].own_text(f)]
+        if named:
+            return named
+    return []
 
 
 def _last(scene: Scene, number: int, able: list[Figure]) -> list[Figure]:

@@ -12,7 +12,7 @@ _PRICES = 4  # how far apart a price and the one it is compared with may be
 class Movement:
     """new = base × factor = base + delta, as far as it was found."""
 
-    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new")
+    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new", "share")
 
     def __init__(self, line: int, cue: str, direction: str | None) -> None:
         self.line = line
@@ -22,6 +22,7 @@ class Movement:
         self.base: Figure | None = None
         self.factor: Figure | None = None
         self.delta: Figure | None = None
+        self.share: Figure | None = None  # stated between the level and its change
         self.inferred = False
 
 
@@ -39,7 +40,8 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and scene.cue(line, "constant_prices").search(around):
         return "constant prices"
-    if m.factor and m.new and scene.cue(line, "real_by_custom").search(_metric(m.new)):
+    told = scene.cue(line, "nominal").search(line.skeleton)
+    if m.factor and m.new and not told and scene.cue(line, "real_by_custom").search(_metric(m.new)):
         return "growth of output is told at constant prices"
     if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
         return "a time that improves falls"

@@ -303,7 +303,7 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             scene.lines[figure.sentence].own_text(figure)
         ):
             continue
-        if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
+        if counts(figure) and alike(figure, first) and figure.row not in scene.bases:
             opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in (
                 "（",
                 "(",

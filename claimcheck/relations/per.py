@@ -15,7 +15,7 @@ from ..languages.conversions import factor_between
 from ..model.interval import Interval
 from ..model.relation import Relation
 from .scene import Figure, Line, Scene
-from .settle import alike, product_holds
+from .settle import alike, bare, product_holds
 
 _REACH = 40  # figures
 _TOTALS, _COUNTS = 6, 6
@@ -44,7 +44,7 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
     if not word:
         return
     counts = _counts(scene, line, mean, word)
-    totals = _totals(scene, number, line, mean)
+    totals = [f for f in _totals(scene, number, line, mean) if f not in counts]
     outcome = scene.cue(line, "outcome").search(line.own_text(totals[0])) if totals else None
     if not counts or not totals or not (said or outcome):
         return
@@ -72,7 +72,7 @@ def _parted(line: Line, a: Figure, b: Figure) -> bool:
 
 def _beside(scene: Scene, number: int, total: Figure, mean: Figure) -> bool:
     """Whether a total stands right by the figure, or is the nearest in the sentence before."""
-    if total.modality != mean.modality or scene.cue(scene.lines[total.sentence], "mean_name").search(
+    if (total.modality != mean.modality and total.sentence != number) or scene.cue(scene.lines[total.sentence], "mean_name").search(
         scene.lines[total.sentence].own_text(total)
     ):
         return False
@@ -124,7 +124,7 @@ def _totals(scene: Scene, number: int, line: Line, mean: Figure) -> list[Figure]
     for figure in (*scene.before(mean, reach=_REACH), *after):
         if figure.kind != "level" or figure.sign != templates.LEVEL or "/" in figure.unit or not figure.value:
             continue
-        same = figure.unit == top or (not top and alike(figure, mean))
+        same = alike(figure, mean) if bare(mean) or not top else figure.unit == top
         larger = mean.value is not None and (figure.unit != top or figure.value > mean.value)
         if larger and (same or factor_between(figure.unit, top) is not None):
             found.append(figure)

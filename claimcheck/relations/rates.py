@@ -20,6 +20,7 @@ from ..model.mention import Quantity
 from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene, same_measure
+from .settle import alike
 from .share import named_amount
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
@@ -56,7 +57,7 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
             inferred = b is not None and b.sentence != a.sentence
         if a is None or b is None or ratio is None:
             continue
-        if not same_measure(a, b) and ratio.sign != templates.RATIO:
+        if a.unit.partition("/")[0] != b.unit.partition("/")[0] and not alike(a, b) and ratio.sign != templates.RATIO:
             continue
         roles = [("a", a), ("b", b), ("ratio", ratio)]
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
@@ -210,11 +211,25 @@ def _no_range(quantity: Quantity) -> bool:
     return minus is not None or years or min(first, second) <= 0 or first > _APART * second
 
 
+def _mean_before(scene: Scene, line: Line, span: Figure) -> Figure | None:
+    """ "An average of $460,000, ranging from $198,000 to $1.9 million"."""
+    mean = next((f for f in line.figures if f.row == span.row - 1 and f.unit == span.unit), None)
+    if mean is None or not scene.cue(line, "averaged_before").search(line.own_text(mean)):
+        return None
+    return mean if scene.cue(line, "average_ranging").fullmatch(line.between(mean, span)) else None
+
+
 def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
-    mean = next((f for f in line.figures if f.row == span.row + 1 and f.unit == span.unit), None)
+    mean = next((f for f in line.figures if f.row == span.row + 1 and alike(f, span)), None)
+    if mean is None:
+        mean = _mean_before(scene, line, span)
     if mean is None or span.interval.low is None or span.interval.high is None:
         return
     match = scene.cue(line, "averaged").fullmatch(line.between(span, mean))
+    if mean.row < span.row:
+        match = scene.cue(line, "average_ranging").fullmatch(line.between(mean, span))
+    if match is None:
+        match = scene.cue(line, "average_behind").match(line.after_text(mean))
     if match is None:
         return
     relation = scene.relation(

@@ -110,10 +110,9 @@ def _of_siblings(
         held = whole if whole is not None and other.fits(whole) else fit
         if held is not None and alike(part, held) and alike(held, other.part):
             votes[held.row] += 1
-    for row, _ in votes.most_common():
-        if _larger(scene.figures[row], part):
-            return scene.figures[row]
-    if votes or common_whole([(s.part.interval, s.share.interval) for s in run if s.part]) is None:
+    if votes:
+        return scene.figures[votes.most_common(1)[0][0]]
+    if common_whole([(s.part.interval, s.share.interval) for s in run if s.part]) is None:
         return None
     first = run[0].part
     assert first is not None
@@ -147,7 +146,7 @@ def _worded(scene: Scene, one: Found) -> Figure | None:
     for figure in near(scene, one.part, ahead=_AHEAD):
         line = scene.lines[figure.sentence]
         if figure.row not in scene.bases and _larger(figure, one.part) and figure.modality == "stated":
-            if word in line.own_text(figure) or word in line.after_text(figure)[:_BESIDE]:
+            if word in line.own_text(figure) or word in line.after_text(figure)[:_BESIDE] or word in figure.name.words:
                 able.append(figure)
     return able[0] if able and all(f.interval == able[0].interval for f in able) else None
 

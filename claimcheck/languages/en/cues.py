@@ -82,6 +82,9 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"\bfirst (?:quarter|half|month|week)?_24(?P<base>N)~24\bsecond_14(?P<new>N),? (?:or )?(?:an? |a )?{_MOVE} of_4(?P<factor>P)"
     ),
     "change.against": cue(r"(?P<new>V)_24,? (?:against|compared (?:with|to)|versus|vs\.?)_24(?P<base>V)"),
+    "change.deficit": cue(
+        r"(?:collected|raised|took in|earned|received)_8(?P<base>N)~12(?:spent|paid out|paid)_8(?P<new>N)~12(?P<up>deficit|shortfall|loss) of_4(?P<delta>N)"
+    ),
     "change.surplus": cue(
         r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
     ),
@@ -174,7 +177,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
     "share.accounted": cue(
-        r"(?:account(?:ed|s|ing)? for|made up|mak(?:es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
+        r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
     ),
     "whole_word": re.compile(r"\b(?!(?:the|all|its|their|total|overall|of|that|this|them|it|these|those|whole)\b)[a-z]{4,}"),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
@@ -194,13 +197,19 @@ CUES: Mapping[str, Pattern[str]] = {
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
     "turns": re.compile(r"swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of|among|out of|including)\b"),
-    "shares.rest": cue(r"(?P<first>P)(?:_40P){0,6}_30(?:the (?:remaining|rest|other|remainder)|everything else|everyone else|all others)_20(?P<last>P)"),
-    "multiple_answers": re.compile(r"more than one|multiple|select all|top (?:three|five|ten)"),
+    "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
+    "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
+    "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
+    "shared": re.compile(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),
+    "shares_apart": re.compile(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|[;:()]"),
+    "in_all": re.compile(r"\b(?:in all|total|together|combined|altogether)\b"),
+    "multiple_answers": re.compile(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
     # quotients
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
     "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
-    "ratio.behind": cue(r"(?P<b>N)~60[;,](?: and)?_40(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
+    "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
+    "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
@@ -250,6 +259,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "respectively.end": cue(
         r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){1,8}),? respectively"
     ),
+    "nominal": re.compile(r"money terms|current prices|\bnominal"),
     "yearly_after": re.compile(r",? ?(?:a|per|each|every) year\b| (?:annually|yearly)\b| on average"),
     "yearly_before": re.compile(r"\b(?:annual average|average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|annuali[sz]ed)\b"),
     "discount": re.compile(r"\bhalf(?:-price| price| for| off)\b|discount|concession|after (?:fees|costs|expenses)|\bfree\b|\bnet of\b"),
