@@ -16,7 +16,9 @@ from . import (
     calendar,
     change,
     counts,
+    dates,
     facts,
+    hundred,
     later,
     pairs,
     parts,
@@ -32,7 +34,10 @@ from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (change, later, parts, totals, share, pairs, rest, averages, per, rates, counts, dates, calendar, series, facts, tables)
+_FAMILIES = (
+    change, later, parts, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
+    series, facts, tables,
+)  # fmt: skip
 
 
 def find(reading: Reading) -> list[Relation]:

@@ -1,14 +1,14 @@
-"""Shares: 占…的比重为a%, "accounted for 30 % of", k of n, and shares that must make 100."""
+"""Shares: 占…的比重为a%, "accounted for 30 % of", k of n."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from re import Match
 
 from ..languages import templates
 from ..model.relation import Relation
+from .hundred import incomplete
 from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene, same_measure
@@ -18,7 +18,6 @@ from .wholes import Found, settled
 _REACH = 60  # figures
 _AHEAD = 6
 _LINES = 3
-_FAR = 25
 _NEAR = 12  # signs between an amount and what makes it a share
 _COMMA = re.compile("[，,]")
 _STOP = re.compile("[;；]")
@@ -27,7 +26,7 @@ _MARK = 6  # signs between the items of a list of shares
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Share-of and shares-sum relations of an article."""
+    """Share-of relations of an article, and the sums of shares that stand in parallel."""
     seen: set[int] = set()
     found: list[Found] = []
     for number, line in enumerate(scene.lines):
@@ -35,7 +34,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             for match in scene.cue(line, "shares_list").finditer(line.skeleton):
                 yield from _parallel(scene, number, line, match, seen)
             found += _matches(scene, number, line, seen)
-            yield from _sums(scene, line)
     parts = {one.part.row for one in found if one.part is not None}
     before: tuple[Found, Figure | None] | None = None
     told: list[tuple[Found, list[Relation], Figure | None]] = []
@@ -51,7 +49,9 @@ def _matches(scene: Scene, number: int, line: Line, seen: set[int]) -> list[Foun
     found = []
     for _, match in scene.templates(line, "share."):
         share = line.figure(match, "share")
-        if share is None or share.unit != "%" or share.row in seen or share.row in scene.moved or share.quantity.form == "range":
+        if share is None or share.unit != "%" or share.quantity.form == "range":
+            continue
+        if share.row in seen or share.row in scene.moved:
             continue
         part = line.figure(match, "part") or _part(scene, line, match, share)
         seen.add(share.row)
@@ -98,7 +98,7 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
             exhaustive=True,
         )
         roles = [("share", share) for share in shares]
-        reason = _incomplete(shares)
+        reason = incomplete(shares)
         yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=reason)
 
 
@@ -150,6 +150,8 @@ def _share(
     if part is None or not counts(part):
         return relations, None
     one.named = bool(_named(scene, line, match))
+    if scene.cue(line, "increment").search(line.skeleton[: part.at]):
+        return relations, None  # 新增贷款中: the whole is a change, not a level
     whole, inferred, reason = line.figure(match, "whole"), False, None
     if whole is None and chained is not None and not one.named:
         whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
@@ -289,27 +291,3 @@ def named_amount(
         ):
             return figure
     return None
-
-
-def _sums(scene: Scene, line: Line) -> Iterator[Relation]:
-    """Shares of a partition that the text says is complete: a structure a:b:c, or "…, the rest d %"."""
-    for _, match in scene.templates(line, "shares."):
-        first, last = line.figure(match, "first"), line.figure(match, "last")
-        if first is None or last is None:
-            continue
-        shares = [f for f in line.figures if first.at <= f.at <= last.at and f.sign == templates.PERCENT]
-        if len(shares) < 2:
-            continue
-        trap = scene.cue(line, "multiple_answers").search(line.skeleton)
-        roles = [("share", share) for share in shares if share.kind != "change"]
-        if len(roles) >= 2:
-            reason = "answers may overlap" if trap else _incomplete(shares)
-            yield scene.relation(
-                "partition", "shares-sum", roles, match.group(), exhaustive=True, not_run=reason
-            )
-
-
-def _incomplete(shares: list[Figure]) -> str | None:
-    """Shares that miss 100 by a quarter are more likely no partition than a slip."""
-    total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
-    return None if abs(total - 100) <= _FAR else "the shares are no partition"

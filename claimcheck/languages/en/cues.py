@@ -201,7 +201,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
     "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
     "shared": re.compile(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),
-    "shares_apart": re.compile(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|[;:()]"),
+    "shares_apart": re.compile(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
     "in_all": re.compile(r"\b(?:in all|total|together|combined|altogether)\b"),
     "multiple_answers": re.compile(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
     "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),

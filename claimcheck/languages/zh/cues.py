@@ -67,6 +67,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{_MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
     "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
+    "apart.faster": cue("(?P<new>P)^24(?P<base>P)[，,]_8(?:高于|快于|低于|慢于)_6(?P<delta>B)"),
     "apart.between": cue("(?P<new>V)~30(?P<base>V)(?:~24|~10X~4)相差_3(?P<delta>V)"),
     "or_else": re.compile("[，,（(]即?"),
     "from_range": re.compile("^[从由]"),
@@ -93,6 +94,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "sum.respectively": cue(
         "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
     ),
+    "sum.made_of": cue("(?P<total>N)_2(?:组成|构成)_2[：:](?=_24N)"),
     "sum.colon": cue("(?:共计?|合计|总计)_8(?P<total>N)_8[：:](?=_24N)"),
     "sum.together": cue(
         "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6|共)(?P<total>N)"
@@ -121,7 +123,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # shares
     "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
     "share.rate_named": cue("(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,]_2(?P=x)化?率_3(?P<share>P)"),
-    "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比_3(?P<share>P)"),
+    "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比(?P<of>)_3(?P<share>P)"),
     "share.done": cue("计划_8(?P<whole>N)[，,]_10(?P<part>N)[，,]_2完成_4(?P<share>P)"),
     "share.rate_after": cue("(?P<whole>N)~14(?P<part>N)~6(?P<x>[\u4e00-\u9fff]{2})~3(?P=x)率_3(?P<share>P)"),
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
@@ -134,9 +136,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "shares_list": cue("(?:(?<![\u4e00-\u9fff])(?:占比|(?:所占)?(?:比重|比例))|分别占|依次占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
     "mean_name": re.compile("每|[\u4e00-\u9fff]均(?![衡匀可])|人均|户均|平均|均价|日均|单价|亩均"),
-    "shares.structure": cue("(?P<first>P)(?:~16P){0,8}~8(?:其余|余下|剩余)_12(?P<last>P)"),
-    "shares.respectively": cue("(?:构成|结构)_10分别为(?P<first>P)(?:[、，,和]P){1,8}[、，,和](?P<last>P)"),
-    "multiple_answers": re.compile("多选|可多选|可选多项|前三|前五|前十|排名前|最高|居前"),
+    "other_shares": re.compile("其余|余下|剩余|其他|其它|不清楚|不确定|没有意见|无意见|弃权|未表态|说不清"),
+    "structure": re.compile("结构|构成|组成|分为|分布|来源|股权|按[^，。]{1,8}分|[三四五六七八]类|[三四五六七八]部分"),
+    "shared": re.compile("占|比重|比例|份额"),
+    "shares_apart": re.compile("其中|[上去前]年|同期|[增降升跌回涨提]|比[去上前]|[;；(（）)]|同比|环比|完成|达标|超过|高于|低于"),
+    "in_all": re.compile("合计|共计|总计|共占|累计|之和"),
+    "multiple_answers": re.compile("多选|可多选|不止一|分别有|表示|认为|选择|关注|参加过|使用过|有过|担心|可选多项|前三|前五|前十|排名前|最高|居前"),
     "may_pass_100": re.compile("利润|股本|资产|生产总值|gdp|虚增|流通|完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
     # quotients
     "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;]_2前者[是为]后者的_3(?P<ratio>X)"),
@@ -152,8 +157,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "product.each_number": cue("每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?P<number>N)~10(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
     "product.number_each": cue("(?P<number>N)~8每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
     "product.price_number": cue("(?:单价|均价|价格|票价)_6(?P<price>N)~14(?P<number>N)~6(?:共|合计|收入|货款|总额|成交额)_5(?P<product>N)"),
+    "product.sold": cue("[票价]^30(?P<price>N)(?:[，,]_6P)?[，,]_3(?:售出|卖出|销售)_4(?P<number>N)[，,]_6(?:收入|共收|销售额|得款)_4(?P<product>N)"),
     "product.share_dividend": cue("(?:总?股本|股份)_4(?P<number>N)~10每股_8(?P<price>N)~6(?:共|合计|总计)_8(?P<product>N)"),
-    "product.yield": cue("(?P<number>N)~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
+    "product.yield": cue("(?P<number>N)(?:[（(]N[)）])?~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
     "outcome": re.compile("共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     "population": re.compile("人口|居民"),
     "per_unit": re.compile("平均每[^，,。]{0,8}$|均[^，,。]{0,6}$"),
@@ -186,6 +192,9 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)(?<!第.是)"
     ),
     "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
+    "increment": re.compile("(?:新增|增加|增量)[^，,。]{0,6}[中里]"),
+    "nominal": re.compile("名义|按?现价|当年价"),
+    "shares_of": re.compile("[中里]，?$"),
     "yearly_before": re.compile("年均|年复合|复合|平均每年|每年|年平均"),
     "discount": re.compile("半价|优惠|[打八九七六五][折]|扣除|免费|减免|免票|部分"),
     "rate_named": re.compile("(?P<of>[\u4e00-\u9fff]{2})率"),
