@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from re import Match
 
-import msgspec
-
 from ..languages import templates
-from ..model.interval import Interval
 from ..model.mention import Period
 from ..model.relation import Relation
 from .levels import LevelIndex
+from .levels_apart import apart, ranged
 from .marks import is_base, marked
-from .movement import Movement, comparable, is_yearly
-from .movement import either_way
+from .movement import Movement, comparable, either_way, is_yearly, stated_direction
 from .movement import trap as reason_not_to
 from .scene import Figure, Line, Scene, same_measure
 from .settle import growth_holds
@@ -44,7 +41,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     _mark_bases(scene)
     index = LevelIndex(scene)
     for line in scene.lines:
-        yield from _ranged(scene, line)
+        yield from ranged(scene, line)
     for movement in _movements(scene):
         _set_yearly_apart(scene, movement)
         scene.moved |= {f.row for f in (movement.factor, movement.delta) if f is not None and movement.base}
@@ -66,7 +63,7 @@ def _set_yearly_apart(scene: Scene, movement: Movement) -> None:
     movement.factor = None
     scene.moved.add(rate.row)
     if new is not None and base is not None:
-        scene.yearly.append((new, base, rate, movement.direction or _stated_direction(rate)))
+        scene.yearly.append((new, base, rate, movement.direction or stated_direction(rate)))
 
 
 def _next(scene: Scene, figure: Figure) -> Figure | None:
@@ -93,7 +90,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
         if not line.figures:
             continue
         found = list(_templated(scene, number, line)) if len(line.figures) > 1 else []
-        found += _between(scene, number, line)
+        found += apart(scene, number, line)
         taken = {m.factor.row for m in found if m.factor} | {m.delta.row for m in found if m.delta}
         yield from found
         bound = list(_bound(scene, number, line, taken))
@@ -129,48 +126,6 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             )
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
-        yield movement
-
-
-def _ranged(scene: Scene, line: Line) -> Iterator[Relation]:
-    """ "by a quarter, from £48m to £60m" where the two levels were read as one range."""
-    for figure in line.figures:
-        quantity = figure.quantity
-        if len(quantity.parts) != 2 or not scene.cue(line, "from_range").search(quantity.text.lower()):
-            continue
-        factor = next((f for f in line.figures if f.sign in _RATES and f.kind == "change"), None)
-        direction = _stated_direction(factor)
-        if factor is None or direction not in ("up", "down") or abs(factor.row - figure.row) != 1:
-            continue
-        first, second = quantity.parts
-        roles = [("new", figure), ("base", figure), ("factor", factor)]
-        relation = scene.relation(
-            "change-of", "growth-mismatch", roles, quantity.text, facts=(("direction", direction),)
-        )
-        ends = tuple(
-            msgspec.structs.replace(operand, interval=Interval.around(part, quantity.place / 2), value=part)
-            for operand, part in zip(relation.operands[:2], (second, first), strict=True)
-        )
-        yield msgspec.structs.replace(relation, operands=(*ends, relation.operands[2]))
-
-
-def _between(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
-    """A…，B…，两者相差d: a difference without a direction."""
-    for _, match in scene.templates(line, "apart."):
-        movement = Movement(number, match.group(), "up")
-        for role in ("new", "base", "delta"):
-            setattr(movement, role, line.figure(match, role))
-        new, base = movement.new, movement.base
-        if (
-            new is None
-            or base is None
-            or new.value is None
-            or base.value is None
-            or not same_measure(new, base)
-        ):
-            continue
-        if new.value < base.value:
-            movement.new, movement.base = base, new
         yield movement
 
 
@@ -358,7 +313,7 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
 
 def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
-    own = _stated_direction(factor or delta)
+    own = stated_direction(factor or delta)
     direction = either_way(scene, m) or (own if own in ("up", "down") else None) or m.direction
     facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
     if factor is not None and factor.read and factor.read.raw.change:
@@ -414,11 +369,6 @@ def _make(
     reason: str | None,
 ) -> Relation:
     return scene.relation(kind, rule, roles, m.cue, inferred=m.inferred, facts=facts, not_run=reason)  # type: ignore[arg-type]
-
-
-def _stated_direction(figure: Figure | None) -> str | None:
-    claim = figure.claim if figure else None
-    return claim.change.direction if claim and claim.change else None
 
 
 def _times(facts: tuple[tuple[str, str], ...]) -> bool:

@@ -88,3 +88,9 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     if scene.cue(line, "either_way").search(line.own_text(change)) is None:
         return None
     return "up" if new.value > base.value else "down"
+
+
+def stated_direction(figure: Figure | None) -> str | None:
+    """The direction that a figure of change tells by its own words."""
+    claim = figure.claim if figure else None
+    return claim.change.direction if claim and claim.change else None

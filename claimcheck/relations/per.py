@@ -72,9 +72,9 @@ def _parted(line: Line, a: Figure, b: Figure) -> bool:
 
 def _beside(scene: Scene, number: int, total: Figure, mean: Figure) -> bool:
     """Whether a total stands right by the figure, or is the nearest in the sentence before."""
-    if (total.modality != mean.modality and total.sentence != number) or scene.cue(scene.lines[total.sentence], "mean_name").search(
-        scene.lines[total.sentence].own_text(total)
-    ):
+    line = scene.lines[total.sentence]
+    apart = total.modality != mean.modality and total.sentence != number
+    if apart or scene.cue(line, "mean_name").search(line.own_text(total)):
         return False
     return number - total.sentence <= 1 and abs(total.row - mean.row) <= _ROWS
 
