@@ -13,7 +13,6 @@ from .matching import clearly_same_period, same_period
 from .scene import Figure, Scene
 
 _REACH = 10
-_OWNED = 6  # signs of a metric that names its owner too
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
 
@@ -48,8 +47,7 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
             trap = _versions(scene, figure, same[-1]) or _many(same, figure)
             trap = trap or _side_by_side(scene, figure) or _side_by_side(scene, same[-1])
             inferred = not (_timed(figure) and _timed(same[-1]))
-            short = len(figure.name.text) < _OWNED and not figure.name.words
-            if (inferred or short) and not _one_slip_apart(figure.quantity.text, same[-1].quantity.text):
+            if not _one_slip_apart(figure.quantity.text, same[-1].quantity.text):
                 trap = trap or "not surely the same fact"
             yield scene.relation(
                 "same-fact", "conflicting-values", roles, claim.metric, inferred=inferred, not_run=trap

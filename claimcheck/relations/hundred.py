@@ -85,7 +85,6 @@ def _is_share(scene: Scene, figure: Figure) -> bool:
         and figure.quantity.form not in ("range", "fraction")
         and figure.value is not None
         and figure.row not in scene.moved
-        and figure.modality == "stated"
     )
 
 
@@ -95,6 +94,8 @@ def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
 
 
 def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iterator[Relation]:
+    closing = (i for i, f in enumerate(run) if scene.cue(line, "other_shares").search(line.own_text(f)))
+    run = run[: next(closing, len(run)) + 1]  # what follows the rest is another matter
     if len(run) < 2 or run[0].row in seen or incomplete(run) is not None:
         return
     seen.update(figure.row for figure in run)

@@ -155,6 +155,12 @@ def _set_level(scene: Scene, line: Line, frames: list[_Frame], level: Figure, be
     current = frames[-1] if frames else None
     reached = scene.cue(line, "mark.to").search(before) is not None
     if reached and current is not None and current.new is None:
+        if current.base is None:
+            # "frozen at £360, rise by £18 to £378": where it stood is what it rose from
+            first = current.changes[0][0] if current.changes else None
+            same = first and scene.cue(line, "mark.same_subject").search(line.own_text(first))
+            stood = [f.new for f in frames if f.new and f.base is None and same_measure(level, f.new)]
+            current.base = stood[0] if same and len(stood) == 1 else None
         if current.base is None or same_measure(level, current.base):
             current.new = level
             return

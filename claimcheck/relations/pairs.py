@@ -17,6 +17,7 @@ from .parts import counts
 from .scene import Figure, Line, Scene, same_measure
 
 _REACH, _AHEAD = 60, 6  # figures
+_FAR = 60  # shares that miss 100 by more are no partition
 _HUNDRED = Interval.exact(100)
 _CLOSE = Decimal("0.2")  # how far a slip may carry the sum of shares from 100
 Pair = tuple[Figure, Figure]  # a part and its share
@@ -30,6 +31,21 @@ def find(scene: Scene) -> Iterator[Relation]:
             groups.setdefault(pair[0].unit, []).append(pair)
         for group in groups.values():
             yield from _bound(scene, group)
+        yield from _counted(scene, line)
+
+
+def _counted(scene: Scene, line: Line) -> Iterator[Relation]:
+    """ "Of the three harbours, A has 43.5 %, B 35.8 % and C 20.7 %": as many shares as there are members."""
+    shares = [f for f in line.figures if f.at >= 0 and _is_share(scene, f)]
+    size = next((f for f in line.figures if f.at >= 0 and counts(f) and f.value == len(shares)), None)
+    if size is None or len(shares) < 2 or size.at > shares[0].at or len(shares) + 1 != len(line.figures):
+        return
+    if not scene.cue(line, "shares_of").search(line.between(size, shares[0]).partition("，")[0]):
+        return
+    summed = _total([share.interval for share in shares]).midpoint
+    if summed is not None and abs(summed - 100) <= _FAR:
+        roles = [("share", share) for share in shares]
+        yield scene.relation("partition", "shares-sum", roles, size.quantity.text, exhaustive=True)
 
 
 def _pairs(scene: Scene, line: Line) -> Iterator[Pair]:
@@ -77,7 +93,8 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
         ):
             end += 1
         size = end - start
-        parts = figures[max(0, start - size) : start]
+        able = [f for f in figures[:start] if counts(f)]
+        parts = [f for f in able if f.unit == able[-1].unit][-size:]
         if size >= 2 and len(parts) == size and all(counts(p) and p.unit == parts[0].unit for p in parts):
             if scene.cue(line, "pair.shares_list").search(line.between(parts[-1], figures[start])):
                 yield from zip(parts, figures[start:end], strict=True)

@@ -20,8 +20,7 @@ from .settle import alike, near
 
 _WINDOW = 12  # figures
 _LINES = 3
-_LIST_GAP = 40
-_FAR = 1000
+_LIST_GAP, _FAR = 40, 1000  # signs; times
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
 
@@ -68,7 +67,7 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     for _, match in scene.templates(line, "partof."):
         whole, part = line.figure(match, "whole"), line.figure(match, "part")
         if whole is not None and part is not None and counts(whole) and counts(part) and alike(whole, part):
-            if whole.row not in scene.bases and not _beyond(part, whole):
+            if whole.row not in scene.bases and not _exceeds(part, whole, _FAR):
                 yield _part(scene, whole, part, match.group())
 
 
@@ -226,6 +225,8 @@ def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: b
     for sign in ";；":
         at = line.skeleton.find(sign, start)
         stop = at if 0 <= at < stop else stop
+    inside = scene.cue(line, "including").search(line.skeleton, start, stop)
+    stop = inside.start() if inside else stop  # what is named next is part of the last
     if mixed:
         stop = min((i for i in (line.skeleton.find(s, start) for s in ".)") if i >= 0), default=stop)
     found = [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f)]
@@ -283,12 +284,8 @@ def _fitting_total(scene: Scene, parts: list[Figure]) -> Figure | None:
     return next((f for f in near(scene, parts[0]) if f.interval.overlaps(added)), None)
 
 
-def _beyond(part: Figure, whole: Figure) -> bool:
-    return bool(part.value and whole.value and part.value > _FAR * whole.value)
-
-
-def _exceeds(part: Figure, whole: Figure) -> bool:
-    return part.value is not None and whole.value is not None and part.value > whole.value
+def _exceeds(part: Figure, whole: Figure, times: int = 1) -> bool:
+    return part.value is not None and whole.value is not None and part.value > times * whole.value
 
 
 def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:

@@ -46,6 +46,9 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
     "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),
     "mark.to": re.compile(r"\bto (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    "mark.same_subject": re.compile(
+        r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
+    ),
     "mark.so": re.compile(r"\bso (?!the number)"),
 }
 PAIRS: Mapping[str, Pattern[str]] = {
