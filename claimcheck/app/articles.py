@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from msgspec import Struct
 from ..model.claim import Claim
 from ..model.document import Document
 from ..model.errors import ClaimcheckError
-from ..model.report import ArticleInfo, ClaimsReport
+from ..model.report import ArticleInfo
 
 if TYPE_CHECKING:
     from ..ledger import Article
@@ -109,6 +110,10 @@ def article_of(record: Document | Article) -> ArticleInfo:
     return ArticleInfo(**{name: getattr(record, name) for name in ArticleInfo.__struct_fields__})
 
 
+Extracted = tuple[ArticleInfo, tuple[Claim, ...]]
+_AHEAD = 4  # chunks a process may be ahead of what was taken
+
+
 def extracted(
     sources: Sequence[Input],
     *,
@@ -116,39 +121,49 @@ def extracted(
     language: str | None = None,
     jobs: int = 1,
     progress: Callable[[int], None] | None = None,
-) -> ClaimsReport:
-    """Every claim of these articles, read by ``jobs`` processes; what comes out does not depend on how many.
+) -> Iterator[Extracted]:
+    """Each article with its claims as it is read, in the order of ``sources``, by ``jobs`` processes.
 
-    ``progress`` is called with the number of articles that are done.
+    What comes out does not depend on how many, and no more is held than a few articles a process. ``progress`` is
+    called with the number of articles that are done.
     """
     work = partial(_extract, published=published, language=language)
-    if min(jobs, len(sources)) < 2:
-        return _gathered(map(work, sources), progress)
-    from concurrent.futures import ProcessPoolExecutor
+    parallel = min(jobs, len(sources)) > 1
+    results = _in_processes(work, sources, min(jobs, len(sources))) if parallel else map(work, sources)
+    for done, result in enumerate(results, 1):
+        if progress is not None:
+            progress(done)
+        yield result
 
-    chunk = max(1, min(16, len(sources) // (4 * jobs)))
-    with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_leave_interrupts_to_the_parent) as pool:
-        return _gathered(pool.map(work, sources, chunksize=chunk), progress)
+
+def _in_processes(
+    work: Callable[[Input], Extracted], sources: Sequence[Input], jobs: int
+) -> Iterator[Extracted]:
+    """``map`` over processes, in order, which reads only so far ahead of what is taken."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    size = max(1, min(16, len(sources) // (4 * jobs)))
+    chunks = (sources[at : at + size] for at in range(0, len(sources), size))
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
+        waiting: deque[Future[list[Extracted]]] = deque()
+        try:
+            for chunk in chunks:
+                waiting.append(pool.submit(_each, work, chunk))
+                if len(waiting) > _AHEAD * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _extract(
-    source: Input, published: date | None, language: str | None
-) -> tuple[ArticleInfo, tuple[Claim, ...]]:
+def _each(work: Callable[[Input], Extracted], chunk: Sequence[Input]) -> list[Extracted]:
+    return [work(source) for source in chunk]
+
+
+def _extract(source: Input, published: date | None, language: str | None) -> Extracted:
     reading = read(source, published=published, language=language)
     return article_of(reading.document), tuple(claims_of(reading))
-
-
-def _gathered(
-    results: Iterable[tuple[ArticleInfo, tuple[Claim, ...]]], progress: Callable[[int], None] | None
-) -> ClaimsReport:
-    articles: list[ArticleInfo] = []
-    claims: list[Claim] = []
-    for article, found in results:
-        articles.append(article)
-        claims += found
-        if progress is not None:
-            progress(len(articles))
-    return ClaimsReport(tuple(articles), tuple(claims))
 
 
 def _leave_interrupts_to_the_parent() -> None:

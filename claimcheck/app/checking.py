@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, structs
 
 from ..model.claim import Claim
+from ..model.document import Document
 from ..model.finding import Checked, Finding
 from ..model.policy import FreshnessPolicy, Ignore
 from ..model.report import FindingsReport, Link, RuleNote, RulesReport, Summary
@@ -48,31 +49,70 @@ def policy_of(config: Config) -> Policy:
     return Policy(config.freshness, config.severities, config.ignores, baseline, config.sites)
 
 
+class _Looked(Struct, frozen=True):
+    """What a report still needs of an article once it has been checked."""
+
+    document: Document
+    sentences: tuple[tuple[int, int], ...]
+
+
 def check_readings(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     *,
     as_of: date | None = None,
     policy: Policy | None = None,
     state: State | None = None,
     ledger: Path | None = None,
+    relations: bool = False,
 ) -> FindingsReport:
     """Check articles, tracked or not.
 
     With the ledger's ``state`` and path, those that it tracks are also judged by what people verified, and the others
-    are said to be untracked. Without ``as_of`` nothing is judged by the clock.
+    are said to be untracked. Without ``as_of`` nothing is judged by the clock. ``relations``: the report also holds
+    all that was compared.
     """
     policy = policy or Policy()
-    if state is None:
-        findings, checked, found = _consistency(readings)
-        claims = [claim for reading in readings for claim in claims_of(reading)]
-        if as_of is not None:
-            from ..checks import freshness
+    if state is not None:
+        return check_tracked(list(readings), (), state, as_of, policy, ledger=ledger, complete=False)
+    return _check_untracked(readings, as_of, policy, relations)
 
-            findings += freshness.check(claims, policy.freshness, as_of, tracked=False)
-        ran = _families(as_of, tracked=False)
-        report = _report(readings, findings, checked, claims, as_of, policy, complete=False, ran=ran)
-        return structs.replace(report, relations=found)
-    return check_tracked(readings, (), state, as_of, policy, ledger=ledger, complete=False)
+
+def _check_untracked(
+    readings: Iterable[Reading], as_of: date | None, policy: Policy, relations: bool
+) -> FindingsReport:
+    """Articles one by one: of each only what was found wrong is kept, so that any number of them can be checked."""
+    from ..checks import freshness
+
+    findings: list[Finding] = []
+    checked: list[Checked] = []
+    bound: list[Relation] = []
+    looked: list[_Looked] = []
+    ids: list[str] = []
+    for reading in readings:
+        found, counts, relation = _consistency([reading])
+        claims = claims_of(reading)
+        if as_of is not None:
+            found += freshness.check(claims, policy.freshness, as_of, tracked=False)
+        findings += found
+        checked = _merged(checked, counts)
+        bound += relation if relations else ()
+        ids += [claim.id for claim in claims]
+        looked.append(_looked_at(reading, whole=bool(found)))
+    ran = _families(as_of, tracked=False)
+    report = _report(looked, findings, checked, ids, as_of, policy, complete=False, ran=ran)
+    return structs.replace(report, relations=tuple(bound))
+
+
+def _looked_at(reading: Reading, *, whole: bool = True) -> _Looked:
+    """The article without what nobody asks for again: blocks where no comment may speak of one, and, if not
+    ``whole``, the text, to which nothing points.
+    """
+    document = reading.document
+    if document.comments:
+        return _Looked(document, sentence_spans(reading))
+    if whole:
+        return _Looked(structs.replace(document, blocks=()), sentence_spans(reading))
+    return _Looked(structs.replace(document, blocks=(), text=""), ())
 
 
 def check_ledger(
@@ -126,8 +166,9 @@ def check_tracked(
         findings += freshness.check(strange, policy.freshness, as_of, tracked=False)
     if ledger is not None:
         findings += _evidence(tracked, ledger, policy, all_readings)
-    claims, ran = [*tracked, *strange], _families(as_of, tracked=True)
-    report = _report(all_readings, findings, checked, claims, as_of, policy, complete=complete, ran=ran)
+    ids, ran = [claim.id for claim in (*tracked, *strange)], _families(as_of, tracked=True)
+    looked = [_looked_at(reading) for reading in all_readings]
+    report = _report(looked, findings, checked, ids, as_of, policy, complete=complete, ran=ran)
     return structs.replace(report, relations=found)
 
 
@@ -205,10 +246,10 @@ def _families(as_of: date | None, *, tracked: bool) -> frozenset[str]:
 
 
 def _report(
-    readings: Sequence[Reading],
+    looked: Sequence[_Looked],
     found: Sequence[Finding],
     checked: Sequence[Checked],
-    claims: Sequence[Claim],
+    claims: Sequence[str],
     as_of: date | None,
     policy: Policy,
     *,
@@ -218,12 +259,14 @@ def _report(
     from .. import rules
     from ..findings import Circumstances, process
 
-    documents = {reading.document.path: reading.document for reading in readings}
+    documents = {one.document.path: one.document for one in looked}
+    sentences = {one.document.path: one.sentences for one in looked}
     batch = process(
         found,
         Circumstances(
             documents=documents,
-            claims=frozenset(claim.id for claim in claims),
+            sentences=sentences,
+            claims=frozenset(claims),
             complete=complete,
             as_of=as_of,
             ignores=policy.ignores,
@@ -240,7 +283,7 @@ def _report(
         tuple(checked),
         Summary(len(documents), len(claims), counts["error"], counts["warning"], counts["info"]),
         {path: document.text for path, document in documents.items()},
-        {reading.document.path: sentence_spans(reading) for reading in readings},
+        sentences,
         {name: rule_note(name) for name in sorted({f.rule for f in shown}) if name in rules.names()},
         batch.suppressed,
         tables={path: heads for path, document in documents.items() if (heads := table_heads(document))},

@@ -9,9 +9,12 @@ import typer
 from .options import AsOf, Formats, Lang, LedgerFile, Output, Published, Quiet, SomePaths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
+    from ..app.articles import Input
     from ..app.checking import Policy
+    from ..model.reading import Reading
     from ..model.report import FindingsReport
     from .session import Session
 
@@ -75,7 +78,18 @@ def command(
     today = day_or_today(as_of)
     revision = "HEAD" if diff and changed_since is None else changed_since
     day = parse_day(published, "--published")
-    report = checked(session, paths, ledger, day, lang, today, revision=revision, lines_only=diff)
+    report = checked(
+        session,
+        paths,
+        ledger,
+        day,
+        lang,
+        today,
+        revision=revision,
+        lines_only=diff,
+        relations=explain_relations,
+        quiet=quiet,
+    )
     if explain_relations:
         report = structs.replace(report, links=app.explained(report))
     emit("findings", report, format, output, quiet=quiet, today=today)
@@ -94,6 +108,8 @@ def checked(
     policy: Policy | None = None,
     revision: str | None = None,
     lines_only: bool = False,
+    relations: bool = False,
+    quiet: bool = False,
 ) -> FindingsReport:
     """The articles that were named, with the ledger if there is one; else all that the ledger tracks.
 
@@ -102,7 +118,7 @@ def checked(
     """
     from .. import app
     from ..app import changed
-    from .output import note
+    from .output import note, progress
     from .paths import inputs
 
     policy = policy or app.policy_of(session.config)
@@ -124,13 +140,29 @@ def checked(
         named = {one.name: one.path for one in wanted if one.path is not None}
         language = lang or session.config.language
         state = session.ledger(ledger).state if place is not None else None
-        readings = [
-            app.read(one, published=published, language=language) for one in app.as_tracked(wanted, state)
-        ]
-        report = app.check_readings(readings, as_of=today, policy=policy, state=state, ledger=place)
+        tell = None if quiet else progress(len(wanted))
+        readings = _read_each(app.as_tracked(wanted, state), published, language, tell)
+        report = app.check_readings(
+            readings, as_of=today, policy=policy, state=state, ledger=place, relations=relations
+        )
     if revision is None or not lines_only:
         return report
     lines = {
         name: changed.changed_lines(session.cwd, revision, file.resolve()) for name, file in named.items()
     }
     return changed.only_on(report, lines)
+
+
+def _read_each(
+    sources: Sequence[Input],
+    published: date | None,
+    language: str | None,
+    tell: Callable[[int], None] | None,
+) -> Iterator[Reading]:
+    """Each article as it is asked for, so that they need not all be there at once."""
+    from .. import app
+
+    for done, source in enumerate(sources, 1):
+        yield app.read(source, published=published, language=language)
+        if tell is not None:
+            tell(done)

@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """Print every numeric claim of these articles. Needs no ledger and writes nothing."""
     from .. import app
-    from .output import emit, progress
+    from .output import emit_claims, progress
     from .paths import inputs
     from .session import Session, parse_day
 
@@ -41,5 +41,5 @@ def command(
     sources = inputs(paths, session.find_ledger(ledger))
     count = jobs or (os.cpu_count() or 1 if len(sources) >= _WORTH_PROCESSES else 1)
     tell = None if quiet else progress(len(sources))
-    report = app.extracted(sources, published=day, language=language, jobs=count, progress=tell)
-    emit("claims", report, format, output, quiet=quiet)
+    parts = app.extracted(sources, published=day, language=language, jobs=count, progress=tell)
+    emit_claims(parts, format, output, quiet=quiet)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import Any, TextIO
+from tempfile import TemporaryFile
+from typing import IO, Any, TextIO
 
 from ..app import display
+from ..model.claim import Claim
 from ..model.errors import ClaimcheckError
-from ..reporters import Screen, formats_for, render
+from ..model.report import ArticleInfo
+from ..reporters import WHOLE, Screen, claims_stream, formats_for, render
 from ..reporters.inert import one_line
 from ..reporters.screen import screen_for
 
@@ -36,6 +41,66 @@ def emit(
             _to_stdout(text)
         else:
             _to_file(text, target)
+
+
+def emit_claims(
+    parts: Iterable[tuple[ArticleInfo, Sequence[Claim]]],
+    formats: list[str] | None = None,
+    output: str | None = None,
+    *,
+    quiet: bool = False,
+) -> None:
+    """Write the claims of articles that come one after the other, in every format asked for.
+
+    Text and lines go to standard output as they come. A file, and a format that is one document, is written once
+    all are there: an article that cannot be read leaves none half done.
+    """
+    with ExitStack() as stack:
+        sinks = [
+            _Sink(name, target, stack, _screen(target, quiet, None))
+            for name, target in _targets("claims", formats, output)
+        ]
+        for article, claims in parts:
+            for sink in sinks:
+                sink.put(sink.stream.add(article, claims))
+            if not any(sink.wanted for sink in sinks):
+                return
+        for sink in sinks:
+            for text in sink.stream.end():
+                sink.put(text)
+        for sink in sinks:
+            sink.deliver()
+
+
+class _Sink:
+    """Where one format of a stream goes: straight to standard output, or to disk until it is whole."""
+
+    def __init__(self, name: str, target: str | None, stack: ExitStack, screen: Screen) -> None:
+        self.stream = claims_stream(name, screen)
+        self._target = target
+        self._kept = None
+        self.wanted = True
+        """False once nobody reads any more."""
+        if target is not None or name in WHOLE:
+            self._kept = stack.enter_context(TemporaryFile())  # noqa: SIM115  (closed by the stack)
+
+    def put(self, text: str) -> None:
+        """Take one more part."""
+        if self._kept is not None:
+            self._kept.write(_encoded(text))
+        elif text and self.wanted:
+            self.wanted = _to_stdout(text)
+
+    def deliver(self) -> None:
+        """Write what was kept where it belongs."""
+        if self._kept is None:
+            return
+        self._kept.seek(0)
+        if self._target is not None:
+            _copy_to_file(self._kept, self._target)
+            return
+        while (piece := self._kept.read(1 << 20)) and _to_stdout(piece):
+            pass
 
 
 def write(text: str, output: str | None = None) -> None:
@@ -97,18 +162,26 @@ def screen_of(stream: TextIO, *, quiet: bool = False, today: date | None = None)
     return Screen(width=width, color=color, quiet=quiet, today=today, display=display)
 
 
-def _to_stdout(text: str) -> None:
-    """UTF-8 whatever the locale. A reader that has gone away is no error: the exit status still counts."""
+def _encoded(text: str) -> bytes:
+    """UTF-8 whatever the locale."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _to_stdout(text: str | bytes) -> bool:
+    """Whether somebody still reads. A reader that has gone away is no error: the exit status still counts."""
+    data = text if isinstance(text, bytes) else _encoded(text)
     try:
         stream = getattr(sys.stdout, "buffer", None)
         sys.stdout.flush()
         if stream is None:
-            sys.stdout.write(text)
+            sys.stdout.write(data.decode("utf-8"))
         else:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.write(data)
             stream.flush()
     except BrokenPipeError:
         silence_stdout()
+        return False
+    return True
 
 
 def silence_stdout() -> None:
@@ -117,7 +190,12 @@ def silence_stdout() -> None:
 
 
 def _to_file(text: str, target: str) -> None:
+    _copy_to_file(BytesIO(_encoded(text)), target)
+
+
+def _copy_to_file(source: IO[bytes], target: str) -> None:
     try:
-        Path(target).write_bytes(text.encode("utf-8", "backslashreplace"))
+        with Path(target).open("wb") as file:
+            shutil.copyfileobj(source, file)
     except OSError as error:
         raise ClaimcheckError(f"{target}: cannot be written ({error.strerror or error})") from None

@@ -7,13 +7,16 @@ to the view; formats for machines do not look at the screen.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Protocol
 
+from ..model.claim import Claim
 from ..model.errors import ClaimcheckError
+from ..model.report import ArticleInfo
 from .screen import Screen
 
-__all__ = ["FORMATS", "Screen", "formats_for", "render"]
+__all__ = ["FORMATS", "ClaimsStream", "Screen", "claims_stream", "formats_for", "render"]
 
 _ALL = frozenset({"claims", "claim", "findings", "changes", "rules", "verdicts", "rows"})
 _FINDINGS = frozenset({"findings"})
@@ -45,3 +48,27 @@ def render(name: str, view: str, report: Any, screen: Screen) -> str:
     module = import_module(f".{FORMATS[name][0]}", __name__)
     text: str = getattr(module, view)(report, screen)
     return text
+
+
+class ClaimsStream(Protocol):
+    """The claims view piece by piece, for more articles than memory should hold.
+
+    Put together the pieces are what ``render`` gives. Where the format can be used so, each may be shown at once.
+    """
+
+    def add(self, article: ArticleInfo, claims: Sequence[Claim]) -> str:
+        """The part that one more article makes sure of; it may be empty."""
+
+    def end(self) -> Iterator[str]:
+        """What is left once all articles are there."""
+
+
+WHOLE = frozenset({"json"})
+"""Formats of which a part alone is of no use."""
+
+
+def claims_stream(name: str, screen: Screen) -> ClaimsStream:
+    """The claims view in the format ``name``, piece by piece."""
+    module = import_module(f".{FORMATS[name][0]}", __name__)
+    stream: ClaimsStream = module.ClaimsStream(screen)
+    return stream

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
+from itertools import chain
 
 from ..model.claim import Claim
 from ..model.finding import Finding
-from ..model.report import ClaimsReport, FindingsReport
+from ..model.report import ArticleInfo, ClaimsReport, FindingsReport
 from ..model.rows import Cell, RowsReport
 from .inert import one_line
 from .screen import Screen
@@ -23,6 +24,7 @@ _CLAIM = (
     *("id", "article", "line", "column", "exact", "metric", "scope", "kind", "value", "low", "high", "unit"),
     *("hedge", "period", "period_start", "period_end", "direction", "source", "modality", "date", "status"),
     *("review_by", "tags", "verified_at", "verified_by", "verified_source", "verified_url"),
+    *("verified_source_date", "verified_note"),
 )
 # What a spreadsheet takes for the start of a formula, in either width.
 _FORMULA = tuple("=+-@＝＋－＠")
@@ -38,6 +40,24 @@ def claims(report: ClaimsReport, screen: Screen) -> str:
     return table(_CLAIM, (_claim(claim) for claim in report.claims))
 
 
+class ClaimsStream:
+    """The same for articles that come one after the other."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._begun = False
+
+    def add(self, article: ArticleInfo, claims: Sequence[Claim]) -> str:
+        """The article's claims, below the head."""
+        head = [] if self._begun else [_CLAIM]
+        self._begun = True
+        return _written([*head, *map(_claim, claims)])
+
+    def end(self) -> Iterator[str]:
+        """The head alone where there was no article."""
+        if not self._begun:
+            yield _written([_CLAIM])
+
+
 def rows(report: RowsReport, screen: Screen) -> str:
     """The records as they are."""
     return table(report.columns, report.rows)
@@ -45,9 +65,12 @@ def rows(report: RowsReport, screen: Screen) -> str:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """RFC 4180 with line feeds; every text cell inert."""
+    return _written(chain([head], rows))
+
+
+def _written(rows: Iterable[Sequence[Cell]]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(head)
     for row in rows:
         writer.writerow([_cell(value) for value in row])
     return out.getvalue()
@@ -82,5 +105,5 @@ def _claim(claim: Claim) -> list[Cell]:
         claim.change.direction if claim.change else None,
         claim.source.name if claim.source else None,
         *(claim.modality, claim.date, claim.status, claim.review_by, " ".join(claim.tags)),
-        *((last.at, last.by, last.source, last.url) if last else (None,) * 4),
+        *((last.at, last.by, last.source, last.url, last.source_date, last.note) if last else (None,) * 6),
     ]

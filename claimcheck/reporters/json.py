@@ -6,12 +6,16 @@ Shapes: ``claimcheck/claims/1`` and ``claimcheck/findings/1``. Views that say mo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
+from tempfile import TemporaryFile
 from typing import Any
 
 import msgspec
 
+from ..model.claim import Claim
 from ..model.report import (
+    ArticleInfo,
     ChangesReport,
     ClaimReport,
     ClaimsReport,
@@ -35,6 +39,33 @@ _READABLE = Context(prec=15)
 def claims(report: ClaimsReport, screen: Screen) -> str:
     """Claims with their articles."""
     return _text({"schema": CLAIMS, "articles": report.articles, "claims": report.claims})
+
+
+class ClaimsStream:
+    """The same for articles that come one after the other: the claims wait on disk until the last one is known."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._waiting = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115  (closed at the end)
+        self._articles = self._claims = 0
+
+    def add(self, article: ArticleInfo, claims: Sequence[Claim]) -> str:
+        """The article; its claims are put aside."""
+        for claim in claims:
+            self._waiting.write(f"{',' if self._claims else ''}\n    {_nested(claim)}")
+            self._claims += 1
+        lead = "," if self._articles else f'{{\n  "schema": "{CLAIMS}",\n  "articles": ['
+        self._articles += 1
+        return f"{lead}\n    {_nested(article)}"
+
+    def end(self) -> Iterator[str]:
+        """The claims."""
+        yield "\n  ],\n" if self._articles else f'{{\n  "schema": "{CLAIMS}",\n  "articles": [],\n'
+        yield '  "claims": ['
+        self._waiting.seek(0)
+        while piece := self._waiting.read(1 << 16):
+            yield piece
+        yield "\n  ]\n}\n" if self._claims else "]\n}\n"
+        self._waiting.close()
 
 
 def claim(report: ClaimReport, screen: Screen) -> str:
@@ -152,12 +183,22 @@ def _sentence(report: ClaimReport) -> str | None:
 
 def _text(value: Any) -> str:
     """``value`` as indented JSON; anything msgspec encodes, Decimals at any depth."""
+    return layout(value, 2) + "\n"
+
+
+def _nested(value: Any) -> str:
+    """An item of a list of the outermost object."""
+    return layout(value, 2).replace("\n", "\n    ")
+
+
+def layout(value: Any, indent: int) -> str:
+    """``value`` as JSON, indented by so many spaces, or in one line for -1."""
     encoded = _encoder.encode(value)
     if _AWKWARD.search(encoded):
         encoded = _encoder.encode(_plain(msgspec.to_builtins(value, builtin_types=(Decimal,))))
-    text = msgspec.json.format(encoded, indent=2).decode()
+    text = msgspec.json.format(encoded, indent=indent).decode()
     # These stand only inside strings; escaped they are the same JSON, and no terminal obeys them.
-    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -18,6 +19,7 @@ from .screen import Screen
 
 _GUTTER = 2
 _LEAST_TITLE = 8
+_STRETCH = 500  # claims that share the widths of their columns: as many as anybody compares
 
 
 class _Column(Struct, frozen=True):
@@ -32,17 +34,59 @@ class _Column(Struct, frozen=True):
 
 
 def claims(report: ClaimsReport, screen: Screen) -> list[Text]:
-    """Every claim as a line under its article's heading, and a foot with the counts by status."""
-    if not report.claims:
-        return [Text("no claims", FAINT)]
-    ids = short_ids(claim.id for claim in report.claims)
+    """Every claim as a line under its article's heading, and a foot with the counts by status.
+
+    Laid out in stretches of some hundred claims, each as wide as it needs.
+    """
     articles = {article.path: article for article in report.articles}
-    columns = _columns(ids, articles, screen)
-    widths = _widths(columns, report.claims, screen.width)
+    stream = Stream(screen, report.filtered)
     lines: list[Text] = []
-    counts = Counter(claim.article for claim in report.claims)
+    for path, mine in groupby(report.claims, key=lambda claim: claim.article):
+        lines += stream.add(articles.get(path, ArticleInfo(path)), list(mine))
+    return [*lines, *stream.end()]
+
+
+class Stream:
+    """The table of claims for articles that come one after the other."""
+
+    def __init__(self, screen: Screen, filtered: int = 0) -> None:
+        self._screen, self._filtered = screen, filtered
+        self._articles: list[ArticleInfo] = []
+        self._claims: list[Claim] = []
+        self._counts: Counter[str] = Counter()
+
+    def add(self, article: ArticleInfo, claims: Sequence[Claim]) -> list[Text]:
+        """A stretch, if these claims make one full."""
+        if claims:
+            self._articles.append(article)
+            self._claims += claims
+        return self._stretch() if len(self._claims) >= _STRETCH else []
+
+    def end(self) -> list[Text]:
+        """The last stretch and the foot."""
+        lines = self._stretch()
+        if not self._counts:
+            return [Text("no claims", FAINT)]
+        return [*lines, Text(), *_foot(self._counts, self._filtered, self._screen)]
+
+    def _stretch(self) -> list[Text]:
+        lines = _rows(self._articles, self._claims, self._screen)
+        follows = bool(self._counts and lines)
+        self._counts.update(claim.status for claim in self._claims)
+        self._articles, self._claims = [], []
+        return [*([Text()] if follows else []), *lines]
+
+
+def _rows(known: Sequence[ArticleInfo], claims: Sequence[Claim], screen: Screen) -> list[Text]:
+    """Headings and rows of some claims."""
+    ids = short_ids(claim.id for claim in claims)
+    articles = {article.path: article for article in known}
+    columns = _columns(ids, articles, screen)
+    widths = _widths(columns, claims, screen.width)
+    lines: list[Text] = []
+    counts = Counter(claim.article for claim in claims)
     current: str | None = None
-    for claim in report.claims:
+    for claim in claims:
         if claim.article != current:
             current = claim.article
             heading = _heading(articles.get(current), current, counts[current], screen)
@@ -51,7 +95,7 @@ def claims(report: ClaimsReport, screen: Screen) -> list[Text]:
             lines += _stacked(claim, ids[claim.id], columns[1].value(claim), screen)
         else:
             lines.append(_row(claim, columns, widths))
-    return [*lines, Text(), *_foot(report, screen)]
+    return lines
 
 
 def _columns(ids: dict[str, str], articles: dict[str, ArticleInfo], screen: Screen) -> list[_Column]:
@@ -188,14 +232,13 @@ def _published(article: ArticleInfo) -> str:
     return say.day(article.published)
 
 
-def _foot(report: ClaimsReport, screen: Screen) -> list[Text]:
-    counts: Counter[str] = Counter(claim.status for claim in report.claims)
-    tally = lit(plural(len(report.claims), "claim") + ":", FAINT)
+def _foot(counts: Counter[str], filtered: int, screen: Screen) -> list[Text]:
+    tally = lit(plural(counts.total(), "claim") + ":", FAINT)
     for status, (sign, style) in STATUS.items():
         if counts[status]:
             tally.append(f" {sign} ", style).append(f"{counts[status]} {status}", FAINT)
-    if report.filtered:
-        tally.append(f" ({report.filtered} more not shown)", FAINT)
+    if filtered:
+        tally.append(f" ({filtered} more not shown)", FAINT)
     if screen.width is None or tally.cell_len <= screen.width:
         return [tally]
     return [Text(line, FAINT) for line in folded(tally.plain, screen.width)]

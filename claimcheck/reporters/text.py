@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from ..model.claim import Claim
 from ..model.report import (
+    ArticleInfo,
     ChangesReport,
     ClaimReport,
     ClaimsReport,
@@ -20,6 +24,23 @@ def claims(report: ClaimsReport, screen: Screen) -> str:
     from . import table
 
     return printed(table.claims(report, screen), screen)
+
+
+class ClaimsStream:
+    """The same for articles that come one after the other."""
+
+    def __init__(self, screen: Screen) -> None:
+        from . import table
+
+        self._screen, self._layout = screen, table.Stream(screen)
+
+    def add(self, article: ArticleInfo, claims: Sequence[Claim]) -> str:
+        """A stretch of the table, once enough rows are there to be laid out."""
+        return printed(self._layout.add(article, claims), self._screen)
+
+    def end(self) -> Iterator[str]:
+        """The last rows and the foot."""
+        yield printed(self._layout.end(), self._screen)
 
 
 def claim(report: ClaimReport, screen: Screen) -> str:
