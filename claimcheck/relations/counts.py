@@ -20,10 +20,13 @@ from .scene import Figure, Line, Scene
 
 _MOST = 40
 _MARKS = 9
-_LONGEST = 40  # signs of an item that is still a name
-_SLIP = 2  # how far an announced count is off by a slip
+_LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
+_SLIP = 1  # how far an announced count is off by a slip
+_JUST_BEFORE = 8
+_TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
 _WIDE = 90
+_SEMICOLONS = (";", "；")
 _STOP = re.compile("[，,；;。：:.（(]")
 _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
@@ -34,7 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if not line.sentence.quantities and not line.figures:
             continue
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
-        for quantity in line.sentence.quantities:
+        for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
             if _countable(quantity):
                 yield from _announced(scene, line, text, quantity)
                 yield from _beside(scene, line, text, quantity)
@@ -51,7 +54,17 @@ def _countable(quantity: Quantity) -> bool:
         and value == value.to_integral_value()
         and 2 <= value <= _MOST
         and quantity.interval.low == quantity.interval.high
+        and quantity.unit not in _TIME
     )
+
+
+def _great(scene: Scene, line: Line, text: str) -> Iterator[Quantity]:
+    """Counts that are part of a fixed phrase and no figures: 五大产业——…"""
+    for match in scene.cue(line, "list_great").finditer(text, line.sentence.start, line.sentence.end):
+        number = next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
+        if number:
+            value = Decimal(number)
+            yield Quantity(match.start(), match.end(), match.group(), value, Interval.exact(value), match["unit"])
 
 
 def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]:
@@ -68,27 +81,45 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
-    if match is None or not quantity.unit or _joined(scene, line, text, quantity, match.end()):
+    if match is None or _joined(scene, line, text, quantity, match.end()):
+        return
+    if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
+        return
+    if scene.cue(line, "uncounted").fullmatch(quantity.unit) or scene.cue(line, "item_mark").match(text, match.end()):
         return
     end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
     listed = _ASIDE.sub("", text[match.end() : end])
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
         least = most = 2
-    if least < 2:
+    if least < 2 or end <= match.end():
         return
-    tail = text[end : end + 1] and listed
-    reason = None
-    if scene.cue(line, "list_open").search(tail):
-        reason = "the list is open"
-    elif any(q.start >= match.end() and q.end <= end for q in line.sentence.quantities if q.is_claim):
-        reason = "the list holds figures"
-    elif max(len(piece) for piece in scene.cue(line, "list_comma").split(listed)) > _LONGEST:
-        reason = "the items are sentences"
-    elif quantity.value is not None and not least - _SLIP <= quantity.value <= most + _SLIP:
-        reason = "the list is cut short or goes on"
-    if end > match.end():
-        yield _counted(scene, line, quantity, match.end(), end, (least, most), match.group(), reason)
+    yield _counted(
+        scene,
+        line,
+        quantity,
+        match.end(),
+        end,
+        (least, most),
+        match.group(),
+        _doubt(scene, line, quantity, listed, text[end : end + 1], (least, most)),
+    )
+
+
+def _doubt(
+    scene: Scene, line: Line, quantity: Quantity, listed: str, after: str, count: tuple[int, int]
+) -> str | None:
+    """Why a list that follows its count proves nothing; None where it does."""
+    if scene.cue(line, "list_open").search(listed):
+        return "the list is open"
+    if any(sign.isdigit() for sign in listed):
+        return "the list holds figures"
+    pieces = scene.cue(line, "list_comma").split(listed)
+    if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or after in _SEMICOLONS:
+        return "the items are sentences"
+    if quantity.value is not None and not count[0] - _SLIP <= quantity.value <= count[1] + _SLIP:
+        return "the list is cut short or goes on"
+    return None
 
 
 def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -96,7 +127,8 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
     if not quantity.unit or _joined(scene, line, text, quantity, quantity.end + 1):
         return
     start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
-    before = scene.cue(line, "list_before").search(text[max(start, quantity.start - _WIDE) : quantity.start])
+    lead = text[max(start, quantity.start - _WIDE) : quantity.start]
+    before = scene.cue(line, "list_before").search(lead) or scene.cue(line, "list_before_short").search(lead)
     if before is not None and scene.cue(line, "collective").match(quantity.unit):
         place = max(start, quantity.start - _WIDE) + before.start("items")
         yield from _closed(scene, line, text, quantity, place, quantity.start)
@@ -114,6 +146,8 @@ def _closed(
     if least < 2 or quantity.value is None:
         return
     reason = "the list is open" if scene.cue(line, "list_open").search(listed) else None
+    if scene.cue(line, "list_comma").search(text, max(line.sentence.start, start - _JUST_BEFORE), start):
+        reason = "the list may begin earlier"
     if not least - _SLIP <= quantity.value <= most + _SLIP:
         reason = "the list is cut short or goes on"
     yield _counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
@@ -187,8 +221,10 @@ def _list_operand(span: Span, count: tuple[int, int]) -> Operand:
 def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """四点：一是…；二是… : the marks that follow in the same block."""
     intro = scene.cue(line, "marks_intro").match(text, quantity.end)
-    if intro is None:
+    if intro is None or not scene.cue(line, "points").match(quantity.unit):
         return
+    if scene.cue(line, "list_comma").match(text, quantity.start - 1):
+        return  # 一个提高、三个解放: two counts of one list
     marks = scene.cue(line, "marks")
     wanted, first, end = 1, -1, -1
     for match in marks.finditer(text, intro.end()):
@@ -199,36 +235,41 @@ def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
             break
         first = match.start() if first < 0 else first
         end, wanted = match.end(), wanted + 1
-    if wanted > 2:
+    if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= _SLIP:
         count = (wanted - 1, wanted - 1)
-        yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks")
+        told = {other.value for other in line.sentence.quantities if other.unit and other is not quantity}
+        more = quantity.value > count[0] and scene.cue(line, "marks_more").search(text, end)
+        reason = "the list may go on" if more or Decimal(count[0]) in told else None
+        yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
 
 
 def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
     """分别增长a、b for as many subjects as values."""
     for _, match in scene.templates(line, "respectively."):
         values = _values(scene, line, match)
-        subjects = match.group("subjects")
+        subjects, end = match.group("subjects"), match.end("subjects")
+        held = [f for f in line.figures if match.start("subjects") <= f.at < end]
+        summed = held[0] if len(held) == 1 and scene.cue(line, "collective").match(held[0].unit) else None
+        if summed is not None and scene.cue(line, "count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
+            subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
         least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-        if len(values) < 2 or most < 2:
+        if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
-        reason = None
-        if scene.cue(line, "list_open").search(subjects) or any(
-            match.start("subjects") <= f.at < match.end("subjects") for f in line.figures
-        ):
-            reason = "the subjects are not a plain list"
-        block = line.sentence.block
-        named = _list_operand(
-            scene.span(block, line.offset(match.start("subjects")), line.offset(match.end("subjects"))),
-            (least, most),
-        )
-        span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
-        given = Operand(
-            "values", Interval.exact(len(values)), "", span, f"{len(values)} values", Decimal(len(values))
-        )
-        yield Relation(
-            "list-of", "respectively-arity", scene.article, (given, named), match.group()[:40], not_run=reason
-        )
+        open_list = scene.cue(line, "list_open").search(subjects) or held
+        yield _arity(scene, line, match, values, (least, most), "the subjects are not a plain list" if open_list else None)
+
+
+def _arity(
+    scene: Scene, line: Line, match: Match[str], values: list[Figure], count: tuple[int, int], reason: str | None
+) -> Relation:
+    block = line.sentence.block
+    start, end = (line.offset(place) for place in match.span("subjects"))
+    span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
+    number = len(values)
+    given = Operand("values", Interval.exact(number), "", span, f"{number} values", Decimal(number))
+    named = _list_operand(scene.span(block, start, end), count)
+    operands = (given, named)
+    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], not_run=reason)
 
 
 def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
@@ -242,7 +283,7 @@ def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
         if run:
             if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
                 break
-            if figure.sign == templates.LEVEL and figure.unit != run[0].unit:
+            if figure.sign == templates.LEVEL and figure.unit != run[0].unit and run[-1].quantity.unit:
                 break
         run.append(figure)
     return run

@@ -118,7 +118,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
     "base.had_been": cue(
         r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
-        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
+        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|(?:it|they|he|she) had [a-z]+|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
     ),
     "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
     "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
@@ -150,6 +150,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
     "opens_parts": re.compile(r"\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
+    "sum.a_total": cue(r"(?P<first>N)_40,? and_40N, (?:an?|the|their) (?:combined |overall |grand |joint )?total of_4(?P<total>N)"),
     "sum.made_up": cue(r"(?P<total>N),? (?:made up|consisting|composed) of(?=_40N)"),
     "sum.for_total": cue(r"(?P<first>N)_40(?:,? and_40|, _40)N(?:(?:,? and_40|, _40)N){0,5}_12,? (?:for|giving|making|bringing) (?:an? |the )?(?:combined |overall |grand )?total (?:of|to)_4(?P<total>N)"),
     "sum.colon_mixed": cue(r"(?P<total>N)_8(?:: ?| ?\()(?=N(?:, _24N)*,? and _14N)"),
@@ -167,8 +168,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
     "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
     # shares
-    "share.parenthesis": cue(r"(?P<part>N)_12 of_14(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
-    "share.or": cue(r"(?P<part>N)_20(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
+    "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
+    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of_24)?)(?=[,.;:)]|$| and )"
     ),
@@ -215,6 +216,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
     "spread.low_high": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_24(?P<low>N)~24\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_16(?P<high>N)"),
     "spread.high_low": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_24(?P<high>N)~24\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_16(?P<low>N)"),
+    "spread.first_high": cue(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest)_24(?P<high>V)~24\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_16(?P<low>V)~24averag[a-z]*_14(?P<mean>V)"),
+    "spread.first_low": cue(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_24(?P<low>V)~24\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest)_16(?P<high>V)~24averag[a-z]*_14(?P<mean>V)"),
     "spread.average_from": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N),? ranging (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
     "spread.range_average": cue(r"(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)~24averag(?:e|ed|es|ing)_10(?P<mean>N)"),
     "per_unit": re.compile(r"(?:,| -|;)? ?(?:or|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\baverag\w+(?: of)? ?$"),
@@ -232,7 +235,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "outcome": re.compile(r"\byield(?:s|ed|ing)\b|\bbrought in\b|\bearned\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
-    "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
+    "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "population": re.compile(r"population|residents|inhabitants|people"),
     "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $"),
     "average_ranging": re.compile(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?"),
@@ -240,6 +243,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
     "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
+    "rated.or": cue(r"(?P<from>N),? or (?:about )?(?P<to>N),? at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
     "rated.parenthesis": cue(r"(?P<from>N) ?\((?:about )?(?P<to>N) at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     # counts
@@ -248,6 +252,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "list_pair": re.compile(r"(?:the )?[A-Z][\w.' -]{1,40} and (?:the )?[A-Z][\w.' -]{1,40}"),
     "list_mark": re.compile(r"[, ]"),
+    "list_colon": re.compile(r": ?"),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
     "list_last": re.compile(r"(?<=\w) and (?=\w)"),
     "list_end": re.compile(
@@ -257,7 +262,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
     "respectively.end": cue(
-        r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){1,8}),? respectively"
+        r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came|(?<!and )[a-z]{3,12}ed|bought|sold)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){0,8})(?: [a-z]+)?,? respectively"
     ),
     "nominal": re.compile(r"money terms|current prices|\bnominal"),
     "yearly_after": re.compile(r",? ?(?:a|per|each|every) year\b| (?:annually|yearly)\b| on average"),
@@ -270,12 +275,19 @@ CUES: Mapping[str, Pattern[str]] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})"),
     "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})(?P<count>D)"),
+    "edition.held": cue(
+        rf"(?:every year|annually|each year) since (?P<start>{_YEAR})[^.;\ue001-\ue007]{{0,50}}(?P<ordinal>O)(?:[^.;]{{0,24}} in {_YEAR}\b)?"
+    ),
     "edition.since": cue(rf"(?P<ordinal>O)[^.;]{{0,50}}(?:every year since|annually since|each year since) (?P<start>{_YEAR})"),
     "compound.levels": cue(
         rf"\bto_6(?P<new>N) in (?P<y2>{_YEAR}) from_6(?P<base>N) in (?P<y1>{_YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
     ),
     "compound.levels_from": cue(
         rf"\bfrom_6(?P<base>N) in (?P<y1>{_YEAR}) to_6(?P<new>N) in (?P<y2>{_YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
+    ),
+    "compound.for_years": cue(r"(?:grew|rose|increased|climbed|expanded|gained)(?: by)?_8(?P<yearly>P)[a-z ]{0,14} (?:for|over) (?P<years>D),? (?:or|a total of|making) (?P<total>P)"),
+    "compound.rose_in": cue(
+        r"\bfrom_6(?P<base>N)_6\bto_6(?P<new>N) (?:in|over)_6(?P<years>D),[a-z ]{0,16}averag[a-z]*[a-z ]{0,16}?(?P<yearly>P)"
     ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # calendar
@@ -308,7 +320,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
     "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{_YEAR})"),
     "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{_YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{_YEAR})"),
-    "past.done": cue(r"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?P<year>20\d\d)"),
+    "past.done": cue(
+        rf"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?:{_MONTH} )?(?P<year>20\d\d)"
+    ),
     # facts
     "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
     # tables
