@@ -102,20 +102,20 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         end,
         (least, most),
         match.group(),
-        _doubt(scene, line, quantity, listed, text[end : end + 1], (least, most)),
+        _doubt(scene, line, quantity, text[match.end() : end + 1], (least, most)),
     )
 
 
 def _doubt(
-    scene: Scene, line: Line, quantity: Quantity, listed: str, after: str, count: tuple[int, int]
+    scene: Scene, line: Line, quantity: Quantity, listed: str, count: tuple[int, int]
 ) -> str | None:
     """Why a list that follows its count proves nothing; None where it does."""
     if scene.cue(line, "list_open").search(listed):
         return "the list is open"
     if any(sign.isdigit() for sign in listed):
         return "the list holds figures"
-    pieces = scene.cue(line, "list_comma").split(listed)
-    if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or after in _SEMICOLONS:
+    pieces = scene.cue(line, "list_comma").split(_ASIDE.sub("", listed[:-1]))
+    if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
     if quantity.value is not None and not count[0] - _SLIP <= quantity.value <= count[1] + _SLIP:
         return "the list is cut short or goes on"

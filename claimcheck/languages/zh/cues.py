@@ -166,7 +166,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
     "spread.high_low": cue("最[大高多长](?:的|_6)_8(?P<high>V)~10最[小低少短](?:的|_6)_8(?P<low>V)~8平均_8(?P<mean>V)"),
     "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),
-    "averaged": re.compile("[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
+    "averaged": re.compile("(?:之间|不等)?[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
     "scores": re.compile("比分|票数|战胜|击败|负于"),
     "falling_range": re.compile("[降跌减缩落]|比分|比赛|不等|高速|桩号"),
     "conversion.parenthesis": cue("(?P<from>N)[（(](?P<to>N)[)）]"),
