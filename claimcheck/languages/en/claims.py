@@ -298,7 +298,7 @@ class _Sentence(TimeGiver):
 
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
-_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
+_LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^ [a-z]+, (?:against|compared with|versus|down from|up from) $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
 _AFTER_A = re.compile(r"[^.;]{0,70}\b(?:after|following|from|against|compared with|reversing|on top of) (?:an? )?(?:revised )?$")
 _CHANGE_NOUN = re.compile(r" (?:gain|rise|fall|drop|decline|increase|decrease|jump|dip|slide|growth|advance|expansion|contraction)\b")
 _WORTH = re.compile(r"\b(?:worth|valued at|priced at) (?:about |around |nearly |almost |up to |more than )?$")

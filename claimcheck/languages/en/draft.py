@@ -63,6 +63,7 @@ class Money(Struct, frozen=True):
     pounds_are_money: bool = False
 
 
+_PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|receiv\w+|costs?|costing|fin(?:ed|es?)|worth|pric\w+|spen[dt]\w*|earn\w*|bills?|grants?|fees?|charg\w+|sav(?:e|ed|ing)s?|sold for|debts?|salary|wages?|rents?|tax\w*|donat\w+|budget|raised?)\b")
 _DOLLAR_TELLS = ("dollar", "$us", "us$", "aud", "cad", "nzd", "hkd", "sgd")
 
 
@@ -259,6 +260,7 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
     if match := units.UNIT_AFTER.match(low, end):
         if match["pounds"]:
             is_money = money.pounds_are_money or draft.numeral.scaled_by in ("million", "billion", "bn", "m")
+            is_money = is_money or _PAID.search(low, max(0, draft.start - 48), draft.start) is not None and not low.startswith(" of ", match.end())
             draft.unit, draft.money = ("GBP", True) if is_money else ("[lb_av]", False)
         else:
             draft.unit = units.PHYSICAL[match["unit"]]

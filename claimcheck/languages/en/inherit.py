@@ -26,6 +26,7 @@ _HARM = re.compile(
 )
 _THEM = re.compile(r" of (?:them|whom)\b")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
+_EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
@@ -61,8 +62,8 @@ class UnitGiver:
         if index:
             previous = self.made[index - 1].quantity
             gap = low[previous.end : quantity.start]
-            linked = LINK.match(gap) or OTHER.search(gap) or GAPPED.match(gap)
-            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and previous.unit.split("/")[0] not in _TIME_UNITS:
+            linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap)
+            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and (previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")):
                 return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
         head = self._subject_head(verb)
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):

@@ -16,7 +16,7 @@ START = re.compile(rf"(?P<multiple>\b(?:{_MULTIPLE})\b)|{numerals.START.pattern}
 _TWICE_AS = re.compile(r" (?:as|the|what|its|their|that|last|those|his|her|this|normal|more|higher|a)\b(?! (?:week|day|month|year)\b)")
 _DOUBLE_VERB = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|more than|almost|nearly|about|roughly|over|'ll|not|just) $")
 _STREAK = re.compile(
-    r"[ -](?:(?:straight|consecutive|successive)[ -](year|quarter|month|week|day)s?\b|(year|quarter|month|week|day)s? (?:in a row|running|in succession|on the trot)\b)"
+    r"[ -](?:(?:straight|consecutive|successive)[ -](year|quarter|month|week|day|annual|quarterly|monthly|weekly|daily)s?\b|(year|quarter|month|week|day)s? (?:in a row|running|in succession|on the trot)\b)"
 )
 
 
@@ -126,7 +126,9 @@ class _Reader(Ranges):
             start = self.low.index(" ", numeral.start) + 1
             draft.numeral = numerals.Numeral(start, numeral.end, str(numeral.ratio[1]), form="ordinal", words=True)
             draft.start, draft.factor = start, Decimal(1)
-        draft.unit, draft.noun, draft.form, draft.end = match[1] or match[2], "", "number", match.end()
+        unit = match[1] or match[2]
+        draft.unit = {"annual": "year", "daily": "day"}.get(unit, unit.removesuffix("ly"))
+        draft.noun, draft.form, draft.end = "", "number", match.end()
         draft.streak = True
         return True
 

@@ -52,7 +52,8 @@ class Ranges(Reader):
             return 0
         bottom, end = below.value, max(match.end(), below.end)
         out_of = "out of" in match.group() or "every" in match.group()
-        if not numeral.value < bottom or not (out_of or numeral.value == 1 or bottom in (5, 10, 100, 1000)):
+        spoken = numeral.words and below.words and bottom <= 10  # "two in three"
+        if not numeral.value < bottom or not (out_of or spoken or numeral.value == 1 or bottom in (5, 10, 100, 1000)):
             return 0
         if not out_of and (not numeral.words and text.isdigit() and bottom not in (10, 100, 1000, 5) or len(text) == 4 and text[:2] in ("19", "20")):
             return 0

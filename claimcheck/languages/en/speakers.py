@@ -13,7 +13,7 @@ from .times_data import MONTHS, WEEKDAYS
 _SAY = frozenset(
     "said says told tells announced announces reported reports estimated estimates warned warns confirmed confirms showed shows"
     " found finds forecast forecasts predicts predicted calculated calculates added adds revealed stated noted argued believes"
-    " thinks claims claimed wrote expects expected sees saw put puts declared insisted acknowledged admitted disclosed recorded told"
+    " thinks claims claimed wrote expects expected sees saw put puts declared insisted acknowledged admitted disclosed recorded told promised pledged"
     " counted reckons reckoned projects projected cited".split()
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
@@ -43,7 +43,7 @@ _BODIES = re.compile(
     r"\b(?:ministry|department|bureau|office|institute|bank|inc|corp|agency|council|commission|university|plc|co|group|authority|police|"
     r"association|union|board|committee|federation|organi[sz]ation|company|firm|government|statistics|centre|center|service|fund|party|"
     r"foundation|society|charity|operator|city|county|airline|hospital|school|court|bureau|nations|cross|partners|ltd|limited|league|force|army|"
-    r"military|administration|parliament|house|command|treasury|chamber|club|broker|regulator|retailer|hq|laboratory|observatory|network)\b",
+    r"military|administration|parliament|house|command|treasury|chamber|club|broker|regulator|retailer|hq|laboratory|observatory|network|research|analytics|economics|pollsters?|securities)\b",
     re.I,
 )
 _PUBLICATIONS = re.compile(r"\b(?:report|study|survey|poll|newspaper|magazine|times|post|journal|herald|gazette|daily|tribune|telegraph|reuters|bbc|cnn|xinhua|statement|census|bulletin|review|guardian|figures|data)\b", re.I)
@@ -108,7 +108,7 @@ def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
             continue
         groups = match.groupdict()
         name = (groups.get("name") or groups.get("body") or "").strip()
-        if not name or name.split()[0] in _NOT_NAMES or name.split()[0].lower() in _PRONOUNS:
+        if not name or name.split()[0].rstrip(".") in _NOT_NAMES or name.split()[0].lower() in _PRONOUNS:
             continue
         begin = match.start("name") if groups.get("name") else match.start("body")
         role = groups.get("role")
@@ -142,8 +142,9 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
     name = _PERSON.fullmatch(last)
     previous = segments[-2].strip().lstrip("\"'(") if len(segments) > 1 else ""
     if words[0].lower() in ("who", "which"):
-        if len(segments) > 2 and re.match(r"(?:an?|the|its) ", previous) and _PERSON.fullmatch(segments[-3].strip().lstrip("\"'(")):
-            return _placed(floor, window, segments[-3].strip().lstrip("\"'("), previous)
+        named = segments[-3].strip().lstrip("\"'(").removeprefix("said ") if len(segments) > 2 else ""
+        if named and re.match(r"(?:an?|the|its) ", previous) and _PERSON.fullmatch(named):
+            return _placed(floor, window, named, previous)
         return _placed(floor, window, previous, None) if previous and _NAMED_ROLE.fullmatch(previous) else None
     if name and words[0] not in _NOT_NAMES:
         role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
@@ -154,7 +155,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, previous, None)
     if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose) ?", last):
         return _placed(floor, window, previous, last)
-    if not strong and not _BODIES.search(last) and not _PUBLICATIONS.search(last) and not _PEOPLE_WORDS.search(last.lower()):
+    if not strong and words[0] not in _OPENERS and not _BODIES.search(last) and not _PUBLICATIONS.search(last) and not _PEOPLE_WORDS.search(last.lower()):
         return None
     return _body(floor, window, last)
 
@@ -198,11 +199,14 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
     if lead:
         titles = lead[1].split()
         words = lead[2].split()
-    roles = [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
+    whole = name[0].islower() and _PEOPLE_WORDS.search(name.lower())  # "state health officials": no title of one person
+    roles = [] if whole else [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
     if roles:
         titles += words[: roles[-1] + 1]
         words = words[roles[-1] + 1 :]
     plain = " ".join(words).removesuffix("'s").rstrip(",")
+    if plain.endswith(".") and len(plain.rsplit(" ", 1)[-1]) > 4:
+        plain = plain[:-1]
     if plain[:4].lower() == "the ":
         plain = plain[4:]
     plain = re.sub(r"^(?:its|an?|his|her|their) ", "", plain)
