@@ -16,6 +16,7 @@ help:
 	@echo "make lint    ruff        make types   mypy --strict"
 	@echo "make reference  docs/commands.md, man page and README help, from the commands"
 	@echo "make bench   speed and accuracy against other tools (fetches them)"
+	@echo "make fuzz    every reader against atheris, 20 seconds each (SECONDS=N)"
 	@echo "make soak    minutes of concurrent writers and killed processes"
 
 setup: $(READY)
@@ -36,7 +37,7 @@ demo: $(READY)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash scripts/demo.sh
 
 test: $(READY)
-	@$(BIN)/python -m pytest -q $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto $(ARGS)
 
 lint: $(READY)
 	@$(BIN)/ruff check .
@@ -54,6 +55,10 @@ bench: $(BENCH_READY)
 
 soak: $(READY)
 	@CLAIMCHECK_SOAK=1 $(BIN)/python -m pytest -q -k soak $(ARGS)
+
+fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris 2>/dev/null || true
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
