@@ -44,7 +44,22 @@ def find(reading: Reading) -> list[Relation]:
     """Every relation of one article, in the order of its text."""
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
-    return sorted(dict.fromkeys(found), key=_position)
+    return sorted(_distinct(found), key=_position)
+
+
+def _distinct(found: list[Relation]) -> list[Relation]:
+    """Each relation once, however many cues found it: as stated rather than inferred, as run rather than not."""
+    best: dict[tuple[object, ...], Relation] = {}
+    for relation in found:
+        key = relation.rule, frozenset((operand.role, operand.span) for operand in relation.operands)
+        other = best.get(key)
+        if other is None or _worth(relation) > _worth(other):
+            best[key] = relation
+    return list(best.values())
+
+
+def _worth(relation: Relation) -> tuple[bool, bool]:
+    return relation.not_run is None, not relation.inferred
 
 
 def _position(relation: Relation) -> tuple[int, str, int]:

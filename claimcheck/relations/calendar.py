@@ -151,8 +151,8 @@ def _order(scene: Scene, line: Line) -> Iterator[Relation]:
         return
     for _, match in scene.templates(line, "past."):
         year = int(match.group("year"))
-        month = match.groupdict().get("month")
-        when = date(year, int(month), 1) if month and 1 <= int(month) <= 12 else date(year, 1, 1)
+        month = month_of(match)
+        when = date(year, month, 1) if month and 1 <= month <= 12 else date(year, 1, 1)
         done_at = _placed(scene, line, match, "year", "earlier", when.toordinal())
         said = told("later", published.toordinal(), "", done_at.span, published.isoformat())
         yield Relation("calendar", "timeline-mismatch", scene.article, (done_at, said), match.group()[:40])

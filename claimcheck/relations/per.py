@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Average-of and product-of relations of figures that are per something."""
     for number, line in enumerate(scene.lines):
         for mean in line.figures:
-            if mean.sign == templates.LEVEL and mean.value and mean.row not in scene.bases:
+            if mean.sign == templates.LEVEL and mean.value and ("/" in mean.unit or mean.row not in scene.bases):
                 yield from _of(scene, number, line, mean)
 
 
@@ -57,7 +57,9 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
     close = [f for f in counts if number - f.sentence <= 1]
     one = len(close) == 1 or all(other.interval.overlaps(count.interval) for other in counts)
     one = one and not _parted(line, count, mean) and not _parted(line, total, mean)
-    alone = rule or sum(f.sentence == number for f in totals) == 1 == number - total.sentence + 1
+    alone = rule or (
+        sum(f.sentence == number for f in totals) == 1 and total.sentence == number and total.row == mean.row + 1
+    )
     if _beside(scene, number, total, mean) and one and alone and total.row != count.row:
         yield _relation(scene, total, count, mean, rule)
 
@@ -124,7 +126,7 @@ def _totals(scene: Scene, number: int, line: Line, mean: Figure) -> list[Figure]
     for figure in (*scene.before(mean, reach=_REACH), *after):
         if figure.kind != "level" or figure.sign != templates.LEVEL or "/" in figure.unit or not figure.value:
             continue
-        same = alike(figure, mean) if bare(mean) or not top else figure.unit == top
+        same = figure.unit == top if top and not bare(mean) else not top or alike(figure, mean)
         larger = mean.value is not None and (figure.unit != top or figure.value > mean.value)
         if larger and (same or factor_between(figure.unit, top) is not None):
             found.append(figure)

@@ -19,7 +19,7 @@ from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Relation
 from .parts import counts
-from .scene import Figure, Line, Scene, same_measure
+from .scene import Figure, Line, Scene
 from .settle import alike
 from .share import named_amount
 
@@ -166,7 +166,7 @@ def _is_population(scene: Scene, line: Line, figure: Figure) -> bool:
     if not counts(figure):
         return False
     around = line.skeleton[max(0, figure.at - 14) : figure.at + 16]
-    return scene.cue(line, "population").search(around + " " + figure.quantity.noun) is not None
+    return scene.cue(line, "population").search(f"{around} {figure.quantity.noun} {figure.quantity.text}") is not None
 
 
 # -- ranges ------------------------------------------------------------------------------------------------------
@@ -198,7 +198,7 @@ def _spreads(scene: Scene, line: Line) -> Iterator[Relation]:
     """最低a，最高b，平均m: the mean lies between."""
     for _, match in scene.templates(line, "spread."):
         low, mean, high = (line.figure(match, role) for role in ("low", "mean", "high"))
-        if low is not None and mean is not None and high is not None and low.unit == mean.unit == high.unit:
+        if low is not None and mean is not None and high is not None and alike(low, mean) and alike(mean, high):
             roles = [("low", low), ("mean", mean), ("high", high)]
             yield scene.relation("order", "average-out-of-range", roles, match.group())
 

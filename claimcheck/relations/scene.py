@@ -256,6 +256,7 @@ class Scene:
             and figure.value is not None
             and quantity.hedge is None
             and figure.sign == templates.LEVEL
+            and "." not in quantity.text  # a zero written behind the point was meant
         ):
             if quantity.nonzero_place > quantity.place * 10 or quantity.place > 1:
                 interval = interval.hull(Interval.around(figure.value, quantity.nonzero_place * _HALF))
