@@ -51,14 +51,30 @@ def _named_after_quote(text: str, at: int, speakers: list[Speaker]) -> Speaker |
     opened = max(text.rfind(mark, low, at) for mark in _OPENERS)
     closed = max(text.rfind(mark, low, at) for mark in _CLOSERS)
     if opened < 0 or closed > opened:
-        return None
+        return _named_after_straight(text, at, low, speakers)
     ends = [end for end in (text.find(mark, at, at + _LONGEST_QUOTE) for mark in _CLOSERS) if end >= 0]
     if not ends:
         return None
-    end = min(ends)
+    return _next_to(text, min(ends), speakers)
+
+
+def _named_after_straight(text: str, at: int, low: int, speakers: list[Speaker]) -> Speaker | None:
+    """The one named after straight marks, which open and close alike: what stands beside them tells which they do."""
+    opened = text.rfind('"', low, at)
+    if opened < 0 or opened and text[opened - 1] not in " (\n" or text[opened + 1 : opened + 2].isspace():
+        return None
+    end = text.find('"', at, at + _LONGEST_QUOTE)
+    if end < 0 or text[end - 1] == ".":  # the quotation ends a sentence: what follows is another
+        return None
+    return _next_to(text, end, speakers)
+
+
+def _next_to(text: str, end: int, speakers: list[Speaker]) -> Speaker | None:
+    """The speaker named within reach of a closing mark, in the same sentence."""
     for speaker in speakers[bisect_left(speakers, end, key=_start) :]:
         if speaker.start > end + _REACH:
             break
-        if not set("。！？") & set(text[end + 1 : speaker.start]):
+        between = text[end + 1 : speaker.start]
+        if not set("。！？") & set(between) and ". " not in between:
             return speaker
     return None

@@ -275,6 +275,16 @@ CUES: Mapping[str, Pattern[str]] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})"),
     "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{_YEAR}(?:,? (?:and )?{_YEAR}){{1,9}})(?P<count>D)"),
+    "streak.after": cue(
+        rf"(?P<count>D)_16(?P<years>\bin {_YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {_YEAR}(?:(?:,|,? and) (?:in )?{_YEAR}){{0,6}})"
+    ),
+    "went": re.compile(rf"(?P<up>{_UP})|(?P<down>{_DOWN})"),
+    "offered": re.compile(r"[:(]| - | — "),
+    "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b"),
+    "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b)"),
+    "edition.held_before": cue(
+        rf"\b(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference|exhibition|event|contest|parade|games)_12 (?:every year|annually|each year) since (?P<start>{_YEAR})"
+    ),
     "edition.held": cue(
         rf"(?:every year|annually|each year) since (?P<start>{_YEAR})[^.;\ue001-\ue007]{{0,50}}(?P<ordinal>O)(?:[^.;]{{0,24}} in {_YEAR}\b)?"
     ),

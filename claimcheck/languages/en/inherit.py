@@ -24,7 +24,7 @@ _HARM = re.compile(
     r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
 )
-_THEM = re.compile(r" of (?:them|whom)\b")
+_THEM = re.compile(r" of (?:them|whom)\b| (?:[a-z]+ )?ones\b")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")

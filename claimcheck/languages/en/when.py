@@ -7,10 +7,16 @@ import re
 from msgspec import structs
 
 from ...model.mention import Moment, Quantity
+from . import clauses
+from .clauses import Shape
 from .inherit import UnitGiver
 from .verbs import SAYING
 
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
+_SAY_AFTER = re.compile(r",? (?:also |again |each )?(?:said|reported|announced|posted|unveiled|released|published|forecast|warned|estimated|confirmed|disclosed|told|raised its|cut its (?:forecast|outlook|estimate))\b")
+_SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted|unveiled|released|published|forecast|warned|estimated|confirmed|disclosed|told)\b")
+# What lasts beyond the day that the sentence tells of: "which employs 2,000 people, was fined on Friday".
+_LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
 _RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
@@ -22,6 +28,7 @@ _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen
 class TimeGiver(UnitGiver):
     """The part of a sentence's reading that settles times."""
 
+    found: Shape
     periods: list[Moment]
     earlier: set[int]
     """Figures of the time compared with, by number."""
@@ -32,6 +39,10 @@ class TimeGiver(UnitGiver):
         """"said on Tuesday": when it was said, not what the figures are about."""
         if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
             return False
+        if moment.role == "event":
+            opens = moment.start - self.view.start < 5  # "On Thursday the firm reported"
+            if (_SAY_NEXT if opens else _SAY_AFTER).match(self.low, moment.end):
+                return True
         return bool(_TIME_AFTER_SAY.search(self.low[max(self.view.start, moment.start - 60) : moment.start]))
 
     def _record(self, moment: Moment) -> bool:
@@ -77,7 +88,15 @@ class TimeGiver(UnitGiver):
             if own is None:
                 self.undated.add(index)
             return own, base
-        return own or self._main(clause, quantity), base
+        time = own or self._main(clause, quantity)
+        if time is not None and time.role == "event" and self._lasts(quantity, clause):
+            time = None
+        return time, base
+
+    def _lasts(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
+        """Whether the figure's verb tells a state of the present."""
+        verb = clauses.governor(self.found, quantity.start)
+        return verb is not None and verb.low in _LASTING and clause[0] <= verb.start < quantity.start
 
     def _compared(self, index: int, quantity: Quantity) -> bool:
         """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
