@@ -218,7 +218,15 @@ def _equal(relation: Relation) -> list[Equation]:
 def _ordinal(relation: Relation) -> list[Equation]:
     roles = ("ordinal", "year", "start")
     ordinal, year, start = (_at(relation, role) for role in roles)
-    return [Equation("sum", (Term(ordinal), Term(year, -1), Term(start)), 0, _UNITY)]
+    step = Decimal(dict(relation.facts).get("step", "1"))  # every so many years
+    terms = (Term(ordinal, 1, _ZERO, step), Term(year, -1), Term(start))
+    return [Equation("sum", terms, 0, Interval(step, step))]
+
+
+def _streak(relation: Relation) -> list[Equation]:
+    if _all(relation, "bound"):
+        return [Equation("order", (Term(_at(relation, "bound")), Term(_at(relation, "value"))), 1)]
+    return _equal(relation)
 
 
 def _elapsed(relation: Relation) -> list[Equation]:
@@ -251,7 +259,7 @@ _BUILDERS: dict[str, Callable[[Relation], list[Equation]]] = {
     "conversion-mismatch": _conversion,
     "enumeration-mismatch": _equal,
     "respectively-arity": _equal,
-    "streak-mismatch": _equal,
+    "streak-mismatch": _streak,
     "ordinal-mismatch": _ordinal,
     "weekday-mismatch": _equal,
     "impossible-date": _last_day,

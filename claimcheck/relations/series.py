@@ -13,6 +13,10 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
 
+_CLOSE = 8  # signs after a streak that say which way it went
+_BEFORE = 24
+_STEPS = 9
+_LINES = 8
 _LONGEST = 60  # years that a mean rate is told over
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -30,15 +34,31 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _streaks(scene: Scene, line: Line) -> Iterator[Relation]:
-    for _, match in scene.templates(line, "streak."):
+    for name, match in scene.templates(line, "streak."):
         count = line.figure(match, "count")
         if count is None or count.value is None or count.quantity.hedge is not None:
             continue
         years = [int(year) for year in _YEAR.findall(match.groupdict().get("years") or "")]
         if years:
             yield _listed(scene, line, match, count, years)
-        else:
-            yield from _proved(scene, line, match, count)
+        elif name == "streak.bound":
+            yield from _bounded(scene, line, match, count)
+    for figure in line.figures:
+        if figure.quantity.streak and figure.value is not None and figure.quantity.hedge is None:
+            yield from _proved(scene, line, figure)
+
+
+def _bounded(scene: Scene, line: Line, match: Match[str], count: Figure) -> Iterator[Relation]:
+    """连续五年超过6万人，2023年为5.8万人: one of the years within the streak."""
+    bound, value = line.figure(match, "bound"), line.figure(match, "value")
+    published = scene.reading.document.published
+    if bound is None or value is None or bound.unit != value.unit or published is None:
+        return
+    within = 0 <= published.year - int(match["year"]) < (count.value or 0)
+    if not within or bound.quantity.hedge != "above":
+        return
+    operands = (scene.operand("count", count), scene.operand("bound", bound), scene.operand("value", value))
+    yield Relation("series", "streak-mismatch", scene.article, operands, match.group()[:40])
 
 
 def _listed(scene: Scene, line: Line, match: Match[str], count: Figure, years: list[int]) -> Relation:
@@ -53,48 +73,58 @@ def _listed(scene: Scene, line: Line, match: Match[str], count: Figure, years: l
     return Relation("series", "streak-mismatch", scene.article, operands, match.group()[:40])
 
 
-def _proved(scene: Scene, line: Line, match: Match[str], count: Figure) -> Iterator[Relation]:
-    """连续两年下降 after yearly changes in the same sentence: how many of the latest go that way in a row."""
+def _proved(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
+    """连续两年下降 beside dated changes in the same sentence: how many of the latest go that way in a row.
+
+    A streak may be longer than what is listed, unless the list follows a colon and so is offered as all of it.
+    """
     change = count.claim.change if count.claim else None
-    direction = "down" if match.groupdict().get("down") else "up" if match.groupdict().get("up") else None
-    direction = direction or (change.direction if change else None)
-    moves = [
-        f for f in line.figures if f.kind == "change" and f.row != count.row and f.sign == templates.PERCENT
-    ]
-    dated = {f.period.start.year: f for f in moves if f.period and f.period.start}
-    if direction is None or len(dated) < 2 or len(dated) != len(moves):
+    direction = _went(scene, line, line.after_text(count)[:_CLOSE]) or (change.direction if change else None)
+    direction = direction or _went(scene, line, line.own_text(count)[-_BEFORE:])
+    moves = list(_dated_moves(scene, line, count))
+    if direction is None or len(moves) < 2:
         return
-    run = 0
-    for year in sorted(dated, reverse=True):
-        claim = dated[year].claim
-        same = claim is not None and claim.change is not None and claim.change.direction == direction
-        if not same or (run and year + run != max(dated)):
-            break
-        run += 1
-    if run >= len(dated) and count.value is not None and count.value > run:
-        return  # a streak may be longer than what is listed
-    operands = (
-        scene.operand("count", count),
-        *(
-            Operand(
-                "listed",
-                Interval.exact(run),
-                "",
-                scene.operand("listed", f).span,
-                f.quantity.text,
-                Decimal(run),
-            )
-            for f in dated.values()
-        ),
-    )
-    yield Relation("series", "streak-mismatch", scene.article, operands, match.group()[:40])
+    ways = [_went(scene, line, line.own_text(f)) or direction for f in moves]
+    run = next((i for i, way in enumerate(reversed(ways)) if way != direction), len(ways))
+    proof = scene.cue(line, "offered").search(line.between(count, moves[0])) is not None
+    if run == len(ways) and not proof:
+        return
+    listed = (_run_of(scene, figure, run) for figure in moves)
+    operands = (scene.operand("count", count), *listed)
+    yield Relation("series", "streak-mismatch", scene.article, operands, count.quantity.text)
+
+
+def _run_of(scene: Scene, figure: Figure, run: int) -> Operand:
+    span = scene.operand("listed", figure).span
+    return Operand("listed", Interval.exact(run), "", span, f"{run} in a row", Decimal(run))
+
+
+def _dated_moves(scene: Scene, line: Line, count: Figure) -> Iterator[Figure]:
+    """The rates after a streak that are told each with its year or month."""
+    for figure in line.figures:
+        if figure.at <= count.at:
+            continue
+        dated = scene.cue(line, "dated_before").search(line.own_text(figure)) or scene.cue(line, "dated_after").match(
+            line.after_text(figure)
+        )
+        if figure.sign != templates.PERCENT or dated is None:
+            return
+        yield figure
+
+
+def _went(scene: Scene, line: Line, text: str) -> str | None:
+    """The last direction that some words tell."""
+    found = None
+    for match in scene.cue(line, "went").finditer(text):
+        found = "up" if match["up"] else "down"
+    return found
 
 
 def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
     """第五届 of something held every year since a year: start + n − 1."""
     published = scene.reading.document.published
     for _, match in scene.templates(line, "edition."):
-        ordinal = line.figure(match, "ordinal")
+        ordinal = line.figure(match, "ordinal") or _numbered(scene, line, match)
         begun = int(match.group("start"))
         named = [int(year) for year in _YEAR.findall(match.group()) if int(year) != begun]
         year = named[-1] if named else published.year if published else None
@@ -107,6 +137,7 @@ def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
             Operand("year", Interval.exact(year), "", span, str(year), Decimal(year)),
             Operand("start", Interval.exact(begun), "", span, str(begun), Decimal(begun)),
         )
+        step = next((n for n in range(2, _STEPS) if match.groupdict().get(f"e{n}")), 1)
         broken = scene.cue(line, "interrupted").search(line.skeleton)
         yield Relation(
             "series",
@@ -115,7 +146,21 @@ def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
             operands,
             match.group()[:40],
             not_run="years were left out" if broken else None,
+            facts=(("step", str(step)),),
         )
+
+
+def _numbered(scene: Scene, line: Line, match: Match[str]) -> Figure | None:
+    """The edition that the same event had in one of the sentences before: "The 40th festival …"."""
+    named = match.groupdict().get("event")
+    if not named:
+        return None
+    number = scene.lines.index(line)
+    for earlier in reversed(scene.lines[max(0, number - _LINES) : number]):
+        for figure in earlier.figures:
+            if figure.sign == templates.ORDINAL and named in (figure.quantity.text + earlier.after_text(figure))[:_BEFORE]:
+                return figure
+    return None
 
 
 def _compounds(scene: Scene, line: Line, stepped: set[int]) -> Iterator[Relation]:
