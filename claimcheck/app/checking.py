@@ -53,7 +53,8 @@ class _Looked(Struct, frozen=True):
     """What a report still needs of an article once it has been checked."""
 
     document: Document
-    sentences: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...] = ()
+    tables: tuple[tuple[int, int, int], ...] = ()
 
 
 def check_readings(
@@ -108,11 +109,10 @@ def _looked_at(reading: Reading, *, whole: bool = True) -> _Looked:
     ``whole``, the text, to which nothing points.
     """
     document = reading.document
-    if document.comments:
-        return _Looked(document, sentence_spans(reading))
-    if whole:
-        return _Looked(structs.replace(document, blocks=()), sentence_spans(reading))
-    return _Looked(structs.replace(document, blocks=(), text=""), ())
+    if not (document.comments or whole):
+        return _Looked(structs.replace(document, blocks=(), text=""))
+    kept = document if document.comments else structs.replace(document, blocks=())
+    return _Looked(kept, sentence_spans(reading), table_heads(document))
 
 
 def check_ledger(
@@ -286,7 +286,7 @@ def _report(
         sentences,
         {name: rule_note(name) for name in sorted({f.rule for f in shown}) if name in rules.names()},
         batch.suppressed,
-        tables={path: heads for path, document in documents.items() if (heads := table_heads(document))},
+        tables={one.document.path: one.tables for one in looked if one.tables},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
 from .articles import article_of, sentence_spans
 from .checking import Policy, check_tracked, relations_of
 from .ledgers import adopt, read_tracked, reconciled
+from .wording import changed_fields
 
 if TYPE_CHECKING:
     from ..languages import Language
@@ -108,21 +109,10 @@ def history_of(book: Ledger, claim: str) -> tuple[Event, ...]:
     events = []
     for entry in book.history(claim):
         item = next((item for item in entry.items if item.id == claim), None)
-        told = _told(item.before, item.after) if item is not None else ""
+        told = changed_fields(item.before, item.after) if item is not None else ""
         note = f" ({entry.note})" if entry.note else ""
         events.append(Event(entry.at, f"{entry.action}{f': {told}' if told else ''}{note}", entry.by))
     return tuple(events)
-
-
-def _told(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> str:
-    """The fields that an entry changed, a status with what it was and became."""
-    if before is None:
-        return "first seen"
-    if after is None:
-        return "taken out"
-    names = [name for name in after if name not in ("status", "was", "judged", "by_person")]
-    status = f"{before.get('status')} → {after['status']}" if "status" in after else ""
-    return ", ".join(part for part in (status, *names) if part)
 
 
 def quoted(reading: Reading, quote: str, **fields: Any) -> Claim:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..config import DEFAULT_BASELINE
 from ..evidence.files import tell_git, write_whole
 from ..findings import Known, baseline
 from ..model.finding import Severity
 from ..model.report import FindingsReport
+
+# What a person said of a figure, or has to say anew, is nothing to get used to.
+VERDICTS = ("suspect", "refuted")
 
 
 class Standing(Struct, frozen=True):
@@ -29,7 +32,8 @@ def read_baseline(path: Path, name: str) -> tuple[Known, ...] | None:
 
 def first_baseline(report: FindingsReport, least: Severity) -> list[Known]:
     """Entries for what ``report`` (made without a baseline) finds that is ``least`` or worse."""
-    return baseline.entries_of(report, least)
+    standing = tuple(finding for finding in report.findings if finding.rule not in VERDICTS)
+    return baseline.entries_of(structs.replace(report, findings=standing), least)
 
 
 def standing(

@@ -6,9 +6,11 @@ start fast, and a grammar costs far more than the few words that a figure needs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ..model.claim import Change, Claim, Source
 from ..model.display import PLAIN, Display
@@ -52,6 +54,42 @@ def _differences(before: Claim, now: Claim) -> str | None:
     if not requoted and (before.value, before.interval) != (now.value, now.interval):
         told.insert(0, f"read as: {_figure(before)} → {_figure(now)}")
     return "; ".join(told) or None
+
+
+def changed_fields(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> str:
+    """What an entry of the history changed of one record, each field with what it was and became."""
+    if before is None:
+        return "first seen"
+    if after is None:
+        return "taken out"
+    names = [name for name in _FIRST if name in after]
+    names += [name for name in after if name not in (*_FIRST, *_INWARD)]
+    told = []
+    for name in names:
+        was, now = _kept(before.get(name)), _kept(after[name])
+        if name == "verifications":
+            told += [f"verification {'taken back' if not now else 'recorded'}"] if "status" not in after else []
+        elif was != now:
+            told.append(f"{name}: {was} → {now}")
+    return "; ".join(told)
+
+
+_FIRST = ("status",)
+_INWARD = ("was", "judged", "by_person", "entry", "part_of")
+
+
+def _kept(value: Any) -> str:
+    """A field's value, as history keeps it, in a word or two."""
+    if value is None or value == []:
+        return "none"
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    if isinstance(value, dict):
+        for name in ("exact", "name", "text", "direction"):
+            if value.get(name):
+                return str(value[name])
+        return f"{value.get('start') or ''}..{value.get('end') or ''}" if "start" in value else "changed"
+    return str(value)
 
 
 def _figure(claim: Claim) -> str:

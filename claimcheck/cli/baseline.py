@@ -56,6 +56,9 @@ def command(
         first = known.first_baseline(report, least)
         known.write_baseline(path, first)
         note(f"{shown}: {len(first)} findings known; from now on only new ones count")
+        left = sum(finding.rule in known.VERDICTS for finding in report.findings)
+        if left:
+            note(f"left out: {left} that people's verdicts make ({', '.join(known.VERDICTS)}); settle them")
         return
     now = known.standing(entries, report, least, complete=not paths)
     if prune and now.gone:

@@ -10,7 +10,7 @@ from .options import LedgerFile, Output
 
 EXAMPLES = (
     ("claimcheck export claimreview -o claims.jsonld", "schema.org/ClaimReview of what was judged"),
-    ("claimcheck export csv -o claims.csv", "every tracked claim, for a spreadsheet"),
+    ("claimcheck export csv --bom -o claims.csv", "every tracked claim, for a spreadsheet"),
 )
 _KINDS = ("claimreview", "csv")
 
@@ -19,6 +19,9 @@ def command(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="claimreview (JSON-LD) or csv.")
     ] = "claimreview",
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin csv with a byte order mark, for Excel to see that it is UTF-8.")
+    ] = False,
     output: Output = None,
     ledger: LedgerFile = None,
 ) -> None:
@@ -27,13 +30,17 @@ def command(
     from ..app import exchange
     from ..model.errors import ClaimcheckError
     from ..model.report import ClaimsReport
-    from .output import emit, write
+    from ..reporters import Screen, render
+    from .output import write
     from .session import Session
 
     if kind not in _KINDS:
         raise ClaimcheckError(f"cannot export {kind!r}: choose one of {', '.join(_KINDS)}")
-    articles, claims = app.tracked(Session().ledger(ledger))
+    book = Session().ledger(ledger)
+    articles, claims = app.tracked(book)
     if kind == "csv":
-        emit("claims", ClaimsReport(tuple(articles), tuple(claims)), ["csv"], output)
+        text = render("csv", "claims", ClaimsReport(tuple(articles), tuple(claims)), Screen())
+        write(f"\ufeff{text}" if bom else text, output)
         return
-    write(exchange.claim_reviews(claims, {article.path: article for article in articles}), output)
+    sentences = exchange.sentences_of(book.state, book.path, claims)
+    write(exchange.claim_reviews(claims, {article.path: article for article in articles}, sentences), output)

@@ -32,7 +32,8 @@ def command(
 ) -> None:
     """Record verifications from a CSV file.
 
-    Columns: id and verdict (verified, disputed or refuted); and any of at, by, source, url, source_date, note.
+    Columns: id and verdict (verified, disputed or refuted); and any of at, by, source, url, source_date, note. Or
+    what export csv wrote. Verifications that the ledger has already are skipped.
     """
     from ..app import exchange
     from ..model.errors import ClaimcheckError
@@ -52,6 +53,10 @@ def command(
     except ClaimcheckError as error:
         raise ClaimcheckError(f"{file}: {error}") from None
     given = [(_full_id(book, file, line, key), verification) for line, key, verification in rows]
+    every = len(given)
+    given = exchange.news(given, {key: book.get(key).verifications for key, _ in given}, stamp)
+    if len(given) < every and not quiet:
+        note(f"{file}: {every - len(given)} of {every} skipped, the ledger has them already")
     if dry_run:
         note(
             f"{file}: {len(given)} verifications of {len({key for key, _ in given})} claims; nothing recorded"
@@ -62,7 +67,8 @@ def command(
         with book.transaction(stamp, who) as change:
             change.verify_each(given)
     done = [(key, verification.verdict, before[key]) for key, verification in given]
-    report_changes(session, book, done, format, output, quiet)
+    if given or not every:
+        report_changes(session, book, done, format, output, quiet)
 
 
 def _full_id(book: Ledger, file: Path, line: int, key: str) -> str:
@@ -72,6 +78,7 @@ def _full_id(book: Ledger, file: Path, line: int, key: str) -> str:
         claim = book.get(key)
     except ClaimcheckError as error:
         raise ClaimcheckError(f"{file}: line {line}: {error}") from None
-    if claim.status == "withdrawn":
-        raise ClaimcheckError(f"{file}: line {line}: {claim.id} is withdrawn, its article no longer says it")
+    if claim.status in ("withdrawn", "dismissed"):
+        why = "its article no longer says it" if claim.status == "withdrawn" else "no claim after all"
+        raise ClaimcheckError(f"{file}: line {line}: {claim.id} is {claim.status}, {why}")
     return claim.id

@@ -58,7 +58,7 @@ def command(
     from ..model.errors import ClaimcheckError
     from .output import emit, note
     from .selection import Filter, falling_due, listed
-    from .session import Session, day_or_today, parse_day
+    from .session import Session, as_of_day, day_or_today
 
     for option, given, known in (("--status", status, _STATUSES), ("--kind", kind, _KINDS)):
         for word in given or ():
@@ -80,4 +80,4 @@ def command(
             if report.filtered
             else "the ledger is empty; next: claimcheck track PATH"
         )
-    emit("claims", report, format, output, quiet=quiet, today=parse_day(as_of, "--as-of"))
+    emit("claims", report, format, output, quiet=quiet, today=as_of_day(as_of))

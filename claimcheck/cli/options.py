@@ -56,6 +56,9 @@ SomePaths: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH…]", help="Files, folders, globs, or - for standard input."),
 ]
+Files: TypeAlias = Annotated[
+    list[str] | None, typer.Argument(metavar="[PATH…]", help="Files, folders or globs.")
+]
 ClaimId: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="The claim's id, or enough of it.", autocompletion=claim_ids)
 ]

@@ -89,13 +89,26 @@ def parse_day(text: str | None, option: str) -> date | None:
 
 def day_or_today(text: str | None) -> date:
     """``--as-of``, else the day it is; the only place that asks the system."""
-    return parse_day(text, "--as-of") or datetime.now().astimezone().date()
+    return as_of_day(text) or _today()
+
+
+def as_of_day(text: str | None) -> date | None:
+    """``--as-of``: a day, or ``today``; None where it was not given."""
+    if text is not None and text.strip().lower() == "today":
+        return _today()
+    if text is not None and not text.strip():
+        raise ClaimcheckError("--as-of is empty: write YYYY-MM-DD, or today")
+    return parse_day(text, "--as-of")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def moment(at: str | None, as_of: str | None = None) -> str:
     """``--at`` checked, else the day of ``--as-of``, else now in UTC; ISO 8601."""
     if at is None:
-        day = parse_day(as_of, "--as-of")
+        day = as_of_day(as_of)
         return f"{day}T00:00:00Z" if day else datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
         datetime.fromisoformat(at)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import AsOf, At, By, Formats, Lang, LedgerFile, Output, Published, Quiet, SomePaths
+from .options import AsOf, At, By, Files, Formats, Lang, LedgerFile, Output, Published, Quiet
 
 EXAMPLES = (
     ("claimcheck track articles/", "add what is new, re-anchor what moved, mark what changed"),
@@ -17,7 +17,7 @@ EXAMPLES = (
 
 
 def command(
-    paths: SomePaths = None,
+    paths: Files = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Record nothing.")] = False,
     published: Published = None,
     lang: Lang = None,

@@ -17,4 +17,6 @@ def command(by: By = None, at: At = None, ledger: LedgerFile = None) -> None:
         entry = change.undo()
     undone = next((one for one in book.history() if one.id == entry.reverses), None)
     what = f"{undone.action} of {undone.at}" if undone is not None else "the last change"
-    note(f"taken back: {what} ({len(entry.items)} records)")
+    ids = [item.id for item in entry.items if ":" not in item.id]
+    more = f" and {len(ids) - 5} more" if len(ids) > 5 else ""
+    note(f"taken back: {what}" + (f" ({', '.join(ids[:5])}{more})" if ids else ""))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import AsOf, Lang, LedgerFile, Published, SomePaths
+from .options import AsOf, Files, Lang, LedgerFile, Published
 
 if TYPE_CHECKING:
     from .session import Session
@@ -20,7 +20,7 @@ EXAMPLES = (
 
 
 def command(
-    paths: SomePaths = None,
+    paths: Files = None,
     interval: Annotated[float, typer.Option("--interval", min=0.1, help="Seconds between two looks.")] = 0.5,
     as_of: AsOf = None,
     published: Published = None,
@@ -46,9 +46,13 @@ def command(
                 report = checked(session, paths, ledger, day, lang, today)
                 emit("findings", report, quiet=True, today=today)
         except ClaimcheckError as error:
+            if seen is None:
+                raise  # nothing there to wait for
             problem = error  # half-saved perhaps: the next save will tell
         if now != seen:
-            note(f"claimcheck: {problem}" if problem else f"watching {len(now)} files; Ctrl-C ends")
+            files = f"{len(now)} file{'s' if len(now) != 1 else ''}"
+            told = f"claimcheck: {problem}" if problem else f"watching {files}; Ctrl-C ends"
+            note(f"── {time.strftime('%H:%M:%S')} ── {told}")
             seen = now
         time.sleep(interval)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model.finding import Finding
-from . import baseline, dedupe, level, sort, suppress, tidy
+from . import baseline, dedupe, fold, level, sort, suppress, tidy
 from .batch import Batch, Circumstances, Known
 
 __all__ = ["STAGES", "Batch", "Circumstances", "Known", "process"]
 
-STAGES = (suppress.apply, baseline.apply, dedupe.apply, level.apply, sort.apply, tidy.apply)
+STAGES = (suppress.apply, fold.apply, baseline.apply, dedupe.apply, level.apply, sort.apply, tidy.apply)
 """Each takes a batch and the circumstances and gives a batch."""
 
 

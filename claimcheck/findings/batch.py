@@ -35,7 +35,8 @@ class Known(Struct, frozen=True):
 
 
 class Circumstances(Struct, frozen=True):
-    """What a stage may ask. ``documents`` are the articles checked, by path; ``claims`` the ids checked.
+    """What a stage may ask. ``documents`` are the articles checked, by path, with the offsets of their ``sentences``;
+    ``claims`` the ids checked.
 
     ``complete`` says that everything tracked was checked, so that what was not seen is not there. Without
     ``as_of`` nothing expires. ``rules`` are the names of all rules; empty: not known. ``ran`` are the families
@@ -43,6 +44,7 @@ class Circumstances(Struct, frozen=True):
     """
 
     documents: Mapping[str, Document] = {}
+    sentences: Mapping[str, tuple[tuple[int, int], ...]] = {}
     claims: frozenset[str] = frozenset()
     complete: bool = False
     as_of: date | None = None

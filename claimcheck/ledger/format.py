@@ -14,6 +14,7 @@ one record a line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -161,6 +162,9 @@ def _schema(data: bytes, name: str) -> str | None:
     """A file that is none of ours, or newer than this program."""
     first = data.split(b"\n", 1)[0].strip()
     schema: str | None = None
+    stranger = f"{name}, line 1: this is no claimcheck ledger; choose another with --ledger, or {_RESTORE}"
+    if not data.lstrip().startswith((b"{", b"\xef\xbb\xbf")):
+        return stranger
     for text in (data, first + b"]}"):
         try:
             schema = msgspec.json.decode(text, type=_Header).schema
@@ -174,7 +178,7 @@ def _schema(data: bytes, name: str) -> str | None:
             msgspec.json.decode(data)
         except (msgspec.DecodeError, RecursionError):
             return None
-        return f"{name}, line 1: this is no claimcheck ledger; choose another with --ledger, or {_RESTORE}"
+        return stranger
     if schema == SCHEMA:
         return None
     version = schema.removeprefix(_FAMILY)
@@ -205,6 +209,24 @@ def _syntax(data: bytes, rows: list[bytes], name: str) -> str | None:
     return f"{name}, line {number}: broken JSON ({reason}); undo the edit of this line, or {_RESTORE}"
 
 
+_COMPLAINTS = (
+    (re.compile(r"Object missing required field `(.+?)`.*"), r"the field '\1' is missing"),
+    (re.compile(r"Object contains unknown field `(.+?)`.*"), r"there is no field '\1'"),
+    (re.compile(r"Invalid enum value '?(.*?)'? - at `\$\.(.+)`"), r"'\2' cannot be '\1'"),
+    (re.compile(r"Invalid value '?(.*?)'? - at `\$\.type`"), r"'\1' is no type of record"),
+    (re.compile(r"Expected `(.+?)`, got `(.+?)` - at `\$\.(.+)`"), r"'\3' is of the wrong kind (\2 instead of \1)"),
+    (re.compile(r"Invalid (.+) - at `\$\.(.+)`"), r"'\2' is no proper value (\1)"),
+)
+
+
+def _plainly(complaint: str) -> str:
+    """What the decoder says, in words that name the field."""
+    for pattern, words in _COMPLAINTS:
+        if pattern.fullmatch(complaint):
+            return pattern.sub(words, complaint)
+    return complaint.replace("`", "'").replace("'$.", "'")
+
+
 def _fields(data: bytes, name: str) -> str:
     """The first record that is sound JSON and no record."""
     try:
@@ -219,7 +241,7 @@ def _fields(data: bytes, name: str) -> str:
         try:
             _record.decode(line)
         except (msgspec.DecodeError, OverflowError) as error:
-            reason = str(error).replace("`", "'")
+            reason = _plainly(str(error))
             return f"{name}, line {number}: {reason}; correct the line, or {_RESTORE}"
         at += len(line)
     last = data.count(b"\n", 0, at) + 1

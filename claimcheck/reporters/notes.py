@@ -143,7 +143,8 @@ def _blocks(markdown: str) -> list[tuple[str, str]]:
         if row.startswith("```"):
             fenced = not fenced
             label = row.strip("`").strip()
-            blocks += [("label", label)] if fenced and label else [("blank", "")] if not fenced else []
+            shown = label.startswith(("bad", "good"))  # toml and the like are for those who colour it
+            blocks += [("label", label)] if fenced and shown else [("blank", "")] if not fenced else []
         elif fenced:
             blocks.append(("example", row))
         elif row.startswith("#"):

@@ -15,7 +15,10 @@ _GUTTER = "  "
 
 def lines(report: RowsReport, screen: Screen) -> list[Text]:
     """The heading, one line a record, then the notes."""
-    table = [[_shown(cell) for cell in row] for row in report.rows]
+    rows = report.rows
+    if report.name == "freshness":  # questions and answers: the words of a person, and no question left open
+        rows = tuple((str(what).replace("_", " "), answer) for what, answer in rows if answer is not None)
+    table = [[_shown(cell) for cell in row] for row in rows]
     head = [name.replace("_", " ") for name in report.columns]
     used = [at for at in range(len(head)) if any(row[at] for row in table)]
     widths = {at: max(cell_len(row[at]) for row in (head, *table)) for at in used[:-1]}

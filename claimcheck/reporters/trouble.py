@@ -107,10 +107,10 @@ def one(finding: Finding, report: FindingsReport, screen: Screen) -> list[Text]:
             lines += [Text(line, FAINT) for line in folded(where, screen.width)]
             lines.append(Text(f"{' ' * gutter} |", FAINT))
             shown_article = article
-        head = _table_head(report, article, sentence)
-        if head is not None and head[0] != headed:
-            headed = head[0]
-            lines += _heading(report.texts[article], head, gutter, screen)
+        row = _table_head(report, article, sentence)
+        if row is not None and row[0] != headed:
+            headed = row[0]
+            lines += _heading(report.texts[article], row, gutter, screen)
         lines += _excerpt(finding, report, article, sentence, spans, gutter, screen)
     if not places:
         lines.append(Text(f"{' ' * gutter}--> {one_line(finding.article)}", FAINT))

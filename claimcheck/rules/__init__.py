@@ -53,8 +53,12 @@ def load(name: str) -> Rule:
     if name not in names():
         from difflib import get_close_matches
 
-        near = ", ".join(get_close_matches(name, names(), 3, 0.4)) or "see `claimcheck rules`"
-        raise ClaimcheckError(f"there is no rule {name!r}: {near}")
+        wanted = name.strip().lower().replace("_", "-").replace(" ", "-")
+        inside = [one for one in names() if wanted and wanted in one]
+        near = inside[:3] or get_close_matches(wanted, names(), 3, 0.4)
+        *some, last = near or ["see claimcheck rules"]
+        told = f"{', '.join(some)} or {last}" if some else last
+        raise ClaimcheckError(f"there is no rule {name!r}: {f'did you mean {told}?' if near else told}")
     text = files(__name__).joinpath(f"{name}.md").read_text("utf-8")
     _, head, body = text.split("---\n", 2)
     fields = dict(line.split(": ", 1) for line in head.strip().splitlines())
