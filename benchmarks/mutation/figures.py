@@ -47,6 +47,7 @@ _HAN_WORD = re.compile(
     r"(?P<of>[一二三四五六七八九十])分之(?P<top>[一二两三四五六七八九])|(?P<half>一半)"
     r"|(?P<word>[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?P<form>成|倍|个百分点)?"
 )
+_PROPORTION = re.compile(r"∶| to 1\b")
 _HEDGE = re.compile(r"(?:约|大约|近|逾|超过|about|around|nearly|over|more than|roughly)\s*[$£€]?$")
 
 
@@ -137,6 +138,8 @@ def _in_form(
 
 
 def _hedged(text: str, number: Number) -> Number:
+    if _PROPORTION.match(text, number.end) or text[number.start - 1 : number.start] in ("∶", "："):
+        return replace(number, interval=Interval.around(number.value, Decimal("0.5")))
     if (
         _HEDGE.search(text[max(0, number.start - 11) : number.start])
         or text[number.end :][:5].find("左右") >= 0

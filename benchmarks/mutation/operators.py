@@ -15,6 +15,7 @@ from .bindings import Binding
 from .figures import Number
 from .words import CALENDAR, DIRECTIONS, SPELLINGS, SYNONYMS, next_weekday
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d", re.A)
 Change = tuple[int, int, str]  # start and end in the clean text, and what takes their place
 
 
@@ -224,8 +225,9 @@ def _digit_changed(bench: Bench, index: int, position: int, number: Number) -> I
             continue
         first = at == 0
         for digit in "0123456789"[first:]:
-            if digit != char:
-                yield number.text[:at] + digit + number.text[at + 1 :]
+            new = number.text[:at] + digit + number.text[at + 1 :]
+            if digit != char and (not _YEAR.fullmatch(number.text) or 1800 <= int(new) <= 2100):
+                yield new
 
 
 def _transposed(bench: Bench, index: int, position: int, number: Number) -> Iterator[str]:
@@ -264,17 +266,11 @@ def _rescaled(bench: Bench, index: int, position: int, number: Number) -> Iterat
 def _points(bench: Bench, index: int, position: int, number: Number) -> Iterator[str]:
     chinese = bench.article.language == "zh"
     if number.form == "pp":
-        yield (
-            re.sub(r"个百分点|个基点", "%", number.text)
-            if chinese
-            else re.sub(r"percentage points?|basis points|points", "percent", number.text)
-        )
+        written = r"个百分点|个基点|percentage points?|basis points|points"
+        yield re.sub(written, "%" if chinese else "percent", number.text)
     elif number.form == "%" and bench.article.relations[index].rule == "growth-mismatch":
-        yield (
-            number.text.replace("%", "个百分点")
-            if chinese
-            else re.sub(r"%|per ?cent$", " percentage points", number.text).replace("  ", " ")
-        )
+        new = "个百分点" if chinese else " percentage points"
+        yield re.sub(r" ?(?:%|per ?cent)$", new, number.text)
 
 
 def _other_base(bench: Bench, index: int, position: int, number: Number) -> Iterator[str]:
@@ -304,7 +300,8 @@ def _recounted(bench: Bench, index: int) -> tuple[Change, tuple[tuple[int, int],
     numbers = bench.numbers[index]
     if not numbers:
         return None
-    number, step = numbers[0], bench.random.choice((1, -1))
+    number = numbers[0]
+    step = 1 if number.value <= 2 else bench.random.choice((1, -1))  # "one players" is no likely error
     word = re.match(r"[A-Za-z]+|\d+|[一-龥]", number.text)
     assert word is not None
     series = next((s for s in CALENDAR["counts"] if word[0].lower() in s), None)
@@ -359,6 +356,8 @@ def _other_direction(bench: Bench, index: int) -> tuple[Change, tuple[tuple[int,
     )
     best: tuple[int, re.Match[str]] | None = None
     for match in DIRECTIONS[bench.article.language][0].finditer(text, low + 1, high):
+        if any(start <= match.start() < end for start, end in truth.places):
+            continue  # 6万多: part of a figure
         apart = min(min(abs(match.start() - n.end), abs(n.start - match.end())) for n in rates)
         if best is None or apart < best[0]:
             best = apart, match
@@ -396,4 +395,3 @@ _WORDED: dict[str, Callable[[Bench, int], tuple[Change, tuple[tuple[int, int], .
     "direction": _other_direction,
     "drop": _dropped,
 }
-__all__ = ["Bench", "Binding", "Edit"]

@@ -44,7 +44,7 @@ def incomplete(shares: Sequence[Figure]) -> str | None:
 def _structure(scene: Scene, line: Line, figure: Figure) -> Iterator[Relation]:
     """三次产业结构为8.2:38.4:58.4: the parts of one ratio."""
     parts = figure.quantity.parts
-    if abs(sum(parts) - 100) > _FAR or not scene.cue(line, "structure").search(line.own_text(figure)):
+    if abs(sum(parts, Decimal(0)) - 100) > _FAR or not scene.cue(line, "structure").search(line.own_text(figure)):
         return
     relation = scene.relation("partition", "shares-sum", [("share", figure)], figure.quantity.text, exhaustive=True)
     only = relation.operands[0]
@@ -101,9 +101,8 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     seen.update(figure.row for figure in run)
     skeleton = line.skeleton
     lead = skeleton[max(0, run[0].at - _LEAD) : run[0].at]
-    rest = scene.cue(line, "other_shares").search(line.own_text(run[-1])) or scene.cue(line, "other_shares_after").match(
-        line.after_text(run[-1])
-    )
+    rest = scene.cue(line, "other_shares").search(line.own_text(run[-1]))
+    rest = rest or scene.cue(line, "other_shares_after").match(line.after_text(run[-1]))
     divided = len(run) >= _OPEN and scene.cue(line, "structure").search(lead)
     shared = scene.cue(line, "shared").search(skeleton[max(0, run[0].at - _LEAD) :])
     total = sum((figure.interval for figure in run), Interval.exact(0))

@@ -110,6 +110,16 @@ def clearly_same_period(a: Period | None, b: Period | None) -> bool:
     return known_a == known_b and same_period(a, b)
 
 
+def inside(part: Period | None, whole: Period | None) -> bool:
+    """Whether both periods are known and the first is a proper piece of the second."""
+    if part is None or whole is None or part.start is None or part.end is None:
+        return False
+    if whole.start is None or whole.end is None:
+        return False
+    shorter = (part.start, part.end) != (whole.start, whole.end)
+    return whole.start <= part.start and part.end <= whole.end and shorter
+
+
 def same_length(a: Period | None, b: Period | None) -> bool:
     """Whether two periods may be compared: a month with a month, ten months with ten months."""
     if a is None or b is None or None in (a.start, a.end, b.start, b.end):

@@ -47,7 +47,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "a time that improves falls"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
-    if m.new and m.base and not same_length(m.new.period, m.base.period):
+    if m.new and m.base and not m.delta and not same_length(m.new.period, m.base.period):
         return "periods of different length"
     if scene.cue(line, "turns").search(line.skeleton):
         return "a profit turns into a loss"
@@ -60,7 +60,8 @@ def is_yearly(scene: Scene, rate: Figure) -> bool:
     """Whether a rate is the mean of several years, and not that of the whole time."""
     line = scene.lines[rate.sentence]
     before, after = line.own_text(rate), line.after_text(rate)
-    return rate.unit.endswith("/year") or bool(scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after))
+    said = scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after)
+    return rate.unit.endswith("/year") or said is not None
 
 
 def comparable(new: Figure, base: Figure) -> bool:

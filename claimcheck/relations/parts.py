@@ -14,9 +14,9 @@ from re import Match, Pattern
 
 from ..languages import templates
 from ..model.relation import Relation
-from .matching import same_period
+from .matching import inside, same_period
 from .scene import Figure, Line, Scene, same_measure
-from .settle import alike, near
+from .settle import alike, total_of
 
 _WINDOW = 12  # figures
 _LINES = 3
@@ -74,7 +74,8 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
 def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:
     roles = [("part", part), ("whole", whole)]
     inferred = inferred or abs(whole.sentence - part.sentence) > 0
-    reason = None if same_period(whole.period, part.period) else "different periods"
+    same = same_period(whole.period, part.period) or inside(part.period, whole.period)
+    reason = None if same else "different periods"
     if scene.cue(scene.lines[whole.sentence], "net").search(scene.lines[whole.sentence].skeleton):
         reason = "parts of a net figure may exceed it"
     if any(
@@ -218,15 +219,14 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
 def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:
     """The amounts of the total's unit that a list cue opens: after the cue up to the clause group's end,
     or between ``first`` and ``last`` where the cue closes the list."""
-    groups = match.re.groupindex
-    if "first" in groups:
+    if "first" in match.re.groupindex:
         return _run_before(scene, line, total)
     start, stop = match.end(), len(line.skeleton)
     for sign in ";；":
         at = line.skeleton.find(sign, start)
         stop = at if 0 <= at < stop else stop
-    inside = scene.cue(line, "including").search(line.skeleton, start, stop)
-    stop = inside.start() if inside else stop  # what is named next is part of the last
+    nested = scene.cue(line, "including").search(line.skeleton, start, stop)
+    stop = nested.start() if nested else stop  # what is named next is part of the last
     if mixed:
         stop = min((i for i in (line.skeleton.find(s, start) for s in ".)") if i >= 0), default=stop)
     found = [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f)]
@@ -265,7 +265,7 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         parts = sorted(found.values(), key=lambda f: f.row)
         total = _total_of(scene, number, parts[0])
         if total is None or total.sentence != number:
-            total = _fitting_total(scene, parts) or total
+            total = total_of(scene, parts) or total
         if (
             total is not None
             and all(alike(total, part) and not _exceeds(part, total) for part in parts)
@@ -274,14 +274,6 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             roles = [*(("part", part) for part in parts), ("total", total)]
             inferred = total.sentence != number
             yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
-
-
-def _fitting_total(scene: Scene, parts: list[Figure]) -> Figure | None:
-    """An amount near by that the parts make up: it is the one meant."""
-    added = parts[0].interval
-    for part in parts[1:]:
-        added = added + part.interval
-    return next((f for f in near(scene, parts[0]) if f.interval.overlaps(added)), None)
 
 
 def _exceeds(part: Figure, whole: Figure, times: int = 1) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..model.relation import Relation
-from .matching import same_period
+from .matching import inside, same_period
 from .parts import counts
 from .scene import Figure, Scene
 
@@ -71,7 +71,7 @@ def _closing(scene: Scene) -> Iterator[Relation]:
 def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
     """A month of ten months, a day of a holiday: an amount of a period cannot exceed that of a longer one."""
     for part in family:
-        wholes = [f for f in family if f is not part and _inside(part, f)]
+        wholes = [f for f in family if f is not part and inside(part.period, f.period)]
         wholes = [f for f in wholes if sum(same_period(f.period, other.period) for other in family) == 1]
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
@@ -79,13 +79,6 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
         if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
             roles = [("part", part), ("whole", whole)]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)
-
-
-def _inside(part: Figure, whole: Figure) -> bool:
-    a, b = part.period, whole.period
-    if a is None or b is None or a.start is None or a.end is None or b.start is None or b.end is None:
-        return False
-    return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
 
 
 def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
