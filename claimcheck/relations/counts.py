@@ -253,6 +253,9 @@ def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
         if summed is not None and scene.cue(line, "count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
             subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
         least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+        if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
+            pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
+            least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
         open_list = scene.cue(line, "list_open").search(subjects) or held

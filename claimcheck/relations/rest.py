@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.interval import Interval
 from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
-from .settle import alike, near
+from .settle import alike, total_of
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -39,17 +38,10 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str) -> Iter
         return
     for start in range(len(parts)):
         run = [*parts[start:], last]
-        total = next((f for f in near(scene, run[0]) if f.interval.overlaps(_added(run))), None)
+        total = total_of(scene, run)
         if total is not None:
             yield _sum(scene, run, total, cue, number)
             return
-
-
-def _added(parts: list[Figure]) -> Interval:
-    total = Interval.exact(0)
-    for part in parts:
-        total = total + part.interval
-    return total
 
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Relation:

@@ -69,6 +69,14 @@ def near(scene: Scene, figure: Figure, *, ahead: int = 0) -> Iterator[Figure]:
                     return
 
 
+def total_of(scene: Scene, parts: list[Figure]) -> Figure | None:
+    """An amount near by that the parts make up: it is the one meant."""
+    added = parts[0].interval
+    for part in parts[1:]:
+        added = added + part.interval
+    return next((f for f in near(scene, parts[0]) if f.interval.overlaps(added)), None)
+
+
 def common_whole(pairs: Iterable[tuple[Interval, Interval]]) -> Interval | None:
     """The whole that all (part, share) pairs allow together; None when they do not agree."""
     whole: Interval | None = Interval(Decimal(0), None)
