@@ -56,6 +56,11 @@ Told = tuple[Found, list[Relation], Figure | None]
 def settled(scene: Scene, told: Sequence[Told], parts: set[int]) -> Iterator[Relation]:
     """The relations of all shares, with wholes for those that lack one or that another amount excuses."""
     fitting = _fitting(scene, told, parts)
+    held_by: dict[int, Figure] = {}
+    for (one, _, whole), fit in zip(told, fitting, strict=True):
+        held = whole if whole is not None and one.fits(whole) else fit
+        if held is not None:
+            held_by[one.share.row] = held
     lists: dict[int, list[Found]] = defaultdict(list)
     for one, _, _ in told:
         if one.part is not None and counts(one.part):
@@ -68,7 +73,7 @@ def settled(scene: Scene, told: Sequence[Told], parts: set[int]) -> Iterator[Rel
                 scene.wholes[part.row] = whole
             yield from relations
             continue
-        other = fitting[index] or _of_siblings(scene, one, lists[one.number], told, fitting)
+        other = fitting[index] or _of_siblings(scene, one, lists[one.number], held_by)
         if other is None or other is whole:
             yield from relations
             continue
@@ -92,7 +97,7 @@ def _fitting(scene: Scene, told: Sequence[Told], parts: set[int]) -> list[Figure
 
 
 def _of_siblings(
-    scene: Scene, one: Found, siblings: list[Found], told: Sequence[Told], fitting: list[Figure | None]
+    scene: Scene, one: Found, siblings: list[Found], held_by: dict[int, Figure]
 ) -> Figure | None:
     """The whole that other shares of the list fit; else, where all agree on one, the amount that could be it."""
     part = one.part
@@ -104,11 +109,9 @@ def _of_siblings(
     if one.named or len(run) < 2 or any(not s.precise for s in run):
         return None
     votes: Counter[int] = Counter()
-    for (other, _, whole), fit in zip(told, fitting, strict=True):
-        if other is one or other not in run or other.part is None:
-            continue
-        held = whole if whole is not None and other.fits(whole) else fit
-        if held is not None and alike(part, held) and alike(held, other.part):
+    for other in run:
+        held = held_by.get(other.share.row)
+        if other is not one and other.part is not None and held and alike(part, held) and alike(held, other.part):
             votes[held.row] += 1
     if votes:
         return scene.figures[votes.most_common(1)[0][0]]
