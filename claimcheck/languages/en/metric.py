@@ -132,7 +132,7 @@ class Finder:
 
     def subject(self, verb: Verb | None) -> str:
         """The subject phrase of ``verb``, pronouns resolved to who was last spoken of."""
-        if verb is None:
+        if verb is None or verb.low in _TELLING:
             return ""
         begin, stop = verb.subject
         raw = self.text[begin:stop]
@@ -184,6 +184,7 @@ _ASIDE_WORDS = frozenset("that who which whose after as when where while because
 _BREAKS = frozenset("in at on from for with by near during through to into over under between against about among across since into towards around".split())
 
 
+_TELLING = frozenset("said says say told tells warned argued insisted noted thinks believes believe".split())
 _OPENING = re.compile(r"(?:In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
 _LETTER = re.compile(r"[A-Za-z]{2}")
 

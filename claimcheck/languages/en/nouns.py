@@ -63,6 +63,8 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
 
     Up to four words are looked at (new full-time jobs); the phrase ends at prepositions, verbs, punctuation.
     """
+    if text.startswith("-odd", end):
+        end += 4
     if heads := _HEAD.match(text, end):
         return "head", heads.end()
     at, best, best_end = end, "", end

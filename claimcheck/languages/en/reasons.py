@@ -126,6 +126,8 @@ def _of_fraction(low: str, draft: Draft) -> str:
     numeral = draft.numeral
     before = low[max(0, numeral.start - 14) : numeral.start]
     end = numeral.end
+    if low.startswith("half-year", numeral.start):
+        return "part of a time expression"
     if draft.unit != "%":
         return ""
     word = low[numeral.start : numeral.end]
