@@ -127,7 +127,7 @@ class _Reader:
         spoken = _Spoken(None)
         speakers: list[Speaker] = []
         context = self.context
-        context.previous = ()
+        context.previous, context.block = (), index
         if any(quantity.is_claim for quantity in quantities):
             for start, end in grammar.sentences(folded):
                 speakers.extend(grammar.speakers(folded, start, end))
@@ -156,7 +156,9 @@ class _Reader:
                 if self.wanted is not None:
                     raws = completed(raws, held, times, block, (start, end), self.wanted)
             else:
-                context.subject = grammar.owner(block.text[start : start + _OWNER_REACH]) or context.subject
+                owner = grammar.owner(block.text[start : start + _OWNER_REACH])
+                if owner:
+                    context.subject, context.spoken_in = owner, index
             self._sentence(index, block, folded, sentence, raws, spoken, speakers)
 
     def _table(self, index: int, block: Block, table: Table, folded: str, grammar: Language) -> None:

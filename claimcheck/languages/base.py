@@ -30,6 +30,9 @@ class Context(Struct):
     previous: tuple[RawClaim, ...] = ()
     place: str = ""
     topic: str = ""  # the last subject phrase, for "they" and "it"
+    block: int = 0  # the paragraph that is being read
+    spoken_in: int = -1  # the paragraph in which ``subject`` was named
+    lead: str = ""  # the owner that the article opens with, as long as no paragraph opens with another one
     currency: str = ""  # ISO code of the article's own bare "$", once the text has said it
 
 

@@ -38,8 +38,7 @@ class _Reader:
         raws = distribute(self.raws, self.leads, self.text, self.folded, self.view.start)
         if raws:
             self.context.previous = tuple(raws)
-            if self.wording.owner:
-                self.context.subject = self.wording.owner
+            self.wording.hand_on()
         return raws
 
     def _claim(self, quantity: Quantity, previous_end: int) -> None:

@@ -160,9 +160,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "product.sold": cue("[票价]^30(?P<price>N)(?:[，,]_6P)?[，,]_3(?:售出|卖出|销售)_4(?P<number>N)[，,]_6(?:收入|共收|销售额|得款)_4(?P<product>N)"),
     "product.share_dividend": cue("(?:总?股本|股份)_4(?P<number>N)~10每股_8(?P<price>N)~6(?:共|合计|总计)_8(?P<product>N)"),
     "product.yield": cue("(?P<number>N)(?:[（(]N[)）])?~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
-    "outcome": re.compile("共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
+    "outcome": re.compile("募集|募资|筹资|融资|收入|耗资|付款|支付|支出|卖得|获利|共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     "population": re.compile("人口|居民"),
-    "per_unit": re.compile("平均每[^，,。]{0,8}$|均[^，,。]{0,6}$"),
+    "per_unit": re.compile("平均每[^，,。]{0,12}$|均[^，,。]{0,6}$|[，,]每[\u4e00-\u9fff]{1,4}$|每[人户]每年$"),
+    "per_own": re.compile(
+        "每(?![天日月周年季次])个?([\u4e00-\u9fff]{1,4}?)(?:(?:可|约|有|获|投入|装卸|接待|产生|安排|需|花费|缴纳|补助|发放|分得|拥有|种植|每年)[^，,。]{0,6})?$"
+        "|([生师床座])均[\u4e00-\u9fff]{0,4}$"
+    ),
     "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
     "spread.high_low": cue("最[大高多长](?:的|_6)_8(?P<high>V)~10最[小低少短](?:的|_6)_8(?P<low>V)~8平均_8(?P<mean>V)"),
     "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),

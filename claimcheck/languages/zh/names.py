@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import re
 
-PLACES = (
-    "全国 全省 全市 全县 全区 全州 全镇 全村 全球 世界 我国 我省 我市 我县 我区 国内 中国 大陆 内地 香港 澳门 台湾 本市 本省 "
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 "
-    "内蒙古 广西 西藏 宁夏 新疆 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 深圳 海口 成都 贵阳 昆明 西安 兰州 西宁 "
-    "呼和浩特 南宁 拉萨 银川 乌鲁木齐 苏州 无锡 宁波 温州 青岛 大连 厦门 东莞 佛山 珠海 烟台 唐山 常州 南通 徐州 绍兴 嘉兴 台州 金华 泉州 "
-    "美国 英国 法国 德国 日本 韩国 俄罗斯 印度 巴西 加拿大 澳大利亚 意大利 西班牙 新加坡 泰国 越南 马来西亚 印度尼西亚 印尼 菲律宾 欧盟 欧元区 "
-    "欧洲 亚洲 非洲 北美 拉美 东盟 中亚 西部 东部 中部 东北 京津冀 长三角 粤港澳大湾区 大湾区 成渝 川渝 珠三角 长江经济带 土耳其 沙特 伊朗 墨西哥 阿根廷 南非 埃及 "
-    "波兰 荷兰 瑞士 瑞典 乌克兰 以色列 阿联酋 巴基斯坦 孟加拉国 斯里兰卡 缅甸 柬埔寨 老挝 蒙古 哈萨克斯坦 乌兹别克斯坦 新西兰 智利 秘鲁"
-).split()
-_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
+from .places import PLACE, PLACES, is_common
+
 _CJK = r"[一-鿿]"
-_AREA = rf"{_CJK}{{1,6}}?(?:自治区|自治州|自治县|地区|新区|开发区|高新区|示范区|保税区|省|市|县|区|州|旗|镇|乡|村|街道)(?!场|民|值|长|政府|委|域|间|别|上|内)"
 ORG_SUFFIX = (
     "公司 集团 银行 大学 学院 医院 机场 研究院 研究所 协会 学会 商会 联盟 委员会 管理局 统计局 总局 总署 海关 法院 检察院 中心 银行 基金会 交易所 "
     "证券 政府 总队 支队 大队 实验室 事务所 总工会 联合会 组织 平台 工厂 企业 项目 园区 景区 港口 港 铁路 电网 酒店 学校 中学 小学 "
@@ -36,9 +27,11 @@ COMPANY_ENDS = tuple(
 # A brand counts as a company only where a stock code, a time or an announcement follows it.
 _BRAND = rf"{_CJK}{{2,4}}(?:{'|'.join(COMPANY_ENDS)})(?=[（(]|公告|发布|披露|今年|去年|前|上半年|第|营业|营收|实现|净|20|在港)"
 _OWNER = re.compile(
-    rf"(?:(?:{_PLACE}|{_AREA})(?:的)?){{1,4}}(?:[一-鿿（）()“”·]{{0,14}}?(?:{_ORG_LONG}|金融业|制造业))?|"
+    rf"(?P<place>(?:(?:{PLACE})(?:的)?){{1,4}})(?P<body>[一-鿿（）()“”·]{{0,14}}?(?:{_ORG_LONG}|金融业|制造业))?|"
     rf"{_BRAND}|[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
 )
+
+_PLACES = re.compile(rf"(?:{PLACE}){{1,4}}")
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -64,11 +57,37 @@ def owner(text: str) -> str:
     match = _OWNER.match(text)
     if match is None:
         return ""
-    found = match[0].removesuffix("的")
-    if found in _COMMON or _COMMON_END.search(found):
-        return ""
-    return "" if _NO_NAME.search(found) or _NOT_FIRST.match(found) else found
+    place, found = (match["place"] or "").removesuffix("的"), match[0].removesuffix("的")
+    if place and _stands(place):
+        body = found[len(match["place"]) :]
+        return found if body and not _NO_BODY.search(body) and _stands(found) else place
+    named = not place and _stands(found) and not _NO_BODY.search(found) and not _ONLY_KIND.fullmatch(found)
+    return found if named else ""
 
+
+def place(name: str) -> str:
+    """The place that the name of a body begins with (岭西省统计局: 岭西省), or an empty string."""
+    match = _PLACES.match(name)
+    return match[0] if match is not None and _stands(match[0]) else ""
+
+
+def _stands(name: str) -> bool:
+    """Whether what ends like a name is one, not a common noun or a clause."""
+    if name in _COMMON or _COMMON_END.search(name) or is_common(name):
+        return False
+    return not _NO_NAME.search(name) and not _NOT_FIRST.match(name)
+
+
+# What stands in a clause that ends in a body's name, never in the name: 采取公司, 上诉人设族公司, 租车公司.
+_NO_BODY = re.compile(
+    r"[：:（(]$|^[（(“”]|[多几做看说拿驶踏揭采]|上诉|原告|被告|甲方|乙方|主体|投资者|发行人|申请|涉案|犯罪|嫌疑|预计|针对|对于|届时|初步|判断|紧急|明确|下载|揭露|进一步|刚刚|供应|完善|扶持|"
+    r"展示|举行|虚增|分析|掌握|存入|启用|财年|年度|报告|推荐|今后|次通过|该公司|及子|母公司|文宏时任|时任|曾任|现任|[和及与或]|[一两三四五六七八九十][个位]|某|^从|片区|^(?:该|先后|近日|称|具体)|参股公司|见深|军到|减持"
+)
+_ONLY_KIND = re.compile(
+    r"(?:租车|广告|轮船|商业|知名|娱乐|影视|综合性?|外资|中小|民营|国有|互联网|房地产|保险|证券|基金|物流|快递|物业|装修|中介|旅游|担保|典当|股份|有限|有限责任|大型|小型|龙头|头部|核心|"
+    r"三甲|公立|私立|民办|专科|普通|重点|高等|职业|外国语|青年|新版|新三板|挂牌|独角兽|跨国|制造|生产|供货|施工|建筑|开发|管理|运营|软件|网络|传媒|医药|食品|汽车|能源|电力|燃气|航空|铁路|公交|"
+    r"地方|当地|基层|中级|高级|人民|各级|城市|农村|村镇|政策性|股份制|全国性|会计师|律师|医疗|联合体)*(?:公司|集团|银行|大学|学院|医院|机场|协会|学会|商会|证券|法院|检察院|事务所|中学|小学|大队|支队)"
+)
 
 # Common nouns that end as places and bodies do, and what a clause may begin with but no name does.
 _COMMON = frozenset(

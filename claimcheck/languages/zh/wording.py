@@ -29,6 +29,8 @@ _COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|�
 _ATTRIBUTE = re.compile(
     r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
 )
+_OF_THESE = re.compile(r"其中|当中|(?:分|按)[一-鿿]{1,4}看")
+_TELLER = re.compile(r"(?:统计局|海关|[管理监]局|总局|总署|委员会|中心)$")  # whose figures they are, hardly ever of whom
 _OF_WHAT = re.compile(r"[，,]?(?:为|是|相当于|恢复[至到]|达到?)")  # 收入512.6亿元，为预算的101.3%
 _NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}
@@ -44,7 +46,7 @@ class Wording:
     def __init__(self, view: SentenceView, context: Context, raws: list[RawClaim]) -> None:
         self.view, self.context, self.raws = view, context, raws
         self.text, self.folded = view.text, view.folded
-        self.owner = ""
+        self.owner = self.opener = ""
         self.scanned = view.start
 
     def metric(
@@ -90,14 +92,27 @@ class Wording:
         generic = _GENERIC.match(words)
         if own and generic is None:
             self.owner = own
+            if not self.opener and not self.raws and not _OF_THESE.search(self.folded[self.view.start : low]):
+                self.opener = own
             return None
-        subject = self._sentence_subject(low)
-        if subject:
-            self.owner = subject
-        known = self.owner or self.context.subject or self._of_title()
+        self.owner = self._sentence_subject(low) or self.owner
+        context = self.context
         if generic is not None:
-            return self._meant(generic, known)
-        return known or self.context.place or None
+            return self._meant(generic, self.owner or context.subject)
+        here = context.subject if context.spoken_in == context.block else ""
+        return self.owner or here or self._of_title() or context.lead or None
+
+    def hand_on(self) -> None:
+        """Leave the owner that the sentence opens with to the rest of its paragraph; the first one to the article."""
+        if not self.opener:
+            return
+        context = self.context
+        first = context.spoken_in != context.block
+        if context.spoken_in < 0:
+            context.lead = self.opener
+        elif first and context.lead and not context.lead.startswith(self.opener) and not self.opener.startswith(context.lead):
+            context.lead = ""
+        context.subject, context.spoken_in = self.opener, context.block
 
     def _meant(self, generic: re.Match[str], known: str) -> str | None:
         """该公司, 全市: the one named before, where it is of that kind."""
@@ -286,6 +301,19 @@ class Wording:
             pieces = metric.without_times(self.folded, start, end, self._moments(start, end))
             if pieces:
                 begin, stop = metric.trimmed(self.folded, *pieces[0])
-                best = names.owner(self.text[begin:stop]) or best
+                found = self._owner_at(begin, stop)
+                aside = _OF_THESE.search(self.folded[self.view.start : begin]) is not None
+                if found and not self.opener and not aside:
+                    self.opener = found
+                best = found or best
             self.scanned = end + 1
-        return "" if _GENERIC.match(best) else best
+        return best
+
+    def _owner_at(self, begin: int, stop: int) -> str:
+        """The owner that a clause begins with; of a body that only tells the figures, the place that it is of."""
+        found = names.owner(self.text[begin:stop])
+        if not found or _GENERIC.match(found) or found.endswith(("法院", "检察院", "支队", "大队")):
+            return ""
+        if any(s.start < begin + len(found) and begin < s.end for s in self.view.speakers) or _TELLER.search(found):
+            return names.place(found)
+        return found
