@@ -11,7 +11,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from . import arithmetic
 from .equations import Equation, Term, equations, factor_term
-from .figures import point
+from .figures import Style, point
 
 Verdict = Literal["conflict", "holds", "rounding", "not-run"]
 _UNITY = Interval.exact(1)
@@ -75,16 +75,19 @@ def _assessment(
 
 
 def _truncated(equation: Equation, operands: tuple[Operand, ...]) -> bool:
-    """Whether a percentage was cut off instead of rounded: 32.505 % written as 32 %."""
+    """Whether a percentage or a mean was cut off instead of rounded: 32.505 % written as 32 %, 30.99 as 30."""
     target = operands[equation.terms[equation.target].index]
-    width = target.interval.width
-    if equation.form != "product" or target.unit != "%" or target.value is None or not width:
+    width = Style(target).place if target.role == "mean" else target.interval.width
+    if equation.form != "product" or target.value is None or not width:
+        return False
+    if target.unit != "%" and target.role != "mean":
         return False
     points = [point(operand) for operand in operands]
     if any(number is None for number in points):
         return False
     expected = equation.expected([Interval.exact(number) for number in points if number is not None]).midpoint
-    return expected is not None and target.value <= expected < target.value + width
+    slack = width / 2 if target.role == "mean" else 0
+    return expected is not None and target.value - slack <= expected < target.value + width
 
 
 def _meets(equation: Equation, stated: list[Interval]) -> bool:

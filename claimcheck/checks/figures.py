@@ -37,6 +37,11 @@ class Style:
         if not self.digits:
             self.after = f" {operand.unit}" if operand.unit else ""
 
+    @property
+    def place(self) -> Decimal:
+        """The size of one unit in the last written place."""
+        return self.scale * Decimal(1).scaleb(-self.decimals)
+
     def write(self, value: Decimal, *, extra: int = 0, bare: bool = False) -> str:
         """``value`` in this style, with ``extra`` more decimals than the article used."""
         number = value / self.scale

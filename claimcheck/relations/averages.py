@@ -49,7 +49,8 @@ def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no total")
             continue
         last = max((f.at for f in line.figures if f.at < match.start()), default=-1)
-        if not inferred and match.start() - last > _CLOSE and not scene.kin(total, mean):
+        told = line.figure(match, "count") is not None
+        if not inferred and not told and match.start() - last > _CLOSE and not scene.kin(total, mean):
             continue
         if match.groupdict().get("head"):
             yield from _per_head(scene, line, match, mean, total, inferred)

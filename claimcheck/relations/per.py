@@ -7,6 +7,7 @@ be per.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product as pairs_of
 
@@ -17,10 +18,12 @@ from ..model.relation import Relation
 from .scene import Figure, Line, Scene
 from .settle import alike, bare, product_holds
 
+_CLAUSE = re.compile("[，,；;。：:]")
 _REACH = 40  # figures
 _TOTALS, _COUNTS = 6, 6
 _ROWS = 5
 _SHORTEST = 3
+_TOUCH = 6  # signs around a count that name it
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -64,6 +67,18 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
         yield _relation(scene, total, count, mean, rule)
 
 
+def _each_of(scene: Scene, line: Line, mean: Figure) -> Iterator[Relation]:
+    """ "$84 million, or $7,000 for each of the county's 12,000 pupils": total, mean and count side by side."""
+    if not scene.cue(line, "per_each_of").fullmatch(line.after_text(mean)):
+        return
+    around = scene.figures[max(0, mean.row - 1) : mean.row + 2]
+    if len(around) < 3 or any(f.sentence != mean.sentence or f.kind != "level" for f in around):
+        return
+    total, _, count = around
+    if total.unit == mean.unit and total.value and mean.value and total.value > mean.value:
+        yield _relation(scene, total, count, mean, True)
+
+
 def _parted(line: Line, a: Figure, b: Figure) -> bool:
     """Whether two figures of one sentence stand in clauses of their own."""
     if a.sentence != b.sentence:
@@ -95,11 +110,22 @@ def _plain(scene: Scene, line: Line, mean: Figure, own: str) -> Iterator[Relatio
 
 def _per_word(scene: Scene, line: Line, mean: Figure) -> str:
     """What a figure is per, in the singular; empty when it is per nothing or per so many."""
+    own = scene.cue(line, "per_own").search(line.own_text(mean))
+    if own is not None:
+        return next(word for word in own.groups() if word)
     _, _, bottom = mean.unit.partition("/")
     if bottom:
         return "" if bottom[0].isdigit() else bottom
     found = scene.cue(line, "per_word").match(line.after_text(mean))
     return found.group(1) if found else ""
+
+
+def _named(scene: Scene, figure: Figure, word: str) -> bool:
+    """Whether the words that touch a count name what a mean is per, in scripts without spaces."""
+    line = scene.lines[figure.sentence]
+    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    around = before[-_TOUCH:] + figure.quantity.text + after[:_TOUCH]
+    return not word.isascii() and word in around
 
 
 def _counts(scene: Scene, line: Line, mean: Figure, word: str) -> list[Figure]:
@@ -114,7 +140,8 @@ def _counts(scene: Scene, line: Line, mean: Figure, word: str) -> list[Figure]:
             continue
         noun = f"{figure.unit} {figure.quantity.noun}".lower()
         people = heads.search(word) is not None and heads.search(noun) is not None
-        if word == figure.unit or (len(word) >= _SHORTEST and word in noun) or people:
+        named = (len(word) >= _SHORTEST and word in noun) or _named(scene, figure, word)
+        if word == figure.unit or named or people:
             found.append(figure)
     return found
 
