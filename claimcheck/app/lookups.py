@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from ..evidence import number
 from ..evidence.fetch import checked
 from ..evidence.judge import Agreement, agreements
 from ..evidence.problem import EvidenceProblem
@@ -19,7 +20,10 @@ from ..model.claim import Claim, Verification
 from ..model.errors import ClaimcheckError
 from ..model.rows import RowsReport
 
-__all__ = ["Refreshed", "bind", "bindings", "by_evidence", "listed", "new_binding", "refreshed", "unbind"]
+__all__ = ["Refreshed", "better_scale", "bind", "bindings", "by_evidence", "listed", "new_binding", "refreshed", "unbind"]
+
+
+_POWERS = (8, 4, 6, 3, 9, 12, 7, 2, -2, -3, -4, -6, -8)  # of ten: 亿, 万, million, thousand, per cent …
 
 
 class ByEvidence(Struct, frozen=True):
@@ -49,12 +53,36 @@ def new_binding(
         raise ClaimcheckError(f"--scale {scale!r}: write a number such as 10000 or 0.01") from None
 
 
-def bind(ledger: Path, binding: Binding, at: str) -> Refreshed:
-    """Fetch the source once and keep the binding; what was found counts as looked at."""
+def bind(ledger: Path, binding: Binding, at: str, *, force: bool = False) -> Refreshed:
+    """Fetch the source once and keep the binding; what was found counts as looked at.
+
+    A selector that finds no number, or two, is refused unless ``force``; a source that cannot be had now is kept.
+    """
     store = Store(ledger.parent)
     (got,) = refresh(store, at, bindings=[binding])
+    problem = next((change.after.problem for change in got.changes if change.after.found is None), None)
+    if problem is not None and not force:
+        raise ClaimcheckError(f"{binding.source}: {problem}; nothing is bound (--force binds it all the same)")
     store.bind(structs.replace(binding, accepted=got.fetch.sha256))
     return got
+
+
+def better_scale(claim: Claim, got: Refreshed) -> Decimal | None:
+    """The power of ten that would bring the number found there to what the claim says, if it is off by just that."""
+    for change in got.changes:
+        now = change.after
+        if now.found is None:
+            continue
+        try:
+            value, interval = number.read(now.found, now.binding.scale, now.binding.unit)
+        except EvidenceProblem:
+            return None
+        if not value or claim.interval.overlaps(interval):
+            return None
+        for power in _POWERS:
+            if claim.interval.contains(value.scaleb(power)):
+                return Decimal(format(now.binding.scale.scaleb(power), "f"))
+    return None
 
 
 def bindings(ledger: Path, claims: Iterable[str] | None = None) -> list[Binding]:

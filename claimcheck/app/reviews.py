@@ -102,7 +102,7 @@ def outlook(claim: Claim, claims: Sequence[Claim], policy: FreshnessPolicy) -> R
     found = freshness.explain(claim, policy, successor=freshness.successors(claims).get(claim.id))
     rows: list[tuple[str, str | date | None]] = [
         ("claim", f"{claim.id} {claim.anchor.exact}"),
-        ("rule", found.rule if found.rule != "default" else "default (none of the configuration matches)"),
+        ("rule", found.rule),
         ("why", found.why),
         ("clock_starts", found.since),
         ("cadence", found.cadence),

@@ -43,6 +43,7 @@ def add(
     scale: Annotated[
         str, typer.Option("--scale", help="The number there times this is in the claim's unit.")
     ] = "1",
+    force: Annotated[bool, typer.Option("--force", help="Bind it even if nothing is found there now.")] = False,
     at: At = None,
     ledger: LedgerFile = None,
 ) -> None:
@@ -55,9 +56,12 @@ def add(
     book = session.ledger(ledger)
     claim = book.get(id)
     binding = lookups.new_binding(book.path, claim, source, select, unit, scale, session.cwd)
-    got = lookups.bind(book.path, binding, moment(at))
+    got = lookups.bind(book.path, binding, moment(at), force=force)
     for line in _told(got):
         note(line)
+    fitting = lookups.better_scale(claim, got)
+    if fitting is not None:
+        note(f"  {claim.anchor.exact} would agree with --scale {fitting:f}: add it again with that")
 
 
 @app.command("refresh")

@@ -53,7 +53,15 @@ def command(
     ledger: LedgerFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Show the tracked claims, grouped by article."""
+    """Show the tracked claims, grouped by article.
+
+    \b
+    Signs:
+      ◦ unverified   ✓ verified   ? disputed   ✗ refuted
+      ! suspect: it changed since somebody judged it
+      - withdrawn: its article no longer says it
+      / dismissed: no claim after all
+    """
     from .. import app
     from ..model.errors import ClaimcheckError
     from .output import emit, note

@@ -25,7 +25,7 @@ STATUS: dict[str, tuple[str, str]] = {
     "refuted": ("✗", "bold red"),
     "suspect": ("!", "bold red"),
     "withdrawn": ("-", "dim"),
-    "dismissed": ("x", "dim"),
+    "dismissed": ("/", "dim"),
 }
 SEVERITY = {"error": "bold red", "warning": "yellow", "info": "blue"}
 FAINT = "dim"

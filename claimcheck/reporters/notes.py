@@ -8,7 +8,7 @@ from ..model.claim import Claim
 from ..model.display import Display
 from ..model.report import ChangesReport, ClaimChange, RuleNote, RulesReport
 from .inert import inert, one_line
-from .ink import FAINT, SEVERITY, figure, folded, lit, period, plural, short_ids
+from .ink import FAINT, SEVERITY, STATUS, figure, folded, lit, period, plural, short_ids
 from .screen import Screen
 
 # How git would show it: what came, what went, what is no longer what it was.
@@ -17,11 +17,8 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "new": ("+", COME),
     "restored": ("+", COME),
     "added": ("+", COME),
-    "verified": ("✓", COME),
-    "withdrawn": ("-", GONE),
-    "dismissed": ("-", GONE),
-    "refuted": ("✗", "bold red"),
-    "suspect": ("!", "bold red"),
+    **{status: STATUS[status] for status in ("verified", "disputed", "refuted", "suspect", "dismissed")},
+    "withdrawn": (STATUS["withdrawn"][0], GONE),
 }
 _OTHER = ("~", "yellow")
 

@@ -169,6 +169,7 @@ def _widths(columns: Sequence[_Column], claims: Sequence[Claim], width: int | No
         spare = [i for i in range(len(columns)) if wanted[i] > floor(i)]
         if not spare:
             break
+        spare = [i for i in spare if columns[i].name != "figure"] or spare  # the figure is what the list is for
         widest = max(spare, key=lambda i: wanted[i] - floor(i))
         wanted[widest] -= 1
     left = room - total(wanted)
@@ -196,6 +197,8 @@ def _stacked(claim: Claim, short: str, written: str, screen: Screen) -> list[Tex
     """Two or three short lines a claim, for a screen as narrow as a telephone's."""
     first = status_sign(claim.status)
     first.append(f" {short} ", FAINT).append(written, FIGURE)
+    if claim.status != "unverified":
+        first.append(f" {claim.status}", STATUS[claim.status][1])
     about = [one_line(claim.metric), period(claim)]
     lines = [line for part in about if part for line in folded(part, screen.width, "  ")]
     return [first, *(Text(line) for line in lines)]

@@ -259,3 +259,50 @@ class TestWatch:
         done = run("watch", "nofile.md")
         assert (done.returncode, done.stdout) == (2, "")
         assert "no such file" in done.stderr
+
+
+class TestEvidence:
+    def test_a_selector_that_finds_nothing_is_refused_unless_forced(self, run: Run, article: Path) -> None:
+        (article.parent / "t.csv").write_text("year,output\n2023,48.6\n", "ascii")
+        key = key_of(run, "48.6亿元")
+        for select in ("value where year=2023", "output where year=1999"):
+            done = run("evidence", "add", key, "t.csv", "--select", select)
+            assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+            assert "--force" in done.stderr
+        assert json.loads(run("evidence", "list", "-f", "json").stdout)["evidence"] == []
+        assert run("evidence", "add", key, "t.csv", "--select", select, "--force").returncode == 0
+        assert len(json.loads(run("evidence", "list", "-f", "json").stdout)["evidence"]) == 1
+
+    def test_a_number_of_another_size_hints_at_the_scale(self, run: Run, article: Path) -> None:
+        (article.parent / "t.csv").write_text("year,output\n2023,48.6\n", "ascii")
+        done = run("evidence", "add", key_of(run, "48.6亿元"), "t.csv", "--select", "output where year=2023")
+        assert done.returncode == 0
+        assert "--scale 100000000" in done.stderr
+
+
+class TestSigns:
+    def test_each_status_has_one_of_its_own_in_every_view(self, run: Run, article: Path) -> None:
+        from claimcheck.reporters.ink import STATUS
+
+        assert len({sign for sign, _ in STATUS.values()}) == len(STATUS)
+        legend = run("list", "--help").stdout
+        for status, (sign, _) in STATUS.items():
+            assert re.search(rf"{re.escape(sign)} {status}\b", legend), status
+        key = key_of(run, "120家")
+        said = run("verify", key, "--verdict", "disputed", "--source", "x").stdout
+        assert re.search(r"^\? .*\[disputed\]$", said, re.MULTILINE)
+        said = run("dismiss", key, "--reason", "x").stdout
+        assert re.search(r"^/ .*\[dismissed\]$", said, re.MULTILINE)
+
+    def test_a_narrow_screen_keeps_the_status(self, run: Run, article: Path) -> None:
+        run("verify", key_of(run, "120家"), "--verdict", "disputed", "--source", "x")
+        assert re.search(r"^\? .* 120家 disputed$", run("list", COLUMNS="40").stdout, re.MULTILINE)
+
+    def test_a_figure_is_the_last_to_be_cut(self, run: Run, place: Path) -> None:
+        (place / "b.md").write_text(
+            "---\ndate: 2024-12-11\n---\n\nIn 2023 the northern regional port authority of Elbhaven moved between "
+            "3.25 and 4.75 million tonnes of bulk cargo, according to the Statistics Office of Elbhaven.\n", "utf-8"
+        )  # fmt: skip
+        run("track", "b.md")
+        (figure,) = {one["anchor"]["exact"] for one in claims(run)}
+        assert figure[:24] in run("list", COLUMNS="80").stdout

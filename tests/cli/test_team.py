@@ -323,7 +323,7 @@ class TestEvidence:
         (ledger.parent / "table.csv").write_text("y,v\n2024,700123\n", "utf-8")
         run("evidence", "add", key, "table.csv", "--select", "v where y=2024")
         assert not {"evidence-mismatch", "evidence-unreachable", "circular-source"} & set(check(run))
-        run("evidence", "add", key, "a.md", "--select", "v where y=2024")
+        run("evidence", "add", key, "a.md", "--select", "v where y=2024", "--force")
         assert {"evidence-unreachable", "circular-source"} <= set(check(run))
 
     @pytest.mark.parametrize(

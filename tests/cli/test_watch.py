@@ -40,11 +40,11 @@ def test_a_save_is_checked_again(place: Path) -> None:
         stream = process.stderr
         threading.Thread(target=lambda: [lines.put(line) for line in stream], daemon=True).start()
         try:
-            assert "watching 1 files" in lines.get(timeout=60)
+            assert "watching 1 file;" in lines.get(timeout=60)
             article.unlink()
             assert "no such file" in lines.get(timeout=60)
             article.write_text("改好了，只有5家企业。\n", "utf-8")
-            assert "watching 1 files" in lines.get(timeout=60)
+            assert "watching 1 file;" in lines.get(timeout=60)
             process.send_signal(signal.SIGINT)
             assert process.wait(60) == 130
         finally:
