@@ -19,7 +19,7 @@ _UP = (
 )
 _DOWN = (
     r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
-    r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|loss|saving|reduction|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
+    r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|loss(?= of)|saving|reduction|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
     r"|eas(?:e|ed|es|ing)|cut|reduc(?:e|ed|es|ing)|narrow(?:s|ed|ing)?|dip(?:s|ped|ping)?|lower(?:ed)?|fewer|less"
     r"|slid|slump(?:s|ed|ing)?|contract(?:ed|s|ing))\b"
 )
@@ -196,7 +196,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
-    "turns": re.compile(r"swung|turned (?:a|to)|from a (?:loss|profit)"),
+    "turns": re.compile(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of|among|out of|including)\b"),
     "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
     "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
-from .clauses import Verb
+from .clauses import Shape, Verb
 from .nouns import is_plural, singular
 from .verbs import DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
@@ -27,6 +27,8 @@ _HARM = re.compile(
 _THEM = re.compile(r" of (?:them|whom)\b| (?:[a-z]+ )?ones\b")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
+_SCALED = re.compile(r"\d ?(?:million|billion|trillion|bn|crore|lakh)$")
+_MONEY = re.compile(r"[A-Z]{3}$")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
@@ -43,6 +45,7 @@ class UnitGiver:
     context: Context
     made: list[RawClaim]
     quantities: list[Quantity]
+    found: Shape
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
@@ -62,8 +65,11 @@ class UnitGiver:
         if index:
             previous = self.made[index - 1].quantity
             gap = low[previous.end : quantity.start]
-            linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap)
-            if linked and previous.unit and previous.unit not in ("%", "pp", "x") and (previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")):
+            money = _MONEY.match(previous.unit) is not None
+            moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
+            linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
+            scaled = money and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
+            if (linked or scaled) and previous.unit and previous.unit not in ("%", "pp", "x") and (previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")):
                 return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
         head = self._subject_head(verb)
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):

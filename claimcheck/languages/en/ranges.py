@@ -18,6 +18,7 @@ _HUNDRED = Decimal(100)
 _IN_N = re.compile(
     r" (?:in|out of)(?: every)? (?:a )?(?P<n>\d{1,3}(?:,\d{3})*|" + "|".join(sorted([*UNITS, *TENS, "hundred", "thousand", "million"], key=len, reverse=True)) + r")\b(?! ?(?:st|nd|rd|th|years?|months?|weeks?|days?|hours?|minutes?|per ?cent)\b|%|[.,]\d|:)"
 )
+_ONE_IN_N = re.compile(rf" (?:person|adult|child|man|woman|household|worker|voter|patient|pupil|student|family|firm|company|driver|job|home|resident)(?P<every> in(?: every)?) (?P<n>\d{{1,3}}|{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})\b")
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
 _STEPPED = re.compile(
@@ -44,6 +45,8 @@ class Ranges(Reader):
         if numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
             return 0
         match = _IN_N.match(self.low, numeral.end)
+        if match is None and numeral.words and numeral.value == 1:
+            match = _ONE_IN_N.match(self.low, numeral.end)
         if match is None:
             return 0
         text = match["n"]

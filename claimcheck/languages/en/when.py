@@ -8,7 +8,6 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity
 from . import clauses
-from .clauses import Shape
 from .inherit import UnitGiver
 from .verbs import SAYING
 
@@ -28,7 +27,6 @@ _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen
 class TimeGiver(UnitGiver):
     """The part of a sentence's reading that settles times."""
 
-    found: Shape
     periods: list[Moment]
     earlier: set[int]
     """Figures of the time compared with, by number."""
@@ -64,7 +62,7 @@ class TimeGiver(UnitGiver):
         if near is not None:
             gap = self.low[quantity.end : near.start]
             if near.role == "base":
-                if _LINK_TIME.match(gap):
+                if _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and "from" in gap):
                     own = near  # "from $486 million a year earlier"
                 base = near
             elif len(gap) < 60 and ";" not in gap:
@@ -73,7 +71,7 @@ class TimeGiver(UnitGiver):
             # "up 9% to $530 million from $486 million a year earlier": the base stands behind later figures.
             base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
         if base is None:  # "Compared with April 2024 they grew by 4.7%"
-            base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity)), None)
+            base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity) and not self._taken(m)), None)
         if own is None and (led := self._led_by_base(quantity)) is not None:
             return led, base
         if own is not None and own.role == "base":
@@ -143,6 +141,11 @@ class TimeGiver(UnitGiver):
         if not left or quantity.unit in ("%", "pp", "x"):
             return None
         return left[-1] if _OWN_BASE.fullmatch(self.low[left[-1].end : quantity.start]) else None
+
+    def _taken(self, moment: Moment) -> bool:
+        """"plunged 26.6 percent from a year earlier to …": the base belongs to the figure right before it."""
+        left = [q for q in self.quantities if q.end <= moment.start]
+        return bool(left) and left[-1].unit in ("%", "pp", "x") and _LINK_TIME.match(self.low[left[-1].end : moment.start]) is not None
 
     def _figure_between(self, moment: Moment, quantity: Quantity) -> bool:
         return any(moment.end <= q.start < quantity.start for q in self.quantities)

@@ -41,6 +41,10 @@ def units(text: str) -> list[str | None]:
         ("It shed 12 billion tonnes of ice a year.", ["t/year"]),
         ("About 153 of them are younger than 18.", [None, "year"]),
         ("It was an eighth straight quarterly loss.", ["quarter"]),
+        ("It made a loss of 14 million pounds from a profit of 9 million.", ["GBP", "GBP"]),
+        ("It will borrow 28 billion euros, 3 billion less than planned.", ["EUR", "EUR"]),
+        ("One person in ten is poor.", ["%"]),
+        ("Two in three voters oppose it.", ["%"]),
     ],
 )
 def test_unit_is_read(text: str, expected: list[str | None]) -> None:
@@ -60,6 +64,8 @@ def test_unit_is_read(text: str, expected: list[str | None]) -> None:
         ("He won it three times.", ["time"]),
         ("He was paid by 300 pounds of flour.", ["[lb_av]"]),
         ("It has 8 head coaches.", ["coach"]),
+        ("Sales were 5 million dollars; traffic reached 3 million.", ["USD", None]),
+        ("It paid 5 million euros for 3 million trees.", ["EUR", "tree"]),
     ],
 )
 def test_unit_is_left_alone(text: str, expected: list[str | None]) -> None:
@@ -113,6 +119,9 @@ def test_a_step_to_a_level_is_no_range() -> None:
         ("The survey of 1,526 voters by Keystone Research put Labor on 31 per cent.", "Keystone Research"),
         ("Odile Brandt, an economist at Corva, who thinks the rate could reach 4.8 percent, is wary.", "Odile Brandt"),
         ("The bank now sees inflation at 3.5 percent.", "bank"),
+        ('"We lost 4 percent. We will shut 12 shops," chief executive Ann Ray told reporters.', "Ann Ray"),
+        ("It lies 130 km north, a spokesman for the Delta group said.", "Delta group"),
+        ("For the fourth quarter Orrin expects sales of 2 million dollars.", "Orrin"),
     ],
 )
 def test_source_is_read(text: str, source: str) -> None:
@@ -163,6 +172,10 @@ def test_period_is_read(text: str, spans: list[str]) -> None:
         ("Robberies fell to 418 in April from 467.", ["2025-04-01..2025-04-30", "-"]),
         ("Sales rose 4% this summer.", ["None..None"]),
         ("It has 40 staff.", ["-"]),
+        ("The firm on Tuesday posted a 6 percent rise in profit.", ["-"]),
+        ("On Tuesday the firm reported sales of 5 million dollars.", ["-"]),
+        ("The mill, which employs 200 people, burned on Tuesday.", ["-"]),
+        ("Sales plunged 26.6 percent from a year earlier to 149,000 units.", ["-", "-"]),
         ("The bank said on Tuesday that it has 40 branches.", ["-"]),
         ("A storm hit on Tuesday. The firm has 40 branches.", ["-"]),
         ("Christmas Island holds 211 detainees.", ["-"]),
