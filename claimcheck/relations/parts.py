@@ -95,7 +95,7 @@ def _may_hold(whole: Figure, part: Figure) -> bool:
 def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
     """Figures that stand under an including cue: up to the end of its clause group, or what else is said."""
     stop = min(
-        (i for i in (line.skeleton.find(s, start) for s in ";；)）") if i >= 0), default=len(line.skeleton)
+        (i for i in (line.skeleton.find(s, start) for s in ";；)）\n") if i >= 0), default=len(line.skeleton)
     )
     other = scene.cue(line, "part_stop").search(line.skeleton, start, stop)
     stop = other.start() if other else stop

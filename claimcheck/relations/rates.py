@@ -107,7 +107,7 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     per = "".join(sign for sign in bottom if sign.isdigit())
     bottom = bottom[len(per) :] if per and bottom.startswith(per) else bottom
     numbers = [f for f in line.figures if f.unit == bottom and counts(f)]
-    products = [f for f in line.figures if f.unit == top and counts(f)]
+    products = [f for f in line.figures if f.unit == top and counts(f) and f.row not in scene.bases]
     if len(numbers) != 1 or len(products) != 1 or not bottom:
         return
     rows = sorted(f.row for f in (price, numbers[0], products[0]))
@@ -155,6 +155,8 @@ def _rates(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _rate_of(scene: Scene, line: Line, rate: Figure, cases: Figure) -> bool:
     """Whether a rate is that of these cases: a death rate is not that of the births."""
+    if scene.cue(line, "rate_of_some").search(line.own_text(rate)):
+        return False
     named = scene.cue(line, "rate_named").search(line.own_text(rate))
     if named is None or scene.cue(line, "rate_any").fullmatch(named["of"]):
         return True
