@@ -305,4 +305,4 @@ class TestSigns:
         )  # fmt: skip
         run("track", "b.md")
         (figure,) = {one["anchor"]["exact"] for one in claims(run)}
-        assert figure[:24] in run("list", COLUMNS="80").stdout
+        assert figure[:22] in run("list", COLUMNS="80").stdout
