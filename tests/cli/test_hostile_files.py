@@ -83,10 +83,9 @@ def test_a_binary_file_is_one_line_and_changes_nothing(run: Run, place: Path) ->
     assert (place / "claims.json").read_bytes() == ledger
 
 
-@pytest.mark.parametrize("end", ["", "\n"])
 @pytest.mark.parametrize("unit", ["一二三，", "word, ", "（", "x"])
-def test_a_line_of_a_million_characters(run: Run, place: Path, unit: str, end: str) -> None:
-    (place / "long.txt").write_text(unit * (1_000_000 // len(unit)) + "。\n\n" + ARTICLE + end, "utf-8")
+def test_a_line_of_a_million_characters(run: Run, place: Path, unit: str) -> None:
+    (place / "long.txt").write_text(unit * (1_000_000 // len(unit)) + "。\n\n" + ARTICLE, "utf-8")
     assert {"70万辆", "12%"} <= set(found(run, "long.txt"))
     done = run("check", "long.txt")
     assert done.returncode in (0, 1) and done.stderr == ""
