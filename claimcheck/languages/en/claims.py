@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from msgspec import structs
 
@@ -242,11 +243,12 @@ class _Sentence(TimeGiver):
 
     def _scope(self, name: str) -> str | None:
         owner = self.context.subject
-        subject = self._named_subject()
+        subject = self._named
         candidate = subject or owner
         return candidate if candidate and candidate.lower() not in name.lower() else None
 
-    def _named_subject(self) -> str:
+    @cached_property
+    def _named(self) -> str:
         for verb in self.found.verbs:
             if verb.low in SAYING:
                 continue

@@ -37,6 +37,11 @@ def _moments(text: str) -> tuple[Moment, ...]:
     return tuple(times.with_text(text, times.find(text, lower(text))))
 
 
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences.split(text))
+
+
 class English:
     """English as news and reports write it (a ``Language``)."""
 
@@ -61,7 +66,7 @@ class English:
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
         """Spans of the sentences of one block."""
-        return sentences.split(text)
+        return list(_sentences(text))
 
     def has_figures(self, text: str) -> bool:
         """False only if no quantity can stand in ``text``."""

@@ -61,10 +61,10 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _ACCORDING.finditer(low, start, end) if low.find("according to", start, end) >= 0 else ():
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
-    told = not _SAY.isdisjoint(low[start:end].translate(_MARKS).split())
+    told = _SAY.intersection(low[start:end].translate(_MARKS).split())
     for match in _WORD.finditer(low, start, end) if told else ():
         verb = match.group()
-        if verb not in _SAY:
+        if verb not in told:
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
