@@ -128,7 +128,9 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
         return
     start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
     lead = text[max(start, quantity.start - _WIDE) : quantity.start]
-    before = scene.cue(line, "list_before").search(lead) or scene.cue(line, "list_before_short").search(lead)
+    before = scene.cue(line, "list_before").search(lead)
+    if before is None and not scene.cue(line, "hosted").search(quantity.unit):
+        before = scene.cue(line, "list_before_short").search(lead)
     if before is not None and scene.cue(line, "collective").match(quantity.unit):
         place = max(start, quantity.start - _WIDE) + before.start("items")
         yield from _closed(scene, line, text, quantity, place, quantity.start)
