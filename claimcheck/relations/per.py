@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import product as pairs_of
 
 from ..languages import templates
@@ -24,6 +25,8 @@ _TOTALS, _COUNTS = 6, 6
 _ROWS = 5
 _BACK = 2  # sentences
 _SHORTEST = 3
+_SAME = Decimal("0.005")
+_POWERS = (-8, -4, -3, -1, 1, 3, 4, 8)  # a digit shifted, thousand for million, 万 for 亿
 _TOUCH = 6  # signs around a count that name it
 
 
@@ -31,7 +34,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Average-of and product-of relations of figures that are per something."""
     for number, line in enumerate(scene.lines):
         for mean in line.figures:
-            if mean.sign == templates.LEVEL and mean.value and ("/" in mean.unit or mean.row not in scene.bases):
+            if mean.sign != templates.LEVEL or not mean.value:
+                continue
+            yield from _each_of(scene, line, mean)
+            if mean.row not in scene.bases or _per_word(scene, line, mean):
                 yield from _of(scene, number, line, mean)
 
 
@@ -57,9 +63,15 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
         if total.row != count.row and _fits(total, count, mean):
             yield _relation(scene, total, count, mean, rule)
             return
+    if said:
+        missed = next((pair for pair in pairs_of(totals[:2], counts[:_COUNTS]) if _scale_missed(*pair, mean)), None)
+        if missed is not None and number - missed[0].sentence <= 1:
+            yield _relation(scene, *missed, mean, rule)
+            return
     total, count = totals[0], counts[0]
     close = [f for f in counts if number - f.sentence <= 1]
     one = len(close) == 1 or all(other.interval.overlaps(count.interval) for other in counts)
+    one = one and (said is None or word.isascii() or count.sentence == number)
     one = one and not _parted(line, count, mean) and not _parted(line, total, mean)
     alone = rule or (
         sum(f.sentence == number for f in totals) == 1 and total.sentence == number and total.row == mean.row + 1
@@ -171,6 +183,15 @@ def _fits(total: Figure, count: Figure, mean: Figure) -> bool:
     factor = _factor(total, mean)
     whole = total.interval * Interval.exact(factor) if factor else total.interval
     return product_holds(whole, count.interval, mean.interval)
+
+
+def _scale_missed(total: Figure, count: Figure, mean: Figure) -> bool:
+    """Whether the three would fit if one of them were a power of ten larger or smaller."""
+    factor = Decimal(_factor(total, mean) or 1)
+    if total.row == count.row or not (total.value and count.value and mean.value):
+        return False
+    apart = total.value * factor / (count.value * mean.value)
+    return any(abs(apart.scaleb(-power) - 1) <= _SAME for power in _POWERS)
 
 
 def _relation(scene: Scene, total: Figure, count: Figure, mean: Figure, average: bool) -> Relation:
