@@ -19,6 +19,7 @@ from .figures import Style
 _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
+_SQUARELY = Decimal("0.4")
 
 
 class Slip(Struct, frozen=True):
@@ -50,9 +51,15 @@ def find(operand: Operand, needed: Interval) -> Slip | None:
             )
     for swapped in _transpositions(style.digits) if len(style.digits.replace(".", "")) >= _TELLING else ():
         number = Decimal(swapped) * style.scale
-        if near.contains(number):
+        if _in_the_middle(number, needed):
             return Slip("transposed", number, style.before + _grouped(swapped, style.grouped) + style.after)
     return None
+
+
+def _in_the_middle(number: Decimal, needed: Interval) -> bool:
+    """Whether ``number`` meets what is needed squarely: one that grazes the edge fits by chance."""
+    middle, width = needed.midpoint, needed.width
+    return middle is not None and width is not None and abs(number - middle) <= width * _SQUARELY
 
 
 def _transpositions(digits: str) -> list[str]:
