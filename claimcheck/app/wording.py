@@ -30,18 +30,16 @@ def display(code: str | None) -> Display:
     return msgspec.json.decode(path.read_bytes(), type=Display)
 
 
-# A change is called by these where it ends in them.
-_SAID_ELSEWHERE = ("withdrawn", "dismissed")
 # What a line of a diff does not show: quote, metric and period stand on it.
 _UNSEEN = ("scope", "kind", "unit", "hedge", "change", "source", "modality", "review_by", "tags")
 
 
 def change_of(what: str, now: Claim, before: Claim | None = None) -> ClaimChange:
     """What happened to a claim, with a note on what of it changed that its quote, metric and period do not show."""
-    return ClaimChange(what, now, before, None if before is None else _differences(before, now))
+    return ClaimChange(what, now, before, None if before is None else _differences(what, before, now))
 
 
-def _differences(before: Claim, now: Claim) -> str | None:
+def _differences(what: str, before: Claim, now: Claim) -> str | None:
     """Readings and marks that are no longer what they were, each with both; a new quote is a new figure anyway."""
     requoted = before.anchor.exact != now.anchor.exact
     told = [
@@ -49,7 +47,7 @@ def _differences(before: Claim, now: Claim) -> str | None:
         for name in _UNSEEN
         if getattr(before, name) != getattr(now, name) and not (requoted and name in ("unit", "hedge"))
     ]
-    if before.status != now.status and now.status not in _SAID_ELSEWHERE:
+    if before.status != now.status and now.status != what:
         told.append(f"status: {before.status} → {now.status}")
     if not requoted and (before.value, before.interval) != (now.value, now.interval):
         told.insert(0, f"read as: {_figure(before)} → {_figure(now)}")
