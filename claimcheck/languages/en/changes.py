@@ -29,7 +29,7 @@ _AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or )[a-z-]+){{0
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at(?: an?)?| in| for)? $")
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
 # "pick up six nominations", "shut down two plants": particles, not directions.
 _PARTICLE = re.compile(
     r"\b(?:pick|mak|made|set|tak|took|put|back|end|open|us|held|hold|sign|turn|buil[dt]|bl[eo]w|br[eo][ao]?k|round|split|rack|chalk|g[ai]v|"

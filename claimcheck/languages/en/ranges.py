@@ -58,7 +58,8 @@ class Ranges(Reader):
         spoken = numeral.words and below.words and bottom <= 10  # "two in three"
         if not numeral.value < bottom or not (out_of or spoken or numeral.value == 1 or bottom in (5, 10, 100, 1000)):
             return 0
-        if not out_of and (not numeral.words and text.isdigit() and bottom not in (10, 100, 1000, 5) or len(text) == 4 and text[:2] in ("19", "20")):
+        counts = numeral.value == 1 and bottom <= 20 and counted(self.text, end)[0]  # "1 in 4 children"
+        if not out_of and not counts and (not numeral.words and text.isdigit() and bottom not in (10, 100, 1000, 5) or len(text) == 4 and text[:2] in ("19", "20")):
             return 0
         if out_of and not numeral.words and bottom > 100:
             return 0

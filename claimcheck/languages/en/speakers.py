@@ -18,6 +18,8 @@ _SAY = frozenset(
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
 _WORD = re.compile(r"[a-z]+")
+_NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
+_NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
 _NEEDS_BODY = frozenset("sees saw put puts projects found".split())
 _PEOPLE_WORDS = re.compile(r"\b(?:officials?|police|authorities|analysts?|economists?|researchers|scientists|experts?|organi[sz]ers|prosecutors?|investigators|doctors|rescuers|lawyers|executives|sources?|diplomats?|traders?|dealers?|witnesses|spokesman|spokeswoman|spokesperson|forecasters|auditors|leaders|campaigners|insurers|retailers|brokers|regulators|suppliers|operators|growers|pollsters|engineers|firefighters|agents|managers)$")
 _STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
@@ -64,7 +66,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     told = _SAY.intersection(low[start:end].translate(_MARKS).split())
     for match in _WORD.finditer(low, start, end) if told else ():
         verb = match.group()
-        if verb not in told:
+        if verb not in told or verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)

@@ -44,6 +44,7 @@ def units(text: str) -> list[str | None]:
         ("It made a loss of 14 million pounds from a profit of 9 million.", ["GBP", "GBP"]),
         ("It will borrow 28 billion euros, 3 billion less than planned.", ["EUR", "EUR"]),
         ("One person in ten is poor.", ["%"]),
+        ("More than 1 in 4 children is overweight.", ["%"]),
         ("Two in three voters oppose it.", ["%"]),
     ],
 )
@@ -81,6 +82,7 @@ def test_unit_is_left_alone(text: str, expected: list[str | None]) -> None:
         ("Output grew at a 2.2 percent annual rate.", "up"),
         ("The state gave 11,500 more doses than in 2024.", "up"),
         ("The world has warmed by 1.3 degrees Celsius.", "up"),
+        ("Lending grew at an annual pace of 7.6 percent.", "up"),
     ],
 )
 def test_direction(text: str, direction: str) -> None:
@@ -139,6 +141,8 @@ def test_source_is_read(text: str, source: str) -> None:
         "They found 9 coins.",
         "He expected 30 guests.",
         "Reports rose by 17 per cent.",
+        "The agency cut its growth forecast for 2026 to 2.7 percent.",
+        "Iron ore output missed estimates by 3 percent.",
     ],
 )
 def test_no_source(text: str) -> None:
