@@ -261,7 +261,8 @@ def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
         open_list = scene.cue(line, "list_open").search(subjects) or held
-        yield _arity(scene, line, match, values, (least, most), "the subjects are not a plain list" if open_list else None)
+        reason = "the subjects are not a plain list" if open_list else None
+        yield _arity(scene, line, match, values, (least, most), reason)
 
 
 def _arity(

@@ -79,7 +79,8 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
 
 def _is_share(scene: Scene, figure: Figure) -> bool:
     return (
-        figure.sign == templates.PERCENT
+        figure.quantity.hedge not in ("above", "below")  # ≥46 %: a bound is no part
+        and figure.sign == templates.PERCENT
         and figure.unit == "%"
         and figure.kind in ("share", "level", "ratio")
         and figure.quantity.form not in ("range", "fraction")

@@ -158,7 +158,8 @@ def _numbered(scene: Scene, line: Line, match: Match[str]) -> Figure | None:
     number = scene.lines.index(line)
     for earlier in reversed(scene.lines[max(0, number - _LINES) : number]):
         for figure in earlier.figures:
-            if figure.sign == templates.ORDINAL and named in (figure.quantity.text + earlier.after_text(figure))[:_BEFORE]:
+            told = (figure.quantity.text + earlier.after_text(figure))[:_BEFORE]
+            if figure.sign == templates.ORDINAL and named in told:
                 return figure
     return None
 
