@@ -100,6 +100,12 @@ def _is_head(heads: Pattern[str], word: str, figure: Figure) -> bool:
     return word in text or (heads.search(text) is not None and heads.search(word) is not None)
 
 
+def _spanned(line: Line, length: Figure, mean: Figure) -> bool:
+    """Whether another span of time (三年来) is told between a length and the mean: the total is that one's."""
+    low, high = length.quantity.end, mean.quantity.start
+    return any(low <= m.start < high and m.spec.trailing is not None for m in line.sentence.moments)
+
+
 def _per_time(
     scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
 ) -> Iterator[Relation]:
@@ -108,11 +114,13 @@ def _per_time(
     length = next(
         (
             f
-            for f in line.figures
+            for f in reversed(line.figures)
             if f.sign == templates.DURATION and f.at < mean.at and f.unit == unit and f.value is not None
         ),
         None,
     )
+    if length is not None and _spanned(line, length, mean):
+        length = None
     trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
     if length is not None:
         roles = [("total", total), ("count", length), ("mean", mean)]

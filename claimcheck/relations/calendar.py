@@ -81,7 +81,8 @@ def _elapsed(
         else told("end", end, "", first.span, str(end))
     )
     length = scene.operand("length", figure)
-    hedged = figure.quantity.hedge is not None or length.interval.low != length.interval.high
+    assumed = not has_end and scene.reading.document.published_from not in ("front-matter", "dateline")
+    hedged = assumed or figure.quantity.hedge is not None or length.interval.low != length.interval.high
     value = figure.value or Decimal(0)
     far = abs(end - start - value) > 1
     facts: tuple[tuple[str, str], ...]

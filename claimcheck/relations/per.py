@@ -76,7 +76,7 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
     alone = rule or (
         sum(f.sentence == number for f in totals) == 1 and total.sentence == number and total.row == mean.row + 1
     )
-    told = total.sentence == number and (total.row < mean.row or not rule) and number - count.sentence <= _BACK
+    told = total.sentence == number and (total.row < mean.row or not rule or bool(outcome)) and number - count.sentence <= _BACK
     if told and _beside(scene, number, total, mean) and one and alone and total.row != count.row:
         yield _relation(scene, total, count, mean, rule)
 
