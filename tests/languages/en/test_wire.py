@@ -94,7 +94,7 @@ def test_direction(text: str, direction: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It lost at a rate of 4 percent.",
+        "It borrowed at a rate of 4 percent.",
         "Services made up 40 percent of revenue.",
         "They took up 30 percent of the shares.",
         "The loan carries a 3 percent rate.",
