@@ -76,7 +76,8 @@ def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relatio
     alone = rule or (
         sum(f.sentence == number for f in totals) == 1 and total.sentence == number and total.row == mean.row + 1
     )
-    told = total.sentence == number and (total.row < mean.row or not rule or bool(outcome)) and number - count.sentence <= _BACK
+    before = total.row < mean.row or not rule or bool(outcome)
+    told = total.sentence == number and before and number - count.sentence <= _BACK
     if told and _beside(scene, number, total, mean) and one and alone and total.row != count.row:
         yield _relation(scene, total, count, mean, rule)
 
@@ -168,7 +169,9 @@ def _totals(scene: Scene, number: int, line: Line, mean: Figure) -> list[Figure]
         if figure.kind != "level" or figure.sign != templates.LEVEL or "/" in figure.unit or not figure.value:
             continue
         same = figure.unit == top if top and not bare(mean) else not top or alike(figure, mean)
-        larger = mean.value is not None and figure.row not in scene.bases and (figure.unit != top or figure.value > mean.value)
+        if figure.row in scene.bases or mean.value is None:
+            continue
+        larger = figure.unit != top or figure.value > mean.value
         if larger and (same or factor_between(figure.unit, top) is not None):
             found.append(figure)
     return sorted(found, key=lambda f: (abs(f.row - mean.row) > 2 or f.sentence != number, abs(f.row - mean.row)))
