@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ..model.claim import BasePeriod, Change
@@ -13,6 +13,7 @@ from .periods import resolve, shifted
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_FEW_DAYS = 10
 Bounds = tuple[Decimal | None, Decimal | None]
 
 
@@ -70,7 +71,7 @@ def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> Ba
     if spec.year_on_year:
         return _shift(period, years=-1)
     if spec.previous_period:
-        return _shift(period, months=-_months(period))
+        return _days_before(period) or _shift(period, months=-_months(period))
     return None
 
 
@@ -88,6 +89,14 @@ def _shift(period: Period, *, years: int = 0, months: int = 0) -> BasePeriod | N
     if moved.start is None:
         return None
     return BasePeriod("", moved.start, moved.end)
+
+
+def _days_before(period: Period) -> BasePeriod | None:
+    """The days before a span of a few of them: the week before a week."""
+    if period.start is None or period.end is None or not 1 < (period.end - period.start).days + 1 <= _FEW_DAYS:
+        return None
+    step = period.end - period.start + timedelta(days=1)
+    return BasePeriod("", period.start - step, period.end - step)
 
 
 def _months(period: Period) -> int:

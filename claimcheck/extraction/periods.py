@@ -298,7 +298,7 @@ def _months(spec: TimeSpec, year: int, last_year: int) -> Span:
         return Span(start, start)
     last = spec.to_month or month
     last_day = min(spec.to_day, calendar.monthrange(last_year, last)[1])
-    return Span(start, date(last_year if last >= month else last_year + 1, last, last_day))
+    return Span(start, date(last_year if spec.to_year or last >= month else last_year + 1, last, last_day))
 
 
 def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None:

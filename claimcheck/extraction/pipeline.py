@@ -18,12 +18,13 @@ from ..model.reading import ReadClaim, Reading, Sentence
 from .building import Builder
 from .dating import date_document
 from .insisting import completed, insisted, place_of
-from .periods import resolve
+from .periods import resolve, shifted
 from .sources import source_of
 from .tables import TableReader
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _OWNER_REACH = 60  # characters of a sentence without figures in which it names whom it speaks of
+_HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
 
 
@@ -95,6 +96,8 @@ class _Reader:
         )
         self.title_period = self._period_of_title()
         self.main = self.title_period
+        self.section: Period | None = None  # what the heading of a section speaks of
+        self.day: Period | None = None  # the last single day spoken of
         self.context = Context(title=document.title or "", place=self._place())
 
     def run(self) -> None:
@@ -106,6 +109,7 @@ class _Reader:
                 self.context.heading = block.text
             if not grammar.has_figures(folded):
                 continue
+            self._heading(block, folded, grammar)
             if block.table is not None:
                 self._table(index, block, block.table, folded, grammar)
             else:
@@ -161,6 +165,17 @@ class _Reader:
                     context.subject, context.spoken_in = owner, index
             self._sentence(index, block, folded, sentence, raws, spoken, speakers)
 
+    def _heading(self, block: Block, folded: str, grammar: Language) -> None:
+        """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
+        short = block.kind == "paragraph" and len(folded) <= _HEADING and folded[-1:].isalnum()
+        if block.kind != "heading" and not short:
+            return
+        for moment in grammar.moments(folded):
+            if moment.role == "period" and moment.spec.year is not None and moment.spec.day is None:
+                period = resolve(moment.text, moment.spec, self.document.published)
+                self.section = period if _is_stretch(period) else None
+                return
+
     def _table(self, index: int, block: Block, table: Table, folded: str, grammar: Language) -> None:
         """A table is one sentence; each of its figures is named by row and column."""
         reading = list(TableReader(block, table, folded, grammar).read())
@@ -210,14 +225,22 @@ class _Reader:
         if raw.undated:
             return None
         if raw.time is None:
-            return spoken.now(number) or self.main
+            return spoken.now(number) or self.section or self.main
         at = raw.time.start
         if at not in resolved:
-            context = spoken.now(number) or self.main
+            context = spoken.now(number) or self.section or self.main
+            spec = raw.time.spec
+            if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
+                context = self.day or context  # 当天 after a paragraph about the 16th
             ahead = raw.modality != "stated"
-            resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
+            if raw.time.role == "base" and raw.time.spec.month_offset == -1 and _is_stretch(context) and context:
+                resolved[at] = shifted(context, months=-1, text=raw.time.text)  # 由上月…: of the month spoken of
+            else:
+                resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
         period = resolved[at]
         spec = raw.time.spec
+        if period.start is not None and period.start == period.end and spec.day is not None:
+            self.day = period
         aside = spec.same_as is not None and spec.year_offset not in (None, 0) or raw.time.role == "base"
         if raw.time.role == "event":
             spoken.here, spoken.sentence = period, number

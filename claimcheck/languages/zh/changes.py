@@ -34,6 +34,7 @@ _DIRECTION = {
     **dict.fromkeys(DOWN, "down"),
     **dict.fromkeys(UP_NOUNS, "up"),
     **dict.fromkeys(DOWN_NOUNS, "down"),
+    **dict.fromkeys(("低于", "少于", "慢于", "不及"), "down"),
     **dict.fromkeys(UP_SHORT, "up"),
     **dict.fromkeys(DOWN_SHORT, "down"),
 }
@@ -43,6 +44,8 @@ _FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接�
 _LONG = re.compile(rf"(?<!自然)(?P<verb>{_VERBS})(?P<fill>{_FILL})$")  # 自然增长率 is the name of a rate
 # 下调存款准备金率0.5个百分点: the object stands between the verb and the points.
 _OBJECT = re.compile(r"(?P<verb>下调|上调|调降|调升|降低|提高|下降|上升|提升)(?P<fill>)[一-鿿]{1,14}$")
+# 高于全国平均水平2.1个百分点: apart from a standard, not from an earlier time.
+_APART = re.compile(r"(?P<verb>高于|高出|超过|超出|快于|多于|好于|优于|领先|低于|少于|慢于|落后于?|不及)(?P<fill>)[^，。；0-9]{2,16}$")
 # 同比+13.2%, 环比-0.4%: the sign is the verb.
 _SIGNED = re.compile(r"(?P<verb>同比|环比|按年|按月)(?P<fill>[+＋]?)$")
 _NOUN = re.compile(rf"(?<!自然)(?P<verb>{_NOUNS})(?P<fill>{_FILL})$")
@@ -53,7 +56,7 @@ _AFTER = re.compile(r"(?:的|左右的|以上的)?(?:速度|高速|年均|同比
 _TO = re.compile(r"[至到]")
 _BASE_WORD = re.compile(r"(?:比|较|与|同|和|跟|于|相较于?|相比|对比|由|从|自)$")
 _YOY = re.compile(r"年增|年减|同比|按年|同期相比|上年同期|去年同期|同期增|同期下")
-_POP = re.compile(r"季增|季减|月增|月减|周增|周减|环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|比上个月|较上个月|比前一")
+_POP = re.compile(r"季增|季减|月增|月减|周增|周减|环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|较前一|比上个月|较上个月|比前一")
 _COMPARE = re.compile(
     r"(?:(?:与|同|和)[^，。；]{1,16}?相比|(?:比|较|相较于?)[^，。；]{0,18}?(?=$)|(?:按[^，。；]{2,10}?(?:计算|口径)?，?)?(?:同比|环比|按年|按月|按季)[^，。；]{0,4}|"
     r"(?:比|较)[^，。；]{1,18}?)$"
@@ -83,6 +86,8 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     if match is None and quantity.unit == "pp":
         match = _OBJECT.search(lead)
         moved = match[0][2:] if match is not None else ""
+    if match is None and quantity.unit == "pp":
+        match = _APART.search(lead)
     if match is not None and match["verb"] in _NAMES_ITSELF:
         moved = _NAMES_ITSELF[match["verb"]]
     if match is None:

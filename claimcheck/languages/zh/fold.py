@@ -50,6 +50,8 @@ _TABLE = str.maketrans(
     | dict(zip("０１２３４５６７８９ｋ", "0123456789k", strict=True))
 )
 _GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))(?<![0-9]{4}，)")
+_SIGN = re.compile(r"[$＄￥¥€£]\s?\d{1,3}$")
+_CURRENCY = re.compile(r"[美日欧港加澳英台][元圆镑币]|人民币|[元圆]")
 _MARKS = frozenset("億萬個點較長國產體與這來進對經發說為會實報關兩幾陸貳負雙週禮％﹪．０１２３４５６７８９")
 
 
@@ -57,4 +59,10 @@ def fold(text: str) -> str:
     """Simplified characters for traditional ones, plain digits for full-width ones, and a comma for ， inside a figure (3，215.7); same length."""
     if not _MARKS.isdisjoint(text):
         text = text.translate(_TABLE)
-    return _GROUPS.sub(",", text) if "，" in text else text
+    return _GROUPS.sub(_comma, text) if "，" in text else text
+
+
+def _comma(match: re.Match[str]) -> str:
+    """A comma inside one figure; two sums with a currency each ($20，300美元) keep theirs."""
+    start, end, text = match.start(), match.end() + 3, match.string
+    return "，" if _SIGN.search(text, max(0, start - 4), start) and _CURRENCY.match(text, end) else ","

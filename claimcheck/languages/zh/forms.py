@@ -230,6 +230,9 @@ def _vague(text: str, at: int) -> Figure | None:
     return Figure(match.end(), "vague", interval=Interval(low, high), hedge="about")
 
 
+_STEPS = frozenset("迈登站跨踏")
+
+
 def _round_word(text: str, at: int) -> Figure | None:
     """上百, 近百, 逾百亿, 百余: a round word without a digit is vague."""
     match = _ROUND_WORDS.match(text, at)
@@ -240,6 +243,8 @@ def _round_word(text: str, at: int) -> Figure | None:
     if unit is None or before and before in _DIGIT_BEFORE:
         return None
     end = match.end()
+    if before == "上" and text[at - 2 : at - 1] in _STEPS:
+        return None  # 迈上万亿台阶: a step, no bound
     if before == "上" and text[max(0, at - 2) : at] not in ("以上", "网上", "史上", "线上"):
         return Figure(end, "vague", interval=Interval(unit, 2 * unit), hedge="above", start=at - 1)
     if before == "近" and text[max(0, at - 2) : at] not in ("附近", "最近"):

@@ -17,7 +17,7 @@ _ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in _N
 _ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)) + ")$")
 _KNOWN_ORGS = frozenset(
     "央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "
-    "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 官方 警方 院方 校方 厂方 当地政府 交警 "
+    "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 气象部门 公安部门 交管部门 卫健部门 水利部门 应急部门 环保部门 官方 警方 院方 校方 厂方 当地政府 交警 "
     "气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
 )
 COMPANY_ENDS = tuple(
@@ -38,6 +38,7 @@ SURNAMES = frozenset(
     "付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝"
     "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
+_RARE = frozenset("计宓习昌盖逄")  # surnames that begin common words: believed only after a post
 _TITLES = (
     "局长 主任 总经理 经理 董事长 书记 市长 省长 县长 区长 部长 司长 处长 科长 院长 校长 教授 研究员 分析师 专家 负责人 发言人 秘书长 会长 主席 总裁 总监 "
     "主管 工程师 医生 医师 所长 站长 队长 厂长 行长 村民 农户 店主 老板 居民 市民 代表 委员 创始人 合伙人 首席执行官 首席经济学家 经济学家 院士 理事长 馆长 "
@@ -145,7 +146,7 @@ def is_organisation(text: str) -> bool:
 def person(text: str) -> tuple[str, str | None] | None:
     """Name and role of a person named by ``text`` (重庆市生态环境局副局长刘芹), or ``None``."""
     match = _NAMED.match(text)
-    if match is not None and (match["name"][0] in SURNAMES or "·" in match["name"]):
+    if match is not None and (match["name"][0] in SURNAMES | _RARE or "·" in match["name"]):
         return match["name"], match["role"]
     if _FOREIGN.match(text):
         return text, None

@@ -14,7 +14,11 @@ _COUNT = re.compile(r"(?:等)?(?:\d{1,2}|[一二三四五六七八九十两]{1,2
 _PAIR = re.compile(r"(?P<both>产销|供需|进出)量?$")  # 汽车产销分别完成343.7万辆和331.6万辆
 # 三市工业投资: all share what follows the count.
 _COUNTED_HEAD = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:个|省|市|县|区|州|镇)(?P<head>[一-鿿]{0,6}(?:[量额值率数价]|收入|投资|利润|面积|成本|余额|人口|消费|存款|贷款))$")
-_HEAD = re.compile(r"(?:[一-鿿]{1,3}[量额值率数价]|进出口|出口|进口|[一-鿿]{2}(?:面积|收入|产值|总值|价格|利润|成本|余额|人数|投资))$")
+_HEAD = re.compile(r"(?:(?:居民)?(?:人均)?可支配收入|(?:居民)?人均消费支出|[一-鿿]{1,3}[量额值率数价]|进出口|出口|进口|[一-鿿]{2}(?:面积|收入|产值|总值|价格|利润|成本|余额|人数|投资))$")
+_NAMING = re.compile(r"(?P<what>[^，；。]{2,24}?)(?:的)?(?:省份|城市|地区|行业|区县|企业)?(?:是|为|有|依次为|包括)(?=[一-鿿])")
+_WHAT = re.compile(r"[一-鿿]{2,8}?(?=增速|涨幅|降幅|增幅|排名|居?前)")
+_NUMBERED = re.compile(r"[一二三四五](?=[类线等产级期环季])")  # 二、三线城市
+_COMPARED = re.compile(r"(?:同比|环比|按年|按月)$")
 _SPLITS = tuple(re.compile(marks) for marks in ("、|以及", "、|和|以及", "、|与|及|以及", "、|和|与|及|以及|，"))
 _BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)(?:同比|环比)?(?:增长|下降|上升|上涨|下跌|提高|减少|增加|回落)?")
 _SPLIT = re.compile(r"、|和|与|及|以及|，")
@@ -33,11 +37,24 @@ def distribute(
             continue
         low = max(folded.rfind(mark, start, match.start()) for mark in "，；：。！？") + 1
         subjects = _subjects(text, folded, max(low, start), match.start(), run) or _levels(raws, first, run)
+        if subjects is None and max(low, start) == match.start():
+            subjects = _named_before(text, folded, start, low - 1, run)
         if subjects is None:
             continue
         for offset, subject in enumerate(subjects):
             raws[first + offset] = replace(raws[first + offset], metric=subject)
     return raws
+
+
+def _named_before(text: str, folded: str, start: int, high: int, run: int) -> list[str] | None:
+    """增速前三位的是甲、乙和丙，分别增长…: the clause before names them all, and what is measured of them."""
+    low = max(folded.rfind(mark, start, max(start, high)) for mark in "，；：。！？") + 1
+    match = _NAMING.match(folded, max(low, start), max(start, high))
+    if match is None:
+        return None
+    subjects = _subjects(text, folded, match.end(), high, run)
+    head = _WHAT.search(match["what"])
+    return [subject + head[0] if head else subject for subject in subjects] if subjects else None
 
 
 def _levels(raws: list[RawClaim], first: int, run: int) -> list[str] | None:
@@ -66,7 +83,10 @@ def _subjects(text: str, folded: str, low: int, high: int, count: int) -> list[s
     if len(pieces) < count:
         return None
     pieces = pieces[-count:]
+    if all(len(piece) == 1 for piece in pieces[:-1]) and _NUMBERED.match(pieces[-1]):
+        return [piece[0] + pieces[-1][1:] for piece in pieces]
     counted = _COUNTED_HEAD.search(pieces[-1])
+    pieces[-1] = _COMPARED.sub("", pieces[-1])
     pieces[-1] = _COUNT.sub("", pieces[-1]) or pieces[-1]
     shared = counted["head"] if counted is not None else _shared_head(pieces)
     return [piece if piece.endswith(shared) else piece + shared for piece in pieces]

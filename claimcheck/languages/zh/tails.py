@@ -15,7 +15,7 @@ from .unit_reader import UnitRead
 _D = Decimal
 _ONE = _D(1)
 _COIN = "[0-9一二两三四五六七八九]"
-_COINS = re.compile(rf"(?=.{{1,3}}[角分钱美日])[又零]?(?:(?P<j>{_COIN})角)?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?))?")
+_COINS = re.compile(rf"(?=.{{1,3}}[角毛分钱美日])[又零]?(?:(?P<j>{_COIN})[角毛])?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?|(?<=毛.)(?![0-9年月日个])))?钱?")
 _HALF_MORE = re.compile(r"个?半")
 _MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _MINUS = "-−－负"
@@ -40,7 +40,7 @@ def tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written,
 def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
     """50元6角三分, 两美元又三美分: the small coins that follow belong to the sum."""
     match = _COINS.match(text, end)
-    if match is None or unit.factor != _ONE or (match["f"] and not match["j"] and not match["c"]):
+    if match is None or unit.factor != _ONE or not (match["j"] or match["c"]):
         return figure, end
     tenths, cents = (evaluate(match[name]) if match[name] else _D(0) for name in ("j", "f"))
     if tenths is None or cents is None or match["c"] and unit.unit == "CNY":

@@ -24,17 +24,17 @@ _REL = (
 )
 _MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
 _PART = (
-    rf"(?P<half>上半年|下半年|前半年|后半年|年上半年|H[12])|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
+    rf"(?P<half>上半年度?|下半年度?|前半年|后半年|年上半年|半年(?=度|报)度?|H[12](?![A-Za-z0-9]))|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
     rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
     rf"(?<![提之以此目])前(?P<pm>{_N})个?月|{_MONTHS}|"
-    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
+    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?:(?P<ey>(?:19|20)\d\d)年)?(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
 )
 _NTH = rf"第(?P<nm>{_N})个月|前(?P<nd>\d{{1,2}})天|第(?P<nw>{_N})周"  # within a year that is named
 _EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
 _SCAN = re.compile(
     rf"(?P<until>截至|截止到?|到)?(?:(?P<y>{_YEAR})\s?年?|(?P<rel>{_REL}))"
     rf"(?:(?:至|到|-|—|–|~|～){{1,2}}(?P<y2>(?:19|20)\d\d|{_REL})年?(?=年|间|期间|，|的|、|之间|以来|[^\d.]))?"
-    rf"(?P<tail>度)?(?:的)?\s?(?:{_PART}|{_NTH})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
+    rf"(?P<tail>度|全年)?(?:的)?\s?(?:{_PART}|{_NTH})?(?:份)?{_EDGE}?(?P<same>同期|同月|同季)?(?P<since>以来|起|开始|来)?(?P<span>期间|五年间|间)?"
 )
 _PART_SCAN = re.compile(
     rf"(?P<until>截至|截止到?)?(?:(?:{_PART}){_EDGE}?|(?P<bare_edge>年末|年底|年初|月末|月底|季末|期末|报告期末|上月末|上季末|上年末))"
@@ -100,6 +100,8 @@ _REL_OFFSET = {
 }
 _EDGES = {"末": "end", "底": "end", "初": "start", "中": "end"}
 _DAYTIME = re.compile(r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间)")
+# 2024年国庆假期: days that move from year to year; the year is kept in words, dates are not guessed.
+FEAST = re.compile(r"[“\"]?(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|中秋国庆|国庆中秋|暑期|春运|寒假|暑假)[”\"]?(?:假期|假日|节假日|小长假|长假|黄金周|档期?|期间)")
 _WORD_RE = re.compile(_WORD_SCAN)
 
 
@@ -180,6 +182,8 @@ def _year(text: str, at: int) -> Moment | None:
     spec = _spec_of_year(match)
     if spec is None:
         return None
+    if match["rel"] != "全年" and FEAST.match(text, end) is not None and end - at <= 6:
+        return Moment(at, end, text[at:end], TimeSpec(named=True))
     if match["until"] == "到":
         at += 1
     text_of = text[at:end]
@@ -245,7 +249,7 @@ def _year_number(word: str) -> int | None:
 
 def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
     if match["half"]:
-        return replace(spec, half=1 if "上" in match["half"] or "前" in match["half"] or match["half"] == "H1" else 2)
+        return replace(spec, half=2 if "下" in match["half"] or "后" in match["half"] or match["half"] == "H2" else 1)
     if match["pq"]:
         return replace(spec, quarter=1, to_quarter=whole(match["pq"]))
     if match["q"]:
@@ -263,6 +267,8 @@ def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
             spec = replace(spec, day=whole(match["d"]))
             if match["d2"]:
                 spec = replace(spec, to_day=whole(match["d2"]), to_month=whole(match["em"]))
+                if match["ey"] and spec.to_month:
+                    spec = replace(spec, to_year=int(match["ey"]))
     return spec
 
 

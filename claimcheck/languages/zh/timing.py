@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ...model.mention import Moment, Quantity, RawClaim
+from ...model.mention import Moment, Quantity, RawClaim, TimeSpec
 from ..base import SentenceView
+from .times import FEAST
 
 _NEAREST = 24  # times before a figure that may govern it
+_FEAST_REACH = 40
 _MEASURED = re.compile(r"(?:恢复[至到]|相当于|[是为达于])$")  # before what a multiple or share is of
 _SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
 
@@ -28,13 +30,28 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
             continue  # 11日当天
         if quantity.unit in ("x", "%") and _is_compared(view, moment, quantity):
             continue
-        if moment.role != "period" or _is_base(view, moment) or _is_event(view, moment):
+        if moment.role != "period" or _is_event(view, moment):
+            continue
+        if _is_base(view, moment):
+            if view.folded[moment.end : quantity.start] in ("的", "的约"):  # 较2024年同期的32.9万平方米
+                chosen = replace(moment, role="base")
             continue
         if (_aside(moment) or _from(view, moment)) and _left_behind(view, moment, low, raws):
             continue
         chosen = replace(moment, role="base") if _from(view, moment) else _in_year(moment, year)
         year = moment if moment.spec.year is not None and moment.spec.to_year is None else year
-    return chosen
+    return _feast(view, quantity, chosen) or chosen
+
+
+def _feast(view: SentenceView, quantity: Quantity, chosen: Moment | None) -> Moment | None:
+    """春节假期8天 after 国庆: a feast named since the last time has days of its own, which no year tells."""
+    low = max(view.start, quantity.start - _FEAST_REACH, chosen.end if chosen is not None else 0)
+    for match in FEAST.finditer(view.folded, low, quantity.start):
+        before = view.folded[max(view.start, match.start() - 6) : match.start()]
+        if chosen is not None and match.start() == chosen.end or re.search("[比较与同跟占]", before):
+            continue
+        return Moment(match.start(), match.end(), match[0], TimeSpec(named=True))
+    return None
 
 
 def _in_year(moment: Moment, year: Moment | None) -> Moment:
@@ -72,7 +89,7 @@ def _is_event(view: SentenceView, moment: Moment) -> bool:
     spec = moment.spec
     if spec.year is None and spec.month is None and spec.day is None and spec.day_offset is None:
         return False
-    if spec.day is None and spec.day_offset is None or spec.present:
+    if spec.day is None and spec.day_offset is None or spec.present and not moment.text.startswith("今"):
         return False
     end = view.folded.find("，", moment.end, view.end)
     clause = view.folded[moment.end : end if end >= 0 else view.end]

@@ -73,7 +73,7 @@ _COUNTABLE = frozenset(CLASSIFIERS)
 _PER = re.compile(r"\s?[/／]\s?|每")
 _LATIN_WORD = re.compile(r"[A-Za-z²³]")
 _PER_PREFIX = re.compile(
-    r"每(?P<n>\d+|[一二两三四五六七八九十百千万]+)?(?P<u>股|吨|公斤|千克|斤|克|亩|公顷|平方米|平方公里|立方米|人|户|辆|台|套|件|桶|度|千瓦时|"
+    r"每(?P<n>\d+|(?:[一二两三四五六七八九十百万]|千(?![瓦米克]))+)?(?P<u>股|吨|公斤|千克|斤|克|亩|公顷|平方米|平方公里|立方米|人|户|辆|台|套|件|桶|度|千瓦时|"
     r"瓦|公里|升|头|只|张|位|名|单|箱|羽|日|天|月|年|小时|周|分钟|秒|季度|份|次|家|村|所|班|盎司|手|枚|户籍人口|常住人口|孩子|例|片|粒|支|瓶|盒|袋|册|本|包|对|晚|学期|平米|标箱|标准箱|吨公里|车|床)"
     r"(?P<gap>[^，。、；：,;:0-9]{0,8})$"
 )
@@ -84,6 +84,7 @@ _PREFIX = re.compile(
 _TEMPERATURE = re.compile(r"温|零下|热")
 _KNOTS = re.compile(r"航速|风速|时速|流速|速度|每小时|海")  # 节 is a speed there, else a part of something
 _SPENT = re.compile(r"[花钱价卖付收买赚挣费]")  # 块 is money here, else a piece
+_COINS = re.compile(r"钱|[1-9一二两三四五六七八九](?:毛|[。，；”、]|$)")
 _CLOSED = frozenset("，。、；！？,;!?）)") | {""}
 _SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
 
@@ -122,7 +123,7 @@ def _is_other_word(text: str, word: str, entry: _Word, end: int) -> bool:
 def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRead | None:
     unit, kind, factor = entry.unit, entry.kind, entry.factor
     word = entry.word
-    if word == "块" and _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED:
+    if word == "块" and (_COINS.match(text, end) or _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED):
         return UnitRead(end, "CNY", _ONE, word, False, money=True)
     if word == "节" and not _KNOTS.search(text[max(0, at - 12) : at]):
         return UnitRead(end, "节", _ONE, word, True, classifier=True)

@@ -22,13 +22,14 @@ _COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
-    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|另有|还有|高达|多达){1,8}$"
+    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达){1,8}$"
 )
 _COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
     r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
 )
+_FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,14}$")
 _OF_THESE = re.compile(r"其中|当中|(?:分|按)[一-鿿]{1,4}看")
 _TELLER = re.compile(r"(?:统计局|海关|[管理监]局|总局|总署|委员会|中心)$")  # whose figures they are, hardly ever of whom
 _OF_WHAT = re.compile(r"[，,]?(?:为|是|相当于|恢复[至到]|达到?)")  # 收入512.6亿元，为预算的101.3%
@@ -53,6 +54,8 @@ class Wording:
         self, quantity: Quantity, low: int, pieces: list[tuple[int, int]], lead: str, change: ChangeRead | None, share: str | None
     ) -> str:
         """What ``quantity`` measures; ``pieces`` are the words before it without its times and its change."""
+        if change is not None and change.spec.mode == "to" and self._started_from(quantity, low):
+            return self.raws[-1].metric
         own = metric.without_per(self._own_words(pieces)).removesuffix("报")
         if change is not None and change.moved:
             own += change.moved
@@ -144,6 +147,15 @@ class Wording:
             rest = rest[max(0, heads[-1].start() - 8) : heads[-1].end()] if heads else rest[: _LONG - 4]
         return metric.tidy(owner + rest)
 
+    def _started_from(self, quantity: Quantity, low: int) -> bool:
+        """占比由52.4%提升至55.1%: both figures are of one thing."""
+        if not self.raws or self.raws[-1].quantity.unit != quantity.unit or not self.raws[-1].metric:
+            return False
+        first = self.raws[-1].quantity
+        clause = metric.lead_start(self.folded, max(self.view.start, first.start - _REACH), first.start)
+        joined = not any(mark in _STOP_CLAUSE for mark in self.folded[first.end : quantity.start].rstrip("，,")) or low <= first.end + 1
+        return joined and _FROM.search(self.folded, max(clause, first.start - 16), first.start) is not None
+
     def _predicate(self, quantity: Quantity) -> str:
         """4人获救: where nothing names what is counted, what is said of it."""
         end = quantity.end
@@ -189,7 +201,8 @@ class Wording:
             return grouped
         counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"
         bare = not quantity.noun and quantity.unit not in ("%", "x", "pp")
-        if not counted and own and change is None and not metric.wants_object(lead) and not bare and not of:
+        named = metric.wants_object(lead) or lead.endswith("的") and quantity.unit not in ("%", "x", "pp")
+        if not counted and own and change is None and not named and not bare and not of:
             return ""
         start, end = metric.object_noun(self.folded, quantity, self.view.end)
         return grouped + self.text[start:end].rstrip("上中内里后时")
@@ -228,7 +241,15 @@ class Wording:
             for raw in reversed(self.context.previous[-8:]):
                 if raw.kind in ("level", "change", "share") and raw.metric:
                     return raw.metric
+        elif self.view.moments and self._only_time(quantity):
+            same = (raw for raw in reversed(self.context.previous[-8:]) if raw.quantity.unit == quantity.unit)
+            return next((raw.metric for raw in same if raw.kind == "level" and raw.metric), "")
         return ""
+
+    def _only_time(self, quantity: Quantity) -> bool:
+        """2024年全年为1094万标准箱: nothing but a time stands before the figure in its sentence."""
+        pieces = metric.without_times(self.folded, self.view.start, quantity.start, self._moments(self.view.start, quantity.start))
+        return not self._own_words(pieces)
 
     def _subject_of(self, quantity: Quantity, verb: str, low: int) -> str:
         """交付15.2万辆: whoever or whatever did it, from the claim or the clause before."""

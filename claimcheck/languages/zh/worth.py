@@ -44,6 +44,8 @@ def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | 
     core = text[start : quantity.core_end]
     if _in_title(text, start):
         return "part of a title"
+    if before == "前" and unit is not None and unit.noun in ("位", "名", "强", "大"):
+        return "a rank's cut"
     if before == "第":
         return _ordinal(text, quantity, unit)
     if _in_name(text, quantity, before, unit):
@@ -120,7 +122,7 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
     scaled = any(char in "万亿" for char in core)
     following = text[quantity.end : quantity.end + 1]
     if scaled:
-        return "" if core not in ("万", "亿", "千万", "百万") else "a round word"
+        return "" if core not in ("万", "亿", "千万", "百万", "万亿") else "a round word"
     if quantity.form == "range":
         if "." in core and text.startswith(("之间", "区间", "的区间"), quantity.end):
             return ""
