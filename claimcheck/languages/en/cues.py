@@ -272,6 +272,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "discount": re.compile(r"\bhalf(?:-price| price| for| off)\b|discount|concession|after (?:fees|costs|expenses)|\bfree\b|\bnet of\b"),
     "rate_named": re.compile(r"\b(?P<of>[a-z]+) rate"),
     "rate_of_some": re.compile(r"\bamong (?:the )?[a-z]+"),
+    "rate_group": re.compile(r"\b(?:children|adults|men|women|elderly|aged|rural|urban|pupils|students|infants)\b"),
     "rate_any": re.compile(r"incidence|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
     "gauge": re.compile(r"\b(?:record|time|finish|personal best)\b"),
     "interrupted": re.compile(r"except|cancel|skipp|suspend|postpon|missed"),

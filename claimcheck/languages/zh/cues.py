@@ -215,6 +215,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "yearly_before": re.compile("年均|年复合|复合|平均每年|每年|年平均"),
     "discount": re.compile("半价|优惠|[打八九七六五][折]|扣除|免费|减免|免票|部分"),
     "rate_named": re.compile("(?P<of>[\u4e00-\u9fff]{2})率"),
+    "rate_group": re.compile("儿童|少年|老[年人]|男性|女性|农村|乡村|城镇|学生|学校|重症|住院|岁"),
     "rate_any": re.compile("发病|患病|感染|报告|罹患|检出|事故|犯罪"),
     "gauge": re.compile("成绩|用时|耗时|纪录|最好"),
     "interrupted": re.compile("停办|暂停|中断|取消|延期|停摆|未举办|停一"),
