@@ -18,6 +18,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Duration, age and timeline relations of an article."""
     for line in scene.lines:
         yield from _lengths(scene, line)
+    for line in (*scene.lines, *scene.silent):
         yield from _order(scene, line)
 
 

@@ -33,9 +33,7 @@ _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations of an article."""
-    for line in scene.lines:
-        if not line.sentence.quantities and not line.figures:
-            continue
+    for line in (*scene.lines, *scene.silent):
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
         for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
             if _countable(quantity):

@@ -195,6 +195,17 @@ class Scene:
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 
     @cached_property
+    def silent(self) -> list[Line]:
+        """The blocks that hold no figure, each as one line: dates, lists and orders of time stand there too."""
+        spoken = {sentence.block: sentence.language for sentence in self.reading.sentences}
+        code = self.reading.document.language or next(iter(spoken.values()), None)
+        return [
+            Line(Sentence(block, 0, 0, len(folded), code), folded.lower(), [])
+            for block, folded in enumerate(self.reading.folded)
+            if code is not None and block not in spoken
+        ]
+
+    @cached_property
     def _newlines(self) -> list[int]:
         text = self.reading.document.text
         return [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
