@@ -24,6 +24,7 @@ from .tables import TableReader
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _OWNER_REACH = 60  # characters of a sentence without figures in which it names whom it speaks of
+_LATELY = 6  # claims back in which the figure that an aside is set beside was told
 _HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
 
@@ -202,12 +203,15 @@ class _Reader:
         number = len(self.sentences) - 1
         claims: list[ReadClaim] = []
         resolved: dict[int, Period] = {}
+        before = spoken.period
         if raws and raws[0].part_of == -1:
             spoken.sentence = number if spoken.sentence == number - 1 else spoken.sentence
         for raw in raws:
             period = self._period(raw, spoken, resolved, reference, number)
             source = source_of(folded, raw.quantity.start, (sentence.start, sentence.end), speakers, self.publication)
             claims.append(self.builder.claim(block, raw, number, period, source, claims))
+        if _aside_of(claims, self.builder.claims) and before is not None:
+            spoken.period = before  # "In 2024 it was 18.9m." alone: the paragraph goes on with its own period
         if not raws:
             for moment in sentence.moments:
                 if moment.role == "period":
@@ -237,6 +241,8 @@ class _Reader:
                 resolved[at] = shifted(context, months=-1, text=raw.time.text)  # 由上月…: of the month spoken of
             else:
                 resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
+                if spec.month_offset == -1 and self._told(raw, resolved[at]):
+                    resolved[at] = shifted(resolved[at], months=-1)  # 11月为52亿元。上月为51亿元
         period = resolved[at]
         spec = raw.time.spec
         if period.start is not None and period.start == period.end and spec.day is not None:
@@ -248,6 +254,15 @@ class _Reader:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
             spoken.take(period, number)
         return period
+
+    def _told(self, raw: RawClaim, period: Period) -> bool:
+        """Whether the same thing was just told of the same period: then another one is meant."""
+        return any(
+            read.period is not None
+            and (read.period.start, read.period.end) == (period.start, period.end)
+            and (read.claim.metric, read.claim.unit, read.claim.kind) == (raw.metric, raw.quantity.unit, raw.kind)
+            for read in self.builder.claims[-_LATELY:]
+        )
 
     def _moments(self, index: int, folded: str, grammar: Language) -> list[Moment]:
         moments = grammar.moments(folded)
@@ -307,6 +322,15 @@ def _before(one: Period, other: Period | None) -> bool:
     if one.end is None or other is None or other.start is None:
         return False
     return one.end < other.start
+
+
+def _aside_of(claims: list[ReadClaim], told: list[ReadClaim]) -> bool:
+    """Whether a sentence of one dated figure only sets it beside the same one of another period, just told."""
+    if len(claims) != 1 or claims[0].raw.time is None or len(told) < 2:
+        return False
+    one, other = claims[0], told[max(0, len(told) - 1 - _LATELY) : -1]
+    same = (o for o in other if o.claim.unit == one.claim.unit and o.claim.metric == one.claim.metric)
+    return any(o.sentence == one.sentence - 1 and o.period != one.period for o in same)
 
 
 def _is_stretch(period: Period | None) -> bool:

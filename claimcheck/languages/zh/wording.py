@@ -32,6 +32,7 @@ _ATTRIBUTE = re.compile(
 _FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,14}$")
 _OF_THESE = re.compile(r"其中|当中|(?:分|按)[一-鿿]{1,4}看")
 _TELLER = re.compile(r"(?:统计局|海关|[管理监]局|总局|总署|委员会|中心)$")  # whose figures they are, hardly ever of whom
+_OWN_FIGURES = ("公司", "集团", "银行", "医院", "大学", "学院", *names.COMPANY_ENDS)  # bodies that tell their own
 _OF_WHAT = re.compile(r"[，,]?(?:为|是|相当于|恢复[至到]|达到?)")  # 收入512.6亿元，为预算的101.3%
 _NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}
@@ -335,6 +336,7 @@ class Wording:
         found = names.owner(self.text[begin:stop])
         if not found or _GENERIC.match(found) or found.endswith(("法院", "检察院", "支队", "大队")):
             return ""
-        if any(s.start < begin + len(found) and begin < s.end for s in self.view.speakers) or _TELLER.search(found):
+        spoken = any(s.start < begin + len(found) and begin < s.end for s in self.view.speakers)
+        if _TELLER.search(found) or spoken and not found.endswith(_OWN_FIGURES):
             return names.place(found)
         return found
