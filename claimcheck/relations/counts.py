@@ -258,7 +258,10 @@ def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
             least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
-        open_list = scene.cue(line, "list_open").search(subjects) or held
+        if values[0].sign == templates.ORDINAL:
+            continue  # second and third: of pairs, as often as of single ones
+        joined = least < 2 and not subjects.isascii()  # 海洛因和甲基苯丙胺含量: one name or two
+        open_list = scene.cue(line, "list_open").search(subjects) or held or joined
         reason = "the subjects are not a plain list" if open_list else None
         yield _arity(scene, line, match, values, (least, most), reason)
 

@@ -104,6 +104,8 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     lead = skeleton[max(0, run[0].at - _LEAD) : run[0].at]
     rest = scene.cue(line, "other_shares").search(line.own_text(run[-1]))
     rest = rest or scene.cue(line, "other_shares_after").match(line.after_text(run[-1]))
+    if len(run) < _OPEN and any(f.sign == templates.PERCENT and f.at < run[0].at for f in line.figures):
+        return  # an earlier share of the list stands apart
     divided = len(run) >= _OPEN and scene.cue(line, "structure").search(lead)
     shared = scene.cue(line, "shared").search(skeleton[max(0, run[0].at - _LEAD) :])
     total = sum((figure.interval for figure in run), Interval.exact(0))
