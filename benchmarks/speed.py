@@ -133,11 +133,12 @@ def _growth() -> None:
     """Time for a text and for one twice as long: near 2 where reading is linear."""
     print("\ngrowth: time for twice the text (2.0 is linear)")
     article = "\n".join(_own("zh"))
+    one_line = article.replace("\n", "")
     english = "\n".join(_own("en"))
     shapes = {
         "Chinese articles, 5 and 10 MB": lambda n: article * (n * 5_000_000 // len(article.encode())),
         "English articles, 2 and 4 MB": lambda n: english * (n * 2_000_000 // len(english.encode())),
-        "one line of Chinese, 1 and 2 MB": lambda n: article.replace("\n", "") * (n * 1_000_000 // len(article.encode())),
+        "one line of Chinese, 1 and 2 MB": lambda n: one_line * (n * 1_000_000 // len(article.encode())),
         "digits without end": lambda n: "7" * (n * 500_000),
         "Chinese numerals without end": lambda n: "一百二十三" * (n * 20_000),
         "open brackets": lambda n: "（(" * (n * 50_000) + "3万元",

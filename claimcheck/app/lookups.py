@@ -20,7 +20,17 @@ from ..model.claim import Claim, Verification
 from ..model.errors import ClaimcheckError
 from ..model.rows import RowsReport
 
-__all__ = ["Refreshed", "better_scale", "bind", "bindings", "by_evidence", "listed", "new_binding", "refreshed", "unbind"]
+__all__ = [
+    "Refreshed",
+    "better_scale",
+    "bind",
+    "bindings",
+    "by_evidence",
+    "listed",
+    "new_binding",
+    "refreshed",
+    "unbind",
+]
 
 
 _POWERS = (8, 4, 6, 3, 9, 12, 7, 2, -2, -3, -4, -6, -8)  # of ten: 亿, 万, million, thousand, per cent …

@@ -65,8 +65,8 @@ class TimeSpec(Struct, frozen=True):
     ``month_offset``, ``quarter_offset``, ``week_offset``, ``day_offset`` alike.
     ``same_as`` "context" means the same months as the period spoken of, in the year that this spec gives
     (上年同期: year_offset −1 relative to the context, not to the dateline).
-    ``trailing`` N units of ``trailing_unit`` up to the reference (近五年; negative: the next N). ``at`` picks one day of the span
-    (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens at its
+    ``trailing`` N units of ``trailing_unit`` up to the reference (近五年; negative: the next N). ``at`` picks one
+    day of the span (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens at its
     start and runs to the reference. ``present`` marks wording from the writer's now.
     ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
     ``weekday`` (0 = Monday) alone is the last such day up to the reference; with ``week_offset`` that day of
@@ -74,8 +74,8 @@ class TimeSpec(Struct, frozen=True):
     ("the six months to June 30"; negative: opens there). ``to_weekday`` closes a span of weekdays (the weekend).
     ``weekday`` with ``month`` and ``week`` is the Nth such day of the month; ``easter`` counts days from Easter Sunday.
     ``onward`` runs from the reference to the span's end (later this year). ``named``: only words name the span and
-    no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by ISO 8601: the week of its Nth
-    Thursday.
+    no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by
+    ISO 8601: the week of its Nth Thursday.
     """
 
     year: int | None = None

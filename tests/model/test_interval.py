@@ -47,7 +47,8 @@ def test_overlap_is_what_intersection_finds(one: tuple[Interval, Decimal], two: 
 def test_negation_turns_the_ends_around(one: tuple[Interval, Decimal]) -> None:
     interval, member = one
     assert (-interval).contains(-member)
-    assert -(-interval) == interval
+    twice = -interval
+    assert -twice == interval
 
 
 def test_division_by_an_interval_that_holds_zero_says_nothing() -> None:
