@@ -44,7 +44,7 @@ class _Spoken(Struct):
         return self.here if self.sentence == sentence and self.here is not None else self.period
 
     def take(self, period: Period, sentence: int) -> None:
-        """Speak of ``period`` from here on; a look back in one sentence ("…, from 18.9m in 2023") ends with it."""
+        """Speak of ``period`` from here on; a look back in a sentence ("…, from 18.9m in 2023") ends with it."""
         back = self.sentence == sentence and _before(period, self.period)
         self.here, self.sentence = period, sentence
         if back:
