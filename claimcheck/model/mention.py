@@ -66,8 +66,8 @@ class TimeSpec(Struct, frozen=True):
     ``same_as`` "context" means the same months as the period spoken of, in the year that this spec gives
     (上年同期: year_offset −1 relative to the context, not to the dateline).
     ``trailing`` N units of ``trailing_unit`` up to the reference (近五年; negative: the next N). ``at`` picks one
-    day of the span (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens at its
-    start and runs to the reference. ``present`` marks wording from the writer's now.
+    day of the span (6月末 → "end", 年初 → "start"); ``until`` closes at the span's end (截至10月底); ``since`` opens
+    at its start and runs to the reference. ``present`` marks wording from the writer's now.
     ``era`` is a named plan period given by absolute years (十四五: 2021–2025).
     ``weekday`` (0 = Monday) alone is the last such day up to the reference; with ``week_offset`` that day of
     that week (5 without a day: the weekend). ``trailing`` with ``month`` closes there, not at the reference

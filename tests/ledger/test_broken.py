@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -212,25 +213,25 @@ except ClaimcheckError as error:
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
 def test_a_real_process_that_cannot_write(path: Path, limit: str, says: str) -> None:
     before = path.read_bytes()
-    folders = [path.parent, *path.parent.parents[:2]]
-    modes = [folder.stat().st_mode for folder in folders]
-    if limit == "right":
-        for folder in folders:
+    # A folder of its own: whoever has no rights must still reach it, and no other test may stand in it.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ledger = folder / path.name
+        ledger.write_bytes(before)
+        ledger.chmod(0o644)
+        if limit == "right":
             folder.chmod(0o555)
-    try:
         done = subprocess.run(
-            [sys.executable, "-c", CHILD, str(path), limit],
+            [sys.executable, "-c", CHILD, str(ledger), limit],
             cwd=ROOT,
             capture_output=True,
             text=True,
             check=False,
         )
-    finally:
-        for folder, mode in zip(folders, modes, strict=True):
-            folder.chmod(mode)
-    assert f"{says}; the ledger is as it was" in done.stdout, done.stderr
-    assert done.stdout.count("\n") == 1
-    assert path.read_bytes() == before
+        folder.chmod(0o755)
+        assert f"{says}; the ledger is as it was" in done.stdout, done.stderr
+        assert done.stdout.count("\n") == 1
+        assert ledger.read_bytes() == before
 
 
 def test_an_error_inside_a_transaction_writes_nothing(path: Path) -> None:
