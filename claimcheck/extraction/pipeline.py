@@ -133,15 +133,17 @@ class _Reader:
         speakers: list[Speaker] = []
         context = self.context
         context.previous, context.block = (), index
-        if any(quantity.is_claim for quantity in quantities):
-            for start, end in grammar.sentences(folded):
+        spans = grammar.sentences(folded)
+        claiming = any(quantity.is_claim for quantity in quantities)
+        if claiming:
+            for start, end in spans:
                 speakers.extend(grammar.speakers(folded, start, end))
             quantities = _not_in_names(quantities, speakers)
             if folded != block.text:
                 speakers = [_as_written(speaker, block.text, folded) for speaker in speakers]
-        views = _split(grammar, folded, quantities, moments)
+        views = _split(spans, quantities, moments)
         for number, (start, end, held, times) in enumerate(views):
-            spoken_here = tuple(_between(speakers, start, end))
+            spoken_here = tuple(_between(speakers, start, end)) if speakers else ()
             sentence = Sentence(
                 block=index,
                 index=number,
@@ -155,16 +157,17 @@ class _Reader:
             )
             self.sentences.append(sentence)
             raws: list[RawClaim] = []
-            if any(quantity.is_claim for quantity in held):
+            if held and any(quantity.is_claim for quantity in held):
                 view = SentenceView(block.text, folded, start, end, held, times, spoken_here)
                 raws = grammar.claims(view, context)
                 if self.wanted is not None:
                     raws = completed(raws, held, times, block, (start, end), self.wanted)
-            else:
+            elif claiming:
                 owner = grammar.owner(block.text[start : start + _OWNER_REACH])
                 if owner:
                     context.subject, context.spoken_in = owner, index
-            self._sentence(index, block, folded, sentence, raws, spoken, speakers)
+            if raws or times:
+                self._sentence(index, block, folded, sentence, raws, spoken, speakers)
 
     def _heading(self, block: Block, folded: str, grammar: Language) -> None:
         """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
@@ -338,11 +341,11 @@ def _is_stretch(period: Period | None) -> bool:
 
 
 def _split(
-    grammar: Language, folded: str, quantities: list[Quantity], moments: list[Moment]
+    spans: list[tuple[int, int]], quantities: list[Quantity], moments: list[Moment]
 ) -> Iterator[tuple[int, int, tuple[Quantity, ...], tuple[Moment, ...]]]:
     """Each sentence with the quantities and moments that begin in it."""
     q = m = 0
-    for start, end in grammar.sentences(folded):
+    for start, end in spans:
         first_q, first_m = q, m
         while q < len(quantities) and quantities[q].start < end:
             q += 1

@@ -24,7 +24,7 @@ Verdict = Literal["verified", "disputed", "refuted"]
 Direction = Literal["up", "down", "flat"]
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """Where the claim stands: W3C text-quote and text-position selectors, and line and column from 1."""
 
     exact: str
@@ -36,7 +36,7 @@ class Anchor(Struct, frozen=True):
     column: int
 
 
-class ClaimPeriod(Struct, frozen=True):
+class ClaimPeriod(Struct, frozen=True, gc=False):
     """The period the claim speaks of, both ends included. ``present``: worded from the writer's now."""
 
     text: str
@@ -45,7 +45,7 @@ class ClaimPeriod(Struct, frozen=True):
     present: bool = False
 
 
-class BasePeriod(Struct, frozen=True):
+class BasePeriod(Struct, frozen=True, gc=False):
     """The period that a change is compared with."""
 
     text: str
@@ -53,7 +53,7 @@ class BasePeriod(Struct, frozen=True):
     end: date | None
 
 
-class Change(Struct, frozen=True):
+class Change(Struct, frozen=True, gc=False):
     """new = old × factor, or new = old + delta (both [low, high] intervals)."""
 
     direction: Direction | None
@@ -62,7 +62,7 @@ class Change(Struct, frozen=True):
     base: BasePeriod | None = None
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """Who says so."""
 
     name: str

@@ -12,7 +12,7 @@ BlockKind = Literal["title", "heading", "paragraph", "list_item", "quote", "capt
 PublishedFrom = Literal["option", "front-matter", "dateline", "inferred"]
 
 
-class Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True, gc=False):
     """A run of block text that stands contiguously in the document: ``block[at + i]`` is ``document[to + i]``.
 
     ``width`` is above 1 only for a run of one character that the document writes with several (``&yen;``).

@@ -16,7 +16,7 @@ _UP = Context(prec=34, rounding=ROUND_CEILING)
 _ZERO = Decimal(0)
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """A closed interval of exact decimals; ``None`` on a side means unbounded on that side."""
 
     low: Decimal | None

@@ -28,7 +28,7 @@ Form = Literal[
 ]
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A number in the text with its unit.
 
     ``value`` is scaled to ``unit``; ``None`` for ranges and vague numbers. ``interval`` is what wording and
@@ -57,7 +57,7 @@ class Quantity(Struct, frozen=True):
     streak: bool = False  # 连续两年, for the third year in a row
 
 
-class TimeSpec(Struct, frozen=True):
+class TimeSpec(Struct, frozen=True, gc=False):
     """A time expression as grammar reads it, before the dateline resolves it.
 
     Absolute fields: ``year``, ``month``, ``day``, ``quarter``, ``half``; ``to_*`` close a range.
@@ -109,7 +109,7 @@ class TimeSpec(Struct, frozen=True):
     present: bool = False
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A time expression in the text. ``role`` "base" marks what a change is compared with (较上年, 同比)."""
 
     start: int
@@ -121,7 +121,7 @@ class Moment(Struct, frozen=True):
     weekday_span: tuple[int, int] | None = None
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who says so. ``holds`` False: names a source for this sentence only.
 
     ``trails``: named after the words (…, the ministry said), so it answers for the sentence before it as well.
@@ -145,7 +145,7 @@ class Listing(Struct, frozen=True):
     open: bool = False
 
 
-class ChangeSpec(Struct, frozen=True):
+class ChangeSpec(Struct, frozen=True, gc=False):
     """How a figure changes something, before the base period is resolved.
 
     mode "by": new = base × (1 ± v) for %, ×(1+v) for x, base ± v for amounts and points;
@@ -195,7 +195,7 @@ class Dateline(Struct, frozen=True):
     day: int | None
 
 
-class Period(Struct, frozen=True):
+class Period(Struct, frozen=True, gc=False):
     """A resolved period, both ends included; a single day has start = end."""
 
     text: str

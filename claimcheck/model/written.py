@@ -33,7 +33,7 @@ _ONE = Decimal(1)
 _ZERO = Decimal(0)
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, gc=False):
     """A figure as written: its value, and the sizes that rounding and hedges are measured in.
 
     ``place`` is one unit of the last written place, ``nonzero_place`` one of the last non-zero digit (both

@@ -24,7 +24,7 @@ _HUNDRED = _D(100)
 _SIMPLE = "一二两三四五六七八九"
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A figure before its unit: either ``figure`` (hedges still apply) or a fixed ``interval``.
 
     ``unit`` is set where the form brings its own (%, x). ``tens`` marks 成, whose near half is below it.

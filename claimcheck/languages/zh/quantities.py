@@ -17,10 +17,10 @@ from . import hedges
 from .cores import Number, number
 from .forms import Figure, special
 from .lexicon import inside_word
-from .numerals import CHINESE_CHARS
+from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
 from .tails import signed, tail
-from .unit_reader import UnitRead, money_prefix, read_per_prefix, read_unit
+from .unit_reader import STARTS_OF_UNITS, UnitRead, money_prefix, read_per_prefix, read_unit
 from .worth import why_no_claim
 
 _D = Decimal
@@ -35,6 +35,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _AFTER_SOME = frozenset("个人块元家户岁年天斤亩名位只头里")  # 500来块
 _POINT_ALONE = " \t\n（(—-－负，,"
 _JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
+_LONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char in "一二两三四五六七八九"}
+# What may follow a numeral and make it part of a figure: more numerals, a unit, a range, a form (成, 折, 分之).
+_FOLLOWS = STARTS_OF_UNITS | frozenset(f"0123456789{CHINESE_CHARS}几数半成折分点倍比：:∶/番至到-—–－~～∼与和跟及 余多来%％‰.")
 _STREAK_UNITS = frozenset(("year", "quarter", "month", "week", "day", "届", "次", "场"))
 
 
@@ -60,6 +63,11 @@ def _find(text: str) -> list[Quantity]:
             skip = inside_word(text, start)
             if skip:
                 at = skip
+                continue
+            value = _LONE.get(char)
+            if value is not None and text[start + 1 : start + 2] not in _FOLLOWS and text[start - 1 : start] not in _NOT_BARE:
+                found.append(_bare_numeral(start, start + 1, char, value))
+                at = start + 1
                 continue
         quantity, at = _read(text, start, found[-1].end if found else 0)
         if quantity is not None and quantity.form == "ratio" and quantity.is_claim:
@@ -280,7 +288,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
         end, odd = end - 1, False
     plain_word = core.chinese and not core.has_scale and not _SIZED.search(core.text)
     if unit is None and plain_word and text[start - 1 : start] not in _NOT_BARE and text[end : end + 2] not in _BOUNDS:
-        return _bare_numeral(start, core, figure), core.end
+        return _bare_numeral(start, core.end, core.text, figure.value), core.end
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
@@ -331,18 +339,17 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     return _judged(text, quantity, core.chinese, unit), end
 
 
-def _bare_numeral(start: int, core: Number, figure: Written) -> Quantity:
+def _bare_numeral(start: int, end: int, text: str, value: Decimal) -> Quantity:
     """一, 三十 without a unit: the common case in prose, and never a claim."""
-    value = figure.value
     return Quantity(
         start=start,
-        end=core.end,
-        text=core.text,
+        end=end,
+        text=text,
         value=value,
         interval=Interval(value, value),
         unit="",
         core_start=start,
-        core_end=core.end,
+        core_end=end,
         is_claim=False,
         why_not="a numeral without a unit",
     )

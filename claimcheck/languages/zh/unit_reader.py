@@ -14,7 +14,7 @@ from .units import CLASSIFIERS, MONEY, MONEY_PREFIX, PER_UNITS, PHYSICAL, TIME
 _ONE = Decimal(1)
 
 
-class UnitRead(Struct, frozen=True):
+class UnitRead(Struct, frozen=True, gc=False):
     """A unit as read: where it ends, its code, the factor to that code, and the word as written.
 
     ``exact``: an unscaled integer of it counts whole things. ``half_follows``: 半 may follow (两年半).
@@ -69,6 +69,7 @@ def _table() -> dict[str, tuple[_Word, ...]]:
 _PER_HEADS = re.compile(r"/(10万|十万|百万|万|千)(?![元吨])")
 _HEADS = {"10万": "/100000", "十万": "/100000", "百万": "/1000000", "万": "/10000", "千": "/1000"}
 _UNITS = _table()
+STARTS_OF_UNITS = frozenset(_UNITS)
 _COUNTABLE = frozenset(CLASSIFIERS)
 _PER = re.compile(r"\s?[/／]\s?|每")
 _LATIN_WORD = re.compile(r"[A-Za-z²³]")
