@@ -29,6 +29,8 @@ _STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]|对(?=折)")
 _SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
 _NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
 _SIZED = re.compile("[点万亿]")
+_MONEY_BEFORE = frozenset("$￥¥€£币元DBr ")
+_MAY_END = frozenset("，。；、！？：（(）)」”\n ;,!?多余来左上以之许前有开出起") | {""}
 _CLAUSE_END = frozenset("，。；、,;")
 _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
@@ -276,6 +278,16 @@ def _shares(text: str, quantity: Quantity) -> list[Quantity]:
     return found
 
 
+def _stands_bare(text: str, start: int, end: int, core: Number) -> bool:
+    """Whether a numeral without a unit is told to be no claim by its neighbours alone."""
+    before = text[start - 1 : start]
+    if before in _NOT_BARE or core.has_scale or core.odd:
+        return False
+    if core.chinese:
+        return not _SIZED.search(core.text) and text[end : end + 2] not in _BOUNDS
+    return before not in _MONEY_BEFORE and end == core.end and text[end : end + 1] not in _MAY_END
+
+
 def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quantity | None, int]:
     end, odd = core.end, core.odd
     figure = written(core.digits, core.scale)
@@ -286,8 +298,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     unit = read_unit(text, end, core.chinese)
     if unit is None and odd and end > core.end and not core.odd and text[end : end + 1] not in _CLAUSE_END:
         end, odd = end - 1, False
-    plain_word = core.chinese and not core.has_scale and not _SIZED.search(core.text)
-    if unit is None and plain_word and text[start - 1 : start] not in _NOT_BARE and text[end : end + 2] not in _BOUNDS:
+    if unit is None and _stands_bare(text, start, end, core):
         return _bare_numeral(start, core.end, core.text, figure.value), core.end
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:

@@ -51,6 +51,19 @@ _KEY = re.compile(
 )
 
 
+# Each costly pattern with a word that it cannot do without.
+_BODIES = tuple(
+    (pattern, re.compile(word))
+    for pattern, word in (
+        (_FROM, "悉|了解|得知"),
+        (_ACCORDING, "据"),
+        (_PUBLISHED, "发布|公布|出炉|披露|通报|公告|提供|出具|推出|印发|出台|下发|提交"),
+        (_DATA, "显示|表明|指出|称|披露|透露"),
+        (_FIGURES, "统计|数据"),
+    )
+)
+
+
 def find(text: str, start: int, end: int) -> list[Speaker]:
     """Speakers named in ``text[start:end]`` (one sentence, folded), in order."""
     found: dict[int, Speaker] = {}
@@ -71,7 +84,9 @@ def find(text: str, start: int, end: int) -> list[Speaker]:
             # Without a mark after the verb only a person named with a post is told from ordinary words.
             if speaker is not None and speaker.type == "person" and speaker.role:
                 found.setdefault(speaker.start, replace(speaker, end=match.end()))
-        for pattern in (_FROM, _ACCORDING, _PUBLISHED, _DATA, _FIGURES):
+        for pattern, word in _BODIES:
+            if not word.search(text, low, high):
+                continue
             for match in pattern.finditer(text, low, min(high + 1, end)):
                 org = match.start("org"), match.end("org")
                 speaker = _body(text, *org, lenient=pattern in (_ACCORDING, _PUBLISHED))
