@@ -20,7 +20,7 @@ _OURS = frozenset("本报 本刊 本网 本台 我报 据".split())
 def find(text: str) -> Dateline | None:
     """The dateline in the head of one paragraph (folded), or ``None``."""
     head = text[:160]
-    match = _AGENCY.search(head)
+    match = _AGENCY.search(head) if "月" in head and "日" in head else None
     if match is not None and match.start() <= 60:
         publisher, place = _publisher(match["pub"])
         return Dateline(
