@@ -15,7 +15,20 @@ from .fold import fold
 
 _FIGURE = re.compile(r"[0-9一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖〇零半翻]")
 _AHEAD = re.compile(r"(?:到|至|预计|力争|计划|争取|目标|确保|将于|将在|未来|拟于|有望)[^，。；]{0,4}$")
+_LONGEST = 1200  # characters of one sentence
 _END = re.compile(r"[。！？!?；\n]+[”’」』）)]*|(?<=[^\d])\.(?=\s)")
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if end - start <= _LONGEST:
+        return [(start, end)]
+    spans: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        cut = max(text.rfind("，", start, start + _LONGEST), text.rfind("；", start, start + _LONGEST)) + 1
+        cut = cut if cut > start else start + _LONGEST
+        spans.append((start, cut))
+        start = cut
+    return [*spans, (start, end)]
 
 
 class Chinese:
@@ -34,17 +47,20 @@ class Chinese:
         return fold(text)
 
     def sentences(self, text: str) -> list[tuple[int, int]]:
-        """Spans between sentence ends; a semicolon stays inside, it joins parallel figures."""
+        """Spans between sentence ends; a semicolon stays inside, it joins parallel figures.
+
+        One without end is read in pieces, so that no figure looks back over a whole book.
+        """
         spans: list[tuple[int, int]] = []
         at = 0
         for match in _END.finditer(text):
             if match[0][0] == "；":
                 continue
             if match.end() > at:
-                spans.append((at, match.end()))
+                spans.extend(_pieces(text, at, match.end()))
                 at = match.end()
         if at < len(text):
-            spans.append((at, len(text)))
+            spans.extend(_pieces(text, at, len(text)))
         return spans
 
     def has_figures(self, text: str) -> bool:
