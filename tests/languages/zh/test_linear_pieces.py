@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.languages.zh.grammar import Chinese
 
 
@@ -9,7 +11,7 @@ def test_pieces_cover_the_text_and_end_at_commas() -> None:
     text = "产量为3万吨，" * 2000
     spans = Chinese().sentences(text)
     assert spans[0][0] == 0 and spans[-1][1] == len(text)
-    assert all(one[1] == two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] == two[0] for one, two in pairwise(spans))
     assert all(end - start <= 1200 for start, end in spans)
     assert all(text[end - 1] == "，" for _, end in spans)
 
