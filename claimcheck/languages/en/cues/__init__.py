@@ -1,0 +1,23 @@
+"""English relation cues: the words by which figures bind each other (see ``languages/templates.py``).
+
+A name before the first dot is a family that ``claimcheck.relations`` looks for; the rest are single cues. Texts are
+matched in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from re import Pattern
+
+from . import change, counts, quotients, times, wholes
+from .marks import MARKS, PAIRS
+
+CUES: Mapping[str, Pattern[str]] = {
+    **MARKS,
+    **PAIRS,
+    **change.CUES,
+    **wholes.CUES,
+    **quotients.CUES,
+    **counts.CUES,
+    **times.CUES,
+}

@@ -1,0 +1,115 @@
+"""English cues of how a level moved, and what names it (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+from .words import MOVE
+
+CUES: Mapping[str, Pattern[str]] = {
+    # names
+    "generic": re.compile(
+        r"\b(?:the|a|an|its|their|his|her|total|overall|combined|number of|amount of|value of|of|in|for|at)\b"
+    ),
+    "pointing": re.compile(
+        r"(?:it|its|their|the|company|group|firm|city|state|county|country|national|nationwide|agency|department"
+        r"|airline|bank|port|authority|total|overall|all|annual|quarterly|net)"
+    ),
+    # change
+    "change.by_to_from": cue(rf"{MOVE}(?: by)?_14(?P<factor>P|X)~50\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
+    "change.by_from_to": cue(rf"{MOVE}(?: by)?_14(?P<factor>P|X)~16\bfrom_16(?P<base>V)~40\bto_14(?P<new>V)"),
+    "change.to_from": cue(rf"{MOVE}_30\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
+    "change.from_to": cue(rf"{MOVE}_24\bfrom_20(?P<base>V)~40\bto_14(?P<new>V)"),
+    "change.level_by_from": cue(
+        rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<factor>P|X)_16(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"
+    ),
+    "change.level_less_from": cue(rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
+    "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
+    "change.amount_to_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
+    "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
+    "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
+    "change.multiple_from": cue(r"(?P<factor>X)_20\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
+    "change.rate_to": cue(rf"{MOVE}(?: by)?_8(?P<factor>P|X),?_8\bto_14(?P<new>N)"),
+    "change.rate_more_than": cue(
+        r"(?P<new>V)~40, (?P<factor>P) (?:(?P<up>more|higher|above|larger|up)|(?P<down>less|fewer|lower|below|smaller|down))(?: than| on)?_16(?P<base>V)"
+    ),
+    "change.amount_more_than": cue(
+        r"(?P<new>V)~40,? (?:and )?(?:is |are |was |were )?(?P<delta>N|B)_4(?:(?P<up>more|higher|above|larger|dearer|over)|(?P<down>less|fewer|lower|below|smaller|cheaper|short of))(?: than)?_20(?P<base>V)"
+    ),
+    "change.amount_than_when": cue(
+        r"(?P<new>V)~50,? (?P<delta>N|B) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
+    ),
+    "change.rate_than_when": cue(
+        r"(?P<new>V)~50,? (?P<factor>P) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
+    ),
+    "change.multiple_span": cue(r"(?P<factor>X)^40, to_6(?P<new>N)_16\bfrom_10(?P<base>N)"),
+    "change.first_second": cue(
+        rf"\bfirst (?:quarter|half|month|week)?_24(?P<base>N)~24\bsecond_14(?P<new>N),? (?:or )?(?:an? |a )?{MOVE} of_4(?P<factor>P)"
+    ),
+    "change.against": cue(r"(?P<new>V)_24,? (?:against|compared (?:with|to)|versus|vs\.?)_24(?P<base>V)"),
+    "change.deficit": cue(
+        r"(?:collected|raised|took in|earned|received)_8(?P<base>N)~12(?:spent|paid out|paid)_8(?P<new>N)~12(?P<up>deficit|shortfall|loss) of_4(?P<delta>N)"
+    ),
+    "change.surplus": cue(
+        r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
+    ),
+    "later.by_from": cue(rf"{MOVE}(?: by)?_10(?P<factor>P|X),?_8\bfrom_10(?P<base>N)"),
+    "later.amount_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N),?_8\bfrom_10(?P<base>N)"),
+    "back.amount": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6(?P<delta>N)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
+    ),
+    "back.amount_rate": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6N~24 than (?:the )?(?P<base>N)[^,;]{0,30}, an? (?:(?P<up>increase|rise|gain|jump)|(?P<down>decrease|fall|drop|decline|cut)) of_4(?P<factor>P)"
+    ),
+    "back.rate": cue(
+        r"^(?:that|this|which|it) (?:is|was)_6(?P<factor>P)_4(?:(?P<up>more|higher|above|larger)|(?P<down>less|fewer|lower|below|smaller))(?: than)?_16(?P<base>N)"
+    ),
+    "back.so_larger": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? [a-z' ]{2,30} (?P<base>N), so [a-z' ]{2,24} (?:is|are|was|were) (?P<factor>P) (?:(?P<up>larger|higher|more|bigger|up)|(?P<down>smaller|lower|less|fewer|down))"
+    ),
+    "back.so_gain": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? [a-z' ]{2,30} (?P<base>N),^60 an? (?:(?P<up>gain|rise|increase)|(?P<down>loss|fall|decline|drop|decrease)) of_4(?P<delta>N)"
+    ),
+    "back.then_more": cue(
+        r"^(?:last (?:year|month|season|quarter)|a year (?:ago|earlier)|the year before),? (?:there|it) (?:was|were)_4(?P<base>N), (?P<delta>N) (?:(?P<down>more|higher)|(?P<up>fewer|less|lower))(?=[.,;]|$)"
+    ),
+    "back.ago_so": cue(
+        r"^(?:[a-z]+ years ago|last year|a year (?:ago|earlier)|the year before) (?P<base>N)[a-z' ]{0,30}, so [a-z' ]{2,24} (?:(?P<up>grew|rose|increased)|(?P<down>fell|dropped|shrank|declined)) by_4(?P<factor>P)"
+    ),
+    "subject": re.compile(
+        r"([a-z][a-z'-]+(?: (?!alone|itself|ha[ds]|have|also|w[ea][rs]e?|is|are)[a-z'-]+){0,2})(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
+    ),
+    "apart.gap": cue(r"(?P<new>V)~60(?P<base>V)~14(?:an? (?:gap|difference|margin|lead) of|(?:were|are) apart by|differ by)_4(?P<delta>V|B)"),
+    "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
+    "base.had_been": cue(
+        r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
+        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|(?:it|they|he|she) had [a-z]+|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
+    ),
+    "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
+    "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
+    "grew": cue(
+        rf"[^,;(]{{0,44}}[,(]? ?(?:so (?!the number)[a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{MOVE}"
+        r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
+    ),
+    "or_else": re.compile(r"[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
+    "from_range": re.compile(r"^from\b"),
+    "grew_open": re.compile(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
+    "grew_after": re.compile(
+        r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|overrun)"
+        r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
+    ),
+    "either_way": re.compile(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b"),
+    "to_level": re.compile(r"\bto\b"),
+    "constant_prices": re.compile(
+        r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
+        r"|organic|same-store|comparable|underlying|seasonally"
+    ),
+    "restated": re.compile(r"restated|revised from|as revised"),
+    "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    # facts
+    "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
+}

@@ -1,0 +1,54 @@
+"""English cues of averages, products, ratios, rates, ranges and conversions (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+
+CUES: Mapping[str, Pattern[str]] = {
+    # quotients
+    "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
+    "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
+    "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
+    "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
+    "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
+    "spread.average_range": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)~20(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
+    "spread.low_high": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_24(?P<low>N)~24\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_16(?P<high>N)"),
+    "spread.high_low": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N)(?:~8[;,.])?~40\b(?:highest|largest|biggest|dearest|busiest|longest|oldest)_24(?P<high>N)~24\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_16(?P<low>N)"),
+    "spread.first_high": cue(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest)_24(?P<high>V)~24\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_16(?P<low>V)~24averag[a-z]*_14(?P<mean>V)"),
+    "spread.first_low": cue(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest)_24(?P<low>V)~24\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest)_16(?P<high>V)~24averag[a-z]*_14(?P<mean>V)"),
+    "spread.average_from": cue(r"averag(?:e|ed|es|ing)_14(?P<mean>N),? ranging (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)"),
+    "spread.range_average": cue(r"(?:ranging|ranged) (?:from|between)_8(?P<low>N)_14(?:to|and)_8(?P<high>N)~24averag(?:e|ed|es|ing)_10(?P<mean>N)"),
+    "per_unit": re.compile(r"(?:,| -|;)? ?(?:or|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\baverag\w+(?: of)? ?$"),
+    "average_behind": re.compile(r"[a-z ]{0,20} on average\b"),
+    "average_plain": re.compile(r"\b(?:an average of|averaging)(?: about| roughly| some)? $"),
+    "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
+    "average.each": cue(r"(?P<count>N)_12\baverag(?:ed|ing|e)_8(?P<mean>V) (?P<head>each|apiece)\b"),
+    "per_word": re.compile(r" (?:an?|per|for each|for every) ([a-z]{3,})\b"),
+    "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
+    "average.day_unit": cue(r"(?P<day>\ba daily average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
+    "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
+    "average.year": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<year>\b(?:a|per|each) year\b|\bannually\b)"),
+    "average.plain": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)(?P<any>)"),
+    "average.head": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?:\b(?:a|per|each|for each|to each)) (?P<head>people|person|resident|worker|employee|household|family|customer|student|member|head)\b"),
+    "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
+    "median": re.compile(r"\bmedian\b"),
+    "outcome": re.compile(r"\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
+    "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
+    "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
+    "population": re.compile(r"population|residents|inhabitants|people"),
+    "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $"),
+    "average_ranging": re.compile(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?"),
+    "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
+    "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
+    "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
+    "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
+    "rated.or": cue(r"(?P<from>N),? or (?:about )?(?P<to>N),? at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
+    "rated.parenthesis": cue(r"(?P<from>N) ?\((?:about )?(?P<to>N) at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
+    "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
+}

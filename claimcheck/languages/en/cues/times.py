@@ -1,0 +1,74 @@
+"""English cues of streaks, editions, growth over years, dates and lengths of time (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+from .words import DOWN, FOUNDED, MONTH, MONTH2, UP, WEEKDAY, YEAR
+
+CUES: Mapping[str, Pattern[str]] = {
+    # series
+    "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})"),
+    "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})(?P<count>D)"),
+    "streak.after": cue(
+        rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
+    ),
+    "went": re.compile(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
+    "offered": re.compile(r"[:(]| - | — "),
+    "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b"),
+    "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b)"),
+    "edition.held_before": cue(
+        rf"\b(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference|exhibition|event|contest|parade|games)_12 (?:every year|annually|each year) since (?P<start>{YEAR})"
+    ),
+    "edition.held": cue(
+        rf"(?:every year|annually|each year) since (?P<start>{YEAR})[^.;\ue001-\ue007]{{0,50}}(?P<ordinal>O)(?:[^.;]{{0,24}} in {YEAR}\b)?"
+    ),
+    "edition.since": cue(rf"(?P<ordinal>O)[^.;]{{0,50}}(?:every year since|annually since|each year since) (?P<start>{YEAR})"),
+    "compound.levels": cue(
+        rf"\bto_6(?P<new>N) in (?P<y2>{YEAR}) from_6(?P<base>N) in (?P<y1>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
+    ),
+    "compound.levels_from": cue(
+        rf"\bfrom_6(?P<base>N) in (?P<y1>{YEAR}) to_6(?P<new>N) in (?P<y2>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
+    ),
+    "compound.for_years": cue(r"(?:grew|rose|increased|climbed|expanded|gained)(?: by)?_8(?P<yearly>P)[a-z ]{0,14} (?:for|over) (?P<years>D),? (?:or|a total of|making) (?P<total>P)"),
+    "compound.rose_in": cue(
+        r"\bfrom_6(?P<base>N)_6\bto_6(?P<new>N) (?:in|over)_6(?P<years>D),[a-z ]{0,16}averag[a-z]*[a-z ]{0,16}?(?P<yearly>P)"
+    ),
+    "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
+    # calendar
+    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:)(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_day_month": re.compile(rf"\b{WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
+    "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
+    "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
+    "length.mark": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40(?:mark|celebrat)[a-z]*_14(?P<length>O|D|N)"),
+    "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),
+    "length.in_ago": cue(rf"\bin (?P<start>{YEAR}), (?P<length>D) ago"),
+    "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{YEAR}) and [a-z]{{4,12}} in (?P<end>{YEAR}) after_4(?P<length>D)"),
+    "length.anniversary": cue(rf"{FOUNDED} in (?P<start>{YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
+    "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{FOUNDED} in (?P<start>{YEAR})"),
+    "length.on": cue(rf"\bin (?P<start>{YEAR})~90\bnow, (?P<length>D) on\b"),
+    "length.after_begun": cue(
+        rf"(?P<length>D) after (?:work|construction|building|it|they|he|she) (?:began|started|opened|joined|took over) in (?:[a-z]{{3,9}} )?(?P<start>{YEAR})"
+    ),
+    "length.took_over": cue(
+        rf"\bafter (?P<length>D); (?:he|she|they) (?:took over|joined|began|started|was appointed|was elected) in (?P<start>{YEAR})"
+    ),
+    "length.dates": cue(
+        rf"\b(?:from|between) {MONTH} (?P<d1>\d{{1,2}}) (?:to|through|until|and) {MONTH2} (?P<d2>\d{{1,2}})\b[^.;]{{0,40}}?(?:lasted|ran for|over|in|a total of|,|\() ?(?P<length>D)"
+    ),
+    "length.dates_after": cue(
+        rf"(?P<length>D),? from {MONTH} (?P<d1>\d{{1,2}}) (?:to|through|until) {MONTH2} (?P<d2>\d{{1,2}})\b"
+    ),
+    "length.years_ago": cue(rf"{FOUNDED}_10(?P<length>D) ago,? in (?P<start>{YEAR})"),
+    "length.from_to": cue(rf"\bfrom (?P<start>{YEAR}) to (?P<end>{YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
+    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
+    "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})"),
+    "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{YEAR})"),
+    "past.done": cue(
+        rf"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?:{MONTH} )?(?P<year>20\d\d)"
+    ),
+}

@@ -1,0 +1,19 @@
+"""Chinese relation cues: the words by which figures bind each other (see ``languages/templates.py``).
+
+A name before the first dot is a family that ``claimcheck.relations`` looks for; the rest are single cues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from re import Pattern
+
+from . import change, counts, quotients, times, wholes
+
+CUES: Mapping[str, Pattern[str]] = {
+    **change.CUES,
+    **wholes.CUES,
+    **quotients.CUES,
+    **counts.CUES,
+    **times.CUES,
+}

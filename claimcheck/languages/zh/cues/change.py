@@ -1,0 +1,66 @@
+"""Chinese cues of how a level moved, and what names it (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+from .words import DOWN, EARLIER, FILL, MOVE, UP
+
+CUES: Mapping[str, Pattern[str]] = {
+    # names
+    "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
+    "pointing": re.compile(
+        r"(?:全|我|本|该|这|其|该家|整个)?"
+        r"(?:[省市县区州国校院村镇乡企厂社]|地区|全社会|单位|平台|景区|机场|港口|项目|公司|集团|行业|部门)?的?"
+        r"|当地|本期|当期|报告期内?|货物|外贸|商品"
+    ),
+    # change
+    "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16{MOVE}_3(?:到|至|为|成)_10(?P<new>V)"),
+    "change.than_base": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<factor>P|X)"),
+    "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<delta>N|B)"),
+    "change.of_times": cue("(?P<new>N)[，,]_6(?:是|为|约为)_14(?P<base>N)_3的_3X"),
+    "change.rate_to": cue(f"{MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
+    "change.points_to": cue(f"{MOVE}了?_4(?P<delta>B)[，,]?_1(?:达到|至|到|为|达|升至|降至|增至)_4(?P<new>P)"),
+    "base.same_period": cue(
+        f"(?:{EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达|产量|出栏|收入)_2(?P<base>V)"
+    ),
+    "base.month": cue("[，,（(](?:\\d{1,2}月份?|[一二三四]季度|常年)(?P<subject>)(?:为|是|仅为)_2(?P<base>V)"),
+    "change.repeated": cue(
+        f"(?:较|比|(?P<up2>高于|超过|多于)|(?P<down2>低于|少于|不及))(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>V)"
+    ),
+    "change.repeated_rate": cue(
+        f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为)(?P<base>V)"
+    ),
+    "change.first_by": cue(
+        f"{MOVE}(?:了|去)?(?![到至为])_8(?P<delta>N|B)[，,]_4(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
+    ),
+    "change.first_rate": cue(
+        f"{MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_0(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
+    ),
+    "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{MOVE}了?_4(?P<factor>P)"),
+    "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
+    "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
+    "apart.faster": cue("(?P<new>P)^24(?P<base>P)[，,]_8(?:高于|快于|低于|慢于)_6(?P<delta>B)"),
+    "apart.between": cue("(?P<new>V)~30(?P<base>V)(?:~24|~10X~4)相差_3(?P<delta>V)"),
+    "or_else": re.compile("[，,（(]即?"),
+    "from_range": re.compile("^[从由]"),
+    "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
+    "grew": cue(f"{FILL}{{0,20}}?(?:(?P<up>{UP})|(?P<down>{DOWN})){FILL}{{0,8}}"),
+    "priced": re.compile("每|单?价"),
+    "earlier_subject": re.compile(f"(?:{EARLIER})$"),
+    "points_back": re.compile("这一|该|上述|余额|同类|同口径|全网|为$"),
+    "to_level": re.compile("[到至]|为|达"),
+    "constant_prices": re.compile(
+        "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
+    ),
+    "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
+    "own_base": re.compile("同比|环比|比|较"),
+    "real_by_custom": re.compile("生产总值|增加值|gdp"),
+    "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
+    "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
+    # facts
+    "versions": re.compile("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
+}

@@ -1,0 +1,65 @@
+"""Chinese cues of announced counts with their lists, and tables (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+
+CUES: Mapping[str, Pattern[str]] = {
+    # counts
+    "list_before": re.compile(
+        "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\n]{1,16}(?:、[^，,；;。：:（()）0-9、\n]{1,12}){0,12}"
+        "(?:和|及|以及)[^，,；;。：:（()）0-9、\n]{1,10})$"
+    ),
+    "hosted": re.compile("[所家座栋处间]"),  # 甲、乙、丙4所学校: schools of these places, not the places
+    "list_before_short": re.compile(
+        "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,4}){2,12})$"
+    ),
+    "list_great": re.compile(
+        "(?<![\u4e00-\u9fff]十)(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?P<unit>大)(?=[\u4e00-\u9fff]{2,8}(?:：|:|——|分别是|分别为|，即))"
+    ),
+    "list_colon": re.compile("[：:]|——"),
+    "uncounted": re.compile("次|遍|倍|岁|人次|期|届|楼|层|度|轮|回|场次|元|%"),
+    "item_mark": re.compile("[“\"]?(?:[一二三四五六七八九十]{1,2}[、，是要]|\\d{1,2}[、.．)）]|[①-⑳]|[（(][一二三四五六七八九\\d]|第[一二三]|首先|指|包括|即)"),
+    "points": re.compile("[个项点条种类大步]|方面"),
+    "marks_more": re.compile("最后|此外|另外|还有|其[四五六]|[四五六七八九]、|第[三四五六七八九]"),
+    "count_behind": re.compile("[\u4e00-\u9fff]{0,4}"),
+    "people": re.compile("[名位]"),
+    "collective": re.compile("[项个家座所市县区镇乡村省校地人名位方国类种]|部门"),
+    "list_after": re.compile("(?P<items>[\\u4e00-\\u9fff·]{1,12}(?:、[\\u4e00-\\u9fff·]{1,10}){0,12}(?:和|以及|及|与)[\\u4e00-\\u9fff·]{1,12}?)(?=的|[，,；;。]|$)"),
+    "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|[（(](?=[^（()）0-9]{2,60}、)|，?(?:分别是|分别为|分别系|依次是|依次为)|，即)(?!“?[^。]{0,4}一是)"),
+    "list_mark": re.compile("[、，,和及与 ]"),
+    "lead": re.compile("^[，、；,]?(?:其中)?[，,]?"),
+    "list_comma": re.compile("、|(?<=》)(?=《)"),
+    "list_last": re.compile("以及|(?<=.)(?:和|及|与)(?=.)"),
+    "list_end": re.compile("[，,；;。！？!?）)\n]|——"),
+    "list_open": re.compile("等|之类|诸如|比如|例如|如"),
+    "list_between": re.compile("[、，,和及与 ]{1,2}"),
+    "marks_intro": re.compile("[^，,；;。0-9、]{0,12}[：:。，,]?(?=[^。；;]{0,2}一是)"),
+    "marks": re.compile(
+        "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))是(?!否)(?<!第.是)"
+    ),
+    "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
+    "increment": re.compile("(?:新增|增加|增量)[^，,。]{0,6}[中里]"),
+    "nominal": re.compile("名义|按?现价|当年价"),
+    "shares_of": re.compile("[中里]，?$"),
+    "yearly_before": re.compile("年均|年复合|复合|平均每年|每年|年平均"),
+    "discount": re.compile("半价|优惠|[打八九七六五][折]|扣除|免费|减免|免票|部分"),
+    "rate_named": re.compile("(?P<of>[\u4e00-\u9fff]{2})率"),
+    "rate_group": re.compile("儿童|少年|老[年人]|男性|女性|农村|乡村|城镇|学生|学校|重症|住院|岁"),
+    "rate_any": re.compile("发病|患病|感染|报告|罹患|检出|事故|犯罪"),
+    "gauge": re.compile("成绩|用时|耗时|纪录|最好"),
+    "interrupted": re.compile("停办|暂停|中断|取消|延期|停摆|未举办|停一"),
+    # tables
+    "scaled": re.compile("万|亿|千|%|百分"),
+    "total_row": re.compile("(?:合|总|共)\\s?计|总\\s?数|全部|全\\s?[市省国县区年]|总额"),
+    "total_column": re.compile("(?:合|总|共)\\s?计|总数|总额"),
+    "subtotal_row": re.compile("小\\s?计"),
+    "no_sum_row": re.compile("^(?:其中|#|含|平均|增长|占比|比重|同比)"),
+    "no_sum_column": re.compile("率|比|均|年份|序号|排名|名次|价|增速|单位|编号|日期"),
+    "share_column": re.compile("占比|比重|份额"),
+    "growth_column": re.compile("增长|增速|同比|增幅|涨幅"),
+}

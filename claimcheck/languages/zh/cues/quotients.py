@@ -1,0 +1,44 @@
+"""Chinese cues of averages, products, ratios, rates, ranges and conversions (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+
+CUES: Mapping[str, Pattern[str]] = {
+    # quotients
+    "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;]_2前者[是为]后者的_3(?P<ratio>X)"),
+    "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
+    "ratio.of_named": cue("(?P<a>N)[，,]_6(?:是|为|相当于)(?P<of>_14)的_3(?P<ratio>X)"),
+    "average.day": cue("(?P<day>日均|平均每天|平均每日|每天平均)_12(?P<mean>N)"),
+    "average.month": cue("(?P<month>月均|平均每月|每月平均)_12(?P<mean>N)"),
+    "average.year": cue("(?P<year>年均(?!增)|平均每年|每年平均)_12(?P<mean>N)"),
+    "average.head": cue("(?P<head>(?P<u>[人户村校店家亩场台件单套班站车辆次笔所名])均|平均每(?P<u2>[户人亩家村店车场个所名]))_12(?P<mean>V)"),
+    "heads": re.compile("[人户名]"),
+    "median": re.compile("中位数"),
+    "hypothesis": re.compile("按|若|如果|假设|以"),
+    "product.each_number": cue("每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?P<number>N)~10(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
+    "product.number_each": cue("(?P<number>N)~8每(?P<u>[\u4e00-\u9fff]{1,3}?)_5(?P<price>N)~14(?:共|合计|收入|需|支出|总计|货款|总额|派发)_5(?P<product>N)"),
+    "product.price_number": cue("(?:单价|均价|价格|票价)_6(?P<price>N)~14(?P<number>N)~6(?:共|合计|收入|货款|总额|成交额)_5(?P<product>N)"),
+    "product.sold": cue("[票价]^30(?P<price>N)(?:[，,]_6P)?[，,]_3(?:售出|卖出|销售)_4(?P<number>N)[，,]_6(?:收入|共收|销售额|得款)_4(?P<product>N)"),
+    "product.share_dividend": cue("(?:总?股本|股份)_4(?P<number>N)~10每股_8(?P<price>N)~6(?:共|合计|总计)_8(?P<product>N)"),
+    "product.yield": cue("(?P<number>N)(?:[（(]N[)）])?~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
+    "outcome": re.compile("募集|募资|筹资|融资|收入|耗资|付款|支付|支出|卖得|获利|共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
+    "population": re.compile("人口|居民"),
+    "per_unit": re.compile("平均每[^，,。]{0,12}$|均[^，,。]{0,6}$|[，,]每[\u4e00-\u9fff]{1,4}$|每[人户]每年$"),
+    "per_own": re.compile(
+        "每(?![天日月周年季次])个?([\u4e00-\u9fff]{1,4}?)(?:(?:可|约|有|获|投入|装卸|接待|产生|安排|需|花费|缴纳|补助|发放|分得|拥有|种植|每年)[^，,。]{0,6})?$"
+        "|([生师床座])均[\u4e00-\u9fff]{0,4}$"
+    ),
+    "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
+    "spread.high_low": cue("最[大高多长](?:的|_6)_8(?P<high>V)~10最[小低少短](?:的|_6)_8(?P<low>V)~8平均_8(?P<mean>V)"),
+    "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),
+    "averaged": re.compile("(?:之间|不等)?[，,]?(?:平均|均值|平均值|均价|平均价格?|平均气温|日均)(?:为|是|约|每[^，。]{1,3})?"),
+    "scores": re.compile("比分|票数|战胜|击败|负于"),
+    "falling_range": re.compile("[降跌减缩落]|比分|比赛|不等|高速|桩号"),
+    "conversion.parenthesis": cue("(?P<from>N)[（(](?P<to>N)[)）]"),
+    "conversion.approx": cue("(?P<from>N)(?:[（(，,]_2)(?:约合|折合|合|约|相当于|约为|即)_3(?P<to>N)"),
+}

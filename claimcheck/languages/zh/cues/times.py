@@ -1,0 +1,76 @@
+"""Chinese cues of streaks, editions, growth over years, dates and lengths of time (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+from .words import DOWN, MOVE, OPENED, UP, WEEKDAY, YEARS
+
+CUES: Mapping[str, Pattern[str]] = {
+    # series
+    "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
+    "streak.bound": cue(
+        "(?P<count>D)_6(?P<bound>N)(?:以上)?[，,；;](?:其中)?(?P<year>(?:19|20)\\d\\d)年[^，,；;。0-9]{0,6}?(?:为|是|达)?(?P<value>N)"
+    ),
+    "went": re.compile(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
+    "offered": re.compile("[：:（(]|——"),
+    "dated_before": re.compile("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),
+    "edition.founded": cue(
+        "(?P<start>(?:19|20)\\d\\d)年_6(?:创办|创立|首办|首次举办|始办|设立|开办)^24(?:一年一[届度]|每年一[届次度]|每年举办)^30(?P<ordinal>O)"
+    ),
+    "edition.steps": cue(
+        "(?:自|从|始于|创办于|始办于|创立于)(?P<start>(?:19|20)\\d\\d)年(?:起|以来|开始)?[，,]?_10每(?:(?P<e2>[两二])|(?P<e3>三)|(?P<e4>四)|(?P<e5>五))年_4[一举]^40(?P<ordinal>O)"
+    ),
+    "edition.steps_behind": cue(
+        "(?:自|从)(?P<start>(?:19|20)\\d\\d)年(?:起|以来)?的?(?P<ordinal>O)^12每(?:(?P<e2>[两二])|(?P<e3>三)|(?P<e4>四)|(?P<e5>五))年"
+    ),
+    "edition.before": cue("(?P<ordinal>O)^60(?:自|从)(?P<start>(?:19|20)\\d\\d)年(?:起|以来)?_4每年"),
+    "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
+    "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
+    "compound.total_yearly": cue(f"{YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
+    "compound.levels_over": cue(
+        f"{YEARS}(?:来|间)?[，,]?_16(?:由|从|自)_12(?P<base>N)_10(?:(?P<up>{UP})|(?P<down>{DOWN}))_2(?:到|至|为)_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
+    ),
+    "compound.levels": cue(
+        f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
+    ),
+    # calendar
+    "date.month_day": re.compile(
+        r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<next>明年))?"
+        r"(?<![\d.\-/])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![均内报线])"
+        rf"(?:\s?(?:[（(，,]|是|正值|恰逢|[，,]?当天是)?\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到]))?"
+    ),
+    "length.years_since": cue(
+        f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})[，,]?_10(?:距今|至今|已有?|迄今|以来|走过)_6(?P<length>D|N)"
+    ),
+    "length.founded_in": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_6(?P<length>D)(?:来|间)"),
+    "length.founded_anniversary": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_14(?P<length>A)_2周年"),
+    "length.founded_now": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_4(?:距今|至今|迄今)_6(?P<length>D)"),
+    "length.years_came": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})_4[，,]_2(?P<length>D)(?:来|间)"),
+    "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})[，,]_20(?P<length>D|N|O)周年"),
+    "length.begun_done": cue(
+        "(?P<start>[1-9]\\d{3})年(?:\\d{1,2}月)?_8(?:启动|开工|动工|开建|始建|开始|立项|奠基)_8[，,；;]_4(?P<end>[1-9]\\d{3})年(?:\\d{1,2}月)?_14[，,]_4(?:历时|耗时|用时|历经|前后|跨越)_3(?P<length>D)"
+    ),
+    "length.days": cue(
+        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:持续|延续|一直|举行)?(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日~14(?:为期|共计?|历时|持续|前后)_2(?P<length>D)"
+    ),
+    "length.days_direct": cue(
+        r"(?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[，,（( ]?(?:前后)?(?P<length>D)"
+    ),
+    "length.days_before": cue(
+        r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
+    ),
+    "working_days": re.compile("工作日|交易日"),
+    "length.age_born_in": cue("(?:出生|生)于(?P<start>(?:19|20)\\d\\d)年[^岁；;。]{0,16}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "length.founded_marks": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_8(?:成立|建校|建厂|创办|创刊|开业|通车|诞生)_1(?P<length>D)"),
+    "length.begun_lasted": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:开工|动工|启动|奠基)[，,]_2历时(?P<length>D)_2(?:建成|完工|竣工|完成)"),
+    "length.founded_years": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,](?P<years>\\d{{1,3}})(?:多|余)?年(?:来|间)"),
+    "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "order.begun_done": cue(
+        "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
+    ),
+    "past.done": cue("已(?:经)?(?:于|在)(?P<year>20\\d\\d)年(?:(?P<month>\\d{1,2})月)?_10(?:建成|竣工|完工|投产|通车|投用|开业|上市|完成|结束)"),
+}

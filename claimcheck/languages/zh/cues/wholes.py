@@ -1,0 +1,72 @@
+"""Chinese cues of parts, wholes and shares (see ``languages/templates.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ...templates import cue
+
+CUES: Mapping[str, Pattern[str]] = {
+    "pair.share_after": re.compile("[，,（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
+    "pair.shares_list": re.compile("分别占|依次占|各占|(?<![\u4e00-\u9fff])(?:所?占比?|比重|比例|份额)"),
+    # part and whole
+    "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
+    "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比"),
+    "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
+    "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
+    "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
+    "sum.respectively": cue(
+        "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
+    ),
+    "sum.made_of": cue("(?P<total>N)_2(?:组成|构成)_2[：:](?=_24N)"),
+    "sum.colon": cue("(?:共计?|合计|总计)_8(?P<total>N)_8[：:](?=_24N)"),
+    "sum.together": cue(
+        "(?P<first>N)[、，,和及与]_14N(?:[、，,和及与]_14N){0,6}[，,]_2(?:(?:合计|共计|总计|三者合计|两者合计|两项合计|加起来)_6|共)(?P<total>N)"
+    ),
+    "joint.of": cue(
+        "(?:(?P<n2>两|二)|(?P<n3>三)|(?P<n4>四))(?:者|项|市|县|区|家|地|国|省|类|校|村|人|个[^，,。0-9]{1,4})_2(?:合计|共计|总计|共|总共|相加)_4(?P<total>N)"
+    ),
+    "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
+    "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
+    "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
+    "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
+    "partition.sectors": re.compile(
+        "(?P<whole>地区生产总值|国内生产总值|生产总值|gdp)|(?P<a>第一产业(?:增加值)?)|(?P<b>第二产业(?:增加值)?)|(?P<c>第三产业(?:增加值)?)"
+    ),
+    "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
+    "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
+    "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),
+    "halves.votes": re.compile("(?P<a>有效票)|(?P<b>无效票|废票)"),
+    "halves.thirds": re.compile("(?P<a>上旬)|(?P<b>中旬)|(?P<c>下旬)"),
+    "halves.year": re.compile("(?P<a>上半年)|(?P<b>下半年)"),
+    "halves.province": re.compile("(?P<a>省内)|(?P<b>省外)"),
+    "halves.market": re.compile("(?P<a>内销)|(?P<b>外销)"),
+    "halves.sexes": re.compile("(?P<a>男[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女[性生孩童职工人婴]{0,2}(?:人口)?)"),
+    "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
+    "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
+    # shares
+    "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
+    "share.rate_named": cue("(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,]_2(?P=x)化?率_3(?P<share>P)"),
+    "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比(?P<of>)_3(?P<share>P)"),
+    "share.done": cue("计划_8(?P<whole>N)[，,]_10(?P<part>N)[，,]_2完成_4(?P<share>P)"),
+    "share.rate_after": cue("(?P<whole>N)~14(?P<part>N)~6(?P<x>[\u4e00-\u9fff]{2})~3(?P=x)率_3(?P<share>P)"),
+    "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
+    "share.of": cue("占(?!地)(?:到|据)?(?P<of>_26)(?P<share>P)"),
+    "share_words": re.compile("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
+    "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
+    "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
+    "among": re.compile("其中|中[，,有]|里[，,有]|之中"),
+    "partitioned": re.compile("分[^，。]{1,6}看|按[^，。]{1,8}分|[两三四五六七八九二]项|构成|组成|分为|[两三四五]类|[两三四五]部分"),
+    "shares_list": cue("(?:(?<![\u4e00-\u9fff])(?:占比|(?:所占)?(?:比重|比例))|分别占|依次占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
+    "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
+    "mean_name": re.compile("每|[\u4e00-\u9fff]均(?![衡匀可])|人均|户均|平均|均价|日均|单价|亩均"),
+    "other_shares": re.compile("其余|余下|剩余|其他|其它|不清楚|不确定|没有意见|无意见|弃权|未表态|说不清"),
+    "structure": re.compile("结构|构成|组成|分为|分布|来源|股权|按[^，。]{1,8}分|[三四五六七八]类|[三四五六七八]部分"),
+    "shared": re.compile("占|比重|比例|份额"),
+    "shares_apart": re.compile("可达|高达|达到|其中|[上去前]年|同期|[增降升跌回涨提]|比[去上前]|[;；(（）)]|同比|环比|完成|达标|超过|高于|低于"),
+    "in_all": re.compile("合计|共计|总计|共占|累计|之和"),
+    "multiple_answers": re.compile("含量|纯度|合格率|多选|可多选|不止一|分别有|表示|认为|选择|关注|参加过|使用过|有过|担心|可选多项|前三|前五|前十|排名前|最高|居前"),
+    "may_pass_100": re.compile("利润|股本|资产|生产总值|gdp|虚增|流通|完成|覆盖|负债|杠杆|产能|目标|预算|计划|任务|相当于|赔付|不良|拨备|自给|超额|认购"),
+}
