@@ -20,6 +20,7 @@ from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
 from .sources import source_of
+from .years import StatedYears
 from .tables import TableReader
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
@@ -97,6 +98,7 @@ class _Reader:
         )
         self.title_period = self._period_of_title()
         self.main = self.title_period
+        self.years = StatedYears()
         self.section: Period | None = None  # what the heading of a section speaks of
         self.day: Period | None = None  # the last single day spoken of
         self.context = Context(title=document.title or "", place=self._place())
@@ -126,6 +128,7 @@ class _Reader:
         if not quantities:
             return
         moments = self._moments(index, folded, grammar)
+        self.years.note(moments)
         quantities = _apart(quantities, moments, folded)
         if self.wanted is not None:
             quantities = insisted(quantities, block, grammar, self.wanted)
@@ -218,7 +221,7 @@ class _Reader:
         if not raws:
             for moment in sentence.moments:
                 if moment.role == "period":
-                    period = resolve(moment.text, moment.spec, reference, spoken.period or self.main)
+                    period = resolve(moment.text, self.years.of(moment.spec), reference, spoken.period or self.main)
                     leads = moment.start <= sentence.start + 1
                     if period.start is not None and (period.start != period.end or leads):
                         spoken.take(period, number)
@@ -236,14 +239,14 @@ class _Reader:
         at = raw.time.start
         if at not in resolved:
             context = spoken.now(number) or self.section or self.main
-            spec = raw.time.spec
+            spec = raw.time.spec if raw.modality != "stated" else self.years.of(raw.time.spec)
             if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
                 context = self.day or context  # 当天 after a paragraph about the 16th
             ahead = raw.modality != "stated"
             if raw.time.role == "base" and raw.time.spec.month_offset == -1 and _is_stretch(context) and context:
                 resolved[at] = shifted(context, months=-1, text=raw.time.text)  # 由上月…: of the month spoken of
             else:
-                resolved[at] = resolve(raw.time.text, raw.time.spec, reference, context, ahead=ahead)
+                resolved[at] = resolve(raw.time.text, spec, reference, context, ahead=ahead)
                 if spec.month_offset == -1 and self._told(raw, resolved[at]):
                     resolved[at] = shifted(resolved[at], months=-1)  # 11月为52亿元。上月为51亿元
         period = resolved[at]

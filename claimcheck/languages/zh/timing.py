@@ -15,6 +15,16 @@ from .times import FEAST
 _NEAREST = 24  # times before a figure that may govern it
 _FEAST_REACH = 40
 _MEASURED = re.compile(r"(?:恢复[至到]|相当于|[是为达于])$")  # before what a multiple or share is of
+# What happens once and then stands: 大桥2018年通车，全长55公里 does not date the length.
+_ORIGIN = (
+    "成立|建成|始建|创办|创建|创立|设立|组建|建立|注册|挂牌|上市|开业|开园|开馆|开放|开通|通车|投产|投用|投入使用|投入运营|运营|开工|动工|奠基|"
+    "竣工|完工|落成|开建|启动|立项|获批|出生|诞生|入职|参加工作|问世|上线|迁址|更名|改制"
+)
+_BEGAN = re.compile(
+    rf"(?:[^，。；：、0-9]{{0,12}}?)(?:{_ORIGIN})(?:{_ORIGIN}|建设|运行|使用|营业|招生|于世|施工|并|交付|对外|正式)*(?:的[^，。；：0-9]{{0,10}})?[，。；）)]"
+)
+_BEGAN_IN = re.compile(rf"(?:{_ORIGIN})于$")
+_EVER_SINCE = re.compile(rf"[^，。；：、0-9]{{0,12}}(?:以来|至今|距今)")
 _SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
 
 
@@ -36,9 +46,12 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
             if view.folded[moment.end : quantity.start] in ("的", "的约"):  # 较2024年同期的32.9万平方米
                 chosen = replace(moment, role="base")
             continue
+        if _is_origin(view, moment, quantity.start):
+            chosen = None if chosen is None or not chosen.spec.present else chosen
+            continue
         if (_aside(moment) or _from(view, moment)) and _left_behind(view, moment, low, raws):
             continue
-        chosen = replace(moment, role="base") if _from(view, moment) else _in_year(moment, year)
+        chosen = replace(moment, role="base") if _from(view, moment) else _in_year(_ever_since(view, moment), year)
         year = moment if moment.spec.year is not None and moment.spec.to_year is None else year
     return _feast(view, quantity, chosen) or chosen
 
@@ -94,6 +107,24 @@ def _is_event(view: SentenceView, moment: Moment) -> bool:
     end = view.folded.find("，", moment.end, view.end)
     clause = view.folded[moment.end : end if end >= 0 else view.end]
     return _SAID.search(clause[:40]) is not None
+
+
+def _is_origin(view: SentenceView, moment: Moment, low: int) -> bool:
+    """成立于1993年，现有员工270人: the year that something began says nothing of what a later clause counts."""
+    spec = moment.spec
+    if spec.year is None and spec.same_as != "context" or spec.since or spec.to_year is not None or spec.trailing is not None:
+        return False
+    if _BEGAN_IN.search(view.folded, max(view.start, moment.start - 6), moment.start):
+        return "，" in view.folded[moment.end : low]
+    began = _BEGAN.match(view.folded, moment.end, min(low, moment.end + 60))
+    return began is not None
+
+
+def _ever_since(view: SentenceView, moment: Moment) -> Moment:
+    """2019年开园以来: from then until now."""
+    if moment.spec.year is None or moment.spec.since or _EVER_SINCE.match(view.folded, moment.end, moment.end + 16) is None:
+        return moment
+    return replace(moment, spec=replace(moment.spec, since=True, present=True))
 
 
 def _is_base(view: SentenceView, moment: Moment) -> bool:

@@ -70,7 +70,7 @@ class Wording:
                 return metric.tidy(f"{self.raws[-1].metric}占{own}") if own and not own.startswith("恢复") else self.raws[-1].metric
         if self._says_nothing(own):
             own = ""
-        if self.folded.startswith("相比", quantity.end) or own.startswith("占"):
+        if self.folded.startswith("相比", quantity.end) or own.startswith("占") and not own.startswith("占地"):
             own = ""
         if own and _ATTRIBUTE.fullmatch(own) and self.raws and self.raws[-1].metric:
             before = self.raws[-1].metric
