@@ -51,6 +51,7 @@ _NAMED = re.compile(rf"^(?P<role>.*?(?:{_TITLE})(?:、.*(?:{_TITLE}))?)(?P<name>
 _POST = re.compile(r"^(?P<role>[一-鿿、（）()]{2,30}[师长官员裁监管授士理任家记秘董])(?P<name>[一-鿿]{2,3})$")
 _FOREIGN = re.compile(r"^[一-鿿]{1,8}(?:[·•・][一-鿿]{1,10})+$")
 _ROLE_END = re.compile(rf"(?:{_TITLE})$")
+_ADDRESSED = re.compile(rf"^(?P<name>[一-鿿]{{2,3}})(?P<role>{_TITLE})$")  # 毕明辉主任: the post behind the full name
 
 
 def owner(text: str) -> str:
@@ -155,6 +156,9 @@ def person(text: str) -> tuple[str, str | None] | None:
         return match["name"], match["role"]
     if 2 <= len(text) <= 3 and text[0] in SURNAMES:
         return text, None
+    match = _ADDRESSED.match(text)
+    if match is not None and match["name"][0] in SURNAMES:
+        return match["name"], match["role"]
     match = _ROLE_END.search(text)
     if match is not None:
         return text, None

@@ -35,6 +35,7 @@ _TIME = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)?|近日|�
 _ASIDE = re.compile(
     r"在(?:[^，。]{0,30}?)(?:上|中|时|期间|会上|采访时|现场|里|之际)|接受(?:[^，。]{0,20}?)(?:采访|专访)时?|(?:对|向)(?:[^，。]{0,14}?)(?:记者|媒体|投资者)?$|进一步|也|还|则|同时|均|都|曾|再次|明确|公开|接着|亦|就此|特别|一再|向$|[一-鿿]{2}地$|所$"
 )
+_AFTER_ACCORDING = re.compile(r"^.*(?<![数根证依占收票凭论单字割])据(?![点守称说了])")  # a headline run into 据某某介绍
 _LABEL = re.compile(r"(?:【[^】]{1,12}】|●|◆|■|▲|\s)*(?P<org>[^，。；：“”！？,;:\s【】]{2,20})[：:]")
 _FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而到从]|进行|给出|举行|需要|提升|推演|查询|供给|中(?![国央信金石海银铁航建核华原山科汽指])|[年中季月财]报$|今年|去年|目前|截至|我国|全国|全省|全市|方案|计划|公司$|企业$|活动|会议|\d|[一二三四五六七八九十]是")
 # 恒信人寿一季报, 农业农村局市场监测: the paper and the field of work are no part of the name.
@@ -113,6 +114,7 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     while low > start and text[low - 1] not in _SPLIT and verb - low < 60:
         low -= 1
     subject = text[low:verb]
+    subject = _AFTER_ACCORDING.sub("", subject)
     cleaned = _TIME.sub("", _ASIDE.sub("", subject)).strip("　 、的")
     for lead in ("据", "而", "但", "不过", "对此", "其中", "记者从", "另据"):
         cleaned = cleaned.removeprefix(lead)
