@@ -108,7 +108,9 @@ def _growth(relation: Relation) -> list[Equation]:
     factor = factor_term(relation, _at(relation, "factor"))
     if not _all(relation, "base"):
         # new − delta is the base: delta ÷ new = 1 − 1 / factor
-        gained = Term(factor.index, -1, factor.shift, factor.scale, -1 if factor.scale < 0 else 1)
+        facts = dict(relation.facts)
+        moved = facts.get("moved", "down" if factor.scale < 0 else "up")  # the amount's own direction
+        gained = Term(factor.index, -1, factor.shift, factor.scale, -1 if moved == "down" else 1)
         terms = (Term(_at(relation, "delta")), Term(_at(relation, "new"), -1), gained)
         return [Equation("product", terms, 2, _UNITY)]
     new, base = Term(_at(relation, "new")), Term(_at(relation, "base"), -1)

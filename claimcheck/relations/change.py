@@ -7,7 +7,7 @@ the change is compared with. Constant prices and periods of different length are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from re import Match
 
 from ..languages import templates
@@ -16,10 +16,9 @@ from ..model.relation import Relation
 from .levels import LevelIndex
 from .levels_apart import apart, ranged
 from .marks import is_base, marked
-from .movement import Movement, comparable, either_way, is_yearly, stated_direction
-from .movement import trap as reason_not_to
+from .movement import Movement, is_yearly, stated_direction, way_of
 from .scene import Figure, Line, Scene, same_measure
-from .settle import growth_holds
+from .told import told
 
 _BASE_REACH = 2  # sentences
 _GAP = 80  # signs between a level and its change
@@ -47,7 +46,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         scene.moved |= {f.row for f in (movement.factor, movement.delta) if f is not None and movement.base}
         if movement.new is not None and movement.base is None:
             _complete(scene, index, movement)
-        for relation, key in _relations(scene, movement):
+        for relation, key in told(scene, movement):
             if key not in seen:
                 seen.add(key)
                 yield relation
@@ -102,7 +101,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
 
 def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
     for _, match in scene.templates(line, "change."):
-        movement = Movement(number, match.group(), _direction(match))
+        movement = Movement(number, match.group(), way_of(match))
         for role in ("new", "base", "factor", "delta"):
             setattr(movement, role, line.figure(match, role))
         if movement.delta is not None and movement.delta.sign == templates.ORDINAL:
@@ -129,13 +128,6 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         yield movement
 
 
-def _direction(match: Match[str]) -> str | None:
-    groups = match.groupdict()
-    ups = any(groups.get(name) for name in ("up", "up2"))
-    downs = any(groups.get(name) for name in ("down", "down2"))
-    return "up" if ups and not downs else "down" if downs and not ups else None
-
-
 def _level_before(scene: Scene, line: Line, position: int, like: Figure, points: bool) -> Figure | None:
     for figure in reversed(line.figures):
         if not 0 <= figure.at < position or figure is like or figure.row in scene.bases:
@@ -158,7 +150,7 @@ def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
         if _has(movement, figure):
             return
         _take(movement, figure)
-        movement.direction = movement.direction or _direction(match)
+        movement.direction = movement.direction or way_of(match)
         end = figure.at + 1
 
 
@@ -214,7 +206,7 @@ def _bound(scene: Scene, number: int, line: Line, taken: set[int]) -> Iterator[M
         ):
             own_base = scene.cue(line, "own_base").search(match.group()) is not None
             if movement is None or own_base or _has(movement, figure) or movement.new is not owner:
-                movement = Movement(number, match.group(), _direction(match))
+                movement = Movement(number, match.group(), way_of(match))
                 movement.new, movement.share = owner, share
                 yield movement
             _take(movement, figure)
@@ -309,71 +301,3 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
             movement.inferred |= ahead > 0
             return figure
     return None
-
-
-def _relations(scene: Scene, m: Movement) -> Iterable[tuple[Relation, tuple[int | None, ...]]]:
-    new, base, factor, delta = m.new, m.base, m.factor, m.delta
-    own = stated_direction(factor or delta)
-    direction = either_way(scene, m) or (own if own in ("up", "down") else None) or m.direction
-    facts: tuple[tuple[str, str], ...] = (("direction", direction),) if direction in ("up", "down") else ()
-    if factor is not None and factor.read and factor.read.raw.change:
-        told = factor.read.raw.change  # "three times more" is read as it says: four times as many
-        facts += (("mode", "by" if told.ambiguous else told.mode),)
-    trap = reason_not_to(scene, m)
-    if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
-        return
-    rows = (new.row, base.row if base else None)
-    if base is not None and not comparable(new, base):
-        return
-    if factor is not None and factor.sign == templates.PERCENT and dict(facts).get("mode") == "to":
-        return
-    if factor is not None and factor.row not in rows and (direction or _times(facts)):
-        if base is not None:
-            roles = [("new", new), ("base", base), ("factor", factor)]
-            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (*rows, factor.row)
-        elif delta is not None and delta.unit == new.unit and direction:
-            roles = [("new", new), ("delta", delta), ("factor", factor)]
-            yield (
-                _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
-                (new.row, delta.row, factor.row),
-            )
-        else:
-            reason = trap or "no base level in the text"
-            roles = [("new", new), ("factor", factor)]
-            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, reason), (*rows, factor.row)
-    if base is None or direction not in ("up", "down"):
-        return
-    if delta is not None and delta.unit == "pp" and new.unit != "%":
-        if growth_holds(new.interval, base.interval, delta.interval, direction):
-            roles = [("new", new), ("base", base), ("factor", delta)]
-            yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (*rows, delta.row, -3)
-        return
-    if delta is not None and _measures(delta, new):
-        roles = [("new", new), ("base", base), ("delta", delta)]
-        yield (
-            _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),
-            (*rows, delta.row, -1),
-        )
-    elif factor is None and m.direction:
-        roles = [("new", new), ("base", base)]
-        yield _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap), (*rows, -2)
-
-
-def _make(
-    scene: Scene,
-    m: Movement,
-    kind: str,
-    rule: str,
-    roles: list[tuple[str, Figure]],
-    facts: tuple[tuple[str, str], ...],
-    reason: str | None,
-) -> Relation:
-    return scene.relation(kind, rule, roles, m.cue, inferred=m.inferred, facts=facts, not_run=reason)  # type: ignore[arg-type]
-
-
-def _times(facts: tuple[tuple[str, str], ...]) -> bool:
-    return dict(facts).get("mode") in ("times", "to")
-
-
-def _measures(delta: Figure, level: Figure) -> bool:
-    return delta.unit == level.unit or (delta.unit == "pp" and level.unit == "%")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..languages import templates
-from .movement import Movement
+from .movement import Movement, way_of
 from .scene import Figure, Line, Scene, same_measure
 
 _RATES = (templates.PERCENT, templates.MULTIPLE)
@@ -97,8 +97,7 @@ def _changes(
         scene.cue(line, "mark.change_after").match(after),
     ):
         if match is not None:
-            groups = match.groupdict()
-            return True, "up" if groups.get("up") else "down" if groups.get("down") else None
+            return True, way_of(match)
     chained = current is not None and bool(current.changes) and current.changes[-1][0] is last
     if chained and scene.cue(line, "mark.chain").fullmatch(before):
         assert current is not None
@@ -146,6 +145,8 @@ def _set_base(frames: list[_Frame], base: Figure) -> None:
             frame.new is None or (same_measure(frame.new, base) and frame.new.row != base.row)
         ):
             frame.base = base
+            frames.remove(frame)  # what follows is said of the level last spoken of
+            frames.append(frame)
             return
     frames.append(_Frame(None))
     frames[-1].base = base

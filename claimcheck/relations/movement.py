@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from re import Match
+
 from ..languages import templates
 from .matching import same_length
 from .scene import Figure, Scene, same_measure
@@ -53,6 +55,27 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "a profit turns into a loss"
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
+    return None
+
+
+def way_of(match: Match[str]) -> str | None:
+    """The direction that a cue's words tell: its groups up, up2, down and down2; None for both or neither."""
+    groups = match.groupdict()
+    ups = any(groups.get(name) for name in ("up", "up2"))
+    downs = any(groups.get(name) for name in ("down", "down2"))
+    return "up" if ups and not downs else "down" if downs and not ups else None
+
+
+def no_direction(scene: Scene, m: Movement) -> str | None:
+    """Why the verb between two levels says nothing of which is larger; None where nothing speaks against it."""
+    line, new, base = scene.lines[m.line], m.new, m.base
+    assert new is not None and base is not None
+    if scene.cue(line, "grade").fullmatch(new.unit):
+        return "a higher grade may have a lower number"
+    if scene.cue(line, "finer").search(line.skeleton):
+        return "a precision that improves falls"
+    if new.quantity.hedge == base.quantity.hedge == "above":
+        return "thresholds tell no direction"
     return None
 
 

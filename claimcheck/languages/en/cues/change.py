@@ -110,6 +110,8 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated": re.compile(r"restated|revised from|as revised"),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
+    "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts
     "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
 }

@@ -25,7 +25,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.rate_to": cue(f"{MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
     "change.points_to": cue(f"{MOVE}了?_4(?P<delta>B)[，,]?_1(?:达到|至|到|为|达|升至|降至|增至)_4(?P<new>P)"),
     "base.same_period": cue(
-        f"(?:{EARLIER})(?:的?(?P<subject>[^，,。0-9]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达|产量|出栏|收入)_2(?P<base>V)"
+        f"(?:{EARLIER})(?:的?(?P<subject>[^，,。；;0-9\ue001-\ue007]{{2,12}}?))?(?:为|是|仅为|只有|则为|有|达|产量|出栏|收入)_2(?P<base>V)"
     ),
     "base.month": cue("[，,（(](?:\\d{1,2}月份?|[一二三四]季度|常年)(?P<subject>)(?:为|是|仅为)_2(?P<base>V)"),
     "change.repeated": cue(
@@ -61,6 +61,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "real_by_custom": re.compile("生产总值|增加值|gdp"),
     "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
+    "grade": re.compile("[级档等位]"),
+    "finer": re.compile("精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
     # facts
     "versions": re.compile("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
 }

@@ -1,0 +1,131 @@
+"""What a movement says once its figures are found: growth, difference and direction, each by its own words.
+
+"Spending was 92.0, 2.0 more than last year's 94.0, a fall of 2.1 %": the amount and the rate tell a direction each,
+and so does the verb between two levels. Each is held against the levels by itself, so that one wrong word shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages import templates
+from ..model.relation import Relation, RelationKind
+from .movement import Movement, comparable, either_way, no_direction, stated_direction
+from .movement import trap as reason_not_to
+from .scene import Figure, Scene
+from .settle import growth_holds
+
+Key = tuple[int | None, ...]
+_WAYS = ("up", "down")
+
+
+def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
+    """The relations of one movement, each with a key that is the same however the movement was found."""
+    new, base, factor, delta = m.new, m.base, m.factor, m.delta
+    if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
+        return
+    if base is not None and not comparable(new, base):
+        return
+    mode = _mode(factor)
+    if factor is not None and factor.sign == templates.PERCENT and mode == "to":
+        return
+    trap = reason_not_to(scene, m)
+    if factor is not None and factor.row not in (new.row, base.row if base else None):
+        yield from _grown(scene, m, new, factor, mode, trap)
+    if base is None:
+        return
+    if delta is not None:
+        yield from _differing(scene, m, new, base, delta, trap)
+    yield from _verb(scene, m, new, base, trap)
+
+
+def _grown(
+    scene: Scene, m: Movement, new: Figure, factor: Figure, mode: str | None, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    way = _way(scene, m, factor)
+    if way is None and mode not in ("times", "to"):
+        return
+    facts = (("direction", way),) if way else ()
+    facts += (("mode", mode),) if mode else ()
+    moved = _way(scene, m, m.delta) if m.delta else None
+    roles = [("new", new), ("factor", factor)]
+    key: Key
+    if m.base is not None:
+        roles.insert(1, ("base", m.base))
+        key = (new.row, m.base.row, factor.row)
+    elif m.delta is not None and m.delta.unit == new.unit and way and moved:
+        roles.insert(1, ("delta", m.delta))
+        facts += (("moved", moved),) if moved != way else ()
+        key = (new.row, m.delta.row, factor.row)
+    else:
+        key = (new.row, None, factor.row)
+        trap = trap or "no base level in the text"
+    yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), key
+
+
+def _differing(
+    scene: Scene, m: Movement, new: Figure, base: Figure, delta: Figure, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    way = _way(scene, m, delta)
+    if way is None:
+        return
+    facts = (("direction", way),)
+    if delta.unit == "pp" and new.unit != "%":
+        if growth_holds(new.interval, base.interval, delta.interval, way):
+            roles = [("new", new), ("base", base), ("factor", delta)]
+            yield (
+                _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
+                (new.row, base.row, delta.row, -3),
+            )
+    elif delta.unit == new.unit or delta.unit == "pp":
+        roles = [("new", new), ("base", base), ("delta", delta)]
+        yield (
+            _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),
+            (new.row, base.row, delta.row, -1),
+        )
+
+
+def _verb(
+    scene: Scene, m: Movement, new: Figure, base: Figure, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    """The verb between two levels: alone, or where it says another direction than the amount behind it."""
+    if m.direction is None or either_way(scene, m):
+        return
+    changes = [change for change in (m.factor, m.delta) if change is not None]
+    if any(_way(scene, m, change) == m.direction for change in changes):
+        return
+    roles = [("new", new), ("base", base), *(("change", change) for change in changes)]
+    facts = (("direction", m.direction),)
+    if not changes and not trap:
+        trap = no_direction(scene, m)
+    yield (
+        _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap),
+        (new.row, base.row, -2),
+    )
+
+
+def _way(scene: Scene, m: Movement, change: Figure) -> str | None:
+    """Up or down, as a figure's own words tell, else as the movement's verb does."""
+    own = stated_direction(change)
+    way = either_way(scene, m) or (own if own in _WAYS else None) or m.direction
+    return way if way in _WAYS else None
+
+
+def _mode(factor: Figure | None) -> str | None:
+    """How a growth figure is meant; "three times more" is read as it says: four times as many."""
+    if factor is None or factor.read is None or factor.read.raw.change is None:
+        return None
+    change = factor.read.raw.change
+    return "by" if change.ambiguous else change.mode
+
+
+def _make(
+    scene: Scene,
+    m: Movement,
+    kind: RelationKind,
+    rule: str,
+    roles: list[tuple[str, Figure]],
+    facts: tuple[tuple[str, str], ...],
+    reason: str | None,
+) -> Relation:
+    return scene.relation(kind, rule, roles, m.cue, inferred=m.inferred, facts=facts, not_run=reason)
