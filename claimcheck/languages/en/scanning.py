@@ -27,32 +27,64 @@ _FIGURES = frozenset(
 _TIMES = frozenset(
     [*MONTHS, *WEEKDAYS, *ORDINALS, *(name.split(" ")[0].split("'")[0] for name in FEASTS), *COUNTS]
 ) | frozenset(
-    "the a an in on to so at last this next past previous preceding prior same coming following upcoming current recent year"
+    "the a an in to so at last this next past previous preceding prior same coming following upcoming current recent year"
     " fiscal financial fy q h yesterday today tomorrow tonight overnight now currently early mid late final quarter month half"
     " week weekend w earlier later full whole school academic good ash super labor memorial columbus easter pentecost thanksgiving"
     " mother father twenty thirty".split()
 )
 _FIGURE, _TIME, _BOTH = 1, 2, 3
 _KINDS = {word: _FIGURE * (word in _FIGURES) + _TIME * (word in _TIMES) for word in _FIGURES | _TIMES | {"a", "an"}}
+# What may follow a count of time, and the commonest of the words above where they open one ("the two weeks", "to
+# date"): with any other word behind them they never do.
+_AFTER_COUNT = frozenset(
+    "year years quarter quarters month months week weeks fortnight fortnights day days decade decades past previous next"
+    " coming following upcoming".split()
+)
+_COUNT = frozenset(name for name in COUNTS if " " not in name) | {"digit"}
+_FOLLOWED = {
+    **dict.fromkeys(_COUNT - {"couple", "two", "nineteen", "twenty", "digit"}, _AFTER_COUNT),
+    "the": _COUNT | frozenset(
+        "school academic tax marketing crop whole previous coming weekend week year day quarter month half".split()
+    ),
+    "in": _COUNT,
+    "to": frozenset({"date"}),
+    "at": frozenset({"present", "the"}),
+    "so": frozenset({"far"}),
+}  # fmt: skip
+_DATE_LIKE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th|[qh]|(?:[ -/]| of )(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec)|[/-]\d|\.\d\d?\."
+    r"| ?- ?(?:the )?\d| (?:to|through|until|till|and) (?:the )?\d| day of )"
+    rf"|\d{{1,3}} (?:{'|'.join(sorted(_AFTER_COUNT, key=len, reverse=True))})|\d{{4}}(?!\d)"
+)
 _SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
 
 
 @lru_cache(maxsize=2)
 def candidates(low: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Positions in lower-cased text where a figure may begin, and where a time may begin."""
-    kinds = _KINDS
+    kinds, followed = _KINDS, _FOLLOWED
     figures: list[int] = []
     times: list[int] = []
+    waiting: frozenset[str] | None = None  # what has to follow the time word at ``opened``
+    opened = after = 0
     for match in _WORD.finditer(low):
         word = match.group()
+        if waiting is not None:
+            if match.start() == after and (word in waiting or "digit" in waiting and word[0] in "0123456789"):
+                times.append(opened)
+            waiting = None
         kind = kinds.get(word)
         if kind is None:
             if word[0] > "9" and word.isascii():
                 continue
-            kind = _BOTH if word[0] in "0123456789" else _FIGURE
+            dated = word[0] in "0123456789" and _DATE_LIKE.match(low, match.start()) is not None
+            kind = _BOTH if dated else _FIGURE
         start = match.start()
         if kind & _FIGURE or word in ("a", "an") and low.startswith(_SPANS, match.end()):
             figures.append(start)
         if kind & _TIME:
-            times.append(start)
+            if word in followed:
+                waiting, opened, after = followed[word], start, match.end() + 1
+            else:
+                times.append(start)
     return tuple(figures), tuple(times)

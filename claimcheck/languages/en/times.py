@@ -35,6 +35,7 @@ _TRIGGER = re.compile(
     r"|(?P<digit>\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?!\d|,\d|\w|%|\.\d)")
+_LONGER_YEAR = re.compile(r"\d{4}(?:[/'s-]| ?[qh])")
 # What may stand before a bare year, and what after it makes it a count after all.
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|by|of|from|until|till|during|before|after|for|year|the|and|or|to|through|than|between|early|late|mid|"
@@ -49,6 +50,7 @@ _PRECEDE = re.compile(
 AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|start|middle) of)? $(?<!in )|\b(?:will|would|could|plans?|aims?|targets?|expected|forecast|hopes?|intends?)\b[^.]*$")
 """What makes a year one to come, in the text before it."""
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
+_ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
     r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|that|those|its|their|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
@@ -101,6 +103,8 @@ def _try(low: str, floor: int, start: int, kind: str) -> Moment | None:
 
 def _dated(low: str, start: int, floor: int) -> Moment | None:
     """A year that is part of a longer date, decade, span or quarter."""
+    if _LONGER_YEAR.match(low, start) is None:
+        return None
     return _try(low, floor, start, "digit")
 
 
@@ -162,7 +166,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     weekday = groups.get("weekday")
     role: Literal["period", "base", "event"] = "period"
     before = low[max(floor, start - 34, 0) : start]
-    if at := _AT.search(before):
+    if any(word in before for word in _ENDS) and (at := _AT.search(before)):
         if "trailing" not in fields and "same_as" not in fields:
             fields["at"] = "end" if at["end"] else "start"
     edge = _BEYOND.search(before)
