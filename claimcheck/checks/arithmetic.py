@@ -76,8 +76,8 @@ def _reordered(operands: Sequence[Operand], others: Sequence[Term], own: int) ->
 
 def _result(target: Operand, expected: Interval) -> str:
     middle = expected.midpoint
-    if middle is None:
-        return span_of(expected, target.unit)
+    if middle is None or (target.role == "length" and expected.low != expected.high):
+        return span_of(expected, target.unit)  # a length is counted with or without its last day
     return Style(target).write(middle)
 
 

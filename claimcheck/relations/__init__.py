@@ -20,6 +20,7 @@ from . import (
     facts,
     hundred,
     later,
+    lengths,
     pairs,
     parts,
     per,
@@ -35,8 +36,8 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
-    series, facts, tables,
+    change, later, parts, complements, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
+    lengths, series, facts, tables,
 )  # fmt: skip
 
 

@@ -33,6 +33,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         if scene.cue(line, "working_days").search(figure.quantity.text):
             continue
+        if name.startswith("length.age") and not scene.cue(line, "aged").search(figure.quantity.text.lower()):
+            continue
         if groups.get("d1"):
             yield from _days(scene, line, match, figure)
             continue

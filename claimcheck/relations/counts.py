@@ -83,6 +83,10 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         return
     if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
         return
+    if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
+        text[: quantity.start][-2:]
+    ):
+        return
     if scene.cue(line, "uncounted").fullmatch(quantity.unit) or scene.cue(line, "item_mark").match(text, match.end()):
         return
     end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
@@ -131,7 +135,8 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
         before = scene.cue(line, "list_before_short").search(lead)
     if before is not None and scene.cue(line, "collective").match(quantity.unit):
         place = max(start, quantity.start - _WIDE) + before.start("items")
-        yield from _closed(scene, line, text, quantity, place, quantity.start)
+        if place > start or start == line.sentence.start:  # right behind another count it is part of its noun
+            yield from _closed(scene, line, text, quantity, place, quantity.start)
     stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
     after = scene.cue(line, "list_after").match(text, quantity.end, stop)
     if after is not None and before is None and scene.cue(line, "people").match(quantity.unit):
@@ -143,8 +148,10 @@ def _closed(
 ) -> Iterator[Relation]:
     listed = text[start:end]
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-    if least < 2 or quantity.value is None:
+    if least < 2 or quantity.value is None or scene.cue(line, "describing").search(listed):
         return
+    if scene.cue(line, "list_last_weak").search(listed):
+        least -= 1  # 汽车及零部件: one name or two
     reason = "the list is open" if scene.cue(line, "list_open").search(listed) else None
     if scene.cue(line, "list_comma").search(text, max(line.sentence.start, start - _JUST_BEFORE), start):
         reason = "the list may begin earlier"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import change, counts, quotients, times, wholes
+from . import change, counts, lengths, quotients, times, wholes
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
@@ -20,4 +20,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **quotients.CUES,
     **counts.CUES,
     **times.CUES,
+    **lengths.CUES,
 }

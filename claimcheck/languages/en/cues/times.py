@@ -44,11 +44,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
-    "length.mark": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40(?:mark|celebrat)[a-z]*_14(?P<length>O|D|N)"),
     "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),
     "length.in_ago": cue(rf"\bin (?P<start>{YEAR}), (?P<length>D) ago"),
     "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{YEAR}) and [a-z]{{4,12}} in (?P<end>{YEAR}) after_4(?P<length>D)"),
-    "length.anniversary": cue(rf"{FOUNDED} in (?P<start>{YEAR})[^.;]{{0,50}}?(?P<length>O|D)_10anniversary"),
     "length.anniversary_after": cue(rf"(?P<length>O|D)_10anniversary[^.;]{{0,40}}?{FOUNDED} in (?P<start>{YEAR})"),
     "length.on": cue(rf"\bin (?P<start>{YEAR})~90\bnow, (?P<length>D) on\b"),
     "length.after_begun": cue(
@@ -67,6 +65,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.from_to": cue(rf"\bfrom (?P<start>{YEAR}) to (?P<end>{YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
     "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
     "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})"),
+    "aged": re.compile("^[a-z0-9-]+(?: years?(?: old)?)?$"),
     "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{YEAR})"),
     "past.done": cue(
         rf"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?:{MONTH} )?(?P<year>20\d\d)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import change, counts, quotients, times, wholes
+from . import change, counts, lengths, marks, quotients, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **change.CUES,
@@ -16,4 +16,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **quotients.CUES,
     **counts.CUES,
     **times.CUES,
+    **lengths.CUES,
 }

@@ -14,6 +14,10 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[^，,；;。：:（()）0-9\n]{1,16}(?:、[^，,；;。：:（()）0-9、\n]{1,12}){0,12}"
         "(?:和|及|以及)[^，,；;。：:（()）0-9、\n]{1,10})$"
     ),
+    "describing": re.compile("的$"),
+    "list_last_weak": re.compile("、[^、]*[^以]及[^、和与及]*$"),
+    "joined_more": re.compile("[“”]?[一二三四五六七八九十两][^\\s个项、，]"),
+    "named_by": re.compile("[其第之图表案例]$"),
     "hosted": re.compile("[所家座栋处间]"),  # 甲、乙、丙4所学校: schools of these places, not the places
     "list_before_short": re.compile(
         "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,4}){2,12})$"

@@ -69,6 +69,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.begun_lasted": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:开工|动工|启动|奠基)[，,]_2历时(?P<length>D)_2(?:建成|完工|竣工|完成)"),
     "length.founded_years": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,](?P<years>\\d{{1,3}})(?:多|余)?年(?:来|间)"),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "aged": re.compile("岁"),
     "order.begun_done": cue(
         "(?P<begun>(?:19|20)\\d\\d)年_10(?:开工|动工|奠基|始建|启动建设|开建)^20(?P<done>(?:19|20)\\d\\d)年_10(?:建成|竣工|完工|投产|通车|投用|投入使用)"
     ),

@@ -1,0 +1,39 @@
+"""English words that say which dates a length of time lies between (see ``relations/lengths.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from .words import FOUNDED
+
+_MARK = r"(?: ?[,(—–]| - |;)?"
+CUES: Mapping[str, Pattern[str]] = {
+    "stretch.other": re.compile(r"old$|^\d+$|\b(?:working|business|trading|school|light|man|half)\b"),
+    "stretch.tail": re.compile(r" (?:ago|later|on|earlier|before)$"),
+    "stretch.hedged": re.compile(r"(?:about|around|some|nearly|almost|over|than|roughly|least|up to|or so) $"),
+    "stretch.ago": re.compile(r" ago\b(?: today| this (?:week|month|year|spring|summer|autumn|winter|[a-z]{3,9}))?"),
+    "stretch.later": re.compile(r" (?:later|afterwards?)\b| on(?=[,.;)]|$)"),
+    "stretch.closed": re.compile(r" ?(?:[,.;:)—–]|$| - )"),
+    "stretch.apposed": re.compile(_MARK + r" ?(?:that is,? |exactly |or |now )?"),
+    "stretch.when": re.compile(_MARK + r" ?(?:that is,? |back )?(?:(?:in|on) )?(?:early |late |mid-)?"),
+    "stretch.then": re.compile(r",? ?(?:\(|in |on |by )(?:early |late |mid-)?"),
+    "stretch.now": re.compile(r"\b(?:now|today|still|currently),? (?:more than |just )?$"),
+    "stretch.comma": re.compile("[,，]"),
+    "stretch.stop": re.compile(r"[.;]\s"),
+    "stretch.since_after": re.compile(r",? since (?:early |late |mid-|(?:it|he|she|they) (?:opened|began|started|joined|took over) in )?"),
+    "stretch.since_before": re.compile(r",? (?:for|a span of|a period of|a run of) "),
+    "stretch.partial": re.compile(r"\b(?:first|last|past|next|final|of the|every|after|within|before|previous|coming|another|every) (?:[a-z]+ )?$"),
+    "stretch.to": re.compile(r",? (?:to|until|till|through|and) (?:on )?| ?[–-] ?"),
+    "stretch.filled_after": re.compile(r" ?[,(—–]? ?(?:a |the )?(?:total of |period of |span of |stretch of |run of |for |over |in all )?"),
+    "stretch.filled_before": re.compile(r",? (?:from |between )"),
+    "stretch.filled_within": re.compile(r",? (?:for|lasting|lasted|over) , (?:until|to|through|ending) (?:on )?"),
+    "stretch.turned": re.compile(r" (?:later|ago|earlier|before|after|old|notice|in advance|running|in a row|straight)\b|-"),
+    "stretch.lasting": re.compile(r"\b(?:took|taking|lasted|after|spent|over|a total of|in all) $"),
+    "stretch.anniversary": re.compile(r"(?: [a-z]+)? anniversary\b"),
+    "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|anniversary(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),
+    "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:as [a-z ]{{3,30}} )?(?:in|on) $"),
+    "event.begun_before": re.compile(r"\b(?:began|begun|started|starting|launched|broken?|broke ground|founded|opened|joined|took (?:over|office|up)|elected|appointed|commissioned|ordered|moved|laid|became|signed)\b(?: [a-z]+){0,4} (?:in|on) $"),
+    "event.done_before": re.compile(r"\b(?:completed|finished|ended|opened|closed|concluded|delivered|retired|left|resigned|stepped down|inaugurated|done|complete|died)\b(?: [a-z]+){0,4} (?:in|on) $"),
+}

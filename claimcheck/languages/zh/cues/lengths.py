@@ -1,0 +1,39 @@
+"""Chinese words that say which dates a length of time lies between (see ``relations/lengths.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_FOUNDED = "成立|创办|创建|创立|建校|建厂|建院|创刊|建成|诞生|始建|开业|组建|建馆|奠基|通车|落成|开馆|始创|建于|首办"
+CUES: Mapping[str, Pattern[str]] = {
+    "stretch.other": re.compile("岁|工作日|交易日|课时"),
+    "stretch.tail": re.compile("(?:之|以)?[前后来间]$"),
+    "stretch.hedged": re.compile("[约近超逾余多]$|大约$|将近$|不到$|超过$|已经$"),
+    "stretch.ago": re.compile("(?:之|以)?前(?![后夕往方])"),
+    "stretch.later": re.compile("(?:之|以)?后(?![半期])|过去"),
+    "stretch.closed": re.compile("(?:的今天)?[，,。；;）)、：:]|$"),
+    "stretch.apposed": re.compile("[，,（(—]{0,2}(?:也就是|即|也即|距今|时隔)[，,]?|[（(—]{1,2}"),
+    "stretch.when": re.compile("(?:的|[，,]?(?:也就是|即|也即)|[（(]|——|[，,])"),
+    "stretch.then": re.compile("(?:的|[，,]?(?:也就是|即|也即|到了?)|[（(]|——|[，,])"),
+    "stretch.now": re.compile("(?:如今|现在|今天|至今|眼下)[，,]?(?:已经?)?$"),
+    "stretch.comma": re.compile("[,，]"),
+    "stretch.stop": re.compile("[。；;]"),
+    "stretch.since_after": re.compile("[，,]?(?:自|从)?"),
+    "stretch.since_before": re.compile("(?:至今|以来|到现在|到今天|至今已有?)?的?[，,]?(?:已经?)?(?:的|整整|这)?"),
+    "stretch.partial": re.compile("(?:[前后近首头末每过其第另再]|最近|过去|未来|今后|此后|接下来)[^，,。；;]{0,2}$"),
+    "stretch.to": re.compile("(?:[^，,。；;]{0,6}(?:到|至|直到)[^，,。；;]{0,2}|—|——|~|－|-|～)"),
+    "stretch.filled_after": re.compile("[，,（(]?(?:的|这|共|总共|共计|前后|历时|为期|持续|整整|一共|期间的?|在?这|中的?){0,2}"),
+    "stretch.filled_before": re.compile("(?:[（(]|[，,](?:从|自|即)|：)"),
+    "stretch.turned": re.compile("(?:之|以)?[前后内]|多|余|以上|期|级|累计|平均|一[届次度遇]|年均"),
+    "stretch.lasting": re.compile("(?:历时|耗时|用时|历经|前后|跨越|用了|花了|经过|整整)$"),
+    "stretch.anniversary": re.compile("(?<=周年)"),
+    "stretch.own": re.compile("(?:建校|建厂|建院|建社|创刊|创办|成立|建馆|开业|通车|建成|建市|建县|创立|诞生|开馆|办学)\n"),
+    "event.founded_before": re.compile(f"(?:{_FOUNDED})(?:于|时间是?|是?在)$"),
+    "event.founded_after": re.compile(f"(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?[^，,。；;0-9是为迎]{{0,8}}(?:{_FOUNDED})(?!\\d|周年|[一二三四五六七八九十]{{1,3}}周年)"),
+    "event.begun_before": re.compile("(?:开工|动工|启动|始建|开始|开建|奠基|立项)(?:于|时间是?|是?在)$"),
+    "event.begun_after": re.compile("[^，,。；;0-9]{0,8}(?:开工|动工|启动|始建|开始|立项|奠基|开建|入职|入学|当选|起草|加入|就任|上任|进入|接手|组建)"),
+    "event.done_before": re.compile("(?:建成|竣工|完工|完成|通车|结束)(?:于|时间是?|是?在)$"),
+    "event.done_after": re.compile("[^，,。；;0-9]{0,8}(?:建成|竣工|完工|投产|通车|投用|投入使用|完成|结束|落成|开业|毕业|卸任|退休|离任|离开|验收|启用|开放|收官)"),
+}
