@@ -15,6 +15,7 @@ from . import (
     averages,
     calendar,
     change,
+    complements,
     counts,
     dates,
     facts,
@@ -36,7 +37,7 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
+    change, later, parts, complements, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
     lengths, series, facts, tables,
 )  # fmt: skip
 

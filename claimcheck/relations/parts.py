@@ -34,7 +34,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _rest(scene, number, line)
             yield from _listed(scene, line)
             yield from _halves(scene, number, line)
-    yield from _complements(scene)
 
 
 def counts(figure: Figure) -> bool:
@@ -300,93 +299,3 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             if opened or figure.claim is None or figure.claim.part_of is None:
                 return figure
     return None
-
-
-# -- known complements ---------------------------------------------------------------------------------------
-
-
-def _complements(scene: Scene) -> Iterator[Relation]:
-    """Figures whose names differ only by complementary words: 出口 + 进口 = 进出口; surplus = 出口 − 进口."""
-    for row, figure in enumerate(scene.figures):
-        if not counts(figure) or figure.row in scene.bases:
-            continue
-        for name, pattern in scene.family(scene.lines[figure.sentence], "partition."):
-            role, rest = _role(scene, figure, pattern)
-            if role == "whole":
-                yield from _complement(scene, figure, pattern, rest, name, row)
-            elif role == "balance" or role == "deficit":
-                yield from _balance(scene, figure, pattern, rest)
-
-
-def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> tuple[str | None, str]:
-    """Which complementary word names a figure, and what else its name says: by the words before it, else its metric."""
-    line = scene.lines[figure.sentence]
-    clause = scene.cue(line, "lead").sub("", _CLAUSE.split(line.own_text(figure))[-1])
-    text = clause if pattern.search(clause) else _metric(figure)
-    matches = list(pattern.finditer(text))
-    if not matches:
-        return None, ""
-    rest = scene.cue(line, "generic").sub("", text[: matches[-1].start()] + text[matches[-1].end() :]).strip()
-    if text is clause and (rest.isascii() or scene.cue(line, "pointing").fullmatch(rest)):
-        rest = ""
-    role = "deficit" if matches[-1].groupdict().get("deficit") else matches[-1].lastgroup
-    return role, rest
-
-
-def _members(scene: Scene, whole: Figure, pattern: Pattern[str], rest: str) -> dict[str, list[Figure]]:
-    pointing = scene.cue(scene.lines[whole.sentence], "pointing")
-    found: dict[str, list[Figure]] = defaultdict(list)
-    for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
-        if (
-            figure.row == whole.row
-            or figure.unit != whole.unit
-            or not counts(figure)
-            or figure.row in scene.bases
-        ):
-            continue
-        if abs(figure.sentence - whole.sentence) > _LINES or not same_period(figure.period, whole.period):
-            continue
-        role, other = _role(scene, figure, pattern)
-        follows = not other and 0 <= figure.sentence - whole.sentence <= 1 and figure.row > whole.row
-        if role in ("a", "b", "c") and (
-            other == rest
-            or follows
-            or (pointing.fullmatch(other) and pointing.fullmatch(rest))
-            or not rest + other
-        ):
-            found[role].append(figure)
-    return found
-
-
-def _complement(
-    scene: Scene, whole: Figure, pattern: Pattern[str], rest: str, name: str, row: int
-) -> Iterator[Relation]:
-    found = _members(scene, whole, pattern, rest)
-    needed = [group for group in pattern.groupindex if group in ("a", "b", "c")]
-    if any(group not in found for group in needed):
-        return
-    parts = [min(found[group], key=lambda f: abs(f.row - row)) for group in needed]
-    inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
-    roles = [*(("part", part) for part in parts), ("total", whole)]
-    yield scene.relation(
-        "partition", "sum-mismatch", roles, name.partition(".")[2], inferred=inferred, exhaustive=True
-    )
-
-
-def _balance(scene: Scene, balance: Figure, pattern: Pattern[str], rest: str) -> Iterator[Relation]:
-    found = _members(scene, balance, pattern, rest)
-    if not found.get("a") or not found.get("b"):
-        return
-    a, b = (min(found[group], key=lambda f: abs(f.row - balance.row)) for group in ("a", "b"))
-    inferred = any(abs(part.sentence - balance.sentence) > 1 for part in (a, b))
-    new, base = (b, a) if _role(scene, balance, pattern)[0] == "deficit" else (a, b)
-    roles = [("new", new), ("base", base), ("delta", balance)]
-    facts = (("direction", "up"),)
-    yield scene.relation(
-        "difference-of", "difference-mismatch", roles, "balance", inferred=inferred, facts=facts
-    )
-
-
-def _metric(figure: Figure) -> str:
-    """The metric as extraction has it, in lower case: complements may be made of generic words."""
-    return (figure.claim.metric or "").lower() if figure.claim else figure.name.text

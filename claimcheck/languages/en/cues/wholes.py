@@ -30,8 +30,31 @@ CUES: Mapping[str, Pattern[str]] = {
     "stock": re.compile(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
     "hypothesis": re.compile(r"\b(?:if|assuming|at)\b"),
     "partitioned": re.compile(r"\b(?:by (?:type|region|product|sector|age)|divided|split|respectively|divisions|segments)\b"),
-    "partition.trade": re.compile(r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b)|(?P<balance>trade surplus|(?P<deficit>trade (?:deficit|gap)))|(?P<a>\bexports?\b)|(?P<b>\bimports?\b)"),
-    "partition.budget": re.compile(r"(?P<balance>budget surplus|operating surplus|(?P<deficit>budget deficit))|(?P<a>\brevenues?\b)|(?P<b>\b(?:spending|expenditures?)\b)"),
+    "partition.trade": re.compile(
+        r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b|\btrade volume\b)"
+        r"|(?P<balance>\b(?<!budget )(?<!operating )(?<!current account )surplus\b"
+        r"|(?P<deficit>\b(?<!budget )(?<!operating )(?<!current account )(?:deficit|shortfall|trade gap)\b))"
+        r"|(?P<a>\bexport(?:s|ed|ing)?\b)|(?P<b>\bimport(?:s|ed|ing)?\b)"
+    ),
+    "partition.budget": re.compile(
+        r"(?P<balance>\b(?<!trade )surplus\b|(?P<deficit>\b(?<!trade )(?:deficit|shortfall)\b))"
+        r"|(?P<a>\brevenues?\b|\bincome\b)|(?P<b>\b(?:spending|expenditures?|outlays)\b)"
+    ),
+    "partition.quarters": re.compile(
+        r"(?P<whole>\bfull[- ]year\b|\bannual\b|\bfor the (?:full |whole )?year\b)|(?P<a>\bfirst[- ]quarter\b)|(?P<b>\bsecond[- ]quarter\b)"
+        r"|(?P<c>\bthird[- ]quarter\b)|(?P<d>\b(?:fourth|final)[- ]quarter\b)"
+    ),
+    "after.quarters": re.compile(
+        r"(?: [a-z-]+){0,2} in (?:the |its )?(?:(?P<a>first)|(?P<b>second)|(?P<c>third)|(?P<d>fourth|final|last))\b(?! half| month| week)"
+        r"|(?: [a-z-]+){0,2} (?P<whole>for the (?:full |whole )?year)\b"
+    ),
+    "partition.halves": re.compile(
+        r"(?P<whole>\bfull[- ]year\b|\bannual\b|\bfor the (?:full |whole )?year\b)|(?P<a>\bfirst[- ]half\b)|(?P<b>\bsecond[- ]half\b)"
+    ),
+    "after.halves": re.compile(
+        r"(?: [a-z-]+){0,2} in (?:the |its )?(?:(?P<a>first) half|(?P<b>second)(?: half)?)\b(?! quarter| month| week)"
+        r"|(?: [a-z-]+){0,2} (?P<whole>for the (?:full |whole )?year)\b"
+    ),
     "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|males?|boys)\b)|(?P<b>\b(?:women|females?|girls)\b)"),
     "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
     "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),

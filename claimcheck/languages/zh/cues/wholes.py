@@ -35,6 +35,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "partition.sectors": re.compile(
         "(?P<whole>地区生产总值|国内生产总值|生产总值|gdp)|(?P<a>第一产业(?:增加值)?)|(?P<b>第二产业(?:增加值)?)|(?P<c>第三产业(?:增加值)?)"
     ),
+    "row.sectors": re.compile("三次产业(?:增加值)?[^，,。；;0-9]{0,8}?(?:分别|依次)[^，,。；;0-9\ue001-\ue007]{0,6}"),
+    "row_of_names": re.compile("(?P<names>[^，,。；;0-9\ue001-\ue007]{2,24})(?:分别|依次)[^，,。；;0-9\ue001-\ue007]{0,6}"),
+    "partition.quarters": re.compile("(?P<whole>全年|年度)|(?P<a>(?<!前)第?一季度|首季度?)|(?P<b>(?<!前)第?二季度)|(?P<c>(?<!前)第?三季度)|(?P<d>(?<!前)第?四季度)"),
+    "row.quarters": re.compile("(?:一、二、三、四|一至四|1至4|各)季度[^。；;0-9\ue001-\ue007]{0,14}?(?:分别|依次)[^，,。；;0-9\ue001-\ue007]{0,6}"),
+    "partition.halves": re.compile("(?P<whole>全年|年度)|(?P<a>上半年)|(?P<b>下半年)"),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
     "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
     "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),

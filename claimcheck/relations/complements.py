@@ -1,0 +1,162 @@
+"""Complements that everybody knows: exports + imports = trade, three sectors of output, four quarters of a year.
+
+Each figure gets its role from the words that touch it (``partition.*``), or from the row it stands in when several
+roles are told respectively (出口、进口分别为a和b). Parts belong to the nearest whole: a company's trade told later
+is not the sum of the country's exports and imports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from re import Pattern
+
+from ..model.relation import Relation
+from .marks import is_base
+from .matching import clearly_same_period, inside, same_period
+from .parts import counts
+from .scene import Figure, Line, Scene
+
+_WINDOW = 14  # figures
+_LINES = 3
+_CLAUSE = re.compile("[，,；;：:]")
+_PARTS = ("a", "b", "c", "d")
+Role = tuple[str, str]  # the complement that a figure is, and what else its name says
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Partition and balance relations of figures whose names differ only by complementary words."""
+    for name in dict.fromkeys(name for line in scene.lines for name, _ in scene.family(line, "partition.")):
+        roles = _roles(scene, name)
+        wholes = [row for row, (role, _) in roles.items() if role == "whole"]
+        for row, (role, _) in roles.items():
+            if role == "whole":
+                yield from _sum(scene, name, roles, wholes, row)
+            elif role in ("balance", "deficit"):
+                yield from _balance(scene, roles, row)
+
+
+def _roles(scene: Scene, name: str) -> dict[int, Role]:
+    """The role of every amount, by its row."""
+    found: dict[int, Role] = {}
+    for line in scene.lines:
+        pattern = scene.cue(line, name)
+        if not line.figures or not pattern.groupindex:
+            continue
+        for figure in line.figures:
+            if counts(figure) and not is_base(scene, line, figure):
+                role = _after(scene, line, figure, name) or _before(scene, line, figure, pattern)
+                if role is not None:
+                    found[figure.row] = role
+        found.update(_rows(scene, line, pattern, name.partition(".")[2]))
+    return found
+
+
+def _after(scene: Scene, line: Line, figure: Figure, name: str) -> Role | None:
+    match = scene.cue(line, f"after.{name.partition('.')[2]}").match(line.after_text(figure))
+    return (match.lastgroup, "") if match is not None and match.lastgroup else None
+
+
+def _before(scene: Scene, line: Line, figure: Figure, pattern: Pattern[str]) -> Role | None:
+    """The role told by the words before a figure in its clause, else by its metric."""
+    clause = scene.cue(line, "lead").sub("", _CLAUSE.split(line.own_text(figure))[-1])
+    text = clause if pattern.search(clause) else (figure.claim.metric or "").lower() if figure.claim else ""
+    matches = list(pattern.finditer(text))
+    if not matches or not matches[-1].lastgroup:
+        return None
+    rest = scene.cue(line, "generic").sub("", text[: matches[-1].start()] + text[matches[-1].end() :]).strip()
+    if text is clause and (rest.isascii() or scene.cue(line, "pointing").fullmatch(rest)):
+        rest = ""
+    role = "deficit" if matches[-1].groupdict().get("deficit") else matches[-1].lastgroup
+    return role, rest
+
+
+def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterator[tuple[int, Role]]:
+    """出口、进口分别为a和b, 三次产业分别为a、b、c: the nth amount is what the nth name says."""
+    needed = [group for group in pattern.groupindex if group in _PARTS]
+    starts = [match.end() for match in scene.cue(line, f"row.{name}").finditer(line.skeleton)]
+    for match in scene.cue(line, "row_of_names").finditer(line.skeleton):
+        if [m.lastgroup for m in pattern.finditer(match.group("names")) if m.lastgroup in _PARTS] == needed:
+            starts.append(match.end())
+    between = scene.cue(line, "list_between")
+    for start in starts:
+        amounts = [f for f in line.figures if start <= f.at][: len(needed)]
+        pairs = zip(amounts, amounts[1:], strict=False)
+        if len(amounts) == len(needed) and all(counts(f) for f in amounts):
+            if all(between.fullmatch(line.between(a, b)) for a, b in pairs):
+                yield from ((f.row, (role, "")) for f, role in zip(amounts, needed, strict=True))
+
+
+def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[Relation]:
+    whole = scene.figures[row]
+    pattern = scene.cue(scene.lines[whole.sentence], name)
+    found = _members(scene, roles, whole)
+    needed = [group for group in pattern.groupindex if group in _PARTS]
+    if any(group not in found for group in needed):
+        return
+    parts = [found[group] for group in needed]
+    if any(_nearer(scene, roles, part, whole, wholes) for part in parts):
+        return
+    inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
+    pairs = [*(("part", part) for part in parts), ("total", whole)]
+    yield scene.relation(
+        "partition", "sum-mismatch", pairs, name.partition(".")[2], inferred=inferred, exhaustive=True
+    )
+
+
+def _nearer(scene: Scene, roles: dict[int, Role], part: Figure, whole: Figure, wholes: list[int]) -> bool:
+    """Whether a part stands nearer to another whole that could own it."""
+    return any(
+        abs(row - part.row) < abs(whole.row - part.row) and _owns(scene, roles, scene.figures[row], part)
+        for row in wholes
+        if row != whole.row
+    )
+
+
+def _balance(scene: Scene, roles: dict[int, Role], row: int) -> Iterator[Relation]:
+    balance = scene.figures[row]
+    found = _members(scene, roles, balance)
+    if "a" not in found or "b" not in found:
+        return
+    a, b = found["a"], found["b"]
+    inferred = any(abs(part.sentence - balance.sentence) > 1 for part in (a, b))
+    new, base = (b, a) if roles[row][0] == "deficit" else (a, b)
+    yield scene.relation(
+        "difference-of",
+        "difference-mismatch",
+        [("new", new), ("base", base), ("delta", balance)],
+        "balance",
+        inferred=inferred,
+        facts=(("direction", "up"),),
+    )
+
+
+def _members(scene: Scene, roles: dict[int, Role], whole: Figure) -> dict[str, Figure]:
+    """The nearest part of each role that a whole or balance can own."""
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
+        role = roles.get(figure.row, ("", ""))[0]
+        if role in _PARTS and figure.row != whole.row and _owns(scene, roles, whole, figure):
+            found[role].append(figure)
+    return {role: min(figures, key=lambda f: abs(f.row - whole.row)) for role, figures in found.items()}
+
+
+def _told_together(part: Figure, whole: Figure) -> bool:
+    """Whether both are of one known period: what looks like a base is not that of an earlier time."""
+    return part.period is not None and part.period.start is not None and clearly_same_period(part.period, whole.period)
+
+
+def _owns(scene: Scene, roles: dict[int, Role], whole: Figure, part: Figure) -> bool:
+    if part.unit != whole.unit or abs(part.sentence - whole.sentence) > _LINES or whole.row in scene.bases:
+        return False
+    if part.row in scene.bases and not _told_together(part, whole):
+        return False
+    if not (same_period(part.period, whole.period) or inside(part.period, whole.period)):
+        return False
+    pointing = scene.cue(scene.lines[whole.sentence], "pointing")
+    rest, other = roles[whole.row][1], roles[part.row][1]
+    near = abs(part.sentence - whole.sentence) <= 1
+    if rest == other or (near and (rest.endswith(other) or other.endswith(rest))):
+        return True
+    return all(not text or pointing.fullmatch(text) is not None for text in (rest, other))
