@@ -11,6 +11,7 @@ from re import Pattern
 from . import change, counts, lengths, marks, quotients, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
+    **marks.MARKS,
     **change.CUES,
     **wholes.CUES,
     **quotients.CUES,
