@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
@@ -63,8 +64,20 @@ def assess(relation: Relation) -> Assessment:
             return _assessment(relation, "holds" if exact else "rounding", relation.rule, equation)
     if _truncated(plain, relation.operands):
         return _assessment(relation, "rounding", relation.rule, plain)
+    otherwise = _otherwise(relation)
+    if otherwise is not None:
+        return otherwise
     rule, plain, note = _other_name(relation, plain)
     return _assessment(relation, "conflict", rule, plain, note)
+
+
+def _otherwise(relation: Relation) -> Assessment | None:
+    """The first of the other readings that holds."""
+    for operands in relation.others:
+        one = assess(replace(relation, operands=operands, others=()))
+        if one.verdict != "conflict":
+            return one
+    return None
 
 
 def _assessment(
