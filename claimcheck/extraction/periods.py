@@ -17,6 +17,7 @@ from ..model.mention import Period, TimeSpec
 
 _DAY = timedelta(days=1)
 _SOON = 3
+_NEARLY_A_YEAR = 360  # days: such a context is itself the year whose end is meant, be it a calendar year or not
 
 
 class Span(Struct, frozen=True):
@@ -211,7 +212,8 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         if spec.year_offset is None and spec.month_offset is None and spec.quarter_offset is None:
             return Span(context.start, context.end)
         if spec.at is not None:
-            return _edge_of_context(spec, context.end)
+            whole = spec.year_offset == 0 and (context.end - context.start).days > _NEARLY_A_YEAR
+            return Span(context.end, context.end) if whole else _edge_of_context(spec, context.end)
         moved = shifted(context, years=spec.year_offset or 0)
         if spec.year_offset == 0 or spec.year_offset is None:
             year = context.end.year

@@ -44,9 +44,12 @@ class _Spoken(Struct):
         """The period that a figure of ``sentence`` without one of its own takes over."""
         return self.here if self.sentence == sentence and self.here is not None else self.period
 
-    def take(self, period: Period, sentence: int) -> None:
-        """Speak of ``period`` from here on; a look back in a sentence ("…, from 18.9m in 2023") ends with it."""
-        back = self.sentence == sentence and _before(period, self.period)
+    def take(self, period: Period, sentence: int, known: Period | None = None) -> None:
+        """Speak of ``period`` from here on; a look back in a sentence ("…, from 18.9m in 2023") ends with it.
+
+        ``known``: what the text spoke of, where this one is only mentioned in passing.
+        """
+        back = self.sentence == sentence and _before(period, self.period) or _before(period, known)
         self.here, self.sentence = period, sentence
         if back:
             return
@@ -256,9 +259,9 @@ class _Reader:
         aside = spec.same_as is not None and spec.year_offset not in (None, 0) or raw.time.role == "base"
         if raw.time.role == "event":
             spoken.here, spoken.sentence = period, number
-        elif not aside:
+        elif not aside and not raw.aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
-            spoken.take(period, number)
+            spoken.take(period, number, (spoken.period or self.section or self.main) if raw.passing else None)
         return period
 
     def _told(self, raw: RawClaim, period: Period) -> bool:

@@ -180,6 +180,8 @@ class RawClaim(Struct, frozen=True):
     modality: Literal["stated", "forecast", "target", "conditional"] = "stated"
     part_of: int | None = None
     constant_prices: bool = False
+    passing: bool = False  # its time is told in passing: a look back that the text does not go on with
+    aside: bool = False  # its time is told beside the text (in brackets): what follows keeps its own period
     undated: bool = False  # of an earlier time that the text does not name ("to 418 from 467")
 
 

@@ -21,6 +21,7 @@ from .words import STOP, VERBS
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _OR = re.compile(r",? or ")
+_LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
     r"jump|increase|decrease) of|an increase of)? ?(?:by )?|[^.;,]{0,40} and "
@@ -54,7 +55,7 @@ class _Sentence(TimeGiver):
         self.made: list[RawClaim] = []
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
-        self.periods = [m for m in view.moments if not self._said(m) and not self._record(m)]
+        self.periods = [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))]
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
@@ -85,17 +86,14 @@ class _Sentence(TimeGiver):
             modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause)),
             self._part_of(index, quantity),
             bool(changes.CONSTANT_PRICES.search(low_clause)),
+            time is not None and time.start > self.view.start + _LEADING,
+            time is not None and self.bracketed(time),
             index in self.undated,
         )
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
         return not any(clause[0] <= verb.start < quantity.start for verb in self.found.verbs)
-
-    def _opening(self, begin: int) -> int:
-        """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
-        number = next((n for n, token in enumerate(self.found.tokens) if token.start >= begin), 0)
-        return self.found.tokens[number - 1].start if number and self.found.tokens[number - 1].kind == "w" else begin
 
     def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""

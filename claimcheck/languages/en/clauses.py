@@ -19,6 +19,7 @@ from .words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
 _TOKEN = re.compile(r"[A-Za-z][\w.'&-]*[\w']|[A-Za-z]\.?|[;:,()\"]|--+| - |—|[^\sA-Za-z]")
 _HARD = frozenset("but while whereas although though because if when where unless that whether after before".split())
 _RELATIVE = frozenset("which who whom whose".split())
+_PASSIVE = frozenset("was were been be being are is".split())
 _CLOSED = DETERMINERS | PREPOSITIONS | frozenset("and or very more most".split())
 
 
@@ -174,7 +175,7 @@ class _Parser:
 
     def _verb(self, number: int, token: Token) -> None:
         low = token.low
-        saying = low in SAYING
+        saying = low in SAYING and not self._told_of(number, low)
         span = self._subject_span(number, low)
         if span is not None:
             self.subject = span
@@ -191,6 +192,14 @@ class _Parser:
             if following.kind != "q":
                 self.hard.append(number + 1)
                 self.segment, self.soft, self.finite, self.participle = number + 1, None, False, False
+
+    def _told_of(self, number: int, low: str) -> bool:
+        """"were reported between", "the 185,000 added in April": nobody speaks."""
+        following = self.tokens[number + 1].low if number + 1 < len(self.tokens) else ""
+        if low == "added":
+            return following in PREPOSITIONS
+        before = self.tokens[number - 1].low if number else ""
+        return following != "that" and before in _PASSIVE
 
     def _subject_span(self, number: int, low: str) -> tuple[int, int] | None:
         """Tokens before the verb that make its subject; ``None`` to keep the clause's."""

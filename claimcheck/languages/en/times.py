@@ -27,6 +27,7 @@ _TRIGGER = re.compile(
     r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|last fall\b|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
+    r"|(?P<edge>year-?[ -]?end\b|(?<=of )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
@@ -52,9 +53,9 @@ AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|st
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
 _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
-    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|that|those|its|their|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
+    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
-_BELOW = re.compile(r"\b(?:below|above|over|under) (?:the |its |their |that of )?$")
+_BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
 _BEYOND = re.compile(r"\b(after|before|later than|earlier than)(?: the year)? $")
 
 
@@ -118,6 +119,8 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
         word = groups["month"]
         if word in ("may", "march", "august", "mar", "jan", "jun", "sep", "dec") and not text[start].isupper():
             return False
+        if read.group().endswith("quarter"):
+            return True
         if word in ("may", "march", "april", "june", "august", "jan"):  # also names and verbs
             before = low[max(0, start - 14) : start]
             if word in ("may", "march"):
@@ -167,7 +170,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     role: Literal["period", "base", "event"] = "period"
     before = low[max(floor, start - 34, 0) : start]
     if any(word in before for word in _ENDS) and (at := _AT.search(before)):
-        if "trailing" not in fields and "same_as" not in fields:
+        if not {"trailing", "same_as", "since"} & set(fields):
             fields["at"] = "end" if at["end"] else "start"
     edge = _BEYOND.search(before)
     if edge and set(fields) == {"year"}:
@@ -179,7 +182,8 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["since"] = True
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
-    if fields.get("same_as") or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
+    own = fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
+    if fields.get("same_as") and not own or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time
@@ -243,7 +247,8 @@ def _joined(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
             later = (one.month or 0, one.day or 0) > (two.month or 12, two.day or 31)
             fields["year"] = two.year - 1 if later else two.year
     spec = TimeSpec(**fields)
-    return Moment(first.start, last.end, low[first.start : last.end], spec, first.role)
+    role = "period" if _FROM.search(before) else first.role  # "from 1 January to 29 March" is a span, no base
+    return Moment(first.start, last.end, low[first.start : last.end], spec, role)
 
 
 def with_text(text: str, moments: list[Moment]) -> list[Moment]:

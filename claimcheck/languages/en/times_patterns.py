@@ -34,6 +34,7 @@ from .times_read import (
     day_of_month,
     day_word,
     decade_of,
+    edge_of,
     ended_span,
     feast_day,
     first_months,
@@ -73,6 +74,8 @@ _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
 
 
 
+# The day at which a span closes, in either order: "to March 31, 2025", "ended 31 March 2025", "to the end of March".
+_CLOSE = rf"(?: on)?(?: the end of)?(?: (?:{WEEKDAY}),?)? (?:(?P<first>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR
 _WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _TO = r"(?: ?- ?| to | through | until | till | and )"
 
@@ -112,8 +115,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "ordinal": (
         (rf"(?P<n>{DAY_WORD}|last|final) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>{DAY_WORD}|last|final) week (?:of|in) (?P<year>{YEAR})\b", week_of),
-        (rf"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? (?:that |which )?(?:ended|ending|to)(?: on)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
-        (rf"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? (?:that |which )?(?:ended|ending|to)(?: on)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
+        (rf"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
+        (rf"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
         (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
         (rf"(?P<n>first|second)[ -]half\b(?= of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
@@ -123,6 +126,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<n>{DAY_WORD}|last|final) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
     ),
     "fiscal": (
+        (r"(?P<count>(?!))?(?:fiscal|financial) (?P<unit>year|quarter|half)(?:-year)?,? (?:to|ended|ending|through|that ended|that ends|which ended)" + _CLOSE, ended_span),
         (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
         (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?![\d,])", fiscal_year),
         (rf"[qh](?P<n>[1-4])\b(?:[ -]?(?:fy)?'?(?P<year>{YEAR}|\d\d\b))?(?P<before>(?!))?(?P<kind>(?!))?", lambda m: {"half" if m.group()[0] == "h" else "quarter": int(m["n"])} | ({"year": int(m["year"]) if len(m["year"]) == 4 else 2000 + int(m["year"])} if m["year"] else {})),
@@ -149,10 +153,14 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?! (?:the|he|she|it|they)\b)", ago_of),
         (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
         (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
-        (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
-        (rf"(?:the )?(?P<count>(?!))?(?P<unit>year|quarter|month|half(?:-year)?|week) (?:to|ended|ending|through|ended on|that ended(?: on)?|that ends(?: on)?)(?: the end of)? (?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR, ended_span),
+        (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|that ended|that ends)" + _CLOSE, ended_span),
+        (rf"(?:the )?(?P<count>(?!))?(?P<unit>year|quarter|month|half(?:-year)?|week),? (?:to|ended|ending|through|that ended|that ends|which ended)" + _CLOSE, ended_span),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:'s? time)\b", in_time),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", in_future),
+    ),
+    "edge": (
+        (r"year-?[ -]?end\b", lambda m: {"same_as": "context", "year_offset": 0, "at": "end"}),
+        (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month)\b", edge_of),
     ),
     "day": (
         (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b", day_word),

@@ -16,6 +16,8 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
+_SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 
@@ -116,9 +118,20 @@ def ended_span(match: re.Match[str]) -> Fields | None:
     fields: Fields = {"trailing": count_of(match["count"] or "a"), "trailing_unit": unit, "month": month_of(match["month"])}
     if match["unit"].startswith("half"):
         fields["trailing"] = 6
-    if match["day"]:
-        fields["day"] = day_of(match["day"])
+    if day := match["first"] or match["day"]:
+        fields["day"] = day_of(day)
     return fields | year_fields(match)
+
+
+def edge_of(match: re.Match[str]) -> Fields | None:
+    """"at the end of the year", "since the start of the year": the first or last day of the span spoken of."""
+    edge = _EDGE.search(match.string, max(0, match.start() - 20), match.start())
+    if edge is None:
+        return None
+    unit = match["unit"]
+    if edge["start"]:
+        return {f"{unit}_offset": 0, "since": True, "present": True} if _SINCE_START.search(match.string, max(0, match.start() - 30), match.start()) else None
+    return {"same_as": "context", f"{unit}_offset": 0, "at": "end"}
 
 
 def past_span(match: re.Match[str]) -> Fields | None:

@@ -6,17 +6,27 @@ import re
 
 from msgspec import structs
 
-from ...model.mention import Moment, Quantity
+from ...model.mention import Moment, Quantity, TimeSpec
 from . import clauses
 from .inherit import UnitGiver
 from .verbs import SAYING
 
-_TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING, key=len, reverse=True)) + r"|released|published|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
+_TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING - {"reported", "confirmed"}, key=len, reverse=True)) + r"|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:reported|confirmed)|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:released|published)|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
 _SAY_AFTER = re.compile(r",? (?:also |again |each )?(?:said|reported|announced|posted|unveiled|released|published|forecast|warned|estimated|confirmed|disclosed|told|raised its|cut its (?:forecast|outlook|estimate))\b")
 _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted|unveiled|released|published|forecast|warned|estimated|confirmed|disclosed|told)\b")
 # What lasts beyond the day that the sentence tells of: "which employs 2,000 people, was fined on Friday".
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
-_RECORD = re.compile(r"\b(?:lowest|highest|largest|biggest|smallest|worst|best|most|least|first|fastest|slowest|weakest|strongest|peak)\b[^.;]{0,30}since $")
+_RECORD = re.compile(r"\b(?:[a-z]{2,}est|most|least|first|peak)\b[^.;]{0,36}since (?:at least )?$")
+_SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
+_SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
+# "a 1962 building", "a 2023 review": the year only names the thing.
+_YEAR_NAMES = re.compile(
+    r"\b(?:an?|another) \d{4}[ -][a-z]|\b(?:the|its|their|his|her|our|this) \d{4} (?:act|law|treaty|agreement|deal|accord|constitution|film|book|novel|"
+    r"convention|directive|regulations?|order|merger|purchase|acquisition|flotation|listing|scandal|disaster|war|coup|review|inquiry)\b"
+)
+# Words between marks that tell something by the way: "…, which opened in 1962, …".
+_BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|formerly|previously|a [a-z]+ since)\b")
+_ORIGIN = re.compile(r"\b(?:which|who|whose|where|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
@@ -35,6 +45,11 @@ class TimeGiver(UnitGiver):
 
     def _said(self, moment: Moment) -> bool:
         """"said on Tuesday": when it was said, not what the figures are about."""
+        spec = moment.spec
+        if spec.trailing or spec.to_day or spec.to_month:
+            return False
+        if (spec.month is not None or spec.month_offset == -1) and spec.day is None:
+            return bool(_SAID_IN.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
         if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
             return False
         if moment.role == "event":
@@ -43,19 +58,51 @@ class TimeGiver(UnitGiver):
                 return True
         return bool(_TIME_AFTER_SAY.search(self.low[max(self.view.start, moment.start - 60) : moment.start]))
 
+    def _names(self, moment: Moment) -> bool:
+        """A year that names a thing is no time of the figures around it."""
+        if moment.spec.year is None or moment.end - moment.start != 4:
+            return False
+        return _YEAR_NAMES.search(self.low, max(self.view.start, moment.start - 9), moment.end + 16) is not None
+
+    def bracketed(self, moment: Moment) -> bool:
+        """Whether a time stands in brackets."""
+        return moment.start >= 0 and self.bracketed_at(moment.start)
+
+    def bracketed_at(self, at: int) -> bool:
+        """Whether the sentence's text at ``at`` stands in brackets."""
+        return self.low.rfind("(", self.view.start, at) > self.low.rfind(")", self.view.start, at)
+
+    def _apart(self, moment: Moment, quantity: Quantity) -> bool:
+        """A time in brackets or in words by the way does not govern a figure outside of them."""
+        low, begin = self.low, self.view.start
+        if self.bracketed(moment) and (")" in low[moment.end : quantity.start] or "(" in low[quantity.end : moment.start]):
+            return True
+        if moment.start >= quantity.end:
+            return _ORIGIN.search(low, quantity.end, moment.start) is not None
+        mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
+        closed = low.find(",", moment.end, quantity.start)
+        return mark >= 0 and closed >= 0 and _BY_THE_WAY.match(low, mark + 1) is not None
+
     def _record(self, moment: Moment) -> bool:
-        """"the lowest since 1971": what a record is measured against, not when the figure was."""
+        """"the lowest since 1971", "since it opened in 1931": what a record is measured against, not when the figure was."""
+        if _SINCE_THEN.search(self.low, max(self.view.start, moment.start - 40), moment.start):
+            return True
         return moment.spec.since and bool(_RECORD.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
 
     def _next_start(self, index: int) -> int:
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
+
+    def _opening(self, begin: int) -> int:
+        """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
+        number = next((n for n, token in enumerate(self.found.tokens) if token.start >= begin), 0)
+        return self.found.tokens[number - 1].start if number and self.found.tokens[number - 1].kind == "w" else begin
 
     # -- times -----------------------------------------------------------------------------------------------
 
     def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
         """The period of a figure and the base of its change."""
         limit = self._next_start(index)
-        right = [m for m in self.periods if quantity.end <= m.start]
+        right = [m for m in self.periods if quantity.end <= m.start and not self._apart(m, quantity)]
         near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
         base: Moment | None = None
         own: Moment | None = None
@@ -80,9 +127,11 @@ class TimeGiver(UnitGiver):
                 return own, base
             if quantity.unit not in ("%", "pp", "x") and not before.rstrip().endswith((" to", "was", "were")) and self.low[quantity.end : own.start].strip() == "":
                 return own, base
+            if self.bracketed(own) and self.bracketed_at(quantity.start):
+                return own, base
             own = None
         if own is None and self._compared(index, quantity):
-            own = base or self._carried_base()
+            own = base or self._carried_base() or self._year_before(quantity, clause)
             if own is None:
                 self.undated.add(index)
             return own, base
@@ -135,6 +184,13 @@ class TimeGiver(UnitGiver):
                     return structs.replace(moment, start=-1, end=-1)
         return None
 
+    def _year_before(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
+        """"rose 14 per cent last year, to $2,736 from $2,400": after a whole year, that of the year before."""
+        time = self._main(clause, quantity)
+        if time is None or not _whole_year(time.spec):
+            return None
+        return Moment(-1, -1, time.text, TimeSpec(same_as="context", year_offset=-1), "base")
+
     def _led_by_base(self, quantity: Quantity) -> Moment | None:
         """"last year's crop of 4.3 million tonnes": the base's own figure."""
         left = [m for m in self.periods if m.role == "base" and m.end <= quantity.start]
@@ -152,7 +208,11 @@ class TimeGiver(UnitGiver):
 
     def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
-        plain = [m for m in self.periods if m.role != "base"]
+        if self.low.startswith("when ", self._opening(clause[0])):  # "than in the same months of 2022, when they took out 90"
+            told = [m for m in self.periods if m.end <= clause[0]]
+            if told and self.low[told[-1].end : clause[0]].strip(", ") == "when":
+                return told[-1]
+        plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity)]
         inside = [m for m in plain if clause[0] <= m.start < clause[1]]
         before = [m for m in inside if m.end <= quantity.start]
         if before:
@@ -161,3 +221,9 @@ class TimeGiver(UnitGiver):
             return inside[0]
         leading = [m for m in plain if m.start < quantity.start]
         return leading[-1] if leading else None
+
+
+def _whole_year(spec: TimeSpec) -> bool:
+    if spec.month is not None or spec.quarter is not None or spec.half is not None or spec.at or spec.since or spec.until:
+        return spec.trailing == 12 and spec.trailing_unit == "month" or spec.trailing == 1 and spec.trailing_unit == "year"
+    return spec.year is not None and spec.to_year is None or spec.year_offset is not None and spec.same_as is None
