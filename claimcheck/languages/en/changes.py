@@ -48,9 +48,22 @@ _FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
 _FOLD = re.compile(r"fold\b")
 _MORE_TIMES = re.compile(r" (?:more|higher|larger|greater|bigger|faster) than\b| (?:more|higher)\b")
 _YEAR_ON_YEAR = re.compile(r"\b(?:year[ -](?:on|over)[ -]year|y-?o-?y|on the year|annually|from a year (?:earlier|ago)|compared (?:with|to) a year)\b")
+_YEARLY = ("year", "annually", "yo", "y-o")
+_STEPWISE = ("month", "quarter", "week", "mom", "mo-m", "m-o", "qoq", "qo-q", "q-o")
+_STOP = re.compile(r"[;.](?:\s|$)")
 _ON_PREVIOUS = re.compile(r"\b(?:(?:month|quarter|week)[ -](?:on|over)[ -](?:month|quarter|week)|m-?o-?m|q-?o-?q|on the (?:month|quarter|week)|from the (?:previous|preceding|prior) (?:month|quarter|week))\b")
-_CHANGE_UNIT_VERBS = frozenset("added add adds gained gain gains lost lose loses shed sheds cut cuts".split())
+PRICE_WORDS = frozenset("constant real inflation comparable like organic".split())
 CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
+
+
+_FIRST = frozenset({"more", "further", "point", "points", "percentage"}) | MORE | LESS
+"""Words that may open what tells a change right after a figure."""
+_LINKS = frozenset(
+    "up down back sharply slightly steadily further only just average marginally again value overall modestly another by a an as least"
+    " the over some from to of at in for about around nearly almost roughly even than under much".split()
+)
+_LAST = _LINKS | UP | DOWN
+"""Words that may stand right before a figure where the words before it tell a change."""
 
 
 class Sense(Struct, frozen=True):
@@ -72,12 +85,12 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     direction, mode = _direction(quantity, before, after)
     if unit == "%" and mode == "by" and _OWN_PART.match(after) and _LOST.search(before):
         return Sense("change", _spec(direction, low, clause, base, quantity))  # "lost 11 percent of its value"
-    if unit == "%" and mode != "" and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after) and not before.endswith("by ") and not _AFTER.match(after)):
+    if unit == "%" and mode != "" and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after) and not before.endswith("by ") and not _told_after(after)):
         direction, mode = None, ""
-    elif mode == "" and (by := _BY.search(before)):
+    elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
     if unit.split("/")[0] in _TIME:
-        if direction and mode == "by" and _AFTER.match(after):
+        if direction and mode == "by" and _told_after(after):
             return Sense("change", _spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
     if form == "ratio":
@@ -126,29 +139,44 @@ def _streak(quantity: Quantity, before: str, after: str) -> ChangeSpec | None:
 
 def _spec(direction: Direction | None, low: str, clause: tuple[int, int], base: Moment | None, quantity: Quantity) -> ChangeSpec:
     around = low[quantity.start : min(len(low), quantity.end + 90)]
-    stop = re.search(r"[;.](?:\s|$)", around)
+    stop = _STOP.search(around)
     around = around[: stop.start()] if stop else around
     return ChangeSpec(
         direction,
         "by",
         base,
-        bool(_YEAR_ON_YEAR.search(around)),
-        bool(_ON_PREVIOUS.search(around)),
+        any(sign in around for sign in _YEARLY) and bool(_YEAR_ON_YEAR.search(around)),
+        any(sign in around for sign in _STEPWISE) and bool(_ON_PREVIOUS.search(around)),
         quantity.start,
         quantity.end,
     )
 
 
+def _ends_in(before: str, words: frozenset[str]) -> bool:
+    """Whether the word that ``before`` ends in is one of ``words``: what no pattern below can match is not searched."""
+    last = before.rsplit(" ", 2)[-2:]
+    return last[-1] == "" and (last[0] in words or not last[0].isalpha())
+
+
+def _told_after(after: str) -> re.Match[str] | None:
+    """More, higher, lower right after a figure."""
+    if after[:1] not in (" ", "-"):
+        return None
+    word = after[1:13].split(" ", 1)[0]
+    return _AFTER.match(after) if word in _FIRST or not word.isalpha() else None
+
+
 def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction | None, str]:
     """Up or down, and whether the figure is the step ("by") or the level reached ("to")."""
     money_or_count = quantity.unit not in ("%", "pp")
-    if match := _AFTER.match(after):
+    if match := _told_after(after):
         word = (match["up"] or match["down"]).lower()
         if not (word in ("ahead", "behind", "under", "over", "above", "below", "older", "deep", "further", "up", "down") and money_or_count and not re.match(r"\W*(?:from|on|than|the)", after[match.end() :])):
             if not (word == "up" and re.match(r" to\b", after[match.end() :])):
                 if not (word in ("more", "less", "fewer", "higher") and money_or_count and re.match(r" (?!than|in|on|per|last|this|a|over)[a-z]", after[match.end() :])):
                     return ("up" if match["up"] else "down"), "by"
-    if match := _BEFORE.search(before):
+    moved = _ends_in(before, _LAST)
+    if moved and (match := _BEFORE.search(before)):
         link = (match["by"] or "").strip()
         direction: Direction = "up" if match["up"] and match["up"] not in DOWN else "down"
         at_rate = quantity.unit == "%" and link.startswith("at") and _AT_RATE.match(after)
@@ -169,7 +197,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
         if match := _AFTER_NOUN.match(after):
             if not (match["down"] in ("loss", "discount") and money_or_count):
                 return ("up" if match["up"] else "down"), "by"
-    if match := _BEFORE_NOUN.search(before):
+    if moved and (match := _BEFORE_NOUN.search(before)):
         if not money_or_count or not (match["down"] == "loss" or match["up"] == "gain"):
             return ("up" if match["up"] else "down"), "by"
     return None, ""

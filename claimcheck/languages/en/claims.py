@@ -13,7 +13,8 @@ from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
 from .draft import money_of
 from .inherit import GAPPED, LINK
-from .modality import modality
+from .modality import Modality, may_tell, modality
+from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
 from .when import TimeGiver
 from .words import STOP, VERBS
@@ -74,8 +75,6 @@ class _Sentence(TimeGiver):
         quantity = self.give_unit(index, quantity, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
-        low_clause = self.low[clause[0] : clause[1]]
-        opening = self._opening(clause[0])
         return RawClaim(
             quantity,
             sense.kind,
@@ -83,13 +82,29 @@ class _Sentence(TimeGiver):
             scope,
             sense.change,
             time,
-            modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause)),
+            self._modality(quantity, clause),
             self._part_of(index, quantity),
-            bool(changes.CONSTANT_PRICES.search(low_clause)),
+            self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
             time is not None and time.start > self.view.start + _LEADING,
             time is not None and self.bracketed(time),
             index in self.undated,
         )
+
+    @cached_property
+    def _priced(self) -> bool:
+        """Whether the sentence has a word of prices held constant."""
+        return not changes.PRICE_WORDS.isdisjoint(words_between(self.low, self.view.start, self.view.end))
+
+    @cached_property
+    def _modal(self) -> bool:
+        """Whether the sentence has a word that may tell another modality than "stated"."""
+        return may_tell(words_between(self.low, self.view.start, self.view.end))
+
+    def _modality(self, quantity: Quantity, clause: tuple[int, int]) -> Modality:
+        if not self._modal:
+            return "stated"
+        opening = self._opening(clause[0])
+        return modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
@@ -250,7 +265,7 @@ class _Sentence(TimeGiver):
         for verb in self.found.verbs:
             if verb.low in SAYING:
                 continue
-            named = metric.names(metric.cut(self.view.text, *verb.subject, self.quantities, self.view.moments))
+            named = self.finder.named(verb)
             if named:
                 return named
         return ""
@@ -278,12 +293,12 @@ class _Sentence(TimeGiver):
 
     def remember(self) -> None:
         """Leave the named subject, the raw claims and the currency for the next sentence."""
-        context, text = self.context, self.view.text
+        context = self.context
         if self.made:
             context.previous = tuple(self.made)
             self._remember_topic()
         for verb in self.found.verbs:
-            named = metric.names(metric.cut(text, *verb.subject, self.quantities, self.view.moments))
+            named = self.finder.named(verb)
             if named and named.split()[0] not in _TITLES:
                 context.subject = named
                 context.place = context.place or named

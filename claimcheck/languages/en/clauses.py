@@ -20,6 +20,9 @@ _TOKEN = re.compile(r"[A-Za-z][\w.'&-]*[\w']|[A-Za-z]\.?|[;:,()\"]|--+| - |—|[
 _HARD = frozenset("but while whereas although though because if when where unless that whether after before".split())
 _RELATIVE = frozenset("which who whom whose".split())
 _PASSIVE = frozenset("was were been be being are is".split())
+_VERBS = AUXILIARY | FINITE | SAYING | AMBIGUOUS
+_NOTED = _HARD | _RELATIVE | _VERBS | {"and", "or"}
+_ENDINGS = ("ed", "n't", "'ll")
 _CLOSED = DETERMINERS | PREPOSITIONS | frozenset("and or very more most".split())
 
 
@@ -69,7 +72,7 @@ def _tokens(low: str, start: int, end: int, quantities: Sequence[Quantity], mome
             continue
         for match in _TOKEN.finditer(low, at, begin):
             text = match.group()
-            tokens.append(Token(match.start(), match.end(), text.strip(), "w" if text[0].isalpha() else "p"))
+            tokens.append(Token(*match.span(), text.strip(), "w" if text[0].isalpha() else "p"))
         if kind:
             tokens.append(Token(begin, stop, low[begin:stop], kind, index))
         at = max(stop, at)
@@ -93,7 +96,7 @@ class _Parser:
         for number, token in enumerate(self.tokens):
             if token.kind == "p":
                 self._punctuation(number, token)
-            elif token.kind == "w":
+            elif token.kind == "w" and (token.low in _NOTED or token.low.endswith(_ENDINGS)):
                 self._word(number, token)
         return Shape(self.tokens, self.verbs, self.hard)
 
@@ -151,6 +154,8 @@ class _Parser:
     def _verbal(self, number: int) -> bool:
         token = self.tokens[number]
         low = token.low
+        if low not in _VERBS and not low.endswith(_ENDINGS):
+            return False
         if low in AUXILIARY or low.endswith(("n't", "'ll")):
             return True
         before = self.tokens[number - 1] if number else None

@@ -129,11 +129,31 @@ class Finder:
         self.text, self.low, self.found, self.context, self.end = text, low, found, context, end
         self.quantities, self.moments = quantities, moments
         self.start = found.tokens[0].start if found.tokens else 0
+        self._phrases: dict[tuple[int, int], str] = {}
+        self._named: dict[tuple[int, int], str] = {}
+        self._subjects: dict[int, str] = {}
+
+    def phrase(self, start: int, end: int) -> str:
+        """The words of ``start:end`` without figures and times, cut once a sentence."""
+        if (start, end) not in self._phrases:
+            self._phrases[start, end] = cut(self.text, start, end, self.quantities, self.moments)
+        return self._phrases[start, end]
+
+    def named(self, verb: Verb) -> str:
+        """The first proper name in the subject of ``verb``."""
+        if verb.subject not in self._named:
+            self._named[verb.subject] = names(self.phrase(*verb.subject))
+        return self._named[verb.subject]
 
     def subject(self, verb: Verb | None) -> str:
         """The subject phrase of ``verb``, pronouns resolved to who was last spoken of."""
         if verb is None or verb.low in _TELLING:
             return ""
+        if verb.token not in self._subjects:
+            self._subjects[verb.token] = self._subject(verb)
+        return self._subjects[verb.token]
+
+    def _subject(self, verb: Verb) -> str:
         begin, stop = verb.subject
         raw = self.text[begin:stop]
         comma = raw.rfind(", ")
@@ -143,7 +163,7 @@ class Finder:
         elif comma > 0 and (named := _NAME.match(raw)) and raw.startswith(",", named.end()):
             stop = begin + named.end()  # "Maureen Tate, 58, of Otley": the name alone
             raw = named.group()
-        phrase = cut(self.text, begin, stop, self.quantities, self.moments)
+        phrase = self.phrase(begin, stop)
         head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
         if head in _PRONOUN_SUBJECTS or not phrase:
             return self.context.topic or self.context.subject
@@ -177,7 +197,7 @@ class Finder:
         for match in re.finditer(r"[,;:()\"]|--|—|\b(?:and|but|while|with|or|including|plus|than)\b", window):
             if match.end() < len(window.rstrip()):
                 begin = max(begin, position - len(window) + match.end())
-        return cut(self.text, begin, position, self.quantities, self.moments)
+        return self.phrase(begin, position)
 
 
 _ASIDE_WORDS = frozenset("that who which whose after as when where while because following amid despite whether until unless before although though if".split())
@@ -206,7 +226,7 @@ def compose(*parts: tuple[str, int], most: int = 9) -> str:
     """The parts joined, each cut to its measure; a part that no longer fits in ``most`` words is left out."""
     phrase = ""
     for part, measure in parts:
-        if not _LETTER.search(part):
+        if not part or not _LETTER.search(part):
             continue
         longer = join(phrase, brief(part, measure) if len(part) > 24 else part)
         if phrase and len(longer.split()) > most:

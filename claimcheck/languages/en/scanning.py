@@ -56,7 +56,20 @@ _DATE_LIKE = re.compile(
     r"| ?- ?(?:the )?\d| (?:to|through|until|till|and) (?:the )?\d| day of )"
     rf"|\d{{1,3}} (?:{'|'.join(sorted(_AFTER_COUNT, key=len, reverse=True))})|\d{{4}}(?!\d)"
 )
+_MARKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_WORDS = re.compile(r"\w+")
 _SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of ``text`` as ``\\w+`` finds them; of plain ASCII without a regular expression."""
+    return text.translate(_MARKS).split() if text.isascii() else _WORDS.findall(text)
+
+
+@lru_cache(maxsize=64)
+def words_between(low: str, start: int, end: int) -> frozenset[str]:
+    """The words of one sentence of lower-cased text: what cannot stand in it need not be searched for."""
+    return frozenset(words_in(low[start:end]))
 
 
 @lru_cache(maxsize=2)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from msgspec import structs
 
 from ...model.mention import Speaker
+from .scanning import words_between, words_in
 from .times_data import MONTHS, WEEKDAYS
 
 _SAY = frozenset(
@@ -17,14 +19,21 @@ _SAY = frozenset(
     " reckons reckoned projects".split()
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
-_WORD = re.compile(r"[a-z]+")
 _NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
 _NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
 _NEEDS_BODY = frozenset("sees saw put puts projects found".split())
-_PEOPLE_WORDS = re.compile(r"\b(?:officials?|police|authorities|analysts?|economists?|researchers|scientists|experts?|organi[sz]ers|prosecutors?|investigators|doctors|rescuers|lawyers|executives|sources?|diplomats?|traders?|dealers?|witnesses|spokesman|spokeswoman|spokesperson|forecasters|auditors|leaders|campaigners|insurers|retailers|brokers|regulators|suppliers|operators|growers|pollsters|engineers|firefighters|agents|managers)$")
+_PEOPLE = frozenset(
+    "official officials police authorities analyst analysts economist economists researchers scientists expert experts organisers"
+    " organizers prosecutor prosecutors investigators doctors rescuers lawyers executives source sources diplomat diplomats trader"
+    " traders dealer dealers witnesses spokesman spokeswoman spokesperson forecasters auditors leaders campaigners insurers"
+    " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers".split()
+)
 _STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
+_FIGURES = frozenset(
+    word + end for word in "figure figures data statistics numbers survey study report poll estimate analysis census".split() for end in ("", "s")
+)
 _NAME = r"(?:[A-Z][\w'&.-]*|[A-Z]\.)(?: (?:(?:of |for |and |de |van |von |al-|bin |the |& )*[A-Z][\w'&.-]*)){0,6}"
 _PERSON = re.compile(rf"({_NAME})(?:, (?:aged )?\d\d,?)?")
 _NAMED_ROLE = re.compile(rf"(?:(?:the |its |an? )?(?:[a-z][\w'-]* ){{1,4}})?{_NAME}")
@@ -41,14 +50,17 @@ _ROLE_WORDS = frozenset(
     " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador".split()
 )
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? ")
-_BODIES = re.compile(
-    r"\b(?:ministry|department|bureau|office|institute|bank|inc|corp|agency|council|commission|university|plc|co|group|authority|police|"
-    r"association|union|board|committee|federation|organi[sz]ation|company|firm|government|statistics|centre|center|service|fund|party|"
-    r"foundation|society|charity|operator|city|county|airline|hospital|school|court|bureau|nations|cross|partners|ltd|limited|league|force|army|"
-    r"military|administration|parliament|house|command|treasury|chamber|club|broker|regulator|retailer|hq|laboratory|observatory|network|research|analytics|economics|pollsters?|securities)\b",
-    re.I,
+_BODIES = frozenset(
+    "ministry department bureau office institute bank inc corp agency council commission university plc co group authority police"
+    " association union board committee federation organisation organization company firm government statistics centre center"
+    " service fund party foundation society charity operator city county airline hospital school court nations cross partners"
+    " ltd limited league force army military administration parliament house command treasury chamber club broker regulator"
+    " retailer hq laboratory observatory network research analytics economics pollster pollsters securities".split()
 )
-_PUBLICATIONS = re.compile(r"\b(?:report|study|survey|poll|newspaper|magazine|times|post|journal|herald|gazette|daily|tribune|telegraph|reuters|bbc|cnn|xinhua|statement|census|bulletin|review|guardian|figures|data)\b", re.I)
+_PUBLICATIONS = frozenset(
+    "report study survey poll newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
+    " statement census bulletin review guardian figures data".split()
+)
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
 _NOT_NAMES = frozenset([*"As Initial Local Some Many Several Early Recent Latest All Both Most Such No".split(), *(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
 _ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on [A-Z][a-z]+day|however)$")
@@ -63,10 +75,9 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _ACCORDING.finditer(low, start, end) if low.find("according to", start, end) >= 0 else ():
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
-    told = _SAY.intersection(low[start:end].translate(_MARKS).split())
-    for match in _WORD.finditer(low, start, end) if told else ():
+    for match in _verbs(low, start, end):
         verb = match.group()
-        if verb not in told or verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()):
+        if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
@@ -79,7 +90,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
             found.append(structs.replace(speaker, trails=trails))
-    if not found:
+    if not found and not _FIGURES.isdisjoint(words_between(low, start, end)):
         for match in _FROM.finditer(low, start, end):
             if speaker := _right(text, match.end() - 1, end, holds=False):
                 found.append(structs.replace(speaker, trails=True))
@@ -88,10 +99,34 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     return found
 
 
+@cache
+def _whole(verb: str) -> re.Pattern[str]:
+    """``verb`` as a whole word; the letters stand first, because a search for letters alone is the fastest."""
+    return re.compile(rf"{verb}(?<![a-z]{verb})(?![a-z])")
+
+
+def _verbs(low: str, start: int, end: int) -> list[re.Match[str]]:
+    """The verbs of saying in a sentence, in order."""
+    if _SAY.isdisjoint(words_between(low, start, end)):
+        return []
+    told = _SAY.intersection(low[start:end].translate(_MARKS).split())
+    return sorted((match for verb in told for match in _whole(verb).finditer(low, start, end)), key=re.Match.start)
+
+
+def _has(words: frozenset[str], text: str) -> bool:
+    return not words.isdisjoint(words_in(text.lower()))
+
+
+def _ends_in_people(text: str) -> bool:
+    """"state health officials", "co-managers": whether the last word is one of people."""
+    last = words_in(text.lower())[-1:]
+    return bool(last) and last[0] in _PEOPLE and text.lower().endswith(last[0])
+
+
 def _answers(speaker: Speaker) -> bool:
     """Whether one who "sees" or "puts" a figure is a body or a publication that states figures."""
     named = f"{speaker.role or ''} {speaker.name}"
-    return bool(_BODIES.search(named) or _PUBLICATIONS.search(named) or _PEOPLE_WORDS.search(speaker.name.lower()))
+    return _has(_BODIES, named) or _has(_PUBLICATIONS, named) or _ends_in_people(speaker.name)
 
 
 def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speaker | None:
@@ -157,7 +192,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, previous, None)
     if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose) ?", last):
         return _placed(floor, window, previous, last)
-    if not strong and words[0] not in _OPENERS and not _BODIES.search(last) and not _PUBLICATIONS.search(last) and not _PEOPLE_WORDS.search(last.lower()):
+    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _ends_in_people(last):
         return None
     return _body(floor, window, last)
 
@@ -182,7 +217,7 @@ def _body(floor: int, window: str, last: str) -> Speaker | None:
         names = list(re.finditer(_NAME, last))
         if names and names[-1].end() == len(last):
             return _placed(floor, window, names[-1].group(), None)
-        if not _PEOPLE_WORDS.search(last.lower()) or len(words) > 5:
+        if not _ends_in_people(last) or len(words) > 5:
             return None
     return _placed(floor, window, last, None)
 
@@ -201,7 +236,7 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
     if lead:
         titles = lead[1].split()
         words = lead[2].split()
-    whole = name[0].islower() and _PEOPLE_WORDS.search(name.lower())  # "state health officials": no title of one person
+    whole = name[0].islower() and _ends_in_people(name)  # "state health officials": no title of one person
     roles = [] if whole else [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
     if roles:
         titles += words[: roles[-1] + 1]
@@ -227,9 +262,9 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
 def _kind(name: str, plain: str, role: str | None) -> Type:
     if _HONORIFIC.match(name):
         return "person"
-    if _BODIES.search(plain):
+    if _has(_BODIES, plain):
         return "organisation"
-    if _PUBLICATIONS.search(plain):
+    if _has(_PUBLICATIONS, plain):
         return "publication"
     if role and (set(re.findall(r"[a-z]+", role.lower())) & _ROLE_WORDS):
         return "person"
@@ -238,4 +273,4 @@ def _kind(name: str, plain: str, role: str | None) -> Type:
     words = plain.split()
     if len(words) >= 2 and len(words) <= 4 and not plain.isupper() and all(word[0].isupper() for word in words):
         return "person"
-    return "person" if role and not _BODIES.search(role) else "organisation"
+    return "person" if role and not _has(_BODIES, role) else "organisation"
