@@ -29,6 +29,7 @@ from . import (
     rest,
     series,
     share,
+    siblings,
     tables,
     totals,
 )
@@ -37,7 +38,8 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, complements, totals, share, hundred, pairs, rest, averages, per, rates, counts, dates, calendar,
+    change, later, parts, complements, totals, share, hundred, pairs, siblings,
+    rest, averages, per, rates, counts, dates, calendar,
     lengths, series, facts, tables,
 )  # fmt: skip
 

@@ -58,6 +58,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|males?|boys)\b)|(?P<b>\b(?:women|females?|girls)\b)"),
     "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
     "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
+    "list_opens": re.compile(r"[^,.;:]{0,30}: ?"),
+    "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
+    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? |an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b"),
+    "total_behind": re.compile(r"(?: [a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
+    "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),

@@ -51,6 +51,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves.sexes": re.compile("(?P<a>男[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女[性生孩童职工人婴]{0,2}(?:人口)?)"),
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
+    "list_opens": re.compile("[^，,。；;：:其]{0,6}[：:](?!其中)"),
+    "list_maybe": re.compile("其中|包括|^[（(]|[：:]"),
+    "total_before": re.compile("^[，,]?(?:三者|两者|两项|三项|以上|全部)?(?:合计|共计|总计|总共|一共|合共|共|总(?:票数|人数|数|额|量|计))[为达是约有]?$"),
+    "total_maybe": re.compile("共|总|合计|全[年校市县区省镇村体厂部]|教职|师生|进出口"),
     # shares
     "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
     "share.rate_named": cue("(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,]_2(?P=x)化?率_3(?P<share>P)"),

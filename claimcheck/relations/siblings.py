@@ -1,0 +1,141 @@
+"""Amounts told one after the other and their total: a list behind it, a total behind the list, and what is left over.
+
+A list is all of its total where words say so (a colon, 按…分, "for a total of", the rest). Where they leave it open,
+one that adds up is kept as holding, and one that misses by a single slip is taken to be meant (``near_miss``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model.interval import Interval
+from ..model.relation import Relation
+from .near_miss import slipped
+from .parts import counts
+from .scene import Figure, Line, Scene
+from .settle import alike
+
+_GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
+_MOST = 12  # siblings
+_STOPS = ";；。\n"
+
+
+class _List(NamedTuple):
+    """Amounts told in a row with what may be their total: ``said`` to be it, or such that words ``allow`` it."""
+
+    parts: list[Figure]
+    total: Figure
+    cue: str
+    said: bool
+    allowed: bool
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums of lists, against the total before or behind them."""
+    for line in scene.lines:
+        amounts = [f for f in line.figures if f.at >= 0 and counts(f) and f.value is not None]
+        if len(amounts) > 2:
+            yield from _settled(scene, [*_behind(scene, line, amounts), *_ahead(scene, line, amounts)])
+
+
+def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
+    """Lists that hold, then those that words close, then those that one slip explains: each figure in one of them."""
+    taken: set[int] = set()
+    held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
+    told = [one for one in lists if one.said and plausible(one.parts, one.total)]
+    near = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
+    for rank, found in enumerate((held, told, near)):
+        for one in sorted(found, key=lambda one: -len(one.parts)):
+            rows = {one.total.row, *(part.row for part in one.parts)}
+            if taken.isdisjoint(rows):
+                taken |= rows
+                roles = [*(("part", part) for part in one.parts), ("total", one.total)]
+                yield scene.relation(
+                    "partition", "sum-mismatch", roles, one.cue, inferred=rank == 2 and not one.said, exhaustive=True
+                )
+
+
+# -- a total, then its parts ------------------------------------------------------------------------------
+
+
+def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+    for index, total in enumerate(amounts[:-2]):
+        if total.row in scene.bases:
+            continue
+        run = _run(scene, line, total, amounts[index + 1 :])
+        if len(run) < 2:
+            continue
+        lead = line.between(total, run[0])
+        said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(line.skeleton)
+        maybe = scene.cue(line, "list_maybe").search(lead) is not None
+        yield _List(run, total, "list", bool(said), maybe)
+
+
+def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> list[Figure]:
+    """The amounts that follow a total like the items of a list: of its unit, short names between, no new subject."""
+    run: list[Figure] = []
+    last = total
+    for figure in after[:_MOST]:
+        gap = line.between(last, figure)
+        if _far(gap) or not _sibling(scene, line, total, figure):
+            break
+        if run and any(scene.cue(line, name).search(gap) for name in ("part_stop", "including")):
+            break
+        run.append(figure)
+        last = figure
+    return run
+
+
+def _far(gap: str) -> bool:
+    """Whether what stands between two amounts is more than the name of the second."""
+    return len(gap) > (_GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
+
+
+def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
+    return (
+        alike(total, figure)
+        and figure.row not in scene.bases
+        and figure.modality == total.modality
+        and figure.value is not None
+        and figure.interval != total.interval
+        and not any(scene.cue(line, name).search(line.own_text(figure)) for name in ("mean_name", "extreme"))
+    )
+
+
+# -- parts, then their total ------------------------------------------------------------------------------
+
+
+def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+    """赞成a票，反对b票，总票数c票; "640 men and 360 women, 1,000 workers in all"."""
+    for index, total in enumerate(amounts):
+        if index < 2 or total.row in scene.bases:
+            continue
+        run: list[Figure] = []
+        following = total
+        for figure in reversed(amounts[:index]):
+            gap = line.between(figure, following)
+            if _far(gap) or not _sibling(scene, line, total, figure):
+                break
+            run.insert(0, figure)
+            following = figure
+        before = scene.cue(line, "total_before").search(line.own_text(total))
+        behind = scene.cue(line, "total_behind").match(line.after_text(total))
+        said = bool(before or behind) and scene.cue(line, "including").search(line.skeleton) is None
+        maybe = said or scene.cue(line, "total_maybe").search(line.own_text(total)) is not None
+        yield from (_List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1))
+
+
+def added(parts: Sequence[Figure]) -> Interval:
+    """What parts make together."""
+    total = Interval.exact(0)
+    for part in parts:
+        total = total + part.interval
+    return total
+
+
+def plausible(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether a total may be meant for parts at all: within half and double of their sum, one slip aside."""
+    middle = added(parts).midpoint
+    near = middle is not None and total.value is not None and middle <= 2 * total.value <= 4 * middle
+    return near or slipped(parts, total)
