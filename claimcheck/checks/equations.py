@@ -236,7 +236,8 @@ def _elapsed(relation: Relation) -> list[Equation]:
     facts = dict(relation.facts)
     slack = Interval(Decimal(facts.get("least", "0")), Decimal(facts.get("most", "0")))
     terms = (Term(_at(relation, "end")), Term(_at(relation, "start"), -1), Term(_at(relation, "length"), -1))
-    return [Equation("sum", terms, 2, slack)]
+    then = tuple(Term(index) for index in _all(relation, "then"))  # how old somebody was at the start
+    return [Equation("sum", (*terms, *then), 2, slack)]
 
 
 _BUILDERS: dict[str, Callable[[Relation], list[Equation]]] = {

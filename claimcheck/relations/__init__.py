@@ -12,6 +12,7 @@ from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
 from . import (
+    ages,
     averages,
     calendar,
     change,
@@ -39,8 +40,7 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, complements, totals, share, hundred, pairs, siblings,
-    rest, averages, per, rates, counts, dates, calendar,
-    lengths, series, facts, tables,
+    rest, averages, per, rates, counts, dates, calendar, lengths, ages, series, facts, tables,
 )  # fmt: skip
 
 

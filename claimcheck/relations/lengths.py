@@ -249,7 +249,23 @@ def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     yield from _bind(passage, length, start, there[0] if there else None, (0, 0), inferred=apart)
 
 
-_PARTS = (_ago, _later, _since, _filled, _lasted, _anniversary)
+def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Founded in 2004. … listed in 2014, ten years after its foundation · 公司成立十年后的2014年."""
+    text = passage.text
+    role = passage.cue("stretch.after_founding").match(text, length.end)
+    later = passage.cue("stretch.later").match(text, length.end)
+    if role is None and later and passage.cue("stretch.founded_before").search(text[:length.start][-_BESIDE:]):
+        role = later
+    if role is None or length.unit != "year":
+        return
+    end = _before(passage, length, "stretch.apposed") or _after(passage, role.end(), "stretch.then")
+    founded = [w for w in passage.whens if w.to is None and not w.yearless and _told(passage, w, "event.founded")]
+    if end is not None and len(founded) == 1 and founded[0] is not end:
+        apart = passage.stopped(*_between(founded[0], length))
+        yield from _bind(passage, length, founded[0], end, _ORDINARY, inferred=apart)
+
+
+_PARTS = (_ago, _later, _since, _filled, _lasted, _anniversary, _from_founding)
 
 
 def _between(when: When, length: Length) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import change, counts, lengths, marks, quotients, times, wholes
+from . import ages, change, counts, lengths, marks, quotients, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
@@ -18,4 +18,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **counts.CUES,
     **times.CUES,
     **lengths.CUES,
+    **ages.CUES,
 }

@@ -29,6 +29,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.turned": re.compile("(?:之|以)?[前后内]|多|余|以上|期|级|累计|平均|一[届次度遇]|年均"),
     "stretch.lasting": re.compile("(?:历时|耗时|用时|历经|前后|跨越|用了|花了|经过|整整)$"),
     "stretch.anniversary": re.compile("(?<=周年)"),
+    "stretch.founded_before": re.compile("(?:成立|创办|创立|建校|建厂|创建|组建|开业)$"),
     "stretch.own": re.compile("(?:建校|建厂|建院|建社|创刊|创办|成立|建馆|开业|通车|建成|建市|建县|创立|诞生|开馆|办学)\n"),
     "event.founded_before": re.compile(f"(?:{_FOUNDED})(?:于|时间是?|是?在)$"),
     "event.founded_after": re.compile(f"(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?[^，,。；;0-9是为迎]{{0,8}}(?:{_FOUNDED})(?!\\d|周年|[一二三四五六七八九十]{{1,3}}周年)"),

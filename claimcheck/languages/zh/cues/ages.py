@@ -1,0 +1,23 @@
+"""Chinese words that tell how old somebody is or was, and when (see ``relations/ages.py``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+from ..names import SURNAMES
+
+_NAME = f"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}|他|她)"
+_AGE = "(?P<age>[1-9]\\d|1[01]\\d)岁"
+_YEAR = "(?P<year>(?:19|20)\\d\\d)年"
+_WHO = "[\u4e00-\u9fff]{0,10}?"
+CUES: Mapping[str, Pattern[str]] = {
+    "pronoun": re.compile("[他她]"),
+    "another_person": re.compile(f"岁的|(?:记者|书记|主任|经理|院长|校长|局长|教授|村民|先生|女士)[{''.join(sorted(SURNAMES))}]"),
+    "person.born": re.compile(f"{_NAME}[，,]?(?:[男女][，,])?(?:出生于|生于|出生在){_YEAR}"),
+    "person.born_in": re.compile(f"{_NAME}[，,（(]?(?:[男女][，,])?{_YEAR}(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?(?:出生|生[，,于在人）)])"),
+    "person.aged": re.compile(f"{_NAME}[，,]?(?:今年|现年|现在|如今)(?:已经?|刚|整)?{_AGE}(?![时那])"),
+    "person.aside": re.compile(f"{_NAME}[（(，,]{_AGE}[）)，,]"),
+    "person.of_age": re.compile(f"(?<!年，)(?<!年)(?:今年|现年)?{_AGE}的{_WHO}{_NAME}(?=[，,。说告在是从和有正也对、；]|$)"),
+}
