@@ -78,12 +78,37 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
         return relative
     if spec.same_as == "context" and not _has_part(spec):
         return _like_context(spec, reference, context)
+    if spec.fiscal and spec.opens != 1 and not spec.trailing:
+        return _business(spec, reference)
     year = _year(spec, reference, context, ahead)
     if year is None:
         return None
     if spec.week is not None:
         return _week(spec, year)
     return _within(spec, year, reference, ahead)
+
+
+def _business(spec: TimeSpec, reference: date | None) -> Span | None:
+    """2025-26, fiscal 2025, this financial year, or a quarter of one; unknown where the month it opens is."""
+    if spec.opens is None:
+        return None
+    if spec.to_year is not None:
+        year = spec.year
+    elif spec.year is not None:
+        year = spec.year - 1
+    elif reference is not None:
+        year = reference.year - (reference.month < spec.opens) + (spec.year_offset or 0)
+    else:
+        return None
+    if year is None:
+        return None
+    first = date(year, spec.opens, 1)
+    part = spec.quarter or spec.half
+    months = 12 if part is None else 3 if spec.quarter is not None else 6
+    first += relativedelta(months=months * ((part or 1) - 1))
+    if spec.year is None and part is not None and reference is not None and first > reference:
+        first -= relativedelta(years=1)
+    return Span(first, first + relativedelta(months=months) - _DAY)
 
 
 def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:

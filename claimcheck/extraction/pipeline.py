@@ -104,7 +104,7 @@ class _Reader:
         self.years = StatedYears()
         self.section: Period | None = None  # what the heading of a section speaks of
         self.day: Period | None = None  # the last single day spoken of
-        self.context = Context(title=document.title or "", place=self._place())
+        self.context = Context(title=document.title or "", place=self._place(), article=document.text)
 
     def run(self) -> None:
         for index, block in enumerate(self.document.blocks):
@@ -274,18 +274,25 @@ class _Reader:
         )
 
     def _moments(self, index: int, folded: str, grammar: Language) -> list[Moment]:
-        moments = grammar.moments(folded)
+        moments = self._opened(grammar.moments(folded), grammar)
         if self.dateline is None or self.dateline[0] != index:
             return moments
         line = self.dateline[1]
         return [moment for moment in moments if moment.end <= line.start or moment.start >= line.end]
+
+    def _opened(self, moments: list[Moment], grammar: Language) -> list[Moment]:
+        """Business years with the month in which they open here."""
+        if not any(moment.spec.fiscal for moment in moments):
+            return moments
+        opens = grammar.year_opens(self.document.text)
+        return [replace(m, spec=replace(m.spec, opens=opens)) if m.spec.fiscal else m for m in moments]
 
     def _period_of_title(self) -> Period | None:
         """A title that names a period (2023年统计公报) speaks for every figure that names none."""
         title = self.document.title
         if not title:
             return None
-        for moment in self.grammar.moments(self.grammar.fold(title)):
+        for moment in self._opened(self.grammar.moments(self.grammar.fold(title)), self.grammar):
             spec = moment.spec
             if moment.role == "period" and spec.day is None and spec.trailing is None:
                 period = resolve(moment.text, spec, self.document.published)

@@ -33,6 +33,7 @@ class Context(Struct):
     block: int = 0  # the paragraph that is being read
     spoken_in: int = -1  # the paragraph in which ``subject`` was named
     lead: str = ""  # the owner that the article opens with, as long as no paragraph opens with another one
+    article: str = ""  # the text of the whole article, for what only the whole tells (its country)
     currency: str = ""  # ISO code of the article's own bare "$", once the text has said it
 
 
@@ -92,6 +93,9 @@ class Language(Protocol):
 
     def looks_ahead(self, text: str, at: int) -> bool:
         """Whether the year at ``at`` is spoken of as future (到2030年, by 2030)."""
+
+    def year_opens(self, text: str) -> int | None:
+        """The month in which the business years of the article ``text`` open (4: April), where it tells."""
 
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with, as written; empty when it names none."""
@@ -166,6 +170,10 @@ class Grammar:
     def looks_ahead(self, text: str, at: int) -> bool:
         """No."""
         return False
+
+    def year_opens(self, text: str) -> int | None:
+        """Unknown."""
+        return None
 
     def owner(self, text: str) -> str:
         """None named."""

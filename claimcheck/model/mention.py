@@ -75,7 +75,8 @@ class TimeSpec(Struct, frozen=True, gc=False):
     ``weekday`` with ``month`` and ``week`` is the Nth such day of the month; ``easter`` counts days from Easter Sunday.
     ``onward`` runs from the reference to the span's end (later this year). ``named``: only words name the span and
     no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by
-    ISO 8601: the week of its Nth Thursday.
+    ISO 8601: the week of its Nth Thursday. ``fiscal``: of a business year (2025-26, fiscal 2025, named by the year it
+    closes in), which ``opens`` in that month; unknown, the span has no dates.
     """
 
     year: int | None = None
@@ -106,6 +107,7 @@ class TimeSpec(Struct, frozen=True, gc=False):
     onward: bool = False
     named: bool = False
     fiscal: bool = False
+    opens: int | None = None
     present: bool = False
 
 

@@ -33,8 +33,6 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if not context.previous:  # the block's first sentence with figures
         context.subject = context.place  # another paragraph's owner is none of ours; the story's own may be
-        if not context.currency:
-            _home(view.text[:60], context)
         if "$" in low:
             currency(low, context)
         if view.start:
@@ -176,11 +174,11 @@ class _Sentence(TimeGiver):
         """The metric of the figure before, for "… to $530 million from $486 million", "or $1.42 a share"."""
         if not index:
             return None
-        previous = self.quantities[index - 1]
-        gap = self._gap(previous.end, self.quantities[index].start)
+        prior = self.prior(index)
+        gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
         if LINK.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
-            return self.made[index - 1].metric
+            return self.made[prior].metric
         del before
         return None
 
@@ -327,15 +325,6 @@ def _note(view: SentenceView, context: Context) -> None:
     named = metric.names(head)
     if named and head.find(named) < 30 and named.split()[0] not in _TITLES:
         context.subject = named
-
-
-def _home(head: str, context: Context) -> None:
-    """The home of a bare dollar sign, by the place of a dateline in ``head``."""
-    if not head[:2].isupper() or units.WORLD_AGENCIES.search(head):
-        return
-    place = re.match(r"[A-Z][A-Z.' -]+[A-Z]", head)
-    found = units.DOLLAR_PLACES.get(place.group().lower(), "") if place else ""
-    context.currency = found or ("CAD" if units.PROVINCES.search(head) else "")
 
 
 def currency(low: str, context: Context) -> None:

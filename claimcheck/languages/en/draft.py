@@ -240,6 +240,8 @@ def _money_after(low: str, draft: Draft, money: Money) -> bool:
             return False  # "the 3 won": a verb
         if match["name"] in ("mark", "marks", "real", "rand", "sen", "dong", "krona") and not draft.numeral.scaled_by and draft.numeral.words:
             return False
+        if code in ("crown", "shilling", "dinar", "lev") and not draft.numeral.scaled_by:
+            return False  # a counted noun, until the article tells its country
         draft.unit, draft.factor = _code(code, money), factor
     elif match["code"]:
         code = match["code"].upper()

@@ -10,7 +10,7 @@ from typing import Literal
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
-from . import dateline, listings, metric, score, sentences, speakers, times
+from . import dateline, homes, listings, metric, score, sentences, speakers, times
 from . import quantities as quantity_step
 from .changes import heading_direction
 from .scanning import candidates
@@ -108,6 +108,10 @@ class English:
     def looks_ahead(self, text: str, at: int) -> bool:
         """Whether the year at ``at`` is spoken of as future ("by 2030")."""
         return times.AHEAD.search(lower(text)[max(0, at - 60) : at]) is not None
+
+    def year_opens(self, text: str) -> int | None:
+        """The month in which the business years of the article open, where its country or its words tell."""
+        return homes.year_opens(text)
 
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names: % change and growth are up, decline is down."""

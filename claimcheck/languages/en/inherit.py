@@ -9,6 +9,7 @@ from msgspec import structs
 
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
+from . import homes
 from .clauses import Shape, Verb
 from .nouns import is_plural, singular
 from .verbs import DOWN, STATE, UP
@@ -28,6 +29,9 @@ _THEM = re.compile(r" of (?:them|whom)\b| (?:[a-z]+ )?ones\b")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
 _SCALED = re.compile(r"\d ?(?:million|billion|trillion|bn|crore|lakh)$")
+BRACKETS = re.compile(r" \([^()]{0,60}\)")
+_THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
+_COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
@@ -49,7 +53,7 @@ class UnitGiver:
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
-        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper():
+        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper() or quantity.unit.startswith(_COINS):
             return self._money(index, quantity)
         if quantity.unit == "point" and self._of_percent(index, quantity):
             return structs.replace(quantity, unit="pp", noun="", form="points")
@@ -63,8 +67,8 @@ class UnitGiver:
         if _HARM.match(after):
             return structs.replace(quantity, unit=self._people(index), noun="person")
         if index:
-            previous = self.made[index - 1].quantity
-            gap = low[previous.end : quantity.start]
+            previous = self.made[self.prior(index)].quantity
+            gap = BRACKETS.sub("", low[previous.end : quantity.start])
             money = _MONEY.match(previous.unit) is not None
             moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
             linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
@@ -74,16 +78,40 @@ class UnitGiver:
         head = self._subject_head(verb)
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
             return structs.replace(quantity, unit=head, noun=head)
+        if not self.made and (carried := self._carried(quantity)) is not None:
+            return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
         other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
         if counted and (other or self.made and low[quantity.core_start].isdigit()):
             return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
         return quantity
 
+    def prior(self, index: int) -> int:
+        """The figure before: not one in brackets that closed before this one ("1.68 billion crowns ($152 million) from 1.50 billion")."""
+        previous = index - 1
+        while previous > 0 and (end := self.quantities[previous].end) and self.low[end : end + 1] == ")" and self.low[self.quantities[previous].start - 1] == "(":
+            previous -= 1
+        return previous
+
+    def _carried(self, quantity: Quantity) -> Quantity | None:
+        """A sentence's first figure without a unit: "there were 9,870", "It had forecast at least 40 billion" after crowns."""
+        told = [c.quantity for c in self.context.previous if c.quantity.unit and c.quantity.form == "number" or c.quantity.form == "range"]
+        if not told:
+            return None
+        if _SCALED.search(self.low, quantity.core_start, quantity.core_end):
+            return next((q for q in reversed(told) if _MONEY.fullmatch(q.unit)), None)
+        if _THERE.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
+            return next((q for q in reversed(told) if q.noun and q.unit == q.noun), None)
+        return None
+
     def _money(self, index: int, quantity: Quantity) -> Quantity:
-        unit, home = quantity.unit, self.context.currency
-        if unit.startswith("USD") and home and _BARE_DOLLAR.search(quantity.text.lower()) and not re.search(r"us ?\$|\$us", quantity.text.lower()):
-            unit = home + unit[3:]
+        unit, text = quantity.unit, quantity.text.lower()
+        if unit.startswith("USD") and _BARE_DOLLAR.search(text) and not re.search(r"us ?\$|\$us|u\.s\.|american", text):
+            home = self.context.currency or homes.dollar(self.context.article)
+            unit = (home or "USD") + unit[3:]
+        elif home := homes.money(self.context.article, text):
+            unit = home + unit[re.match(r"[A-Za-z]+", unit).end() :]  # type: ignore[union-attr]
+            quantity = structs.replace(quantity, noun="")
         if not index or "/" in unit:
             return structs.replace(quantity, unit=unit) if unit != quantity.unit else quantity
         previous = self.made[index - 1].quantity

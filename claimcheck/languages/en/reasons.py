@@ -68,7 +68,7 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
             return "name"
     if (not draft.unit or draft.unit == draft.noun) and _label_goes_on(low, numeral, last):
         return "label"
-    if numeral.words and low[numeral.start : numeral.end] in SCALES and not draft.money:
+    if numeral.words and low[numeral.start : numeral.end] in SCALES and not (draft.money and draft.unit.isupper()):
         return "scale word"
     if numeral.words and value == 1:
         if low.startswith("one-", numeral.start) and not draft.unit:

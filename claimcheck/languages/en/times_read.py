@@ -16,6 +16,7 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|academic|flu|edition|league|ski)")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
@@ -262,7 +263,9 @@ def span_years(match: re.Match[str]) -> Fields | None:
     last = int(second) if len(second) == 4 else first - first % 100 + int(second)
     if last <= first or last > 2199:
         return None
-    fiscal = len(second) == 2 and last == first + 1
+    fiscal = last == first + 1
+    if fiscal and _SEASON.match(match.string, match.end()):
+        return {"named": True}
     return {"year": first, "to_year": last, "fiscal": fiscal}
 
 

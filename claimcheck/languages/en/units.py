@@ -71,6 +71,27 @@ NAMES: dict[str, tuple[str, Decimal]] = {
         ("krona", "SEK"),
         ("zloty,zlotys,polish zloty", "PLN"),
         ("koruna,czech koruna,czech crown", "CZK"),
+        ("norwegian crown", "NOK"),
+        ("swedish crown", "SEK"),
+        ("danish crown", "DKK"),
+        ("icelandic crown", "ISK"),
+        ("kuwaiti dinar", "KWD"),
+        ("jordanian dinar", "JOD"),
+        ("serbian dinar", "RSD"),
+        ("tunisian dinar", "TND"),
+        ("qatari riyal", "QAR"),
+        ("omani rial", "OMR"),
+        ("iranian rial", "IRR"),
+        ("moroccan dirham", "MAD"),
+        ("tanzanian shilling", "TZS"),
+        ("ugandan shilling", "UGX"),
+        ("nepalese rupee,nepali rupee", "NPR"),
+        ("uruguayan peso", "UYU"),
+        ("leu,lei,romanian leu,romanian lei", "RON"),
+        ("lev,leva,bulgarian lev,bulgarian leva", "BGN"),
+        ("kwacha,zambian kwacha", "ZMW"),
+        ("birr,ethiopian birr", "ETB"),
+        ("pula", "BWP"),
         ("forint,hungarian forint", "HUF"),
         ("hryvnia", "UAH"),
         ("shekel,israeli shekel,new shekel", "ILS"),
@@ -89,6 +110,7 @@ NAMES: dict[str, tuple[str, Decimal]] = {
 NAMES |= {
     "penny": ("GBP", _HUNDREDTH), "pence": ("GBP", _HUNDREDTH), "cent": ("$", _HUNDREDTH),
     "mao": ("CNY", Decimal("0.1")), "satoshi": ("XBT", Decimal("1e-8")), "sen": ("MYR", _HUNDREDTH),
+    "crown": ("crown", Decimal(1)), "shilling": ("shilling", Decimal(1)), "dinar": ("dinar", Decimal(1)),
     "peso": ("peso", Decimal(1)), "krone": ("krone", Decimal(1)), "kroner": ("krone", Decimal(1)),
     "mark": ("mark", Decimal(1)), "marks": ("mark", Decimal(1)),
 }  # fmt: skip
@@ -102,18 +124,6 @@ DOLLAR_SIGNS = (
 )
 # A text that marks its local dollar (C$33 million) means the American one by a bare sign.
 LOCAL_SIGN = re.compile(r"(?<![a-z])(?:c|ca|a|au|nz|hk|s)\$ ?\d|(?<!\w)\$[ac] ?\d")
-# The home of a bare dollar sign by the dateline's place; world agencies mean the American dollar everywhere.
-DOLLAR_PLACES = {
-    place: code
-    for code, places in (
-        ("AUD", "canberra,sydney,melbourne,brisbane,perth,adelaide,hobart,darwin"),
-        ("CAD", "ottawa,toronto,montreal,vancouver,calgary,edmonton,winnipeg,halifax,regina,saskatoon,quebec city"),
-        ("HKD", "hong kong"), ("SGD", "singapore"), ("NZD", "wellington,auckland,christchurch,dunedin"),
-    )
-    for place in places.split(",")
-}  # fmt: skip
-PROVINCES = re.compile(r", (?:Ont|Que|Alta|Sask|Man|B\.C|N\.S|N\.B|Nfld)\.")
-WORLD_AGENCIES = re.compile(r"\b(?:Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones)\b")
 PESOS = ((re.compile(r"\bmexic"), "MXN"), (re.compile(r"\bargentin"), "ARS"), (re.compile(r"\bphilippin|\bmanila"), "PHP"),
          (re.compile(r"\bchile"), "CLP"), (re.compile(r"\bcolombia"), "COP"))  # fmt: skip
 KRONER = ((re.compile(r"\bnorw|\boslo"), "NOK"), (re.compile(r"\bdanish|\bdenmark|\bcopenhagen"), "DKK"))

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, TimeSpec
 from . import clauses
-from .inherit import UnitGiver
+from .inherit import BRACKETS, UnitGiver
 from .verbs import SAYING
 
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING - {"reported", "confirmed"}, key=len, reverse=True)) + r"|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:reported|confirmed)|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:released|published)|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
@@ -149,7 +149,7 @@ class TimeGiver(UnitGiver):
         """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
         low = self.low
         if index and quantity.form not in ("multiple", "ordinal"):
-            previous = self.quantities[index - 1]
+            previous = self.quantities[self.prior(index)]
             gap = self._gap(previous.end, quantity.start)
             if index - 1 in self.earlier and gap == ", or ":
                 self.earlier.add(index)
@@ -168,7 +168,7 @@ class TimeGiver(UnitGiver):
         times = [m for m in self.periods if begin <= m.start and m.end <= end]
         if times and _TIME_LEAD.fullmatch(self.low[begin : times[-1].start]):
             begin = times[-1].end
-        return self.low[begin:end]
+        return BRACKETS.sub("", self.low[begin:end])
 
     def _leading(self, index: int) -> str:
         """The unit of the figure that a chain like "$61.4 million, or $1.42 a share, from …" opens with."""

@@ -99,6 +99,10 @@ class Chinese:
         """Whether the year at ``at`` is spoken of as future."""
         return _AHEAD.search(text[max(0, at - 8) : at]) is not None
 
+    def year_opens(self, text: str) -> int | None:
+        """Years are those of the calendar."""
+        return 1
+
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with."""
         return names.owner(text)

@@ -1,0 +1,124 @@
+"""Which country an article is at home in: what its bare "$", crowns, pesos and rupees are, and when its business year opens.
+
+The countries are told by the places, peoples and bodies that the text names; a dateline or byline counts most. Where
+two countries are named alike nothing is told. Currency codes by ISO 4217; business years by the practice of each
+government (India, Britain, Canada: April to March; Australia, New Zealand, Pakistan: July to June).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from .times_data import MONTHS
+
+_NAMED = {
+    "AU": "australia australian australians aussie queensland nsw tasmania tasmanian canberra sydney melbourne brisbane adelaide"
+          " hobart geelong townsville cairns toowoomba ballarat bendigo wagga dubbo fremantle asx rba ausgrid|new south wales|western australia"
+          "|south australia|northern territory|perth|darwin|murray-darling|gold coast|alice springs",
+    "CA": "canada canadian canadians ontario quebec alberta saskatchewan manitoba newfoundland ottawa toronto montreal vancouver calgary"
+          " edmonton winnipeg halifax regina saskatoon yukon nunavut|british columbia|nova scotia|new brunswick|prince edward island"
+          "|ont\\.|alta\\.|sask\\.|man\\.|b\\.c\\.|n\\.s\\.|n\\.b\\.|nfld\\.|que\\.",
+    "NZ": "zealand zealanders auckland wellington christchurch dunedin waikato otago canterbury kiwi aotearoa nzx",
+    "SG": "singapore singaporean singaporeans",
+    "HK": "kowloon|hong kong",
+    "US": "u.s american americans washington chicago houston seattle ohio texas california florida michigan illinois pennsylvania virginia"
+          " wisconsin minnesota iowa oregon colorado arizona nevada alabama tennessee kentucky nasdaq usda|new york|united states|wall street"
+          "|white house|federal reserve|los angeles|san francisco|u\\.s\\.|the fed",
+    "NO": "norway norwegian norwegians oslo bergen trondheim stavanger", "SE": "sweden swedish swedes stockholm gothenburg malmo",
+    "DK": "denmark danish danes copenhagen aarhus odense", "IS": "iceland icelandic icelanders reykjavik",
+    "CZ": "czech czechs prague brno ostrava",
+    "MX": "mexico mexican mexicans guadalajara monterrey", "AR": "argentina argentine argentinian argentines|buenos aires",
+    "PH": "philippines philippine filipino filipinos manila cebu davao", "CL": "chile chilean chileans santiago",
+    "CO": "colombia colombian colombians bogota bogotá medellin", "UY": "uruguay uruguayan montevideo",
+    "IN": "india indian indians delhi mumbai bengaluru bangalore chennai kolkata hyderabad gujarat maharashtra kerala lakh crore",
+    "PK": "pakistan pakistani pakistanis karachi lahore islamabad sindh", "LK": "lankan lankans colombo|sri lanka",
+    "NP": "nepal nepali nepalese kathmandu",
+    "GB": "uk britain british england scotland scottish wales welsh london manchester birmingham leeds glasgow edinburgh cardiff cllr"
+          " nhs hmrc ofgem ofsted ons pence|£",
+    "KE": "kenya kenyan kenyans nairobi mombasa", "TZ": "tanzania tanzanian", "UG": "uganda ugandan kampala",
+    "ZA": "african africans johannesburg durban eskom|south africa|cape town",
+    "KW": "kuwait kuwaiti", "JO": "jordan jordanian amman", "RS": "serbia serbian belgrade", "TN": "tunisia tunisian tunis",
+    "SA": "saudi riyadh", "QA": "qatar qatari doha", "OM": "oman omani muscat", "IR": "iran iranian tehran",
+    "AE": "emirates emirati dubai", "MA": "morocco moroccan casablanca rabat",
+}  # fmt: skip
+# Money words that several countries use, with the code in each.
+MONEY = {
+    "$": {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "US": "USD"},
+    "crown": {"NO": "NOK", "SE": "SEK", "DK": "DKK", "IS": "ISK", "CZ": "CZK"},
+    "krone": {"NO": "NOK", "DK": "DKK"},
+    "krona": {"SE": "SEK", "IS": "ISK"},
+    "peso": {"MX": "MXN", "AR": "ARS", "PH": "PHP", "CL": "CLP", "CO": "COP", "UY": "UYU"},
+    "rupee": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR"},
+    "shilling": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
+    "dinar": {"KW": "KWD", "JO": "JOD", "RS": "RSD", "TN": "TND"},
+    "riyal": {"SA": "SAR", "QA": "QAR", "OM": "OMR", "IR": "IRR"},
+    "dirham": {"AE": "AED", "MA": "MAD"},
+}
+_WRITTEN = re.compile(
+    r"\b(?:(?P<crown>crowns?)|(?P<krone>krone[rn]?)|(?P<krona>kron(?:a|or))|(?P<peso>pesos?)|(?P<rupee>rupees?|rs\b)|(?P<shilling>shillings?)"
+    r"|(?P<dinar>dinars?)|(?P<riyal>riyals?|rials?)|(?P<dirham>dirhams?))\b|(?P<sign>₹)"
+)
+_OPENS = {"IN": 4, "GB": 4, "CA": 4, "ZA": 4, "AU": 7, "NZ": 7, "PK": 7}
+_HEAD, _HEAD_WEIGHT = 140, 3
+_AGENCIES = re.compile(r"\b(?:Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones)\b")  # they mean the American dollar everywhere
+_COUNTRY = {name: code for code, names in _NAMED.items() for name in names.split("|")[0].split()}
+_PHRASE = {name.replace("\\", ""): code for code, names in _NAMED.items() for name in names.split("|")[1:]}
+_WORD = re.compile(r"[a-zé][a-zé.-]*[a-zé]|£")
+_PHRASES = re.compile(r"(?<![a-z])(?:" + "|".join(name.replace(".", "\\.") for name in _PHRASE) + r")(?![a-z])")
+
+
+@lru_cache(maxsize=4)
+def _counts(article: str) -> Counter[str]:
+    """How often each country is named."""
+    low = article.lower()
+    found: Counter[str] = Counter()
+    for words, table in ((_WORD, _COUNTRY), (_PHRASES, _PHRASE)):
+        for match in words.finditer(low):
+            if code := table.get(match.group()):
+                found[code] += _HEAD_WEIGHT if match.start() < _HEAD else 1
+    return found
+
+
+def _foremost(counts: Counter[str], codes: dict[str, str] | dict[str, int]) -> str:
+    """The country among ``codes`` that is named most; ``""`` where none is, or two alike."""
+    ranked = sorted(((counts[country], country) for country in codes if counts[country]), reverse=True)
+    if not ranked or len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        return ""
+    return ranked[0][1]
+
+
+def dollar(article: str) -> str:
+    """The code of the article's bare "$"; ``""`` where the text does not tell."""
+    if _AGENCIES.search(article[: 2 * _HEAD]):
+        return ""
+    return MONEY["$"].get(_foremost(_counts(article), MONEY["$"]), "")
+
+
+def money(article: str, written: str) -> str:
+    """The code of an amount written in crowns, pesos, rupees and the like (``written`` in lower case); ``""`` if unknown."""
+    match = _WRITTEN.search(written)
+    if match is None:
+        return ""
+    codes = MONEY["rupee" if match.lastgroup == "sign" else match.lastgroup or ""]
+    adjective = re.match(r"(?:.*[\s\d])?([a-z]+) $", written[: match.start()])
+    if adjective and adjective[1] in _COUNTRY:
+        return codes.get(_COUNTRY[adjective[1]], "")
+    return codes.get(_foremost(_counts(article), codes), "")
+
+
+def year_opens(article: str) -> int | None:
+    """The month in which the business years of the article open (2025-26, this financial year), if its country tells."""
+    stated = _YEAR_ENDS.search(article.lower())
+    if stated:
+        return MONTHS[stated["month"][:3]] % 12 + 1
+    counts = _counts(article)
+    leading = _foremost(counts, dict.fromkeys(_NAMED, ""))
+    return _OPENS.get(leading)
+
+
+_YEAR_ENDS = re.compile(
+    r"\b(?:fiscal|financial|business) year(?: \d{4})?,? (?:(?:that |which )?(?:ends?|ended|ending|to|runs (?:from [a-z]+ )?(?:to|through|until))(?: on| in)?(?: the end of)?) "
+    r"(?:\d{1,2} )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+)
