@@ -14,7 +14,7 @@ from .words import STOP
 
 Kind = Literal["level", "change", "share", "ratio", "duration", "ordinal"]
 Direction = Literal["up", "down"]
-_TIME = frozenset("year quarter month week day hour minute second night ms".split())
+TIME = frozenset("year quarter month week day hour minute second night ms".split())
 _HEDGING = r"(?:about |around |nearly |almost |roughly |another |a |an |some |just |only |even |further |more than |less than |over |under )*"
 
 
@@ -45,6 +45,13 @@ _MADE_UP = re.compile(r"\b(?:mak|mad|took|tak|us|fill)(?:e?s|ing|en|ed|e)? $")
 _RATIO_AFTER = re.compile(r" (?:stake|share|majority|interest|owned|chance)\b")
 _MULTIPLE_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)")
 _FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
+# "61 per cent opposed the closure": what part of those asked or counted did.
+_ANSWERED = re.compile(
+    r" (?:said|say|told|oppos|support|back|vot|favou?r|agree|disagree|felt|feel|believ|think|thought|want|prefer|respond|approv|disapprov|rat(?:ed|e) |report|chose|cit|nam|did not|do not|"
+    r"had (?:no|never|a |already|been)|have (?:no|never|a |already|been)|were (?!up|down|higher|lower)[a-z]|are (?!up|down|higher|lower)[a-z]|went|came|live|work|own|use|failed|passed|"
+    r"answer|describ|planned to|plan to|expect|trust|worr|knew|know|would)"
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[,:;(] ?|\b(?:and|while|but|that|found|show|shows|showed|only|about|some|around|nearly|almost|just|more than|over|another|a further)) $|^$")
 _FOLD = re.compile(r"fold\b")
 _MORE_TIMES = re.compile(r" (?:more|higher|larger|greater|bigger|faster) than\b| (?:more|higher)\b")
 _YEAR_ON_YEAR = re.compile(r"\b(?:year[ -](?:on|over)[ -]year|y-?o-?y|on the year|annually|from a year (?:earlier|ago)|compared (?:with|to) a year)\b")
@@ -89,7 +96,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
         direction, mode = None, ""
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
-    if unit.split("/")[0] in _TIME:
+    if unit.split("/")[0] in TIME:
         if direction and mode == "by" and _told_after(after):
             return Sense("change", _spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
@@ -222,7 +229,9 @@ def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Momen
         if verb or _FOLD_NOUN.match(after) or _BEFORE.search(before) or "fold" in low[quantity.start : quantity.end]:
             return Sense("change", ChangeSpec("down" if falls else "up", "times", base, start=quantity.start, end=quantity.end))
         return Sense("ratio")
-    if match := _BEFORE.search(before):
+    if (match := _BEFORE.search(before)) and (match["by"] or "").strip() in ("from", "to", "at"):
+        return Sense("ratio")  # "down from 2.3 times earnings"
+    if match:
         falls = bool(match["down"])
         return Sense("change", ChangeSpec("down" if falls else "up", "times", base, ambiguous=True, start=quantity.start, end=quantity.end))
     if "time" in low[quantity.start : quantity.end] and _MORE_TIMES.match(after):
@@ -231,6 +240,8 @@ def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Momen
 
 
 def _is_share(quantity: Quantity, verb: Verb | None, before: str, after: str) -> bool:
+    if _ANSWERED.match(after) and _OPENS_CLAUSE.search(before):
+        return True
     if _SHARE_AFTER.match(after) or _RATIO_AFTER.match(after) or _SHARE_BEFORE.search(before):
         return True
     if " in " in quantity.text or "out of" in quantity.text:

@@ -22,6 +22,9 @@ from .words import STOP, VERBS
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _OR = re.compile(r",? or ")
+# "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
+_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
@@ -71,6 +74,8 @@ class _Sentence(TimeGiver):
         if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
         quantity = self.give_unit(index, quantity, verb)
+        if sense.kind == "level" and quantity.unit in changes.TIME:
+            sense = changes.Sense("duration")  # "from 12 minutes to 35"
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         return RawClaim(
@@ -102,7 +107,7 @@ class _Sentence(TimeGiver):
         if not self._modal:
             return "stated"
         opening = self._opening(clause[0])
-        return modality(self.low[opening : clause[1]], quantity.start - opening, leads=self._leads(quantity, clause))
+        return modality(self.low[opening : clause[1]], quantity.start - opening, quantity.end - opening, leads=self._leads(quantity, clause))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
@@ -112,6 +117,10 @@ class _Sentence(TimeGiver):
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
         previous = self.made[index - 1]
         gap = self.low[self.quantities[index - 1].end : quantity.start]
+        if quantity.unit == previous.quantity.unit and previous.kind in ("share", "change") and _BESIDE.fullmatch(gap):
+            return changes.Sense(previous.kind, previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
+        if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
+            return changes.Sense("share")
         step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")
         if step and _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
             return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
@@ -177,7 +186,8 @@ class _Sentence(TimeGiver):
         prior = self.prior(index)
         gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
-        if LINK.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
+        beside = prior == index - 1 and _BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
+        if beside or LINK.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[prior].metric
         del before
         return None

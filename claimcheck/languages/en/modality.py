@@ -11,8 +11,8 @@ _WORDS: tuple[tuple[Modality, str], ...] = (
     ("target", r"plans?(?: to|\b)|planned|planning to|aims?(?: to|\b)|aimed|aiming|targets?|targeted|targeting|goals?|hopes?(?: to|\b)|hoping|intends?|"
      r"intended|pledg\w+|wants? to|wanted to|seeks?|seeking|vow\w*|promis\w+|commit\w+ to|ambition|proposed|proposes|proposal|"
      r"proposing|would like to|(?:is|are) to(?! blame)|decided to|agreed to|in an effort to|in a bid to"),
-    ("forecast", r"expects?|expected|expecting|forecasts?|projects|projected|projection\w*|predict\w*|anticipat\w+|likely|will|"
-     r"sees|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|is scheduled|are scheduled"),
+    ("forecast", r"expects?|expected|expecting|forecasts?|projects(?= (?:that|an?|growth|revenue|sales|profit|it|its|spending|output)\b)|projected|projection\w*|predict\w*|anticipat\w+|likely|will|"
+     r"sees|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|(?:is|are|be) scheduled|(?:tipped|slated|poised|bound|tasked|looks? set|in line) to|would be due"),
     ("conditional", r"could|would|(?<!in )may(?! \d|,)|might|if|unless|provided that|as long as|potentially|possibly|in case"),
 )
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS))
@@ -34,19 +34,30 @@ def may_tell(words: frozenset[str]) -> bool:
     return not _STEMS.isdisjoint([word[:4] for word in words]) or "to" in words and ("is" in words or "are" in words)
 
 
-_LEADS = re.compile(r"[^,.;:]{0,48}?\b(?:(?P<forecast>will|are expected|is expected)|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
+# Words after which another clause tells what is or was: signs before them do not reach the figure.
+_ANEW = re.compile(
+    r",? (?:of (?:whom|which|these|those)|whereas|while|but|although|though|because of|following|on top of|(?:up|down) (?:from|on)|compared (?:with|to)|against|versus)(?= )"
+    r"|, (?:which|who|where|from|after|and (?:has|have|had|is|was|were|are) )|\b(?:after|since) (?=$|(?:an? |the |its |their |two |three |four |five |\d)[^,]{0,60}$)|\b(?:and|but) (?:has|have) (?:already |now |so far )?[a-z]+(?:ed|en|wn|st|ne|ut|id|ht|de|ld)\b"
+)
+_AFTER = re.compile(r" (?:that )?(?:[a-z]+ (?:were|was|are|had|have) )?(?:expected|forecast|predicted|projected|anticipated)\b(?! to have)")
+_IF = re.compile(r"\b(?:if|unless|should [a-z]+ [a-z]+)\b")
+_SURE = re.compile(r"(?:will|shall|'ll|going to|expected|forecast|expects)$")
+_LEADS = re.compile(r"(?:(?!\band (?:we|they|it|he|she|you|i)\b)[^,.;:]){0,48}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
 
 
-def modality(clause: str, position: int, *, leads: bool = False) -> Modality:
-    """The modality of a figure at ``position`` of its clause (lower case): the last sign before it.
+def modality(clause: str, position: int, end: int = 0, *, leads: bool = False) -> Modality:
+    """The modality of a figure from ``position`` to ``end`` of its clause (lower case): the last sign before it.
 
     ``leads``: the figure is part of the subject, so the verb behind it tells.
     """
     masked = _PLAIN.sub(lambda match: "_" * len(match.group()), clause)
     best: Modality = "stated"
-    for match in _ANY.finditer(masked, 0, position):
+    begin = max((match.end() for match in _ANEW.finditer(masked, 0, position)), default=0)
+    for match in _ANY.finditer(masked, begin, position):
         kind: Modality = match.lastgroup  # type: ignore[assignment]
-        best = kind
+        best = "conditional" if kind == "forecast" and _SURE.search(match.group()) and _IF.search(masked, 0, match.start()) else kind
+    if best == "stated" and _AFTER.match(masked, end or position):
+        return "forecast"
     if best == "stated" and leads and (after := _LEADS.match(masked, position)):
         return after.lastgroup  # type: ignore[return-value]
     if best == "stated" and re.search(r"\bif\b", masked[position : position + 120]) and re.search(r"\b(?:would|could|will)\b", masked):
