@@ -91,11 +91,11 @@ def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterato
 def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[Relation]:
     whole = scene.figures[row]
     pattern = scene.cue(scene.lines[whole.sentence], name)
-    found = _members(scene, roles, whole)
+    members = _members(scene, roles, whole)
     needed = [group for group in pattern.groupindex if group in _PARTS]
-    if any(group not in found for group in needed):
+    if any(group not in members for group in needed):
         return
-    parts = [found[group] for group in needed]
+    parts = [min(members[group], key=lambda f: abs(f.row - row)) for group in needed]
     if any(_nearer(scene, roles, part, whole, wholes) for part in parts):
         return
     inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
@@ -116,10 +116,11 @@ def _nearer(scene: Scene, roles: dict[int, Role], part: Figure, whole: Figure, w
 
 def _balance(scene: Scene, roles: dict[int, Role], row: int) -> Iterator[Relation]:
     balance = scene.figures[row]
-    found = _members(scene, roles, balance)
-    if "a" not in found or "b" not in found:
+    members = _members(scene, roles, balance)
+    pairs = [(a, b) for a in members["a"] for b in members["b"]]
+    if not pairs:
         return
-    a, b = found["a"], found["b"]
+    a, b = min(pairs, key=lambda pair: _spread(pair, row))
     inferred = any(abs(part.sentence - balance.sentence) > 1 for part in (a, b))
     new, base = (b, a) if roles[row][0] == "deficit" else (a, b)
     yield scene.relation(
@@ -132,14 +133,20 @@ def _balance(scene: Scene, roles: dict[int, Role], row: int) -> Iterator[Relatio
     )
 
 
-def _members(scene: Scene, roles: dict[int, Role], whole: Figure) -> dict[str, Figure]:
-    """The nearest part of each role that a whole or balance can own."""
+def _spread(pair: tuple[Figure, Figure], row: int) -> int:
+    """How far two figures stand from each other and from a third: the two of one telling come first."""
+    a, b = pair
+    return 2 * abs(a.row - b.row) + max(abs(a.row - row), abs(b.row - row))
+
+
+def _members(scene: Scene, roles: dict[int, Role], whole: Figure) -> dict[str, list[Figure]]:
+    """The parts of each role that a whole or balance can own."""
     found: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
         role = roles.get(figure.row, ("", ""))[0]
         if role in _PARTS and figure.row != whole.row and _owns(scene, roles, whole, figure):
             found[role].append(figure)
-    return {role: min(figures, key=lambda f: abs(f.row - whole.row)) for role, figures in found.items()}
+    return found
 
 
 def _told_together(part: Figure, whole: Figure) -> bool:
@@ -150,13 +157,14 @@ def _told_together(part: Figure, whole: Figure) -> bool:
 def _owns(scene: Scene, roles: dict[int, Role], whole: Figure, part: Figure) -> bool:
     if part.unit != whole.unit or abs(part.sentence - whole.sentence) > _LINES or whole.row in scene.bases:
         return False
+    near = abs(part.sentence - whole.sentence) <= 1
     if part.row in scene.bases and not _told_together(part, whole):
         return False
-    if not (same_period(part.period, whole.period) or inside(part.period, whole.period)):
+    within = roles[whole.row][0] == "whole" and inside(part.period, whole.period) and near
+    if not (same_period(part.period, whole.period) or within):
         return False
     pointing = scene.cue(scene.lines[whole.sentence], "pointing")
     rest, other = roles[whole.row][1], roles[part.row][1]
-    near = abs(part.sentence - whole.sentence) <= 1
     if rest == other or (near and (rest.endswith(other) or other.endswith(rest))):
         return True
     return all(not text or pointing.fullmatch(text) is not None for text in (rest, other))

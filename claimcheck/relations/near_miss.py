@@ -46,9 +46,9 @@ def slipped(parts: Sequence[Figure], total: Figure) -> bool:
         return False
     gap = total.value - sum((value for value in values if value is not None), Decimal(0))
     slack = [Decimal(0)]
-    if any("." in figure.quantity.text for figure in (*parts, total)):
-        place = max(figure.quantity.place for figure in (*parts, total))
-        slack += [place, -place]  # what rounding may leave of a sum
+    places = [figure.quantity.place for figure in (*parts, total) if "." in figure.quantity.text]
+    if places:
+        slack += [max(places), -max(places)]  # what rounding may leave of a sum
     for off in slack:
         if one_sign_apart(total.value, total.value - gap + off, fewest=_FEWEST):
             return True

@@ -12,6 +12,9 @@ from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike, total_of
+from .siblings import meant_total
+
+_BACK = 2  # sentences
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -29,19 +32,43 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str) -> Iter
         for f in line.figures
         if f.at < last.at and counts(f) and alike(f, last) and f.row not in scene.bases
     ]
+    runs = _runs(scene, number, parts, last)
     wholes = [scene.wholes[f.row] for f in (*parts, last) if f.row in scene.wholes]
     if wholes and all(w.row == wholes[0].row for w in wholes):
         whole = wholes[0]
-        told = [f for f in parts if f.row in scene.wholes]
-        if told and all(f.row in scene.wholes or f.row == whole.row for f in parts):
+        told = [f for f in max(runs, key=len, default=[])[:-1] if f.row in scene.wholes]
+        told = [f for f in told if scene.wholes[f.row].row == whole.row]
+        if told and all(f in told or f.row == whole.row for f in parts):
             yield _sum(scene, [*told, last], whole, cue, number)
-        return
+            return
     for start in range(len(parts)):
         run = [*parts[start:], last]
         total = total_of(scene, run)
         if total is not None:
             yield _sum(scene, run, total, cue, number)
             return
+    holding = next(((run, total) for run in runs if (total := total_of(scene, run)) is not None), None)
+    if holding is not None:
+        yield _sum(scene, *holding, cue, number)
+    elif (meant := meant_total(scene, runs)) is not None:
+        yield _sum(scene, meant.parts, meant.total, cue, number)
+
+
+def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[list[Figure]]:
+    """The parts of the sentence with the rest; and with those that the sentences before it tell."""
+    runs = [[*parts, last]] if parts else []
+    block = scene.lines[number].sentence.block
+    told = parts
+    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        line = scene.lines[back]
+        if line.sentence.block != block:
+            break
+        more = [f for f in line.figures if f.at >= 0 and counts(f) and alike(f, last) and f.row not in scene.bases]
+        if not more:
+            break
+        told = [*more, *told]
+        runs += [[*told[start:], last] for start in range(len(more))]
+    return runs
 
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Relation:

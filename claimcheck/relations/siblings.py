@@ -7,18 +7,22 @@ one that adds up is kept as holding, and one that misses by a single slip is tak
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..model.interval import Interval
 from ..model.relation import Relation
+from .matching import inside, same_period
 from .near_miss import slipped
 from .parts import counts
 from .scene import Figure, Line, Scene
-from .settle import alike
+from .settle import alike, near
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
+_LINES = 10  # sentences from a total to the parts that make it up
 _STOPS = ";；。\n"
+_CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
 
 
 class _List(NamedTuple):
@@ -44,8 +48,8 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
     taken: set[int] = set()
     held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
     told = [one for one in lists if one.said and plausible(one.parts, one.total)]
-    near = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
-    for rank, found in enumerate((held, told, near)):
+    close = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
+    for rank, found in enumerate((held, told, close)):
         for one in sorted(found, key=lambda one: -len(one.parts)):
             rows = {one.total.row, *(part.row for part in one.parts)}
             if taken.isdisjoint(rows):
@@ -68,8 +72,9 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
             continue
         lead = line.between(total, run[0])
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(line.skeleton)
-        maybe = scene.cue(line, "list_maybe").search(lead) is not None
-        yield _List(run, total, "list", bool(said), maybe)
+        said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
+        maybe = scene.cue(line, "list_maybe").search(lead) or all(_less(part, total) for part in run)
+        yield _List(run, total, "list", bool(said), bool(maybe))
 
 
 def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> list[Figure]:
@@ -85,6 +90,10 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         run.append(figure)
         last = figure
     return run
+
+
+def _less(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.value < b.value
 
 
 def _far(gap: str) -> bool:
@@ -139,3 +148,51 @@ def plausible(parts: Sequence[Figure], total: Figure) -> bool:
     middle = added(parts).midpoint
     near = middle is not None and total.value is not None and middle <= 2 * total.value <= 4 * middle
     return near or slipped(parts, total)
+
+
+# -- the total that parts are of, where only their meaning tells it ------------------------------------------
+
+
+def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
+    """The one amount that can be the total of parts which are all there are (the rest closes them).
+
+    ``runs`` are the lists that the parts may be: with those of earlier sentences, and without.
+    """
+    able = [
+        _List(run, total, "rest", True, True)
+        for run in runs
+        for total in near(scene, run[0])
+        if may_total(scene, total, run) and plausible(run, total)
+    ]
+    slips = [one for one in able if slipped(one.parts, one.total)]
+    if slips:
+        return max(slips, key=lambda one: one.total.row)
+    if len({one.total.interval for one in able}) != 1:
+        return None
+    best = min(able, key=lambda one: _misses(one))
+    return best if _misses(best) < _CLOSE else None
+
+
+def _misses(one: _List) -> Decimal:
+    """How far parts are from their total, as a part of it."""
+    middle = added(one.parts).midpoint
+    if middle is None or not one.total.value:
+        return Decimal(1)
+    return abs(middle / one.total.value - 1)
+
+
+def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether an amount may be the total of others: of their time, no mean or peak, and itself no part of more."""
+    line = scene.lines[total.sentence]
+    words = line.own_text(total) + total.name.text
+    part = parts[0]
+    return (
+        total.row not in scene.bases
+        and total.row not in scene.wholes
+        and total.quantity.hedge is None
+        and parts[-1].sentence - total.sentence <= _LINES
+        and all(total.row != one.row and total.interval != one.interval for one in parts)
+        and total.modality in ("stated", part.modality)
+        and not any(scene.cue(line, name).search(words) for name in ("mean_name", "extreme"))
+        and (same_period(total.period, part.period) or inside(part.period, total.period))
+    )

@@ -40,6 +40,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "partition.quarters": re.compile("(?P<whole>全年|年度)|(?P<a>(?<!前)第?一季度|首季度?)|(?P<b>(?<!前)第?二季度)|(?P<c>(?<!前)第?三季度)|(?P<d>(?<!前)第?四季度)"),
     "row.quarters": re.compile("(?:一、二、三、四|一至四|1至4|各)季度[^。；;0-9\ue001-\ue007]{0,14}?(?:分别|依次)[^，,。；;0-9\ue001-\ue007]{0,6}"),
     "partition.halves": re.compile("(?P<whole>全年|年度)|(?P<a>上半年)|(?P<b>下半年)"),
+    "partition.power": re.compile(
+        "(?P<whole>全社会用电量)|(?P<a>第一产业用电量?)|(?P<b>第二产业(?:用电量?)?)|(?P<c>第三产业(?:用电量?)?)|(?P<d>居民生活用电量?|居民用电量?)"
+    ),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
     "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
     "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),
@@ -52,6 +55,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
     "list_opens": re.compile("[^，,。；;：:其]{0,6}[：:](?!其中)"),
+    "list_goes_on": re.compile("等|以?及|和|、"),
     "list_maybe": re.compile("其中|包括|^[（(]|[：:]"),
     "total_before": re.compile("^[，,]?(?:三者|两者|两项|三项|以上|全部)?(?:合计|共计|总计|总共|一共|合共|共|总(?:票数|人数|数|额|量|计))[为达是约有]?$"),
     "total_maybe": re.compile("共|总|合计|全[年校市县区省镇村体厂部]|教职|师生|进出口"),
