@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec import Struct
 from . import units
 from .nouns import counted, of_the, singular
 from .numerals import Numeral
+from .scanning import word_after
 
 _ONE = Decimal(1)
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-](?:olds?\b|of age\b)|\s?(?:yo|y/o|y\.o\.)(?![\w])")
@@ -20,6 +22,7 @@ _TIMES_AS = re.compile(
     r"longer|over\b|better|stronger|cheaper|earnings|annual|book|sales|revenue|normal|last\b|likelier|worse|that)"
 )
 _WEATHER = re.compile(r"\b(?:temperatur|hea?t|cold|warm|cool|weather|degree|boil|freez|melt|high of|low of|fever|oven|sun)")
+_ARTICLE = re.compile(r"(?:[ -](?:an?|of an?))?(?=[ -])")
 _FOLD = re.compile(r"[ -]?fold\b")
 _MONEY_UNIT = re.compile(r"[A-Z]{3}$")
 _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
@@ -32,6 +35,24 @@ _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 _PERCENT_OF = re.compile(r"(?:^|[a-z,;:.] )(?:percent|per cent|percentage) of $")
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _PER_LEAD = re.compile(r"[ -](an?|per|each|every|for)(?=[ -])")
+
+
+def _firsts(words: Iterable[str]) -> set[str]:
+    """The words that units open with, plural or not."""
+    firsts = {match[0] for word in words if (match := re.match("[a-z]+", word.lower()))}
+    return firsts | {word + "s" for word in firsts} | {word + "es" for word in firsts}
+
+
+_CODES = {code.lower() for code in units.CODES} | {"m" + code.lower() for code in units.CODES}
+_UNIT_WORDS = frozenset(
+    _firsts([*units.NAMES, *units.PHYSICAL, *units.SHORT, *units.TIME, "pound"])
+    | _CODES
+    | set("of a an per percent percents percentage pct basis bp bps pp pps yo y fold times x".split())
+)
+"""What opens a unit, currency or age behind a number: before any other word only a counted noun can follow."""
+_MONEY_WORDS = frozenset(_CODES | {"us", "a", "nz", "rs", "rm", "rmb", "rp", "sfr", "dm", "dollar", "dollars", "euro", "euros"})
+_MONEY_SIGNS = frozenset(symbol[-1] for symbol in units.SYMBOLS)
+_PER_WORDS = frozenset("of a an per each every for".split())
 
 
 class Draft(Struct):
@@ -64,14 +85,20 @@ class Money(Struct, frozen=True):
 
 
 _PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|receiv\w+|costs?|costing|fin(?:ed|es?)|worth|pric\w+|spen[dt]\w*|earn\w*|bills?|grants?|fees?|charg\w+|sav(?:e|ed|ing)s?|sold for|debts?|salary|wages?|rents?|tax\w*|donat\w+|budget|raised?)\b")
-_DOLLAR_TELLS = ("dollar", "$us", "us$", "aud", "cad", "nzd", "hkd", "sgd")
+# What a text must hold for a country's dollar to be looked for in it.
+_DOLLAR_TELLS = {
+    "CAD": ("canadian dollar", "cad"), "AUD": ("australian dollar", "aud", "$us", "us$"), "NZD": ("new zealand dollar", "nzd"),
+    "HKD": ("hong kong dollar", "hkd"), "SGD": ("singapore dollar", "sgd"),
+}  # fmt: skip
 
 
 def money_of(low: str) -> Money:
     """Resolve ambiguous currency signs from the words of the text."""
     dollar, peso, krone = "USD", "MXN", "NOK"
-    if any(sign in low for sign in _DOLLAR_TELLS):
-        dollar = next((code for pattern, code in units.DOLLAR_SIGNS if pattern.search(low)), dollar)
+    for pattern, code in units.DOLLAR_SIGNS:
+        if any(sign in low for sign in _DOLLAR_TELLS[code]) and pattern.search(low):
+            dollar = code
+            break
     if "peso" in low:
         peso = next((code for pattern, code in units.PESOS if pattern.search(low)), peso)
     if "kron" in low:
@@ -96,7 +123,7 @@ def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> D
         _per(text, low, draft)
         return draft
     _short_scale(text, low, draft)
-    if _PERCENT_OF.search(low, max(0, draft.start - 24), draft.start) and _ENDS.match(low, draft.end):
+    if low.startswith("of ", draft.start - 3) and _PERCENT_OF.search(low, max(0, draft.start - 24), draft.start) and _ENDS.match(low, draft.end):
         draft.unit, draft.form, draft.exact = "%", "percent", False  # "at a percent of 10"
         return draft
     if not _unit_after(text, low, draft, money):
@@ -122,6 +149,8 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     at = max(floor, draft.start - 9)
     window = low[at : draft.start]
     if not window or window[-1] not in " $£€¥₹.₩₽₺₪₫₱฿₦₴₵₡₭₮₸₲₼₾" and not window[-1].isalpha():
+        return False
+    if not _may_be_money(window):
         return False
     match = units.CURRENCY_BEFORE.search(window)
     if match is None:
@@ -149,6 +178,15 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     return True
 
 
+def _may_be_money(window: str) -> bool:
+    """Whether the text before a number ends in what may be a sign or code of money: a cheap test that never misses."""
+    stop = len(window) - window[-1].isspace()
+    begin = stop
+    while begin and "a" <= window[begin - 1] <= "z":
+        begin -= 1
+    return window[begin:stop] in _MONEY_WORDS if begin < stop else window[stop - 1 : stop] in _MONEY_SIGNS
+
+
 def _short_scale(text: str, low: str, draft: Draft) -> None:
     """Undo "m", "b", "k" read as scales where they are units: "35m" deep, "1m"."""
     numeral = draft.numeral
@@ -172,6 +210,9 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
     following = low[end : end + 1]
     if not following or following in ",;:)?!":
         return _fraction_default(text, low, draft)
+    word = word_after(low, end)
+    if word and word not in _UNIT_WORDS and draft.numeral.form != "fraction":
+        return False
     if match := units.POINTS_AFTER.match(low, end):
         draft.unit, draft.form, draft.exact, draft.end = "pp", "points", False, match.end()
         if match["bp"] or "b" in match.group():
@@ -197,7 +238,7 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
 def _measure_follows(low: str, draft: Draft) -> bool:
     """"1/4 mile", "half an hour", "½ teaspoon": a fraction of one unit, not of a whole."""
     end = draft.end
-    article = re.compile(r"(?:[ -](?:an?|of an?))?(?=[ -])").match(low, end)
+    article = _ARTICLE.match(low, end)
     if article is None:
         return False
     for pattern in (units.UNIT_AFTER, units.TIME_AFTER):
@@ -334,7 +375,7 @@ def _count(text: str, low: str, draft: Draft) -> None:
 def _per(text: str, low: str, draft: Draft) -> None:
     """"a share", "per 100,000 residents", "/kWh" after an amount."""
     end = draft.end
-    if low[end : end + 1] not in (" ", "/", "-"):
+    if low[end : end + 1] != "/" and word_after(low, end) not in _PER_WORDS:
         return
     match = units.PER_AFTER.match(low, end)
     if match is None or not (match["noun"] or match["count"]):

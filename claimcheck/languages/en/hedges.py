@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model.written import HedgeStyle
+from .scanning import word_after
 
 _BEFORE: dict[HedgeStyle, str] = {
     "about": "about|around|roughly|approximately|approx|approx.|circa|some|an estimated|estimated|something like|"
@@ -26,6 +27,9 @@ _BEFORE: dict[HedgeStyle, str] = {
     "slightly above|a bit over|a shade over|comfortably over|far over|far above|more like over|north of|older than|longer than",
 }
 HEDGES = {phrase: style for style, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+# How every phrase ends, and what opens one behind a figure.
+_LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in HEDGES)
+_OPEN_AFTER = frozenset({"or", "odd", "plus", "and", "at", "than"})
 _LONGEST = max(phrase.count(" ") for phrase in HEDGES) + 1
 # Between a hedge and its number: "over a third", "nearly the 300", "more than an estimated 40".
 _FILLER = frozenset({"a", "an", "record", "further", "additional"})
@@ -49,7 +53,7 @@ _AFTER = (
     (re.compile(r",? or (?:less|fewer|under|below|lower|younger)\b(?! than)|,? at (?:the )?(?:very )?most\b"), "under"),
     (re.compile(r" (?:or less )?than or equal\b| or equal\b"), None),
 )  # fmt: skip
-_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 
 
 def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
@@ -57,15 +61,19 @@ def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
     window = low[max(floor, start - 40) : start]
     if not window or window[-1] not in " ~<>=≤≥+(":
         return start, None
+    last = window.rsplit(None, 1)[-1:]
+    if not last or last[0] not in _FILLER and last[0].lstrip("(\"'") not in _LAST_WORDS:
+        return start, None
     base = start - len(window)
-    words = [(match.start() + base, match.group()) for match in re.finditer(r"\S+", window)]
+    words = [(match.start() + base, match.group()) for match in _WORD.finditer(window)]
     if not words:
         return start, None
+    bare = [word.lstrip("(\"'") for _, word in words]
     best: tuple[int, HedgeStyle | None] = (start, None)
     stop = len(words)
     for skipped in range(2):
         for size in range(min(_LONGEST, stop), 0, -1):
-            phrase = " ".join(word.lstrip("(\"'") for _, word in words[stop - size : stop])
+            phrase = " ".join(bare[stop - size : stop])
             style = HEDGES.get(phrase)
             if style and not _denied(low, words[stop - size][0], phrase):
                 at = words[stop - size][0]
@@ -88,7 +96,8 @@ def _denied(low: str, at: int, phrase: str) -> bool:
 
 def after(low: str, end: int) -> tuple[int, HedgeStyle | None]:
     """The hedge that follows at ``end`` ("or so", "-plus", "or more"): where it ends, and its style."""
-    if low[end : end + 1] not in (" ", ",", "+", "-"):
+    mark = low[end : end + 1]
+    if mark not in (" ", ",", "+", "-") or mark != "+" and word_after(low, end + (mark == ",")) not in _OPEN_AFTER:
         return end, None
     for pattern, style in _AFTER:
         if match := pattern.match(low, end):

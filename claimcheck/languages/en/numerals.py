@@ -25,6 +25,7 @@ from .number_words import (
     VAGUE_COUNT,
     VULGAR,
 )
+from .scanning import word_after
 from .word_sum import WordSum
 
 _ONE = Decimal(1)
@@ -80,6 +81,8 @@ _DIGITS = re.compile(
     r"|\d+ \. \d+(?= ?%)"  # tokenised text: "4 . 8 %"
     r"|\d+(?:\.\d+)?|\.\d+"
 )
+# The commonest of them: digits that nothing of the above can go on with, nor an ordinal's ending.
+_SIMPLE = re.compile(r"\d+(?:\.\d+)?(?=[^\w.,\s]|\s(?![\d.,])|[.,](?!\d)|$)")
 _MIXED = re.compile(r"(?: ?([½¼¾⅓⅔⅛⅜⅝])|[ -]{1,2}(\d)/(\d{1,2})(?![\d/]))")
 _SLASH = re.compile(r"/(2|3|4|5|6|8|10|16|32|64)(?![\d/.-])")
 _POWER = re.compile(r"(?: ?[x×] ?10\^?|e)([+-]?\d{1,2})(?![\w.])")
@@ -96,6 +99,9 @@ _AND_PART = re.compile(
 )
 _POINT = re.compile(rf" point((?:[ -](?:{_CARDINAL}))+)\b")
 _HALF_SCALE = re.compile(rf"(?:an?[ -]|of an? )?(hundred|{_SCALE}|dozen)\b")
+# Marks that end a numeral, and the words that may continue digits.
+_ENDS = frozenset(",;:)%\"'!?].")
+_GOES_ON = frozenset({"x", "dozen", "dozens", "hundred", "over", *SCALES, *SHORT_SCALES})
 _ORDINAL_VALUES = {**ORDINAL_UNITS, **ORDINAL_TENS, **ORDINAL_SCALES}
 _OVER = re.compile(rf" over ((?:one hundred (?:and )?)?(?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?|\d+)\b")
 _VAGUE_WORD = re.compile(
@@ -131,6 +137,10 @@ def read(low: str, at: int) -> Numeral | None:
 
 
 def _read_digits(low: str, at: int) -> Numeral | None:
+    if simple := _SIMPLE.match(low, at):
+        numeral = Numeral(at, simple.end(), simple.group())
+        _extend_digits(low, numeral)
+        return numeral
     match = _DIGITS.match(low, at)
     if match is None:
         return None
@@ -156,6 +166,9 @@ def _read_digits(low: str, at: int) -> Numeral | None:
 def _extend_digits(low: str, numeral: Numeral) -> None:
     """Fractions, powers and scales written after digits."""
     end = numeral.end
+    following = low[end : end + 1]
+    if not following or following in _ENDS or (word := word_after(low, end)) and word not in _GOES_ON:
+        return
     if match := _MIXED.match(low, end):
         top, bottom = VULGAR[match[1]] if match[1] else (int(match[2]), int(match[3]))
         if bottom and top < bottom:

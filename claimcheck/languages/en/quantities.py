@@ -9,10 +9,18 @@ from ...model.mention import Moment, Quantity
 from . import hedges, never, numerals, reasons
 from .draft import Draft, attach
 from .ranges import Ranges
-from .scanning import MULTIPLES, candidates
+from .scanning import MULTIPLES, candidates, word_after
 
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 START = re.compile(rf"(?P<multiple>\b(?:{_MULTIPLE})\b)|{numerals.START.pattern}")
+_BEFORE_DIGITS = frozenset(" $(\n\"'")
+"""Before digits: then nothing around them can make them a part of something else."""
+# What digits may be followed by where they are a clock time, telephone number or version.
+_MARKED = re.compile(
+    r"\d+(?:[.:()-]|\s[\d() -]|\s?(?:[ap]\.?m|o'clock|noon|hrs|hours|utc|ist|[a-z]{0,2}(?:edt|est|pdt|pst|gmt|bst|cet)\b))"
+)
+_STREAK_WORDS = frozenset("straight consecutive successive year years quarter quarters month months week weeks day days".split())
+_CLOCK_DIGITS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?(?![\d,])")
 _TWICE_AS = re.compile(r" (?:as|the|what|its|their|that|last|those|his|her|this|normal|more|higher|a)\b(?! (?:week|day|month|year)\b)")
 _DOUBLE_VERB = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|more than|almost|nearly|about|roughly|over|'ll|not|just) $")
 _STREAK = re.compile(
@@ -32,9 +40,13 @@ class _Reader(Ranges):
     def run(self) -> list[Quantity]:
         low, at = self.low, 0
         for start in candidates(low)[0]:
-            if start < at or (match := START.match(low, start)) is None:
+            if start < at:
                 continue
-            link = next((end for begin, end in self.links if begin <= start < end), 0)
+            plain = low[start].isdigit() and low[start - 1 : start] in _BEFORE_DIGITS
+            match = None if plain else START.match(low, start)
+            if not plain and match is None:
+                continue
+            link = next((end for begin, end in self.links if begin <= start < end), 0) if self.links else 0
             if link:
                 at = link
                 continue
@@ -42,7 +54,7 @@ class _Reader(Ranges):
             if moment is not None:
                 at = self._inside(moment, start)
                 continue
-            if match["multiple"]:
+            if match is not None and match["multiple"]:
                 at = self._multiple(match)
                 continue
             at = max(self._number(start), start + 1)
@@ -116,8 +128,10 @@ class _Reader(Ranges):
 
     def _streak(self, draft: Draft) -> bool:
         """"a third straight month", "five years in a row": how long something has gone one way."""
-        match = _STREAK.match(self.low, draft.numeral.end)
         numeral = draft.numeral
+        if word_after(self.low, numeral.end) not in _STREAK_WORDS:
+            return False
+        match = _STREAK.match(self.low, numeral.end)
         if match is None or numeral.form == "vague":
             return False
         if numeral.ratio is not None:  # "a third straight month" is no fraction
@@ -144,6 +158,8 @@ class _Reader(Ranges):
     def _never_digits(self, start: int) -> int:
         """Skip (with a marked quantity) what digits alone show to be a time, score, telephone number or version."""
         low = self.low
+        if _MARKED.match(low, start) is None:
+            return 0
         if match := never.VERSION.match(low, start):
             return self._mark(start, match.end(), "version")
         if match := never.MILITARY.match(low, start):
@@ -154,7 +170,7 @@ class _Reader(Ranges):
             spaced = " " in phone.group().strip() and "-" not in phone.group()
             if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0") or low[start - 1 : start] == "+") and not (spaced and all(len(g) == 3 for g in groups[1:])):
                 return self._mark(start, phone.end(), "telephone number")
-        digits = re.compile(r"\d{1,2}(?:\.[0-5]\d)?(?![\d,])").match(low, start)
+        digits = _CLOCK_DIGITS.match(low, start)
         if digits and (clock := never.CLOCK.match(low, digits.end())):
             if not low.startswith(":", digits.end()) or int(digits.group().split(".")[0]) < 25:
                 return self._mark(start, clock.end(), "clock time")

@@ -13,6 +13,7 @@ from .draft import Draft, attach
 from .nouns import counted
 from .number_words import TENS, UNITS
 from .reader import Reader
+from .scanning import may_open, word_after
 
 _HUNDRED = Decimal(100)
 _IN_N = re.compile(
@@ -20,6 +21,10 @@ _IN_N = re.compile(
 )
 _ONE_IN_N = re.compile(rf" (?:person|adult|child|man|woman|household|worker|voter|patient|pupil|student|family|firm|company|driver|job|home|resident)(?P<every> in(?: every)?) (?P<n>\d{{1,3}}|{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})\b")
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
+_CONNECTORS = frozenset({"-", "~", " ", "to", "through", "or", "and"})
+_SYMBOL = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ")
+_AND_GAP = re.compile(r",? and | ")
+_INCHES_AFTER = re.compile(r" ?in(?:ches)?\b(?! [a-z])")
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
 _STEPPED = re.compile(
     r"\b(?:by|rose|fell|rise|fall|grow|jump(?:ed|ing)|climb(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|drop(?:ped|ping)|slip(?:ped|ping)|slid|sank|shed|added|gained|gaining|"
@@ -44,7 +49,7 @@ class Ranges(Reader):
         """"one in eight", "3 out of 5"."""
         if numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
             return 0
-        match = _IN_N.match(self.low, numeral.end)
+        match = _IN_N.match(self.low, numeral.end) if self.low.startswith((" in ", " out of "), numeral.end) else None
         if match is None and numeral.words and numeral.value == 1:
             match = _ONE_IN_N.match(self.low, numeral.end)
         if match is None:
@@ -73,6 +78,8 @@ class Ranges(Reader):
         """"3:1", "a ratio of 3 to 1", "60:40"."""
         low, numeral = self.low, draft.numeral
         if numeral.form != "number" or draft.unit and draft.unit != draft.noun or numeral.words and low[numeral.end : numeral.end + 4] != "-to-":
+            return 0
+        if low[numeral.end : numeral.end + 1] != ":" and word_after(low, numeral.end) != "to":
             return 0
         match = _RATIO.match(low, numeral.end)
         if match is None:
@@ -106,13 +113,15 @@ class Ranges(Reader):
         if numeral.form not in ("number", "fraction") or draft.age:
             return 0
         end = draft.end if draft.money or draft.unit and draft.unit != draft.noun else numeral.end
+        if low[end : end + 1] not in _CONNECTORS or (word := word_after(low, end)) and word not in _CONNECTORS and low[end] == " ":
+            return 0
         match = _CONNECT.match(low, end)
         if match is None or match.group() == "-" and numeral.words:
             return 0
         at = match.end()
-        symbol = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ").match(low, at)
+        symbol = _SYMBOL.match(low, at)
         other_at = symbol.end() if symbol and symbol.group() not in ("a ", "an ") else at
-        start = numerals.START.match(low, other_at)
+        start = may_open(low, other_at) and numerals.START.match(low, other_at)
         other = numerals.read(low, other_at) if start else None
         if other is None or other.form not in ("number", "fraction") or self._moment_covers(other_at):
             return 0
@@ -194,8 +203,8 @@ class Ranges(Reader):
         if not draft.unit or draft.unit == draft.noun or draft.numeral.form != "number" or draft.per:
             return draft
         low = self.low
-        gap = re.compile(r",? and | ").match(low, draft.end)
-        if gap is None or not numerals.START.match(low, gap.end()):
+        gap = _AND_GAP.match(low, draft.end)
+        if gap is None or not may_open(low, gap.end()) or not numerals.START.match(low, gap.end()):
             return draft
         other = numerals.read(low, gap.end())
         if other is None or other.form != "number":
@@ -206,7 +215,7 @@ class Ranges(Reader):
         elif draft.money and second.unit == draft.unit and second.factor < draft.factor:
             draft.value = draft.numeral.value * draft.factor + other.value * second.factor
         else:
-            if other.end < len(low) and second.unit in ("", second.noun) and (inch := re.compile(r" ?in(?:ches)?\b(?! [a-z])").match(low, other.end)):
+            if other.end < len(low) and second.unit in ("", second.noun) and (inch := _INCHES_AFTER.match(low, other.end)):
                 second.unit, second.end = "[in_i]", inch.end()
             times = units.SMALLER.get((draft.unit, second.unit))
             if times is None:

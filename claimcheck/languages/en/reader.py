@@ -18,6 +18,8 @@ _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:
 
 _OLDER = re.compile(r"\b(?:younger|older) than $")
 _OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|aged) (?:aged )?(?:over|under) $")
+# How the patterns above end.
+_AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now and or".split())
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
 
 
@@ -80,6 +82,9 @@ class Reader:
             return
         text, numeral = self.text, draft.numeral
         before = text[max(0, start - 24) : start]
+        last = before.rsplit(None, 1)[-1:]
+        if start == numeral.start and (not last or (last[0].lower() not in _AGE_WORDS or before[-1] != " ") and last[0][-1] not in ",("):
+            return
         lead = _AGE_LEAD.search(before.lower())
         if lead and not (draft.noun and lead.group().startswith("turn")) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end

@@ -34,7 +34,7 @@ def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
             glued = units.SHORT_AFTER.match(text, end) or units.UNIT_AFTER.match(low, end) or units.CURRENCY_AFTER.match(low, end) or units.HUNDREDTHS.match(low, end)
             if glued is None and not re.compile(r"x\b|yo\b|bps?\b|pp\b|pct\b|(?:st|nd|rd|th)\b").match(low, end):
                 return "name"
-        if never.STREET.match(text, end) and re.fullmatch(r"\d{1,5}", numeral.digits):
+        if text[end + 1 : end + 2].isupper() and never.STREET.match(text, end) and re.fullmatch(r"\d{1,5}", numeral.digits):
             return "address"
     reason = never.label(text, low, start)
     if reason:
@@ -45,7 +45,7 @@ def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
         return "reference"
     if low.startswith(" o'clock", end):
         return "clock time"
-    if low.startswith("'s ", end) or re.compile(r"/\d").match(low, end) and numeral.form == "number":
+    if low.startswith("'s ", end) or low[end : end + 1] == "/" and re.compile(r"/\d").match(low, end) and numeral.form == "number":
         return "name"
     return ""
 

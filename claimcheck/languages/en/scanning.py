@@ -66,6 +66,22 @@ def words_in(text: str) -> list[str]:
     return text.translate(_MARKS).split() if text.isascii() else _WORDS.findall(text)
 
 
+_NEXT = re.compile(r"[\s-]([a-z]+)")
+
+
+@lru_cache(maxsize=64)
+def word_after(low: str, at: int) -> str:
+    """The word behind one space or hyphen at ``at``; ``""`` where something else stands there."""
+    match = _NEXT.match(low, at)
+    return match[1] if match else ""
+
+
+def may_open(low: str, at: int) -> bool:
+    """Whether a numeral may stand at ``at``, behind a space or mark: a cheap test that never misses."""
+    word = word_after(low, at - 1)
+    return not word or word in _FIGURES or word in ("a", "an")
+
+
 @lru_cache(maxsize=64)
 def words_between(low: str, start: int, end: int) -> frozenset[str]:
     """The words of one sentence of lower-cased text: what cannot stand in it need not be searched for."""
