@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from . import units
 from .nouns import counted, of_the, singular
 from .numerals import Numeral
 from .scanning import word_after
+from .unit_words import PER_WORDS, UNIT_WORDS, may_be_money
 
 _ONE = Decimal(1)
 _AGE = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-](?:olds?\b|of age\b)|\s?(?:yo|y/o|y\.o\.)(?![\w])")
@@ -35,24 +35,6 @@ _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 _PERCENT_OF = re.compile(r"(?:^|[a-z,;:.] )(?:percent|per cent|percentage) of $")
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _PER_LEAD = re.compile(r"[ -](an?|per|each|every|for)(?=[ -])")
-
-
-def _firsts(words: Iterable[str]) -> set[str]:
-    """The words that units open with, plural or not."""
-    firsts = {match[0] for word in words if (match := re.match("[a-z]+", word.lower()))}
-    return firsts | {word + "s" for word in firsts} | {word + "es" for word in firsts}
-
-
-_CODES = {code.lower() for code in units.CODES} | {"m" + code.lower() for code in units.CODES}
-_UNIT_WORDS = frozenset(
-    _firsts([*units.NAMES, *units.PHYSICAL, *units.SHORT, *units.TIME, "pound"])
-    | _CODES
-    | set("of a an per percent percents percentage pct basis bp bps pp pps yo y fold times x".split())
-)
-"""What opens a unit, currency or age behind a number: before any other word only a counted noun can follow."""
-_MONEY_WORDS = frozenset(_CODES | {"us", "a", "nz", "rs", "rm", "rmb", "rp", "sfr", "dm", "dollar", "dollars", "euro", "euros"})
-_MONEY_SIGNS = frozenset(symbol[-1] for symbol in units.SYMBOLS)
-_PER_WORDS = frozenset("of a an per each every for".split())
 
 
 class Draft(Struct):
@@ -150,7 +132,7 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     window = low[at : draft.start]
     if not window or window[-1] not in " $£€¥₹.₩₽₺₪₫₱฿₦₴₵₡₭₮₸₲₼₾" and not window[-1].isalpha():
         return False
-    if not _may_be_money(window):
+    if not may_be_money(window):
         return False
     match = units.CURRENCY_BEFORE.search(window)
     if match is None:
@@ -178,15 +160,6 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     return True
 
 
-def _may_be_money(window: str) -> bool:
-    """Whether the text before a number ends in what may be a sign or code of money: a cheap test that never misses."""
-    stop = len(window) - window[-1].isspace()
-    begin = stop
-    while begin and "a" <= window[begin - 1] <= "z":
-        begin -= 1
-    return window[begin:stop] in _MONEY_WORDS if begin < stop else window[stop - 1 : stop] in _MONEY_SIGNS
-
-
 def _short_scale(text: str, low: str, draft: Draft) -> None:
     """Undo "m", "b", "k" read as scales where they are units: "35m" deep, "1m"."""
     numeral = draft.numeral
@@ -211,7 +184,7 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
     if not following or following in ",;:)?!":
         return _fraction_default(text, low, draft)
     word = word_after(low, end)
-    if word and word not in _UNIT_WORDS and draft.numeral.form != "fraction":
+    if word and word not in UNIT_WORDS and draft.numeral.form != "fraction":
         return False
     if match := units.POINTS_AFTER.match(low, end):
         draft.unit, draft.form, draft.exact, draft.end = "pp", "points", False, match.end()
@@ -375,7 +348,7 @@ def _count(text: str, low: str, draft: Draft) -> None:
 def _per(text: str, low: str, draft: Draft) -> None:
     """"a share", "per 100,000 residents", "/kWh" after an amount."""
     end = draft.end
-    if low[end : end + 1] != "/" and word_after(low, end) not in _PER_WORDS:
+    if low[end : end + 1] != "/" and word_after(low, end) not in PER_WORDS:
         return
     match = units.PER_AFTER.match(low, end)
     if match is None or not (match["noun"] or match["count"]):
