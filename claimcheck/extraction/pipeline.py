@@ -19,9 +19,9 @@ from .building import Builder
 from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
-from .sources import source_of
-from .years import StatedYears
+from .sources import named, source_of
 from .tables import TableReader
+from .years import StatedYears
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _OWNER_REACH = 60  # characters of a sentence without figures in which it names whom it speaks of
@@ -102,6 +102,7 @@ class _Reader:
         self.title_period = self._period_of_title()
         self.main = self.title_period
         self.years = StatedYears()
+        self.last: dict[str, Speaker] = {}  # who spoke last, by type
         self.section: Period | None = None  # what the heading of a section speaks of
         self.day: Period | None = None  # the last single day spoken of
         self.context = Context(title=document.title or "", place=self._place(), article=document.text)
@@ -145,6 +146,7 @@ class _Reader:
             for start, end in spans:
                 speakers.extend(grammar.speakers(folded, start, end))
             quantities = _not_in_names(quantities, speakers)
+            speakers = named(speakers, self.last)
             if folded != block.text:
                 speakers = [_as_written(speaker, block.text, folded) for speaker in speakers]
         views = _split(spans, quantities, moments)
@@ -217,7 +219,8 @@ class _Reader:
             spoken.sentence = number if spoken.sentence == number - 1 else spoken.sentence
         for raw in raws:
             period = self._period(raw, spoken, resolved, reference, number)
-            source = source_of(folded, raw.quantity.start, (sentence.start, sentence.end), speakers, self.publication)
+            span = (sentence.start, sentence.end)
+            source = None if raw.unsourced else source_of(folded, raw.quantity.start, span, speakers, self.publication)
             claims.append(self.builder.claim(block, raw, number, period, source, claims))
         if _aside_of(claims, self.builder.claims) and before is not None:
             spoken.period = before  # "In 2024 it was 18.9m." alone: the paragraph goes on with its own period

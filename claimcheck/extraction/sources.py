@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from msgspec.structs import replace
+
 from ..model.claim import Source
 from ..model.mention import Speaker
 
@@ -28,11 +30,16 @@ def source_of(
     index = bisect_right(speakers, at, key=_start)
     if index < len(speakers):
         following = speakers[index]
-        if following.trails and following.start < sentence[1]:
+        if following.reach:
+            if at >= following.start - following.reach:
+                return _source(following)
+        elif following.trails and following.start < sentence[1]:
             return _source(following)
     while index:
         index -= 1
         speaker = speakers[index]
+        if speaker.reach:
+            continue
         if speaker.holds or speaker.start >= sentence[0]:
             return _source(speaker)
     return publication
@@ -78,3 +85,21 @@ def _next_to(text: str, end: int, speakers: list[Speaker]) -> Speaker | None:
         if not set("。！？") & set(between) and ". " not in between:
             return speaker
     return None
+
+
+def named(speakers: list[Speaker], last: dict[str, Speaker]) -> list[Speaker]:
+    """``speakers`` with those only spoken of again (she said) replaced by whom they mean.
+
+    ``last``, those who spoke last by type, is kept up to date.
+    """
+    kept: list[Speaker] = []
+    for speaker in speakers:
+        if not speaker.again:
+            if not speaker.reach:
+                last[speaker.type] = last[""] = speaker
+            kept.append(speaker)
+            continue
+        meant = last.get(speaker.type) or last.get("")
+        if meant is not None:
+            kept.append(replace(meant, start=speaker.start, end=speaker.end, holds=True, trails=speaker.trails))
+    return kept

@@ -127,6 +127,8 @@ class Speaker(Struct, frozen=True, gc=False):
     """Who says so. ``holds`` False: names a source for this sentence only.
 
     ``trails``: named after the words (…, the ministry said), so it answers for the sentence before it as well.
+    ``again``: not named here (she said): the one of that type named last. ``reach``: answers only for a figure that
+    begins at most so many characters before it (the 9.9 billion expected by analysts).
     """
 
     start: int
@@ -136,6 +138,8 @@ class Speaker(Struct, frozen=True, gc=False):
     type: Literal["person", "organisation", "publication"]
     holds: bool = True
     trails: bool = False
+    again: bool = False
+    reach: int = 0
 
 
 class Listing(Struct, frozen=True):
@@ -184,6 +188,7 @@ class RawClaim(Struct, frozen=True):
     constant_prices: bool = False
     passing: bool = False  # its time is told in passing: a look back that the text does not go on with
     aside: bool = False  # its time is told beside the text (in brackets): what follows keeps its own period
+    unsourced: bool = False  # nobody in the text says so (a price on the market)
     undated: bool = False  # of an earlier time that the text does not name ("to 418 from 467")
 
 

@@ -24,6 +24,7 @@ _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
 _BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
@@ -90,6 +91,7 @@ class _Sentence(TimeGiver):
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
             time is not None and time.start > self.view.start + _LEADING,
             time is not None and self.bracketed(time),
+            verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),
             index in self.undated,
         )
 

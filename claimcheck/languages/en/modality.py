@@ -25,7 +25,7 @@ _PAST = re.compile(r"\b(?:had|was|were)(?: \w+)? (?:expected|forecast|planned|pr
 _STEMS = frozenset(
     "plan aim aims aime aimi targ goal hope hopi inte pled want seek vow vows vowe vowi prom comm ambi prop woul deci agre"
     " effo bid expe fore proj pred anti like will sees saw ll set due cour trac goin shal shou guid next sche coul may migh if"
-    " unle prov long pote poss case".split()
+    " unle prov long pote poss case tipp slat pois boun task look line".split()
 )
 
 

@@ -16,19 +16,36 @@ _SAY = frozenset(
     "said says told tells announced announces reported reports estimated estimates warned warns confirmed confirms showed shows"
     " found finds forecast forecasts predicts predicted calculated calculates added adds revealed stated noted argued believes"
     " thinks claims claimed wrote expects sees saw put puts declared insisted acknowledged admitted disclosed told promised pledged"
-    " reckons reckoned projects".split()
+    " reckons reckoned projects say tell report warn estimate expect believe think argue claim predict show suggest indicate"
+    " alleged alleges conceded concedes cautioned cautions maintained maintains countered contended contends asserted asserts"
+    " complained recalled replied testified explained explains suggested suggests concluded concludes observed remarked stressed"
+    " stresses emphasised emphasized reiterated indicated indicates insists notes agreed joked called described aims plans intends"
+    " hopes targets proposes".split()
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
 _NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
 _NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
-_NEEDS_BODY = frozenset("sees saw put puts projects found".split())
+_NEEDS_BODY = frozenset(
+    "sees saw put puts projects found say tell report warn estimate expect believe think argue claim predict show suggest indicate"
+    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes".split()
+)
+_CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
+_AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
+_EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated) by(?= )")
+_EXPECTED = frozenset("expected forecast predicted projected anticipated estimated".split())
+_REACH = 24  # characters before "expected by" in which its figure begins
 _PEOPLE = frozenset(
     "official officials police authorities analyst analysts economist economists researchers scientists expert experts organisers"
     " organizers prosecutor prosecutors investigators doctors rescuers lawyers executives source sources diplomat diplomats trader"
     " traders dealer dealers witnesses spokesman spokeswoman spokesperson forecasters auditors leaders campaigners insurers"
-    " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers".split()
+    " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers"
+    " farmers fishermen shopkeepers owners developers builders bosses staff workers unions employers teachers nurses parents residents"
+    " neighbours neighbors critics supporters opponents activists organisations organizations charities councillors ministers lawmakers"
+    " mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
+    " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
 )
-_STRONG = frozenset("said says told announced reported warned estimates estimated confirmed announces reports".split())
+_PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
+_WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
 _FIGURES = frozenset(
@@ -75,9 +92,10 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _ACCORDING.finditer(low, start, end) if low.find("according to", start, end) >= 0 else ():
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
-    for match in _verbs(low, start, end):
+    verbs = _verbs(low, start, end)
+    for match in verbs:
         verb = match.group()
-        if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()):
+        if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
@@ -90,6 +108,12 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
             found.append(structs.replace(speaker, trails=trails))
+    if verbs or start == 0 and low.startswith('"'):
+        _again(low, start, end, found)
+    if not _EXPECTED.isdisjoint(words_between(low, start, end)):
+        for match in _EXPECTED_BY.finditer(low, start, end):
+            if speaker := _right(text, match.end(), end, holds=False):
+                found.append(structs.replace(speaker, reach=speaker.start - match.start() + _REACH))
     if not found and not _FIGURES.isdisjoint(words_between(low, start, end)):
         for match in _FROM.finditer(low, start, end):
             if speaker := _right(text, match.end() - 1, end, holds=False):
@@ -123,10 +147,30 @@ def _ends_in_people(text: str) -> bool:
     return bool(last) and last[0] in _PEOPLE and text.lower().endswith(last[0])
 
 
+def _are_people(text: str) -> bool:
+    """"state health officials", "cane growers in the north"."""
+    if _ends_in_people(text):
+        return True
+    head = _PLACED_IN.match(text.lower())
+    return head is not None and head[1] in _PEOPLE
+
+
+def _again(low: str, start: int, end: int, found: list[Speaker]) -> None:
+    """"she said", or a paragraph that opens with words quoted and names nobody: the one named before."""
+    for match in _AGAIN.finditer(low, start, end):
+        if any(speaker.start <= match.end() and match.start() <= speaker.end for speaker in found):
+            continue
+        kind: Type = "organisation" if re.search(r"\b(?:they|it)\b", match.group()) else "person"
+        trails = _TRAILS.search(low[start : match.start()]) is not None
+        found.append(Speaker(match.start(), match.end(), "", None, kind, True, trails, again=True))
+    if not found and start == 0 and low.startswith('"'):
+        found.append(Speaker(0, 0, "", None, "person", True, again=True))
+
+
 def _answers(speaker: Speaker) -> bool:
     """Whether one who "sees" or "puts" a figure is a body or a publication that states figures."""
     named = f"{speaker.role or ''} {speaker.name}"
-    return _has(_BODIES, named) or _has(_PUBLICATIONS, named) or _ends_in_people(speaker.name)
+    return _has(_BODIES, named) or _has(_PUBLICATIONS, named) or _are_people(speaker.name)
 
 
 def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speaker | None:
@@ -159,7 +203,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     window = text[floor : match.start()].rstrip()
     while trimmed := _ADVERBS.search(window):
         window = window[: trimmed.start()]
-    strong = match.group() in _STRONG
+    strong = match.group() not in _WEAK
     cut = 0
     for boundary in _BOUNDARY.finditer(window):
         if boundary.end() < len(window) or '"' in boundary.group():
@@ -192,7 +236,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, previous, None)
     if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose) ?", last):
         return _placed(floor, window, previous, last)
-    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _ends_in_people(last):
+    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _are_people(last):
         return None
     return _body(floor, window, last)
 
@@ -217,7 +261,7 @@ def _body(floor: int, window: str, last: str) -> Speaker | None:
         names = list(re.finditer(_NAME, last))
         if names and names[-1].end() == len(last):
             return _placed(floor, window, names[-1].group(), None)
-        if not _ends_in_people(last) or len(words) > 5:
+        if not (_ends_in_people(last) or _has(_PUBLICATIONS, words[-1])) or len(words) > 5:
             return None
     return _placed(floor, window, last, None)
 
