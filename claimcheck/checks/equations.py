@@ -127,8 +127,10 @@ def _compound(relation: Relation) -> list[Equation]:
     years = int(dict(relation.facts)["years"])
     total, yearly = _at(relation, "total"), _at(relation, "yearly")
     grown = Term(total, 1, _ONE, _HUNDREDTH if relation.operands[total].unit == "%" else _ONE)
+    if relation.operands[total].unit == "x" and dict(relation.facts).get("mode") in ("to", "times"):
+        grown = Term(total)  # doubled, 翻一番
     sign = -_ONE if dict(relation.facts).get("direction") == "down" else _ONE
-    if sign < 0:
+    if sign < 0 and grown.shift:
         grown = Term(total, 1, _ONE, -grown.scale)
     return [
         Equation("product", (grown, Term(yearly, -n, _ONE, sign * _HUNDREDTH)), 0, _UNITY)

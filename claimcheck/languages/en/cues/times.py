@@ -12,14 +12,15 @@ from .words import DOWN, FOUNDED, MONTH, MONTH2, UP, WEEKDAY, YEAR
 CUES: Mapping[str, Pattern[str]] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})"),
+    "in_a_row_after": re.compile(r" (?:[a-z-]+ ){0,3}(?:in a row|running)\b| (?:straight|consecutive|successive) "),
     "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})(?P<count>D)"),
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
     "went": re.compile(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
     "offered": re.compile(r"[:(]| - | — "),
-    "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b"),
-    "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|winter)\b)"),
+    "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
+    "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
     "edition.held_before": cue(
         rf"\b(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference|exhibition|event|contest|parade|games)_12 (?:every year|annually|each year) since (?P<start>{YEAR})"
     ),
@@ -35,7 +36,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "compound.for_years": cue(r"(?:grew|rose|increased|climbed|expanded|gained)(?: by)?_8(?P<yearly>P)[a-z ]{0,14} (?:for|over) (?P<years>D),? (?:or|a total of|making) (?P<total>P)"),
     "compound.rose_in": cue(
-        r"\bfrom_6(?P<base>N)_6\bto_6(?P<new>N) (?:in|over)_6(?P<years>D),[a-z ]{0,16}averag[a-z]*[a-z ]{0,16}?(?P<yearly>P)"
+        r"\bfrom_6(?P<base>N)_6\bto_6(?P<new>N) (?P<exact>in|over)_6(?P<years>D),[a-z ]{0,16}averag[a-z]*[a-z ]{0,16}?(?P<yearly>P)"
     ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # calendar
@@ -44,6 +45,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
+    "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),
     "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),
     "length.in_ago": cue(rf"\bin (?P<start>{YEAR}), (?P<length>D) ago"),
     "length.begun_after": cue(rf"(?:begun|started|began) in (?P<start>{YEAR}) and [a-z]{{4,12}} in (?P<end>{YEAR}) after_4(?P<length>D)"),

@@ -11,7 +11,8 @@ from .words import DOWN, MOVE, OPENED, UP, WEEKDAY, YEARS
 
 CUES: Mapping[str, Pattern[str]] = {
     # series
-    "streak.listed": cue("(?P<count>D)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
+    "in_a_row_before": re.compile("连续$"),
+    "streak.listed": cue("(?P<count>D|O)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
     "streak.bound": cue(
         "(?P<count>D)_6(?P<bound>N)(?:以上)?[，,；;](?:其中)?(?P<year>(?:19|20)\\d\\d)年[^，,；;。0-9]{0,6}?(?:为|是|达)?(?P<value>N)"
     ),
