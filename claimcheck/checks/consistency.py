@@ -160,6 +160,8 @@ def severity(one: Assessment) -> Severity:
     """A rule's own severity, or what the relation says, one step lower when it was inferred."""
     stated = dict(one.relation.facts).get("severity")
     own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity
+    if one.rule == "percent-vs-points":
+        return own  # that the other reading fits exactly shows that the figures belong together
     return _LOWER[own] if one.relation.inferred else own
 
 

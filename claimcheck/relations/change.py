@@ -15,10 +15,11 @@ from ..model.mention import Period
 from ..model.relation import Relation
 from .levels import LevelIndex
 from .levels_apart import apart, ranged
-from .marks import is_base, marked
+from .marks import is_base
 from .movement import Movement, is_yearly, stated_direction, way_of
 from .scene import Figure, Line, Scene, same_measure
-from .told import told
+from .spread import spread
+from .told import Key, told
 
 _BASE_REACH = 2  # sentences
 _GAP = 80  # signs between a level and its change
@@ -36,20 +37,33 @@ _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Growth, difference and direction relations of an article."""
-    seen: set[tuple[int | None, ...]] = set()
+    seen: set[Key] = set()
+    verbs: list[tuple[Relation, Key]] = []
+    ways: set[tuple[int | str | None, ...]] = set()
     _mark_bases(scene)
     index = LevelIndex(scene)
     for line in scene.lines:
         yield from ranged(scene, line)
     for movement in _movements(scene):
+        if movement.base is not None and (movement.factor or movement.delta):
+            scene.bases.add(movement.base.row)
         _set_yearly_apart(scene, movement)
         scene.moved |= {f.row for f in (movement.factor, movement.delta) if f is not None and movement.base}
         if movement.new is not None and movement.base is None:
             _complete(scene, index, movement)
         for relation, key in told(scene, movement):
-            if key not in seen:
-                seen.add(key)
-                yield relation
+            if key in seen:
+                continue
+            seen.add(key)
+            if relation.rule == "direction-mismatch":
+                verbs.append((relation, key))
+                continue
+            if relation.not_run is None:
+                ways.add((*key[:2], dict(relation.facts).get("direction")))
+            yield relation
+    for relation, key in verbs:
+        if (*key[:2], dict(relation.facts)["direction"]) not in ways:  # else an amount tells as much, and more
+            yield relation
 
 
 def _set_yearly_apart(scene: Scene, movement: Movement) -> None:
@@ -96,7 +110,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
         taken |= {m.factor.row for m in bound if m.factor} | {m.delta.row for m in bound if m.delta}
         yield from bound
         yield from _apart(scene, number, line, taken)
-        yield from marked(scene, number, line)
+    yield from spread(scene)
 
 
 def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:

@@ -2,94 +2,111 @@
 
 Templates (``change``) bind what one phrase says. Prose also spreads a change over a sentence: "630 million bushels
 …, so the crop is 12.5 percent larger than the 560 million of last year". Here every figure gets its part from the
-words that touch it, and what belongs to one level is gathered into one movement; a new subject opens another.
+words that touch it, and what belongs to one level is gathered into one frame; a new subject opens another. Frames
+that lack a part are completed from the sentences around them by ``spread``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..languages import templates
-from .movement import Movement, way_of
+from .movement import Movement, stated_direction, way_of
 from .scene import Figure, Line, Scene, same_measure
 
-_RATES = (templates.PERCENT, templates.MULTIPLE)
-_REACH = 24  # figures
+RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
-class _Frame:
+class Frame:
     """One level reached, the level it is compared with, and the changes between them."""
 
-    def __init__(self, new: Figure | None) -> None:
+    __slots__ = ("base", "changes", "line", "new")
+
+    def __init__(self, line: int, new: Figure | None) -> None:
+        self.line = line
         self.new = new
         self.base: Figure | None = None
         self.changes: list[tuple[Figure, str | None]] = []
 
+    @property
+    def level(self) -> Figure | None:
+        """The level that tells what the frame's figures measure."""
+        return self.new or self.base
+
     def takes(self, change: Figure) -> bool:
         """Whether an amount of change can be one of this frame's level."""
-        level = self.new or self.base
-        if level is None:
-            return True
-        if change.sign == templates.POINTS:
-            return level.sign == templates.PERCENT
-        return change.sign in _RATES or change.unit.partition("/")[0] == level.unit.partition("/")[0]
+        return self.level is None or fits(change, self.level)
+
+    def movements(self, *, inferred: bool = False) -> list[Movement]:
+        """A movement for each change between the two levels; none while one of them is missing."""
+        new, base = self.new, self.base
+        if new is None or base is None or new.row == base.row or not same_measure(new, base):
+            return []
+        return [moved(self.line, change, way, new, base, inferred=inferred) for change, way in self.said()]
+
+    def said(self) -> list[tuple[Figure, str | None]]:
+        """The changes, each with a direction: its own words', else that of another of the frame's."""
+        known = next((way for _, way in self.changes if way), None)
+        return [(change, way or known) for change, way in self.changes]
 
 
-def marked(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
-    """The movements of one sentence, gathered from the marks of its figures."""
-    if len(line.figures) < 2:
-        return
-    for frame in _frames(scene, line):
-        if frame.base is None or not frame.changes:
-            continue
-        new = frame.new or _carried(scene, number, line, frame.base)
-        if new is None or new.row == frame.base.row or not same_measure(new, frame.base):
-            continue
-        yield from _movements(number, frame, new)
+def fits(change: Figure, level: Figure) -> bool:
+    """Whether a figure can say by how much a level changed."""
+    if change.sign == templates.POINTS:
+        return level.sign == templates.PERCENT
+    if change.sign in RATES:
+        return True
+    return change.unit.partition("/")[0] == level.unit.partition("/")[0] or (
+        level.sign == change.sign and not change.unit
+    )
 
 
-def _movements(number: int, frame: _Frame, new: Figure) -> Iterator[Movement]:
-    said = next((direction for _, direction in frame.changes if direction), None)
-    for change, direction in frame.changes:
-        movement = Movement(number, change.quantity.text, direction or said)
-        movement.new, movement.base = new, frame.base
-        movement.inferred = frame.new is None
-        if change.sign in _RATES:
-            movement.factor = change
-        else:
-            movement.delta = change
-        if movement.direction or change.sign in _RATES:
-            yield movement
+def moved(
+    number: int, change: Figure, way: str | None, new: Figure, base: Figure, *, inferred: bool = False
+) -> Movement:
+    """One change between two levels; where no word tells its direction, the levels do."""
+    own = stated_direction(change)
+    if way is None and own not in ("up", "down") and new.value is not None and base.value is not None:
+        way = "up" if new.value > base.value else "down"
+    movement = Movement(number, change.quantity.text, way)
+    movement.new, movement.base, movement.inferred = new, base, inferred
+    if change.sign in RATES:
+        movement.factor = change
+    else:
+        movement.delta = change
+    return movement
 
 
-def _frames(scene: Scene, line: Line) -> list[_Frame]:
-    frames: list[_Frame] = []
+def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
+    """What one sentence says of changes, level by level."""
+    found: list[Frame] = []
     last: Figure | None = None
-    for figure in (f for f in line.figures if f.at >= 0):
-        before, after = line.own_text(figure), line.after_text(figure)
-        current = frames[-1] if frames else None
-        changed, direction = _changes(scene, line, figure, before, after, current, last)
+    for figure in (f for f in line.figures if f.at >= 0 and not _span(scene, line, f)):
+        before = line.own_text(figure)
+        current = found[-1] if found else None
+        changed, direction = _changes(scene, line, figure, current, last)
         if changed:
-            owner = _owner(scene, line, frames, figure, before)
-            owner.changes.append((figure, direction))
+            _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
         elif is_base(scene, line, figure):
-            _set_base(frames, figure)
+            _set_base(scene, found, number, figure, last)
+        elif last is not None and _goes_on(scene, line, found, last, figure):
+            found.append(Frame(number, None))
+            found[-1].base = figure
         elif figure.kind != "change":
-            _set_level(scene, line, frames, figure, before)
+            _set_level(scene, line, number, found, figure, before)
         last = figure
-    return frames
+    return found
+
+
+def _span(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a length of time only says how long a change took (十年共增加…)."""
+    timed = figure.sign == templates.DURATION
+    return timed and scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
 
 
 def _changes(
-    scene: Scene,
-    line: Line,
-    figure: Figure,
-    before: str,
-    after: str,
-    current: _Frame | None,
-    last: Figure | None,
+    scene: Scene, line: Line, figure: Figure, current: Frame | None, last: Figure | None
 ) -> tuple[bool, str | None]:
     """Whether a figure is an amount of change, and its direction."""
+    before, after = line.own_text(figure), line.after_text(figure)
     if scene.cue(line, "mark.to").search(before):
         return False, None
     for match in (
@@ -112,6 +129,12 @@ def _changes(
     return False, None
 
 
+def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure: Figure) -> bool:
+    """Whether a figure goes on a list of bases ("a year ago the two were A and B")."""
+    listed = scene.cue(line, "mark.and").fullmatch(line.own_text(figure)) is not None
+    return listed and found[-1].base is last and found[-1].new is None and same_measure(last, figure)
+
+
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words around a figure make it what another is compared with."""
     before, after = line.own_text(figure), line.after_text(figure)
@@ -123,67 +146,88 @@ def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     )
 
 
-def _owner(scene: Scene, line: Line, frames: list[_Frame], change: Figure, before: str) -> _Frame:
+def _owner(
+    scene: Scene, line: Line, number: int, found: list[Frame], change: Figure, before: str
+) -> Frame:
     """The frame that a change belongs to: the last one that can take it, unless the words name a new subject."""
-    settled = bool(frames) and frames[-1].base is not None
+    listed = [f for f in found if f.new is None and f.base is not None]
+    if len(listed) > 1:
+        for frame in listed:  # "a year ago the two were A and B: one rose 5 %, the other 7 %"
+            if not frame.changes and frame.takes(change):
+                return frame
+    settled = bool(found) and found[-1].base is not None
+    said = scene.cue(line, "mark.change_before").search(before)
     attached = scene.cue(line, "mark.noun").search(before) is not None
-    attached |= settled and scene.cue(line, "mark.so").search(before) is not None
-    verb = scene.cue(line, "mark.change_before").search(before) and not attached
-    for frame in reversed(frames):
-        if frame.takes(change) and not (verb and frame is frames[-1] and frame.new is not None):
-            if not any((c.sign in _RATES) == (change.sign in _RATES) for c, _ in frame.changes):
+    if settled:
+        attached |= scene.cue(line, "mark.so").search(before) is not None
+        attached |= said is not None and way_of(said) is None
+        attached |= found[-1].new is not None and scene.kin(change, found[-1].new)
+    verb = said is not None and not attached
+    for frame in reversed(found):
+        if frame.takes(change) and not (verb and frame is found[-1] and frame.new is not None):
+            if not any((c.sign in RATES) == (change.sign in RATES) for c, _ in frame.changes):
                 return frame
         if verb:
             break
-    frames.append(_Frame(None))
-    return frames[-1]
+    found.append(Frame(number, None))
+    return found[-1]
 
 
-def _set_base(frames: list[_Frame], base: Figure) -> None:
-    for frame in reversed(frames):
-        if frame.base is None and (
-            frame.new is None or (same_measure(frame.new, base) and frame.new.row != base.row)
-        ):
-            frame.base = base
-            frames.remove(frame)  # what follows is said of the level last spoken of
-            frames.append(frame)
-            return
-    frames.append(_Frame(None))
-    frames[-1].base = base
+def _set_base(
+    scene: Scene, found: list[Frame], number: int, base: Figure, last: Figure | None
+) -> None:
+    """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
+    able = [
+        frame
+        for frame in reversed(found)
+        if frame.base is None
+        and (
+            same_measure(frame.new, base)
+            if frame.new is not None
+            else any(change is last for change, _ in frame.changes)
+        )
+    ]
+    named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
+    told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
+    asides = [frame for frame in able if frame not in told]
+    if asides and told and _shared(asides[0].new, base) > _shared(told[0].new, base):
+        told = asides
+    frame = next((f for f in (*[f for f in named if f in told], *named, *told)), None)
+    if frame is None:
+        found.append(Frame(number, None))
+        found[-1].base = base
+        return
+    frame.base = base
+    found.remove(frame)  # what follows is said of the level last spoken of
+    found.append(frame)
 
 
-def _set_level(scene: Scene, line: Line, frames: list[_Frame], level: Figure, before: str) -> None:
-    current = frames[-1] if frames else None
+def _shared(level: Figure | None, base: Figure) -> int:
+    """How much two names have in common: words, or signs where words have no spaces."""
+    if level is None:
+        return 0
+    one, other = (set(f.name.words or f.name.text) for f in (level, base))
+    return len(one & other)
+
+
+def _set_level(
+    scene: Scene, line: Line, number: int, found: list[Frame], level: Figure, before: str
+) -> None:
+    current = found[-1] if found else None
     reached = scene.cue(line, "mark.to").search(before) is not None
     if reached and current is not None and current.new is None:
         if current.base is None:
             # "frozen at £360, rise by £18 to £378": where it stood is what it rose from
             first = current.changes[0][0] if current.changes else None
             same = first and scene.cue(line, "mark.same_subject").search(line.own_text(first))
-            stood = [f.new for f in frames if f.new and f.base is None and same_measure(level, f.new)]
+            stood = [f.new for f in found if f.new and f.base is None and same_measure(level, f.new)]
             current.base = stood[0] if same and len(stood) == 1 else None
         if current.base is None or same_measure(level, current.base):
             current.new = level
             return
-    frames.append(_Frame(level))
-
-
-def _carried(scene: Scene, number: int, line: Line, base: Figure) -> Figure | None:
-    """The level of an earlier sentence that a sentence with only a base goes on about."""
-    block = line.sentence.block
-    levels = [
-        f
-        for f in scene.before(base, reach=_REACH)
-        if f.row not in scene.bases and f.kind != "change" and same_measure(f, base)
-    ]
-    near = [f for f in levels if number - f.sentence <= 1 and scene.lines[f.sentence].sentence.block == block]
-    if len(near) == 1:
-        return near[0]
-    named = [f for f in levels if base.name.words and f.name.words and _short_for(base, f)]
-    return named[0] if named and all(f.value == named[0].value for f in named) else None
-
-
-def _short_for(one: Figure, other: Figure) -> bool:
-    """Whether one name is the other with less said: the deficit, the trade deficit."""
-    a, b = set(one.name.words), set(other.name.words)
-    return one.name.head == other.name.head and (a <= b or b <= a)
+    if current is not None and current.new is None and current.base is not None and not current.changes:
+        # "at New Year there were 92, now there are 105"
+        if same_measure(level, current.base) and scene.cue(line, "mark.now").search(before):
+            current.new = level
+            return
+    found.append(Frame(number, level))

@@ -49,7 +49,8 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "a time that improves falls"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
-    if m.new and m.base and not m.delta and not same_length(m.new.period, m.base.period):
+    ago = m.base and m.base.period and scene.cue(line, "ago").search(m.base.period.text.lower())
+    if m.new and m.base and not m.delta and not ago and not same_length(m.new.period, m.base.period):
         return "periods of different length"
     if scene.cue(line, "turns").search(line.skeleton):
         return "a profit turns into a loss"

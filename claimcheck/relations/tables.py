@@ -20,6 +20,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .matching import cue_of
 from .scene import Scene
+from .settle import growth_holds
 
 _NUMBER = re.compile(r"[$€£¥￥]?\s?(?P<minus>[-−–]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -208,14 +209,34 @@ def _growth(grid: Grid) -> Iterator[Relation]:
         last, first = sorted(years, key=lambda c: years[c][0], reverse=True)
         if int(years[last][0]) - int(years[first][0]) != 1:
             continue
-        for row in grid.rows():
-            new, base = grid.operand("new", row, last), grid.operand("base", row, first)
-            factor = grid.operand("factor", row, column)
-            if new is None or base is None or factor is None or factor.value is None or new.unit == "%":
+        cells = [
+            (new, base, moved)
+            for row in grid.rows()
+            if (new := grid.operand("new", row, last)) is not None
+            and (base := grid.operand("base", row, first)) is not None
+            and (moved := grid.operand("factor", row, column)) is not None
+            and moved.value is not None
+            and new.unit != "%"
+        ]
+        amounts = "%" not in heading and _amounts(cells)
+        for new, base, moved in cells:
+            if amounts:
+                moved = msgspec.structs.replace(moved, role="delta", unit=new.unit)
+                yield Relation(
+                    "difference-of", "difference-mismatch", grid.scene.article, (new, base, moved), heading[:40],
+                    facts=(("direction", "up"),),
+                )  # fmt: skip
                 continue
-            factor = _percent(factor)
-            direction = "up"
             yield Relation(
-                "change-of", "growth-mismatch", grid.scene.article, (new, base, factor), heading[:40],
-                facts=(("direction", direction),),
+                "change-of", "growth-mismatch", grid.scene.article, (new, base, _percent(moved)), heading[:40],
+                facts=(("direction", "up"),),
             )  # fmt: skip
+
+
+def _amounts(cells: list[tuple[Operand, Operand, Operand]]) -> bool:
+    """Whether a column of changes tells amounts: more of its cells are differences than rates."""
+    differences = sum((new.interval - base.interval).overlaps(moved.interval) for new, base, moved in cells)
+    rates = sum(
+        growth_holds(new.interval, base.interval, _percent(moved).interval, "up") for new, base, moved in cells
+    )
+    return differences > rates

@@ -47,7 +47,8 @@ _NOT_AFTER = {
 }
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
 # 比全省平均水平高出920元 tells a difference, not a bound.
-_COMPARES = re.compile(r"[比较][^，。；]{1,14}$")
+_COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
+_MORE = re.compile(r"[了出]|\d")
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
 
 
@@ -63,7 +64,7 @@ def before(text: str, at: int, start: int = 0) -> tuple[int, HedgeStyle | None]:
         return at, None
     if word == "过" and text[at : at + 1] not in _ROUND and text[begin - 1 : begin] not in _PASSED:
         return at, None
-    if word in ("高出", "超出") and _COMPARES.search(text, max(start, begin - 16), begin):
+    if word in ("高出", "超出") and _COMPARES.search(text, max(0, begin - 26), begin):
         return at, None
     return begin, BEFORE[word]
 
@@ -75,6 +76,8 @@ def after(text: str, at: int) -> tuple[int, HedgeStyle | None]:
         return at, None
     word = match[1]
     if word in ("多", "余") and text[match.end() : match.end() + 1] in ("个", "种", "样", "元", "年", "次", "于", "额", "姚", "杭", "党", "地", "方", "边"):
+        return at, None
+    if word == "多" and _MORE.match(text, match.end()):  # 比去年的27个多5个
         return at, None
     if word in ("以上", "以下") and text[match.end() : match.end() + 1] in ("简",):
         return at, None

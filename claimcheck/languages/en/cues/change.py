@@ -28,7 +28,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "change.level_less_from": cue(rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
     "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
-    "change.amount_to_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
+    "change.amount_to_from": cue(rf"{MOVE}(?! from)(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
     "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
     "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
     "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
@@ -110,6 +110,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated": re.compile(r"restated|revised from|as revised"),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
     "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts

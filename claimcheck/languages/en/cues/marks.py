@@ -13,13 +13,13 @@ from re import Pattern
 _ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
 _UP = (
     r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
-    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|raised|higher|overrun"
+    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|swelled|leapt|raised|higher|overrun"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
-    r"|lost|loss|saving|reduction|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
+    r"|lost|loss|saving|reduction|dwindled|shed|trimmed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
 )
-_PAST = r"(?:a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the|last) (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall)(?: before| earlier)?)"
+_PAST = r"(?:a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the|last) (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall)(?: before| earlier)?|the (?:previous|prior|preceding) (?:year|month|week|quarter|season))"
 _WORD = r"[a-z][a-z'-]*"
 
 MARKS: Mapping[str, Pattern[str]] = {
@@ -27,6 +27,9 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!to\b){_WORD}| \d{{4}},?|,){{0,7}} ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
+        r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
+        rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in )?{_PAST}, (?:about |some )?$"
+        r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
     ),
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
@@ -44,8 +47,19 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by) {_ABOUT}$"
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
+    "mark.unnamed": re.compile(
+        rf"\W*(?:(?:in |for |at )?(?:the same [a-z]+(?: of \d{{4}})?|{_PAST}|\d{{4}}),? )?(?:(?:it|they|that|this|there|the (?:figure|number|total|rate|sum|count|share|tally))"
+        r"(?: itself)? ?)?(?:(?:was|were|is|had been|stood at|totall?ed|came to|counted|worth|only|just|about|some) ){0,4}"
+    ),
+    "mark.now": re.compile(r"\b(?:now|today|currently|this (?:year|month|week|quarter|season)|at present|so far)\b[^,;]{0,20}$"),
+    "mark.when": re.compile(rf"\W*(?:while |but |and )?(?:in|for|at) (?:the )?(?:{_WORD} ){{0,3}}(?:of )?\d{{4}},? (?:it |they |the (?:figure|number|total) )?(?:was|were|had been|stood at|totall?ed) (?:just |only |about )?"),
+    "mark.and": re.compile(r",? and (?:about |some )?|, "),
+    "mark.back": re.compile(
+        r"\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
+        r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
+    ),
     "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),
-    "mark.to": re.compile(r"\bto (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    "mark.to": re.compile(r"(?:\bto|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
     ),
