@@ -17,11 +17,14 @@ from .marks import is_base
 from .matching import clearly_same_period, inside, same_period
 from .parts import counts
 from .scene import Figure, Line, Scene
+from .settle import near, total_of
+from .siblings import close, may_total
 
 _WINDOW = 14  # figures
 _LINES = 3
 _CLAUSE = re.compile("[，,；;：:]")
 _PARTS = ("a", "b", "c", "d")
+_PERIODIC = ("partition.quarters", "partition.halves")
 Role = tuple[str, str]  # the complement that a figure is, and what else its name says
 
 
@@ -30,11 +33,16 @@ def find(scene: Scene) -> Iterator[Relation]:
     for name in dict.fromkeys(name for line in scene.lines for name, _ in scene.family(line, "partition.")):
         roles = _roles(scene, name)
         wholes = [row for row, (role, _) in roles.items() if role == "whole"]
+        summed: set[int] = set()
         for row, (role, _) in roles.items():
             if role == "whole":
-                yield from _sum(scene, name, roles, wholes, row)
+                for relation, rows in _sum(scene, name, roles, wholes, row):
+                    summed |= rows
+                    yield relation
             elif role in ("balance", "deficit"):
                 yield from _balance(scene, roles, row)
+        if name in _PERIODIC:
+            yield from _unclaimed(scene, name, {row: role for row, (role, _) in roles.items() if row not in summed})
 
 
 def _roles(scene: Scene, name: str) -> dict[int, Role]:
@@ -88,7 +96,7 @@ def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterato
                 yield from ((f.row, (role, "")) for f, role in zip(amounts, needed, strict=True))
 
 
-def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[Relation]:
+def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[tuple[Relation, set[int]]]:
     whole = scene.figures[row]
     pattern = scene.cue(scene.lines[whole.sentence], name)
     members = _members(scene, roles, whole)
@@ -100,9 +108,43 @@ def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row
         return
     inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
     pairs = [*(("part", part) for part in parts), ("total", whole)]
-    yield scene.relation(
+    relation = scene.relation(
         "partition", "sum-mismatch", pairs, name.partition(".")[2], inferred=inferred, exhaustive=True
     )
+    yield relation, {part.row for part in parts}
+
+
+def _unclaimed(scene: Scene, name: str, roles: dict[int, str]) -> Iterator[Relation]:
+    """Four quarters told in a row, of a year that is only called by its amount: the one of their family."""
+    size = {role for role in _PARTS if role in scene.cue(scene.lines[0], name).groupindex} if scene.lines else set()
+    rows = [row for row in sorted(roles) if roles[row] in _PARTS]
+    for start in range(len(rows) - len(size) + 1):
+        run = rows[start : start + len(size)]
+        parts = [scene.figures[row] for row in run]
+        if [roles[row] for row in run] != sorted(size) or run[-1] - run[0] >= 2 * len(size):
+            continue
+        if len({part.unit for part in parts}) > 1 or parts[-1].sentence - parts[0].sentence > 1:
+            continue
+        total = total_of(scene, parts) or _of_family(scene, parts)
+        if total is not None:
+            pairs = [*(("part", part) for part in parts), ("total", total)]
+            inferred = total.sentence != parts[0].sentence
+            yield scene.relation("partition", "sum-mismatch", pairs, name, inferred=inferred, exhaustive=True)
+
+
+def _of_family(scene: Scene, parts: list[Figure]) -> Figure | None:
+    """The nearest amount before parts that goes by the same name and may be their total."""
+    named = [part for part in parts if part.name.text]
+    able = [
+        f
+        for f in near(scene, parts[0])
+        if named and may_total(scene, f, parts) and close(parts, f) and f.name.text and _akin(f, named[0])
+    ]
+    return able[0] if able else None
+
+
+def _akin(total: Figure, part: Figure) -> bool:
+    return part.name.text.endswith(total.name.text) or part.name.head == total.name.head
 
 
 def _nearer(scene: Scene, roles: dict[int, Role], part: Figure, whole: Figure, wholes: list[int]) -> bool:

@@ -15,6 +15,7 @@ from re import Match, Pattern
 from ..languages import templates
 from ..model.relation import Relation
 from .matching import inside, same_period
+from .near_miss import slipped
 from .scene import Figure, Line, Scene, same_measure
 from .settle import alike, total_of
 
@@ -267,7 +268,8 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             total = total_of(scene, parts) or total
         if (
             total is not None
-            and all(alike(total, part) and not _exceeds(part, total) for part in parts)
+            and all(alike(total, part) for part in parts)
+            and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total))
             and not _averages(scene, line, parts)
         ):
             roles = [*(("part", part) for part in parts), ("total", total)]

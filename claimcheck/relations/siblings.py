@@ -16,7 +16,7 @@ from .matching import inside, same_period
 from .near_miss import slipped
 from .parts import counts
 from .scene import Figure, Line, Scene
-from .settle import alike, near
+from .settle import alike, bare, near
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
@@ -48,8 +48,8 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
     taken: set[int] = set()
     held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
     told = [one for one in lists if one.said and plausible(one.parts, one.total)]
-    close = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
-    for rank, found in enumerate((held, told, close)):
+    likely = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
+    for rank, found in enumerate((held, told, likely)):
         for one in sorted(found, key=lambda one: -len(one.parts)):
             rows = {one.total.row, *(part.row for part in one.parts)}
             if taken.isdisjoint(rows):
@@ -162,23 +162,33 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
         _List(run, total, "rest", True, True)
         for run in runs
         for total in near(scene, run[0])
-        if may_total(scene, total, run) and plausible(run, total)
+        if may_total(scene, total, run) and plausible(run, total) and _one_unit([*run, total])
     ]
     slips = [one for one in able if slipped(one.parts, one.total)]
     if slips:
         return max(slips, key=lambda one: one.total.row)
     if len({one.total.interval for one in able}) != 1:
         return None
-    best = min(able, key=lambda one: _misses(one))
-    return best if _misses(best) < _CLOSE else None
+    best = min(able, key=lambda one: misses(one.parts, one.total))
+    return best if misses(best.parts, best.total) < _CLOSE else None
 
 
-def _misses(one: _List) -> Decimal:
+def _one_unit(figures: Sequence[Figure]) -> bool:
+    """Whether amounts count one thing: a bare number may be of any unit, but not of two."""
+    return len({figure.unit for figure in figures if figure.unit and not bare(figure)}) <= 1
+
+
+def misses(parts: Sequence[Figure], total: Figure) -> Decimal:
     """How far parts are from their total, as a part of it."""
-    middle = added(one.parts).midpoint
-    if middle is None or not one.total.value:
+    middle = added(parts).midpoint
+    if middle is None or not total.value:
         return Decimal(1)
-    return abs(middle / one.total.value - 1)
+    return abs(middle / total.value - 1)
+
+
+def close(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether parts come near their total, or would without one slip."""
+    return misses(parts, total) < _CLOSE or slipped(parts, total)
 
 
 def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:

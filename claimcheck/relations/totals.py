@@ -13,6 +13,7 @@ from ..model.relation import Relation
 from .matching import inside, same_period
 from .parts import counts
 from .scene import Figure, Scene
+from .siblings import close
 
 _WINDOW = 12  # figures
 
@@ -60,7 +61,8 @@ def _closing(scene: Scene) -> Iterator[Relation]:
                 and f.unit == total.unit
                 and f.row not in scene.bases
             ][:size]
-            if len(before) == size and all(f.name.head == before[0].name.head for f in before):
+            named = all(f.name.head == before[0].name.head for f in before)
+            if len(before) == size and (named or close(before, total)):
                 inferred = any(f.sentence != number for f in before)
                 roles = [*(("part", part) for part in reversed(before)), ("total", total)]
                 yield scene.relation(
