@@ -56,6 +56,7 @@ class _Sentence(TimeGiver):
         self.found: Shape = clauses.shape(low, view.start, view.end, self.quantities, view.moments)
         self.finder = metric.Finder(view.text, low, self.found, self.quantities, view.moments, context, view.end)
         self.made: list[RawClaim] = []
+        self.counted = next((q for claim in reversed(context.previous) if (q := _counts(claim.quantity))), None)
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.periods = [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))]
@@ -63,6 +64,7 @@ class _Sentence(TimeGiver):
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
             self.made.append(self._claim(index, quantity))
+            self.counted = _counts(self.made[-1].quantity) or self.counted
         return self.made
 
     def _claim(self, index: int, quantity: Quantity) -> RawClaim:
@@ -320,6 +322,10 @@ class _Sentence(TimeGiver):
         phrase = self.finder.subject(verb)
         if phrase and len(phrase) < 60:
             self.context.topic = phrase
+
+
+def _counts(quantity: Quantity) -> Quantity | None:
+    return quantity if quantity.noun and quantity.unit == quantity.noun else None
 
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())

@@ -8,6 +8,7 @@ figure gets the last verb before it in its clause and that verb's subject; a cla
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -48,11 +49,11 @@ class Verb(Struct):
 
 
 class Shape(Struct):
-    """A sentence: tokens, verbs in order, and where clauses begin (token numbers)."""
+    """A sentence: tokens, verbs in order, and where clauses begin in the text."""
 
     tokens: list[Token]
     verbs: list[Verb]
-    hard: list[int]
+    starts: list[int]
 
 
 def shape(low: str, start: int, end: int, quantities: Sequence[Quantity], moments: Sequence[Moment]) -> Shape:
@@ -98,7 +99,8 @@ class _Parser:
                 self._punctuation(number, token)
             elif token.kind == "w" and (token.low in _NOTED or token.low.endswith(_ENDINGS)):
                 self._word(number, token)
-        return Shape(self.tokens, self.verbs, self.hard)
+        starts = [self.tokens[number].start for number in self.hard if number < len(self.tokens)]
+        return Shape(self.tokens, self.verbs, starts)
 
     def _restart(self, number: int) -> None:
         self.segment, self.soft, self.finite, self.participle = number, None, False, False
@@ -226,10 +228,8 @@ class _Parser:
 
 def governor(found: Shape, position: int) -> Verb | None:
     """The last verb before ``position`` in the same clause, else the first of the clause after it, else the last."""
-    clause = 0
-    for number in found.hard:
-        if number < len(found.tokens) and found.tokens[number].start <= position:
-            clause = found.tokens[number].start
+    left = bisect_right(found.starts, position)
+    clause = found.starts[left - 1] if left else 0
     best: Verb | None = None
     for verb in found.verbs:
         if verb.subject[0] == position and verb.start > position:
@@ -250,13 +250,9 @@ def next_verb(found: Shape, position: int, limit: int) -> Verb | None:
 def clause_of(found: Shape, position: int, end: int) -> tuple[int, int]:
     """Start and end (text offsets) of the clause around ``position``."""
     begin, stop = found.tokens[0].start if found.tokens else position, end
-    for number in found.hard:
-        if number >= len(found.tokens):
-            continue
-        at = found.tokens[number].start
-        if at <= position:
-            begin = at
-        else:
-            stop = min(stop, at)
-            break
+    left = bisect_right(found.starts, position)
+    if left:
+        begin = found.starts[left - 1]
+    if left < len(found.starts):
+        stop = min(stop, found.starts[left])
     return begin, stop

@@ -50,6 +50,8 @@ class UnitGiver:
     made: list[RawClaim]
     quantities: list[Quantity]
     found: Shape
+    counted: Quantity | None
+    """The last figure so far, of this sentence or the one before, that counts something."""
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
@@ -62,8 +64,7 @@ class UnitGiver:
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
-            counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
-            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun) if counted else quantity
+            return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun) if self.counted else quantity
         if _HARM.match(after):
             return structs.replace(quantity, unit=self._people(index), noun="person")
         if index:
@@ -80,10 +81,9 @@ class UnitGiver:
             return structs.replace(quantity, unit=head, noun=head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
-        counted = [c.quantity for c in (*self.context.previous, *self.made) if c.quantity.noun and c.quantity.unit == c.quantity.noun]
         other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
-        if counted and (other or self.made and low[quantity.core_start].isdigit()):
-            return structs.replace(quantity, unit=counted[-1].unit, noun=counted[-1].noun)
+        if self.counted and (other or self.made and low[quantity.core_start].isdigit()):
+            return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun)
         return quantity
 
     def prior(self, index: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...model.mention import Moment, Quantity
@@ -129,6 +130,9 @@ class Finder:
         self.text, self.low, self.found, self.context, self.end = text, low, found, context, end
         self.quantities, self.moments = quantities, moments
         self.start = found.tokens[0].start if found.tokens else 0
+        self._starts = [q.start for q in quantities]
+        self._ends = [q.end for q in quantities]
+        self._before = sorted([*self._ends, *(verb.end for verb in found.verbs)])
         self._phrases: dict[tuple[int, int], str] = {}
         self._named: dict[tuple[int, int], str] = {}
         self._subjects: dict[int, str] = {}
@@ -136,7 +140,8 @@ class Finder:
     def phrase(self, start: int, end: int) -> str:
         """The words of ``start:end`` without figures and times, cut once a sentence."""
         if (start, end) not in self._phrases:
-            self._phrases[start, end] = cut(self.text, start, end, self.quantities, self.moments)
+            within = self.quantities[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+            self._phrases[start, end] = cut(self.text, start, end, within, self.moments)
         return self._phrases[start, end]
 
     def named(self, verb: Verb) -> str:
@@ -178,7 +183,8 @@ class Finder:
         match = _STOP_AFTER.search(window.lower(), 1 if window[:1] == " " else 0)
         limit = match.start() if match else len(window)
         verb = next((v.start - position for v in self.found.verbs if v.start >= position), limit)
-        following = next((q.start - position for q in self.quantities if q.start > position), limit)
+        right = bisect_right(self._starts, position)
+        following = self._starts[right] - position if right < len(self._starts) else limit
         limit = max(0, min(limit, verb, following))
         if limit == 0:
             return ""
@@ -186,13 +192,8 @@ class Finder:
 
     def before(self, position: int, floor: int) -> str:
         """The noun phrase right before ``position``: back to a comma, conjunction, verb or figure."""
-        begin = floor
-        for verb in self.found.verbs:
-            if verb.end <= position:
-                begin = max(begin, verb.end)
-        for q in self.quantities:
-            if q.end <= position:
-                begin = max(begin, q.end)
+        left = bisect_right(self._before, position)
+        begin = max(floor, self._before[left - 1]) if left else floor
         window = self.low[begin:position]
         for match in re.finditer(r"[,;:()\"]|--|—|\b(?:and|but|while|with|or|including|plus|than)\b", window):
             if match.end() < len(window.rstrip()):
