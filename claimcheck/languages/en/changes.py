@@ -175,7 +175,7 @@ def _told_after(after: str) -> re.Match[str] | None:
 
 def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction | None, str]:
     """Up or down, and whether the figure is the step ("by") or the level reached ("to")."""
-    money_or_count = quantity.unit not in ("%", "pp")
+    money_or_count = quantity.unit.split("/")[0] not in ("%", "pp")
     if match := _told_after(after):
         word = (match["up"] or match["down"]).lower()
         if not (word in ("ahead", "behind", "under", "over", "above", "below", "older", "deep", "further", "up", "down") and money_or_count and not re.match(r"\W*(?:from|on|than|the)", after[match.end() :])):
@@ -186,7 +186,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
     if moved and (match := _BEFORE.search(before)):
         link = (match["by"] or "").strip()
         direction: Direction = "up" if match["up"] and match["up"] not in DOWN else "down"
-        at_rate = quantity.unit == "%" and link.startswith("at") and _AT_RATE.match(after)
+        at_rate = link.startswith("at") and (quantity.unit == "%" and _AT_RATE.match(after) or quantity.unit == "%/year")
         if link in ("to", "from", "at", "in", "for") and not at_rate:
             return direction, "to"
         word = match["up"] or match["down"]

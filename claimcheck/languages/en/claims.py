@@ -23,8 +23,9 @@ _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among the
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
-_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+ |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
+_APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
@@ -208,6 +209,8 @@ class _Sentence(TimeGiver):
         mark = text[start - 1 : start]
         if mark == "(" and text[quantity.end : quantity.end + 1] == ")":
             return self.finder.before(start - 1, clause[0])
+        if text[quantity.end : quantity.end + 1] == "," and (match := _APPOSED.search(text, max(clause[0], start - 24), start)):
+            return self.finder.before(match.start(), clause[0])  # "car imports, at $41.7 billion, were the highest"
         return ""
 
     def _gapped(self, index: int, quantity: Quantity, local: str, verb: Verb | None) -> str:

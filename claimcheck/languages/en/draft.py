@@ -139,6 +139,8 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
         return False
     symbol = match.group().strip()
     begin = at + match.start()
+    if symbol in ("r", "n") and not window[-1].isalpha():
+        return False  # "R4.2 billion", but a letter apart is no rand
     if symbol[0].isalpha() and (symbol[-1].isalpha() or symbol == "rs.") and begin and low[begin - 1].isalnum():
         return False
     if symbol in units.SYMBOLS:

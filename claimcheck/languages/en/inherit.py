@@ -30,6 +30,8 @@ _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
 _SCALED = re.compile(r"\d ?(?:million|billion|trillion|bn|crore|lakh)$")
 BRACKETS = re.compile(r" \([^()]{0,60}\)")
+_BARE = re.compile(r"[.,;:)]|$| (?:in|for|from|a|by|this|last|of|to|at|on|and|but|or|is|was|were|are)\b")
+_STEP = re.compile(r" (?:fewer|more|less|longer|shorter) than\b")
 _THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
@@ -73,8 +75,10 @@ class UnitGiver:
             money = _MONEY.match(previous.unit) is not None
             moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
             linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
-            scaled = money and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
-            if (linked or scaled) and previous.unit and previous.unit not in ("%", "pp", "x") and (previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")):
+            scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
+            if (linked or scaled) and previous.unit and previous.unit not in ("%", "pp", "x") and (
+                previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
+            ) or _STEP.match(after) and previous.unit and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
                 return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
         head = self._subject_head(verb)
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
@@ -98,8 +102,9 @@ class UnitGiver:
         told = [c.quantity for c in self.context.previous if c.quantity.unit and c.quantity.form == "number" or c.quantity.form == "range"]
         if not told:
             return None
-        if _SCALED.search(self.low, quantity.core_start, quantity.core_end):
-            return next((q for q in reversed(told) if _MONEY.fullmatch(q.unit)), None)
+        if _SCALED.search(self.low, quantity.core_start, quantity.core_end) and _BARE.match(self.low, quantity.end):
+            money = next((q for q in reversed(told) if _MONEY.fullmatch(q.unit)), None)
+            return money or next((q for q in reversed(told) if q.noun and q.unit == q.noun and _SCALED.search(q.text.lower()[: q.core_end - q.start])), None)
         if _THERE.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
             return next((q for q in reversed(told) if q.noun and q.unit == q.noun), None)
         return None

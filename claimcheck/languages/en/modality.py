@@ -39,10 +39,12 @@ _ANEW = re.compile(
     r",? (?:of (?:whom|which|these|those)|whereas|while|but|although|though|because of|following|on top of|(?:up|down) (?:from|on)|compared (?:with|to)|against|versus)(?= )"
     r"|, (?:which|who|where|from|after|and (?:has|have|had|is|was|were|are) )|\b(?:after|since) (?=$|(?:an? |the |its |their |two |three |four |five |\d)[^,]{0,60}$)|\b(?:and|but) (?:has|have) (?:already |now |so far )?[a-z]+(?:ed|en|wn|st|ne|ut|id|ht|de|ld)\b"
 )
-_AFTER = re.compile(r" (?:that )?(?:[a-z]+ (?:were|was|are|had|have) )?(?:expected|forecast|predicted|projected|anticipated)\b(?! to have)")
+_AFTER = re.compile(r" (?:that )?(?:[a-z]+ (?:were|was|are|had|have) )?(?:expected|forecast|predicted|projected|anticipated)(?: (?:by|for|in|this|next|earlier|previously|at)\b|[,.;]|$)")
+# "ahead of the £158m made in 2023/24": told as it was, whatever the sentence expects.
+_TOLD = re.compile(r" (?:[a-z]+ ){0,2}(?:made|earned|reported|recorded|achieved|seen|spent|posted|booked|raised|sold|counted|registered|killed|paid|built|produced) (?:in|last|during|a year|the|by|at|for|between|so far)\b")
 _IF = re.compile(r"\b(?:if|unless|should [a-z]+ [a-z]+)\b")
 _SURE = re.compile(r"(?:will|shall|'ll|going to|expected|forecast|expects)$")
-_LEADS = re.compile(r"(?:(?!\band (?:we|they|it|he|she|you|i)\b)[^,.;:]){0,48}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
+_LEADS = re.compile(r"(?:(?!\band (?:we|they|it|he|she|you|i)\b|\b(?:thought|said|say|think|believed?|felt|hoped|wanted|feared|expected) )[^,.;:]){0,48}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
 
 
 def modality(clause: str, position: int, end: int = 0, *, leads: bool = False) -> Modality:
@@ -56,6 +58,8 @@ def modality(clause: str, position: int, end: int = 0, *, leads: bool = False) -
     for match in _ANY.finditer(masked, begin, position):
         kind: Modality = match.lastgroup  # type: ignore[assignment]
         best = "conditional" if kind == "forecast" and _SURE.search(match.group()) and _IF.search(masked, 0, match.start()) else kind
+    if best != "stated" and _TOLD.match(masked, end or position):
+        return "stated"
     if best == "stated" and _AFTER.match(masked, end or position):
         return "forecast"
     if best == "stated" and leads and (after := _LEADS.match(masked, position)):

@@ -55,6 +55,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+_EVERY = frozenset("monthly weekly daily annual yearly".split())
 _HEAD = re.compile(r" head\b(?! (?:of (?!cattle|sheep|livestock)|coach|office|start))")
 
 
@@ -79,7 +80,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
-        if (low in STOP and word not in ("US", "UK", "IT") or low in NUMBER_WORDS) and not (hyphen and index == 0):
+        if (low in STOP and not (low in _EVERY and not hyphen) and word not in ("US", "UK", "IT") or low in NUMBER_WORDS) and not (hyphen and index == 0):
             break
         if hyphen and index == 0:
             head = low.split("-")[0]

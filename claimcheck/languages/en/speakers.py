@@ -20,14 +20,14 @@ _SAY = frozenset(
     " alleged alleges conceded concedes cautioned cautions maintained maintains countered contended contends asserted asserts"
     " complained recalled replied testified explained explains suggested suggests concluded concludes observed remarked stressed"
     " stresses emphasised emphasized reiterated indicated indicates insists notes agreed joked called described aims plans intends"
-    " hopes targets proposes".split()
+    " hopes targets proposes heard hears".split()
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
 _NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
 _NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
 _NEEDS_BODY = frozenset(
     "sees saw put puts projects found say tell report warn estimate expect believe think argue claim predict show suggest indicate"
-    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes".split()
+    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes heard hears".split()
 )
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
 _AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
@@ -45,6 +45,7 @@ _PEOPLE = frozenset(
     " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
 )
 _PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
+_ASKED = re.compile(r"((?:[A-Za-z'-]+ ){0,3}[A-Za-z]+s) (?:polled|surveyed|interviewed|quoted|cited|contacted|questioned) by ")
 _WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
@@ -70,12 +71,12 @@ _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? ")
 _BODIES = frozenset(
     "ministry department bureau office institute bank inc corp agency council commission university plc co group authority police"
     " association union board committee federation organisation organization company firm government statistics centre center"
-    " service fund party foundation society charity operator city county airline hospital school court nations cross partners"
+    " service fund party foundation society charity operator city county airline hospital school court inquest tribunal inquiry hearing nations cross partners"
     " ltd limited league force army military administration parliament house command treasury chamber club broker regulator"
     " retailer hq laboratory observatory network research analytics economics pollster pollsters securities".split()
 )
 _PUBLICATIONS = frozenset(
-    "report study survey poll newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
+    "report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
     " statement census bulletin review guardian figures data".split()
 )
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
@@ -246,6 +247,9 @@ _OPENERS = frozenset("For In On At After Under By Since Last This Earlier".split
 
 def _body(floor: int, window: str, last: str) -> Speaker | None:
     """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
+    asked = _ASKED.match(last)
+    if asked:  # "economists polled by the agency"
+        return _placed(floor, window, asked[1], None)
     by = re.search(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w*\b(?: [a-z0-9,]+){{0,6}}? (?:by|from) (?:the )?({_NAME})", last)
     if by:
         return _placed(floor, window, by[1], None)

@@ -17,7 +17,7 @@ SYMBOLS = {
     "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "cn¥": "CNY", "rmb¥": "CNY", "₹": "INR", "rs.": "INR", "rs": "INR",
     "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH",
     "₵": "GHS", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₲": "PYG", "₼": "AZN", "₾": "GEL", "zł": "PLN",
-    "kč": "CZK", "rm": "MYR", "rmb": "CNY", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
+    "kč": "CZK", "rm": "MYR", "r": "ZAR", "n": "NGN", "ksh": "KES", "rmb": "CNY", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP JPY CNY AUD CAD NZD HKD SGD TWD INR KRW CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS AED"

@@ -28,7 +28,7 @@ DOWN = _set(
     " decreases decreasing slipped slip slips slid slide slides sank sink sinks sunk shrank shrink shrinks shrunk plunged"
     " plunge plunges plummeted tumbled tumble tumbles lost lose loses losing cut cuts cutting reduced reduces reduce reducing"
     " lowered lowers narrowed narrow narrows eased ease eases weakened slumped slump slumps contracted contracts shed sheds"
-    " down lower slashed trimmed cooled depreciated weaken softened sagged skidded dipped dips halved dived receded retreated slowed slashing crashed"
+    " down lower slashed trimmed shaved knocked wiped subtracted cooled depreciated weaken softened sagged skidded dipped dips halved dived receded retreated slowed slashing crashed"
 )
 # Nouns of change: "a 9% increase in sales", "growth of 4 %".
 UP_NOUNS = _set("increase rise jump gain growth surge climb improvement hike boost expansion leap upturn rebound advance raise")

@@ -31,6 +31,8 @@ _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
 _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
+# "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
+_ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
 
 
@@ -154,6 +156,8 @@ class TimeGiver(UnitGiver):
             if index - 1 in self.earlier and gap == ", or ":
                 self.earlier.add(index)
                 return True
+            if gap.lstrip(", ").startswith(("compared", "against", "versus")) and _ELSEWHERE.match(low, quantity.end):
+                return False
             if quantity.unit in ("", previous.unit) and _THAN_BEFORE.fullmatch(gap) or _FROM_BEFORE.fullmatch(gap) and quantity.unit == self._leading(index):
                 self.earlier.add(index)
                 return True
