@@ -13,6 +13,7 @@ from ..model.reading import Reading
 from ..model.relation import Relation
 from . import (
     ages,
+    arity,
     averages,
     calendar,
     change,
@@ -40,7 +41,7 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, complements, totals, share, hundred, pairs, siblings,
-    rest, averages, per, rates, counts, dates, calendar, lengths, ages, series, facts, tables,
+    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts, tables,
 )  # fmt: skip
 
 

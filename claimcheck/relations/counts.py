@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from re import Match, Pattern
+from re import Pattern
 
-from ..languages import templates
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Operand, Relation
-from .scene import Figure, Line, Scene
+from .scene import Line, Scene
 
 _MOST = 40
 _MARKS = 9
@@ -27,6 +26,7 @@ _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
 _WIDE = 90
 _SEMICOLONS = (";", "；")
+_COLON = re.compile("[:：]\\s*$")
 _STOP = re.compile("[，,；;。：:.（(]")
 _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
@@ -40,7 +40,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _announced(scene, line, text, quantity)
                 yield from _beside(scene, line, text, quantity)
                 yield from _marked(scene, line, text, quantity)
-        yield from _respectively(scene, line)
+                yield from _dated(scene, line, text, quantity)
+    yield from _bulleted(scene)
 
 
 def _countable(quantity: Quantity) -> bool:
@@ -79,6 +80,8 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
+    if match is None and scene.cue(line, "definite").search(text[: quantity.start][-_JUST_BEFORE:]):
+        match = scene.cue(line, "list_intro_named").match(text, quantity.end, line.sentence.end)
     if match is None or _joined(scene, line, text, quantity, match.end()):
         return
     if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
@@ -89,8 +92,9 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         return
     if scene.cue(line, "uncounted").fullmatch(quantity.unit) or scene.cue(line, "item_mark").match(text, match.end()):
         return
-    end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end), match.end())
-    listed = _ASIDE.sub("", text[match.end() : end])
+    aside = scene.cue(line, "list_aside")
+    end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end, aside), match.end())
+    listed = scene.cue(line, "list_aside").sub("", _ASIDE.sub("", text[match.end() : end]))
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
         least = most = 2
@@ -104,7 +108,7 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         end,
         (least, most),
         match.group(),
-        _doubt(scene, line, quantity, text[match.end() : end + 1], (least, most)),
+        _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
     )
 
 
@@ -128,17 +132,21 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
     """甲、乙和丙三项 before the count, or 三名新人甲、乙和丙 right after it: closed by a conjunction."""
     if not quantity.unit or _joined(scene, line, text, quantity, quantity.end + 1):
         return
-    start = max([line.sentence.start, *(q.end for q in line.sentence.quantities if q.end <= quantity.start)])
+    name = scene.cue(line, "numbered_name")  # 6号线
+    told = [q.end for q in line.sentence.quantities if q.end <= quantity.start and not name.match(text, q.end)]
+    start = max([line.sentence.start, *told])
     lead = text[max(start, quantity.start - _WIDE) : quantity.start]
     before = scene.cue(line, "list_before").search(lead)
     if before is None and not scene.cue(line, "hosted").search(quantity.unit):
         before = scene.cue(line, "list_before_short").search(lead)
+    before = before or scene.cue(line, "list_quoted").search(lead)
     if before is not None and scene.cue(line, "collective").match(quantity.unit):
         place = max(start, quantity.start - _WIDE) + before.start("items")
         if place > start or start == line.sentence.start:  # right behind another count it is part of its noun
             yield from _closed(scene, line, text, quantity, place, quantity.start)
     stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
     after = scene.cue(line, "list_after").match(text, quantity.end, stop)
+    after = after or scene.cue(line, "list_after_noun").match(text, quantity.end, stop)
     if after is not None and before is None and scene.cue(line, "people").match(quantity.unit):
         yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
 
@@ -148,6 +156,8 @@ def _closed(
 ) -> Iterator[Relation]:
     listed = text[start:end]
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
+        least = most = 2
     if least < 2 or quantity.value is None or scene.cue(line, "describing").search(listed):
         return
     if scene.cue(line, "list_last_weak").search(listed):
@@ -160,9 +170,10 @@ def _closed(
     yield _counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
 
 
-def _without_asides(text: str, start: int, end: int) -> str:
-    """The text with what stands in parentheses blanked, places kept."""
+def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str:
+    """The text with what stands in parentheses, and ages and years of items, blanked; places kept."""
     blanked = _ASIDE.sub(lambda found: " " * len(found[0]), text[start:end])
+    blanked = aside.sub(lambda found: "_" * len(found[0]), blanked)
     return text[:start] + blanked + text[end:]
 
 
@@ -170,6 +181,8 @@ def _joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -
     """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
     for other in line.sentence.quantities:
         if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
+            continue
+        if scene.cue(line, "numbered_name").match(text, other.end):
             continue
         if other.start < quantity.start and scene.cue(line, "joined_apart").search(
             text[other.end : quantity.start]
@@ -205,14 +218,14 @@ def _counted(
         quantity.text,
         quantity.value,
     )
-    listed = _list_operand(scene.span(block, start, end), count)
+    listed = list_operand(scene.span(block, start, end), count)
     return Relation(
         "list-of", "enumeration-mismatch", scene.article, (announced, listed), cue.strip()[:40],
         exhaustive=reason is None, not_run=reason,
     )  # fmt: skip
 
 
-def _list_operand(span: Span, count: tuple[int, int]) -> Operand:
+def list_operand(span: Span, count: tuple[int, int]) -> Operand:
     least, most = count
     label = f"{least} listed" if least == most else f"{least}–{most} listed"
     return Operand(
@@ -250,54 +263,49 @@ def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
         yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
 
 
-def _respectively(scene: Scene, line: Line) -> Iterator[Relation]:
-    """分别增长a、b for as many subjects as values."""
-    for _, match in scene.templates(line, "respectively."):
-        values = _values(scene, line, match)
-        subjects, end = match.group("subjects"), match.end("subjects")
-        held = [f for f in line.figures if match.start("subjects") <= f.at < end]
-        summed = held[0] if len(held) == 1 and scene.cue(line, "collective").match(held[0].unit) else None
-        if summed is not None and scene.cue(line, "count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
-            subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
-        least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-        if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
-            pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
-            least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
-        if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
+def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """Three hearings, on May 6, May 13 and May 20: as many dates as are counted."""
+    match = scene.cue(line, "list_of_dates").match(text, quantity.end, line.sentence.end)
+    if match is None or not quantity.unit:
+        return
+    number = len(scene.cue(line, "listed_date").findall(match["items"]))
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
+        start, end = match.span("items")
+        yield _counted(scene, line, quantity, start, end, (number, number), quantity.text)
+
+
+def _bulleted(scene: Scene) -> Iterator[Relation]:
+    """The following five goals: … with a list of bullets or numbers right below."""
+    blocks = scene.reading.document.blocks
+    for line in scene.lines:
+        block = line.sentence.block
+        text = scene.reading.folded[block]
+        if not _COLON.search(text) or line.sentence.end < len(text.rstrip()) or block + 1 >= len(blocks):
             continue
-        if values[0].sign == templates.ORDINAL:
-            continue  # second and third: of pairs, as often as of single ones
-        joined = least < 2 and not subjects.isascii()  # 海洛因和甲基苯丙胺含量: one name or two
-        open_list = scene.cue(line, "list_open").search(subjects) or held or joined
-        reason = "the subjects are not a plain list" if open_list else None
-        yield _arity(scene, line, match, values, (least, most), reason)
-
-
-def _arity(
-    scene: Scene, line: Line, match: Match[str], values: list[Figure], count: tuple[int, int], reason: str | None
-) -> Relation:
-    block = line.sentence.block
-    start, end = (line.offset(place) for place in match.span("subjects"))
-    span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
-    number = len(values)
-    given = Operand("values", Interval.exact(number), "", span, f"{number} values", Decimal(number))
-    named = _list_operand(scene.span(block, start, end), count)
-    operands = (given, named)
-    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], not_run=reason)
-
-
-def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
-    """The run of like figures after (or, in ``values``, before) the cue, with only list marks between."""
-    start = match.start("values") if "values" in match.re.groupindex else match.end()
-    between = scene.cue(line, "list_between")
-    run: list[Figure] = []
-    for figure in line.figures:
-        if figure.at < start or ("values" in match.re.groupindex and figure.at >= match.end("values")):
+        items = list(_items_below(scene, block))
+        counted = [q for q in line.sentence.quantities if q.unit and _countable(q)]
+        if len(items) < 2 or not counted or scene.cue(line, "list_open").search(text, counted[-1].start):
             continue
-        if run:
-            if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
-                break
-            if figure.sign == templates.LEVEL and figure.unit != run[0].unit and run[-1].quantity.unit:
-                break
-        run.append(figure)
-    return run
+        quantity = counted[-1]
+        behind = scene.cue(line, "before_bullets").fullmatch(text, quantity.end, len(text.rstrip()))
+        if behind is None or quantity.value is None or abs(quantity.value - len(items)) > _SLIP:
+            continue
+        if _joined(scene, line, text, quantity, quantity.end):
+            continue
+        figure = next((f for f in line.figures if f.quantity is quantity), None)
+        span = scene.span(block, quantity.start, quantity.end, figure.claim if figure else None)
+        announced = Operand("count", quantity.interval, "", span, quantity.text, quantity.value)
+        last = items[-1]
+        listed = list_operand(scene.span(last, 0, len(blocks[last].text)), (len(items), len(items)))
+        yield Relation("list-of", "enumeration-mismatch", scene.article, (announced, listed), "list", exhaustive=True)
+
+
+def _items_below(scene: Scene, block: int) -> Iterator[int]:
+    """The items of the list right below a block, those within items left out."""
+    blocks = scene.reading.document.blocks
+    level = blocks[block + 1].level
+    for number in range(block + 1, len(blocks)):
+        if blocks[number].kind != "list_item":
+            return
+        if blocks[number].level <= level and blocks[number].text.strip():
+            yield number

@@ -8,24 +8,39 @@ from re import Pattern
 
 from ...templates import cue
 
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, (?:19|20)\d\d)?|(?:19|20)\d\d)"
 CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_intro": re.compile(
         r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
     ),
+    "definite": re.compile(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),
+    "list_intro_named": re.compile(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
+    "list_aside": re.compile(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
+    "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY})(?=[,.;)]|$)"),
+    "listed_date": re.compile(r"\d+(?:, (?:19|20)\d\d)?"),
+    "before_bullets": re.compile(r"[a-z ,'-]{0,60}:"),
+    "points": re.compile(r"(?:recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),
+    "marks_intro": re.compile(r"[a-z ,'-]{0,60}[.:;—–-]{0,2} ?(?=First\b|first,|\(?1[.)] )"),
+    "marks": re.compile(
+        r"(?<![a-z] )\b(?:(?P<k1>[Ff]irst)|(?P<k2>[Ss]econd)|(?P<k3>[Tt]hird)|(?P<k4>[Ff]ourth)|(?P<k5>[Ff]ifth)|(?P<k6>[Ss]ixth)|(?P<k7>[Ss]eventh))(?:ly)?,"
+    ),
+    "marks_more": re.compile(r"\b(?:[Ff]inally|[Ll]astly|[Ll]ast|[Aa]lso|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh)\b"),
     "list_pair": re.compile(r"(?:the )?[A-Z][\w.' -]{1,40} and (?:the )?[A-Z][\w.' -]{1,40}"),
     "list_mark": re.compile(r"[, ]"),
     "list_colon": re.compile(r": ?"),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
     "list_last": re.compile(r"(?<=\w) and (?=\w)"),
     "list_end": re.compile(
-        r"[.;:)]| - | – | — |, (?=(?:which|who|where|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
+        r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
     "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
+    "explained": re.compile(r", (?:the|its|their|his|her|our) [^,]{3,40}, ?$"),
+    "of_those": cue(r"[;,.] (?:[a-z ]{0,24},? )?(?:this|these|that|they|those|which) (?:was|were|is|are|came to|meant|made)_12(?:A(?:(?:,|,? and) ?_6A){1,8})(?: [a-z]+)? respectively"),
     "respectively.end": cue(
-        r"(?:^|[.;] ?)(?P<subjects>~90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came|(?<!and )[a-z]{3,12}ed|bought|sold)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){0,8})(?: [a-z]+)?,? respectively"
+        r"(?:^|[.;] ?)(?P<subjects>^90) (?:were|was|are|is|rose|fell|grew|gained|dropped|increased|declined|climbed|totall?ed|reached|had|stood|won|received|scored|cost|account(?:ed)? for|came|(?<!and )[a-z]{3,12}ed|bought|sold)\b(?P<values>[^.;]{0,20}A(?:(?:,|,? and) ?_6A){0,8})(?: [a-z]+)?,? respectively"
     ),
     "nominal": re.compile(r"money terms|current prices|\bnominal"),
     "yearly_after": re.compile(r",? ?(?:a|per|each|every) year\b| (?:annually|yearly)\b| on average"),
