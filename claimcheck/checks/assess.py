@@ -150,8 +150,22 @@ def _growth_name(relation: Relation, plain: Equation) -> tuple[str, Equation, st
         if _exactly(opposite, operands):
             return "direction-mismatch", plain, "it fits only in the other direction"
         if _exactly(swapped, operands):
-            return "direction-mismatch", plain, "it fits with the two levels exchanged"
+            exchanged = Equation(plain.form, plain.terms, 0, plain.constant)
+            return "direction-mismatch", exchanged, "it fits with the two levels exchanged"
+        if _on_the_new(plain, operands):
+            return relation.rule, plain, "it is reckoned on the new level"
     return relation.rule, plain, None
+
+
+def _on_the_new(plain: Equation, operands: tuple[Operand, ...]) -> bool:
+    """Whether a rate is the change's share of the new level, where that of the old one is meant."""
+    new, base, factor = plain.terms
+    level, stated = operands[new.index].interval, operands[factor.index].interval
+    if level.low is None or level.low <= 0:
+        return False
+    share = factor.scale * Decimal(100)  # ±1 for per cent
+    moved = (level - operands[base.index].interval) / level
+    return (moved * Interval.exact(share * 100)).overlaps(stated) if operands[factor.index].unit == "%" else False
 
 
 def _difference_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from .. import rules
 from ..model.finding import Checked, Finding, Severity, Span
@@ -21,6 +22,7 @@ _SLIPPABLE = {
     "average-mismatch", "product-mismatch", "rate-mismatch", "conversion-mismatch", "conflicting-values",
     "table-total", "headline-mismatch", "direction-mismatch",
 }  # fmt: skip
+_SURE = -99  # the order of magnitude of no chance at all
 Place = tuple[str, int, int]
 
 
@@ -63,13 +65,20 @@ def _findings(conflicts: list[Assessment], held: list[Assessment]) -> list[Findi
         for place in _places(one):
             bound[place].append(one)
     findings: list[Finding] = []
+    company = _scales((*conflicts, *held)) if conflicts else Counter()
     open_ids = {id(one) for one in conflicts}
     for one in sorted(conflicts, key=_urgency):
         if id(one) not in open_ids:
             continue
         cluster = _cluster(one, by_figure, open_ids)
-        findings += _explain(cluster, bound, open_ids)
+        findings += _explain(cluster, bound, open_ids, company)
     return findings
+
+
+def _scales(assessments: Iterable[Assessment]) -> Counter[str]:
+    """How many figures are written with each unit and scale (亿元, million)."""
+    labels = {operand.span: operand for one in assessments for operand in one.relation.operands}
+    return Counter(Style(operand).after for operand in labels.values())
 
 
 def _urgency(one: Assessment) -> tuple[int, int, int]:
@@ -91,13 +100,16 @@ def _cluster(
 
 
 def _explain(
-    cluster: list[Assessment], bound: dict[Place, list[Assessment]], open_ids: set[int]
+    cluster: list[Assessment],
+    bound: dict[Place, list[Assessment]],
+    open_ids: set[int],
+    company: Mapping[str, int],
 ) -> list[Finding]:
     """The fewest figures whose change repairs a cluster, each as one finding."""
     findings = []
     left = cluster
     while left:
-        place = min(_candidates(left), key=lambda p: _rank(p, left, bound))
+        place = min(_candidates(left), key=lambda p: _rank(p, left, bound, company))
         repaired = [one for one in left if place in _places(one)]
         main = repaired[0]
         findings.append(_finding(main, place, repaired))
@@ -111,9 +123,13 @@ def _candidates(left: Sequence[Assessment]) -> list[Place]:
 
 
 def _rank(
-    place: Place, left: Sequence[Assessment], bound: dict[Place, list[Assessment]]
+    place: Place,
+    left: Sequence[Assessment],
+    bound: dict[Place, list[Assessment]],
+    company: Mapping[str, int],
 ) -> tuple[int, int, int, int]:
-    """Smaller is likelier: repairs many conflicts, breaks little that holds, has a slip that explains it."""
+    """Smaller is likelier: repairs many conflicts, breaks little that holds, has a slip that explains it and hardly
+    fits by chance, is written in a scale that few figures of the article are written in (``company``)."""
     mine = [one for one in left if place in _places(one)]
     needed = _needed(place, mine)
     repairs = len(mine) if needed is not None else 0
@@ -124,10 +140,17 @@ def _rank(
             breaks += wanted is not None and not wanted.overlaps(needed)
     else:
         breaks = len(bound[place])
-    operand = mine[0].relation.operands[_index(mine[0], place)]
-    slip = needed is not None and mine[0].rule in _SLIPPABLE and slips.find(operand, needed) is not None
+    relation = mine[0].relation
+    operand = relation.operands[_index(mine[0], place)]
+    slip = slips.find(operand, needed, relation.operands) if needed and mine[0].rule in _SLIPPABLE else None
     is_target = any(_index(one, place) == one.target for one in mine)
-    return -repairs, breaks, 0 if slip else 1, 0 if is_target else 1
+    chance = slip.chance if slip else Decimal(1)
+    if slip and slip.kind == "scale":  # a scale that no other figure is written in is the likelier slip
+        chance *= Decimal(company[Style(operand).after]) / max(company.values())
+    size = chance.adjusted() if chance else _SURE
+    if any(one.note and _index(one, place) == one.target for one in mine):
+        size = _SURE  # another reading of this very figure holds
+    return -repairs, breaks, min(size, 0), 0 if is_target else 1
 
 
 def _needed(place: Place, conflicts: Sequence[Assessment]) -> Interval | None:
@@ -173,8 +196,8 @@ def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -
     spans = tuple(dict.fromkeys(relation.operands[i].span for i in order))
     needed = _needed(culprit, repaired) or main.needed(index)
     operand = relation.operands[index]
-    slip = slips.find(operand, needed) if needed and main.rule in _SLIPPABLE else None
-    rule = "magnitude-slip" if slip else main.rule
+    slip = slips.find(operand, needed, relation.operands) if needed and main.rule in _SLIPPABLE else None
+    rule = "magnitude-slip" if slip and slip.named else main.rule
     return Finding(
         rule=rule,
         family="consistency",
@@ -191,7 +214,7 @@ def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -
 
 def _message(main: Assessment, label: str, slip: slips.Slip | None) -> str:
     text = rules.load(main.rule).summary
-    if slip:
+    if slip and slip.named:
         what = "a scale is missed" if slip.kind == "scale" else "two digits are exchanged"
         return f"{what} in {label.strip()}: {text}"
     note = f" ({main.note})" if main.note else ""
@@ -199,13 +222,15 @@ def _message(main: Assessment, label: str, slip: slips.Slip | None) -> str:
 
 
 def _suggestion(main: Assessment, index: int, needed: Interval | None, slip: slips.Slip | None) -> str | None:
-    if slip:
+    if slip and slip.named:
         return slip.text
     stated = dict(main.relation.facts).get("suggestion")
     if stated:
         return stated
-    if main.note:
+    if main.note and main.rule != main.relation.rule:
         return main.note
+    if slip:
+        return slip.text
     if needed is None or main.equation is None or main.equation.form == "order":
         return None
     return best(Style(main.relation.operands[index]), needed)

@@ -1,11 +1,13 @@
 """Slips of the pen: one replacement that makes a figure fit what the others demand.
 
-Only replacements that a hand makes are tried: a scale missed (万 for 亿, million for billion, a decimal point),
-two neighbouring digits exchanged. A slip is named only when it lands within what the relations demand.
+Only replacements that a hand makes are tried: a scale missed (万 for 亿, million for billion, a decimal point), two
+neighbouring digits exchanged, one digit mistaken. A slip of scale or order is named; that one digit explains a
+conflict says which figure is likelier to be wrong, and what it should be.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -20,40 +22,98 @@ _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 _SQUARELY = Decimal("0.4")
+_DIGITS = "0123456789"
+_TENTH = Decimal("0.1")
 
 
 class Slip(Struct, frozen=True):
-    """What happened to the figure, and the figure it should be."""
+    """What happened to the figure, and the figure it should be. ``chance``: how easily it fits by accident, 0 to 1."""
 
-    kind: Literal["scale", "transposed"]
+    kind: Literal["scale", "transposed", "digit"]
     value: Decimal
     text: str
+    chance: Decimal = Decimal(0)
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a slip with a name of its own, and not just another digit."""
+        return self.kind != "digit"
 
 
-def find(operand: Operand, needed: Interval) -> Slip | None:
-    """The one slip that brings ``operand`` into ``needed``; ``None`` when there is none, or no bound to meet."""
+def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) -> Slip | None:
+    """The one slip that brings ``operand`` into ``needed``; ``None`` when there is none, or no bound to meet.
+
+    ``company`` are the figures beside it: a scale that one of them is written in is the one to be written.
+    """
     value = operand.value
     if value is None or not value or needed.low is None or needed.high is None or needed.low <= 0:
         return None
-    if needed.high - needed.low > _TIGHT * needed.low:
+    width = needed.high - needed.low
+    if width > _TIGHT * needed.low:
         return None  # almost anything would fit: that it fits says nothing
     style = Style(operand)
+    share = width / needed.low
     near = needed.widen((operand.interval.width or Decimal(0)) / 2)
     for power in _POWERS:
         moved = value.scaleb(power)
         if near.contains(moved):
-            return Slip(
-                "scale",
-                moved,
-                style.write(moved, extra=max(0, -power) if style.decimals else 0)
-                if needed.contains(moved) or style.digits
-                else style.write(moved),
-            )
-    for swapped in _transpositions(style.digits) if len(style.digits.replace(".", "")) >= _TELLING else ():
-        number = Decimal(swapped) * style.scale
-        if _in_the_middle(number, needed):
-            return Slip("transposed", number, style.before + _grouped(swapped, style.grouped) + style.after)
+            text = _rescaled(operand, style, moved, company) or _shifted(style, moved, power, needed)
+            return Slip("scale", moved, text, share * len(_POWERS) * _odd(style, text))
+    if len(style.digits.replace(".", "")) >= _TELLING:
+        for swapped in _transpositions(style.digits):
+            number = Decimal(swapped) * style.scale
+            if _in_the_middle(number, needed):
+                text = _written(style, swapped)
+                return Slip("transposed", number, text, share * len(style.digits) * _odd(style, text))
+    return _misread(style, needed, share)
+
+
+def _misread(style: Style, needed: Interval, share: Decimal) -> Slip | None:
+    """One digit mistaken for another."""
+    fitting = []
+    for place, sign in enumerate(style.digits):
+        for digit in _DIGITS if sign.isdigit() else "":
+            if digit == sign or (place == 0 and digit == "0"):
+                continue
+            changed = style.digits[:place] + digit + style.digits[place + 1 :]
+            if needed.contains(Decimal(changed) * style.scale):
+                fitting.append(changed)
+    middle = needed.midpoint
+    if not fitting or middle is None:
+        return None
+    best = min(fitting, key=lambda digits: abs(Decimal(digits) * style.scale - middle))
+    text = _written(style, best)
+    chance = min(Decimal(1), share * 9 * len(style.digits) * _odd(style, text))
+    return Slip("digit", Decimal(best) * style.scale, text, chance)
+
+
+def _odd(style: Style, text: str) -> Decimal:
+    """A figure is seldom rounder by mistake: how much likelier (below 1) or less likely a replacement is for it."""
+    written = "".join(sign for sign in text.removeprefix(style.before) if sign.isdigit() or sign == ".")
+    sizes = [len(digits.replace(".", "").strip("0")) for digits in (written.rstrip("."), style.digits)]
+    return _TENTH ** (sizes[1] - sizes[0])
+
+
+def _rescaled(
+    operand: Operand, style: Style, moved: Decimal, company: Sequence[Operand]
+) -> str | None:
+    """The same digits in the scale of a figure beside it: $440 billion among millions is $440 million."""
+    for other in company:
+        like = Style(other)
+        if other.unit == operand.unit and style.digits and like.digits and other is not operand:
+            if Decimal(style.digits) * like.scale == moved and like.scale != style.scale:
+                return style.before + _grouped(style.digits, style.grouped) + like.after
     return None
+
+
+def _shifted(style: Style, moved: Decimal, power: int, needed: Interval) -> str:
+    if needed.contains(moved) or style.digits:
+        return style.write(moved, extra=max(0, -power) if style.decimals else 0)
+    return style.write(moved)
+
+
+def _written(style: Style, digits: str) -> str:
+    return style.before + _grouped(digits, style.grouped) + style.after
 
 
 def _in_the_middle(number: Decimal, needed: Interval) -> bool:

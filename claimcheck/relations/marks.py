@@ -86,7 +86,7 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
         if changed:
             _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
         elif is_base(scene, line, figure):
-            _set_base(scene, found, number, figure, last)
+            _set_base(scene, line, found, number, figure, last)
         elif last is not None and _goes_on(scene, line, found, last, figure):
             found.append(Frame(number, None))
             found[-1].base = figure
@@ -174,7 +174,7 @@ def _owner(
 
 
 def _set_base(
-    scene: Scene, found: list[Frame], number: int, base: Figure, last: Figure | None
+    scene: Scene, line: Line, found: list[Frame], number: int, base: Figure, last: Figure | None
 ) -> None:
     """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
     able = [
@@ -190,7 +190,7 @@ def _set_base(
     named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
     told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
     asides = [frame for frame in able if frame not in told]
-    if asides and told and _shared(asides[0].new, base) > _shared(told[0].new, base):
+    if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base) + 1:
         told = asides
     frame = next((f for f in (*[f for f in named if f in told], *named, *told)), None)
     if frame is None:
@@ -202,12 +202,13 @@ def _set_base(
     found.append(frame)
 
 
-def _shared(level: Figure | None, base: Figure) -> int:
-    """How much two names have in common: words, or signs where words have no spaces."""
+def _shared(line: Line, level: Figure | None, base: Figure) -> int:
+    """How much the words before two figures have in common: words, or signs where words have no spaces."""
     if level is None:
         return 0
-    one, other = (set(f.name.words or f.name.text) for f in (level, base))
-    return len(one & other)
+    one, other = (line.own_text(figure) for figure in (level, base))
+    common = set(one.split()) & set(other.split()) if one.isascii() else set(one) & set(other)
+    return sum(word.isalpha() for word in common)
 
 
 def _set_level(

@@ -1,4 +1,4 @@
-"""Changes told over several sentences: the level in one, "a year earlier it had been …" in the next, the rate in a third.
+"""Changes told over several sentences: the level in one, "a year earlier it had been …" in the next, the rate later.
 
 A frame (``marks``) that lacks a level or a base looks for it where prose puts it: in the sentences right before and
 after, in the same paragraph. What fits is taken; a conflict needs that only one figure can be meant.

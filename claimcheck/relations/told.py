@@ -45,7 +45,7 @@ def _grown(
     way = _way(scene, m, factor)
     if way is None and mode not in ("times", "to"):
         return
-    facts = (("direction", way),) if way else ()
+    facts: tuple[tuple[str, str], ...] = (("direction", way),) if way else ()
     facts += (("mode", mode),) if mode else ()
     moved = _way(scene, m, m.delta) if m.delta else None
     roles = [("new", new), ("factor", factor)]

@@ -122,3 +122,19 @@ def test_sums_hold_exactly_and_miss_exactly(parts: list[int], off: int) -> None:
         whole = operand("total", str(total), str(total), at=900)
         relation = Relation("partition", "sum-mismatch", "a.md", (*operands, whole), "共", exhaustive=True)
         assert assess(relation).verdict == verdict
+
+
+def test_one_mistaken_digit_shows_which_figure_is_wrong() -> None:
+    slipped = operand("base", "40.9亿元", "4090000000", "5000000", at=20)
+    new = operand("new", "48.6亿元", "4860000000", "5000000", at=0)
+    [finding], _ = consistency.judge([growth(new, slipped, rate("20.0"))])
+    assert finding.rule == "growth-mismatch"
+    assert (finding.spans[0].exact, finding.suggestion) == ("40.9亿元", "40.5亿元")
+
+
+def test_a_rate_of_the_new_level_is_told_from_one_of_the_old() -> None:
+    new = operand("new", "50.0亿元", "5000000000", "5000000", at=0)
+    base = operand("base", "40.0亿元", "4000000000", "5000000", at=20)
+    [finding], _ = consistency.judge([growth(new, base, rate("20.0"))])
+    assert (finding.spans[0].exact, finding.suggestion) == ("20.0%", "25.0%")
+    assert "the new level" in finding.message
