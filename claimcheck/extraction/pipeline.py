@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from .. import languages
@@ -20,6 +19,7 @@ from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
 from .sources import named, source_of
+from .spoken import Spoken, is_stretch, long_past
 from .tables import TableReader
 from .years import StatedYears
 
@@ -28,34 +28,6 @@ _OWNER_REACH = 60  # characters of a sentence without figures in which it names 
 _LATELY = 6  # claims back in which the figure that an aside is set beside was told
 _HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
-
-
-class _Spoken(Struct):
-    """What one block's sentences hand on: the period spoken of.
-
-    A stretch of time named first is what the block speaks of; a day named after it (年末) holds for its sentence.
-    """
-
-    period: Period | None = None
-    here: Period | None = None
-    sentence: int = -1
-
-    def now(self, sentence: int) -> Period | None:
-        """The period that a figure of ``sentence`` without one of its own takes over."""
-        return self.here if self.sentence == sentence and self.here is not None else self.period
-
-    def take(self, period: Period, sentence: int, known: Period | None = None) -> None:
-        """Speak of ``period`` from here on; a look back in a sentence ("…, from 18.9m in 2023") ends with it.
-
-        ``known``: what the text spoke of, where this one is only mentioned in passing.
-        """
-        back = self.sentence == sentence and _before(period, self.period) or _before(period, known)
-        self.here, self.sentence = period, sentence
-        if back:
-            return
-        stretch = self.period is not None and self.period.start is not None and self.period.start != self.period.end
-        if not (stretch and period.start is not None and period.start == period.end):
-            self.period = period
 
 
 def read(
@@ -102,6 +74,8 @@ class _Reader:
         self.title_period = self._period_of_title()
         self.main = self.title_period
         self.years = StatedYears()
+        if document.title:
+            self.years.note(grammar.moments(grammar.fold(document.title)))
         self.last: dict[str, Speaker] = {}  # who spoke last, by type
         self.section: Period | None = None  # what the heading of a section speaks of
         self.day: Period | None = None  # the last single day spoken of
@@ -136,7 +110,7 @@ class _Reader:
         quantities = _apart(quantities, moments, folded)
         if self.wanted is not None:
             quantities = insisted(quantities, block, grammar, self.wanted)
-        spoken = _Spoken(None)
+        spoken = Spoken(None)
         speakers: list[Speaker] = []
         context = self.context
         context.previous, context.block = (), index
@@ -185,7 +159,7 @@ class _Reader:
         for moment in grammar.moments(folded):
             if moment.role == "period" and moment.spec.year is not None and moment.spec.day is None:
                 period = resolve(moment.text, moment.spec, self.document.published)
-                self.section = period if _is_stretch(period) else None
+                self.section = period if is_stretch(period) else None
                 return
 
     def _table(self, index: int, block: Block, table: Table, folded: str, grammar: Language) -> None:
@@ -207,7 +181,7 @@ class _Reader:
         folded: str,
         sentence: Sentence,
         raws: list[RawClaim],
-        spoken: _Spoken,
+        spoken: Spoken,
         speakers: list[Speaker],
     ) -> None:
         reference = self.document.published
@@ -232,11 +206,11 @@ class _Reader:
                     if period.start is not None and (period.start != period.end or leads):
                         spoken.take(period, number)
         if sentence.block < _LEAD_BLOCKS and claims and (self.main is None or self.main is self.title_period):
-            leading = next((c.period for c in claims if _is_stretch(c.period)), None)
+            leading = next((c.period for c in claims if is_stretch(c.period)), None)
             self.main = leading or self.main
 
     def _period(
-        self, raw: RawClaim, spoken: _Spoken, resolved: dict[int, Period], reference: date | None, number: int
+        self, raw: RawClaim, spoken: Spoken, resolved: dict[int, Period], reference: date | None, number: int
     ) -> Period | None:
         if raw.undated:
             return None
@@ -246,10 +220,12 @@ class _Reader:
         if at not in resolved:
             context = spoken.now(number) or self.section or self.main
             spec = raw.time.spec if raw.modality != "stated" else self.years.of(raw.time.spec)
+            if raw.latest and context is not self.title_period and not spoken.led and long_past(context, reference):
+                context = None  # "in December" after a look back at 2016 is the last one
             if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
                 context = self.day or context  # 当天 after a paragraph about the 16th
             ahead = raw.modality != "stated"
-            if raw.time.role == "base" and raw.time.spec.month_offset == -1 and _is_stretch(context) and context:
+            if raw.time.role == "base" and raw.time.spec.month_offset == -1 and is_stretch(context) and context:
                 resolved[at] = shifted(context, months=-1, text=raw.time.text)  # 由上月…: of the month spoken of
             else:
                 resolved[at] = resolve(raw.time.text, spec, reference, context, ahead=ahead)
@@ -264,6 +240,7 @@ class _Reader:
             spoken.here, spoken.sentence = period, number
         elif not aside and not raw.aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
+            spoken.led = not raw.passing
             spoken.take(period, number, (spoken.period or self.section or self.main) if raw.passing else None)
         return period
 
@@ -337,12 +314,6 @@ def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str 
     return text[at : at + len(words)] if words and at >= 0 else words
 
 
-def _before(one: Period, other: Period | None) -> bool:
-    if one.end is None or other is None or other.start is None:
-        return False
-    return one.end < other.start
-
-
 def _aside_of(claims: list[ReadClaim], told: list[ReadClaim]) -> bool:
     """Whether a sentence of one dated figure only sets it beside the same one of another period, just told."""
     if len(claims) != 1 or claims[0].raw.time is None or len(told) < 2:
@@ -350,10 +321,6 @@ def _aside_of(claims: list[ReadClaim], told: list[ReadClaim]) -> bool:
     one, other = claims[0], told[max(0, len(told) - 1 - _LATELY) : -1]
     same = (o for o in other if o.claim.unit == one.claim.unit and o.claim.metric == one.claim.metric)
     return any(o.sentence == one.sentence - 1 and o.period != one.period for o in same)
-
-
-def _is_stretch(period: Period | None) -> bool:
-    return period is not None and period.start is not None and period.start != period.end
 
 
 def _split(

@@ -186,6 +186,7 @@ class RawClaim(Struct, frozen=True):
     modality: Literal["stated", "forecast", "target", "conditional"] = "stated"
     part_of: int | None = None
     constant_prices: bool = False
+    latest: bool = False  # a bare month is the latest one, unless the text goes on telling of a year long past
     passing: bool = False  # its time is told in passing: a look back that the text does not go on with
     aside: bool = False  # its time is told beside the text (in brackets): what follows keeps its own period
     unsourced: bool = False  # nobody in the text says so (a price on the market)

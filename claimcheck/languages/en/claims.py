@@ -92,6 +92,7 @@ class _Sentence(TimeGiver):
             self._modality(quantity, clause),
             self._part_of(index, quantity),
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
+            time is not None and time.spec.month is not None and time.spec.year is None,
             time is not None and time.start > self.view.start + _LEADING,
             time is not None and self.bracketed(time),
             verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),

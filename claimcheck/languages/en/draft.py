@@ -139,9 +139,7 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
         return False
     symbol = match.group().strip()
     begin = at + match.start()
-    if symbol in ("r", "n") and not window[-1].isalpha():
-        return False  # "R4.2 billion", but a letter apart is no rand
-    if symbol[0].isalpha() and (symbol[-1].isalpha() or symbol == "rs.") and begin and low[begin - 1].isalnum():
+    if symbol in ("r", "n") and window[-1] == " " or symbol[0].isalpha() and (symbol[-1].isalpha() or symbol == "rs.") and begin and low[begin - 1].isalnum():
         return False
     if symbol in units.SYMBOLS:
         draft.unit = _code(units.SYMBOLS[symbol], money)

@@ -11,7 +11,7 @@ from . import hedges, never, numerals
 from .draft import Draft, Money, money_of
 from .measure import form_of, measure
 
-_APPOSITION = re.compile(r"[A-Z][\w'.-]*,? ?[,(] ?$")
+_APPOSITION = re.compile(r"(?:[A-Z][\w'.-]*|\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|victim|suspect|passenger|partner|widow)),? ?[,(] ?$")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
 _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 

@@ -28,6 +28,7 @@ _TRIGGER = re.compile(
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<edge>year-?[ -]?end\b|(?<=of )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
+    rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
@@ -76,7 +77,7 @@ def find(text: str, low: str) -> list[Moment]:
 
 
 def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | None:
-    kind, start = match.lastgroup or "", match.start()
+    kind, start = (match.lastgroup or "").rstrip("2"), match.start()
     if kind == "digit" and (year := _YEAR.match(low, start)):
         return _dated(low, start, floor) or _bare_year(text, low, year, floor)
     for pattern, build in PATTERNS[kind]:
@@ -182,7 +183,9 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["since"] = True
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
-    own = fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
+    if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
+        before = ""  # "from January to April" is a span, no base
+    own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
     if fields.get("same_as") and not own or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):

@@ -62,6 +62,7 @@ from .times_read import (
     short_quarter,
     span_years,
     to_date,
+    told_span,
     week_day,
     week_of,
     year_fields,
@@ -159,6 +160,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", in_future),
     ),
     "edge": (
+        (rf"the (?P<count>{COUNT}) (?P<unit>months|quarters|weeks)\b", told_span),
         (r"year-?[ -]?end\b", lambda m: {"same_as": "context", "year_offset": 0, "at": "end"}),
         (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month)\b", edge_of),
     ),

@@ -16,6 +16,8 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_DURING = re.compile(r"\b(?:in|over|for|during) $")
+_NO_MORE = re.compile(r"[,.;:)]|$| (?:rose|fell|grew|was|were|came|totalled|totaled|reached|climbed|slipped|dropped|declined|increased|jumped|and)\b")
 _SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|academic|flu|edition|league|ski)")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
@@ -133,6 +135,12 @@ def edge_of(match: re.Match[str]) -> Fields | None:
     if edge["start"]:
         return {f"{unit}_offset": 0, "since": True, "present": True} if _SINCE_START.search(match.string, max(0, match.start() - 30), match.start()) else None
     return {"same_as": "context", f"{unit}_offset": 0, "at": "end"}
+
+
+def told_span(match: re.Match[str]) -> Fields | None:
+    """"sales in the four months": the span spoken of."""
+    before = _DURING.search(match.string, max(0, match.start() - 8), match.start())
+    return {"same_as": "context"} if before and _NO_MORE.match(match.string, match.end()) else None
 
 
 def past_span(match: re.Match[str]) -> Fields | None:

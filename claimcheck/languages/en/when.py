@@ -79,11 +79,18 @@ class TimeGiver(UnitGiver):
         low, begin = self.low, self.view.start
         if self.bracketed(moment) and (")" in low[moment.end : quantity.start] or "(" in low[quantity.end : moment.start]):
             return True
+        if moment.start >= quantity.end and moment.spec.at and self._other_between(quantity, moment):
+            return True  # "spending fell to $6m, and debt stood at $37m at the end of March"
         if moment.start >= quantity.end:
             return _ORIGIN.search(low, quantity.end, moment.start) is not None
         mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
         closed = low.find(",", moment.end, quantity.start)
         return mark >= 0 and closed >= 0 and _BY_THE_WAY.match(low, mark + 1) is not None
+
+    def _other_between(self, quantity: Quantity, moment: Moment) -> bool:
+        """Whether a verb and another figure stand between a figure and a time behind it."""
+        verbs = [verb.start for verb in self.found.verbs if quantity.end <= verb.start < moment.start]
+        return bool(verbs) and any(verbs[0] < other.start < moment.start for other in self.quantities)
 
     def _record(self, moment: Moment) -> bool:
         """"the lowest since 1971", "since it opened in 1931": what a record is measured against, not when the figure was."""
@@ -121,6 +128,8 @@ class TimeGiver(UnitGiver):
             base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
         if base is None:  # "Compared with April 2024 they grew by 4.7%"
             base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity) and not self._taken(m)), None)
+        if base is None and quantity.unit in ("%", "pp"):
+            base = self._base_of_level(index)
         if own is None and (led := self._led_by_base(quantity)) is not None:
             return led, base
         if own is not None and own.role == "base":
@@ -187,6 +196,18 @@ class TimeGiver(UnitGiver):
                 if moment is not None and moment.role == "base" and moment.spec.same_as:
                     return structs.replace(moment, start=-1, end=-1)
         return None
+
+    def _base_of_level(self, index: int) -> Moment | None:
+        """"widened 19.2 percent to $84.4 billion in September from a revised $70.8 billion in August": August."""
+        if index + 2 >= len(self.quantities):
+            return None
+        level, old = self.quantities[index + 1 : index + 3]
+        if self.low[self.quantities[index].end : level.start] != " to " or not _THAN_BEFORE.fullmatch(self._gap(level.end, old.start)):
+            return None
+        after = next((m for m in self.periods if m.start >= old.end), None)
+        if after is None or not _LINK_TIME.match(self.low[old.end : after.start]):
+            return None
+        return after
 
     def _year_before(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
         """"rose 14 per cent last year, to $2,736 from $2,400": after a whole year, that of the year before."""
