@@ -55,8 +55,8 @@ def _source(speaker: Speaker) -> Source:
 
 def _named_after_quote(text: str, at: int, speakers: list[Speaker]) -> Speaker | None:
     low = max(0, at - _LONGEST_QUOTE)
-    opened = max(text.rfind(mark, low, at) for mark in _OPENERS)
-    closed = max(text.rfind(mark, low, at) for mark in _CLOSERS)
+    opened = max([text.rfind(mark, low, at) for mark in _OPENERS])
+    closed = max([text.rfind(mark, low, at) for mark in _CLOSERS])
     if opened < 0 or closed > opened:
         return _named_after_straight(text, at, low, speakers)
     ends = [end for end in (text.find(mark, at, at + _LONGEST_QUOTE) for mark in _CLOSERS) if end >= 0]

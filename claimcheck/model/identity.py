@@ -5,6 +5,7 @@ from __future__ import annotations
 # Crockford's base 32: no i, l, o, u, so that an id survives being read aloud.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_LENGTH = 10
+_SHIFTS = range(0, 5 * ID_LENGTH, 5)  # five bits a character, the lowest first
 
 
 def content_id(article: str, metric: str, exact: str, occurrence: int) -> str:
@@ -13,8 +14,4 @@ def content_id(article: str, metric: str, exact: str, occurrence: int) -> str:
 
     text = "\x1f".join((article, metric, exact, str(occurrence)))
     number = int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-    digits = []
-    for _ in range(ID_LENGTH):
-        number, rest = divmod(number, 32)
-        digits.append(_ALPHABET[rest])
-    return "".join(digits)
+    return "".join([_ALPHABET[number >> shift & 31] for shift in _SHIFTS])

@@ -11,15 +11,18 @@ from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
-from .draft import money_of
 from .inherit import GAPPED, LINK
 from .modality import Modality, may_tell, modality
+from .money import Money
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
 from .when import TimeGiver
 from .words import STOP, VERBS
 
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
+_PART_SIGNS = ("of wh", "of th", "including", "among")
+_ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
+_HALT = re.compile(r"[,;:.]\s|[\"(]")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
@@ -172,7 +175,10 @@ class _Sentence(TimeGiver):
 
     def _worth(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> str:
         """"32 jets worth $9.5 billion", "a home valued at $250,000": what is worth it."""
-        match = _WORTH.search(self.low, max(clause[0], quantity.start - 40), quantity.start)
+        begin = max(clause[0], quantity.start - 40)
+        if self.low.find("worth", begin, quantity.start) < 0 and self.low.find("ed at", begin, quantity.start) < 0:
+            return ""
+        match = _WORTH.search(self.low, begin, quantity.start)
         if match is None:
             return ""
         if index and self.quantities[index - 1].noun and match.start() - self.quantities[index - 1].end < 2:
@@ -236,7 +242,7 @@ class _Sentence(TimeGiver):
         next_figure = next((q.start for q in self.quantities if q.start >= verb.end), stop)
         stop = min(stop, next_figure)
         window = self.view.text[verb.start : stop]
-        if mark := re.search(r"[,;:.]\s|[\"(]", window):
+        if mark := _HALT.search(window):
             window = window[: mark.start()]
         words = [word for word in window.split() if word.lower() not in AUXILIARY]
         return metric.clean(" ".join(words[:8]))
@@ -290,16 +296,16 @@ class _Sentence(TimeGiver):
         """Which figure this one is part of: "of which", "including", "23 of the 41 seats"."""
         if index + 1 < len(self.quantities):
             following = self.quantities[index + 1]
-            if _OF_NEXT.match(self.low[quantity.end : following.start]) and quantity.unit != "%":
+            if self.low.startswith((" of ", " out of "), quantity.end) and _OF_NEXT.match(self.low[quantity.end : following.start]) and quantity.unit != "%":
                 return index + 1
         begin = self.quantities[index - 1].end if index else self.view.start
         gap = self.low[begin : quantity.start]
-        if _PART.search(gap):
+        if any(sign in gap for sign in _PART_SIGNS) and _PART.search(gap):
             if not index:
                 return -1
             same = [n for n in range(index - 1, -1, -1) if self.made[n].quantity.unit == quantity.unit or quantity.unit == "%"]
             return same[0] if same else None
-        if index and self.made[index - 1].part_of not in (None, index) and re.match(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$", gap):
+        if index and self.made[index - 1].part_of not in (None, index) and _ALIKE.match(gap):
             parent = self.made[index - 1].part_of
             if parent is not None and parent < index and self.made[index - 1].quantity.unit == quantity.unit:
                 return parent
@@ -354,6 +360,6 @@ def currency(low: str, context: Context) -> None:
     if units.LOCAL_SIGN.search(low):
         context.currency = "USD"
     if "dollar" in low:
-        found = money_of(low).dollar
+        found = Money(low).dollar
         if found != "USD":
             context.currency = found

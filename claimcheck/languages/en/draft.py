@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from . import units
+from .money import Money
 from .nouns import counted, of_the, singular
 from .numerals import Numeral
 from .scanning import word_after
@@ -57,40 +58,7 @@ class Draft(Struct):
     value: Decimal | None = None  # where parts were summed (5 hours and 12 minutes)
 
 
-class Money(Struct, frozen=True):
-    """What bare "$", "peso", "krone" and "pound" mean in this text."""
-
-    dollar: str = "USD"
-    peso: str = "MXN"
-    krone: str = "NOK"
-    pounds_are_money: bool = False
-
-
 _PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|receiv\w+|costs?|costing|fin(?:ed|es?)|worth|pric\w+|spen[dt]\w*|earn\w*|bills?|grants?|fees?|charg\w+|sav(?:e|ed|ing)s?|sold for|debts?|salary|wages?|rents?|tax\w*|donat\w+|budget|raised?)\b")
-# What a text must hold for a country's dollar to be looked for in it.
-_DOLLAR_TELLS = {
-    "CAD": ("canadian dollar", "cad"), "AUD": ("australian dollar", "aud", "$us", "us$"), "NZD": ("new zealand dollar", "nzd"),
-    "HKD": ("hong kong dollar", "hkd"), "SGD": ("singapore dollar", "sgd"),
-}  # fmt: skip
-
-
-def money_of(low: str) -> Money:
-    """Resolve ambiguous currency signs from the words of the text."""
-    dollar, peso, krone = "USD", "MXN", "NOK"
-    for pattern, code in units.DOLLAR_SIGNS:
-        if any(sign in low for sign in _DOLLAR_TELLS[code]) and pattern.search(low):
-            dollar = code
-            break
-    if "peso" in low:
-        peso = next((code for pattern, code in units.PESOS if pattern.search(low)), peso)
-    if "kron" in low:
-        krone = next((code for pattern, code in units.KRONER if pattern.search(low)), krone)
-    pounds = "£" in low or ("pounds" in low and bool(re.search(r"\b(?:sterling|britain|british|london|u\.?k\.?)\b", low)))
-    return Money(dollar, peso, krone, pounds)
-
-
-def _code(code: str, money: Money) -> str:
-    return {"$": money.dollar, "peso": money.peso, "krone": money.krone, "mark": "DEM", "RMB": "CNY"}.get(code, code)
 
 
 def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> Draft:
@@ -142,13 +110,13 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     if symbol in ("r", "n") and window[-1] == " " or symbol[0].isalpha() and (symbol[-1].isalpha() or symbol == "rs.") and begin and low[begin - 1].isalnum():
         return False
     if symbol in units.SYMBOLS:
-        draft.unit = _code(units.SYMBOLS[symbol], money)
+        draft.unit = money.code(units.SYMBOLS[symbol])
     elif symbol.upper() in units.CODES:
-        draft.unit = _code(symbol.upper(), money)
+        draft.unit = money.code(symbol.upper())
     elif symbol[0] == "m" and symbol[1:].upper() in units.CODES:
-        draft.unit, draft.factor = _code(symbol[1:].upper(), money), Decimal(10**6)
+        draft.unit, draft.factor = money.code(symbol[1:].upper()), Decimal(10**6)
     else:
-        draft.unit = {"dollar": money.dollar, "dollars": money.dollar, "euro": "EUR", "euros": "EUR"}.get(symbol, "")
+        draft.unit = money.dollar if symbol in ("dollar", "dollars") else "EUR" if symbol in ("euro", "euros") else ""
         if not draft.unit or draft.numeral.words:
             draft.unit = ""
             return False
@@ -256,16 +224,16 @@ def _money_after(low: str, draft: Draft, money: Money) -> bool:
             return False
         if code in ("crown", "shilling", "dinar", "lev") and not draft.numeral.scaled_by:
             return False  # a counted noun, until the article tells its country
-        draft.unit, draft.factor = _code(code, money), factor
+        draft.unit, draft.factor = money.code(code), factor
     elif match["code"]:
         code = match["code"].upper()
         if code not in units.CODES:
             code, draft.factor = code[1:], Decimal(10**6)
         if code in ("TRY", "ALL"):
             return False
-        draft.unit = _code(code, money)
+        draft.unit = money.code(code)
     else:
-        draft.unit = _code(units.SYMBOLS[match["symbol"]], money)
+        draft.unit = money.code(units.SYMBOLS[match["symbol"]])
     draft.end, draft.money, draft.exact = match.end(), True, False
     return True
 

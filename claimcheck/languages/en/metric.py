@@ -33,6 +33,7 @@ _STOP_AFTER = re.compile(
     r"[.;:!?()\"]|,|--| - |—|\s(?:and|but|while|whereas|which|who|that|said|says|when|where|because|although|if|after|before|"
     r"compared|than|from|up|down|or|including|according|as|is|are|was|were|has|have|had|will|would|could|since|until|by|than)\b"
 )
+_PARTS = re.compile(r"[,;:()\"]|--|—|\b(?:and|but|while|with|or|including|plus|than)\b")
 MAX = 90
 
 
@@ -93,7 +94,7 @@ def names(text: str) -> str:
 def owner(title: str) -> str:
     """The name a title begins with; nothing where the title capitalises every word."""
     words = title.split()
-    if sum(word[:1].isupper() for word in words) * 2 > len(words) and len(words) > 3:
+    if len(words) > 3 and sum([word[0].isupper() for word in words]) * 2 > len(words):
         return ""
     named = names(title)
     return named if named and title.startswith(named) else ""
@@ -195,7 +196,7 @@ class Finder:
         left = bisect_right(self._before, position)
         begin = max(floor, self._before[left - 1]) if left else floor
         window = self.low[begin:position]
-        for match in re.finditer(r"[,;:()\"]|--|—|\b(?:and|but|while|with|or|including|plus|than)\b", window):
+        for match in _PARTS.finditer(window):
             if match.end() < len(window.rstrip()):
                 begin = max(begin, position - len(window) + match.end())
         return self.phrase(begin, position)

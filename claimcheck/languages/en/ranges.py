@@ -23,6 +23,8 @@ _ONE_IN_N = re.compile(rf" (?:person|adult|child|man|woman|household|worker|vote
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
 _CONNECTORS = frozenset({"-", "~", " ", "to", "through", "or", "and"})
 _SYMBOL = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ")
+_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated |a |ages )?$")
+_FROM = re.compile(r"\bfrom (?:an estimated |about |around |a )?$")
 _AND_GAP = re.compile(r",? and | ")
 _INCHES_AFTER = re.compile(r" ?in(?:ches)?\b(?! [a-z])")
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
@@ -130,7 +132,7 @@ class Ranges(Reader):
         return self._joined_range(draft, second, match, before)
 
     def _joined_range(self, one: Draft, two: Draft, gap: re.Match[str], before: str) -> int:
-        between = bool(re.search(r"\bbetween (?:about |around |roughly |an estimated |a |ages )?$", before))
+        between = bool(_BETWEEN.search(before))
         word = (gap["word"] or "").strip()
         if word == "and" and not between:
             return 0
@@ -141,7 +143,7 @@ class Ranges(Reader):
         if one.numeral.scale == 1 and scale != 1 and one.numeral.value < two.numeral.value / scale and one.unit != "%":
             one.numeral.scale = scale
         first, second = one.numeral.value * one.sign, two.numeral.value * two.sign
-        came_from = bool(re.search(r"\bfrom (?:an estimated |about |around |a )?$", before))
+        came_from = bool(_FROM.search(before))
         if word in ("to", "through") and came_from:
             clause = re.split(r"[,;.] ", before)[-1]
             if _CHANGE_NEAR.search(clause):

@@ -8,8 +8,9 @@ from decimal import Decimal
 from ...model.mention import Hedge, Moment, Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle
 from . import hedges, never, numerals
-from .draft import Draft, Money, money_of
+from .draft import Draft
 from .measure import form_of, measure
+from .money import Money
 
 _APPOSITION = re.compile(r"(?:[A-Z][\w'.-]*|\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|victim|suspect|passenger|partner|widow)),? ?[,(] ?$")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
@@ -28,7 +29,7 @@ class Reader:
 
     def __init__(self, text: str, low: str, moments: list[Moment]) -> None:
         self.text, self.low, self.moments = text, low, moments
-        self.money: Money = money_of(low)
+        self.money = Money(low)
         self.found: list[Quantity] = []
         self.floor = 0
         self.next_moment = 0

@@ -58,6 +58,8 @@ _DATE_LIKE = re.compile(
 )
 _MARKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _WORDS = re.compile(r"\w+")
+_KINDS |= dict.fromkeys(frozenset().union(*_FOLLOWED.values()) - _KINDS.keys(), 0)
+_SPACED = {code: " " for code in range(128) if not (chr(code).islower() or chr(code).isdigit())}
 _SPANS = (" year", " month", " week", " day", " decade", " century", " hour", " minute", " quarter of a century")
 
 
@@ -96,24 +98,38 @@ def candidates(low: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     times: list[int] = []
     waiting: frozenset[str] | None = None  # what has to follow the time word at ``opened``
     opened = after = 0
-    for match in _WORD.finditer(low):
-        word = match.group()
+    for start, word in _spots(low):
         if waiting is not None:
-            if match.start() == after and (word in waiting or "digit" in waiting and word[0] in "0123456789"):
+            if start == after and (word in waiting or "digit" in waiting and word[0] in "0123456789"):
                 times.append(opened)
             waiting = None
         kind = kinds.get(word)
         if kind is None:
             if word[0] > "9" and word.isascii():
                 continue
-            dated = word[0] in "0123456789" and _DATE_LIKE.match(low, match.start()) is not None
+            dated = word[0] in "0123456789" and _DATE_LIKE.match(low, start) is not None
             kind = _BOTH if dated else _FIGURE
-        start = match.start()
-        if kind & _FIGURE or word in ("a", "an") and low.startswith(_SPANS, match.end()):
+        if kind & _FIGURE or word in ("a", "an") and low.startswith(_SPANS, start + len(word)):
             figures.append(start)
         if kind & _TIME:
             if word in followed:
-                waiting, opened, after = followed[word], start, match.end() + 1
+                waiting, opened, after = followed[word], start, start + len(word) + 1
             else:
                 times.append(start)
     return tuple(figures), tuple(times)
+
+
+def _spots(low: str) -> list[tuple[int, str]]:
+    """Digits and the words of ``_KINDS`` with their places; plain ASCII is read by splitting, which is far faster."""
+    if not low.isascii():
+        return [(match.start(), match.group()) for match in _WORD.finditer(low)]
+    spots: list[tuple[int, str]] = []
+    at, kinds = 0, _KINDS
+    for word in low.translate(_SPACED).split(" "):
+        if word in kinds:
+            spots.append((at, word))
+        elif word and not word.isalpha():  # digits, or digits and letters
+            begin = at - 1 if at and low[at - 1] == "." else at
+            spots.extend((match.start(), match.group()) for match in _WORD.finditer(low, begin, at + len(word)))
+        at += len(word) + 1
+    return spots

@@ -53,6 +53,12 @@ _FIGURES = frozenset(
     word + end for word in "figure figures data statistics numbers survey study report poll estimate analysis census".split() for end in ("", "s")
 )
 _NAME = r"(?:[A-Z][\w'&.-]*|[A-Z]\.)(?: (?:(?:of |for |and |de |van |von |al-|bin |the |& )*[A-Z][\w'&.-]*)){0,6}"
+_NAMES = re.compile(_NAME)
+_STUDY_BY = re.compile(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w*\b(?: [a-z0-9,]+){{0,6}}? (?:by|from) (?:the )?({_NAME})")
+_LED = re.compile(rf"(?:the |its |an? |his |her |their )?((?:[a-z][\w'-]* ){{1,6}})({_NAME})$")
+_OWN = re.compile(r"^(?:its|an?|his|her|their) ")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.I)
+_SHORTENED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|U\.S|U\.K|U\.N)\.$")
 _PERSON = re.compile(rf"({_NAME})(?:, (?:aged )?\d\d,?)?")
 _NAMED_ROLE = re.compile(rf"(?:(?:the |its |an? )?(?:[a-z][\w'-]* ){{1,4}})?{_NAME}")
 _RIGHT_NAME = re.compile(rf" (?P<name>{_NAME})(?:, (?P<age>\d\d))?(?:, (?P<role>(?:an? |the |who |its |his |her |one |president|chair|chief|head|director)[^,.;\"]{{2,80}}|[a-z][^,.;\"]{{3,80}}))?")
@@ -208,7 +214,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     cut = 0
     for boundary in _BOUNDARY.finditer(window):
         if boundary.end() < len(window) or '"' in boundary.group():
-            if not re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|U\.S|U\.K|U\.N)\.$", window[: boundary.start() + 1]):
+            if boundary.group()[0] != "." or not _SHORTENED.search(window[max(0, boundary.start() - 6) : boundary.start() + 1]):
                 cut = boundary.end()
     segments = [segment for segment in re.split(r",(?!\d)\s*", window[cut:]) if segment.strip()]
     if not segments:
@@ -250,19 +256,19 @@ def _body(floor: int, window: str, last: str) -> Speaker | None:
     asked = _ASKED.match(last)
     if asked:  # "economists polled by the agency"
         return _placed(floor, window, asked[1], None)
-    by = re.search(rf"\b(?:report|study|survey|poll|analysis|figures|data|statement)\w*\b(?: [a-z0-9,]+){{0,6}}? (?:by|from) (?:the )?({_NAME})", last)
+    by = _STUDY_BY.search(last)
     if by:
         return _placed(floor, window, by[1], None)
     words = last.split()
     if any(word.lower().strip(",") in ("is", "are", "was", "were", "has", "have", "rose", "fell") for word in words):
-        names = list(re.finditer(_NAME, last))
+        names = list(_NAMES.finditer(last))
         if not names or names[-1].end() < len(last):
             return None
         return _placed(floor, window, names[-1].group(), None)
     if re.search(r"\d", last) and not re.match(r"[A-Z]", last):
         return None
     if words[0] in _OPENERS or last[0].islower() and words[0] not in ("the", "its", "a", "an", "police", "officials", "authorities", "analysts", "economists", "one", "his", "her", "their", "some", "local"):
-        names = list(re.finditer(_NAME, last))
+        names = list(_NAMES.finditer(last))
         if names and names[-1].end() == len(last):
             return _placed(floor, window, names[-1].group(), None)
         if not (_ends_in_people(last) or _has(_PUBLICATIONS, words[-1])) or len(words) > 5:
@@ -280,7 +286,7 @@ def _placed(floor: int, window: str, name: str, role: str | None) -> Speaker | N
 def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> Speaker | None:
     words = name.split()
     titles: list[str] = []
-    lead = re.match(rf"(?:the |its |an? |his |her |their )?((?:[a-z][\w'-]* ){{1,6}})({_NAME})$", name)
+    lead = _LED.match(name) if name[0].islower() else None
     if lead:
         titles = lead[1].split()
         words = lead[2].split()
@@ -296,14 +302,14 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
         plain = plain[:-1]
     if plain[:4].lower() == "the ":
         plain = plain[4:]
-    plain = re.sub(r"^(?:its|an?|his|her|their) ", "", plain)
+    plain = _OWN.sub("", plain)
     if not plain or plain in _NOT_NAMES:
         return None
     if titles and not role:
         role = " ".join(titles)
     kind = _kind(name, plain, role)
     if role:
-        role = re.sub(r"^(?:the|a|an|its|his|her|their) ", "", role.strip(), flags=re.I)
+        role = _ARTICLE.sub("", role.strip())
     return Speaker(start, end, plain, role or None, kind, holds)
 
 
