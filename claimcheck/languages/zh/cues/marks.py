@@ -34,7 +34,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         f"{_MOVED}(?:(?P<up>净增加?|新开|新添|增开|多开|拉长|延长|{UP})|(?P<down>缩水|{DOWN}))了?{_ABOUT}$"
         f"|(?:(?P<up2>增幅|涨幅|升幅)|(?P<down2>降幅|跌幅)|{_SIZE})(?:了|为|是)?{_ABOUT}$"
     ),
-    "mark.noun": re.compile(f"^(?:[，,、（(—]|共|累计|间|来|内){_ASIDE}{{0,20}}(?:净增|新开|新添|增开|多开|拉长|缩水|{UP}|{DOWN}|{_SIZE}){FILL}{{0,8}}$"),
+    "mark.noun": re.compile(f"^(?:[，,、（(—]|共|累计|间|来|内)?{_ASIDE}{{0,20}}(?:净增|新开|新添|增开|多开|拉长|缩水|{UP}|{DOWN}|{_SIZE}){FILL}{{0,8}}$"),
     "mark.chain": re.compile("[，,、（(]?(?:即|也就是)?(?:同比|环比)?"),
     "mark.unnamed": re.compile(f"{_LINK}(?:{_PAST}|{_PLAIN}{{0,10}}(?={_THIS}))?{_THIS}?(?:仅|只|才|还|则|也)?(?:为|是|有)?(?:约|近)?"),
     "mark.now": re.compile("(?:眼下|目前|现在|如今|今年|今天|现有|现|当前|到今年|最新)[^，,；;。\ue001-\ue007]{0,6}$"),
