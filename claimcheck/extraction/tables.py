@@ -17,7 +17,7 @@ from ..model.interval import Interval
 from ..model.mention import ChangeSpec, Moment, Quantity, RawClaim
 from ..model.written import allowed, plain, written
 
-_HINT = re.compile(r"[（(\[]([^）)\]]{1,16})[）)\]]|[：:,，]\s?([^\s：:,，]{1,12})$")
+_HINT = re.compile(r"[（(\[]([^）)\]]{1,16})[）)\]]|[：:,，]\s?([^\s：:,，]{1,12}(?: [^\s：:,，]{1,12})?)$")
 _BARE = re.compile(r"[-−–+]?(\d[\d,]*(?:\.\d+)?)")
 _EDGE = " \t\r\n*"
 

@@ -32,6 +32,8 @@ from . import (
     series,
     share,
     siblings,
+    table_columns,
+    table_text,
     tables,
     totals,
 )
@@ -41,7 +43,7 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, complements, totals, share, hundred, pairs, siblings,
-    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts, tables,
+    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts, tables, table_columns, table_text,
 )  # fmt: skip
 
 

@@ -47,14 +47,14 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
             trap = _versions(scene, figure, same[-1]) or _many(same, figure)
             trap = trap or _side_by_side(scene, figure) or _side_by_side(scene, same[-1])
             inferred = not (_timed(figure) and _timed(same[-1]))
-            if not _one_slip_apart(figure.quantity.text, same[-1].quantity.text):
+            if not one_slip_apart(figure.quantity.text, same[-1].quantity.text):
                 trap = trap or "not surely the same fact"
             yield scene.relation(
                 "same-fact", "conflicting-values", roles, claim.metric, inferred=inferred, not_run=trap
             )
 
 
-def _one_slip_apart(a: str, b: str) -> bool:
+def one_slip_apart(a: str, b: str) -> bool:
     """Whether two figures differ as a misprint does: one sign, two neighbours exchanged, or the point and scale."""
     if a == b:
         return True
@@ -82,40 +82,46 @@ def _side_by_side(scene: Scene, figure: Figure) -> str | None:
 
 
 def _spelled(scene: Scene, figure: Figure) -> bool:
-    """Whether the metric is written out right before its figure, not carried over from another sentence."""
+    """Whether the metric is written out before its figure, not carried over from another sentence.
+
+    A level needs it right before it; a rate of change may have its level in between.
+    """
     line = scene.lines[figure.sentence]
-    earlier = max((f.at for f in line.figures if 0 <= f.at < figure.at), default=-1)
-    own = line.skeleton[earlier + 1 : figure.at]
-    return len(figure.name.text) >= _SPECIFIC and (
-        figure.name.text[-_SPECIFIC:] in own or bool(figure.name.words)
-    )
+    text = figure.name.text
+    if figure.kind == "change":
+        before = line.skeleton[: figure.at]
+        return text in before or (bool(figure.name.words) and all(word in before for word in figure.name.words))
+    return len(text) >= _SPECIFIC and (text[-_SPECIFIC:] in line.own_text(figure) or bool(figure.name.words))
 
 
 def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
     """Same name, owner, period and way of speaking: told twice, not two facts."""
     one, two = a.claim, b.claim
-    if (
-        one is None
-        or two is None
-        or one.metric != two.metric
-        or one.scope != two.scope
-        or a.sentence == b.sentence
-    ):
+    if one is None or two is None or one.metric != two.metric or a.sentence == b.sentence:
         return False
     if not clearly_same_period(a.period, b.period) or a.period is None or a.period.start is None:
         return False
     if not (_spelled(scene, a) and _spelled(scene, b)) or not (_timed(a) or _timed(b)):
         return False
-    if one.source != two.source and one.source and two.source and one.source.type != "publication":
-        return False
     if (one.change is None) != (two.change is None):
         return False
     if one.change and two.change:
-        bases = (one.change.base, two.change.base)
-        if one.change.direction != two.change.direction or None in bases:
-            return False
-        return bases[0].start == bases[1].start and bases[0].end == bases[1].end  # type: ignore[union-attr]
+        return _one_change(one, two)
+    if one.scope != two.scope or (
+        one.source != two.source and one.source and two.source and one.source.type != "publication"
+    ):
+        return False
     return one.part_of is None and two.part_of is None
+
+
+def _one_change(one: Claim, two: Claim) -> bool:
+    """Whether two changes of one metric in one period are the same: the base and the way are, no owner differs."""
+    if one.change is None or two.change is None or (one.scope and two.scope and one.scope != two.scope):
+        return False
+    bases = (one.change.base, two.change.base)
+    if one.change.direction != two.change.direction or bases[0] is None or bases[1] is None:
+        return False
+    return bases[0].start is not None and (bases[0].start, bases[0].end) == (bases[1].start, bases[1].end)
 
 
 def _timed(figure: Figure) -> bool:

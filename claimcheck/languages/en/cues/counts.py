@@ -54,11 +54,15 @@ CUES: Mapping[str, Pattern[str]] = {
     "interrupted": re.compile(r"except|cancel|skipp|suspend|postpon|missed"),
     # tables
     "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
-    "total_row": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|all [a-z]+|sum"),
-    "total_column": re.compile(r"(?:grand |overall )?totals?"),
+    "total_row": re.compile(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "total_column": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum"),
+    "column_time": re.compile(r"(?:fy ?|fall |spring |autumn |summer |winter |q[1-4] |h[12] )?(?:19|20)\d\d"),
+    "earlier_column": re.compile(r"last year|year (?:ago|earlier|before)|previous|prior|before"),
+    "per_column": re.compile(r"per (?P<per>1,?000|10,?000|100,?000|million)"),
+    "people_column": re.compile(r"population|residents|inhabitants|people"),
     "subtotal_row": re.compile(r"sub-?totals?"),
     "no_sum_row": re.compile(r"^(?:of which|including|average|mean|change|share|median)"),
     "no_sum_column": re.compile(r"rate|ratio|average|mean|year|rank|price|per |share|growth|change|no\.|date"),
     "share_column": re.compile(r"share|% of"),
-    "growth_column": re.compile(r"growth|change|increase"),
+    "growth_column": re.compile(r"growth|change|increase|difference|\byoy\b|y/y"),
 }

@@ -75,11 +75,15 @@ CUES: Mapping[str, Pattern[str]] = {
     "interrupted": re.compile("停办|暂停|中断|取消|延期|停摆|未举办|停一"),
     # tables
     "scaled": re.compile("万|亿|千|%|百分"),
-    "total_row": re.compile("(?:合|总|共)\\s?计|总\\s?数|全部|全\\s?[市省国县区年]|总额"),
-    "total_column": re.compile("(?:合|总|共)\\s?计|总数|总额"),
+    "total_row": re.compile("(?:[全各]\\s?[市省国县区年校行镇乡州院厂司])?\\s?(?:(?:合|总|共)\\s?计|总\\s?[数量额体]|全部|总和)|全\\s?[市省国县区年校行镇乡州院厂]|全集团|全公司"),
+    "total_column": re.compile("(?:合|总|共)\\s?计|总[数额量]|全年|全部|(?:一|二|三|四)季度|上半年|下半年|前三季度"),
+    "column_time": re.compile("(?:(?:19|20)\\d\\d年?)?(?:\\d{1,2}(?:[-—至]\\d{1,2})?月)?(?:[末底份]|上半年|下半年|前?[一二三四]季度)?"),
+    "earlier_column": re.compile("去年|上年|上期|同期|上月|上季"),
+    "per_column": re.compile("每(?P<per>千|万|十万|10万|百万)人|/10万|‰"),
+    "people_column": re.compile("人口|居民|常住"),
     "subtotal_row": re.compile("小\\s?计"),
     "no_sum_row": re.compile("^(?:其中|#|含|平均|增长|占比|比重|同比)"),
     "no_sum_column": re.compile("率|比|均|年份|序号|排名|名次|价|增速|单位|编号|日期"),
     "share_column": re.compile("占比|比重|份额"),
-    "growth_column": re.compile("增长|增速|同比|增幅|涨幅"),
+    "growth_column": re.compile("增长|增速|同比|增幅|涨幅|增减|变化|变动"),
 }

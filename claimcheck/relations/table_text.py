@@ -1,0 +1,116 @@
+"""Text against table: a figure of the prose and the cell that its row, column and time name.
+
+The cell is chosen by names alone; a conflict is told only where one slip would make the two agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.relation import Relation
+from .facts import one_slip_apart
+from .grid import Grid
+from .matching import inside, same_period
+from .scene import Figure, Scene
+from .tables import grids
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORTEST = 2  # signs of a label that names something
+_DIGITS = 3  # a figure of fewer is too easily one slip from another
+_SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
+_KINDS = ("level", "share", "change")
+
+
+class _Cell:
+    """One figure of a table with what it is called."""
+
+    __slots__ = ("column", "figure", "grid", "row")
+
+    def __init__(self, grid: Grid, row: int, column: int, figure: Figure) -> None:
+        self.grid, self.row, self.column, self.figure = grid, row, column, figure
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Same-fact relations between prose and tables."""
+    for grid in grids(scene):
+        cells = list(_cells(scene, grid))
+        if not cells:
+            continue
+        labels = {grid.label(row) for row in grid.rows() if row != grid.total_row()}
+        tables = {cell.grid.number for cell in cells}
+        for figure in scene.figures:
+            if scene.lines[figure.sentence].sentence.block not in tables and _tells(figure):
+                named = [cell for cell in cells if _names(scene, cell, figure, labels)]
+                if len(named) == 1:
+                    yield _against(scene, figure, named[0])
+
+
+def _cells(scene: Scene, grid: Grid) -> Iterator[_Cell]:
+    """The figures of a table's body by place."""
+    for (row, column), cell in grid.cells.items():
+        claim = scene.claim_at(grid.number, cell.start, cell.end) if row >= grid.first_row and column else None
+        if claim is not None:
+            yield _Cell(grid, row, column, scene.by_claim[claim.id])
+
+
+def _tells(figure: Figure) -> bool:
+    digits = [sign for sign in figure.quantity.text if sign.isdigit()]
+    return figure.claim is not None and figure.kind in _KINDS and figure.value is not None and len(digits) >= _DIGITS
+
+
+def _names(scene: Scene, cell: _Cell, figure: Figure, labels: set[str]) -> bool:
+    """Whether the words around a figure name the row, the column and the time of a cell."""
+    other, grid = cell.figure, cell.grid
+    if not _same_unit(figure.unit, other.unit) or figure.kind != other.kind or figure.modality != "stated":
+        return False
+    if not (same_period(figure.period, other.period) or inside(figure.period, other.period)):
+        return False
+    line = scene.lines[figure.sentence]
+    clause = line.own_text(figure)[-60:] + " " + (figure.claim.metric if figure.claim else "").lower()
+    label = grid.label(cell.row)
+    here = {name for name in labels if len(name) >= _SHORTEST and name in clause}
+    if cell.row == grid.total_row():
+        row_named = not here and not any(name in line.skeleton for name in labels if len(name) >= _SHORTEST)
+    else:
+        row_named = here == {label}
+    return row_named and _column_named(cell, clause + line.after_text(figure)[:30], figure)
+
+
+def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
+    """Whether the heading's noun is in the clause, or the unit alone tells the column from the others."""
+    grid = cell.grid
+    alike = [
+        column for column in range(1, grid.table.columns)
+        if not grid.cue("growth_column").search(grid.heading(column))
+        and any(_like_unit(grid, row, column, figure) for row in grid.rows())
+    ]  # fmt: skip
+    noun = grid.cue("column_time").sub("", re.split(r"[（(]", grid.heading(cell.column))[0]).strip()
+    if len(noun) >= _SHORTEST and noun in clause:
+        return True
+    years = [set(_YEAR.findall(grid.heading(column))) for column in alike]
+    dated = len(alike) > 1 and all(years) and figure.period is not None and figure.period.start is not None
+    distinct = figure.unit not in _SHARED
+    if dated and figure.period and figure.period.start:
+        return distinct and str(figure.period.start.year) in _YEAR.findall(grid.heading(cell.column))
+    return len(alike) == 1 and distinct
+
+
+def _like_unit(grid: Grid, row: int, column: int, figure: Figure) -> bool:
+    cell = grid.cells.get((row, column))
+    claim = grid.scene.claim_at(grid.number, cell.start, cell.end) if cell else None
+    return claim is not None and _same_unit(figure.unit, claim.unit or "")
+
+
+def _same_unit(told: str, cell: str) -> bool:
+    """Equal units; or a table that leaves unsaid what it counts."""
+    return told == cell or (cell == "" and told not in _SHARED)
+
+
+def _against(scene: Scene, figure: Figure, cell: _Cell) -> Relation:
+    digits = [re.sub(r"[^\d.]", "", f.quantity.text) for f in (figure, cell.figure)]
+    meet = figure.interval.overlaps(cell.figure.interval)
+    slip = one_slip_apart(*digits) and (digits[0] != digits[1] or figure.unit == cell.figure.unit)
+    trap = None if meet or slip else "not surely the same fact"
+    roles, name = [("again", figure), ("first", cell.figure)], cell.grid.label(cell.row)
+    return scene.relation("same-fact", "conflicting-values", roles, name, inferred=True, not_run=trap)
