@@ -1,103 +1,197 @@
-"""Averages: 日均, 人均, "an average of … a day", "$140 million a mile": a total divided by a count or by its days."""
+"""Means of a time: 日均, "an average of … a day": a total divided by the days, months or years of its period.
+
+The length stands beside the mean (8天), or is that of the period that the total speaks of.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from re import Match, Pattern
+from typing import NamedTuple
 
 import msgspec
 
 from ..languages import templates
+from ..languages.conversions import is_money
 from ..model.interval import Interval
-from ..model.relation import Relation
-from .matching import same_period
-from .parts import counts
+from ..model.mention import Period
+from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
+from .settle import alike, bare, misprinted, product_holds
 
-_CLOSE = 5  # signs between a total (or its change) and the cue
-_PERIOD_GROUPS = {"day": Decimal(1), "month": Decimal("30.4375"), "year": Decimal("365.25")}
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
+_REACH, _AFTER = 40, 2  # figures
+_MOST = 12
+_OPEN = ("above", "below")
+_WILD = 4  # times
+_CLOSE = 6  # signs between a total and the cue of its mean
+_YEAR = (365, 366)
+
+
+class _Length(NamedTuple):
+    """How many days, months or years a total covers: a figure, or its own period."""
+
+    interval: Interval
+    figure: Figure | None = None
+    near: bool = True  # in the sentence of the mean
+
+
+class _Mean(NamedTuple):
+    number: int
+    line: Line
+    figure: Figure
+    unit: str
+    cue: str
+    gap: int = 0  # signs between the figure before and the cue
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Average-of relations of an article."""
-    for number, line in enumerate(scene.lines):
-        if len(line.figures) > 1:
-            yield from _averages(scene, number, line)
+    """Average-of relations over time."""
+    means = {
+        mean.figure.row: mean
+        for number, line in enumerate(scene.lines)
+        for mean in _means(scene, number, line)
+    }
+    for row, mean in means.items():
+        if row not in scene.bases:
+            yield from _of(scene, mean, means.keys())
 
 
-def _averages(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+def rows(scene: Scene) -> set[int]:
+    """The rows of all means of a time."""
+    return {
+        mean.figure.row for number, line in enumerate(scene.lines) for mean in _means(scene, number, line)
+    }
+
+
+def _means(scene: Scene, number: int, line: Line) -> Iterator[_Mean]:
     for _, match in scene.templates(line, "average."):
-        mean = line.figure(match, "mean")
+        figure = line.figure(match, "mean")
+        groups = match.groupdict()
         hypothesis = scene.cue(line, "hypothesis").search(
             line.skeleton, max(0, match.start() - 8), match.start()
         )
+        unit = next((name for name in _DAYS if groups.get(name)), None)
+        if figure is not None and not hypothesis and unit is not None:
+            if figure.sign in (templates.LEVEL, templates.DURATION):
+                last = max((f.at for f in line.figures if f.at < match.start()), default=-1)
+                yield _Mean(number, line, figure, unit, match.group(), match.start() - last)
+    for figure in line.figures:
+        unit = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
+        own = line.own_text(figure)
+        if unit in _DAYS and figure.sign == templates.LEVEL and figure.kind == "level":
+            if scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_apposed").fullmatch(own):
+                yield _Mean(number, line, figure, unit, figure.quantity.text)
+
+
+def _of(scene: Scene, mean: _Mean, means: object) -> Iterator[Relation]:
+    totals = _totals(scene, mean, means)[:_MOST]
+    if scene.cue(mean.line, "median").search(mean.line.skeleton):
+        yield _not_run(scene, mean, totals, "a median is no mean")
+        return
+    if not totals:
+        yield _not_run(scene, mean, totals, "no total")
+        return
+    pairs = [(total, length) for total in totals for length in _lengths(scene, mean, total)]
+    for total, length in pairs:
+        if product_holds(total.interval, length.interval, mean.figure.interval):
+            yield _relation(scene, mean, total, length)
+            return
+    chosen = _chosen(scene, mean, totals[0], pairs)
+    if chosen is None:
+        yield _not_run(scene, mean, totals, "no length of period")
+        return
+    yield _relation(scene, mean, *chosen)
+
+
+def _chosen(
+    scene: Scene, mean: _Mean, first: Figure, pairs: list[tuple[Figure, _Length]]
+) -> tuple[Figure, _Length] | None:
+    """The total and length of a conflict: those beside the mean, or the only ones that a slip away would fit."""
+    beside = [(total, length) for total, length in pairs if total is first]
+    told = [pair for pair in beside if pair[1].figure is not None]
+    close = first.sentence == mean.number and mean.gap <= _CLOSE or scene.kin(first, mean.figure)
+    certain = [pair for pair in told if pair[1].near] or (beside if close and not told else [])
+    if _touching(scene, mean, first) and len(certain) == 1 and _plausible(mean, *certain[0]):
+        return certain[0]
+    slips = [
+        (total, length)
+        for total, length in pairs
+        if (scene.kin(total, mean.figure) or total is first) and _misprinted(mean, total, length)
+    ]
+    return slips[0] if len(slips) == 1 else None
+
+
+def _touching(scene: Scene, mean: _Mean, total: Figure) -> bool:
+    """Whether a total is told right by the mean, of the same time."""
+    figure = mean.figure
+    if mean.number - total.sentence > 1 or total.modality != figure.modality:
+        return False
+    if total.sentence != mean.number:
+        return scene.lines[total.sentence].sentence.block == mean.line.sentence.block and not _dated(
+            mean.line, 0, figure.quantity.start
+        )
+    low, high = sorted((total, figure), key=lambda f: f.at)
+    return not _dated(mean.line, low.quantity.end, high.quantity.start)
+
+
+def _dated(line: Line, start: int, end: int) -> bool:
+    return any(start <= m.start < end and m.role != "base" for m in line.sentence.moments)
+
+
+def _totals(scene: Scene, mean: _Mean, means: object) -> list[Figure]:
+    """Amounts that a mean may be of: before it, the nearest first; right behind it, where called a total."""
+    figure = mean.figure
+    behind = scene.figures[figure.row + 1 : figure.row + 1 + _AFTER]
+    found = []
+    for other in (*scene.before(figure, reach=_REACH), *behind):
+        line = scene.lines[other.sentence]
+        if other.row in scene.bases or other.row in scene.moved or "/" in other.unit or other.row in means:  # type: ignore[operator]
+            continue
+        if other.row > figure.row:
+            if other.sentence != mean.number or not scene.cue(line, "outcome").search(line.own_text(other)):
+                continue
         if (
-            mean is None
-            or mean.row in scene.bases
-            or hypothesis
-            or mean.sign not in (templates.LEVEL, templates.DURATION)
+            other.value is None
+            or figure.value is None
+            or other.value <= figure.value
+            or other.sign not in (figure.sign, templates.LEVEL)
         ):
             continue
-        unit = mean.unit.partition("/")[0]
-        total = line.figure(match, "total") or _before(line, match.start(), unit)
-        inferred = False
-        if total is None:
-            total, inferred = _previous(scene, number, line, unit), True
-        if total is None or total.row == mean.row or total.modality != mean.modality:
-            roles = [("mean", mean)]
-            yield scene.relation("average-of", "average-mismatch", roles, match.group(), not_run="no total")
+        unit = "" if bare(figure) else figure.unit.partition("/")[0]
+        if not other.unit and not figure.unit and not scene.kin(other, figure):
             continue
-        last = max((f.at for f in line.figures if f.at < match.start()), default=-1)
-        told = line.figure(match, "count") is not None
-        if not inferred and not told and match.start() - last > _CLOSE and not scene.kin(total, mean):
-            continue
-        if match.groupdict().get("head"):
-            yield from _per_head(scene, line, match, mean, total, inferred)
-        else:
-            yield from _per_time(scene, line, match, mean, total, inferred)
+        plain = not unit and "/" in figure.unit and not is_money(other.unit)
+        same = (
+            other.unit == unit
+            or plain
+            or ((not unit or (bare(other) and not other.unit)) and alike(other, figure))
+        )
+        single = scene.cue(line, "single_day").search(line.own_text(other))
+        if same and other.kind in ("level", "duration") and not single:
+            found.append(other)
+    return found
 
 
-def _before(line: Line, position: int, unit: str) -> Figure | None:
-    for figure in reversed(line.figures):
-        if 0 <= figure.at < position and figure.unit == unit and figure.kind in ("level", "duration"):
-            return figure
-    return None
+def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:
+    own = [f for f in mean.line.figures if _is_length(mean, f)]
+    earlier = [
+        f
+        for f in scene.before(mean.line.figures[0], reach=_REACH)
+        if _is_length(mean, f) and mean.number - f.sentence <= 2
+    ]
+    for figure in (*own, *earlier):
+        if not (figure in own and _spanned(mean.line, figure, mean.figure)):
+            yield _Length(figure.interval, figure, figure.sentence == mean.number)
+    length = _length_of(total.period, mean.unit)
+    timed = any(f.sign == templates.DURATION and f.at < mean.figure.at for f in mean.line.figures)
+    if length is not None and not timed and total.quantity.hedge not in _OPEN:
+        yield _Length(length)
 
 
-def _previous(scene: Scene, number: int, line: Line, unit: str) -> Figure | None:
-    previous = scene.lines[number - 1] if number else None
-    if previous is None or previous.sentence.block != line.sentence.block:
-        return None
-    found = [f for f in previous.figures if counts(f) and f.unit == unit]
-    return found[0] if len(found) == 1 else None
-
-
-def _per_head(
-    scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
-) -> Iterator[Relation]:
-    if mean.unit.partition("/")[2] in ("day", "week", "month", "year"):
-        return
-    heads = scene.cue(line, "heads")
-    counted = line.figure(match, "count")
-    if counted is None:
-        near = [f for f in line.figures if f.row not in (mean.row, total.row, *scene.bases) and counts(f)]
-        near.sort(key=lambda f: (f.sentence != mean.sentence, f.row > mean.row, abs(f.row - mean.row)))
-        word = match.groupdict().get("u") or match.groupdict().get("u2") or match.group("head")
-        counted = next((f for f in near if _is_head(heads, word, f)), None)
-    if counted is None:
-        return
-    roles = [("total", total), ("count", counted), ("mean", mean)]
-    trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
-    yield scene.relation(
-        "average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap
-    )
-
-
-def _is_head(heads: Pattern[str], word: str, figure: Figure) -> bool:
-    """Whether a count counts what the mean is per: 户 for 户均, people for per person."""
-    text = figure.unit + " " + figure.quantity.noun
-    return word in text or (heads.search(text) is not None and heads.search(word) is not None)
+def _is_length(mean: _Mean, figure: Figure) -> bool:
+    duration = figure.sign == templates.DURATION and figure.unit == mean.unit
+    return duration and figure.row != mean.figure.row and figure.value is not None and figure.value > 1
 
 
 def _spanned(line: Line, length: Figure, mean: Figure) -> bool:
@@ -106,60 +200,61 @@ def _spanned(line: Line, length: Figure, mean: Figure) -> bool:
     return any(low <= m.start < high and m.spec.trailing is not None for m in line.sentence.moments)
 
 
-def _per_time(
-    scene: Scene, line: Line, match: Match[str], mean: Figure, total: Figure, inferred: bool
-) -> Iterator[Relation]:
-    groups = match.groupdict()
-    unit = next((name for name in _PERIOD_GROUPS if groups.get(name) or mean.unit.endswith("/" + name)), None)
-    length = next(
-        (
-            f
-            for f in reversed(line.figures)
-            if f.sign == templates.DURATION and f.at < mean.at and f.unit == unit and f.value is not None
-        ),
-        None,
+def _length_of(period: Period | None, unit: str) -> Interval | None:
+    """How many of a unit a period holds; None where it is not known or holds no two."""
+    if period is None or period.start is None or period.end is None or period.start == period.end:
+        return None
+    days = (period.end - period.start).days + 1
+    if unit == "day":
+        low, high = _YEAR if days in _YEAR else (days, days)  # which year is seldom told
+        return Interval(Decimal(low), Decimal(high))
+    count = round(days / _DAYS[unit])
+    return Interval.exact(count) if count >= 2 else None
+
+
+def _plausible(mean: _Mean, total: Figure, length: _Length) -> bool:
+    middle = length.interval.midpoint
+    if not (total.value and middle and mean.figure.value):
+        return False
+    apart = total.value / (middle * mean.figure.value)
+    return 1 / Decimal(_WILD) <= apart <= _WILD or _misprinted(mean, total, length)
+
+
+def _misprinted(mean: _Mean, total: Figure, length: _Length) -> bool:
+    return misprinted(mean.figure, total.interval / length.interval) or misprinted(
+        total, length.interval * mean.figure.interval
     )
-    if length is not None and _spanned(line, length, mean):
-        length = None
-    trap = "a median is no mean" if scene.cue(line, "median").search(line.skeleton) else None
-    if length is not None:
-        roles = [("total", total), ("count", length), ("mean", mean)]
-        yield scene.relation(
-            "average-of", "average-mismatch", roles, match.group(), inferred=inferred, not_run=trap
-        )
-        return
-    period = total.period
-    if (
-        unit is None
-        or period is None
-        or period.start is None
-        or period.end is None
-        or period.start == period.end
-    ):
-        roles = [("total", total), ("mean", mean)]
-        yield scene.relation(
-            "average-of", "average-mismatch", roles, match.group(), not_run="no length of period"
-        )
-        return
-    days = Decimal((period.end - period.start).days + 1)
-    per = _PERIOD_GROUPS[unit]
-    if unit != "day" and round(days / per) < 2:
-        return
-    count = Interval(days, days) if unit == "day" else Interval.exact(round(days / per))
-    roles = [("total", total), ("mean", mean)]
+
+
+def _relation(scene: Scene, mean: _Mean, total: Figure, length: _Length) -> Relation:
+    inferred = total.sentence != mean.number
+    roles = [("total", total), ("mean", mean.figure)]
+    if length.figure is not None:
+        inferred = inferred or not length.near
+        roles.insert(1, ("count", length.figure))
+        return scene.relation("average-of", "average-mismatch", roles, mean.cue, inferred=inferred)
     relation = scene.relation(
-        "average-of", "average-mismatch", roles, match.group(), inferred=inferred,
-        not_run=trap or (None if same_period(period, mean.period) else "different periods"),
-        facts=(("days", str(days)),),
-    )  # fmt: skip
-    length_operand = msgspec.structs.replace(
-        relation.operands[0],
-        role="count",
-        interval=count,
-        unit=unit,
-        label=f"{count.low} {unit}s",
-        value=count.low,
+        "average-of",
+        "average-mismatch",
+        roles,
+        mean.cue,
+        inferred=inferred,
+        facts=(("days", f"{length.interval.high}"),),
     )
-    yield msgspec.structs.replace(
-        relation, operands=(relation.operands[0], length_operand, relation.operands[1])
+    first, last = relation.operands
+    return msgspec.structs.replace(
+        relation, operands=(first, _period_operand(first, mean.unit, length.interval), last)
     )
+
+
+def _period_operand(total: Operand, unit: str, length: Interval) -> Operand:
+    """The length of the period that a total speaks of, shown where the total stands."""
+    assert length.high is not None
+    return msgspec.structs.replace(
+        total, role="count", interval=length, unit=unit, label=f"{length.high} {unit}s", value=length.high
+    )
+
+
+def _not_run(scene: Scene, mean: _Mean, totals: list[Figure], reason: str) -> Relation:
+    roles = [*(("total", total) for total in totals[:1]), ("mean", mean.figure)]
+    return scene.relation("average-of", "average-mismatch", roles, mean.cue, not_run=reason)

@@ -1,97 +1,253 @@
-"""Figures per something, with their total and their count: "£9.6m, or £20,000 for each meter" of 480 meters told
-sentences before; "a tax of €1.50 a night yielded €7.2 million"; "25 games drew 600,000, an average of 24,000".
+"""Total, count and what is per: figures whose units and words say that one is the others' quotient.
 
-Total and count are taken where they fit. A conflict needs the total beside the figure and one count that it can
-be per.
+"£9.6m, or £20,000 for each meter" of 480 meters told sentences before. A figure per something (``quotient.py``) looks
+for an amount of its own unit and for a count of what it is per, the nearest first (``operands.py``). Where several
+could be meant, one that fits is taken to be it; a conflict needs both to be certain, or one certain and a single
+misprint that explains it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product as pairs_of
 
 from ..languages import templates
-from ..languages.conversions import factor_between
 from ..model.interval import Interval
 from ..model.relation import Relation
+from . import averages
+from .operands import (
+    Fit,
+    Sought,
+    akin,
+    around,
+    counts_of,
+    extreme,
+    factor,
+    is_population,
+    is_total,
+    of_these,
+    offered,
+    ranked,
+    rare,
+    top_of,
+)  # fmt: skip
+from .quotient import per_of
 from .scene import Figure, Line, Scene
-from .settle import alike, bare, product_holds
+from .settle import misprinted, product_holds
 
-_CLAUSE = re.compile("[，,；;。：:]")
-_REACH = 40  # figures
-_TOTALS, _COUNTS = 6, 6
-_ROWS = 5
-_BACK = 2  # sentences
-_SHORTEST = 3
-_SAME = Decimal("0.005")
-_POWERS = (-8, -4, -3, -1, 1, 3, 4, 8)  # a digit shifted, thousand for million, 万 for 亿
-_TOUCH = 6  # signs around a count that name it
+_MOST = 16  # candidates
+_FEW = 3  # two of something are told too often to be a divisor told elsewhere
+_BETWEEN = 3  # figures
+_WILD = 4  # times: what is further off belongs to something else, unless a misprint explains it
+_OPEN = ("above", "below")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Average-of and product-of relations of figures that are per something."""
-    for number, line in enumerate(scene.lines):
-        for mean in line.figures:
-            if mean.sign != templates.LEVEL or not mean.value:
-                continue
-            yield from _each_of(scene, line, mean)
-            if mean.row not in scene.bases or _per_word(scene, line, mean):
-                yield from _of(scene, number, line, mean)
+    """Average-of, product-of and rate-of relations of figures that are per something."""
+    pers = {
+        figure.row: Sought(number, line, figure, per)
+        for number, line in enumerate(scene.lines)
+        for figure in line.figures
+        if figure.value and (per := per_of(scene, line, figure)) is not None
+    }
+    timed = averages.rows(scene)
+    for row, sought in pers.items():
+        if sought.figure.quantity.hedge in _OPEN:
+            continue
+        if (row not in scene.bases or sought.per.mean) and row not in timed:
+            apart = {*pers, *timed, *sought.per.skip, *scene.bases, *scene.moved}
+            yield from _bound(scene, sought, apart)
 
 
-def _of(scene: Scene, number: int, line: Line, mean: Figure) -> Iterator[Relation]:
-    own = line.own_text(mean)
-    said = scene.cue(line, "per_unit").search(own) or scene.cue(line, "average_behind").match(
-        line.after_text(mean)
+def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
+    near = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
+    counts = counts_of(scene, sought, near)
+    people = {fit.figure.row for fit in counts} if sought.per.rate else set()
+    amounts = [f for f in near if f.row not in people and is_total(sought, f) and offered(scene, sought, f)]
+    totals = ranked(scene, sought, [f for f in amounts if not sought.per.rate or of_these(scene, sought, f)])
+    totals = sorted(totals, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
+    if not top_of(sought.figure):
+        totals = [fit for fit in totals if fit.tier <= 1 or akin(sought, fit.figure)]
+    if (
+        totals and not sought.per.rate and not top_of(sought.figure)
+    ):  # of two plain counts the larger is the total
+        largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
+        counts = [fit for fit in counts if (fit.figure.value or 0) < largest]
+    if not counts or not totals:
+        if sought.per.rate:
+            missing = "no population stated" if not counts else "no count stated"
+            yield scene.relation(
+                "rate-of", "rate-mismatch", [("rate", sought.figure)], sought.figure.unit, not_run=missing
+            )
+        return
+    pair = _choose(scene, sought, totals, counts)
+    if pair is not None:
+        yield _relation(scene, sought, *pair)
+
+
+def _choose(
+    scene: Scene, sought: Sought, totals: list[Fit], counts: list[Fit]
+) -> tuple[Figure, Figure] | None:
+    """The total and the count that are meant: the sure ones, or some that fit, or the only ones a slip away."""
+    sure_count = _sure_count(scene, sought, counts)
+    if sure_count:
+        totals = [fit for fit in totals if fit.figure.row != counts[0].figure.row]
+    if not totals:
+        return None
+    sure_total = _sure_total(scene, sought, totals)
+    total, count = totals[0].figure, counts[0].figure
+    sure = sure_total and sure_count
+    if sure and totals[0].tier == counts[0].tier == 0 and len(totals) == len(counts) == 1:
+        return total, count
+    pairs = [
+        (one.figure, other.figure)
+        for one, other in pairs_of(totals if _always(scene, sought) else totals[:_MOST], counts[:_MOST])
+        if one.figure.row != other.figure.row
+    ]
+    for one, other in pairs:
+        if _holds(sought, one, other):
+            return one, other
+    if any(_nearly(sought, one, other) for one, other in pairs):
+        return None
+    if sure and _plausible(sought, total, count):
+        return total, count
+    if not (sure_total or sure_count) or not _spoken(scene, sought):
+        return None
+    pairs = [
+        (one, other)
+        for one, other in pairs
+        if (one is total or not sure_total) and (other is count or not sure_count)
+    ]
+    return _one_slip(scene, sought, totals, pairs)
+
+
+def _one_slip(
+    scene: Scene, sought: Sought, totals: list[Fit], pairs: list[tuple[Figure, Figure]]
+) -> tuple[Figure, Figure] | None:
+    """The only pair that one digit or scale written otherwise would make fit."""
+    near = {
+        fit.figure.row
+        for fit in totals
+        if (fit.tier <= 2 or _meant(scene, sought, fit.figure))
+        and (not fit.tier or fit.figure.row < sought.figure.row)
+    }
+    slips = [(one, other) for one, other in pairs if one.row in near and _misprinted(sought, one, other)]
+    return slips[0] if len(slips) == 1 else None
+
+
+def _meant(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether an amount told long before may be the total: named again, rare of its kind, or known to be divided."""
+    return _always(scene, sought) or akin(sought, total) or rare(scene, sought.line, total.unit)
+
+
+def _always(scene: Scene, sought: Sought) -> bool:
+    """Whether a figure is a quotient by what it is called: earnings per share."""
+    return scene.cue(sought.line, "per_always").search(sought.line.own_text(sought.figure)) is not None
+
+
+def _spoken(scene: Scene, sought: Sought) -> bool:
+    """Whether words offer a figure as the outcome of a division: only then a slip may choose its operands."""
+    own = sought.line.own_text(sought.figure) + sought.figure.quantity.text
+    return (sought.per.mean or _always(scene, sought)) and scene.cue(sought.line, "no_mean").search(
+        own
+    ) is None
+
+
+def _single(fits: Sequence[Fit]) -> bool:
+    return len(fits) == 1 or fits[1].tier > fits[0].tier
+
+
+def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
+    """Whether words or place say that the first amount is the total of what is per something."""
+    fit, mean, line = totals[0], sought.figure, sought.line
+    total = fit.figure
+    if not _single(totals) and not _touching(scene, sought, total):
+        return False
+    if (
+        (_parted(line, total, mean) and not sought.per.mean)
+        or total.modality != mean.modality
+        or _redated(line, total, mean)
+    ):
+        return False
+    if scene.cue(line, "no_mean").search(
+        line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:12]
+    ):
+        return False
+    outcome = scene.cue(line, "outcome").search(scene.lines[total.sentence].own_text(total))
+    if total.row > mean.row:
+        return outcome is not None and fit.tier <= (0 if sought.per.mean else 1)
+    if not sought.per.mean:
+        return outcome is not None and fit.tier == 0
+    return _touching(scene, sought, total) or (fit.tier <= 1 and rare(scene, line, total.unit))
+
+
+def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
+    """Whether the first count is the only one that may be meant."""
+    fit = counts[0]
+    count = fit.figure
+    if (
+        not _single(counts)
+        or _parted(sought.line, count, sought.figure)
+        or count.modality != sought.figure.modality
+    ):
+        return False
+    if fit.tier == 0:
+        return True
+    if count.value is None or count.value < _FEW:
+        return False
+    if rare(scene, sought.line, count.unit):
+        return True
+    return is_population(scene, count)
+
+
+def _touching(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether nothing but counts, rates and shares stands between a total and what is per something."""
+    mean = sought.figure
+    if total.row > mean.row or abs(total.sentence - mean.sentence) > 1:
+        return False
+    if scene.lines[total.sentence].sentence.block != sought.line.sentence.block:
+        return False
+    between = scene.figures[total.row + 1 : mean.row]
+    return len(between) <= _BETWEEN and not any(
+        f.unit == total.unit and f.kind == "level" and f.sign == templates.LEVEL and f.row not in scene.bases
+        for f in between
     )
-    word = _per_word(scene, line, mean)
-    plain = not word and scene.cue(line, "average_plain").search(own) is not None
-    if plain:
-        yield from _plain(scene, line, mean, own)
-        return
-    if not word:
-        return
-    counts = _counts(scene, line, mean, word)
-    totals = [f for f in _totals(scene, number, line, mean) if f not in counts]
-    outcome = scene.cue(line, "outcome").search(line.own_text(totals[0])) if totals else None
-    if not counts or not totals or not (said or outcome):
-        return
-    rule = bool(said)
-    for total, count in pairs_of(totals[:_TOTALS], counts[:_COUNTS]):
-        if total.row != count.row and _fits(total, count, mean):
-            yield _relation(scene, total, count, mean, rule)
-            return
-    if said:
-        missed = next((pair for pair in pairs_of(totals[:2], counts[:_COUNTS]) if _scale_missed(*pair, mean)), None)
-        if missed is not None and number - missed[0].sentence <= 1:
-            yield _relation(scene, *missed, mean, rule)
-            return
-    total, count = totals[0], counts[0]
-    close = [f for f in counts if number - f.sentence <= 1]
-    one = len(close) == 1 or all(other.interval.overlaps(count.interval) for other in counts)
-    one = one and (said is None or word.isascii() or count.sentence == number)
-    one = one and not _parted(line, count, mean) and not _parted(line, total, mean)
-    alone = rule or (
-        sum(f.sentence == number for f in totals) == 1 and total.sentence == number and total.row == mean.row + 1
+
+
+def _holds(sought: Sought, total: Figure, count: Figure) -> bool:
+    if total.row == count.row:
+        return False
+    scale = Interval.exact(factor(sought, total, count))
+    return product_holds(total.interval * scale, count.interval, sought.figure.interval)
+
+
+def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether "about 1,810" may have been rounded to its last digit that is not zero."""
+    quantity = sought.figure.quantity
+    wider = sought.figure.interval.widen(quantity.nonzero_place)
+    scale = Interval.exact(factor(sought, total, count))
+    return quantity.hedge is not None and product_holds(total.interval * scale, count.interval, wider)
+
+
+def _plausible(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether a conflict is one that a slip makes: not far off, or one digit or scale away."""
+    mean = sought.figure
+    scale = factor(sought, total, count)
+    if not (total.value and count.value and mean.value):
+        return False
+    apart = total.value * scale / (count.value * mean.value)
+    return 1 / Decimal(_WILD) <= apart <= _WILD or _misprinted(sought, total, count)
+
+
+def _misprinted(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether one digit or scale written otherwise would make three figures fit."""
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    return (
+        misprinted(mean, total.interval * scale / count.interval)
+        or misprinted(count, total.interval * scale / mean.interval)
+        or misprinted(total, count.interval * mean.interval / scale)
     )
-    before = total.row < mean.row or not rule or bool(outcome)
-    told = total.sentence == number and before and number - count.sentence <= _BACK
-    if told and _beside(scene, number, total, mean) and one and alone and total.row != count.row:
-        yield _relation(scene, total, count, mean, rule)
-
-
-def _each_of(scene: Scene, line: Line, mean: Figure) -> Iterator[Relation]:
-    """ "$84 million, or $7,000 for each of the county's 12,000 pupils": total, mean and count side by side."""
-    if not scene.cue(line, "per_each_of").fullmatch(line.after_text(mean)):
-        return
-    around = scene.figures[max(0, mean.row - 1) : mean.row + 2]
-    if len(around) < 3 or any(f.sentence != mean.sentence or f.kind != "level" for f in around):
-        return
-    total, _, count = around
-    if total.unit == mean.unit and total.value and mean.value and total.value > mean.value:
-        yield _relation(scene, total, count, mean, True)
 
 
 def _parted(line: Line, a: Figure, b: Figure) -> bool:
@@ -102,110 +258,28 @@ def _parted(line: Line, a: Figure, b: Figure) -> bool:
     return any(sign in between for sign in ";；")
 
 
-def _beside(scene: Scene, number: int, total: Figure, mean: Figure) -> bool:
-    """Whether a total stands right by the figure, or is the nearest in the sentence before."""
-    line = scene.lines[total.sentence]
-    apart = total.modality != mean.modality and total.sentence != number
-    if apart or scene.cue(line, "mean_name").search(line.own_text(total)):
+def _redated(line: Line, total: Figure, mean: Figure) -> bool:
+    """Whether another time is named between a figure and the one that is per something."""
+    if total.sentence != mean.sentence:
         return False
-    return number - total.sentence <= 1 and abs(total.row - mean.row) <= _ROWS
+    low, high = sorted((total, mean), key=lambda f: f.at)
+    return any(
+        low.quantity.end <= moment.start < high.quantity.start and moment.role != "base"
+        for moment in line.sentence.moments
+    )
 
 
-def _plain(scene: Scene, line: Line, mean: Figure, own: str) -> Iterator[Relation]:
-    """ "The 25 home games drew 600,000 spectators, an average of 24,000": two counts and nothing else."""
-    before = [f for f in line.figures if 0 <= f.at < mean.at]
-    if len(before) != 2 or any(f.sign != templates.LEVEL or f.kind != "level" for f in before):
-        return
-    for total, count in (before, before[::-1]):
-        ordered = total.value is not None and count.value is not None and total.value > mean.value  # type: ignore[operator]
-        if ordered and alike(mean, total) and count.unit != total.unit and not scene.bases & {total.row, count.row}:
-            yield _relation(scene, total, count, mean, True)
-            return
-
-
-def _per_word(scene: Scene, line: Line, mean: Figure) -> str:
-    """What a figure is per, in the singular; empty when it is per nothing or per so many."""
-    own = scene.cue(line, "per_own").search(line.own_text(mean))
-    if own is not None:
-        return next(word for word in own.groups() if word)
-    _, _, bottom = mean.unit.partition("/")
-    if bottom:
-        return "" if bottom[0].isdigit() else bottom
-    found = scene.cue(line, "per_word").match(line.after_text(mean))
-    return found.group(1) if found else ""
-
-
-def _named(scene: Scene, figure: Figure, word: str) -> bool:
-    """Whether the words that touch a count name what a mean is per, in scripts without spaces."""
-    line = scene.lines[figure.sentence]
-    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
-    around = before[-_TOUCH:] + figure.quantity.text + after[:_TOUCH]
-    return not word.isascii() and word in around
-
-
-def _counts(scene: Scene, line: Line, mean: Figure, word: str) -> list[Figure]:
-    """What there are so many of, the sentence's own first, then the nearest before it."""
-    heads = scene.cue(line, "heads")
-    found = []
-    own = [f for f in line.figures if f.row != mean.row]
-    for figure in (*own, *(f for f in scene.before(mean, reach=_REACH) if f.sentence != mean.sentence)):
-        if figure.kind not in ("level", "duration") or "/" in figure.unit or figure.value is None:
-            continue
-        if figure.value <= 1 or figure.sign not in (templates.LEVEL, templates.DURATION):
-            continue
-        noun = f"{figure.unit} {figure.quantity.noun}".lower()
-        people = heads.search(word) is not None and heads.search(noun) is not None
-        named = (len(word) >= _SHORTEST and word in noun) or _named(scene, figure, word)
-        if word == figure.unit or named or people:
-            found.append(figure)
-    return found
-
-
-def _totals(scene: Scene, number: int, line: Line, mean: Figure) -> list[Figure]:
-    top = mean.unit.partition("/")[0]
-    found = []
-    after = [f for f in line.figures if f.row > mean.row][:2]
-    for figure in (*scene.before(mean, reach=_REACH), *after):
-        if figure.kind != "level" or figure.sign != templates.LEVEL or "/" in figure.unit or not figure.value:
-            continue
-        same = figure.unit == top if top and not bare(mean) else not top or alike(figure, mean)
-        if figure.row in scene.bases or mean.value is None:
-            continue
-        larger = figure.unit != top or figure.value > mean.value
-        if larger and (same or factor_between(figure.unit, top) is not None):
-            found.append(figure)
-    return sorted(found, key=lambda f: (abs(f.row - mean.row) > 2 or f.sentence != number, abs(f.row - mean.row)))
-
-
-def _factor(total: Figure, mean: Figure) -> str | None:
-    factor = factor_between(total.unit, mean.unit.partition("/")[0])
-    return None if factor in (None, 1) else str(factor)
-
-
-def _fits(total: Figure, count: Figure, mean: Figure) -> bool:
-    factor = _factor(total, mean)
-    whole = total.interval * Interval.exact(factor) if factor else total.interval
-    return product_holds(whole, count.interval, mean.interval)
-
-
-def _scale_missed(total: Figure, count: Figure, mean: Figure) -> bool:
-    """Whether the three would fit if one of them were a power of ten larger or smaller."""
-    factor = Decimal(_factor(total, mean) or 1)
-    if total.row == count.row or not (total.value and count.value and mean.value):
-        return False
-    apart = total.value * factor / (count.value * mean.value)
-    return any(abs(apart.scaleb(-power) - 1) <= _SAME for power in _POWERS)
-
-
-def _relation(scene: Scene, total: Figure, count: Figure, mean: Figure, average: bool) -> Relation:
+def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Relation:
+    mean, per = sought.figure, sought.per
     inferred = total.sentence != mean.sentence or count.sentence != mean.sentence
-    factor = _factor(total, mean)
-    facts = (("per", factor),) if factor else ()
+    scale = factor(sought, total, count)
+    facts = (("per", f"{scale:f}"),) if scale != 1 else ()
     cue = mean.quantity.text
-    if average:
+    if per.rate:
+        roles = [("count", total), ("population", count), ("rate", mean)]
+        return scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts)
+    if per.mean:
         roles = [("total", total), ("count", count), ("mean", mean)]
-        return scene.relation(
-            "average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts
-        )
+        return scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
     roles = [("product", total), ("price", mean), ("number", count)]
     return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts)

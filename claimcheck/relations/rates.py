@@ -26,8 +26,6 @@ from .share import named_amount
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
 _YEARS, _APART = 1900, 20
-_FEWEST, _TOUCH = 100, 3  # a rate is per so many at least; signs between them
-_STEM = 5  # signs that the name of a rate shares with its cases
 _SIDED = {"above": "above", "below": "below"}
 
 
@@ -42,7 +40,6 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _spreads(scene, line)
         yield from _ratios(scene, line)
         yield from _products(scene, line)
-        yield from _rates(scene, line)
     yield from _conversions(scene)
 
 
@@ -128,72 +125,6 @@ def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> 
     if per is None and price.unit == number.unit:
         return False
     return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
-
-
-def _rates(scene: Scene, line: Line) -> Iterator[Relation]:
-    """12 per 100,000 of a population and the cases counted in it."""
-    for rate in line.figures:
-        per = _denominator(line, rate)
-        if per is None:
-            continue
-        population = next(
-            (f for f in line.figures if f.row != rate.row and _is_population(scene, line, f)), None
-        )
-        if population is None:
-            roles = [("rate", rate)]
-            yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, not_run="no population stated")
-            continue
-        cases = [
-            f
-            for f in line.figures
-            if f.row not in (rate.row, population.row) and counts(f) and f.at < rate.at
-        ]
-        cases = cases or _cases_before(scene, line, rate)
-        if len(cases) != 1 or not _rate_of(scene, line, rate, cases[0]):
-            continue
-        roles = [("count", cases[0]), ("population", population), ("rate", rate)]
-        yield scene.relation("rate-of", "rate-mismatch", roles, rate.unit, facts=(("per", per),))
-
-
-def _denominator(line: Line, rate: Figure) -> str | None:
-    """What a rate is per: in its unit (/100000), or right before it (每10万人150例)."""
-    _, _, per = rate.unit.rpartition("/")
-    if per.isdigit():
-        return per
-    for quantity in line.sentence.quantities:
-        gap = rate.quantity.start - quantity.end
-        if not quantity.is_claim and quantity.value and quantity.value >= _FEWEST and 0 <= gap <= _TOUCH:
-            return str(int(quantity.value))
-    return None
-
-
-def _cases_before(scene: Scene, line: Line, rate: Figure) -> list[Figure]:
-    """The count that the sentence before told in the unit of a rate, where it is the only one."""
-    before = next(iter(scene.before(line.figures[0], reach=1)), None)
-    if before is None or not rate.unit or scene.lines[before.sentence].sentence.block != line.sentence.block:
-        return []
-    told = scene.lines[before.sentence].figures
-    return [f for f in told if f.unit == rate.unit and counts(f) and f.row not in scene.bases]
-
-
-def _rate_of(scene: Scene, line: Line, rate: Figure, cases: Figure) -> bool:
-    """Whether a rate is that of these cases: a death rate is not that of the births."""
-    if scene.cue(line, "rate_of_some").search(line.own_text(rate)):
-        return False
-    if scene.cue(line, "rate_group").search(line.own_text(rate)):
-        return False
-    named = scene.cue(line, "rate_named").search(line.own_text(rate))
-    if named is None or scene.cue(line, "rate_any").fullmatch(named["of"]):
-        return True
-    around = line.own_text(cases) + cases.quantity.noun + line.after_text(cases) + cases.name.text
-    return named["of"][:_STEM] in around
-
-
-def _is_population(scene: Scene, line: Line, figure: Figure) -> bool:
-    if not counts(figure):
-        return False
-    around = line.skeleton[max(0, figure.at - 14) : figure.at + 16]
-    return scene.cue(line, "population").search(f"{around} {figure.quantity.noun} {figure.quantity.text}") is not None
 
 
 # -- ranges ------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ..languages import templates
 from ..model.interval import Interval
@@ -85,3 +86,23 @@ def common_whole(pairs: Iterable[tuple[Interval, Interval]]) -> Interval | None:
             return None
         whole = whole.intersect(part / (share * _HUNDREDTH))
     return whole
+
+
+_POWERS = (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8)  # a digit shifted, thousand for million, 万 for 亿
+
+
+def misprinted(figure: Figure, needed: Interval) -> bool:
+    """Whether one digit, two neighbours exchanged, or one scale written otherwise brings a figure into ``needed``."""
+    value, place = figure.value, figure.quantity.place
+    if not value or place <= 0 or needed.low is None or needed.high is None:
+        return False
+    if any(needed.contains(value.scaleb(power)) for power in _POWERS):
+        return True
+    needed = needed.widen(place / 2)
+    digits = [int(sign) for sign in f"{value / place:.0f}"]
+    changed = [
+        [*digits[:at], digit, *digits[at + 1 :]] for at, old in enumerate(digits) for digit in range(10) if digit != old
+    ]
+    swapped = [[*digits[:at], b, a, *digits[at + 2 :]] for at, (a, b) in enumerate(pairwise(digits))]
+    numbers = (Decimal(int("".join(map(str, one)))) * place for one in (*changed, *swapped))
+    return any(needed.contains(number) for number in numbers)

@@ -16,7 +16,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "average.day": cue("(?P<day>日均|平均每天|平均每日|每天平均)_12(?P<mean>N)"),
     "average.month": cue("(?P<month>月均|平均每月|每月平均)_12(?P<mean>N)"),
     "average.year": cue("(?P<year>年均(?!增)|平均每年|每年平均)_12(?P<mean>N)"),
-    "average.head": cue("(?P<head>(?P<u>[人户村校店家亩场台件单套班站车辆次笔所名])均|平均每(?P<u2>[户人亩家村店车场个所名]))_12(?P<mean>V)"),
+    "average.week": cue("(?P<week>周均|平均每周|每周平均)_12(?P<mean>N)"),
+    "single_day": re.compile("单日|当[日天]|最高|峰值|[一首]日|每[日天月]|[日月年周]均"),
     "heads": re.compile("[人户名]"),
     "median": re.compile("中位数"),
     "hypothesis": re.compile("按|若|如果|假设|以"),
@@ -28,11 +29,21 @@ CUES: Mapping[str, Pattern[str]] = {
     "product.yield": cue("(?P<number>N)(?:[（(]N[)）])?~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
     "outcome": re.compile("募集|募资|筹资|融资|收入|耗资|付款|支付|支出|卖得|获利|共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     "population": re.compile("人口|居民"),
-    "per_unit": re.compile("平均每[^，,。]{0,12}$|均[^，,。]{0,6}$|[，,]每[\u4e00-\u9fff]{1,4}$|每[人户]每年$"),
+    "per_mean": re.compile("平均[^，,。；;]{0,14}$|均[^，,。；;]{0,8}$|(?:折合|即|合)每[^，,。；;]{0,10}$"),
     "per_own": re.compile(
-        "每(?![天日月周年季次])个?([\u4e00-\u9fff]{1,4}?)(?:(?:可|约|有|获|投入|装卸|接待|产生|安排|需|花费|缴纳|补助|发放|分得|拥有|种植|每年)[^，,。]{0,6})?$"
-        "|([生师床座])均[\u4e00-\u9fff]{0,4}$"
+        "每(?!一?[天日月周年季次])一?个?([\u4e00-\u9fff]{1,4}?)(?:(?:可|约|有|获|投入|装卸|接待|产生|安排|需|花费|缴纳|补助|发放|分得|拥有|种植|每年|造价|为|是|售价?|卖|收)[^，,。；;]{0,6})?$"
+        "|([人户校村店家亩场台件单套班站车辆笔所名生师床座企头只棵株箱袋瓶张])均[\u4e00-\u9fff]{0,8}$"
+        "|(亩)产[\u4e00-\u9fff]{0,4}$"
     ),
+    "common_unit": re.compile("[人名次个位件项家种条]|人次"),
+    "extreme": re.compile("最[高低大小多少]|中位|单日|[日月年周]均"),
+    "per_always": re.compile("每股(?:收益|盈利|净利)"),
+    "no_mean": re.compile("可支配|纯收入|人均收入|工资|寿命|标准|不超过|最高|最低|至少|补贴|每次|原价|起$|罚|赔"),
+    "per_price": re.compile("(?:单价|均价|票价|平均价格|售价|单产|成交价)[^，,。；;]{0,6}$"),
+    "average_plain": re.compile("平均(?:价格?|单价|售价|投资|成交价|金额|面积|规模|奖金|支出|成本|造价|产量|收入)?(?:为|是|约|达|达到)?$"),
+    "same.heads": re.compile("[人名位口]"),
+    "same.homes": re.compile("户|家庭"),
+    "same.schools": re.compile("[校所]"),
     "spread.low_high": cue("最[小低少短](?:的|_6)_8(?P<low>V)~10最[大高多长](?:的|_6)_8(?P<high>V)~8平均_8(?P<mean>V)"),
     "spread.high_low": cue("最[大高多长](?:的|_6)_8(?P<high>V)~10最[小低少短](?:的|_6)_8(?P<low>V)~8平均_8(?P<mean>V)"),
     "spread.mean_first": cue("(?:日均|平均|场均)_12(?P<mean>V)~10最[大高多长]_10(?P<high>V)~8最[小低少短]_10(?P<low>V)"),
