@@ -15,6 +15,7 @@ from . import (
     ages,
     arity,
     averages,
+    binding,
     calendar,
     change,
     complements,
@@ -35,6 +36,7 @@ from . import (
     table_columns,
     table_text,
     tables,
+    told_shares,
     totals,
 )
 from .scene import Scene
@@ -42,8 +44,9 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, complements, totals, share, hundred, pairs, siblings,
-    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts, tables, table_columns, table_text,
+    change, later, parts, complements, totals, share, hundred, pairs, told_shares, siblings,
+    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts,
+    tables, table_columns, table_text,
 )  # fmt: skip
 
 
@@ -51,7 +54,8 @@ def find(reading: Reading) -> list[Relation]:
     """Every relation of one article, in the order of its text."""
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
-    return sorted(_distinct(found), key=_position)
+    told = binding.reconsidered(scene, _distinct(found))
+    return sorted([*told, *binding.find(scene, told)], key=_position)
 
 
 def _distinct(found: list[Relation]) -> list[Relation]:

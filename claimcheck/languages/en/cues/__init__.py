@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, change, counts, lengths, quotients, times, wholes
+from . import ages, binding, change, counts, lengths, quotients, times, wholes
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
@@ -22,4 +22,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **times.CUES,
     **lengths.CUES,
     **ages.CUES,
+    **binding.CUES,
 }

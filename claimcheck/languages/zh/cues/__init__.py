@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, change, counts, lengths, marks, quotients, times, wholes
+from . import ages, binding, change, counts, lengths, marks, quotients, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
@@ -19,4 +19,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **times.CUES,
     **lengths.CUES,
     **ages.CUES,
+    **binding.CUES,
 }

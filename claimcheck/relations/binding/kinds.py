@@ -1,0 +1,177 @@
+"""What a figure can say of two others, and which pairs around it come into question."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import RelationKind
+from ..scene import Figure, same_measure
+from .features import Look
+
+Pair = tuple[Figure, Figure]
+
+_BEFORE, _BEHIND = 24, 12  # figures around the one that claims
+_BACK, _AHEAD = 4, 2  # sentences around it
+_FAR = 12  # sentences back in which the whole of a share may have been told
+_MOST = 120  # pairs weighed for one figure
+_ZERO = Decimal(0)
+_EACH = frozenset({"bind.before.each", "bind.after.each"})
+
+
+class Kind(Struct, frozen=True):
+    """A way in which one figure follows from two, and the relation that it makes."""
+
+    name: str
+    rule: str
+    relation: RelationKind
+    roles: tuple[str, str, str]
+
+
+GROWTH = Kind("growth", "growth-mismatch", "change-of", ("new", "base", "factor"))
+DIFFERENCE = Kind("difference", "difference-mismatch", "difference-of", ("new", "base", "delta"))
+SHARE = Kind("share", "share-mismatch", "share-of", ("part", "whole", "share"))
+RATIO = Kind("ratio", "ratio-mismatch", "ratio-of", ("a", "b", "ratio"))
+MEAN = Kind("mean", "average-mismatch", "average-of", ("total", "count", "mean"))
+REST = Kind("rest", "difference-mismatch", "difference-of", ("new", "base", "delta"))
+KINDS = (GROWTH, DIFFERENCE, SHARE, RATIO, MEAN, REST)
+CLAIMED = frozenset(kind.roles[2] for kind in KINDS)
+
+
+def of(look: Look, figure: Figure) -> tuple[Kind, ...]:
+    """What ``figure`` may say of two others; nothing where it says nothing, or nothing that can be checked."""
+    claim = figure.claim
+    if claim is None or figure.interval.low is None or figure.interval.high is None or figure.value is None:
+        return ()
+    if figure.modality != "stated" or figure.quantity.form == "range" or look.trapped(figure):
+        return ()
+    if figure.kind == "change":
+        return _of_change(figure)
+    if figure.unit == "%":
+        return (SHARE,)
+    if figure.unit == "x":
+        return (RATIO,)
+    return _of_level(look, figure)
+
+
+def _of_change(figure: Figure) -> tuple[Kind, ...]:
+    change = figure.claim.change if figure.claim is not None else None
+    if change is None or change.direction == "flat":
+        return ()
+    if figure.unit in ("%", "x"):
+        return (GROWTH,) if change.factor is not None else ()
+    return (DIFFERENCE,) if change.delta is not None else ()
+
+
+def _of_level(look: Look, figure: Figure) -> tuple[Kind, ...]:
+    if figure.kind != "level" or figure.sign != templates.LEVEL:
+        return ()
+    seen = look.around(figure)
+    found = [MEAN] if "/" in figure.unit or seen & _EACH else []
+    return (*found, REST) if "bind.before.rest" in seen or "bind.after.rest" in seen else tuple(found)
+
+
+def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
+    """Pairs of figures of one measure around ``claimed``; the first is what the second is held against."""
+    near = [figure for figure in _around(look, kind, claimed) if _serves(kind, claimed, figure)]
+    found: list[Pair] = []
+    for first in near:
+        if kind is SHARE and abs(first.sentence - claimed.sentence) > _BACK:
+            continue
+        for second in near:
+            if first is not second and _pairs_with(kind, claimed, first, second):
+                found.append((first, second))
+    found.sort(key=lambda pair: abs(pair[0].row - claimed.row) + abs(pair[1].row - claimed.row))
+    return found[:_MOST]
+
+
+def _pairs_with(kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:
+    if kind is MEAN:
+        return first.unit == claimed.unit.partition("/")[0] and "/" not in second.unit and second.sign != templates.PERCENT
+    return same_measure(first, second) or same_measure(second, first)
+
+
+def _around(look: Look, kind: Kind, claimed: Figure) -> list[Figure]:
+    figures = look.scene.figures
+    back = _FAR if kind is SHARE else _BACK
+    low = max(0, claimed.row - _BEFORE * (2 if kind is SHARE else 1))
+    return [
+        figure
+        for figure in figures[low : claimed.row + _BEHIND]
+        if figure is not claimed
+        and figure.value
+        and figure.interval.low is not None
+        and figure.interval.high is not None
+        and -back <= figure.sentence - claimed.sentence <= _AHEAD
+        and figure.interval.low > 0
+    ]
+
+
+def _serves(kind: Kind, claimed: Figure, figure: Figure) -> bool:
+    """Whether a figure can be one of the pair at all: its unit and kind allow it."""
+    if kind is DIFFERENCE:
+        if figure.kind == "change":
+            return False
+        if claimed.unit == "pp":
+            return figure.unit == "%"
+        return figure.sign != templates.PERCENT and (
+            figure.unit == claimed.unit or same_measure(figure, claimed) or same_measure(claimed, figure)
+        )
+    if kind is GROWTH:
+        return figure.kind in ("level", "share", "duration", "ratio")
+    if kind is MEAN:
+        return figure.kind in ("level", "duration") and figure.sign != templates.PERCENT
+    if kind is REST and not (same_measure(figure, claimed) or same_measure(claimed, figure)):
+        return False
+    return figure.sign == templates.LEVEL and figure.kind in ("level", "change")
+
+
+def holds(kind: Kind, claimed: Figure, pair: Pair) -> bool:
+    """Whether the three figures agree within what their wording and rounding allow."""
+    span = quotient(kind, pair)
+    wanted = said(kind, claimed)
+    return span is not None and wanted is not None and span.overlaps(wanted)
+
+
+def quotient(kind: Kind, pair: Pair) -> Interval | None:
+    """What the pair gives: a difference, or a quotient (of a share, in per cent)."""
+    first, second = pair[0].interval, pair[1].interval
+    if kind in (DIFFERENCE, REST):
+        return first - second
+    if second.low is None or second.low <= _ZERO:
+        return None
+    return first / second
+
+
+def said(kind: Kind, claimed: Figure) -> Interval | None:
+    """What the claim says that the pair gives."""
+    change = claimed.claim.change if claimed.claim is not None else None
+    if kind is GROWTH:
+        return Interval(*change.factor) if change is not None and change.factor is not None else None
+    if kind is DIFFERENCE:
+        return Interval(*change.delta) if change is not None and change.delta is not None else None
+    return claimed.interval / Interval.exact(scale(kind))
+
+
+def scale(kind: Kind) -> Decimal:
+    """How many times the quotient of the pair the written number is."""
+    return Decimal(100) if kind is SHARE else Decimal(1)
+
+
+def facts(kind: Kind, claimed: Figure) -> tuple[tuple[str, str], ...]:
+    """What the judge must know of the claim beside its number."""
+    change = claimed.claim.change if claimed.claim is not None else None
+    if kind is REST:
+        return (("direction", "up"),)
+    if kind not in (GROWTH, DIFFERENCE) or change is None or change.direction is None:
+        return ()
+    return (("direction", change.direction), *_mode(kind, claimed))
+
+
+def _mode(kind: Kind, claimed: Figure) -> tuple[tuple[str, str], ...]:
+    read = claimed.read
+    spec = read.raw.change if read is not None else None
+    return (("mode", spec.mode),) if kind is GROWTH and spec is not None else ()

@@ -1,0 +1,44 @@
+"""The weights of cues, and from them how likely each pair is meant: a conditional logit with a choice of "none"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from ..scene import Figure
+from . import features
+from .features import Look
+from .kinds import Kind, Pair
+
+_DATA = "weights.json"
+
+
+class Model:
+    """Weights by kind and feature, of one language: what all languages share, plus its own."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
+        self._weights = weights
+
+    @staticmethod
+    @cache
+    def of(code: str) -> Model:
+        """The model of a language; one without its own has what all share."""
+        data = files(__package__).joinpath(_DATA).read_bytes()
+        every = msgspec.json.decode(data, type=dict[str, dict[str, dict[str, float]]])
+        return Model(every.get(code, every["*"]))
+
+    def weigh(
+        self, look: Look, kind: Kind, claimed: Figure, pairs: Sequence[Pair]
+    ) -> tuple[list[float], float]:
+        """The probability of each pair, and that of none: together 1."""
+        weights = self._weights.get(kind.name, {})
+        scores = [sum(weights.get(name, 0.0) for name in names) for names in features.of_pairs(look, kind, claimed, pairs)]
+        scores.append(sum(weights.get(name, 0.0) for name in features.of_none(look, claimed, len(pairs))))
+        top = max(scores)
+        odds = [math.exp(score - top) for score in scores]
+        total = sum(odds)
+        return [one / total for one in odds[:-1]], odds[-1] / total

@@ -1,0 +1,105 @@
+"""Whether one slip of the pen in one of three figures explains that they do not agree.
+
+A slip changes one digit, exchanges two neighbours, moves the point or misses a scale; in a change it may also turn
+the direction round. Figures that do not belong together hardly ever miss each other by one slip, so long as what
+is needed is known narrowly; where almost anything would do, a fit says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...model.interval import Interval
+from ..scene import Figure
+from .kinds import DIFFERENCE, GROWTH, REST, Kind, Pair, quotient, said, scale
+
+_HUNDRED = Interval.exact(100)
+_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
+_CHANCE = 0.25  # share of all numbers of a size that a slip of this one could reach
+
+
+def explains(kind: Kind, claimed: Figure, pair: Pair) -> bool:
+    """Whether one slip in the claim or in one of the pair makes all three agree."""
+    if _turned(kind, claimed, pair):
+        return True
+    return any(_reaches(figure, needed) for figure, needed in _needed(kind, claimed, pair))
+
+
+def _turned(kind: Kind, claimed: Figure, pair: Pair) -> bool:
+    """Whether the change fits with its direction turned round, or with its two levels exchanged."""
+    wanted = said(kind, claimed)
+    back = quotient(kind, (pair[1], pair[0]))
+    if kind not in (GROWTH, DIFFERENCE) or wanted is None or back is None:
+        return False
+    if wanted.overlaps(back):
+        return True
+    plain = quotient(kind, pair)
+    other = -wanted if kind is DIFFERENCE else Interval.exact(2) - wanted
+    return plain is not None and plain.overlaps(other)
+
+
+def _needed(kind: Kind, claimed: Figure, pair: Pair) -> Iterator[tuple[Figure, Interval]]:
+    """Each of the three with the values that the other two leave it, as it would be written."""
+    wanted, given = said(kind, claimed), quotient(kind, pair)
+    if wanted is None or given is None:
+        return
+    first, second = pair[0].interval, pair[1].interval
+    if kind in (DIFFERENCE, REST):
+        yield claimed, _size(given)
+        yield pair[0], second + wanted
+        yield pair[1], first - wanted
+        return
+    if kind is GROWTH:
+        written = _size(given - Interval.exact(1)) if _added(claimed) else given
+        yield claimed, written * _HUNDRED if claimed.unit == "%" else written
+    else:
+        yield claimed, given * Interval.exact(scale(kind))
+    yield pair[0], second * wanted
+    yield pair[1], first / wanted
+
+
+def _added(claimed: Figure) -> bool:
+    """Whether the number tells what was added (up 20 %), not what the multiple is (doubled)."""
+    spec = claimed.read.raw.change if claimed.read is not None else None
+    return spec is None or spec.mode == "by"
+
+
+def _size(span: Interval) -> Interval:
+    """The span of absolute values."""
+    if span.low is None or span.high is None or span.low >= 0:
+        return span
+    if span.high <= 0:
+        return -span
+    return Interval(Decimal(0), max(-span.low, span.high))
+
+
+def _reaches(figure: Figure, needed: Interval) -> bool:
+    value, own = figure.value, figure.interval
+    if value is None or value <= 0 or needed.low is None or needed.high is None or needed.high <= 0:
+        return False
+    slack = (own.width or Decimal(0)) / 2
+    low, high = needed.low - slack, needed.high + slack
+    if low <= 0:
+        return False
+    variants = set(_variants(value))
+    if len(variants) * float((high - low) / (high + low) * 2) / 9 > _CHANCE:
+        return False
+    return any(low <= variant <= high for variant in variants)
+
+
+def _variants(value: Decimal) -> Iterator[Decimal]:
+    """Every number that one slip could have made of ``value``."""
+    text = format(value.normalize(), "f")
+    places = [at for at, sign in enumerate(text) if sign.isdigit()]
+    for at in places:
+        for digit in "0123456789":
+            if digit != text[at] and not (digit == "0" and at == places[0] and len(places) > 1):
+                yield Decimal(text[:at] + digit + text[at + 1 :])
+    for at, after in zip(places, places[1:], strict=False):
+        if text[at] != text[after]:
+            signs = list(text)
+            signs[at], signs[after] = signs[after], signs[at]
+            yield Decimal("".join(signs))
+    for power in _SCALES:
+        yield value.scaleb(power)
