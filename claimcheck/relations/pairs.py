@@ -107,6 +107,7 @@ def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
         return
     inferred = whole.sentence != pairs[0][0].sentence
     for part, share in pairs:
+        scene.shared.add(share.row)
         roles = [("part", part), ("whole", whole), ("share", share)]
         yield scene.relation("share-of", "share-mismatch", roles, share.quantity.text)
     total = _total([share.interval for _, share in pairs])

@@ -12,9 +12,10 @@ from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike, total_of
-from .siblings import meant_total
+from .siblings import added, meant_total, misses
 
 _BACK = 2  # sentences
+_PLAIN = 100  # a bare number that is no mere count of a few things
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -39,7 +40,10 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str) -> Iter
         told = [f for f in max(runs, key=len, default=[])[:-1] if f.row in scene.wholes]
         told = [f for f in told if scene.wholes[f.row].row == whole.row]
         if told and all(f in told or f.row == whole.row for f in parts):
-            yield _sum(scene, [*told, last], whole, cue, number)
+            able = [[*told, last], *runs]
+            fits = (run for run in able if added(run).overlaps(whole.interval))
+            run = next(fits, None) or min(able, key=lambda run: misses(run, whole))
+            yield _sum(scene, [f for f in run if f.row != whole.row], whole, cue, number)
             return
     for start in range(len(parts)):
         run = [*parts[start:], last]
@@ -63,12 +67,17 @@ def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[
         line = scene.lines[back]
         if line.sentence.block != block:
             break
-        more = [f for f in line.figures if f.at >= 0 and counts(f) and alike(f, last) and f.row not in scene.bases]
+        more = [f for f in line.figures if f.at >= 0 and counts(f) and _same_kind(f, last) and f.row not in scene.bases]
         if not more:
             break
         told = [*more, *told]
         runs += [[*told[start:], last] for start in range(len(more))]
     return runs
+
+
+def _same_kind(part: Figure, last: Figure) -> bool:
+    """Whether an amount of an earlier sentence counts the same: a small bare number may count anything."""
+    return alike(part, last) and (part.unit == last.unit != "" or (part.value or 0) >= _PLAIN)
 
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Relation:

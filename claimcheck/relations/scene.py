@@ -189,6 +189,7 @@ class Scene:
             self.lines.append(Line(sentence, reading.folded[sentence.block].lower(), figures))
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
+        self.shared: set[int] = set()  # rows of shares that are bound to a part and a whole
         self.wholes: dict[int, Figure] = {}  # by the row of a part: the amount that its share is of
         self.yearly: list[tuple[Figure, Figure, Figure, str | None]] = []  # new, base, mean yearly rate, direction
         self.levels: object = None  # set by the first family that needs levels by name

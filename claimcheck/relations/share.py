@@ -13,6 +13,7 @@ from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene, same_measure
 from .settle import bare
+from .whole_words import reaches
 from .wholes import Found, settled
 
 _REACH = 60  # figures
@@ -149,7 +150,7 @@ def _share(
         )
     if part is None or not counts(part):
         return relations, None
-    one.named = bool(_named(scene, line, match))
+    one.named = bool(_named(scene, one))
     if scene.cue(line, "increment").search(line.skeleton[: part.at]):
         return relations, None  # 新增贷款中: the whole is a change, not a level
     whole, inferred, reason = line.figure(match, "whole"), False, None
@@ -159,7 +160,7 @@ def _share(
         whole, inferred, reason = _whole(scene, one, parts)
     if whole is not None and not one.explicit and bare(part) and _less(whole, part):
         whole = None  # "2,400 of them" after 16 plants: not of these
-    if whole is None or whole.row == part.row or not (same_measure(whole, part) or same_measure(part, whole)):
+    if whole is None or whole.row == part.row or not _one_measure(scene, whole, part):
         roles = [("part", part), ("share", share)]
         reason = reason or "the whole is not stated"
         relations.append(scene.relation("share-of", "share-mismatch", roles, cue, not_run=reason))
@@ -173,13 +174,20 @@ def _share(
     return relations, whole
 
 
+def _one_measure(scene: Scene, whole: Figure, part: Figure) -> bool:
+    people = scene.cue(scene.lines[part.sentence], "people_unit")
+    both = people.fullmatch(whole.unit) and people.fullmatch(part.unit)
+    return bool(both) or same_measure(whole, part) or same_measure(part, whole)
+
+
 def _less(a: Figure, b: Figure) -> bool:
     return a.value is not None and b.value is not None and a.value < b.value
 
 
-def _named(scene: Scene, line: Line, match: Match[str]) -> str:
+def _named(scene: Scene, one: Found) -> str:
     """What the cue names as the whole, without the words that every share has."""
-    return scene.cue(line, "share_words").sub("", match.groupdict().get("of") or "").strip()
+    core = scene.cue(one.line, "share_words").sub("", one.of).strip()
+    return "" if scene.cue(one.line, "bare_whole").fullmatch(core) else core
 
 
 def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure | None:
@@ -210,7 +218,7 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
 def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bool, str | None]:
     number, line, match, part = one.number, one.line, one.match, one.part
     assert part is not None
-    named = (match.groupdict().get("of") or "").strip()
+    named = one.of.strip()
     if scene.cue(line, "outside").search(named):
         found = named_amount(scene, named, part, line, strict=True, parts=parts)
         return (
@@ -232,10 +240,16 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
         whole, inferred = whole_before(scene, number, line, including.start())
         if whole is not None:
             return whole, inferred, None
+        last = [f for f in line.figures if f.at < including.start() and counts(f)][-1:]
+        people = scene.cue(line, "people_unit")
+        if last and people.fullmatch(last[0].unit) and people.fullmatch(part.unit):
+            return last[0], False, None
     whole = _among(scene, line, part)
     if whole is not None or core:
         return whole, False, None
     whole, _ = _before_list(scene, number, line, part, parts)
+    if whole is not None and (not reaches(part, whole, one.share) or (part.unit and not whole.unit)):
+        whole = None
     return whole, True, None
 
 

@@ -7,6 +7,7 @@ against an amount that its words name; any other amount that fits excuses it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from re import Match
@@ -15,10 +16,12 @@ from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike, common_whole, near, share_holds
+from .whole_words import named_whole, reaches
 
 _LINES = 3
 _AHEAD = 4
-_BESIDE = 24  # signs
+_OF = 40  # signs of what a share is of
+_CLAUSE_END = re.compile("[,.;:()，。；：（）\ue001-\ue007]")
 _BETWEEN = 2  # rows from one pair to the next: at most one figure that is no amount of the list
 
 
@@ -32,6 +35,14 @@ class Found:
     ) -> None:
         self.number, self.line, self.match, self.share, self.part = number, line, match, share, part
         self.named = False  # whether its words name the whole
+
+    @property
+    def of(self) -> str:
+        """What the words say that the share is of, to the end of their clause."""
+        text = self.match.groupdict().get("of") or ""
+        if text and self.match.end("of") == self.match.end():
+            text += _CLAUSE_END.split(self.line.skeleton[self.match.end() : self.match.end() + _OF])[0]
+        return text
 
     @property
     def precise(self) -> bool:
@@ -71,13 +82,15 @@ def settled(scene: Scene, told: Sequence[Told], parts: set[int]) -> Iterator[Rel
         if part is None or not counts(part) or near_by or (whole is not None and one.fits(whole)):
             if part is not None and whole is not None:
                 scene.wholes[part.row] = whole
+                scene.shared.add(one.share.row)
             yield from relations
             continue
-        other = fitting[index] or _of_siblings(scene, one, lists[one.number], held_by)
+        other = fitting[index] or _of_siblings(scene, one, lists[one.number], held_by, parts)
         if other is None or other is whole:
             yield from relations
             continue
         scene.wholes[part.row] = other
+        scene.shared.add(one.share.row)
         yield from (r for r in relations if r.rule != "share-mismatch")
         roles = [("part", part), ("whole", other), ("share", one.share)]
         yield scene.relation("share-of", "share-mismatch", roles, one.match.group(), inferred=False)
@@ -97,13 +110,13 @@ def _fitting(scene: Scene, told: Sequence[Told], parts: set[int]) -> list[Figure
 
 
 def _of_siblings(
-    scene: Scene, one: Found, siblings: list[Found], held_by: dict[int, Figure]
+    scene: Scene, one: Found, siblings: list[Found], held_by: dict[int, Figure], parts: set[int]
 ) -> Figure | None:
     """The whole that other shares of the list fit; else, where all agree on one, the amount that could be it."""
     part = one.part
     assert part is not None
     run = _run(one, siblings)
-    said = _pointed(scene, one) or _worded(scene, one)
+    said = _pointed(scene, one) or _worded(scene, one, parts)
     if said is not None:
         return said
     if one.named or len(run) < 2 or any(not s.precise for s in run):
@@ -124,7 +137,7 @@ def _of_siblings(
         for f in near(scene, first)
         if one.number - f.sentence <= _LINES and f.row not in scene.bases and _larger(f, part)
     ]
-    return able[0] if able else None
+    return able[0] if able and reaches(part, able[0], one.share) else None
 
 
 def _pointed(scene: Scene, one: Found) -> Figure | None:
@@ -138,20 +151,14 @@ def _pointed(scene: Scene, one: Found) -> Figure | None:
     return closest[0] if len(closest) == 1 and one.precise else None
 
 
-def _worded(scene: Scene, one: Found) -> Figure | None:
-    """ "a quarter of the budget": the one amount near by that has this word beside it."""
+def _worded(scene: Scene, one: Found, parts: set[int]) -> Figure | None:
+    """ "a quarter of the budget": the one amount near by that has these words beside it."""
     assert one.part is not None
-    words = scene.cue(one.line, "whole_word").findall(one.match.groupdict().get("of") or "")
-    if not words or not one.precise:
+    text = one.of
+    if not one.precise or scene.cue(one.line, "outside").search(text):
         return None
-    word = words[-1].removesuffix("s")
-    able = []
-    for figure in near(scene, one.part, ahead=_AHEAD):
-        line = scene.lines[figure.sentence]
-        if figure.row not in scene.bases and _larger(figure, one.part) and figure.modality == "stated":
-            if word in line.own_text(figure) or word in line.after_text(figure)[:_BESIDE] or word in figure.name.words:
-                able.append(figure)
-    return able[0] if able and all(f.interval == able[0].interval for f in able) else None
+    whole = named_whole(scene, one.line, text, one.part, one.share, parts)
+    return whole if whole is not None and whole.row != one.part.row else None
 
 
 def _run(one: Found, siblings: list[Found]) -> list[Found]:

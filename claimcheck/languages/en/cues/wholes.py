@@ -78,9 +78,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.accounted": cue(
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
     ),
-    "whole_word": re.compile(r"\b(?!(?:the|all|its|their|total|overall|of|that|this|them|it|these|those|whole)\b)[a-z]{4,}"),
+    "rate_told": re.compile(
+        r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
+        r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
+    ),
+    "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
+    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|vote|household|pupil"),
+    "aliases": re.compile(r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"),
+    "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)? "),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
-    "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum)?\s*"),
+    "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
     "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
     "shares_list": cue(r"(?:which is|which are|or|accounting for|representing|made up)_10(?=P(?:, P){0,8},? and P)"),
     "working_days": re.compile(r"working|business|trading"),
@@ -95,7 +102,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
     "price_per": re.compile(r"\bper\b|\b(?:a|an|each) [a-z]+$"),
     "turns": re.compile(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
-    "among": re.compile(r"\b(?:of|among|out of|including)\b"),
+    "among": re.compile(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
     "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
     "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
     "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),

@@ -1,0 +1,107 @@
+"""The whole that a share's words name: "8 % of the general fund", 占当季营收的, 占全市套数的.
+
+Names are held together by their words, not by their ends: what the share says of its whole must stand beside an
+amount of the part's unit, in its name or in the words before it. Words of one meaning (营收, 营业收入; turnover,
+revenue) count as one. Where the words say only "the total", the one amount that can be a total is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from re import Pattern
+
+from .matching import name_of
+from .parts import counts
+from .scene import Figure, Line, Scene
+from .settle import alike
+from .siblings import may_total
+
+_BACK, _AHEAD = 80, 8  # figures
+_HALF = 2  # a whole's words match when one in so many of their signs stands beside the amount
+_SHORTEST = 2
+_LIST = 2  # sentences over which a list of shares may run
+_TIMES = 3  # how far off an amount that no words name may make a share
+
+
+def named_whole(
+    scene: Scene, line: Line, text: str, part: Figure, share: Figure, parts: Container[int] = ()
+) -> Figure | None:
+    """The nearest amount that ``text`` (what a share says of its whole) names; ``parts`` are rows of its siblings."""
+    core = scene.cue(line, "share_words").sub("", text).strip()
+    core = scene.cue(line, "whole_lead").sub("", core).strip()
+    if not core or scene.cue(line, "bare_whole").fullmatch(core):
+        return the_total(scene, part, share) if core or text.strip() else None
+    able = [f for f in _able(scene, part) if f.row not in parts or abs(f.sentence - part.sentence) > _LIST]
+    ranked = [(_likeness(scene, line, core, figure, part), figure) for figure in able]
+    best = max((likeness for likeness, _ in ranked), default=0)
+    if best <= 0:
+        return None
+    first = [figure for likeness, figure in ranked if likeness == best]
+    return first[0] if all(f.interval == first[0].interval for f in first) else _closest(first, part)
+
+
+def _closest(figures: Sequence[Figure], part: Figure) -> Figure | None:
+    """The one told in the part's own sentence or right before it, where several go by the words."""
+    near = [figure for figure in figures if 0 <= part.sentence - figure.sentence <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
+    behind = scene.figures[part.row + 1 : part.row + 1 + _AHEAD]
+    for figure in (*scene.before(part, reach=_BACK), *behind):
+        if counts(figure) and figure.value is not None and alike(figure, part) and figure.row not in scene.bases:
+            if figure.interval != part.interval:
+                yield figure
+
+
+def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure) -> int:
+    """How many signs (in spaced scripts: words) of ``core`` stand beside an amount; 0 where too few do."""
+    own = scene.lines[figure.sentence]
+    beside = f"{own.own_text(figure)} {figure.name.text} {figure.unit}"
+    if core.isascii():
+        beside += " " + own.after_text(figure)[:30]
+        words = set(name_of(_one_name(scene, line, core), None, scene.cue(line, "generic")).words)
+        found = words & set(name_of(_one_name(scene, line, beside), None, scene.cue(line, "generic")).words)
+        return len(found) if len(found) * _HALF >= len(words) else 0
+    common = max(_common(core, beside), _common(_one_name(scene, line, core), _one_name(scene, line, beside)))
+    if part.value is not None and figure.value is not None and figure.value <= part.value and common < len(core):
+        return 0
+    if scene.cue(line, "counted_end").search(core) and core[-1] not in figure.unit:
+        return 0
+    return common if common >= _SHORTEST and common * _HALF >= len(core) else 0
+
+
+def _one_name(scene: Scene, line: Line, text: str) -> str:
+    """The text with words of one meaning written as one."""
+    aliases: Pattern[str] = scene.cue(line, "aliases")
+    return aliases.sub(lambda match: f"{match.lastgroup}", text)
+
+
+def _common(a: str, b: str) -> int:
+    """The length of the longest run of signs that two short texts share."""
+    longest = 0
+    for start in range(len(a)):
+        while start + longest < len(a) and a[start : start + longest + 1] in b:
+            longest += 1
+    return longest
+
+
+def the_total(scene: Scene, part: Figure, share: Figure) -> Figure | None:
+    """The one amount before a part that can be the total it is of; None where several can."""
+    able = [
+        figure
+        for figure in scene.before(part, reach=_BACK // 2)
+        if counts(figure)
+        and alike(figure, part)
+        and may_total(scene, figure, [part])
+        and reaches(part, figure, share)
+    ]
+    return able[0] if able and all(f.interval == able[0].interval for f in able) else None
+
+
+def reaches(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether an amount that no words name can be meant: the part is a share of it, not far from the stated one."""
+    if not part.value or not whole.value or not share.value or whole.value <= part.value:
+        return False
+    made = 100 * part.value / whole.value
+    return share.value <= _TIMES * made and made <= _TIMES * share.value
