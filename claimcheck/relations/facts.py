@@ -13,6 +13,7 @@ from .matching import clearly_same_period, same_period
 from .scene import Figure, Scene
 
 _REACH = 10
+_FEWEST = 2  # digits
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
 
@@ -55,15 +56,22 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
 
 
 def one_slip_apart(a: str, b: str) -> bool:
-    """Whether two figures differ as a misprint does: one sign, two neighbours exchanged, or the point and scale."""
+    """Whether two figures differ as a misprint does: one digit, two neighbours exchanged, or the point and scale.
+
+    Single digits are never a misprint of each other: any two would be.
+    """
     if a == b:
         return True
-    if len(a) == len(b):
-        places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        exchanged = len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
-        return len(places) == 1 or exchanged
-    digits = ["".join(sign for sign in text if sign.isdigit()).strip("0") for text in (a, b)]
-    return digits[0] == digits[1] != ""
+    digits = ["".join(sign for sign in text if sign.isdigit()) for text in (a, b)]
+    if len(digits[0]) < _FEWEST:
+        return False
+    marks = ["".join("0" if sign.isdigit() else sign for sign in text) for text in (a, b)]
+    if marks[0] == marks[1]:
+        places = [i for i, (x, y) in enumerate(zip(*digits, strict=True)) if x != y]
+        one, two = digits
+        exchanged = len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == two[places[1]]
+        return len(places) == 1 or (exchanged and one[places[1]] == two[places[0]])
+    return digits[0].strip("0") == digits[1].strip("0") != ""
 
 
 def _many(same: Sequence[Figure], figure: Figure) -> str | None:
