@@ -65,7 +65,8 @@ def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") 
 def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
     if spec.named:
         return None
-    if spec.trailing_unit is not None and spec.trailing:
+    back = spec.same_as == "context" and context is not None and context.start is not None
+    if spec.trailing_unit is not None and spec.trailing and not back:
         return _trailing(spec, reference)
     if spec.easter is not None or spec.weekday is not None and spec.month is not None and spec.week is not None:
         return _movable(spec, reference, context, ahead)
@@ -239,6 +240,9 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         if spec.at is not None:
             whole = spec.year_offset == 0 and (context.end - context.start).days > _NEARLY_A_YEAR
             return Span(context.end, context.end) if whole else _edge_of_context(spec, context.end)
+        if spec.month_offset:  # "three months earlier"
+            moved = shifted(context, months=spec.month_offset)
+            return Span(moved.start, moved.end) if moved.start is not None and moved.end is not None else None
         moved = shifted(context, years=spec.year_offset or 0)
         if spec.year_offset == 0 or spec.year_offset is None:
             year = context.end.year

@@ -241,7 +241,9 @@ class _Reader:
         elif not aside and not raw.aside:
             # 上年同期 is an aside: the paragraph goes on speaking of its own period.
             spoken.led = not raw.passing
-            spoken.take(period, number, (spoken.period or self.section or self.main) if raw.passing else None)
+            known = spoken.period or self.section or self.main
+            old = raw.passing and known is None and long_past(period, reference)
+            spoken.take(period, number, known if raw.passing else None, only_here=old)
         return period
 
     def _told(self, raw: RawClaim, period: Period) -> bool:

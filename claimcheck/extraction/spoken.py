@@ -24,14 +24,15 @@ class Spoken(Struct):
         """The period that a figure of ``sentence`` without one of its own takes over."""
         return self.here if self.sentence == sentence and self.here is not None else self.period
 
-    def take(self, period: Period, sentence: int, known: Period | None = None) -> None:
+    def take(self, period: Period, sentence: int, known: Period | None = None, *, only_here: bool = False) -> None:
         """Speak of ``period`` from here on; a look back in a sentence ("…, from 18.9m in 2023") ends with it.
 
-        ``known``: what the text spoke of, where this one is only mentioned in passing.
+        ``known``: what the text spoke of, where this one is only mentioned in passing. ``only_here``: no further.
         """
         back = self.sentence == sentence and before(period, self.period) or before(period, known)
+        back = back or is_stretch(known) and period.start is not None and period.start == period.end
         self.here, self.sentence = period, sentence
-        if back:
+        if back or only_here:
             return
         stretch = self.period is not None and self.period.start is not None and self.period.start != self.period.end
         if not (stretch and period.start is not None and period.start == period.end):

@@ -25,7 +25,7 @@ def _words(words: frozenset[str]) -> str:
 _AFTER = re.compile(
     rf"[ -](?:more |further )?(?:points? |percentage points? )?(?:(?P<up>{_words(MORE)})|(?P<down>{_words(LESS)}))\b(?! the (?:age|weather|ground|sea))"
 )
-_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since)\b|[.,;]|$)")
+_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since)\b|[.,;]|$)")
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )

@@ -24,6 +24,7 @@ _PART_SIGNS = ("of wh", "of th", "including", "among")
 _ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
 _HALT = re.compile(r"[,;:.]\s|[\"(]")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
+_GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would climb to 3.7% before returning to 2%"
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
 _BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+ |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
@@ -116,6 +117,8 @@ class _Sentence(TimeGiver):
         if not self._modal:
             return "stated"
         opening = self._opening(clause[0])
+        if _GOING_ON.match(self.low, opening):
+            opening = self.view.start
         return modality(self.low[opening : clause[1]], quantity.start - opening, quantity.end - opening, leads=self._leads(quantity, clause))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:

@@ -171,6 +171,9 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
     if match := _AGE.match(low, end):
         draft.unit, draft.end, draft.age = match["unit"] or "year", match.end(), True
         return True
+    if draft.numeral.form == "fraction" and (match := units.FRACTION_POINT.match(low, end)):
+        draft.unit, draft.form, draft.exact, draft.end, draft.value = "pp", "points", False, match.end(), draft.numeral.value
+        return True
     if draft.numeral.form == "fraction" and not _measure_follows(low, draft):
         return _fraction_default(text, low, draft)
     return _multiple(low, draft) or _money_after(low, draft, money) or _measure(text, low, draft, money)

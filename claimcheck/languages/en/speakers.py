@@ -20,19 +20,22 @@ _SAY = frozenset(
     " alleged alleges conceded concedes cautioned cautions maintained maintains countered contended contends asserted asserts"
     " complained recalled replied testified explained explains suggested suggests concluded concludes observed remarked stressed"
     " stresses emphasised emphasized reiterated indicated indicates insists notes agreed joked called described aims plans intends"
-    " hopes targets proposes heard hears".split()
+    " hopes targets proposes heard hears expected reveal reveals cut raised lifted lowered trimmed".split()
 )
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
 _NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
 _NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
 _NEEDS_BODY = frozenset(
     "sees saw put puts projects found say tell report warn estimate expect believe think argue claim predict show suggest indicate"
-    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes heard hears".split()
+    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes heard hears expected reveal".split()
 )
+_REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|targets?|outlook|guidance|projections?)\b")
+_REVISED = frozenset("cut raised lifted lowered trimmed".split())
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
 _AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
 _EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated) by(?= )")
 _EXPECTED = frozenset("expected forecast predicted projected anticipated estimated".split())
+_ENDS_WITH = re.compile(r", (?:the |its )[a-z' -]{2,40} $")  # "…, the Bank estimates."
 _REACH = 24  # characters before "expected by" in which its figure begins
 _PEOPLE = frozenset(
     "official officials police authorities analyst analysts economist economists researchers scientists expert experts organisers"
@@ -41,13 +44,16 @@ _PEOPLE = frozenset(
     " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers"
     " farmers fishermen shopkeepers owners developers builders bosses staff workers unions employers teachers nurses parents residents"
     " neighbours neighbors critics supporters opponents activists organisations organizations charities councillors ministers lawmakers"
-    " mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
+    " markets investors mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
     " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
 )
 _PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
+_OF_BODY = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+) ((?:of|from|at) (?:the |an? )?[A-Za-z][\w '&-]{2,60})$")
+_SHOWN = re.compile(r"((?:the |new |latest |company |court )?(?:accounts|documents|papers|records|filings|results|minutes|figures|data|statistics)) (?:published|released|seen|obtained|filed|compiled|issued|lodged)\b")
+_WHO_CLAUSE = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)(?:, \d\d)?, (?:who|whose) [^.;,\"]{3,80},$")
 _ASKED = re.compile(r"((?:[A-Za-z'-]+ ){0,3}[A-Za-z]+s) (?:polled|surveyed|interviewed|quoted|cited|contacted|questioned) by ")
 _WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
-_ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
+_ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:compiled |collected |provided |published |released )?(?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
 _FIGURES = frozenset(
     word + end for word in "figure figures data statistics numbers survey study report poll estimate analysis census".split() for end in ("", "s")
@@ -82,12 +88,12 @@ _BODIES = frozenset(
     " retailer hq laboratory observatory network research analytics economics pollster pollsters securities".split()
 )
 _PUBLICATIONS = frozenset(
-    "report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
+    "accounts documents papers records filings results minutes report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
     " statement census bulletin review guardian figures data".split()
 )
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
 _NOT_NAMES = frozenset([*"As Initial Local Some Many Several Early Recent Latest All Both Most Such No".split(), *(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
-_ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on [A-Z][a-z]+day|however)$")
+_ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on average|on [A-Z][a-z]+day|however)$")
 # Words end, a comma or quote closes, and then who said them: "…, the ministry said".
 _TRAILS = re.compile(r"\w.{12,}[,\"] ?\"? ?(?:the |its |an? |[a-z-]+ ){0,6}(?:[A-Z][\w'. -]*, )?$")
 Type = Literal["person", "organisation", "publication"]
@@ -103,6 +109,9 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in verbs:
         verb = match.group()
         if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
+            if not (verb == "estimates" and _ENDS_WITH.search(low[start : match.start()])):
+                continue
+        if verb in _REVISED and not _REVISES.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
@@ -210,6 +219,8 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     window = text[floor : match.start()].rstrip()
     while trimmed := _ADVERBS.search(window):
         window = window[: trimmed.start()]
+    if told := _WHO_CLAUSE.search(window):  # "Denise Alvarado, 64, who has lived there since 1989, said"
+        return _placed(floor, window, told[1], None)
     strong = match.group() not in _WEAK
     cut = 0
     for boundary in _BOUNDARY.finditer(window):
@@ -231,8 +242,8 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
     previous = segments[-2].strip().lstrip("\"'(") if len(segments) > 1 else ""
     if words[0].lower() in ("who", "which"):
         named = segments[-3].strip().lstrip("\"'(").removeprefix("said ") if len(segments) > 2 else ""
-        if named and re.match(r"(?:an?|the|its) ", previous) and _PERSON.fullmatch(named):
-            return _placed(floor, window, named, previous)
+        if named and re.match(r"(?:an?|the|its) |\d\d$", previous) and _PERSON.fullmatch(named):
+            return _placed(floor, window, named, None if previous.isdigit() else previous)
         return _placed(floor, window, previous, None) if previous and _NAMED_ROLE.fullmatch(previous) else None
     if name and words[0] not in _NOT_NAMES:
         role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
@@ -253,6 +264,10 @@ _OPENERS = frozenset("For In On At After Under By Since Last This Earlier".split
 
 def _body(floor: int, window: str, last: str) -> Speaker | None:
     """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
+    if whose := _OF_BODY.match(last):  # "Tom Adeyemi of the charity Streetwise"
+        return _placed(floor, window, whose[1], whose[2])
+    if shown := _SHOWN.match(last):  # "accounts published on Thursday"
+        return _placed(floor, window, shown[1], None)
     asked = _ASKED.match(last)
     if asked:  # "economists polled by the agency"
         return _placed(floor, window, asked[1], None)

@@ -24,10 +24,10 @@ _TRIGGER = re.compile(
     rf"|(?P<ordinal>{DAY_WORD}|final)\b"
     r"|(?P<week>week)(?= \d)"
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
-    r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|last fall\b|(?:this|last|next|the previous|the coming) season\b)"
+    r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|(?:this|last|next) fall\b(?! (?:in|of|to)\b)|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
-    r"|(?P<edge>year-?[ -]?end\b|(?<=of )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
+    r"|(?P<edge>year-?[ -]?end\b|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
     rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
@@ -44,6 +44,7 @@ _BEFORE_YEAR = re.compile(
     r"summer|spring|autumn|fall|winter|circa|until|around|its|their|his|her|our|following)[ -]$|[(,/] ?$|^$|['\u2019]s $|\b(?:spring|summer)[ -]of $"
 )
 _COUNT_BEFORE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|roughly|approximately|another|least|most|up to|only|no\.?)\s$|[$£€¥#]\s?$")
+_THAN_YEAR = re.compile(r"\b(?!more |less |fewer |other )[a-z]{2,}(?:er|ier) than $|\bthan (?:in )$")
 _PRECEDE = re.compile(
     r"(?:(?P<since>since|from|starting(?: in| on)?|after|beginning(?: in| on)?|effective)"
     r"|(?P<until>until|till|by|as (?:of|at)|up to|through|before|no later than))"
@@ -54,7 +55,7 @@ AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|st
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
 _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
-    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
+    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
 _BEYOND = re.compile(r"\b(after|before|later than|earlier than)(?: the year)? $")
@@ -139,7 +140,7 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
 def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment | None:
     start, end = read.span()
     before = low[max(floor, start - 14, 0) : start]
-    if _COUNT_BEFORE.search(before) and not before.endswith(("later than ", "earlier than ")):
+    if _COUNT_BEFORE.search(before) and not _THAN_YEAR.search(low, max(0, start - 20), start):
         return None
     year = int(read["year"])
     if low[end : end + 2] == " ." and low[end + 2 : end + 4].strip().isdigit():

@@ -65,6 +65,7 @@ from .times_read import (
     told_span,
     week_day,
     week_of,
+    whole_year,
     year_fields,
     year_words,
 )
@@ -175,7 +176,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<which>earlier|later) (?:this|in the|in this) (?P<unit>year|quarter|month|week)\b", part_gone),
         (r"(?:the )?weekend\b", lambda m: {"weekday": 5, "to_weekday": 6}),
         (rf"(?P<count>(?!))?(?:the )?(?:week (?:beginning|starting|commencing|of|from)|w/c)(?: on)? (?P<unit>(?!))?(?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d)" + _DATE_YEAR, opened_span),
-        (r"full[ -]year\b|whole year\b", lambda m: {"same_as": "context", "year_offset": 0}),
+        (r"full[ -]year\b|whole year\b", whole_year),
     ),
     "part": ((rf"(?P<part>early|mid|late)[ -](?:the )?(?P<decade>{YEAR})'?s\b", decade_of),),
 }

@@ -16,9 +16,11 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_WHICH_FULL = re.compile(r"\b(?:last|first|an?|one|another|every|each|second|third) $")
 _DURING = re.compile(r"\b(?:in|over|for|during) $")
 _NO_MORE = re.compile(r"[,.;:)]|$| (?:rose|fell|grew|was|were|came|totalled|totaled|reached|climbed|slipped|dropped|declined|increased|jumped|and)\b")
 _SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|academic|flu|edition|league|ski)")
+_COMPARED = re.compile(r"\b(?:from|than|with|to|against|versus|on)(?: in)? $")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
@@ -129,12 +131,19 @@ def ended_span(match: re.Match[str]) -> Fields | None:
 def edge_of(match: re.Match[str]) -> Fields | None:
     """"at the end of the year", "since the start of the year": the first or last day of the span spoken of."""
     edge = _EDGE.search(match.string, max(0, match.start() - 20), match.start())
-    if edge is None:
-        return None
     unit = match["unit"]
+    if edge is None:  # "in the quarter": the one spoken of
+        if unit == "month" or match.group().count(" ") > 1 or not _NO_MORE.match(match.string, match.end()):
+            return None
+        return {"same_as": "context"} if unit == "quarter" else {"same_as": "context", "year_offset": 0}
     if edge["start"]:
         return {f"{unit}_offset": 0, "since": True, "present": True} if _SINCE_START.search(match.string, max(0, match.start() - 30), match.start()) else None
     return {"same_as": "context", f"{unit}_offset": 0, "at": "end"}
+
+
+def whole_year(match: re.Match[str]) -> Fields | None:
+    """"full-year profit"; "its last full year" is another one."""
+    return None if _WHICH_FULL.search(match.string, max(0, match.start() - 9), match.start()) else {"same_as": "context", "year_offset": 0}
 
 
 def told_span(match: re.Match[str]) -> Fields | None:
@@ -152,6 +161,8 @@ def past_span(match: re.Match[str]) -> Fields | None:
         unit, count = "week", count * 2
     if match["which"] in ("next", "coming"):
         return {"trailing": -count, "trailing_unit": unit}
+    if match["which"] in ("previous", "preceding", "prior") and unit in ("month", "year"):
+        return {"trailing": count, "trailing_unit": unit, f"{unit}_offset": -count, "same_as": "context"}
     return {"trailing": count, "trailing_unit": unit, "present": True}
 
 
@@ -189,6 +200,8 @@ def ago_of(match: re.Match[str]) -> Fields | None:
         unit, count = "year", count * 10
     if match["dir"] in ("earlier", "before", "previously"):
         return {f"{unit}_offset": -count, "same_as": "context"} if unit in ("year", "quarter", "month") else None
+    if unit == "year" and sign < 0 and _COMPARED.search(match.string, max(0, match.start() - 14), match.start()):
+        return {"year_offset": -count, "same_as": "context"}  # "up from a year ago"
     if unit in ("week", "fortnight"):
         return {"day_offset": sign * count * (7 if unit == "week" else 14)}
     return {f"{unit}_offset": sign * count}

@@ -233,6 +233,7 @@ PER_AFTER = re.compile(
     r"(?P<count>\$?\d[\d,]*(?:\.\d+)?(?: million| thousand| hundred)?|hundred thousand|thousand|hundred|million|head of)?(?:(?(count)\s))?"
     r"(?P<noun>[a-z²][\w²-]*)?"
 )
+FRACTION_POINT = re.compile(r"(?:[ -](?:of )?an?)?[ -](?:percentage[ -])?points?\b")
 # What may be counted by "a …" after an amount without a preposition ("$5 a day"); "per" takes any noun.
 PER_NOUNS = frozenset(
     "share day week month year hour minute second night head person pupil student tonne ton kilo kilogram kg litre liter"

@@ -17,6 +17,7 @@ _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted
 # What lasts beyond the day that the sentence tells of: "which employs 2,000 people, was fined on Friday".
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
 _RECORD = re.compile(r"\b(?:[a-z]{2,}est|most|least|first|peak)\b[^.;]{0,36}since (?:at least )?$")
+_DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
 _SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
 _SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
 # "a 1962 building", "a 2023 review": the year only names the thing.
@@ -31,6 +32,8 @@ _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
 _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
+_BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above|beating|than)(?: (?:an?|the|its|about|around|just|only|revised|record|some|nearly|almost|earlier))* $")
+_OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from)(?: the| a)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
@@ -48,6 +51,8 @@ class TimeGiver(UnitGiver):
     def _said(self, moment: Moment) -> bool:
         """"said on Tuesday": when it was said, not what the figures are about."""
         spec = moment.spec
+        if _DELIVERY.match(self.low, moment.end):
+            return True  # "December corn futures": what the contract is named by
         if spec.trailing or spec.to_day or spec.to_month:
             return False
         if (spec.month is not None or spec.month_offset == -1) and spec.day is None:
@@ -79,6 +84,8 @@ class TimeGiver(UnitGiver):
         low, begin = self.low, self.view.start
         if self.bracketed(moment) and (")" in low[moment.end : quantity.start] or "(" in low[quantity.end : moment.start]):
             return True
+        if moment.start >= quantity.end and moment.role != "base" and self._of_compared(quantity, moment):
+            return True
         if moment.start >= quantity.end and moment.spec.at and self._other_between(quantity, moment):
             return True  # "spending fell to $6m, and debt stood at $37m at the end of March"
         if moment.start >= quantity.end:
@@ -86,6 +93,16 @@ class TimeGiver(UnitGiver):
         mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
         closed = low.find(",", moment.end, quantity.start)
         return mark >= 0 and closed >= 0 and _BY_THE_WAY.match(low, mark + 1) is not None
+
+    def _of_compared(self, quantity: Quantity, moment: Moment) -> bool:
+        """"12,900 pickups, compared with 17,000 in the first quarter of 2024": a time behind the figure set beside."""
+        at = quantity.end
+        for other in self.quantities:
+            if quantity.end <= other.start < moment.start:
+                if _BESIDE.search(self.low, at, other.start):
+                    return True
+                at = other.end
+        return False
 
     def _other_between(self, quantity: Quantity, moment: Moment) -> bool:
         """Whether a verb and another figure stand between a figure and a time behind it."""
@@ -199,10 +216,12 @@ class TimeGiver(UnitGiver):
 
     def _base_of_level(self, index: int) -> Moment | None:
         """"widened 19.2 percent to $84.4 billion in September from a revised $70.8 billion in August": August."""
-        if index + 2 >= len(self.quantities):
+        if index + 1 >= len(self.quantities):
             return None
-        level, old = self.quantities[index + 1 : index + 3]
-        if self.low[self.quantities[index].end : level.start] != " to " or not _THAN_BEFORE.fullmatch(self._gap(level.end, old.start)):
+        level, old = (*self.quantities[index + 1 : index + 3], self.quantities[-1])[:2]
+        if _OVER_FIGURE.fullmatch(self.low, self.quantities[index].end, level.start):
+            old = level  # "3% below the 1,325 recorded in the year to March 2020"
+        elif self.low[self.quantities[index].end : level.start] != " to " or not _THAN_BEFORE.fullmatch(self._gap(level.end, old.start)):
             return None
         after = next((m for m in self.periods if m.start >= old.end), None)
         if after is None or not _LINK_TIME.match(self.low[old.end : after.start]):
