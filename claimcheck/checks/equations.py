@@ -224,7 +224,8 @@ def _ordinal(relation: Relation) -> list[Equation]:
     ordinal, year, start = (_at(relation, role) for role in roles)
     step = Decimal(dict(relation.facts).get("step", "1"))  # every so many years
     terms = (Term(ordinal, 1, _ZERO, step), Term(year, -1), Term(start))
-    return [Equation("sum", terms, 0, Interval(step, step))]
+    skipped = step * Decimal(dict(relation.facts).get("skipped", "0"))
+    return [Equation("sum", terms, 0, Interval(step - skipped, step))]
 
 
 def _streak(relation: Relation) -> list[Equation]:

@@ -21,6 +21,7 @@ from . import (
     complements,
     counts,
     dates,
+    editions,
     facts,
     hundred,
     later,
@@ -45,7 +46,7 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, complements, totals, share, hundred, pairs, told_shares, siblings,
-    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, series, facts,
+    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, editions, series, facts,
     tables, table_columns, table_text,
 )  # fmt: skip
 

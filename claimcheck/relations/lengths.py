@@ -57,7 +57,7 @@ class Passage:
     """A block with its dates and lengths, in the order of the text."""
 
     def __init__(self, scene: Scene, block: int, lines: list[Line]) -> None:
-        self.scene, self.block = scene, block
+        self.scene, self.block, self.lines = scene, block, lines
         self.text = scene.reading.folded[block].lower()
         self.code = lines[0].sentence.language
         self._cues = languages.get(self.code).cues
@@ -70,6 +70,13 @@ class Passage:
     def cue(self, name: str) -> Pattern[str]:
         """A cue in the language of the block."""
         return cue_of(self._cues, name)
+
+    def sentence_at(self, at: int) -> str:
+        """The sentence that holds a place."""
+        ends = [match.end() for match in self.cue("stretch.stop").finditer(self.text)]
+        before = max((end for end in ends if end <= at), default=0)
+        after = min((end for end in ends if end > at), default=len(self.text))
+        return self.text[before:after]
 
     def stopped(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
@@ -131,15 +138,19 @@ def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
     return When(moment.start, moment.end, first, grain, last, spec.year is None, spec.since)
 
 
-def find(scene: Scene) -> Iterator[Relation]:
-    """Lengths of time of an article, each held against its dates."""
+def passages(scene: Scene) -> Iterator[Passage]:
+    """The blocks of an article in which digits stand."""
     blocks: dict[int, list[Line]] = {}
     for line in (*scene.lines, *scene.silent):
         blocks.setdefault(line.sentence.block, []).append(line)
     for block, lines in blocks.items():
-        if not any(sign.isdigit() for sign in scene.reading.folded[block]):
-            continue
-        passage = Passage(scene, block, lines)
+        if any(sign.isdigit() for sign in scene.reading.folded[block]):
+            yield Passage(scene, block, lines)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Lengths of time of an article, each held against its dates."""
+    for passage in passages(scene):
         for length in passage.lengths:
             found = next((bound for part in _PARTS for bound in part(passage, length)), None)
             if found is not None:
@@ -179,6 +190,8 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
 
 def _since(passage: Passage, length: Length) -> Iterator[Relation]:
     """For 20 years, since 2004 · 自2004年以来，20年间."""
+    if passage.cue("stretch.partial").search(passage.text[:length.start][-_BESIDE:]):
+        return
     beside = _after(passage, length.end, "stretch.since_after")
     if beside is None:
         beside = _before(passage, length, "stretch.since_before")
@@ -225,7 +238,7 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
     begun, done = near
-    if _told(passage, begun, "event.begun") and _told(passage, done, "event.done"):
+    if said_beside(passage, begun, "event.begun") and said_beside(passage, done, "event.done"):
         yield from _bind(passage, length, begun, done, _LOOSE)
 
 
@@ -236,7 +249,7 @@ def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     own = passage.cue("stretch.own").search(text[:length.start][-_BESIDE:] + "\n" + text[length.end :][:_BESIDE])
     if counted is None or own is None or length.unit != "year":
         return
-    founded = [w for w in passage.whens if w.to is None and not w.yearless and _told(passage, w, "event.founded")]
+    founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
     if len(founded) != 1:
         return
     start = founded[0]
@@ -259,7 +272,7 @@ def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
     if role is None or length.unit != "year":
         return
     end = _before(passage, length, "stretch.apposed") or _after(passage, role.end(), "stretch.then")
-    founded = [w for w in passage.whens if w.to is None and not w.yearless and _told(passage, w, "event.founded")]
+    founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
     if end is not None and len(founded) == 1 and founded[0] is not end:
         apart = passage.stopped(*_between(founded[0], length))
         yield from _bind(passage, length, founded[0], end, _ORDINARY, inferred=apart)
@@ -272,7 +285,7 @@ def _between(when: When, length: Length) -> tuple[int, int]:
     return min(when.end, length.end), max(when.start, length.start)
 
 
-def _told(passage: Passage, when: When, name: str) -> bool:
+def said_beside(passage: Passage, when: When, name: str) -> bool:
     """Whether the words right beside a date say what happened then."""
     before, after = passage.text[:when.start][-_BESIDE:], passage.text[when.end :][:_BESIDE]
     return bool(

@@ -1,4 +1,4 @@
-"""Series in time: 连续两年下降 with the falls listed, three consecutive years: 2022, 2023, 2024, 第五届 since 2019."""
+"""Series in time: 连续两年下降 with the falls listed, three consecutive years: 2022, 2023, 2024."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from .scene import Figure, Line, Scene
 
 _BEFORE = 24
 _NEXT = 16  # signs behind a figure within which its year is told
-_STEPS = 9
-_LINES = 8
 _SERIES = 3  # levels that a streak shows at least
 _LONGEST = 60  # years that a mean rate is told over
 _STOP = re.compile("[,，;；:：(（—]")
@@ -25,14 +23,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Streaks, editions and compound growth of an article."""
+    """Streaks and compound growth of an article."""
     stepped: set[int] = set()
     yield from _yearly(scene, stepped)
     for line in scene.lines:
         if not line.figures:
             continue
         yield from _streaks(scene, line)
-        yield from _editions(scene, line)
         yield from _compounds(scene, line, stepped)
 
 
@@ -206,50 +203,6 @@ def _went(scene: Scene, line: Line, text: str) -> str | None:
     for match in scene.cue(line, "went").finditer(text):
         found = "up" if match["up"] else "down"
     return found
-
-
-def _editions(scene: Scene, line: Line) -> Iterator[Relation]:
-    """第五届 of something held every year since a year: start + n − 1."""
-    published = scene.reading.document.published
-    for _, match in scene.templates(line, "edition."):
-        ordinal = line.figure(match, "ordinal") or _numbered(scene, line, match)
-        begun = int(match.group("start"))
-        named = [int(year) for year in _YEAR.findall(match.group()) if int(year) != begun]
-        year = named[-1] if named else published.year if published else None
-        if ordinal is None or year is None:
-            continue
-        at = line.offset(match.start("start"))
-        span = scene.span(line.sentence.block, at, at + 4)
-        operands = (
-            scene.operand("ordinal", ordinal),
-            Operand("year", Interval.exact(year), "", span, str(year), Decimal(year)),
-            Operand("start", Interval.exact(begun), "", span, str(begun), Decimal(begun)),
-        )
-        step = next((n for n in range(2, _STEPS) if match.groupdict().get(f"e{n}")), 1)
-        broken = scene.cue(line, "interrupted").search(line.skeleton)
-        yield Relation(
-            "series",
-            "ordinal-mismatch",
-            scene.article,
-            operands,
-            match.group()[:40],
-            not_run="years were left out" if broken else None,
-            facts=(("step", str(step)),),
-        )
-
-
-def _numbered(scene: Scene, line: Line, match: Match[str]) -> Figure | None:
-    """The edition that the same event had in one of the sentences before: "The 40th festival …"."""
-    named = match.groupdict().get("event")
-    if not named:
-        return None
-    number = scene.lines.index(line)
-    for earlier in reversed(scene.lines[max(0, number - _LINES) : number]):
-        for figure in earlier.figures:
-            told = (figure.quantity.text + earlier.after_text(figure))[:_BEFORE]
-            if figure.sign == templates.ORDINAL and named in told:
-                return figure
-    return None
 
 
 def _compounds(scene: Scene, line: Line, stepped: set[int]) -> Iterator[Relation]:

@@ -21,6 +21,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **counts.CUES,
     **times.CUES,
     **lengths.CUES,
+    **lengths.EDITIONS,
     **ages.CUES,
     **binding.CUES,
 }

@@ -38,3 +38,21 @@ CUES: Mapping[str, Pattern[str]] = {
     "event.begun_before": re.compile(r"\b(?:began|begun|started|starting|launched|broken?|broke ground|founded|opened|joined|took (?:over|office|up)|elected|appointed|commissioned|ordered|moved|laid|became|signed)\b(?: [a-z]+){0,4} (?:in|on) $"),
     "event.done_before": re.compile(r"\b(?:completed|finished|ended|opened|closed|concluded|delivered|retired|left|resigned|stepped down|inaugurated|done|complete|died)\b(?: [a-z]+){0,4} (?:in|on) $"),
 }
+
+EDITIONS: Mapping[str, Pattern[str]] = {
+    "edition.event": re.compile(
+        r"(?:the )?[a-z0-9-]{3,14} (?:[a-z'’&-]+ ){0,5}?(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference"
+        r"|exhibition|event|contest|parade|games|championships?|summit|forum|expo|census|concert|derby|gala|biennale|awards|prize|edition|open|rally)\b"
+        r"|[a-z0-9-]{3,14}(?=,? (?:and|is|was|so far|in all)\b|[.,])"
+    ),
+    "edition.first_before": re.compile(
+        r"\b(?:since|first (?:held|run|staged|played|organi[sz]ed|took place|taken) in|(?:began|begun|started|founded|launched|established|created|introduced) in) (?:early |late )?$"
+    ),
+    "edition.recurs": re.compile(
+        r"\b(?:every|each) (?:(?P<e2>two|other|second)|(?P<e3>three|third)|(?P<e4>four|fourth)|(?P<e5>five|fifth)|(?P<e10>ten|tenth)) years?\b"
+        r"|\b(?:every|each) (?:year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+        r"|\b(?:held|run|staged|organi[sz]ed|hosted) annually\b|\bannually since\b|\b(?P<f2>biennial)\b"
+    ),
+    "edition.yearly": re.compile(r"\bannual\b"),
+    "edition.pointing": re.compile(r"\b(?:it|which|the event|the race|the show|the fair|the festival)\b"),
+}

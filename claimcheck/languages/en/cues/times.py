@@ -21,13 +21,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "offered": re.compile(r"[:(]| - | — "),
     "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
     "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
-    "edition.held_before": cue(
-        rf"\b(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference|exhibition|event|contest|parade|games)_12 (?:every year|annually|each year) since (?P<start>{YEAR})"
-    ),
-    "edition.held": cue(
-        rf"(?:every year|annually|each year) since (?P<start>{YEAR})[^.;\ue001-\ue007]{{0,50}}(?P<ordinal>O)(?:[^.;]{{0,24}} in {YEAR}\b)?"
-    ),
-    "edition.since": cue(rf"(?P<ordinal>O)[^.;]{{0,50}}(?:every year since|annually since|each year since) (?P<start>{YEAR})"),
     "compound.levels": cue(
         rf"\bto_6(?P<new>N) in (?P<y2>{YEAR}) from_6(?P<base>N) in (?P<y1>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
     ),

@@ -19,17 +19,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "went": re.compile(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
     "offered": re.compile("[：:（(]|——"),
     "dated_before": re.compile("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),
-    "edition.founded": cue(
-        "(?P<start>(?:19|20)\\d\\d)年_6(?:创办|创立|首办|首次举办|始办|设立|开办)^24(?:一年一[届度]|每年一[届次度]|每年举办)^30(?P<ordinal>O)"
-    ),
-    "edition.steps": cue(
-        "(?:自|从|始于|创办于|始办于|创立于)(?P<start>(?:19|20)\\d\\d)年(?:起|以来|开始)?[，,]?_10每(?:(?P<e2>[两二])|(?P<e3>三)|(?P<e4>四)|(?P<e5>五))年_4[一举]^40(?P<ordinal>O)"
-    ),
-    "edition.steps_behind": cue(
-        "(?:自|从)(?P<start>(?:19|20)\\d\\d)年(?:起|以来)?的?(?P<ordinal>O)^12每(?:(?P<e2>[两二])|(?P<e3>三)|(?P<e4>四)|(?P<e5>五))年"
-    ),
-    "edition.before": cue("(?P<ordinal>O)^60(?:自|从)(?P<start>(?:19|20)\\d\\d)年(?:起|以来)?_4每年"),
-    "edition.since": cue("(?:自|从)(?P<start>(?:19|20)\\d\\d)年_14每年^40(?P<ordinal>O)"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
     "compound.total_yearly": cue(f"{YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
     "compound.levels_over": cue(
