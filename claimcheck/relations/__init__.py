@@ -37,6 +37,7 @@ from . import (
     table_columns,
     table_text,
     tables,
+    timeline,
     told_shares,
     totals,
 )
@@ -45,8 +46,8 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, complements, totals, share, hundred, pairs, told_shares, siblings,
-    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, editions, series, facts,
+    change, later, parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
+    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, timeline, editions, series, facts,
     tables, table_columns, table_text,
 )  # fmt: skip
 

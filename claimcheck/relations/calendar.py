@@ -1,4 +1,4 @@
-"""Ages, lengths of time and order in time: what two years or dates say of each other."""
+"""Ages and lengths of time beside their years, by fixed phrases (``lengths``, ``ages`` bind them by role)."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ _LEAP = 2024
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Duration, age and timeline relations of an article."""
+    """Duration and age relations of an article."""
     for line in scene.lines:
         yield from _lengths(scene, line)
-    for line in (*scene.lines, *scene.silent):
-        yield from _order(scene, line)
 
 
 def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -137,26 +135,3 @@ def _days(scene: Scene, line: Line, match: Match[str], figure: Figure) -> Iterat
     yield Relation(
         "calendar", "duration-mismatch", scene.article, (length, end, start), match.group()[:40], facts=facts
     )
-
-
-# -- order in time ------------------------------------------------------------------------------------------------
-
-
-def _order(scene: Scene, line: Line) -> Iterator[Relation]:
-    for _, match in scene.templates(line, "order."):
-        begun, done = int(match.group("begun")), int(match.group("done"))
-        operands = (
-            _placed(scene, line, match, "begun", "earlier", begun),
-            _placed(scene, line, match, "done", "later", done),
-        )
-        yield Relation("calendar", "timeline-mismatch", scene.article, operands, match.group()[:40])
-    published = scene.reading.document.published
-    if published is None or scene.reading.document.published_from == "inferred":
-        return
-    for _, match in scene.templates(line, "past."):
-        year = int(match.group("year"))
-        month = month_of(match)
-        when = date(year, month, 1) if month and 1 <= month <= 12 else date(year, 1, 1)
-        done_at = _placed(scene, line, match, "year", "earlier", when.toordinal())
-        said = told("later", published.toordinal(), "", done_at.span, published.isoformat())
-        yield Relation("calendar", "timeline-mismatch", scene.article, (done_at, said), match.group()[:40])

@@ -237,9 +237,22 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
-    begun, done = near
-    if said_beside(passage, begun, "event.begun") and said_beside(passage, done, "event.done"):
+    begun, done = near if said_beside(passage, near[0], "event.begun") else reversed(near)
+    ended = passage.cue("stretch.ended").search(text[: length.start][-_BESIDE:])
+    finished = ended or said_beside(passage, done, "event.done")
+    if said_beside(passage, begun, "event.begun") and finished:
         yield from _bind(passage, length, begun, done, _LOOSE)
+
+
+def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Joined the council in 2013 and has served 12 years · 2013年入职，已工作12年."""
+    text = passage.text
+    if not passage.cue("stretch.serving").search(text[: length.start][-_BESIDE:]) or length.unit != "year":
+        return
+    near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
+    if len(near) == 1 and near[0].to is None and not near[0].yearless and near[0].end <= length.start:
+        if said_beside(passage, near[0], "event.begun"):
+            yield from _bind(passage, length, near[0], None, _LOOSE)
 
 
 def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -278,7 +291,7 @@ def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
         yield from _bind(passage, length, founded[0], end, _ORDINARY, inferred=apart)
 
 
-_PARTS = (_ago, _later, _since, _filled, _lasted, _anniversary, _from_founding)
+_PARTS = (_ago, _later, _since, _filled, _lasted, _serving, _anniversary, _from_founding)
 
 
 def _between(when: When, length: Length) -> tuple[int, int]:

@@ -31,12 +31,25 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.filled_within": re.compile(r"(?:, \d{4})?,? (?:[a-z ]{0,36}\b)?(?:for|lasting|lasted|last|over) , (?:until|to|through|ending) (?:on )?"),
     "stretch.turned": re.compile(r" (?:later|ago|earlier|before|after|old|notice|in advance|running|in a row|straight)\b|-"),
     "stretch.lasting": re.compile(r"\b(?:took|taking|lasted|after|spent|over|a total of|in all) $"),
+    "stretch.ended": re.compile(r"\b(?:shut|closed|ended|retired|finished|stopped|folded|died|left)(?: [a-z]+){0,2} (?:after|following) $"),
+    "stretch.serving": re.compile(r"\b(?:has|have) (?:now |since )?(?:served|worked|spent|held [a-z ]{3,16}|run [a-z ]{2,16}|led [a-z ]{2,16}|been [a-z ]{2,20}|taught|lived there)(?: for| over)? $"),
     "stretch.anniversary": re.compile(r"(?: [a-z]+)? anniversary\b"),
     "stretch.after_founding": re.compile(r" after (?:(?:its|the|their|his|her) )?(?:foundation|founding|creation|establishment|formation|birth)\b| after it was (?:founded|formed|established|set up|built)\b"),
     "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|anniversary(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),
     "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:as [a-z ]{{3,30}} )?(?:in|on) $"),
     "event.begun_before": re.compile(r"\b(?:began|begun|started|starting|launched|broken?|broke ground|founded|opened|joined|took (?:over|office|up)|elected|appointed|commissioned|ordered|moved|laid|became|signed)\b(?: [a-z]+){0,4} (?:in|on) $"),
-    "event.done_before": re.compile(r"\b(?:completed|finished|ended|opened|closed|concluded|delivered|retired|left|resigned|stepped down|inaugurated|done|complete|died)\b(?: [a-z]+){0,4} (?:in|on) $"),
+    "event.done_then_before": re.compile(
+        r"(?:\b(?:and|was|were|it|to be)|,)(?: [a-z]+ly)? (?:completed|finished|ended|opened|closed|concluded|delivered|inaugurated|ready|complete)(?: [a-z]+){0,3} (?:in|on) $"
+        r"|\b(?:and|until|to) its (?:completion|opening|end|close) (?:in|on) $"
+    ),
+    "event.born_before": re.compile(r"\bborn (?:in [a-z ]{3,20},? )?(?:in|on) $"),
+    "event.grown_before": re.compile(r"(?:\band|,|\bhe|\bshe)(?: [a-z]+ly)? (?:joined|graduated|married|moved|began|started|entered|took|left|won|became|was (?:elected|appointed|named|called up)|died|retired|served)(?: [a-z]+){0,5} (?:in|on) $"),
+    "event.past_before": re.compile(
+        r"\b(?:was|were) (?:first |last |then |finally |officially )?(?:completed|finished|opened|launched|closed|signed|approved|built|founded|elected|appointed|sold|bought|held|published|arrested|killed|inaugurated|adopted|introduced|born|delivered|raised|begun|named|awarded)(?: [a-z]+){0,3} (?:back )?(?:in|on) (?:early |late |mid-)?$"
+        r"|\b(?:he|she|it|they|which|who) (?:first |last )?(?:opened|closed|began|ended|joined|left|died|retired|won|launched|signed|took over|moved)(?: [a-z]+){0,3} (?:in|on) (?:early |late )?$"
+    ),
+    "event.ahead_before": re.compile(r"\b(?:will|would|could|may|might|should|expected|scheduled|due|plans?|planned|until|unless|if|once|when|after|before|by the time|target|goal|forecast)\b[^.;]*$"),
+    "event.done_before": re.compile(r"\b(?:completed|finished|ended|opened|closed|concluded|delivered|retired|left|resigned|stepped down|inaugurated|done|complete|died|shut|burned|ceased)\b(?: [a-z]+){0,4} (?:in|on) $"),
 }
 
 EDITIONS: Mapping[str, Pattern[str]] = {

@@ -61,8 +61,4 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b~60\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
     "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})"),
     "aged": re.compile("^[a-z0-9-]+(?: years?(?: old)?)?$"),
-    "order.begun_done": cue(rf"(?:began|begun|started|broke ground|start) in (?P<begun>{YEAR})[^.;]{{0,40}}(?:completed|finished|opened|complete) in (?P<done>{YEAR})"),
-    "past.done": cue(
-        rf"(?:was|were) (?:completed|finished|opened|launched|closed|signed|approved) in (?:(?:early|late|mid-) ?)?(?:{MONTH} )?(?P<year>20\d\d)"
-    ),
 }
