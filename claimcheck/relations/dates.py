@@ -46,19 +46,22 @@ def told(role: str, value: int, unit: str, span: Span, label: str | None = None)
 def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]:
     seen: set[int] = set()  # one date, with and without its weekday
     counted = cue_of(languages.get(code).cues, "counted_after")
+    surely = cue_of(languages.get(code).cues, "dated_surely")
     for _, pattern in cues_of(code, "date."):
         for match in pattern.finditer(text):
             month = month_of(match)
             if month is None or not match.group("day") or match.start("day") in seen:
                 continue
             seen.add(match.start("day"))
-            sure = bool(match.groupdict().get("year")) or counted.match(text, match.end("day")) is None
-            yield from _dated(scene, block, match, month, int(match.group("day")), sure)
+            named = bool(match.groupdict().get("year"))
+            sure = named or counted.match(text, match.end("day")) is None
+            # "15月11日" is a list mark and a date more often than a slip
+            if month <= _MONTHS or named or month % 10 == 0 or surely.search(text[: match.start()][-1:]):
+                yield from _dated(scene, block, match, month, int(match.group("day")), sure)
 
 
 def month_of(match: Match[str]) -> int | None:
-    """The month that a date's cue found, by its number or by its name."""
-    """The month that a date cue names, in digits or by name."""
+    """The month that a date's cue found, in digits or by name."""
     groups = match.groupdict()
     if groups.get("month"):
         return int(groups["month"])
@@ -69,11 +72,10 @@ def _dated(
     scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool
 ) -> Iterator[Relation]:
     if not 1 <= month <= _MONTHS:
-        if match.groupdict().get("year"):  # else "15月11日" is a mark and a date more often than a slip
-            yield _impossible(scene, block, match, month, _MONTHS)
+        yield _impossible(scene, block, match, month, _MONTHS)
         return
     years = _years(scene, match, month, day)
-    last = max(monthrange(year, month)[1] for year in (years or [_LEAP]))
+    last = max(monthrange(year, month)[1] for year in (years or [_near_year(scene, month) or _LEAP]))
     if day > last or day < 1:
         if sure:
             yield _impossible(scene, block, match, day, last)
@@ -81,6 +83,14 @@ def _dated(
     weekday = next((n for n in range(7) if match.groupdict().get(f"w{n}")), None)
     if weekday is not None:
         yield _weekday(scene, block, match, weekday, [date(y, month, day) for y in years if _is_day(y, month, day)])
+
+
+def _near_year(scene: Scene, month: int) -> int | None:
+    """The year of writing, where a day of that month can only lie in it."""
+    published = scene.reading.document.published
+    if published is None or not _dated_by_itself(scene):
+        return None
+    return published.year if abs((date(published.year, month, 28) - published).days) <= _NEAR else None
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -33,9 +33,11 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # calendar
-    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:)(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
+    "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
+    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
     "date.weekday_day_month": re.compile(rf"\b{WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
+    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\(|, (?:which (?:was|is) )?a | (?:was|is) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),

@@ -28,6 +28,11 @@ CUES: Mapping[str, Pattern[str]] = {
         f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
     ),
     # calendar
+    "date.weekday_first": re.compile(
+        rf"(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:[（(]|[，,]?即)(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})[日号](?![至到—－~-])"
+    ),
+    "date.iso": re.compile(rf"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0?[1-9]|1[0-2])[-/](?P<day>[0-3]?\d)(?![\d-])(?:\s?[（(]?(?:星期|周|礼拜){WEEKDAY})?"),
+    "dated_surely": re.compile("[从自至到于在（(—]$"),
     "date.month_day": re.compile(
         r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<next>明年))?"
         r"(?<![\d.\-/])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![均内报线])"
