@@ -8,29 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from re import Match
 
 import msgspec
 
 from ..languages import templates
-from ..languages.conversions import factor_between, is_money
+from ..languages.conversions import factor_between
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Relation
+from . import conversions, ratios
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike
-from .share import named_amount
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
 _YEARS, _APART = 1900, 20
-_SIDED = {"above": "above", "below": "below"}
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Ratio, average, product, rate, conversion and range relations of an article."""
+    yield from ratios.find(scene)
     for line in scene.lines:
         if not line.figures:
             continue
@@ -38,40 +37,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(line.figures) < 2:
             continue
         yield from _spreads(scene, line)
-        yield from _ratios(scene, line)
         yield from _products(scene, line)
-    yield from _conversions(scene)
-
-
-# -- ratios -----------------------------------------------------------------------------------------------
-
-
-def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
-    for _, match in scene.templates(line, "ratio."):
-        a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
-        inferred = False
-        if a is not None and b is None and match.groupdict().get("of"):
-            b = named_amount(scene, match.group("of"), a, line)
-            inferred = b is not None and b.sentence != a.sentence
-        if a is None or b is None or ratio is None:
-            continue
-        if a.unit.partition("/")[0] != b.unit.partition("/")[0] and not alike(a, b) and ratio.sign != templates.RATIO:
-            continue
-        roles = [("a", a), ("b", b), ("ratio", ratio)]
-        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
-        yield _one_sided(relation, ratio)
-
-
-def _one_sided(relation: Relation, ratio: Figure) -> Relation:
-    """ "More than double" bounds a ratio on one side only."""
-    hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
-    if hedge not in _SIDED:
-        return relation
-    operands = list(relation.operands)
-    stated = operands[-1].interval
-    open_side = Interval(stated.low, None) if hedge == "above" else Interval(Decimal(0), stated.high)
-    operands[-1] = msgspec.structs.replace(operands[-1], interval=open_side)
-    return msgspec.structs.replace(relation, operands=tuple(operands))
+    yield from conversions.find(scene)
 
 
 # -- products and rates --------------------------------------------------------------------------------------
@@ -201,60 +168,3 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
         high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}"
     )
     yield msgspec.structs.replace(relation, operands=(low, middle, high))
-
-
-# -- conversions ----------------------------------------------------------------------------------------------
-
-
-def _conversions(scene: Scene) -> Iterator[Relation]:
-    """10 miles (16 km); 700 万美元（约合5000万元）: a fixed factor, a stated rate, or one rate throughout."""
-    first: dict[tuple[str, str], tuple[Figure, Figure]] = {}
-    for line in scene.lines:
-        if len(line.figures) < 2:
-            continue
-        yield from _rated(scene, line)
-        for _, match in scene.templates(line, "conversion."):
-            source, target = line.figure(match, "from"), line.figure(match, "to")
-            if source is None or target is None or source.unit == target.unit:
-                continue
-            roles = [("to", target), ("from", source)]
-            factor = factor_between(source.unit, target.unit)
-            if factor is not None:
-                facts = (("low", str(factor)), ("high", str(factor)))
-                yield scene.relation(
-                    "conversion-of", "conversion-mismatch", roles, match.group(), facts=facts
-                )
-            elif is_money(source.unit) and is_money(target.unit):
-                yield from _currency(scene, line, match, source, target, first)
-
-
-def _rated(scene: Scene, line: Line) -> Iterator[Relation]:
-    """24 million euros ($26.4 million at a rate of $1.10 to the euro): the rate is told."""
-    for _, match in scene.templates(line, "rated."):
-        roles = [(role, f) for role in ("to", "from", "rate") if (f := line.figure(match, role)) is not None]
-        if len(roles) == 3 and roles[0][1].unit == roles[2][1].unit.partition("/")[0] != roles[1][1].unit:
-            yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group())
-
-
-def _currency(
-    scene: Scene,
-    line: Line,
-    match: Match[str],
-    source: Figure,
-    target: Figure,
-    first: dict[tuple[str, str], tuple[Figure, Figure]],
-) -> Iterator[Relation]:
-    roles = [("to", target), ("from", source)]
-    pair = (source.unit, target.unit)
-    if pair in first:
-        other_from, other_to = first[pair]
-        rate = other_to.interval / other_from.interval
-        if rate.low is None or rate.high is None:
-            return
-        facts = (("low", str(rate.low / 3)), ("high", str(rate.high * 3)), ("severity", "warning"))
-        yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group(), facts=facts)
-    else:
-        first[pair] = (source, target)
-        yield scene.relation(
-            "conversion-of", "conversion-mismatch", roles, match.group(), not_run="no rate stated"
-        )

@@ -45,6 +45,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "same.games": re.compile(r"\b(?:games?|match(?:es)?|fixtures?)\b"),
     "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
     "per_word": re.compile(r" (?:an?|per|for each|for every) ([a-z]{3,})\b"),
+    "ratio_of_two.teachers": cue(r"\bratio of (?P<ratio>R)", r"(?P<ratio2>R)_4(?:pupil|student)-teacher ratio"),
+    "ratio_side.teachers.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
+    "ratio_side.teachers.b": re.compile(r"\bteachers?\b"),
     "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
     "average.day_unit": cue(r"(?P<day>\ba daily average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
     "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
@@ -65,7 +68,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
     "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
-    "rated.or": cue(r"(?P<from>N),? or (?:about )?(?P<to>N),? at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
-    "rated.parenthesis": cue(r"(?P<from>N) ?\((?:about )?(?P<to>N) at (?:a|the|an) (?:exchange )?rate of (?P<rate>N) (?:to|per)"),
+    "rate_of_one": re.compile(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
+    "rate_to_one": re.compile(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
+    "rate_at": re.compile(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),
+    "every.day": re.compile(r"\b(?:daily|a day|per day|each day)\b"),
+    "every.week": re.compile(r"\b(?:weekly|a week|per week|each week)\b"),
+    "every.month": re.compile(r"\b(?:monthly|a month|per month|each month)\b"),
+    "every.quarter": re.compile(r"\b(?:quarterly|a quarter|per quarter|each quarter)\b"),
+    "every.year": re.compile(r"\b(?:annual(?:ly)?|yearly|a year|per year|each year)\b"),
+    "time_again": re.compile(
+        r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|which (?:is|means|makes|works out (?:at|to|as)|comes to)|equivalent to|equal to) (?:about )?"
+    ),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
 }

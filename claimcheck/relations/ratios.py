@@ -1,0 +1,183 @@
+"""Multiples and ratios: 是新房的1.45倍, three times the 2 million of, 师生比1∶16, 收入比为2.11.
+
+What a multiple is of may be named only, and stand sentences before. Where several amounts could be meant, one that
+fits is taken to be it; a conflict needs the name, or that a single misprint explains it for one of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from ..languages import templates
+from ..model.interval import Interval
+from ..model.relation import Relation
+from .parts import counts
+from .scene import Figure, Line, Scene
+from .settle import alike, misprinted
+from .share import named_amount
+
+_SIDED = {"above": "above", "below": "below"}
+_REACH, _LINES = 40, 3  # figures, sentences
+_MOST = 8  # candidates
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Ratio-of relations of an article."""
+    for number, line in enumerate(scene.lines):
+        if line.figures:
+            yield from _ratios(scene, line)
+            yield from _named(scene, line)
+            yield from _of_two(scene, number, line)
+
+
+def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
+    for _, match in scene.templates(line, "ratio."):
+        a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
+        inferred = False
+        if a is not None and b is None and match.groupdict().get("of"):
+            b = named_amount(scene, match.group("of"), a, line) or _meant(scene, a, ratio, match.group("of"))
+            inferred = b is not None and b.sentence != a.sentence
+        if a is None or b is None or ratio is None:
+            continue
+        if (
+            a.unit.partition("/")[0] != b.unit.partition("/")[0]
+            and not alike(a, b)
+            and ratio.sign != templates.RATIO
+        ):
+            continue
+        roles = [("a", a), ("b", b), ("ratio", ratio)]
+        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+        yield _one_sided(relation, ratio)
+
+
+def _meant(scene: Scene, a: Figure, ratio: Figure | None, of: str) -> Figure | None:
+    """What a multiple is of, where its name differs: of the amounts before, one that fits or is one misprint off."""
+    found = {
+        (f.value, f.unit): f
+        for f in scene.before(a, reach=_REACH)
+        if f.unit == a.unit and counts(f) and f.row not in scene.bases and _akin(scene, f, of)
+    }
+    if ratio is None or len(found) > _MOST:
+        return None
+    chosen = _chosen([(a, b) for b in found.values()], ratio, ratio.interval, Decimal(1))
+    return chosen[1] if chosen is not None else None
+
+
+def _akin(scene: Scene, figure: Figure, of: str) -> bool:
+    """Whether two neighbouring signs of a name stand in the words before an amount."""
+    told = scene.lines[figure.sentence].own_text(figure) + figure.name.text
+    return any(one + two in told for one, two in pairwise(of))
+
+
+def _one_sided(relation: Relation, ratio: Figure) -> Relation:
+    """ "More than double" bounds a ratio on one side only."""
+    hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
+    if hedge not in _SIDED:
+        return relation
+    operands = list(relation.operands)
+    stated = operands[-1].interval
+    open_side = Interval(stated.low, None) if hedge == "above" else Interval(Decimal(0), stated.high)
+    operands[-1] = msgspec.structs.replace(operands[-1], interval=open_side)
+    return msgspec.structs.replace(relation, operands=tuple(operands))
+
+
+def _named(scene: Scene, line: Line) -> Iterator[Relation]:
+    """甲库是乙库的4倍: both amounts are told before, by name."""
+    for _, match in scene.templates(line, "ratio_named."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None:
+            continue
+        a, b = (_called(scene, ratio, match.group(role)) for role in ("a", "b"))
+        if a is not None and b is not None and a.unit == b.unit and a.row != b.row:
+            roles = [("a", a), ("b", b), ("ratio", ratio)]
+            inferred = a.sentence != ratio.sentence or b.sentence != ratio.sentence
+            relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+            yield _one_sided(relation, ratio)
+
+
+def _called(scene: Scene, ratio: Figure, name: str) -> Figure | None:
+    """The only amount before a ratio whose words begin with a name."""
+    found = [
+        f
+        for f in scene.before(ratio, reach=_REACH)
+        if counts(f) and f.row not in scene.bases and name in scene.lines[f.sentence].own_text(f)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_two(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """师生比1∶16, 性别比104.92, 城乡收入比2.11: of two kinds of things that are counted around."""
+    for name, match in scene.templates(line, "ratio_of_two."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None:
+            continue
+        kind = name.partition(".")[2]
+        sides = [_side(scene, line, ratio, f"ratio_side.{kind}.{side}") for side in ("a", "b")]
+        stated = _stated(ratio)
+        pairs = [
+            (a, b) for a in sides[0] for b in sides[1] if a.unit == b.unit or ratio.sign == templates.RATIO
+        ]
+        pairs = [(a, b) for a, b in pairs if a.row != b.row]
+        per = Decimal(100) if ratio.value is not None and ratio.value > _MOST * 10 else Decimal(1)
+        chosen = _chosen(pairs, ratio, stated, per)
+        if stated is None or chosen is None:
+            continue
+        roles = [("a", chosen[0]), ("b", chosen[1]), ("ratio", ratio)]
+        inferred = any(f.sentence != number for f in chosen)
+        facts = (("per", str(per)),) if per != 1 else ()
+        relation = scene.relation(
+            "ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred, facts=facts
+        )
+        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
+        yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
+
+
+def _stated(ratio: Figure) -> Interval | None:
+    """The larger side of a ratio for one of the smaller."""
+    parts = ratio.quantity.parts
+    if ratio.sign != templates.RATIO:
+        return ratio.interval
+    if len(parts) != 2 or min(parts) != 1:
+        return ratio.interval if ratio.value is not None else None
+    return Interval.around(max(parts), ratio.quantity.place / 2)
+
+
+def _side(scene: Scene, line: Line, ratio: Figure, cue: str) -> list[Figure]:
+    """The counts around a ratio that one of its two words names, the nearest first."""
+    low, high = max(0, ratio.row - _REACH), ratio.row + 3
+    pattern = scene.cue(line, cue)
+    found = [
+        f
+        for f in scene.figures[low:high]
+        if counts(f)
+        and f.row != ratio.row
+        and f.row not in scene.bases
+        and pattern.search(f"{scene.lines[f.sentence].own_text(f)}{f.quantity.text} {f.name.text}".lower())
+    ]
+    return sorted(found, key=lambda f: abs(f.row - ratio.row))[:_MOST]
+
+
+def _chosen(
+    pairs: list[tuple[Figure, Figure]], ratio: Figure, stated: Interval | None, per: Decimal
+) -> tuple[Figure, Figure] | None:
+    """A pair that fits; else the only pair, or the only one that a misprint explains."""
+    if stated is None:
+        return None
+    scale = Interval.exact(per)
+    for a, b in pairs:
+        if (a.interval / b.interval * scale).overlaps(stated):
+            return a, b
+    if len({(a.value, b.value) for a, b in pairs}) == 1:
+        return pairs[0]
+    slips = [
+        (a, b)
+        for a, b in pairs
+        if misprinted(a, stated * b.interval / scale)
+        or misprinted(b, a.interval * scale / stated)
+        or (ratio.value is not None and misprinted(ratio, a.interval / b.interval * scale))
+    ]
+    return slips[0] if len(slips) == 1 else None
