@@ -23,6 +23,7 @@ from . import (
     dates,
     editions,
     facts,
+    halves,
     hundred,
     later,
     lengths,
@@ -46,7 +47,7 @@ from .scene import Scene
 __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
-    change, later, parts, complements, totals, share, hundred, pairs, told_shares, siblings,
+    change, later, parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
     rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, timeline, editions, series, facts,
     tables, table_columns, table_text,
 )  # fmt: skip

@@ -196,8 +196,8 @@ def _told_together(part: Figure, whole: Figure) -> bool:
     return part.period is not None and part.period.start is not None and clearly_same_period(part.period, whole.period)
 
 
-def _owns(scene: Scene, roles: dict[int, Role], whole: Figure, part: Figure) -> bool:
-    if part.unit != whole.unit or abs(part.sentence - whole.sentence) > _LINES or whole.row in scene.bases:
+def _owns(scene: Scene, roles: dict[int, Role], whole: Figure, part: Figure, reach: int = _LINES) -> bool:
+    if part.unit != whole.unit or abs(part.sentence - whole.sentence) > reach or whole.row in scene.bases:
         return False
     near = abs(part.sentence - whole.sentence) <= 1
     if part.row in scene.bases and not _told_together(part, whole):

@@ -8,19 +8,15 @@ everybody knows (exports and imports, first and second half).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from re import Match, Pattern
+from re import Match
 
 from ..languages import templates
 from ..model.relation import Relation
 from .matching import inside, same_period
-from .near_miss import slipped
 from .scene import Figure, Line, Scene, same_measure
-from .settle import alike, total_of
+from .settle import alike
 
-_WINDOW = 12  # figures
-_LINES = 3
 _LIST_GAP, _FAR = 40, 1000  # signs; times
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
@@ -34,7 +30,6 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _included(scene, number, line)
             yield from _rest(scene, number, line)
             yield from _listed(scene, line)
-            yield from _halves(scene, number, line)
 
 
 def counts(figure: Figure) -> bool:
@@ -251,53 +246,5 @@ def _run_before(scene: Scene, line: Line, total: Figure) -> list[Figure]:
     return run[::-1]
 
 
-def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """男生a人，女生b人 of the amount before them: two halves that make a whole."""
-    for name, pattern in scene.family(line, "halves"):
-        words = line.after_text if name.startswith("halves_after.") else line.own_text
-        found: dict[str, Figure] = {}
-        for figure in line.figures:
-            match = pattern.search(words(figure)) if counts(figure) else None
-            if match is not None and match.lastgroup and match.lastgroup not in found:
-                found[match.lastgroup] = figure
-        if set(found) != set(pattern.groupindex):
-            continue
-        parts = sorted(found.values(), key=lambda f: f.row)
-        total = _total_of(scene, number, parts[0])
-        if total is None or total.sentence != number:
-            total = total_of(scene, parts) or total
-        if (
-            total is not None
-            and all(alike(total, part) for part in parts)
-            and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total))
-            and not _averages(scene, line, parts)
-        ):
-            roles = [*(("part", part) for part in parts), ("total", total)]
-            inferred = total.sentence != number
-            yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
-
-
 def _exceeds(part: Figure, whole: Figure, times: int = 1) -> bool:
     return part.value is not None and whole.value is not None and part.value > times * whole.value
-
-
-def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:
-    return any(scene.cue(line, "mean_name").search(line.own_text(part) + part.name.text) for part in parts)
-
-
-def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
-    for figure in scene.before(first, reach=_WINDOW):
-        if number - figure.sentence > 1:
-            return None
-        if scene.cue(scene.lines[figure.sentence], "extreme").search(
-            scene.lines[figure.sentence].own_text(figure)
-        ):
-            continue
-        if counts(figure) and alike(figure, first) and figure.row not in scene.bases:
-            opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in (
-                "（",
-                "(",
-            )
-            if opened or figure.claim is None or figure.claim.part_of is None:
-                return figure
-    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..languages import templates
 from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
@@ -43,19 +44,19 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str) -> Iter
             able = [[*told, last], *runs]
             fits = (run for run in able if added(run).overlaps(whole.interval))
             run = next(fits, None) or min(able, key=lambda run: misses(run, whole))
-            yield _sum(scene, [f for f in run if f.row != whole.row], whole, cue, number)
+            yield from _sum(scene, [f for f in run if f.row != whole.row], whole, cue, number)
             return
     for start in range(len(parts)):
         run = [*parts[start:], last]
         total = total_of(scene, run)
         if total is not None:
-            yield _sum(scene, run, total, cue, number)
+            yield from _sum(scene, run, total, cue, number)
             return
     holding = next(((run, total) for run in runs if (total := total_of(scene, run)) is not None), None)
     if holding is not None:
-        yield _sum(scene, *holding, cue, number)
+        yield from _sum(scene, *holding, cue, number)
     elif (meant := meant_total(scene, runs)) is not None:
-        yield _sum(scene, meant.parts, meant.total, cue, number)
+        yield from _sum(scene, meant.parts, meant.total, cue, number)
 
 
 def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[list[Figure]]:
@@ -67,7 +68,7 @@ def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[
         line = scene.lines[back]
         if line.sentence.block != block:
             break
-        more = [f for f in line.figures if f.at >= 0 and counts(f) and _same_kind(f, last) and f.row not in scene.bases]
+        more = [f for f in line.figures if f.at >= 0 and counts(f) and _same_kind(scene, f, last) and f.row not in scene.bases]
         if not more:
             break
         told = [*more, *told]
@@ -75,14 +76,27 @@ def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[
     return runs
 
 
-def _same_kind(part: Figure, last: Figure) -> bool:
+def _same_kind(scene: Scene, part: Figure, last: Figure) -> bool:
     """Whether an amount of an earlier sentence counts the same: a small bare number may count anything."""
-    return alike(part, last) and (part.unit == last.unit != "" or (part.value or 0) >= _PLAIN)
+    people = scene.cue(scene.lines[last.sentence], "people_unit")
+    one = alike(part, last) or bool(people.fullmatch(part.unit) and people.fullmatch(last.unit))
+    named = part.unit == last.unit != "" and any(sign.isspace() or not sign.isascii() for sign in part.quantity.text)
+    return one and (named or (part.value or 0) >= _PLAIN)
 
 
-def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Relation:
+def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Iterator[Relation]:
+    """The sum, and the shares told beside its parts: what all parts make is the whole of each."""
     roles = [*(("part", part) for part in parts), ("total", total)]
     inferred = total.sentence != number
-    return scene.relation(
-        "partition", "sum-mismatch", roles, cue, inferred=inferred, exhaustive=True
-    )
+    yield scene.relation("partition", "sum-mismatch", roles, cue, inferred=inferred, exhaustive=True)
+    if not added(parts).overlaps(total.interval):
+        return
+    for part in parts:
+        share = next((f for f in scene.figures[part.row + 1 : part.row + 2] if f.sentence == part.sentence), None)
+        if share is None or share.sign != templates.PERCENT or share.row in scene.shared | scene.moved:
+            continue
+        line = scene.lines[part.sentence]
+        if share.kind == "share" and scene.cue(line, "pair.share_after").fullmatch(line.between(part, share)):
+            scene.shared.add(share.row)
+            pair = [("part", part), ("whole", total), ("share", share)]
+            yield scene.relation("share-of", "share-mismatch", pair, share.quantity.text, inferred=inferred)

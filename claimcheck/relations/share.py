@@ -13,7 +13,7 @@ from .matching import name_of, same_family, same_period
 from .parts import counts, whole_before
 from .scene import Figure, Line, Scene, same_measure
 from .settle import bare
-from .whole_words import reaches
+from .whole_words import outside_whole, reaches
 from .wholes import Found, settled
 
 _REACH = 60  # figures
@@ -207,6 +207,8 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
                 gap = line.skeleton[last + 1 : match.start()]
                 if len(gap) > _NEAR or len(_COMMA.findall(gap)) > 1 or _STOP.search(gap):
                     return None
+                if scene.cue(line, "share_subject").match(gap) and not scene.cue(line, "share_gap").fullmatch(gap):
+                    return None  # another subject: its amount stands elsewhere
                 if not named or scene.cue(line, "lead").sub("", line.own_text(figure)).startswith(named):
                     return figure
                 continue
@@ -216,11 +218,12 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
 
 
 def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bool, str | None]:
-    number, line, match, part = one.number, one.line, one.match, one.part
+    number, line, part = one.number, one.line, one.part
     assert part is not None
     named = one.of.strip()
     if scene.cue(line, "outside").search(named):
         found = named_amount(scene, named, part, line, strict=True, parts=parts)
+        found = found or outside_whole(scene, line, named, part, one.share, parts)
         return (
             found,
             found is not None and found.sentence != part.sentence,

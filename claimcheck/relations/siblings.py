@@ -16,7 +16,7 @@ from .matching import inside, same_period
 from .near_miss import slipped
 from .parts import counts
 from .scene import Figure, Line, Scene
-from .settle import alike, bare, near
+from .settle import alike, bare
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
@@ -161,8 +161,8 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
     able = [
         _List(run, total, "rest", True, True)
         for run in runs
-        for total in near(scene, run[0])
-        if may_total(scene, total, run) and plausible(run, total) and _one_unit([*run, total])
+        for total in _before(scene, run[0])
+        if may_total(scene, total, run) and plausible(run, total) and _one_unit(scene, [*run, total])
     ]
     slips = [one for one in able if slipped(one.parts, one.total)]
     if slips:
@@ -173,9 +173,20 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
     return best if misses(best.parts, best.total) < _CLOSE else None
 
 
-def _one_unit(figures: Sequence[Figure]) -> bool:
+def _before(scene: Scene, part: Figure) -> Iterator[Figure]:
+    """Amounts before a part that may count the same; people go by many names."""
+    people = scene.cue(scene.lines[part.sentence], "people_unit")
+    for figure in scene.before(part):
+        if counts(figure) and figure.value is not None:
+            if alike(figure, part) or (people.fullmatch(figure.unit) and people.fullmatch(part.unit)):
+                yield figure
+
+
+def _one_unit(scene: Scene, figures: Sequence[Figure]) -> bool:
     """Whether amounts count one thing: a bare number may be of any unit, but not of two."""
-    return len({figure.unit for figure in figures if figure.unit and not bare(figure)}) <= 1
+    units = {figure.unit for figure in figures if figure.unit and not bare(figure)}
+    people = scene.cue(scene.lines[figures[0].sentence], "people_unit")
+    return len(units) <= 1 or all(people.fullmatch(unit) for unit in units)
 
 
 def misses(parts: Sequence[Figure], total: Figure) -> Decimal:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from re import Pattern
 
-from .matching import name_of
+from .matching import clearly_same_period, name_of
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike
@@ -37,13 +37,45 @@ def named_whole(
     if best <= 0:
         return None
     first = [figure for likeness, figure in ranked if likeness == best]
-    return first[0] if all(f.interval == first[0].interval for f in first) else _closest(first, part)
+    return first[0] if _one_value(first) else _closest(scene, line, first, part)
 
 
-def _closest(figures: Sequence[Figure], part: Figure) -> Figure | None:
-    """The one told in the part's own sentence or right before it, where several go by the words."""
-    near = [figure for figure in figures if 0 <= part.sentence - figure.sentence <= 1]
-    return near[0] if len(near) == 1 else None
+def outside_whole(
+    scene: Scene, line: Line, text: str, part: Figure, share: Figure, parts: Container[int]
+) -> Figure | None:
+    """The amount of the larger place that a share is of: the place's own word (全市) stands with it, or its name does."""
+    place = scene.cue(line, "outside").search(text)
+    assert place is not None
+    own = f"{text[: place.start()]}{text[place.end() :]}"
+    core = scene.cue(line, "share_words").sub("", own).strip(" 的同期外")
+    able = [f for f in _able(scene, part) if f.row not in parts and _less(part, f)]
+    told = [f for f in able if place.group() in scene.lines[f.sentence].own_text(f) + f.name.text]
+    if core:
+        named = [f for f in told or able if _likeness(scene, line, core, f, part) * _HALF > len(core)]
+        local = scene.cue(line, "outside_local").fullmatch(place.group())
+        return named[0] if named and (told or local) and _one_value(named) else None
+    kin = [f for f in told if f.name.head == part.name.head and reaches(part, f, share)]
+    return kin[0] if kin and _one_value(kin) else None
+
+
+def _less(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.value < b.value
+
+
+def _one_value(figures: Sequence[Figure]) -> bool:
+    return all(figure.interval == figures[0].interval for figure in figures)
+
+
+def _closest(scene: Scene, line: Line, figures: Sequence[Figure], part: Figure) -> Figure | None:
+    """Of several that go by the words: that of the part's time, a total among its rows, or the one told just before."""
+    for able in (
+        [f for f in figures if f.period and f.period.start and clearly_same_period(f.period, part.period)],
+        [f for f in figures if scene.cue(line, "in_all").search(f.name.text + scene.lines[f.sentence].own_text(f))],
+        [f for f in figures if 0 <= part.sentence - f.sentence <= 1],
+    ):
+        if able and _one_value(able):
+            return able[0]
+    return None
 
 
 def _able(scene: Scene, part: Figure) -> Iterator[Figure]:

@@ -128,14 +128,19 @@ def _of_siblings(
             votes[held.row] += 1
     if votes:
         return scene.figures[votes.most_common(1)[0][0]]
-    if common_whole([(s.part.interval, s.share.interval) for s in run if s.part]) is None:
+    common = common_whole([(s.part.interval, s.share.interval) for s in run if s.part])
+    if common is None:
         return None
     first = run[0].part
     assert first is not None
+    told = [f for f in scene.before(first) if counts(f) and f.unit != "%" and f.interval.overlaps(common)]
+    if told and "/" not in told[0].unit:
+        return told[0]
     able = [
         f
         for f in near(scene, first)
-        if one.number - f.sentence <= _LINES and f.row not in scene.bases and _larger(f, part)
+        if (f.unit or not part.unit)
+        and one.number - f.sentence <= _LINES and f.row not in scene.bases and _larger(f, part)
     ]
     return able[0] if able and reaches(part, able[0], one.share) else None
 

@@ -62,7 +62,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_opens": re.compile(r"[^,.;:]{0,30}: ?"),
     "list_goes_on": re.compile(r"[^.;:]{0,30}\band\b"),
     "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
-    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? |an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b"),
+    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b"),
     "total_behind": re.compile(r"(?: [a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
     "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
@@ -73,7 +73,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
-    "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
+    "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|exactly|roughly|nearly|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
     "share.accounted": cue(
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
@@ -83,7 +83,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
     ),
     "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
-    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|vote|household|pupil"),
+    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
     "aliases": re.compile(r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"),
     "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)? "),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
