@@ -122,6 +122,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue
         if movement.new is not None and movement.new.row in scene.bases:
             movement.new = None  # an aside or another one's base: the level stands before it
+        if movement.new is not None:
+            movement.new = _not_whole(scene, line, movement.new)
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
@@ -140,6 +142,15 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
+
+
+def _not_whole(scene: Scene, line: Line, level: Figure) -> Figure:
+    """Of "58 of the 169 seats, down from 64" the 58: what is told of a part, the whole only gives its unit."""
+    before = [f for f in line.figures if 0 <= f.at < level.at]
+    if before and scene.cue(line, "of_whole").fullmatch(line.own_text(level)) is not None:
+        if same_measure(level, before[-1]):
+            return before[-1]
+    return level
 
 
 def _level_before(scene: Scene, line: Line, position: int, like: Figure, points: bool) -> Figure | None:

@@ -40,7 +40,11 @@ class Frame:
         new, base = self.new, self.base
         if new is None or base is None or new.row == base.row or not same_measure(new, base):
             return []
-        return [moved(self.line, change, way, new, base, inferred=inferred) for change, way in self.said()]
+        return [
+            moved(self.line, change, way, new, base, inferred=inferred)
+            for change, way in self.said()
+            if may_span(change, new, base)
+        ]
 
     def said(self) -> list[tuple[Figure, str | None]]:
         """The changes, each with a direction: its own words', else that of another of the frame's."""
@@ -57,6 +61,17 @@ def fits(change: Figure, level: Figure) -> bool:
     return change.unit.partition("/")[0] == level.unit.partition("/")[0] or (
         level.sign == change.sign and not change.unit
     )
+
+
+def may_span(change: Figure, new: Figure, base: Figure) -> bool:
+    """Whether a change can be the one between two levels: it is neither, and names no other time to compare with."""
+    if change.row in (new.row, base.row):
+        return False
+    claim = change.claim
+    named = claim.change.base if claim and claim.change else None
+    if named is None or not named.text or named.start is None or base.period is None or base.period.start is None:
+        return True
+    return named.start.year == base.period.start.year or base.period.end is None
 
 
 def moved(
@@ -138,7 +153,7 @@ def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure:
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words around a figure make it what another is compared with."""
     before, after = line.own_text(figure), line.after_text(figure)
-    if scene.cue(line, "mark.to").search(before):
+    if scene.cue(line, "mark.to").search(before) or scene.cue(line, "mark.part").search(before):
         return False
     return (
         scene.cue(line, "mark.base_before").search(before) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .marks import RATES, Frame, fits, frames, moved
+from .marks import RATES, Frame, fits, frames, may_span, moved
 from .matching import inside, same_length
 from .movement import Movement
 from .scene import Figure, Scene, same_measure
@@ -148,7 +148,8 @@ def _chosen(scene: Scene, frame: Frame, pairs: list[tuple[Figure, Figure]]) -> I
     new, base = (fitting or pairs)[0]
     apart = len({new.sentence, base.sentence, frame.line}) > 1
     for change, way in frame.said():
-        yield moved(frame.line, change, way, new, base, inferred=apart)
+        if may_span(change, new, base):
+            yield moved(frame.line, change, way, new, base, inferred=apart)
 
 
 def _holds(change: Figure, way: str | None, new: Figure, base: Figure) -> bool:

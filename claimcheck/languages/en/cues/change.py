@@ -31,7 +31,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.amount_to_from": cue(rf"{MOVE}(?! from)(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
     "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
     "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
-    "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~40\bfrom_16(?P<base>N)"),
+    "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~16(?<!of it )(?<!of them )\bfrom_16(?P<base>N)"),
     "change.multiple_from": cue(r"(?P<factor>X)_20\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
     "change.rate_to": cue(rf"{MOVE}(?: by)?_8(?P<factor>P|X),?_8\bto_14(?P<new>N)"),
     "change.rate_more_than": cue(
@@ -111,6 +111,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "restated": re.compile(r"restated|revised from|as revised"),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
     "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
+    "of_whole": re.compile(r" ?of (?:the|its|their|all|some)? ?(?:[a-z]+ )?"),
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
     "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts

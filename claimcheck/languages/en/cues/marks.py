@@ -53,9 +53,10 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.now": re.compile(r"\b(?:now|today|currently|this (?:year|month|week|quarter|season)|at present|so far)\b[^,;]{0,20}$"),
     "mark.when": re.compile(rf"\W*(?:while |but |and )?(?:in|for|at) (?:the )?(?:{_WORD} ){{0,3}}(?:of )?\d{{4}},? (?:it |they |the (?:figure|number|total) )?(?:was|were|had been|stood at|totall?ed) (?:just |only |about )?"),
+    "mark.part": re.compile(r"\b(?:most|half|part|some|much|all|one|bulk|majority|share) of (?:it|them|which|that|this|these|those)\b|\bincluding\b"),
     "mark.and": re.compile(r",? and (?:about |some )?|, "),
     "mark.back": re.compile(
-        r"\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
+        r"\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
         r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
     ),
     "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),

@@ -40,6 +40,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.now": re.compile("(?:眼下|目前|现在|如今|今年|今天|现有|现|当前|到今年|最新)[^，,；;。\ue001-\ue007]{0,6}$"),
     "mark.span": re.compile(f"(?:间|来|内|里)?(?:共|累计|合计|总共)?净?(?:{UP}|{DOWN})"),
     "mark.when": re.compile(f"{_LINK}(?:要知道[，,]?)?(?!其中){_PLAIN}{{2,14}}(?:才|仅|只|还)?(?:为|是|有|才|只有)(?:约|近)?"),
+    "mark.part": re.compile("其中|包括|含"),
     "mark.and": re.compile("[、和及与]|以及"),
     "mark.back": re.compile("\\W*(?:这(?:相当于|意味着|是|就是|一)|相当于|也就是说|同比|换算下来|[增降涨跌]幅)"),
     "mark.to": re.compile("[到至](?:了)?(?:约|近|超过?|逾)?$|[升降增减达]为$"),
