@@ -19,7 +19,7 @@ from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
 from .sources import named, source_of
-from .spoken import Spoken, is_stretch, long_past
+from .spoken import Spoken, is_stretch, is_year, long_past
 from .tables import TableReader
 from .years import StatedYears
 
@@ -213,14 +213,15 @@ class _Reader:
         self, raw: RawClaim, spoken: Spoken, resolved: dict[int, Period], reference: date | None, number: int
     ) -> Period | None:
         if raw.undated:
-            return None
+            now = spoken.now(number) or self.section or self.main
+            return shifted(now, years=-1) if now is not None and is_year(now) else None
         if raw.time is None:
             return spoken.now(number) or self.section or self.main
         at = raw.time.start
         if at not in resolved:
             context = spoken.now(number) or self.section or self.main
             spec = raw.time.spec if raw.modality != "stated" else self.years.of(raw.time.spec)
-            if raw.latest and context is not self.title_period and not spoken.led and long_past(context, reference):
+            if raw.latest and context is not self.title_period and not (spoken.led and is_year(context)):
                 context = None  # "in December" after a look back at 2016 is the last one
             if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
                 context = self.day or context  # 当天 after a paragraph about the 16th

@@ -9,6 +9,9 @@ from msgspec import Struct
 from ..model.mention import Period
 
 
+_YEAR = (363, 366)  # days from the first to the last of a whole year, 52 weeks or 53
+
+
 class Spoken(Struct):
     """What one block's sentences hand on: the period spoken of.
 
@@ -49,6 +52,13 @@ def before(one: Period, other: Period | None) -> bool:
 def is_stretch(period: Period | None) -> bool:
     """Whether a period is known and longer than a day."""
     return period is not None and period.start is not None and period.start != period.end
+
+
+def is_year(period: Period | None) -> bool:
+    """Whether a period is a whole year, of the calendar or of business."""
+    if period is None or period.start is None or period.end is None:
+        return False
+    return _YEAR[0] <= (period.end - period.start).days <= _YEAR[1]
 
 
 def long_past(period: Period | None, reference: date | None) -> bool:

@@ -28,6 +28,8 @@ _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would cli
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
 _BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+ |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
+_AFTER_OTHER = re.compile(r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?")
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
@@ -119,7 +121,7 @@ class _Sentence(TimeGiver):
         opening = self._opening(clause[0])
         if _GOING_ON.match(self.low, opening):
             opening = self.view.start
-        return modality(self.low[opening : clause[1]], quantity.start - opening, quantity.end - opening, leads=self._leads(quantity, clause))
+        return modality(self.low[opening : clause[1]], quantity.start - opening, self.low[quantity.end : quantity.end + 60], leads=self._leads(quantity, clause))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
@@ -131,6 +133,10 @@ class _Sentence(TimeGiver):
         gap = self.low[self.quantities[index - 1].end : quantity.start]
         if quantity.unit == previous.quantity.unit and previous.kind in ("share", "change") and _BESIDE.fullmatch(gap):
             return changes.Sense(previous.kind, previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
+        if quantity.unit == "%" and _OF_WHOM.search(gap):
+            return changes.Sense("share")
+        if quantity.unit == previous.quantity.unit and previous.kind == "change" and _AFTER_OTHER.fullmatch(gap):
+            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end, base=None))
         if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
             return changes.Sense("share")
         step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")

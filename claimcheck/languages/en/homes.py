@@ -60,7 +60,7 @@ _WRITTEN = re.compile(
     r"\b(?:(?P<crown>crowns?)|(?P<krone>krone[rn]?)|(?P<krona>kron(?:a|or))|(?P<peso>pesos?)|(?P<rupee>rupees?|rs\b)|(?P<shilling>shillings?)"
     r"|(?P<dinar>dinars?)|(?P<riyal>riyals?|rials?)|(?P<dirham>dirhams?))\b|(?P<sign>₹)"
 )
-_OPENS = {"IN": 4, "GB": 4, "CA": 4, "ZA": 4, "AU": 7, "NZ": 7, "PK": 7}
+_OPENS = {"IN": 4, "GB": 4, "CA": 4, "ZA": 4, "AU": 7, "NZ": 7, "PK": 7, "KE": 7, "TZ": 7, "UG": 7}
 _HEAD, _HEAD_WEIGHT = 140, 3
 _AGENCIES = re.compile(r"\b(?:Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones)\b")  # they mean the American dollar everywhere
 _COUNTRY = {name: code for code, names in _NAMED.items() for name in names.split("|")[0].split()}
@@ -113,11 +113,17 @@ def year_opens(article: str) -> int | None:
     stated = _YEAR_ENDS.search(article.lower())
     if stated:
         return MONTHS[stated["month"][:3]] % 12 + 1
+    if begun := _YEAR_BEGINS.search(article.lower()):
+        return MONTHS[begun["month"][:3]]
     counts = _counts(article)
     leading = _foremost(counts, dict.fromkeys(_NAMED, ""))
     return _OPENS.get(leading)
 
 
+_YEAR_BEGINS = re.compile(
+    r"\b(?:fiscal|financial|business) year,? (?:that |which )?(?:begins?|began|starts?|started|beginning|starting)(?: on| in)? (?:\d{1,2} )?"
+    r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+)
 _YEAR_ENDS = re.compile(
     r"\b(?:fiscal|financial|business) year(?: \d{4})?,? (?:(?:that |which )?(?:ends?|ended|ending|to|runs (?:from [a-z]+ )?(?:to|through|until))(?: on| in)?(?: the end of)?) "
     r"(?:\d{1,2} )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"

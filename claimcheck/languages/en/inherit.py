@@ -111,7 +111,7 @@ class UnitGiver:
 
     def _money(self, index: int, quantity: Quantity) -> Quantity:
         unit, text = quantity.unit, quantity.text.lower()
-        if unit.startswith("USD") and _BARE_DOLLAR.search(text) and not re.search(r"us ?\$|\$us|u\.s\.|american", text):
+        if unit.startswith("USD") and _BARE_DOLLAR.search(text) and not re.search(r"us ?\$|\$us|u\.s\.|\bus cent|american", text):
             home = self.context.currency or homes.dollar(self.context.article)
             unit = (home or "USD") + unit[3:]
         elif home := homes.money(self.context.article, text):

@@ -25,7 +25,7 @@ _PAST = re.compile(r"\b(?:had|was|were)(?: \w+)? (?:expected|forecast|planned|pr
 _STEMS = frozenset(
     "plan aim aims aime aimi targ goal hope hopi inte pled want seek vow vows vowe vowi prom comm ambi prop woul deci agre"
     " effo bid expe fore proj pred anti like will sees saw ll set due cour trac goin shal shou guid next sche coul may migh if"
-    " unle prov long pote poss case see seen tipp slat pois boun task look line".split()
+    " unle prov long seen pote poss case see seen tipp slat pois boun task look line".split()
 )
 
 
@@ -39,7 +39,10 @@ _ANEW = re.compile(
     r",? (?:of (?:whom|which|these|those)|whereas|while|but|although|though|because of|following|on top of|(?:up|down) (?:from|on)|compared (?:with|to)|against|versus)(?= )"
     r"|, (?:which|who|where|from|after|and (?:has|have|had|is|was|were|are) )|\b(?:after|since) (?=$|(?:an? |the |its |their |two |three |four |five |\d)[^,]{0,60}$)|\b(?:and|but) (?:has|have) (?:already |now |so far )?[a-z]+(?:ed|en|wn|st|ne|ut|id|ht|de|ld)\b"
 )
-_AFTER = re.compile(r" (?:that )?(?:[a-z]+ (?:were|was|are|had|have) )?(?:expected|forecast|predicted|projected|anticipated)(?: (?:by|for|in|this|next|earlier|previously|at)\b|[,.;]|$)")
+_AFTER = re.compile(
+    r" (?:that )?(?:[a-z]+ (?:were |was |are |had |have )?)?(?:expected|expecting|forecast|predicted|projected|anticipated|seen(?= by))"
+    r"(?: (?:by|for|in|this|next|earlier|previously|at)\b|[,.;]|$)"
+)
 # "ahead of the £158m made in 2023/24": told as it was, whatever the sentence expects.
 _TOLD = re.compile(r" (?:[a-z]+ ){0,2}(?:made|earned|reported|recorded|achieved|seen|spent|posted|booked|raised|sold|counted|registered|killed|paid|built|produced) (?:in|last|during|a year|the|by|at|for|between|so far)\b")
 _IF = re.compile(r"\b(?:if|unless|should [a-z]+ [a-z]+)\b")
@@ -47,10 +50,10 @@ _SURE = re.compile(r"(?:will|shall|'ll|going to|expected|forecast|expects)$")
 _LEADS = re.compile(r"(?:(?!\band (?:we|they|it|he|she|you|i)\b|\b(?:thought|said|say|think|believed?|felt|hoped|wanted|feared|expected) )[^,.;:]){0,48}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
 
 
-def modality(clause: str, position: int, end: int = 0, *, leads: bool = False) -> Modality:
-    """The modality of a figure from ``position`` to ``end`` of its clause (lower case): the last sign before it.
+def modality(clause: str, position: int, after: str = "", *, leads: bool = False) -> Modality:
+    """The modality of a figure at ``position`` of its clause (lower case): the last sign before it.
 
-    ``leads``: the figure is part of the subject, so the verb behind it tells.
+    ``after``: the words behind the figure, past the clause's end too. ``leads``: the figure is part of the subject, so the verb behind it tells.
     """
     masked = _PLAIN.sub(lambda match: "_" * len(match.group()), clause)
     best: Modality = "stated"
@@ -58,12 +61,12 @@ def modality(clause: str, position: int, end: int = 0, *, leads: bool = False) -
     for match in _ANY.finditer(masked, begin, position):
         kind: Modality = match.lastgroup  # type: ignore[assignment]
         best = "conditional" if kind == "forecast" and _SURE.search(match.group()) and _IF.search(masked, 0, match.start()) else kind
-    if best != "stated" and _TOLD.match(masked, end or position):
+    if best != "stated" and _TOLD.match(after):
         return "stated"
-    if best == "stated" and _AFTER.match(masked, end or position):
+    if best == "stated" and _AFTER.match(after):
         return "forecast"
-    if best == "stated" and leads and (after := _LEADS.match(masked, position)):
-        return after.lastgroup  # type: ignore[return-value]
+    if best == "stated" and leads and (led := _LEADS.match(masked, position)):
+        return led.lastgroup  # type: ignore[return-value]
     if best == "stated" and re.search(r"\bif\b", masked[position : position + 120]) and re.search(r"\b(?:would|could|will)\b", masked):
         return "conditional"
     return best

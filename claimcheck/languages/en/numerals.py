@@ -335,8 +335,8 @@ def _fraction(
     if broken and bottom and words.last in ("hundred", "scale") and value:
         return Numeral(at, match.end(), str(words.value + value), form="ordinal", words=True)
     plural = word.endswith("s") or word == "half"
-    if not bottom or not words.value or not (plural or words.value == 1):
-        return None
+    if not bottom or not words.value or not (plural or words.value == 1) or word == "quarters" and words.value >= bottom:
+        return None  # "after four quarters of decline"
     ratio = (Decimal(words.value), Decimal(bottom))
     numeral = Numeral(at, match.end(), "0", form="fraction", words=True, ratio=ratio)
     if scale := _FRACTION_SCALE.match(low, match.end()):

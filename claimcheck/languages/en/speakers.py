@@ -33,9 +33,15 @@ _REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|ta
 _REVISED = frozenset("cut raised lifted lowered trimmed".split())
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
 _AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
-_EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated) by(?= )")
-_EXPECTED = frozenset("expected forecast predicted projected anticipated estimated".split())
-_ENDS_WITH = re.compile(r", (?:the |its )[a-z' -]{2,40} $")  # "…, the Bank estimates."
+_EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated|seen) by(?= )")
+_THEY_EXPECTED = re.compile(
+    r"(?: that)?(?: the)?(?P<who> (?:[a-z]+ )?(?:economists|analysts|forecasters|traders|investors|markets))(?: polled by [\w ]{2,30})?(?: had| have| were| on average)*"
+    r" (?:forecast|expected|predicted|anticipated|expecting)\b"
+)
+_EXPECTED = frozenset("seen expecting expected forecast predicted projected anticipated estimated".split())
+_NOTHING_MORE = re.compile(r"[.,;]|$")
+_ENDS_WITH = re.compile(r", (?:the |its |many |some |local )?(?:[a-z][a-z'-]+ ){1,6}$")  # "…, the Bank estimates."
+_FIGURE = 18  # characters of the figure that "that economists had forecast" follows
 _REACH = 24  # characters before "expected by" in which its figure begins
 _PEOPLE = frozenset(
     "official officials police authorities analyst analysts economist economists researchers scientists expert experts organisers"
@@ -52,6 +58,11 @@ _OF_BODY = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+) ((?:of|from|at
 _SHOWN = re.compile(r"((?:the |new |latest |company |court )?(?:accounts|documents|papers|records|filings|results|minutes|figures|data|statistics)) (?:published|released|seen|obtained|filed|compiled|issued|lodged)\b")
 _WHO_CLAUSE = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)(?:, \d\d)?, (?:who|whose) [^.;,\"]{3,80},$")
 _ASKED = re.compile(r"((?:[A-Za-z'-]+ ){0,3}[A-Za-z]+s) (?:polled|surveyed|interviewed|quoted|cited|contacted|questioned) by ")
+_TOLD_OF = re.compile(
+    r"(?:\b(?P<role>(?:[Cc]hair(?:man|woman)?|[Mm]ayor|[Dd]irector|[Cc]hief [Ee]xecutive|[Mm]inister|[Pp]resident|[Ff]armer|[Oo]wner|[Cc]aptain|[Cc]oach|[Mm]anager|[Ss]enator|[Cc]ouncillor)) )?"
+    r"(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+)(?(role)|, \d\d,)"
+)
+_DOERS = re.compile(r"(?!numbers|orders|papers|quarters|others|powers|letters|waters|members)[a-z]{2,}(?:[a-z]ers|ists|ians)")
 _WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:compiled |collected |provided |published |released )?(?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
@@ -70,6 +81,7 @@ _NAMED_ROLE = re.compile(rf"(?:(?:the |its |an? )?(?:[a-z][\w'-]* ){{1,4}})?{_NA
 _RIGHT_NAME = re.compile(rf" (?P<name>{_NAME})(?:, (?P<age>\d\d))?(?:, (?P<role>(?:an? |the |who |its |his |her |one |president|chair|chief|head|director)[^,.;\"]{{2,80}}|[a-z][^,.;\"]{{3,80}}))?")
 _RIGHT_ROLE = re.compile(rf" (?P<role>(?:the |its |their |an? |his |her |one )[a-z][\w' -]{{2,70}}?),? (?P<name>{_NAME})(?=[,.;\"]|$|\s(?:of|in|who)\b)")
 _RIGHT_TITLED = re.compile(rf" (?P<role>(?:[a-z][\w'-]+ ){{0,3}}[a-z][\w'-]*(?:er|or|ist|ian|man|woman|person|ant|ent|ive|chief|head|boss|coach|analyst|agent|expert|aide|official)) (?P<name>{_NAME})(?=[,.;\"]|$|\s(?:of|in|who|at)\b)")
+_RIGHT_OWNED = re.compile(rf" (?P<role>[A-Z][\w&.' -]{{1,40}}?'s [a-z][\w' -]{{2,60}}?),? (?P<name>{_NAME})(?=[,.;\"]|$)")
 _RIGHT_BODY = re.compile(r" (?P<body>(?:the |its |an? |one |police|officials|analysts|economists|residents|authorities|experts)[\w' -]{0,60}?)(?=[,.;\"]|$| in a | on [A-Z]| at | last )")
 _BOUNDARY = re.compile(r"[.!?;:]\"? |\" |\"$| - |—|--|\b(?:that|but|while|whereas|although|because|when|where|if|and that|as|after|since)\b ")
 _ROLE_WORDS = frozenset(
@@ -109,7 +121,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in verbs:
         verb = match.group()
         if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
-            if not (verb == "estimates" and _ENDS_WITH.search(low[start : match.start()])):
+            if not (verb in ("estimates", "forecasts") and _ENDS_WITH.search(low[start : match.start()])):
                 continue
         if verb in _REVISED and not _REVISES.match(low, match.end()):
             continue
@@ -125,11 +137,16 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
             found.append(structs.replace(speaker, trails=trails))
     if verbs or start == 0 and low.startswith('"'):
-        _again(low, start, end, found)
+        _again(text, low, start, end, found)
     if not _EXPECTED.isdisjoint(words_between(low, start, end)):
         for match in _EXPECTED_BY.finditer(low, start, end):
             if speaker := _right(text, match.end(), end, holds=False):
                 found.append(structs.replace(speaker, reach=speaker.start - match.start() + _REACH))
+        for match in _THEY_EXPECTED.finditer(low, start, end):
+            if text[match.start() - 1].isalnum():
+                name = match["who"].strip()
+                found = [speaker for speaker in found if speaker.end <= match.start("who") or speaker.start >= match.end()]
+                found.append(Speaker(match.start("who") + 1, match.end("who"), name, None, "person", False, reach=match.start("who") - match.start() + _FIGURE))
     if not found and not _FIGURES.isdisjoint(words_between(low, start, end)):
         for match in _FROM.finditer(low, start, end):
             if speaker := _right(text, match.end() - 1, end, holds=False):
@@ -160,7 +177,7 @@ def _has(words: frozenset[str], text: str) -> bool:
 def _ends_in_people(text: str) -> bool:
     """"state health officials", "co-managers": whether the last word is one of people."""
     last = words_in(text.lower())[-1:]
-    return bool(last) and last[0] in _PEOPLE and text.lower().endswith(last[0])
+    return bool(last) and (last[0] in _PEOPLE or _DOERS.fullmatch(last[0]) is not None) and text.lower().endswith(last[0])
 
 
 def _are_people(text: str) -> bool:
@@ -171,10 +188,19 @@ def _are_people(text: str) -> bool:
     return head is not None and head[1] in _PEOPLE
 
 
-def _again(low: str, start: int, end: int, found: list[Speaker]) -> None:
+def _spoken_of(text: str, at: int) -> Speaker | None:
+    """The person that the paragraph last told of by name and age or post ("Hector Luna, 44, left. … he said.")."""
+    told = list(_TOLD_OF.finditer(text, max(0, at - 500), at))
+    return _speaker(told[-1].start("name"), told[-1].end("name"), told[-1]["name"], told[-1]["role"], True) if told else None
+
+
+def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> None:
     """"she said", or a paragraph that opens with words quoted and names nobody: the one named before."""
     for match in _AGAIN.finditer(low, start, end):
         if any(speaker.start <= match.end() and match.start() <= speaker.end for speaker in found):
+            continue
+        if not found and (person := _spoken_of(text, match.start())) and not re.search(r"\b(?:they|it)\b", match.group()):
+            found.append(structs.replace(person, trails=_TRAILS.search(low[start : match.start()]) is not None, start=match.start(), end=match.end()))
             continue
         kind: Type = "organisation" if re.search(r"\b(?:they|it)\b", match.group()) else "person"
         trails = _TRAILS.search(low[start : match.start()]) is not None
@@ -199,7 +225,7 @@ def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speak
 
 
 def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
-    for pattern in (_RIGHT_NAME, _RIGHT_ROLE, _RIGHT_TITLED, _RIGHT_BODY):
+    for pattern in (_RIGHT_OWNED, _RIGHT_NAME, _RIGHT_ROLE, _RIGHT_TITLED, _RIGHT_BODY):
         match = pattern.match(text, at, end)
         if match is None:
             continue
@@ -221,7 +247,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
         window = window[: trimmed.start()]
     if told := _WHO_CLAUSE.search(window):  # "Denise Alvarado, 64, who has lived there since 1989, said"
         return _placed(floor, window, told[1], None)
-    strong = match.group() not in _WEAK
+    strong = match.group() not in _WEAK or bool(_ENDS_WITH.search(text[floor : match.start()].lower())) and _NOTHING_MORE.match(text, match.end()) is not None
     cut = 0
     for boundary in _BOUNDARY.finditer(window):
         if boundary.end() < len(window) or '"' in boundary.group():

@@ -27,7 +27,7 @@ _TRIGGER = re.compile(
     r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|(?:this|last|next) fall\b(?! (?:in|of|to)\b)|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
-    r"|(?P<edge>year-?[ -]?end\b|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
+    r"|(?P<edge>year-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:ago|earlier|before|to|ended|ending|that|which)\b))"
     rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4])"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
@@ -116,6 +116,8 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
     start = read.start()
     groups = read.groupdict()
     if kind == "month":
+        if groups.get("day") and _COMMA_COUNT.search(read.group()) and _COUNTED.match(low, read.end()):
+            return False  # "in September, 14 cents cheaper"
         if groups.get("day") or groups.get("year") or groups.get("to_month"):
             return text[start].isupper() or low[start : start + 3] not in ("may", "mar") or bool(groups.get("year"))
         word = groups["month"]
@@ -146,7 +148,7 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
     if low[end : end + 2] == " ." and low[end + 2 : end + 4].strip().isdigit():
         return None
     word = re.compile(r" ([\w-]+)").match(text, end)
-    counted = bool(word) and word[1].islower() and word[1].endswith("s") and word[1] not in ("was", "is", "has", "as")  # type: ignore[index]
+    counted = bool(word) and word[1].islower() and word[1].endswith("s") and word[1] not in ("was", "is", "has", "as") and word[1] not in _OF_THE_YEAR  # type: ignore[index]
     counted = counted or bool(word and word[1] in _PLURALS)
     led = _BEFORE_YEAR.search(before)
     if counted and not (led and before.rstrip("- ").endswith(("the", "early", "late", "mid", "in", "since", "by", "'s"))):
@@ -159,6 +161,12 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
     return _finish(low, floor, read, {"year": year})
 
 
+_OF_THE_YEAR = frozenset(
+    "sales earnings profits results revenues exports imports figures levels prices targets elections games olympics accounts"
+    " deliveries estimates forecasts losses dividends budgets rates wages volumes".split()
+)
+_COMMA_COUNT = re.compile(r", \d\d?$")
+_COUNTED = re.compile(r"[ -](?!(?:at|in|on|and|to|when|after|the|from|for|with|as|a|an|by|is|was|where|while|but|or|before|since|according) )[a-z]|\.\d|%")
 _PLURALS = frozenset("people men women children km kg kilometres kilometers hectares tonnes tons feet metres meters miles".split())
 
 

@@ -120,7 +120,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
         (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
         (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
-        (rf"(?P<n>first|second)[ -]half\b(?= of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
+        (rf"(?P<n>first|second)[ -]half\b(?=(?<=in the first half)(?! (?:hour|dozen))|(?<=in the second half)| of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
         (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
         (rf"(?P<n>{DAY_WORD}) century\b", century_of),
@@ -145,7 +145,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", relative_day),
         (rf"(?P<which>last|this|next) (?P<month>{MONTH})", relative_month),
         (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
-        (rf"same (?:time|period|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
+        (rf"same (?:time|period|date|point|stage|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
         (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
     ),
     "ago": (
@@ -163,6 +163,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "edge": (
         (rf"the (?P<count>{COUNT}) (?P<unit>months|quarters|weeks)\b", told_span),
         (r"year-?[ -]?end\b", lambda m: {"same_as": "context", "year_offset": 0, "at": "end"}),
+        (r"the week\b(?! (?:to|ended|ending|of|before|after|beginning|starting))", lambda m: {"week_offset": 0}),
         (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month)\b", edge_of),
     ),
     "day": (

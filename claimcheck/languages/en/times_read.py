@@ -20,7 +20,10 @@ _WHICH_FULL = re.compile(r"\b(?:last|first|an?|one|another|every|each|second|thi
 _DURING = re.compile(r"\b(?:in|over|for|during) $")
 _NO_MORE = re.compile(r"[,.;:)]|$| (?:rose|fell|grew|was|were|came|totalled|totaled|reached|climbed|slipped|dropped|declined|increased|jumped|and)\b")
 _SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|academic|flu|edition|league|ski)")
-_COMPARED = re.compile(r"\b(?:from|than|with|to|against|versus|on)(?: in)? $")
+_COMPARED = re.compile(
+    r"\b(?:(?:from|than|with|to|against|versus|on)(?: in)?|(?:from|with|against|versus) (?:about |an? )?[$£€]?\d[\d.,]*(?:%| ?(?:bn|m|million|billion|trillion|crore|per ?cent|pct))?(?: [a-z]+)?) $"
+)
+_PLAY = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|kick\w*|points? (?:up|down|clear)|lead|equali[sz]\w+|substitut\w+|possession)\b")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
@@ -103,6 +106,8 @@ def short_quarter(match: re.Match[str]) -> Fields | None:
 
 
 def half_year(match: re.Match[str]) -> Fields | None:
+    if _PLAY.search(match.string, max(0, match.start() - 70), match.end() + 50):
+        return None
     return {"half": 1 if match["n"] in ("first", "1st") else 2, "fiscal": "fiscal" in match.group()} | year_fields(match)
 
 
@@ -200,7 +205,7 @@ def ago_of(match: re.Match[str]) -> Fields | None:
         unit, count = "year", count * 10
     if match["dir"] in ("earlier", "before", "previously"):
         return {f"{unit}_offset": -count, "same_as": "context"} if unit in ("year", "quarter", "month") else None
-    if unit == "year" and sign < 0 and _COMPARED.search(match.string, max(0, match.start() - 14), match.start()):
+    if unit == "year" and sign < 0 and _COMPARED.search(match.string, max(0, match.start() - 44), match.start()):
         return {"year_offset": -count, "same_as": "context"}  # "up from a year ago"
     if unit in ("week", "fortnight"):
         return {"day_offset": sign * count * (7 if unit == "week" else 14)}

@@ -17,6 +17,8 @@ _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted
 # What lasts beyond the day that the sentence tells of: "which employs 2,000 people, was fined on Friday".
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
 _RECORD = re.compile(r"\b(?:[a-z]{2,}est|most|least|first|peak)\b[^.;]{0,36}since (?:at least )?$")
+_NOW_SAYS = re.compile(r"now (?:expects?|sees?|forecasts?|plans?|aims?|says?|estimates?|believes?|puts?|wants?|predicts?|hopes?|anticipates?|projects?|stands?|costs?|has|have)\b")
+_OWN_RECORD = re.compile(r"\b(?:its|their) [a-z]+ (?:record|high|low|peak|meeting|forecast|estimate)\b")
 _DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
 _SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
 _SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
@@ -33,7 +35,7 @@ _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
 _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
 _BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above|beating|than)(?: (?:an?|the|its|about|around|just|only|revised|record|some|nearly|almost|earlier))* $")
-_OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from)(?: the| a)? ")
+_OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from|from)(?: the| an?)?(?: (?:upwardly |downwardly )?revised| record)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
@@ -67,6 +69,8 @@ class TimeGiver(UnitGiver):
 
     def _names(self, moment: Moment) -> bool:
         """A year that names a thing is no time of the figures around it."""
+        if _NOW_SAYS.match(self.low, moment.start) or moment.spec.month is not None and _OWN_RECORD.search(self.low, max(self.view.start, moment.start - 6), moment.end + 10):
+            return True
         if moment.spec.year is None or moment.end - moment.start != 4:
             return False
         return _YEAR_NAMES.search(self.low, max(self.view.start, moment.start - 9), moment.end + 16) is not None
@@ -164,7 +168,8 @@ class TimeGiver(UnitGiver):
                 self.undated.add(index)
             return own, base
         time = own or self._main(clause, quantity)
-        if time is not None and time.role == "event" and self._lasts(quantity, clause):
+        direct = time is own and time is not None and _LINK_TIME.match(self.low[quantity.end : time.start])  # "up from 210 on Sunday"
+        if time is not None and not direct and time.role == "event" and self._lasts(quantity, clause):
             time = None
         return time, base
 
