@@ -6,8 +6,8 @@ Every Markdown or text file under DIR is read; a file beside it with the same na
 its date (``{"published": "2024-12-11"}``). For each rate, amount of change, share and multiple the pairs around it
 that agree with it count as meant; where none agrees, none is meant. A conditional logit is fitted to that, with L2
 regularisation, and written to ``claimcheck/relations/binding/weights.json``. Needs numpy and scipy, which the
-package itself does not. ``--check N`` fits N times on all but an Nth of the articles and prints, for the rest, how
-often a figure taken to be bound agrees with some pair.
+package itself does not. ``--check N`` fits N times on all but an Nth of the articles and prints what is decided in
+the rest, where every conflict is a false alarm.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,7 @@ from scipy.optimize import minimize
 
 from claimcheck.documents import read_bytes
 from claimcheck.extraction.pipeline import read
-from claimcheck.relations.binding import features, kinds, slips
+from claimcheck.relations.binding import decide, features, kinds
 from claimcheck.relations.binding.features import Look
 from claimcheck.relations.scene import Figure, Scene
 
@@ -43,10 +44,11 @@ class Problem(NamedTuple):
     pairs: list[list[str]]
     none: list[str]
     holds: list[bool]
-    slip: list[bool]
+    claimed: Figure
+    choices: list[kinds.Pair]
 
 
-def problems(folders: Sequence[Path], *, slipped: bool) -> Iterator[Problem]:
+def problems(folders: Sequence[Path]) -> Iterator[Problem]:
     """Every figure of every article that may claim something of two others."""
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".md", ".txt")):
         beside = path.with_suffix(".json")
@@ -55,16 +57,15 @@ def problems(folders: Sequence[Path], *, slipped: bool) -> Iterator[Problem]:
         look = Look(Scene(read(read_bytes(path.read_bytes(), path.name), published=published)))
         for claimed in look.scene.figures:
             for kind in kinds.of(look, claimed):
-                yield _problem(str(path), look, kind, claimed, slipped=slipped)
+                yield _problem(str(path), look, kind, claimed)
 
 
-def _problem(path: str, look: Look, kind: kinds.Kind, claimed: Figure, *, slipped: bool) -> Problem:
+def _problem(path: str, look: Look, kind: kinds.Kind, claimed: Figure) -> Problem:
     pairs = kinds.pairs(look, kind, claimed)
     holds = [kinds.holds(kind, claimed, pair) for pair in pairs]
-    slip = [slipped and not any(holds) and slips.explains(kind, claimed, pair) for pair in pairs]
     names = features.of_pairs(look, kind, claimed, pairs)
     none = features.of_none(look, claimed, len(pairs))
-    return Problem(path, look.language(claimed), kind.name, names, none, holds, slip)
+    return Problem(path, look.language(claimed), kind.name, names, none, holds, claimed, pairs)
 
 
 def fit(data: Sequence[Problem], strength: float = 1.0) -> dict[str, dict[str, dict[str, float]]]:
@@ -121,35 +122,33 @@ def _by_language(index: dict[tuple[str, str, str], int], weights: Any) -> dict[s
 
 
 def check(data: Sequence[Problem], folds: int) -> None:
-    """How often figures taken to be bound agree with some pair, in articles that the weights were not learnt from."""
+    """What is decided in articles that the weights were not learnt from; every conflict there is a false alarm."""
     articles = sorted({problem.article for problem in data})
     random.Random(3).shuffle(articles)
-    judged: list[tuple[str, float, bool, bool]] = []
+    told: Counter[tuple[str, str]] = Counter()
     for fold in range(folds):
         kept = set(articles[fold::folds])
         weights = fit([problem for problem in data if problem.article not in kept])
-        for problem in data:
-            if problem.article in kept:
-                judged.append(_judged(problem, weights))
-    for kind in sorted({name for name, *_ in judged}):
-        mine = [one for one in judged if one[0] == kind]
-        agree = sum(one[2] for one in mine)
-        print(f"{kind}: {len(mine)} figures, {agree} agree with some pair")
-        for level in (0.5, 0.7, 0.8, 0.9, 0.95, 0.98):
-            taken = [one for one in mine if one[1] >= level]
-            held = sum(one[2] for one in taken)
-            alarms = sum(one[3] for one in taken)
-            print(f"  bound ≥ {level:.2f}: {len(taken)} taken, {held} agree ({held / max(1, agree):.0%} of those), {alarms} false alarms")
+        for problem in (problem for problem in data if problem.article in kept and problem.choices):
+            decided = _decided(problem, weights)
+            told[problem.kind, "figures"] += 1
+            told[problem.kind, "agree with some pair"] += any(problem.holds)
+            told[problem.kind, "told as holding"] += decided is True
+            told[problem.kind, "false alarms"] += decided is False
+            if decided is False:
+                print(f"  {problem.kind} {problem.claimed.quantity.text} in {problem.article}")
+    for kind in kinds.KINDS:
+        print(f"{kind.name}: " + ", ".join(f"{count} {what}" for (name, what), count in told.items() if name == kind.name))
 
 
-def _judged(problem: Problem, weights: dict[str, dict[str, dict[str, float]]]) -> tuple[str, float, bool, bool]:
+def _decided(problem: Problem, weights: dict[str, dict[str, dict[str, float]]]) -> bool | None:
     mine = weights.get(problem.language, weights["*"]).get(problem.kind, {})
     scores = [sum(mine.get(name, 0.0) for name in names) for names in (*problem.pairs, problem.none)]
     odds = np.exp(np.array(scores) - max(scores))
     odds /= odds.sum()
-    ranked = sorted(range(len(problem.pairs)), key=lambda at: -odds[at])[:2]
-    alarm = any(problem.slip[at] for at in ranked if odds[at] >= odds[ranked[0]] / 10)
-    return problem.kind, float(1 - odds[-1]), any(problem.holds), alarm
+    kind = next(kind for kind in kinds.KINDS if kind.name == problem.kind)
+    decided = decide(kind, problem.claimed, problem.choices, [float(one) for one in odds[:-1]], float(odds[-1]))
+    return None if decided is None else decided[0]
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -157,7 +156,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", nargs="+", type=Path)
     parser.add_argument("--check", type=int, default=0)
     options = parser.parse_args(argv)
-    data = list(problems(options.folder, slipped=options.check > 0))
+    data = list(problems(options.folder))
     if options.check:
         check(data, options.check)
         return

@@ -23,11 +23,15 @@ from .features import Look
 from .kinds import Kind, Pair
 from .model import Model
 
-# From here on some pair around a figure is taken to be meant; measured by ``scripts/learn_binding.py --check``.
-_BOUND = {"growth": 0.9, "difference": 0.8, "share": 0.88, "ratio": 0.6, "mean": 0.85, "rest": 0.92}
-_MEANT = 0.02  # a pair this likely counts as one that the words allow
+# What is measured here: ``scripts/learn_binding.py --check``.
+_MEANT = 0.002  # a pair this likely counts as one that the words allow
+_LIKELY = {"growth": 0.35, "rest": 0.35}  # how likely a pair must be to be held against the claim
+_LEAST = 0.2  # the same for the other kinds
+_RISK = 0.04  # greatest product of "no pair is meant" and "unrelated figures would be as near"
+_HELD = 0.5  # from here on a pair that agrees is told as checked
 _ALLOWED = 0.05  # likelihood from which a pair beside the one that a phrase states is tried as well
 _OTHERS = 4
+_TURNED = 20  # so many times likelier, the one order of two figures rules the other out
 _WEIGHED = 2  # of the likeliest pairs, those in which a slip is looked for
 
 
@@ -48,6 +52,53 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             yield from _bind(look, kind, claimed)
 
 
+def _bind(look: Look, kind: Kind, claimed: Figure) -> Iterator[Relation]:
+    pairs = kinds.pairs(look, kind, claimed)
+    if not pairs:
+        return
+    weights, none = Model.of(look.language(claimed)).weigh(look, kind, claimed, pairs)
+    decided = decide(kind, claimed, pairs, weights, none)
+    if decided is not None:
+        yield _relation(look.scene, kind, claimed, decided[1])
+
+
+def decide(
+    kind: Kind, claimed: Figure, pairs: Sequence[Pair], weights: Sequence[float], none: float
+) -> tuple[bool, Pair] | None:
+    """Whether ``claimed`` agrees with the pair that is meant, and that pair; ``None`` where that stays open.
+
+    ``weights`` are how likely each pair is meant, ``none`` how likely it is that none is.
+    """
+    ranked = list(_as_told(sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])))
+    holding = next((one for one in ranked if kinds.holds(kind, claimed, one[1])), None)
+    if holding is not None and holding[0] >= _MEANT:
+        told = 1 - none >= _HELD and holding[0] >= _ALLOWED
+        return (True, holding[1]) if told else None
+    least = max(_LIKELY.get(kind.name, _LEAST), ranked[0][0] / 10)
+    for weight, pair in ranked[:_WEIGHED]:
+        chance = slips.chance(kind, claimed, pair) if weight >= least else None
+        if chance is not None and none * chance < _RISK:
+            return False, pair
+    return None
+
+
+def _as_told(ranked: Sequence[tuple[float, Pair]]) -> Iterator[tuple[float, Pair]]:
+    """The pairs without those that only exchange the figures of a far likelier one: "down from 7 to 8" is no rise from 8."""
+    best: dict[frozenset[int], float] = {}
+    for weight, pair in ranked:
+        likelier = best.setdefault(frozenset(figure.row for figure in pair), weight)
+        if weight * _TURNED >= likelier:
+            yield weight, pair
+
+
+def _relation(scene: Scene, kind: Kind, claimed: Figure, pair: Pair) -> Relation:
+    """The relation of a figure and a pair; it counts as inferred, since no phrase states it."""
+    roles = [*zip(kind.roles, (*pair, claimed), strict=True)]
+    facts = kinds.facts(kind, claimed)
+    relation = scene.relation(kind.relation, kind.rule, roles, "the words around the figures", facts=facts)
+    return replace(relation, inferred=True)
+
+
 def reconsidered(scene: Scene, told: Sequence[Relation]) -> list[Relation]:
     """The same relations, each with the other pairs that the words around its claim allow as well."""
     look = Look(scene)
@@ -59,7 +110,8 @@ def _with_others(look: Look, relation: Relation) -> Relation:
     if kind is None or relation.not_run is not None:
         return relation
     by_role = {operand.role: operand for operand in relation.operands}
-    figures = [look.scene.by_claim.get(by_role[role].span.claim or "") if role in by_role else None for role in kind.roles]
+    spans = [by_role[role].span.claim if role in by_role else None for role in kind.roles]
+    figures = [look.scene.by_claim.get(span or "") for span in spans]
     claimed = figures[2]
     if claimed is None or kind not in kinds.of(look, claimed):
         return relation
@@ -82,33 +134,3 @@ def _readings(scene: Scene, relation: Relation, kind: Kind, pair: Pair) -> tuple
         else operand
         for operand in relation.operands
     )
-
-
-def _bind(look: Look, kind: Kind, claimed: Figure) -> Iterator[Relation]:
-    pairs = kinds.pairs(look, kind, claimed)
-    if not pairs:
-        return
-    model = Model.of(look.language(claimed))
-    weights, none = model.weigh(look, kind, claimed, pairs)
-    if 1 - none < _BOUND[kind.name]:
-        return
-    ranked = sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])
-    holding = next((pair for weight, pair in ranked if weight >= _MEANT and kinds.holds(kind, claimed, pair)), None)
-    if holding is not None:
-        yield _relation(look.scene, kind, claimed, holding)
-        return
-    if any(kinds.holds(kind, claimed, pair) for _, pair in ranked):
-        return
-    likely = [pair for weight, pair in ranked[:_WEIGHED] if weight >= ranked[0][0] / 10]
-    slipped = next((pair for pair in likely if slips.explains(kind, claimed, pair)), None)
-    if slipped is not None:
-        yield _relation(look.scene, kind, claimed, slipped)
-
-
-def _relation(scene: Scene, kind: Kind, claimed: Figure, pair: Pair) -> Relation:
-    """The relation of a figure and a pair; it counts as inferred, since no phrase states it."""
-    first, second = pair
-    roles = [(kind.roles[0], first), (kind.roles[1], second), (kind.roles[2], claimed)]
-    facts = kinds.facts(kind, claimed)
-    relation = scene.relation(kind.relation, kind.rule, roles, "the words around the figures", facts=facts)
-    return replace(relation, inferred=True)

@@ -1,6 +1,6 @@
 """What the words, the order and the names around figures tell of their part: cues as short names.
 
-Nothing here looks at a number's size: two figures with equal surroundings have equal features.
+Nothing here looks at a number's size, only at how finely it is told.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ...languages import templates
 from ...model.mention import Period
-from ..matching import cue_of
 from ..scene import Figure, Line, Scene, cues_of
 
 if TYPE_CHECKING:
@@ -37,6 +36,9 @@ class Look:
         self._texts: dict[int, frozenset[str]] = {}
         self._kin: dict[tuple[int, int], bool] = {}
 
+        length = sum(len(line.skeleton) for line in scene.lines) + 1
+        self.density = min(_STEPS, 60 * len(scene.figures) // length)  # figures in a stretch of text: prose or bulletin
+
     def line(self, figure: Figure) -> Line:
         """The sentence of a figure."""
         return self.scene.lines[figure.sentence]
@@ -52,7 +54,8 @@ class Look:
             return True
         around = line.skeleton[max(0, figure.at - _WINDOW) : figure.at + _WINDOW]
         traps = ("constant_prices", "restated", "turns", "multiple_answers", "rank")
-        return any(self.scene.cue(line, trap).search(around) for trap in traps)
+        own = cues_of(line.sentence.language, "bind.trap")
+        return any(self.scene.cue(line, trap).search(around) for trap in traps) or any(cue.search(around) for _, cue in own)
 
     def around(self, figure: Figure) -> frozenset[str]:
         """Cues in the words right before and right behind a figure, between its neighbours."""
@@ -136,6 +139,9 @@ def of_none(look: Look, claimed: Figure, count: int) -> list[str]:
     before = any(figure.row < claimed.row for figure in levels)
     behind = any(figure.row > claimed.row for figure in levels)
     found.append(f"D:levels{before:d}{behind:d}")
+    found.append(f"D:dense{look.density}")
+    digits = len(claimed.value.normalize().as_tuple().digits) if claimed.value is not None else 0
+    found.append(f"D:digits{min(_BRIEF, digits)}")  # a round 10 % is seldom the outcome of a division
     found.append("none")
     return found
 

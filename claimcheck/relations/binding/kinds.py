@@ -18,7 +18,7 @@ _BEFORE, _BEHIND = 24, 12  # figures around the one that claims
 _BACK, _AHEAD = 4, 2  # sentences around it
 _FAR = 12  # sentences back in which the whole of a share may have been told
 _MOST = 120  # pairs weighed for one figure
-_ZERO = Decimal(0)
+_ZERO, _ALL = Decimal(0), Decimal(100)
 _EACH = frozenset({"bind.before.each", "bind.after.each"})
 
 
@@ -51,7 +51,7 @@ def of(look: Look, figure: Figure) -> tuple[Kind, ...]:
     if figure.kind == "change":
         return _of_change(figure)
     if figure.unit == "%":
-        return (SHARE,)
+        return (SHARE,) if figure.value != _ALL else ()
     if figure.unit == "x":
         return (RATIO,)
     return _of_level(look, figure)
@@ -82,7 +82,7 @@ def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
         if kind is SHARE and abs(first.sentence - claimed.sentence) > _BACK:
             continue
         for second in near:
-            if first is not second and _pairs_with(kind, claimed, first, second):
+            if first is not second and first.quantity.text != second.quantity.text and _pairs_with(kind, claimed, first, second):
                 found.append((first, second))
     found.sort(key=lambda pair: abs(pair[0].row - claimed.row) + abs(pair[1].row - claimed.row))
     return found[:_MOST]

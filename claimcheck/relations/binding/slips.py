@@ -16,14 +16,25 @@ from .kinds import DIFFERENCE, GROWTH, REST, Kind, Pair, quotient, said, scale
 
 _HUNDRED = Interval.exact(100)
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
-_CHANCE = 0.25  # share of all numbers of a size that a slip of this one could reach
+_TURNED = 0.05  # how often unrelated figures fit with the direction turned
+_SPREAD = 9  # the numbers of a size lie over so many times the least of them
+_USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
 
 
-def explains(kind: Kind, claimed: Figure, pair: Pair) -> bool:
-    """Whether one slip in the claim or in one of the pair makes all three agree."""
-    if _turned(kind, claimed, pair):
-        return True
-    return any(_reaches(figure, needed) for figure, needed in _needed(kind, claimed, pair))
+def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
+    """How likely three unrelated figures would be one slip away from agreeing; ``None`` where these three are not."""
+    explained = _turned(kind, claimed, pair)
+    total = _TURNED if kind in (GROWTH, DIFFERENCE) else 0.0
+    for figure, needed in _needed(kind, claimed, pair):
+        window = _window(figure, needed)
+        if window is None:
+            continue
+        variants = set(_variants(figure.value or Decimal(0)))
+        low, high, width = window
+        by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
+        total += by_chance
+        explained = explained or (by_chance < _USELESS and any(low <= variant <= high for variant in variants))
+    return min(1.0, total) if explained else None
 
 
 def _turned(kind: Kind, claimed: Figure, pair: Pair) -> bool:
@@ -74,18 +85,18 @@ def _size(span: Interval) -> Interval:
     return Interval(Decimal(0), max(-span.low, span.high))
 
 
-def _reaches(figure: Figure, needed: Interval) -> bool:
-    value, own = figure.value, figure.interval
-    if value is None or value <= 0 or needed.low is None or needed.high is None or needed.high <= 0:
-        return False
-    slack = (own.width or Decimal(0)) / 2
+def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Least and greatest number that would do in the place of a figure as it is written, and the room between."""
+    value = figure.value
+    if value is None or value <= 0 or needed.low is None or needed.high is None:
+        return None
+    slack = (figure.interval.width or Decimal(0)) / 2
     low, high = needed.low - slack, needed.high + slack
-    if low <= 0:
-        return False
-    variants = set(_variants(value))
-    if len(variants) * float((high - low) / (high + low) * 2) / 9 > _CHANCE:
-        return False
-    return any(low <= variant <= high for variant in variants)
+    if low <= 0 or high <= 0:
+        return None
+    exponent = value.normalize().as_tuple().exponent
+    place = Decimal(1).scaleb(min(0, exponent)) if isinstance(exponent, int) else Decimal(1)
+    return low, high, max(high - low, place)  # a count moves by whole ones
 
 
 def _variants(value: Decimal) -> Iterator[Decimal]:

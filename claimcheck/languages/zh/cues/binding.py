@@ -44,4 +44,5 @@ CUES: Mapping[str, Pattern[str]] = {
     "bind.claim.outside": re.compile("全国|全球|全省|世界|行业|市场|我国"),
     "bind.claim.people": re.compile("受访|认为|表示|选择|可多选|调查|问卷"),
     "bind.claim.from": re.compile("[由从自]"),
+    "bind.trap": re.compile("收窄|扩大|[增降涨跌升]幅(?:比|较)|增速(?:比|较)|前者|[两三四]者(?:合计|共)|[两三四]项合计|合计占|共占"),
 }
