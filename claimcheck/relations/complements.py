@@ -21,7 +21,7 @@ from .settle import near, total_of
 from .siblings import close, may_total
 
 _WINDOW = 14  # figures
-_LINES = 3
+_LINES, _FAR = 3, 9
 _CLAUSE = re.compile("[，,；;：:]")
 _PARTS = ("a", "b", "c", "d")
 _PERIODIC = ("partition.quarters", "partition.halves")
@@ -99,7 +99,7 @@ def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterato
 def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[tuple[Relation, set[int]]]:
     whole = scene.figures[row]
     pattern = scene.cue(scene.lines[whole.sentence], name)
-    members = _members(scene, roles, whole)
+    members = _members(scene, roles, whole, _FAR if name in _PERIODIC else _LINES)
     needed = [group for group in pattern.groupindex if group in _PARTS]
     if any(group not in members for group in needed):
         return
@@ -181,12 +181,12 @@ def _spread(pair: tuple[Figure, Figure], row: int) -> int:
     return 2 * abs(a.row - b.row) + max(abs(a.row - row), abs(b.row - row))
 
 
-def _members(scene: Scene, roles: dict[int, Role], whole: Figure) -> dict[str, list[Figure]]:
+def _members(scene: Scene, roles: dict[int, Role], whole: Figure, reach: int = _LINES) -> dict[str, list[Figure]]:
     """The parts of each role that a whole or balance can own."""
     found: dict[str, list[Figure]] = defaultdict(list)
     for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
         role = roles.get(figure.row, ("", ""))[0]
-        if role in _PARTS and figure.row != whole.row and _owns(scene, roles, whole, figure):
+        if role in _PARTS and figure.row != whole.row and _owns(scene, roles, whole, figure, reach):
             found[role].append(figure)
     return found
 

@@ -209,12 +209,18 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
                     return None
                 if scene.cue(line, "share_subject").match(gap) and not scene.cue(line, "share_gap").fullmatch(gap):
                     return None  # another subject: its amount stands elsewhere
-                if not named or scene.cue(line, "lead").sub("", line.own_text(figure)).startswith(named):
+                if not named or _goes_by(scene, line, named, line.own_text(figure)):
                     return figure
                 continue
             if figure.kind != "change":
                 return None
     return None
+
+
+def _goes_by(scene: Scene, line: Line, name: str, text: str) -> bool:
+    """Whether words before an amount hold a name, and not its opposite (非税收入 for 税收)."""
+    at = text.find(name)
+    return at == 0 or (at > 0 and scene.cue(line, "not_such").fullmatch(text[at - 1]) is None)
 
 
 def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bool, str | None]:
@@ -223,7 +229,9 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
     named = one.of.strip()
     if scene.cue(line, "outside").search(named):
         found = named_amount(scene, named, part, line, strict=True, parts=parts)
-        found = found or outside_whole(scene, line, named, part, one.share, parts)
+        larger = outside_whole(scene, line, named, part, one.share, parts) if found is None else None
+        if larger is not None:
+            return larger, larger.sentence != part.sentence, None
         return (
             found,
             found is not None and found.sentence != part.sentence,

@@ -16,17 +16,19 @@ from .marks import is_base
 from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike, share_holds
+from .whole_words import name_likeness, named_whole
 
 _HUNDRED = Interval.exact(100)
+_AROUND = 40  # figures
 _NEAR = 6  # how many times the stated share the two amounts may make it
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of rates told with their two amounts."""
-    for line in scene.lines:
+    for number, line in enumerate(scene.lines):
         for share in line.figures:
             if _open(scene, line, share):
-                yield from _of_two(scene, line, share)
+                yield from _of_two(scene, line, share) or _of_subject(scene, number, line, share)
 
 
 def _open(scene: Scene, line: Line, share: Figure) -> bool:
@@ -43,20 +45,69 @@ def _open(scene: Scene, line: Line, share: Figure) -> bool:
     )
 
 
-def _of_two(scene: Scene, line: Line, share: Figure) -> Iterator[Relation]:
+def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
     """A named rate right behind two amounts of one kind: the smaller is the part, unless its name says otherwise."""
     told = scene.cue(line, "rate_told").search(line.own_text(share))
     if told is None or scene.cue(line, "rate_of_time").search(told.group()):
-        return
+        return []
     before = [f for f in line.figures if 0 <= f.at < share.at and counts(f) and f.value is not None]
     two = before[-2:]
     if len(two) < 2 or any(f.row in scene.bases for f in two) or not _together(scene, line, two, share):
-        return
+        return []
     part, whole = _ordered(scene, line, two, told.groupdict().get("name") or "")
     if part is not None and whole is not None and _within_reach(part, whole, share):
         scene.shared.add(share.row)
         roles = [("part", part), ("whole", whole), ("share", share)]
-        yield scene.relation("share-of", "share-mismatch", roles, told.group())
+        return [scene.relation("share-of", "share-mismatch", roles, told.group())]
+    return []
+
+
+def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Relation]:
+    """ "Theft made up 41 % of the total": the part goes by the subject's name; "that is 77 % of it": it was told last."""
+    said = scene.cue(line, "subject_share").search(line.own_text(share))
+    after = scene.cue(line, "subject_of").match(line.after_text(share))
+    if said is None or (after is None and "of" not in said.re.groupindex):
+        return []
+    text = after.group("of") if after is not None else said.group("of")
+    subject = said.groupdict().get("subject") or ""
+    able = [_last_told(scene, number)] if scene.cue(line, "points_back").fullmatch(subject.strip()) else []
+    pairs = []
+    for part in able or _by_name(scene, line, share, subject):
+        whole = named_whole(scene, line, text, part, share) if part is not None else None
+        if part is not None and whole is not None and whole.row != part.row:
+            pairs.append((part, whole))
+    fitting = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
+    near = [pair for pair in pairs if _within_reach(*pair, share)]
+    if not fitting and len({(a.interval, b.interval) for a, b in near}) != 1:
+        return []
+    part, whole = (fitting or near)[0]
+    scene.shared.add(share.row)
+    roles = [("part", part), ("whole", whole), ("share", share)]
+    inferred = part.sentence != share.sentence
+    return [scene.relation("share-of", "share-mismatch", roles, said.group(), inferred=inferred)]
+
+
+def _last_told(scene: Scene, number: int) -> Figure | None:
+    """The only amount of the sentence before."""
+    if not number or scene.lines[number - 1].sentence.block != scene.lines[number].sentence.block:
+        return None
+    told = [f for f in scene.lines[number - 1].figures if counts(f) and f.row not in scene.bases]
+    return told[0] if len(told) == 1 else None
+
+
+def _by_name(scene: Scene, line: Line, share: Figure, subject: str) -> list[Figure]:
+    """Amounts around a share that the subject's own words stand beside, as many of them as any has."""
+    found: list[tuple[int, Figure]] = []
+    for figure in scene.figures[max(0, share.row - _AROUND) : share.row + _AROUND]:
+        block = scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block]
+        if block.kind == "table" or figure.quantity.hedge is not None:
+            continue  # a table's cells are told by their row and column
+        if counts(figure) and figure.value is not None and figure.row not in scene.bases:
+            likeness = name_likeness(scene, line, subject, figure)
+            if likeness:
+                found.append((likeness, figure))
+    best = max((likeness for likeness, _ in found), default=0)
+    return [figure for likeness, figure in found if likeness == best]
 
 
 def _together(scene: Scene, line: Line, two: Sequence[Figure], share: Figure) -> bool:

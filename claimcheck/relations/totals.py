@@ -9,19 +9,49 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..languages import templates
 from ..model.relation import Relation
 from .matching import inside, same_period
 from .parts import counts
-from .scene import Figure, Scene
+from .scene import Figure, Line, Scene
 from .siblings import close
 
 _WINDOW = 12  # figures
+_MARK = 12  # signs between two shares of one list
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Partitions by period, parts of a longer period, and joint totals."""
     yield from _tiled(scene)
     yield from _closing(scene)
+    for line in scene.lines:
+        yield from _joint_shares(scene, line)
+        yield from _days(scene, line)
+
+
+def _joint_shares(scene: Scene, line: Line) -> Iterator[Relation]:
+    """占a%、b%和c%，合计占d%: shares that are told one by one and together."""
+    run: list[Figure] = []
+    for figure in (f for f in line.figures if f.at >= 0):
+        share = figure.sign == templates.PERCENT and figure.kind != "change" and figure.row not in scene.moved
+        joint = share and scene.cue(line, "in_all").search(line.own_text(figure))
+        if joint and len(run) > 1:
+            roles = [*(("part", part) for part in run), ("total", figure)]
+            yield scene.relation("partition", "sum-mismatch", roles, figure.quantity.text, exhaustive=True)
+        listed = run and len(line.between(run[-1], figure)) <= _MARK
+        run = [*(run if listed else []), figure] if share and not joint else []
+
+
+def _days(scene: Scene, line: Line) -> Iterator[Relation]:
+    """A day of a holiday, called so: no more than the holiday that holds it."""
+    for part in line.figures:
+        if not counts(part) or not part.unit or not scene.cue(line, "one_day").search(line.own_text(part)):
+            continue
+        able = [f for f in scene.before(part) if f.unit == part.unit and counts(f) and inside(part.period, f.period)]
+        able = [f for f in able if f.row not in scene.bases and f.modality == part.modality]
+        if able and all(f.interval == able[0].interval for f in able):
+            roles = [("part", part), ("whole", able[0])]
+            yield scene.relation("part-of", "part-exceeds-whole", roles, "day", inferred=True)
 
 
 def _tiled(scene: Scene) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ revenue) count as one. Where the words say only "the total", the one amount that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from re import Pattern
 
@@ -16,10 +17,12 @@ from .scene import Figure, Line, Scene
 from .settle import alike
 from .siblings import may_total
 
+_CLAUSES = re.compile("[，,；;。：:]")
 _BACK, _AHEAD = 80, 8  # figures
 _HALF = 2  # a whole's words match when one in so many of their signs stands beside the amount
 _SHORTEST = 2
 _LIST = 2  # sentences over which a list of shares may run
+_PLAIN = 3  # letters of a word too short to name anything
 _TIMES = 3  # how far off an amount that no words name may make a share
 
 
@@ -103,6 +106,19 @@ def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure)
     return common if common >= _SHORTEST and common * _HALF >= len(core) else 0
 
 
+def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int:
+    """How much of a subject's words stands beside an amount as its own; 0 for too little."""
+    own = scene.lines[figure.sentence]
+    beside = f"{own.own_text(figure)} {figure.name.text}"
+    if not subject.isascii():
+        heads = [clause.strip() for clause in _CLAUSES.split(subject) if clause.strip()]
+        return max((size for head in heads if (size := _prefix(head, beside)) >= _SHORTEST), default=0)
+    beside += " " + own.after_text(figure)[:30]
+    generic = scene.cue(line, "generic")
+    words = {word for word in name_of(subject, None, generic).words if len(word) > _PLAIN}
+    return len(words & set(name_of(beside, None, generic).words))
+
+
 def _one_name(scene: Scene, line: Line, text: str) -> str:
     """The text with words of one meaning written as one."""
     aliases: Pattern[str] = scene.cue(line, "aliases")
@@ -116,6 +132,14 @@ def _common(a: str, b: str) -> int:
         while start + longest < len(a) and a[start : start + longest + 1] in b:
             longest += 1
     return longest
+
+
+def _prefix(head: str, beside: str) -> int:
+    """How many signs of a subject, from its first on, stand together beside an amount."""
+    size = 0
+    while size < len(head) and head[: size + 1] in beside:
+        size += 1
+    return size
 
 
 def the_total(scene: Scene, part: Figure, share: Figure) -> Figure | None:

@@ -62,7 +62,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_opens": re.compile(r"[^,.;:]{0,30}: ?"),
     "list_goes_on": re.compile(r"[^.;:]{0,30}\band\b"),
     "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
-    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b"),
+    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
     "total_behind": re.compile(r"(?: [a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
     "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
@@ -85,6 +85,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
     "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
     "aliases": re.compile(r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"),
+    "subject_share": re.compile(
+        r"(?:^|[,;:.] ?|\band )(?P<subject>(?:[a-z][a-z'-]* ){1,6}?)(?:made? up|makes? up|accounts? for|accounted for|represent(?:s|ed)?|is|are|was|were|equals?|supplied|took) "
+        r"(?:about |nearly |some |only |just |almost |roughly )?$"
+    ),
+    "subject_of": re.compile(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40})"),
+    "points_back": re.compile(r"that|this|it|which"),
     "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)? "),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
     "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
