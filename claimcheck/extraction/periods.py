@@ -240,8 +240,8 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         if spec.at is not None:
             whole = spec.year_offset == 0 and (context.end - context.start).days > _NEARLY_A_YEAR
             return Span(context.end, context.end) if whole else _edge_of_context(spec, context.end)
-        if spec.month_offset:  # "three months earlier"
-            moved = shifted(context, months=spec.month_offset)
+        if spec.month_offset or spec.quarter_offset:  # "three months earlier", "in the previous quarter"
+            moved = shifted(context, months=(spec.month_offset or 0) + 3 * (spec.quarter_offset or 0))
             return Span(moved.start, moved.end) if moved.start is not None and moved.end is not None else None
         moved = shifted(context, years=spec.year_offset or 0)
         if spec.year_offset == 0 or spec.year_offset is None:

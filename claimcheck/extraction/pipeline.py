@@ -19,7 +19,7 @@ from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
 from .sources import named, source_of
-from .spoken import Spoken, is_stretch, is_year, long_past
+from .spoken import Spoken, is_stretch, is_year, lies_ahead, long_past
 from .tables import TableReader
 from .years import StatedYears
 
@@ -216,7 +216,12 @@ class _Reader:
             now = spoken.now(number) or self.section or self.main
             return shifted(now, years=-1) if now is not None and is_year(now) else None
         if raw.time is None:
-            return spoken.now(number) or self.section or self.main
+            told = spoken.now(number)
+            if raw.modality == "stated" and spoken.sentence != number and lies_ahead(told, reference):
+                told = None  # what is so now is not of "the next few days" that the text went on about
+            if raw.kind in ("duration", "ordinal") and not spoken.led and spoken.sentence != number:
+                told = None  # a length of time has its own; it goes with the others only where all go on with one
+            return told or self.section or self.main
         at = raw.time.start
         if at not in resolved:
             context = spoken.now(number) or self.section or self.main

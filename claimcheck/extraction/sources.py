@@ -95,11 +95,14 @@ def named(speakers: list[Speaker], last: dict[str, Speaker]) -> list[Speaker]:
     kept: list[Speaker] = []
     for speaker in speakers:
         if not speaker.again:
+            person = last.get("person")
+            if person is not None and speaker.type != "person" and person.name.endswith(f" {speaker.name}"):
+                speaker = replace(speaker, type="person")  # told of by the family name alone
             if not speaker.reach:
                 last[speaker.type] = last[""] = speaker
             kept.append(speaker)
             continue
-        meant = last.get(speaker.type) or last.get("")
+        meant = last.get(speaker.type) or (last.get("") if speaker.type != "person" else None)
         if meant is not None:
             kept.append(replace(meant, start=speaker.start, end=speaker.end, holds=True, trails=speaker.trails))
     return kept

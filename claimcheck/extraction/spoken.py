@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from ..model.mention import Period
 
-
 _YEAR = (363, 366)  # days from the first to the last of a whole year, 52 weeks or 53
 
 
@@ -59,6 +58,11 @@ def is_year(period: Period | None) -> bool:
     if period is None or period.start is None or period.end is None:
         return False
     return _YEAR[0] <= (period.end - period.start).days <= _YEAR[1]
+
+
+def lies_ahead(period: Period | None, reference: date | None) -> bool:
+    """Whether a period begins after the reference."""
+    return period is not None and period.start is not None and reference is not None and period.start > reference
 
 
 def long_past(period: Period | None, reference: date | None) -> bool:

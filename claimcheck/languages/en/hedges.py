@@ -43,7 +43,7 @@ _NOT_HEDGE = re.compile(
 )
 # "edged up to 4.3": a direction and the level reached, not a bound.
 _MOVED = re.compile(
-    r"\b(?:edged|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|took|"
+    r"\b(?:edged?|edges|inch|creep|tick|climb|rise|move|goes|edging|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|took|"
     r"nudged|picked|shot|driven|drove|came|revised) $"
 )
 _AFTER = (

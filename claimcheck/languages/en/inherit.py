@@ -131,6 +131,8 @@ class UnitGiver:
             return False
         if index and self.made[index - 1].quantity.unit == "%":
             return self.low[self.quantities[index - 1].end : quantity.start].strip(", ") not in ("or", "and")
+        if not index and any(claim.quantity.unit == "%" for claim in self.context.previous):
+            return True  # "… to 28.3%. The figure is 2.9 points higher than in 2019."
         return index + 1 < len(self.quantities) and self.quantities[index + 1].unit == "%" and self.low.startswith(" to ", quantity.end)
 
     def _close_by(self, verb: Verb, quantity: Quantity) -> bool:

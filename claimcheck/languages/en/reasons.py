@@ -87,6 +87,8 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
             return "definite pair"
     if numeral.words and not draft.unit and value < 20 and before.endswith((" in ", " into ")) and not low[numeral.end : numeral.end + 1].isspace():
         return "count word"
+    if numeral.words and not draft.unit and re.search(r"\b(?:family|household|party|crew|group|father|mother|table) of $", low[max(0, draft.start - 14) : draft.start]):
+        return "name" if "father" not in before and "mother" not in before else "count word"
     if numeral.words and value == 0 and not draft.unit:
         return "count word"
     return ""

@@ -32,7 +32,7 @@ _NEEDS_BODY = frozenset(
 _REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|targets?|outlook|guidance|projections?)\b")
 _REVISED = frozenset("cut raised lifted lowered trimmed".split())
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
-_AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
+_AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects|forecasts|sees|predicts|projects|hopes)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
 _EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated|seen) by(?= )")
 _THEY_EXPECTED = re.compile(
     r"(?: that)?(?: the)?(?P<who> (?:[a-z]+ )?(?:economists|analysts|forecasters|traders|investors|markets))(?: polled by [\w ]{2,30})?(?: had| have| were| on average)*"
@@ -50,7 +50,7 @@ _PEOPLE = frozenset(
     " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers"
     " farmers fishermen shopkeepers owners developers builders bosses staff workers unions employers teachers nurses parents residents"
     " neighbours neighbors critics supporters opponents activists organisations organizations charities councillors ministers lawmakers"
-    " markets investors mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
+    " democrats republicans conservatives liberals tories greens socialists nationalists protesters markets investors mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
     " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
 )
 _PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
@@ -59,10 +59,14 @@ _SHOWN = re.compile(r"((?:the |new |latest |company |court )?(?:accounts|documen
 _WHO_CLAUSE = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)(?:, \d\d)?, (?:who|whose) [^.;,\"]{3,80},$")
 _ASKED = re.compile(r"((?:[A-Za-z'-]+ ){0,3}[A-Za-z]+s) (?:polled|surveyed|interviewed|quoted|cited|contacted|questioned) by ")
 _TOLD_OF = re.compile(
-    r"(?:\b(?P<role>(?:[Cc]hair(?:man|woman)?|[Mm]ayor|[Dd]irector|[Cc]hief [Ee]xecutive|[Mm]inister|[Pp]resident|[Ff]armer|[Oo]wner|[Cc]aptain|[Cc]oach|[Mm]anager|[Ss]enator|[Cc]ouncillor)) )?"
-    r"(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+)(?(role)|, \d\d,)"
+    r"(?:\b(?P<role>(?:[Cc]hair(?:man|woman)?|[Mm]ayor|[Dd]irector|[Cc]hief [Ee]xecutive|[Mm]inister|[Pp]resident|[Ff]armer|[Oo]wner|[Cc]aptain|[Cc]oach|[Mm]anager|[Ss]enator|[Cc]ouncillor|Gov\.|Sen\.|Rep\.|Dr|Cllr|Judge|Sheriff|[Cc]hief)) )?"
+    r"(?P<name>[A-Z][a-z'-]+ [A-Z][\w'-]+)(?(role)|, (?:\d\d,|an? [a-z]))"
 )
 _DOERS = re.compile(r"(?!numbers|orders|papers|quarters|others|powers|letters|waters|members)[a-z]{2,}(?:[a-z]ers|ists|ians)")
+_POST = re.compile(
+    r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose|leader|founder|secretary|spokes|professor|owner|manager|analyst|economist|"
+    r"general|deputy|vice|co-|managing|executive|senior|lead|former|acting|research|finance|policy|minister|editor|author|partner|principal|curator)"
+)
 _WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:compiled |collected |provided |published |released )?(?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
@@ -100,7 +104,7 @@ _BODIES = frozenset(
     " retailer hq laboratory observatory network research analytics economics pollster pollsters securities".split()
 )
 _PUBLICATIONS = frozenset(
-    "accounts documents papers records filings results minutes report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
+    "audit assessment analysis inspection probe accounts documents papers records filings results minutes report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
     " statement census bulletin review guardian figures data".split()
 )
 _PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
@@ -221,7 +225,10 @@ def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speak
     before = text[max(0, match.start() - 3) : match.start()].rstrip()
     if not before.endswith(('"', ",", "'", ".", ",'")):
         return None
-    return _right(text, match.end(), end, holds=True)
+    speaker = _right(text, match.end(), end, holds=True)
+    if speaker is not None and speaker.type == "organisation" and re.fullmatch(r"[A-Z][a-z'-]+", speaker.name) and not _has(_BODIES, speaker.name):
+        return structs.replace(speaker, type="person")  # "said Voss"
+    return speaker
 
 
 def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
@@ -278,7 +285,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, last, role)
     if re.fullmatch(r"\d\d", last) and previous and _PERSON.fullmatch(previous):
         return _placed(floor, window, previous, None)
-    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and re.match(r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose) ?", last):
+    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and _POST.match(last):
         return _placed(floor, window, previous, last)
     if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _are_people(last):
         return None

@@ -58,6 +58,8 @@ _BASE = re.compile(
     r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
+_BEFORE_THAT = re.compile(r"(?:previous|preceding|prior) ")
+_DURING = re.compile(r"(?:\b(?:in|during|for|throughout) (?:the )?|^(?:the )?)$")
 _BEYOND = re.compile(r"\b(after|before|later than|earlier than)(?: the year)? $")
 
 
@@ -121,13 +123,15 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
         if groups.get("day") or groups.get("year") or groups.get("to_month"):
             return text[start].isupper() or low[start : start + 3] not in ("may", "mar") or bool(groups.get("year"))
         word = groups["month"]
+        if low.startswith("-", read.end()) and text[read.end() + 1 : read.end() + 2].isupper():
+            return False  # "Jan-Michael"
         if word in ("may", "march", "august", "mar", "jan", "jun", "sep", "dec") and not text[start].isupper():
             return False
         if read.group().endswith("quarter"):
             return True
         if word in ("may", "march", "april", "june", "august", "jan"):  # also names and verbs
             before = low[max(0, start - 14) : start]
-            if word in ("may", "march"):
+            if word in ("may", "march", "jan"):
                 return bool(re.search(r"\b(?:in|of|since|by|until|till|last|this|next|late|early|mid|for|from|to|during|through|and|and in|end|before|after)[ -](?:the )?$", before))
             after = low[read.end() : read.end() + 2]
             return not (after[:1] == " " and text[read.end() + 1 : read.end() + 2].isupper())
@@ -170,7 +174,7 @@ _COUNTED = re.compile(r"[ -](?!(?:at|in|on|and|to|when|after|the|from|for|with|a
 _PLURALS = frozenset("people men women children km kg kilometres kilometers hectares tonnes tons feet metres meters miles".split())
 
 
-_DAY_ONLY = frozenset({"weekday", "week_offset", "day_offset"})
+_DAY_ONLY = frozenset({"weekday", "to_weekday", "week_offset", "day_offset"})
 
 
 def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Moment:
@@ -195,7 +199,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
         before = ""  # "from January to April" is a span, no base
     own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
-    if fields.get("same_as") and not own or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
+    if fields.get("same_as") and not own and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time

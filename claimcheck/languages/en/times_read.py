@@ -16,6 +16,7 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
+_SAME_DAY = re.compile(r"same (?:date|day|point|stage|time)$")
 _WHICH_FULL = re.compile(r"\b(?:last|first|an?|one|another|every|each|second|third) $")
 _DURING = re.compile(r"\b(?:in|over|for|during) $")
 _NO_MORE = re.compile(r"[,.;:)]|$| (?:rose|fell|grew|was|were|came|totalled|totaled|reached|climbed|slipped|dropped|declined|increased|jumped|and)\b")
@@ -179,6 +180,8 @@ def relative_span(match: re.Match[str]) -> Fields | None:
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):
         return {"week_offset": offset, "weekday": 5, "to_weekday": 6, "present": present}
+    if which in ("previous", "preceding", "prior") and unit != "week":
+        return {f"{unit}_offset": -1, "same_as": "context"}  # counted from the span spoken of
     return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
 
 
@@ -263,6 +266,8 @@ def week_of(match: re.Match[str]) -> Fields | None:
 
 def same_period(match: re.Match[str]) -> Fields | None:
     fields = year_fields(match)
+    if not fields and not match["earlier"] and _SAME_DAY.match(match.group()):
+        return {"same_as": "context"}
     if not fields or match["earlier"]:
         return {"same_as": "context", "year_offset": -1}
     fields.pop("present", None)

@@ -168,7 +168,7 @@ class TimeGiver(UnitGiver):
                 self.undated.add(index)
             return own, base
         time = own or self._main(clause, quantity)
-        direct = time is own and time is not None and _LINK_TIME.match(self.low[quantity.end : time.start])  # "up from 210 on Sunday"
+        direct = time is own and time is not None and self.low[quantity.end : time.start] in (" ", " on ")  # "up from 210 on Sunday"
         if time is not None and not direct and time.role == "event" and self._lasts(quantity, clause):
             time = None
         return time, base
