@@ -17,7 +17,7 @@ from ..model.interval import Interval
 from ..model.mention import Period
 from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
-from .settle import alike, bare, misprinted, product_holds
+from .settle import alike, bare, dated, misprinted, product_holds
 
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 _REACH, _AFTER = 40, 2  # figures
@@ -80,7 +80,9 @@ def _means(scene: Scene, number: int, line: Line) -> Iterator[_Mean]:
         unit = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
         own = line.own_text(figure)
         if unit in _DAYS and figure.sign == templates.LEVEL and figure.kind == "level":
-            if scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_apposed").fullmatch(own):
+            if scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_apposed").fullmatch(
+                own[max(own.rfind(","), 0) :]
+            ):
                 yield _Mean(number, line, figure, unit, figure.quantity.text)
 
 
@@ -132,7 +134,7 @@ def _touching(scene: Scene, mean: _Mean, total: Figure) -> bool:
             mean.line, 0, figure.quantity.start
         )
     low, high = sorted((total, figure), key=lambda f: f.at)
-    return not _dated(mean.line, low.quantity.end, high.quantity.start)
+    return not dated(mean.line, low, high)
 
 
 def _dated(line: Line, start: int, end: int) -> bool:

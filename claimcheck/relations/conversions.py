@@ -84,8 +84,9 @@ def _rates(scene: Scene, line: Line) -> Iterator[_Rate]:
             if scene.cue(line, "rate_of_one").fullmatch(line.between(one, figure)):
                 yield _Rate(figure, one.unit, one)
     for figure in line.figures:
-        told = scene.cue(line, "rate_to_one").match(line.after_text(figure))
-        if told and scene.cue(line, "rate_at").search(line.own_text(figure)):
+        alone = scene.cue(line, "rate_alone").search(line.own_text(figure))
+        told = alone or scene.cue(line, "rate_to_one").match(line.after_text(figure))
+        if told and (alone or scene.cue(line, "rate_at").search(line.own_text(figure))):
             yield _Rate(figure, "")
 
 

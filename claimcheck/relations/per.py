@@ -34,7 +34,7 @@ from .operands import (
 )  # fmt: skip
 from .quotient import per_of
 from .scene import Figure, Line, Scene
-from .settle import misprinted, product_holds
+from .settle import dated, misprinted, product_holds
 
 _MOST = 16  # candidates
 _FEW = 3  # two of something are told too often to be a divisor told elsewhere
@@ -56,15 +56,17 @@ def find(scene: Scene) -> Iterator[Relation]:
         if sought.figure.quantity.hedge in _OPEN:
             continue
         if (row not in scene.bases or sought.per.mean) and row not in timed:
-            apart = {*pers, *timed, *sought.per.skip, *scene.bases, *scene.moved}
+            apart = {*pers, *timed, *sought.per.skip, *(scene.moved - scene.bases)}
             yield from _bound(scene, sought, apart)
 
 
 def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
-    near = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
-    counts = counts_of(scene, sought, near)
+    every = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
+    near = [f for f in every if f.row not in scene.bases]
+    counts = counts_of(scene, sought, near) or counts_of(scene, sought, every)
     people = {fit.figure.row for fit in counts} if sought.per.rate else set()
-    amounts = [f for f in near if f.row not in people and is_total(sought, f) and offered(scene, sought, f)]
+    beside = every if sought.per.rate else near
+    amounts = [f for f in beside if f.row not in people and is_total(sought, f) and offered(scene, sought, f)]
     totals = ranked(scene, sought, [f for f in amounts if not sought.per.rate or of_these(scene, sought, f)])
     totals = sorted(totals, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
     if not top_of(sought.figure):
@@ -110,7 +112,10 @@ def _choose(
             return one, other
     if any(_nearly(sought, one, other) for one, other in pairs):
         return None
-    if sure and _plausible(sought, total, count):
+    apart = (
+        min(totals[0].tier, counts[0].tier) > 0
+    )  # neither stands in the sentence: a misprint must explain it
+    if sure and (_misprinted if apart else _plausible)(sought, total, count):
         return total, count
     if not (sure_total or sure_count) or not _spoken(scene, sought):
         return None
@@ -146,9 +151,16 @@ def _always(scene: Scene, sought: Sought) -> bool:
     return scene.cue(sought.line, "per_always").search(sought.line.own_text(sought.figure)) is not None
 
 
+def _elsewhere(scene: Scene, sought: Sought) -> bool:
+    """Whether a mean is that of somebody new: "its striker averaged 1.5 goals"."""
+    return scene.cue(sought.line, "other_subject").match(sought.line.own_text(sought.figure)) is not None
+
+
 def _spoken(scene: Scene, sought: Sought) -> bool:
     """Whether words offer a figure as the outcome of a division: only then a slip may choose its operands."""
     own = sought.line.own_text(sought.figure) + sought.figure.quantity.text
+    if _elsewhere(scene, sought):
+        return False
     return (sought.per.mean or _always(scene, sought)) and scene.cue(sought.line, "no_mean").search(
         own
     ) is None
@@ -173,6 +185,11 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
     if scene.cue(line, "no_mean").search(
         line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:12]
     ):
+        return False
+    if total.sentence == mean.sentence and total.row < mean.row:
+        if scene.cue(line, "including").search(line.between(total, mean)):
+            return False
+    elif _elsewhere(scene, sought):
         return False
     outcome = scene.cue(line, "outcome").search(scene.lines[total.sentence].own_text(total))
     if total.row > mean.row:
@@ -259,14 +276,11 @@ def _parted(line: Line, a: Figure, b: Figure) -> bool:
 
 
 def _redated(line: Line, total: Figure, mean: Figure) -> bool:
-    """Whether another time is named between a figure and the one that is per something."""
+    """Whether another time is named for what is per something than for its total: 2010年每10万人…"""
     if total.sentence != mean.sentence:
         return False
     low, high = sorted((total, mean), key=lambda f: f.at)
-    return any(
-        low.quantity.end <= moment.start < high.quantity.start and moment.role != "base"
-        for moment in line.sentence.moments
-    )
+    return dated(line, low, high)
 
 
 def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Relation:
@@ -275,6 +289,7 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
     scale = factor(sought, total, count)
     facts = (("per", f"{scale:f}"),) if scale != 1 else ()
     cue = mean.quantity.text
+    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else None
     if per.rate:
         roles = [("count", total), ("population", count), ("rate", mean)]
         return scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts)
@@ -282,4 +297,6 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
         roles = [("total", total), ("count", count), ("mean", mean)]
         return scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
     roles = [("product", total), ("price", mean), ("number", count)]
-    return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts)
+    return scene.relation(
+        "product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap
+    )

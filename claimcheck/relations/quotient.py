@@ -84,7 +84,11 @@ def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> 
 
 
 def _each_of(scene: Scene, line: Line, figure: Figure, after: str) -> Per | None:
-    """ "$7,000 for each of the county's 12,000 pupils"."""
+    """ "$7,000 for each of the county's 12,000 pupils", "each of the 250 workers will get $1,200"."""
+    if figure.row and scene.figures[figure.row - 1].sentence == figure.sentence:
+        before = scene.figures[figure.row - 1]
+        if scene.cue(line, "per_each_of_before").search(line.own_text(before)):
+            return Per(before.unit)
     if not scene.cue(line, "per_each_of").fullmatch(after) or figure.row + 1 >= len(scene.figures):
         return None
     return Per(scene.figures[figure.row + 1].unit, mean=True)

@@ -12,13 +12,11 @@ from re import Match
 
 import msgspec
 
-from ..languages import templates
 from ..languages.conversions import factor_between
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Relation
 from . import conversions, ratios
-from .parts import counts
 from .scene import Figure, Line, Scene
 from .settle import alike
 
@@ -57,31 +55,13 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             roles = [("product", product), ("price", price), ("number", number)]
             factor = factor_between(product.unit, price.unit.partition("/")[0])
             facts = (("per", str(factor)),) if factor not in (None, 1) else ()
-            trap = "not all pay the same" if scene.cue(line, "discount").search(line.skeleton) else None
+            some = scene.cue(line, "discount").search(line.skeleton)
+            some = some or scene.cue(line, "no_mean").search(line.own_text(price))
+            trap = "not all pay the same" if some else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
             )
             return
-    if list(scene.templates(line, "product.")):
-        return
-    prices = [f for f in line.figures if "/" in f.unit and f.sign == templates.LEVEL and f.kind == "level"]
-    if len(prices) != 1:
-        return
-    price = prices[0]
-    top, _, bottom = price.unit.partition("/")
-    per = "".join(sign for sign in bottom if sign.isdigit())
-    bottom = bottom[len(per) :] if per and bottom.startswith(per) else bottom
-    numbers = [f for f in line.figures if f.unit == bottom and counts(f)]
-    products = [f for f in line.figures if f.unit == top and counts(f) and f.row not in scene.bases]
-    if len(numbers) != 1 or len(products) != 1 or not bottom:
-        return
-    rows = sorted(f.row for f in (price, numbers[0], products[0]))
-    offered = scene.cue(line, "outcome").search(line.own_text(products[0]))
-    if not offered or price.value is None or rows[-1] - rows[0] > 3 or _CLAUSES.search(line.skeleton):
-        return
-    roles = [("product", products[0]), ("price", price), ("number", numbers[0])]
-    facts = (("per", per),) if per else ()
-    yield scene.relation("product-of", "product-mismatch", roles, price.quantity.text, facts=facts)
 
 
 def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..languages import templates
 from ..model.interval import Interval
-from .scene import Figure, Scene, same_measure
+from .scene import Figure, Line, Scene, same_measure
 
 _BARE = re.compile(r"[\d.,]+(?: ?(?:million|billion|trillion|thousand|[mbk]n?))?", re.IGNORECASE)
 _HUNDREDTH = Interval.exact("0.01")
@@ -88,6 +88,19 @@ def common_whole(pairs: Iterable[tuple[Interval, Interval]]) -> Interval | None:
     return whole
 
 
+_TELLING = 2  # digits: one alone can be changed into anything
+_COMMA = re.compile("[,，；;]")
+
+
+def dated(line: Line, low: Figure, high: Figure) -> bool:
+    """Whether a clause that begins behind one figure of a sentence names a time for the next one."""
+    clause = _COMMA.search(line.between(low, high))
+    if clause is None:
+        return False
+    start = line.offset(low.at + 1 + clause.start())
+    return any(start <= moment.start < high.quantity.start for moment in line.sentence.moments)
+
+
 _POWERS = (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8)  # a digit shifted, thousand for million, 万 for 亿
 
 
@@ -100,9 +113,11 @@ def misprinted(figure: Figure, needed: Interval) -> bool:
         return True
     needed = needed.widen(place / 2)
     digits = [int(sign) for sign in f"{value / place:.0f}"]
+    if len(digits) < _TELLING:
+        return False
     changed = [
         [*digits[:at], digit, *digits[at + 1 :]] for at, old in enumerate(digits) for digit in range(10) if digit != old
     ]
     swapped = [[*digits[:at], b, a, *digits[at + 2 :]] for at, (a, b) in enumerate(pairwise(digits))]
-    numbers = (Decimal(int("".join(map(str, one)))) * place for one in (*changed, *swapped))
+    numbers = (Decimal(int("".join(map(str, one)))) * place for one in (*changed, *swapped) if one[0])
     return any(needed.contains(number) for number in numbers)
