@@ -111,11 +111,18 @@ def _explain(
     while left:
         place = min(_candidates(left), key=lambda p: _rank(p, left, bound, company))
         repaired = [one for one in left if place in _places(one)]
-        main = repaired[0]
+        main = min(repaired, key=lambda one: _sharpness(one, place))
         findings.append(_finding(main, place, repaired))
         open_ids.difference_update(id(one) for one in repaired)
         left = [one for one in left if id(one) in open_ids]
     return findings
+
+
+def _sharpness(one: Assessment, place: Place) -> tuple[int, int, Decimal]:
+    """Smaller tells more: the gravest relation, of the fewest figures, that leaves a figure the least room."""
+    needed = one.needed(_index(one, place))
+    width = needed.width if needed is not None else None
+    return *_urgency(one)[:2], Decimal("Infinity") if width is None else width
 
 
 def _candidates(left: Sequence[Assessment]) -> list[Place]:

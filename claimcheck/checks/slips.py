@@ -108,7 +108,8 @@ def _rescaled(
 
 def _shifted(style: Style, moved: Decimal, power: int, needed: Interval) -> str:
     if needed.contains(moved) or style.digits:
-        return style.write(moved, extra=max(0, -power) if style.decimals else 0)
+        zeros = 0 if style.decimals else len(style.digits) - len(style.digits.rstrip("0"))
+        return style.write(moved, extra=max(0, -power - zeros))
     return style.write(moved)
 
 

@@ -296,7 +296,7 @@ def _complete(scene: Scene, index: LevelIndex, movement: Movement) -> None:
         if compared is not None and compared.start is not None:
             period = Period(compared.text, compared.start, compared.end)
             base = index.only(new, period, new.unit)
-            movement.inferred |= base is not None
+            movement.inferred |= base is not None and base.sentence != new.sentence
     if base is not new:
         movement.base = base
 

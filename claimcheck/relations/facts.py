@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from ..model.claim import Claim
@@ -14,6 +15,7 @@ from .scene import Figure, Scene
 
 _REACH = 10
 _FEWEST = 2  # digits
+_TEN = 10  # counts below it are told of many things
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
 
@@ -155,10 +157,37 @@ def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) 
             continue
         if any(f.interval.overlaps(title.interval) for f in like):
             continue
-        kin = [f for f in like if same_period(f.period, title.period) and scene.kin(f, title)]
+        telling = title.kind != "level" or title.value is None or title.value >= _TEN
+        kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
+        kin = kin or _misprints(title, like)
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
+    """The one value of the body that the headline's figure, found nowhere in it, is a misprint of."""
+    near = [f for f in body if title.value and f.value and _misprint(title.value, f.value)]
+    return near if len({f.value for f in near}) == 1 else []
+
+
+def _misprint(a: Decimal, b: Decimal) -> bool:
+    """Whether two values differ by a scale, by neighbouring digits exchanged, or, of three digits or more, by one."""
+    digits = ["".join(map(str, value.normalize().as_tuple().digits)) for value in (a, b)]
+    if digits[0] == digits[1]:
+        return len(digits[0]) >= _FEWEST
+    width = max(_FEWEST, *map(len, digits))
+    one, two = (text.ljust(width, "0") for text in digits)
+    places = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
+    if a.adjusted() != b.adjusted():
+        return False
+    if len(places) == 1:
+        return width > _FEWEST
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and (one[places[0]], one[places[1]]) == (two[places[1]], two[places[0]])
+    )
 
 
 def across(claims: Sequence[Claim]) -> list[Relation]:

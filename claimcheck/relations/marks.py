@@ -8,10 +8,13 @@ that lack a part are completed from the sentences around them by ``spread``.
 
 from __future__ import annotations
 
+import re
+
 from ..languages import templates
 from .movement import Movement, stated_direction, way_of
 from .scene import Figure, Line, Scene, same_measure
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -69,9 +72,8 @@ def may_span(change: Figure, new: Figure, base: Figure) -> bool:
         return False
     claim = change.claim
     named = claim.change.base if claim and claim.change else None
-    if named is None or not named.text or named.start is None or base.period is None or base.period.start is None:
-        return True
-    return named.start.year == base.period.start.year or base.period.end is None
+    told = [_YEAR.findall(period.text) for period in (named, base.period) if period is not None]
+    return len(told) < 2 or not all(told) or told[0][0] == told[1][0]
 
 
 def moved(
@@ -205,7 +207,7 @@ def _set_base(
     named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
     told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
     asides = [frame for frame in able if frame not in told]
-    if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base) + 1:
+    if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base):
         told = asides
     frame = next((f for f in (*[f for f in named if f in told], *named, *told)), None)
     if frame is None:

@@ -124,17 +124,33 @@ def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
 
 
 def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Iterator[Movement]:
-    """ "That is a fall of 10 %": said of the levels that the sentence before compares."""
+    """ "That is a fall of 10 %": said of the level that the sentence before ends with, and of what it compares."""
     change, way = frame.changes[0]
     line = scene.lines[frame.line]
     if frame.line == 0 or scene.cue(line, "mark.back").match(line.skeleton) is None:
         return
     if change is not line.figures[0] or scene.lines[frame.line - 1].sentence.block != line.sentence.block:
         return
-    for other in reversed(told[frame.line - 1]):
+    before = [other for other in reversed(told[frame.line - 1]) if other.new is not None]
+    for other in before:
         if other.new is not None and other.base is not None and fits(change, other.new):
             yield moved(frame.line, change, way, other.new, other.base, inferred=True)
             return
+    if before and before[0].new is not None:
+        yield from _by_amount(frame, before[0].new)
+
+
+def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:
+    """An amount and a rate of one change, whose level was told before: they need no base."""
+    movement = Movement(frame.line, frame.changes[0][0].quantity.text, frame.changes[0][1])
+    movement.new, movement.inferred = new, True
+    for change, _ in frame.changes:
+        if change.sign in RATES:
+            movement.factor = movement.factor or change
+        elif fits(change, new):
+            movement.delta = movement.delta or change
+    if movement.factor is not None and movement.delta is not None:
+        yield movement
 
 
 def _chosen(scene: Scene, frame: Frame, pairs: list[tuple[Figure, Figure]]) -> Iterator[Movement]:

@@ -53,7 +53,7 @@ def _grown(
     if m.base is not None:
         roles.insert(1, ("base", m.base))
         key = (new.row, m.base.row, factor.row)
-    elif m.delta is not None and m.delta.unit == new.unit and way and moved:
+    elif m.delta is not None and m.delta.unit in (new.unit, "") and way and moved:
         roles.insert(1, ("delta", m.delta))
         facts += (("moved", moved),) if moved != way else ()
         key = (new.row, m.delta.row, factor.row)
