@@ -74,7 +74,7 @@ class _Reader:
         self.title_period = self._period_of_title()
         self.main = self.title_period
         self.years = StatedYears()
-        if document.title:
+        if document.title and grammar.strict_times:
             self.years.note(grammar.moments(grammar.fold(document.title)))
         self.last: dict[str, Speaker] = {}  # who spoke last, by type
         self.section: Period | None = None  # what the heading of a section speaks of
@@ -110,7 +110,7 @@ class _Reader:
         quantities = _apart(quantities, moments, folded)
         if self.wanted is not None:
             quantities = insisted(quantities, block, grammar, self.wanted)
-        spoken = Spoken(None)
+        spoken = Spoken(strict=grammar.strict_times)
         speakers: list[Speaker] = []
         context = self.context
         context.previous, context.block = (), index
@@ -202,8 +202,9 @@ class _Reader:
             for moment in sentence.moments:
                 if moment.role == "period":
                     period = resolve(moment.text, self.years.of(moment.spec), reference, spoken.period or self.main)
-                    leads = moment.start <= sentence.start + 1
-                    if period.start is not None and (period.start != period.end or leads):
+                    spoken.led = leads = moment.start <= sentence.start + 1
+                    idle = spoken.strict and (moment.spec.since or long_past(period, reference) or lies_ahead(period, reference))
+                    if period.start is not None and (period.start != period.end and not idle or leads):
                         spoken.take(period, number)
         if sentence.block < _LEAD_BLOCKS and claims and (self.main is None or self.main is self.title_period):
             leading = next((c.period for c in claims if is_stretch(c.period)), None)
@@ -217,6 +218,8 @@ class _Reader:
             return shifted(now, years=-1) if now is not None and is_year(now) else None
         if raw.time is None:
             told = spoken.now(number)
+            if not spoken.strict:
+                return told or self.section or self.main
             if raw.modality == "stated" and spoken.sentence != number and lies_ahead(told, reference):
                 told = None  # what is so now is not of "the next few days" that the text went on about
             if raw.kind in ("duration", "ordinal") and not spoken.led and spoken.sentence != number:

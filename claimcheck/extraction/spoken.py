@@ -21,6 +21,7 @@ class Spoken(Struct):
     here: Period | None = None
     sentence: int = -1
     led: bool = False  # it was told at the head of a sentence
+    strict: bool = False  # the language puts at the head what goes on (``Language.strict_times``)
 
     def now(self, sentence: int) -> Period | None:
         """The period that a figure of ``sentence`` without one of its own takes over."""

@@ -57,6 +57,8 @@ class Language(Protocol):
     """Relation cues by name (see ``claimcheck/relations``): other, including, respectively, …"""
     light_words: frozenset[str]
     """Words that come and go in a metric without changing what it measures (the, 的)."""
+    strict_times: bool
+    """Whether a time told in the midst of a sentence may be one in passing, from which the next sentence does not go on."""
 
     def score(self, text: str) -> float:
         """How likely ``text`` is of this language: 0 (not at all) to 1."""
@@ -113,6 +115,7 @@ class Grammar:
     code = ""
     cues: Mapping[str, Pattern[str]] = {}
     light_words: frozenset[str] = frozenset()
+    strict_times = False
 
     def score(self, text: str) -> float:
         """Not at all likely."""

@@ -47,6 +47,7 @@ class English:
 
     code = "en"
     # These come and go when a sentence is reworded; no metric changes by them.
+    strict_times = True
     light_words = frozenset({"the", "a", "an", "of", "s", "its", "their"})
 
     @property

@@ -36,6 +36,7 @@ class Chinese:
 
     code = "zh"
     cues: Mapping[str, Pattern[str]] = CUES
+    strict_times = False
     light_words = frozenset("的之其")  # come and go when a sentence is reworded; no metric changes by them
 
     def score(self, text: str) -> float:
