@@ -184,7 +184,8 @@ def _spread(pair: tuple[Figure, Figure], row: int) -> int:
 def _members(scene: Scene, roles: dict[int, Role], whole: Figure, reach: int = _LINES) -> dict[str, list[Figure]]:
     """The parts of each role that a whole or balance can own."""
     found: dict[str, list[Figure]] = defaultdict(list)
-    for figure in scene.figures[max(0, whole.row - _WINDOW) : whole.row + _WINDOW + 1]:
+    window = _WINDOW * reach // _LINES
+    for figure in scene.figures[max(0, whole.row - window) : whole.row + window + 1]:
         role = roles.get(figure.row, ("", ""))[0]
         if role in _PARTS and figure.row != whole.row and _owns(scene, roles, whole, figure, reach):
             found[role].append(figure)
@@ -202,7 +203,7 @@ def _owns(scene: Scene, roles: dict[int, Role], whole: Figure, part: Figure, rea
     near = abs(part.sentence - whole.sentence) <= 1
     if part.row in scene.bases and not _told_together(part, whole):
         return False
-    within = roles[whole.row][0] == "whole" and inside(part.period, whole.period) and near
+    within = roles[whole.row][0] == "whole" and inside(part.period, whole.period) and (near or reach > _LINES)
     if not (same_period(part.period, whole.period) or within):
         return False
     pointing = scene.cue(scene.lines[whole.sentence], "pointing")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ..languages import templates
 from ..model.interval import Interval
@@ -99,6 +100,19 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
             if scene.cue(line, "pair.shares_list").search(line.between(parts[-1], figures[start])):
                 yield from zip(parts, figures[start:end], strict=True)
         start = max(end, start + 1)
+    yield from _respectively(scene, line, figures)
+
+
+def _respectively(scene: Scene, line: Line, figures: list[Figure]) -> Iterator[Pair]:
+    """ "35 % of that, gas 30 %; this was 17.01 and 14.58 TWh respectively": as many amounts as shares before them."""
+    shares = [f for f in figures if _is_share(scene, f)]
+    amounts = [f for f in figures if shares and f.at > shares[-1].at]
+    if len(shares) < 2 or len(amounts) != len(shares) or not all(counts(f) for f in amounts):
+        return
+    between = scene.cue(line, "list_between")
+    listed = all(between.fullmatch(line.between(a, b)) for a, b in pairwise(amounts))
+    if listed and scene.cue(line, "told_respectively").search(line.skeleton, shares[-1].at):
+        yield from zip(amounts, shares, strict=True)
 
 
 def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:

@@ -6,10 +6,12 @@ one that adds up is kept as holding, and one that misses by a single slip is tak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..languages import templates
 from ..model.interval import Interval
 from ..model.relation import Relation
 from .matching import inside, same_period
@@ -21,6 +23,7 @@ from .settle import alike, bare
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
 _LINES = 10  # sentences from a total to the parts that make it up
+_FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n"
 _CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
 
@@ -40,6 +43,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for line in scene.lines:
         amounts = [f for f in line.figures if f.at >= 0 and counts(f) and f.value is not None]
         if len(amounts) > 2:
+            yield from _left(scene, line)
             yield from _settled(scene, [*_behind(scene, line, amounts), *_ahead(scene, line, amounts)])
 
 
@@ -58,6 +62,16 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
                 yield scene.relation(
                     "partition", "sum-mismatch", roles, one.cue, inferred=rank == 2 and not one.said, exhaustive=True
                 )
+
+
+def _left(scene: Scene, line: Line) -> Iterator[Relation]:
+    """ "84 of 120 villages, leaving 36": part and rest make the whole."""
+    for _, match in scene.templates(line, "leaves."):
+        part, rest, total = (line.figure(match, role) for role in ("part", "rest", "total"))
+        if part and rest and total and counts(part) and counts(rest) and counts(total):
+            if alike(part, total) and alike(rest, total):
+                roles = [("part", part), ("part", rest), ("total", total)]
+                yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
 
 
 # -- a total, then its parts ------------------------------------------------------------------------------
@@ -98,12 +112,14 @@ def _less(a: Figure, b: Figure) -> bool:
 
 def _far(gap: str) -> bool:
     """Whether what stands between two amounts is more than the name of the second."""
+    gap = _FIGURES.sub("", gap)
     return len(gap) > (_GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
 
 
 def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
+    people = scene.cue(line, "people_unit")
     return (
-        alike(total, figure)
+        (alike(total, figure) or bool(people.fullmatch(total.unit) and people.fullmatch(figure.unit)))
         and figure.row not in scene.bases
         and figure.modality == total.modality
         and figure.value is not None

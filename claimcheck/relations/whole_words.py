@@ -95,9 +95,13 @@ def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure)
     beside = f"{own.own_text(figure)} {figure.name.text} {figure.unit}"
     if core.isascii():
         beside += " " + own.after_text(figure)[:30]
-        words = set(name_of(_one_name(scene, line, core), None, scene.cue(line, "generic")).words)
-        found = words & set(name_of(_one_name(scene, line, beside), None, scene.cue(line, "generic")).words)
-        return len(found) if len(found) * _HALF >= len(words) else 0
+        generic = scene.cue(line, "generic")
+        best = 0
+        for a, b in ((core, beside), (_one_name(scene, line, core), _one_name(scene, line, beside))):
+            words = set(name_of(a, None, generic).words)
+            found = len(words & set(name_of(b, None, generic).words))
+            best = max(best, found if found * _HALF >= len(words) else 0)
+        return best
     common = max(_common(core, beside), _common(_one_name(scene, line, core), _one_name(scene, line, beside)))
     if part.value is not None and figure.value is not None and figure.value <= part.value and common < len(core):
         return 0

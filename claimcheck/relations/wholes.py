@@ -148,7 +148,7 @@ def _of_siblings(
 def _pointed(scene: Scene, one: Found) -> Figure | None:
     """ "2,400 of them": the one amount of the nearest sentence back that has any."""
     assert one.part is not None
-    if scene.cue(one.line, "of_it").search(one.match.group()) is None:
+    if scene.cue(one.line, "of_it").search(f"{one.match.group()} {one.of}") is None:
         return None
     able = [f for f in near(scene, one.part) if f.row not in scene.bases and _larger(f, one.part)]
     able = [f for f in able if one.number - f.sentence <= _LINES]

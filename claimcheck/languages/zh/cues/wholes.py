@@ -80,6 +80,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "subject_share": re.compile("(?P<subject>(?:^|[，,；;。])[^；;。]{2,20}?)[，,]?(?:只|仅|约)?占(?:到|据)?(?P<of>[^，,；;]{2,16}?)的(?:比重|比例|份额)?(?:为|达到?|约|近|超过?)?$"),
     "one_day": re.compile("单日|当[天日]"),
     "share.first_then": cue("其中_4(?P<share>P)_12[，,]_2(?:即|约|也就是|合|共)_2(?P<part>N)(?P<of>)"),
+    "told_respectively": re.compile("分别|依次"),
+    "leaves.done": cue("共(?:有|计)?_6(?P<total>N)~16(?:已|完成)~12(?P<part>N)~8(?:还剩|尚余|剩余|尚有|还有)_6(?P<rest>N)"),
     "counted_end": re.compile("[户人家辆套所个]$"),
     "aliases": re.compile("(?P<yyyy>营业总?收入|营收|销售收入)|(?P<wwww>外贸|进出口|对外贸易)|(?P<pppp>常住人口|总人口)|(?P<gggg>地区生产总值|生产总值|gdp|经济总量)|(?P<jjjj>净利润|纯利润?)"),
     "share.contributed": cue("(?:贡献|撑起|构成|组成)了?(?P<of>_16)的_2(?P<share>P)"),
