@@ -118,7 +118,7 @@ def _exactly(equation: Equation, operands: tuple[Operand, ...]) -> bool:
 
 def _other_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:
     """The name of a conflict: some misread growth figures have rules of their own."""
-    if relation.rule == "growth-mismatch" and not plain.terms[2].gain:
+    if relation.rule == "growth-mismatch" and plain.form == "product" and not plain.terms[2].gain:
         return _growth_name(relation, plain)
     if relation.rule == "difference-mismatch":
         return _difference_name(relation, plain)

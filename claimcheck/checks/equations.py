@@ -105,6 +105,8 @@ def _all(relation: Relation, role: str) -> list[int]:
 
 
 def _growth(relation: Relation) -> list[Equation]:
+    if _all(relation, "least"):
+        return _ascending("least", "total", "most", target=1)(relation)
     factor = factor_term(relation, _at(relation, "factor"))
     if not _all(relation, "base"):
         # new − delta is the base: delta ÷ new = 1 − 1 / factor

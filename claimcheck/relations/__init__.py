@@ -16,6 +16,7 @@ from . import (
     arity,
     averages,
     binding,
+    blended,
     calendar,
     change,
     complements,
@@ -58,7 +59,7 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
-    return sorted([*told, *binding.find(scene, told)], key=_position)
+    return sorted([*told, *blended.find(scene, told), *binding.find(scene, told)], key=_position)
 
 
 def _distinct(found: list[Relation]) -> list[Relation]:

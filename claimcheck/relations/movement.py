@@ -8,6 +8,7 @@ from ..languages import templates
 from .matching import same_length
 from .scene import Figure, Scene, same_measure
 
+NO_BASE = "no base level in the text"
 _PRICES = 4  # how far apart a price and the one it is compared with may be
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..languages import templates
 from ..model.relation import Relation, RelationKind
-from .movement import Movement, comparable, either_way, no_direction, stated_direction
+from .movement import NO_BASE, Movement, comparable, either_way, no_direction, stated_direction
 from .movement import trap as reason_not_to
 from .scene import Figure, Scene
 from .settle import growth_holds
@@ -59,7 +59,7 @@ def _grown(
         key = (new.row, m.delta.row, factor.row)
     else:
         key = (new.row, None, factor.row)
-        trap = trap or "no base level in the text"
+        trap = trap or NO_BASE
     yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), key
 
 
