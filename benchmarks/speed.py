@@ -1,11 +1,13 @@
 """Extraction speed in KB of UTF-8 a second, against the best peers in the same run, and how it grows.
 
-    python -m benchmarks.speed [--items N] [--text FILE]
+    python -m benchmarks.speed [--items N] [--text FILE] [--english FILE]
 
 Peers are measured when they are installed (``pip install --group bench``): JioNLP (money and time with parsing, all
 that it reads of news), Recognizers-Text (number, percentage, currency, dimension, date-time models) and, on English,
-quantulum3. The text is the project's own case articles, repeated, or with ``--text`` a JSON-lines file of
-``{"title", "content"}``. CPU time of this process; the peers get a share of the items, since they are slower.
+quantulum3 with and without its classifier. The text is the project's own case articles, repeated, which hold about
+twenty figures a KB; ``--text`` is a JSON-lines file of ``{"title", "content"}`` in Chinese, ``--english`` a file of one
+English article a line, as sparse in figures as news is. CPU time of this process; the peers get a share of the items,
+since they are slower.
 """
 
 from __future__ import annotations
@@ -31,10 +33,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--items", type=int, default=400, help="how many articles to read at most")
     parser.add_argument("--text", type=Path, help="a JSON-lines file with title and content")
+    parser.add_argument("--english", type=Path, help="a file of English articles, one a line")
     options = parser.parse_args()
-    for language in ("zh", "en"):
-        texts = _from_file(options.text) if options.text and language == "zh" else _own(language)
-        _compare(language, (texts * (options.items // len(texts) + 1))[: options.items])
+    sources = [
+        ("zh", _from_file(options.text) if options.text else _own("zh")),
+        ("en", _own("en")),
+        ("en", options.english.read_text("utf-8").splitlines() if options.english else []),
+    ]
+    for language, texts in sources:
+        if texts:
+            _compare(language, (texts * (options.items // len(texts) + 1))[: options.items])
     _growth()
 
 
@@ -105,16 +113,35 @@ def _recognizers(culture: str) -> Callable[[], Task]:
         from recognizers_number import recognize_number, recognize_percentage
         from recognizers_number_with_unit import recognize_currency, recognize_dimension
 
-        readers = (recognize_number, recognize_percentage, recognize_currency, recognize_dimension, recognize_datetime)
+        readers = (
+            recognize_number,
+            recognize_percentage,
+            recognize_currency,
+            recognize_dimension,
+            recognize_datetime,
+        )
         return lambda text: [reader(text, culture) for reader in readers]
 
     return load
 
 
-def _quantulum() -> Task:
-    from quantulum3 import parser
+def _quantulum(*, classified: bool) -> Callable[[], Task]:
+    """quantulum3; its classifier loads only beside the scikit-learn that its model was stored with."""
 
-    return lambda text: parser.parse(text)
+    def load() -> Task:
+        from quantulum3 import classifier, parser
+
+        if classified and classifier.SGDClassifier is None:
+            raise ImportError("the classifier is not installed")
+
+        def task(text: str) -> object:
+            classifier.USE_CLF = classified
+            return parser.parse(text)
+
+        task("2 pounds")  # an ambiguous unit: the classifier is loaded now, or fails
+        return task
+
+    return load
 
 
 PEERS: dict[str, list[tuple[str, Callable[[], Task], int, float]]] = {
@@ -124,7 +151,8 @@ PEERS: dict[str, list[tuple[str, Callable[[], Task], int, float]]] = {
     ],
     "en": [
         ("Recognizers-Text, five models", _recognizers("en-us"), 40, 40),
-        ("quantulum3", _quantulum, 20, 50),
+        ("quantulum3 with its classifier", _quantulum(classified=True), 20, 50),
+        ("quantulum3 without it", _quantulum(classified=False), 20, 50),
     ],
 }
 
@@ -135,6 +163,7 @@ def _growth() -> None:
     article = "\n".join(_own("zh"))
     one_line = article.replace("\n", "")
     english = "\n".join(_own("en"))
+    en_line = english.replace("\n", " ")
     shapes = {
         "Chinese articles, 5 and 10 MB": lambda n: article * (n * 5_000_000 // len(article.encode())),
         "English articles, 2 and 4 MB": lambda n: english * (n * 2_000_000 // len(english.encode())),
@@ -144,6 +173,8 @@ def _growth() -> None:
         "open brackets": lambda n: "（(" * (n * 50_000) + "3万元",
         "no spaces, no marks": lambda n: "增长率达到百分之三点五亿元" * (n * 5_000),
         "letters and hyphens": lambda n: "a-1 " * (n * 50_000),
+        "one line of English, 0.5 and 1 MB": lambda n: en_line * (n * 500_000 // len(english.encode())),
+        "figures and commas without end": lambda n: "1," * (n * 50_000),
         "words without marks": lambda n: "rose by three million dollars to " * (n * 5_000),
     }
     for name, make in shapes.items():

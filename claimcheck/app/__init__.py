@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         rule_note,
     )
     from .claims import Subject, history_of, portrait, quoted, subjects, why_not
-    from .ledgers import adopt, article_record, as_tracked, missing, read_tracked, reconciled, track
+    from .ledgers import adopted, article_record, as_tracked, missing, read_tracked, reconciled, track
     from .places import (
         article_name,
         create_ledger,
@@ -40,7 +40,7 @@ __all__ = [
     "Ledger",
     "Policy",
     "Subject",
-    "adopt",
+    "adopted",
     "all_rules",
     "article_name",
     "article_of",
@@ -86,7 +86,7 @@ _HOMES = {
     ".claims": "Subject history_of portrait quoted subjects why_not",
     ".wording": "change_of display",
     ".places": "article_name create_ledger default_ledger find_ledger open_ledger prepare_git tracked",
-    ".ledgers": "adopt article_record as_tracked missing read_tracked reconciled track",
+    ".ledgers": "adopted article_record as_tracked missing read_tracked reconciled track",
 }
 """Module → what it offers here."""
 

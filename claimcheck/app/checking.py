@@ -15,7 +15,7 @@ from ..model.finding import Checked, Finding
 from ..model.policy import FreshnessPolicy, Ignore
 from ..model.report import FindingsReport, Link, RuleNote, RulesReport, Summary
 from .articles import claims_of, sentence_spans, table_heads
-from .ledgers import adopt, read_tracked, reconciled
+from .ledgers import adopted, read_tracked, reconciled
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -74,34 +74,63 @@ def check_readings(
     """
     policy = policy or Policy()
     if state is not None:
-        return check_tracked(list(readings), (), state, as_of, policy, ledger=ledger, complete=False)
-    return _check_untracked(readings, as_of, policy, relations)
-
-
-def _check_untracked(
-    readings: Iterable[Reading], as_of: date | None, policy: Policy, relations: bool
-) -> FindingsReport:
-    """Articles one by one: of each only what was found wrong is kept, so that any number of them can be checked."""
-    from ..checks import freshness
-
-    findings: list[Finding] = []
-    checked: list[Checked] = []
-    bound: list[Relation] = []
-    looked: list[_Looked] = []
-    ids: list[str] = []
+        return check_tracked(
+            readings, (), state, as_of, policy, ledger=ledger, complete=False, relations=relations
+        )
+    round_ = _Round(as_of, policy, relations=relations)
     for reading in readings:
-        found, counts, relation = _consistency([reading])
+        round_.untracked(reading)
+    report = round_.report(complete=False, ran=_families(as_of, tracked=False))
+    return structs.replace(report, relations=tuple(round_.relations))
+
+
+class _Round:
+    """Articles checked one by one: of each only what the report needs is kept, so that any number can be checked."""
+
+    def __init__(self, as_of: date | None, policy: Policy, *, relations: bool) -> None:
+        self.as_of, self.policy, self.keep = as_of, policy, relations
+        self.findings: list[Finding] = []
+        self.checked: list[Checked] = []
+        self.relations: list[Relation] = []
+        self.looked: list[_Looked] = []
+        self.ids: list[str] = []
+        self.hashes: dict[str, str] = {}
+
+    def take(self, reading: Reading) -> list[Finding]:
+        """What the article alone shows; the findings are returned as well."""
+        found, counts, bound = _consistency([reading])
+        self.findings += found
+        self.checked = _merged(self.checked, counts)
+        self.relations += bound if self.keep else ()
+        self.hashes[reading.document.path] = reading.document.sha256
+        return found
+
+    def untracked(self, reading: Reading, *, beside: bool = False) -> None:
+        """An article that no ledger tracks; ``beside``: it lies beside a ledger that might."""
+        from ..checks import freshness, tracking
+
+        found = self.take(reading)
         claims = claims_of(reading)
-        if as_of is not None:
-            found += freshness.check(claims, policy.freshness, as_of, tracked=False)
-        findings += found
-        checked = _merged(checked, counts)
-        bound += relation if relations else ()
-        ids += [claim.id for claim in claims]
-        looked.append(_looked_at(reading, whole=bool(found)))
-    ran = _families(as_of, tracked=False)
-    report = _report(looked, findings, checked, ids, as_of, policy, complete=False, ran=ran)
-    return structs.replace(report, relations=tuple(bound))
+        if beside:
+            self.findings += tracking.untracked([reading])
+        if self.as_of is not None:
+            stale = freshness.check(claims, self.policy.freshness, self.as_of, tracked=False)
+            self.findings += stale
+            found += stale
+        self.ids += [claim.id for claim in claims]
+        self.looked.append(_looked_at(reading, whole=bool(found)))
+
+    def report(self, *, complete: bool, ran: frozenset[str]) -> FindingsReport:
+        return _report(
+            self.looked,
+            self.findings,
+            self.checked,
+            self.ids,
+            self.as_of,
+            self.policy,
+            complete=complete,
+            ran=ran,
+        )
 
 
 def _looked_at(reading: Reading, *, whole: bool = True) -> _Looked:
@@ -130,7 +159,7 @@ def check_ledger(
 
 
 def check_tracked(
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     gone: Sequence[str],
     state: State,
     as_of: date | None,
@@ -138,38 +167,37 @@ def check_tracked(
     *,
     ledger: Path | None = None,
     complete: bool,
+    relations: bool = True,
 ) -> FindingsReport:
+    """Judge articles by what the ledger holds of them; those that it does not track are only said to be untracked."""
     from ..checks import freshness, tracking
 
-    mine = [reading for reading in readings if reading.document.path in state.articles]
+    round_ = _Round(as_of, policy, relations=relations)
+    mine: list[Reading] = []
+    for reading in readings:
+        if reading.document.path in state.articles:
+            mine.append(reading)
+        else:
+            round_.untracked(reading, beside=True)
     changes = reconciled(state, mine, gone)
-    adopted = {reading.document.path: adopt(reading, changes) for reading in mine}
-    all_readings = [adopted.get(reading.document.path, reading) for reading in readings]
-    findings, checked, found = _consistency(all_readings)
     after = changes.after(state)
-    paths = set(adopted) | set(gone)
+    paths = {reading.document.path for reading in mine} | set(gone)
     tracked: list[Claim] = [claim for path in sorted(paths) for claim in after.of(path)]
-    strange = [
-        claim
-        for reading in all_readings
-        if reading.document.path not in adopted
-        for claim in claims_of(reading)
-    ]
-    findings += tracking.check(state, changes, gone)
-    findings += tracking.untracked([r for r in all_readings if r.document.path not in adopted])
+    for reading in adopted(mine, changes):
+        round_.take(reading)
+        round_.looked.append(_looked_at(reading))
+    round_.ids += [claim.id for claim in tracked]
+    round_.findings += tracking.check(state, changes, gone)
     if complete:
         more, also = _across(tracked)
-        findings += more
-        checked = _merged(checked, also)
+        round_.findings += more
+        round_.checked = _merged(round_.checked, also)
     if as_of is not None:
-        findings += freshness.check(tracked, policy.freshness, as_of, among=after.claims.values())
-        findings += freshness.check(strange, policy.freshness, as_of, tracked=False)
+        round_.findings += freshness.check(tracked, policy.freshness, as_of, among=after.claims.values())
     if ledger is not None:
-        findings += _evidence(tracked, ledger, policy, all_readings)
-    ids, ran = [claim.id for claim in (*tracked, *strange)], _families(as_of, tracked=True)
-    looked = [_looked_at(reading) for reading in all_readings]
-    report = _report(looked, findings, checked, ids, as_of, policy, complete=complete, ran=ran)
-    return structs.replace(report, relations=found)
+        round_.findings += _evidence(tracked, ledger, policy, round_.hashes)
+    report = round_.report(complete=complete, ran=_families(as_of, tracked=True))
+    return structs.replace(report, relations=tuple(round_.relations))
 
 
 def relations_of(reading: Reading) -> list[Relation]:
@@ -210,7 +238,7 @@ def _across(claims: Sequence[Claim]) -> tuple[list[Finding], list[Checked]]:
 
 
 def _evidence(
-    claims: Sequence[Claim], ledger: Path, policy: Policy, readings: Sequence[Reading]
+    claims: Sequence[Claim], ledger: Path, policy: Policy, hashes: Mapping[str, str]
 ) -> list[Finding]:
     from .. import evidence
 
@@ -218,7 +246,6 @@ def _evidence(
         return []
     from ..evidence import judge, store
 
-    hashes = {reading.document.path: reading.document.sha256 for reading in readings}
     return judge.judge(claims, store.Store(ledger.parent), sites=policy.sites, articles=hashes)
 
 
@@ -236,7 +263,7 @@ def _merged(first: Sequence[Checked], second: Sequence[Checked]) -> list[Checked
         }
         reasons = tuple(dict.fromkeys((*had.reasons, *one.reasons)))
         sums[one.rule] = Checked(one.rule, **counts, reasons=reasons)
-    return list(sums.values())
+    return [sums[rule] for rule in sorted(sums)]
 
 
 def _families(as_of: date | None, *, tracked: bool) -> frozenset[str]:

@@ -14,7 +14,7 @@ from ..model.errors import ClaimcheckError
 from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
 from .articles import article_of, sentence_spans
 from .checking import Policy, check_tracked, relations_of
-from .ledgers import adopt, read_tracked, reconciled
+from .ledgers import adopted, read_tracked, reconciled
 from .wording import changed_fields
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def subjects(
         if path not in seen:
             readings, gone = read_tracked(state, ledger, [path])
             changes = reconciled(state, readings, gone)
-            reading = adopt(readings[0], changes) if readings else None
+            reading = next(adopted(readings, changes), None)
             report = check_tracked(readings, gone, state, as_of, policy, ledger=ledger, complete=False)
             seen[path] = reading, report, changes.after(state)
         reading, report, after = seen[path]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,24 +67,25 @@ def _light_words(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(word for code in codes for word in languages.get(code).light_words)
 
 
-def adopt(reading: Reading, changes: Changes) -> Reading:
-    """The reading with its claims as the ledger has them: its ids, what people corrected, nothing dismissed.
+def adopted(readings: Iterable[Reading], changes: Changes) -> Iterator[Reading]:
+    """The readings with their claims as the ledger has them: its ids, what people corrected, nothing dismissed.
 
     Relations and findings then name the claims by the ids that people know.
     """
+    from ..ledger import public
+
     known = {
         (delta.read.article, delta.read.id): delta.after for delta in changes.deltas if delta.read is not None
     }
-    from ..ledger import public
-
-    claims = []
-    for one in reading.claims:
-        tracked = known.get((one.claim.article, one.claim.id))
-        if tracked is None:
-            claims.append(one)
-        elif tracked.status != "dismissed":
-            claims.append(structs.replace(one, claim=public(tracked)))
-    return structs.replace(reading, claims=tuple(claims))
+    for reading in readings:
+        claims = []
+        for one in reading.claims:
+            tracked = known.get((one.claim.article, one.claim.id))
+            if tracked is None:
+                claims.append(one)
+            elif tracked.status != "dismissed":
+                claims.append(structs.replace(one, claim=public(tracked)))
+        yield structs.replace(reading, claims=tuple(claims))
 
 
 _WORDS = {"added": "new", "returned": "restored"}
