@@ -203,12 +203,15 @@ class _Reader:
                 if moment.role == "period":
                     period = resolve(moment.text, self.years.of(moment.spec), reference, spoken.period or self.main)
                     spoken.led = leads = moment.start <= sentence.start + 1
-                    idle = spoken.strict and (moment.spec.since or long_past(period, reference) or lies_ahead(period, reference))
+                    away = long_past(period, reference) or lies_ahead(period, reference)
+                    idle = spoken.strict and (moment.spec.since or away)
                     if period.start is not None and (period.start != period.end and not idle or leads):
                         spoken.take(period, number)
         if sentence.block < _LEAD_BLOCKS and claims and (self.main is None or self.main is self.title_period):
-            leading = next((c.period for c in claims if is_stretch(c.period)), None)
-            self.main = leading or self.main
+            told = [c for c in claims if is_stretch(c.period)]
+            if spoken.strict:  # what is only foreseen is not what the article speaks of
+                told = [c for c in told if c.claim.modality == "stated" or not lies_ahead(c.period, reference)]
+            self.main = told[0].period if told else self.main
 
     def _period(
         self, raw: RawClaim, spoken: Spoken, resolved: dict[int, Period], reference: date | None, number: int

@@ -37,7 +37,7 @@ def may_tell(words: frozenset[str]) -> bool:
 # Words after which another clause tells what is or was: signs before them do not reach the figure.
 _ANEW = re.compile(
     r",? (?:of (?:whom|which|these|those)|whereas|while|but|although|though|because of|following|on top of|(?:up|down) (?:from|on)|compared (?:with|to)|against|versus)(?= )"
-    r"|, (?:which|who|where|from|after|and (?:has|have|had|is|was|were|are) )|\b(?:after|since) (?=$|(?:an? |the |its |their |two |three |four |five |\d)[^,]{0,60}$)|\b(?:and|but) (?:has|have) (?:already |now |so far )?[a-z]+(?:ed|en|wn|st|ne|ut|id|ht|de|ld)\b"
+    r"|, (?:which|who|where|from|after|and (?:has|have|had|is|was|were|are) )|\b(?:after|since) (?=$|(?:an? |the |its |their |two |three |four |five |\d)[^,]{0,60}$)|\b(?:and|but) (?:has|have) (?:already |now |so far )?(?!to |plan|a |an |agreed|pledged|promised|vowed|set )[a-z]+\b"
 )
 _AFTER = re.compile(
     r" (?:that )?(?:[a-z]+ (?:were |was |are |had |have )?)?(?:expected|expecting|forecast|predicted|projected|anticipated|seen(?= by))"

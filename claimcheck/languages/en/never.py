@@ -29,7 +29,7 @@ LABELS = {word: kind for kind, words in _LABELS.items() for word in words.split(
 # Labels that are ordinary words as well: only where they are capitalised in the text.
 _CAPITAL = frozenset(
     "year class type phase category tier round week day game stage group world mark super formula big road lane gate"
-    " platform train bus tram ferry act lot case part issue question form unit area zone sector camp building block"
+    " build catch platform train bus tram ferry act lot case part issue question form unit area zone sector camp building block"
     " floor ward district box office core model series mobile call ring code figure note title level grade step lap"
     " number numbers item items rule rules bill core radio am track office convoy exit hole article articles"
     " table quarter-final heat volume il su".split()

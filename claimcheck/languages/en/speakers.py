@@ -29,6 +29,7 @@ _NEEDS_BODY = frozenset(
     "sees saw put puts projects found say tell report warn estimate expect believe think argue claim predict show suggest indicate"
     " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes heard hears expected reveal".split()
 )
+_ADDS_WORDS = re.compile(r"[.,:;\"]|$| (?:that|in an?|on|during|of|later)\b")
 _REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|targets?|outlook|guidance|projections?)\b")
 _REVISED = frozenset("cut raised lifted lowered trimmed".split())
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
@@ -127,6 +128,8 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
         if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
             if not (verb in ("estimates", "forecasts") and _ENDS_WITH.search(low[start : match.start()])):
                 continue
+        if verb in ("added", "adds") and not _ADDS_WORDS.match(low, match.end()):
+            continue  # "employers added 90 jobs"
         if verb in _REVISED and not _REVISES.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))

@@ -73,7 +73,8 @@ class TimeGiver(UnitGiver):
             return True
         if moment.spec.year is None or moment.end - moment.start != 4:
             return False
-        return _YEAR_NAMES.search(self.low, max(self.view.start, moment.start - 9), moment.end + 16) is not None
+        named = _YEAR_NAMES.search(self.low, max(self.view.start, moment.start - 9), moment.end + 16)
+        return named is not None and named.start() <= moment.start
 
     def bracketed(self, moment: Moment) -> bool:
         """Whether a time stands in brackets."""
