@@ -52,6 +52,19 @@ def sentence_at(text: str, sentences: Sequence[tuple[int, int]], start: int) -> 
     )
 
 
+def heading_above(text: str, start: int) -> tuple[int, int] | None:
+    """The first row of the Markdown table that the line at ``start`` is a row of; None where it is none."""
+    if not text[start : start + _FALLBACK].lstrip(" ").startswith("|"):
+        return None
+    top = start
+    while top > 0:
+        above = text.rfind("\n", 0, top - 1) + 1
+        if not text[above:top].lstrip(" ").startswith("|"):
+            break
+        top = above
+    return (top, text.index("\n", top)) if top < start else None
+
+
 def excerpt(
     text: str, start: int, end: int, marks: Sequence[Mark], width: int | None
 ) -> list[tuple[Text, Text | None]]:

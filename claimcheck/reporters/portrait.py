@@ -11,7 +11,7 @@ from ..model.claim import Change, Claim
 from ..model.display import Display
 from ..model.report import ClaimReport, FindingsReport, Implied, Verdicts
 from . import say, trouble
-from .excerpt import Mark, excerpt, sentence_at
+from .excerpt import Mark, excerpt, heading_above, sentence_at
 from .inert import one_line
 from .ink import FAINT, FIGURE, STATUS, figure, folded, lit, period, status_sign, when
 from .screen import Screen
@@ -105,6 +105,9 @@ def _sentence(report: ClaimReport, screen: Screen) -> list[Text]:
     end = start + len(anchor.exact)
     width = None if screen.width is None else max(screen.width - 2, 12)
     lines: list[Text] = []
+    heading = heading_above(text, span[0])
+    if heading is not None:
+        lines += [Text("  ").append_text(shown) for shown, _ in excerpt(text, *heading, [], width)]
     for shown, under in excerpt(text, span[0], max(span[1], end), [Mark(start, end, "^", FIGURE)], width):
         lines.append(Text("  ").append_text(shown))
         if under is not None:

@@ -13,6 +13,7 @@ where none does, a conflict is told only if one slip of the pen in one of the fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -70,8 +71,9 @@ def decide(
     ``weights`` are how likely each pair is meant, ``none`` how likely it is that none is.
     """
     ranked = list(_as_told(sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])))
-    holding = next((one for one in ranked if kinds.holds(kind, claimed, one[1])), None)
-    if holding is not None and holding[0] >= _MEANT:
+    meant = takewhile(lambda one: one[0] >= _MEANT, ranked)
+    holding = next((one for one in meant if kinds.holds(kind, claimed, one[1])), None)
+    if holding is not None:
         told = 1 - none >= _HELD and holding[0] >= _ALLOWED
         return (True, holding[1]) if told else None
     least = max(_LIKELY.get(kind.name, _LEAST), ranked[0][0] / 10)
@@ -115,6 +117,9 @@ def _with_others(look: Look, relation: Relation) -> Relation:
     claimed = figures[2]
     if claimed is None or kind not in kinds.of(look, claimed):
         return relation
+    block = look.scene.lines[claimed.sentence].sentence.block
+    if look.scene.reading.document.blocks[block].table is not None:
+        return relation  # a cell is bound by its row and column, not by the words around it
     pairs = kinds.pairs(look, kind, claimed)
     weights, _ = Model.of(look.language(claimed)).weigh(look, kind, claimed, pairs)
     ranked = sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])
