@@ -1,4 +1,4 @@
-"""Peak memory and time of ``extract`` and ``check`` over folders of many small articles.
+"""Peak memory and time of ``extract``, ``check`` and ``track`` over folders of many small articles.
 
 ``python -m benchmarks.memory [COUNT…]`` (default 2,000 and 10,000), the folders are made in a temporary place. The peak
 is that of the largest process (``ru_maxrss`` of ``getrusage``), each measurement in a process of its own.
@@ -20,7 +20,9 @@ RUNS = (
     ("extract", "--format", "json", "--jobs", "2"),
     ("extract", "--format", "text", "--jobs", "1"),
     ("check", "--as-of", "2024-12-31"),
+    ("track", "--as-of", "2024-12-31"),
 )
+ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = """# 第{n}号简报
 
 2023年，{n}号园区产值达{a}.6亿元，比上年的{b}.2亿元增长{c}%。其中出口{d}.5亿元。
@@ -45,7 +47,9 @@ def measure(arguments: tuple[str, ...], folder: Path) -> tuple[float, float, int
     began = time.perf_counter()
     child = os.fork()
     if child == 0:
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        # In the folder's own place: a ledger of where the benchmark is started is none of these articles'.
+        where = {"cwd": folder.parent, "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **where) as process:  # type: ignore[call-overload]
             assert process.stdout is not None
             while piece := process.stdout.read(1 << 16):
                 size += len(piece)

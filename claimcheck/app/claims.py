@@ -49,7 +49,8 @@ def subjects(
     for key in ids:
         path = state.claims[key].article
         if path not in seen:
-            readings, gone = read_tracked(state, ledger, [path])
+            again, gone = read_tracked(state, ledger, [path])
+            readings = list(again)
             changes = reconciled(state, readings, gone)
             reading = next(adopted(readings, changes), None)
             report = check_tracked(readings, gone, state, as_of, policy, ledger=ledger, complete=False)

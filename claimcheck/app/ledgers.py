@@ -8,33 +8,32 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from ..model.report import ChangesReport
+from ..model.report import ArticleInfo, ChangesReport
 from .articles import Given, Input, article_of, read
 from .wording import change_of
 
 if TYPE_CHECKING:
-    from ..ledger import Article, Changes, State
+    from ..ledger import Article, Changes, Fresh, State
     from ..model.reading import Reading
 
 
 def read_tracked(
     state: State, ledger: Path, only: Iterable[str] | None = None
-) -> tuple[list[Reading], list[str]]:
-    """The tracked articles read again from disk, and the names of those that are gone.
+) -> tuple[Iterator[Reading], list[str]]:
+    """The tracked articles read again from disk, one as each is asked for, and the names of those that are gone.
 
     Dates and languages that an option once gave are kept by the ledger and used again.
     """
     from ..ledger.places import article_path
 
-    readings, gone = [], []
+    there, gone = [], []
     for name in sorted(state.articles if only is None else only):
-        article = state.articles[name]
         path = article_path(ledger, name)
-        if not path.is_file():
+        if path.is_file():
+            there.append(Input(name, path=path, dated=_given(state.articles[name])))
+        else:
             gone.append(name)
-            continue
-        readings.append(read(Input(name, path=path, dated=_given(article)), language=None))
-    return readings, gone
+    return (read(source, language=None) for source in there), gone
 
 
 def as_tracked(sources: Iterable[Input], state: State | None) -> list[Input]:
@@ -51,20 +50,35 @@ def _given(article: Article) -> Given | None:
     return Given(article.published, article.overruled)
 
 
-def reconciled(state: State, readings: Sequence[Reading], gone: Iterable[str] = ()) -> Changes:
+class _Pile:
+    """What the ledger needs of articles that were read, so that they need not all be held at once."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self.fresh: list[Fresh] = []
+        self.languages: set[str] = set()
+        self.articles: list[ArticleInfo] = []
+        self.add(readings)
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        from ..ledger import Fresh
+
+        for reading in readings:
+            self.fresh.append(Fresh.of(reading, reading.document.path))
+            self.languages.update(sentence.language for sentence in reading.sentences)
+            self.articles.append(article_of(reading.document))
+
+    def against(self, state: State, gone: Iterable[str] = ()) -> Changes:
+        """What these articles change in the ledger; words that change no meaning are those of their languages."""
+        from .. import languages
+        from ..ledger import reconcile
+
+        light = frozenset(word for code in self.languages for word in languages.get(code).light_words)
+        return reconcile(state, self.fresh, tuple(gone), light)
+
+
+def reconciled(state: State, readings: Iterable[Reading], gone: Iterable[str] = ()) -> Changes:
     """What these readings change in the ledger; nothing is written."""
-    from ..ledger import Fresh, reconcile
-
-    fresh = [Fresh.of(reading, reading.document.path) for reading in readings]
-    return reconcile(state, fresh, tuple(gone), _light_words(readings))
-
-
-def _light_words(readings: Sequence[Reading]) -> frozenset[str]:
-    """Words that change no meaning when a sentence is reworded, of the languages that were read."""
-    from .. import languages
-
-    codes = {sentence.language for reading in readings for sentence in reading.sentences}
-    return frozenset(word for code in codes for word in languages.get(code).light_words)
+    return _Pile(readings).against(state, gone)
 
 
 def adopted(readings: Iterable[Reading], changes: Changes) -> Iterator[Reading]:
@@ -100,7 +114,7 @@ def missing(state: State, ledger: Path) -> list[str]:
 
 def track(
     path: Path,
-    readings: Sequence[Reading],
+    readings: Iterable[Reading],
     *,
     everything: bool,
     at: str,
@@ -116,20 +130,22 @@ def track(
     """
     from ..ledger import Ledger, State
 
+    pile = _Pile(readings)  # before the ledger is opened: an article that cannot be read starts none
     if dry_run and not path.is_file():
-        return _told(reconciled(State({}, {}, {}), readings), readings, dry_run)
+        return _told(pile.against(State({}, {}, {})), pile.articles, dry_run)
     book = Ledger.open_or_create(path)
-    named = {reading.document.path for reading in readings}
-    others = [name for name in book.state.articles if everything and name not in named]
-    again, _ = read_tracked(book.state, book.path, others)
-    every = [*readings, *again]
+    named = {article.path for article in pile.articles}
+    again, _ = read_tracked(
+        book.state, book.path, [n for n in book.state.articles if everything and n not in named]
+    )
+    pile.add(again)
     gone = missing(book.state, book.path)
     if dry_run:
-        return _told(_retiring(book.state, reconciled(book.state, every, gone), retired), every, dry_run)
+        return _told(_retiring(book.state, pile.against(book.state, gone), retired), pile.articles, dry_run)
     with book.transaction(at, by) as transaction:
-        changes = _retiring(transaction.state, reconciled(transaction.state, every, gone), retired)
+        changes = _retiring(transaction.state, pile.against(transaction.state, gone), retired)
         transaction.apply(changes)
-    return _told(changes, every, dry_run)
+    return _told(changes, pile.articles, dry_run)
 
 
 def _retiring(state: State, changes: Changes, retired: Collection[str]) -> Changes:
@@ -152,7 +168,7 @@ def article_record(reading: Reading) -> Article:
     return Fresh.of(reading, reading.document.path).article
 
 
-def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> ChangesReport:
+def _told(changes: Changes, articles: Sequence[ArticleInfo], dry_run: bool) -> ChangesReport:
     """What changed, claim by claim; claims that only moved are counted."""
     from ..ledger import public
 
@@ -165,7 +181,6 @@ def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> Chang
         what = "suspect" if delta.turned_suspect else _WORDS.get(delta.kind, delta.kind)
         before = public(delta.before) if delta.before is not None else None
         told.append(change_of(what, public(delta.after), before))
-    articles = tuple(article_of(reading.document) for reading in readings)
     notes = tuple(
         _left(old.path, changes) for old, new in changes.articles if old is not None and new is None
     )
@@ -173,7 +188,14 @@ def _told(changes: Changes, readings: Sequence[Reading], dry_run: bool) -> Chang
     bare = sorted(set(new) - {delta.after.article for delta in changes.deltas})
     notes += tuple(f"{path} is tracked now, without a claim: nothing was found in it" for path in bare)
     return ChangesReport(
-        articles, tuple(told), "", unchanged=same, moved=moved, notes=notes, dry_run=dry_run, new=len(new)
+        tuple(articles),
+        tuple(told),
+        "",
+        unchanged=same,
+        moved=moved,
+        notes=notes,
+        dry_run=dry_run,
+        new=len(new),
     )
 
 

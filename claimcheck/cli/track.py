@@ -60,14 +60,14 @@ def command(
         )
     if not wanted and state is None:
         raise ClaimcheckError("nothing is tracked yet: claimcheck track PATH")
-    readings = [
+    readings = (
         app.read(source, published=day, language=lang or session.config.language)
         for source in app.as_tracked(sources, state)
-    ]
-    if state is None and not dry_run:
-        note(f"{session.shown(place)} started")
+    )
     retired = {name for names in gone.values() for name in names}
     report = app.track(
         place, readings, everything=not paths, at=stamp, by=person(by), retired=retired, dry_run=dry_run
     )
+    if state is None and not dry_run:
+        note(f"{session.shown(place)} started")
     emit("changes", structs.replace(report, ledger=session.shown(place)), format, output, quiet=quiet)
