@@ -27,7 +27,7 @@ _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$
 _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would climb to 3.7% before returning to 2%"
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
-_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+ |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
 _OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
 _AFTER_OTHER = re.compile(r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?")
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
@@ -98,7 +98,7 @@ class _Sentence(TimeGiver):
             self._modality(quantity, clause),
             self._part_of(index, quantity),
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
-            time is not None and time.spec.month is not None and time.spec.year is None,
+            time is not None and time.spec.year is None and (time.spec.month or time.spec.quarter or time.spec.half) is not None,
             time is not None and time.start > self.view.start + _LEADING,
             time is not None and self.bracketed(time),
             verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),

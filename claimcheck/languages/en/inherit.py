@@ -16,7 +16,7 @@ from .verbs import DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
 
 LINK = re.compile(
-    r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
+    r"^(?:,? ?(?:and|or|while)?,? ?(?:up|down|rising|falling|compared)?,? ?(?:from|to|with|against|versus|than the|than|or|instead of|rather than|of (?:which|whom)),?|,? compared (?:with|to)|,? (?:up|down) (?:from|by)"
     r"|,? (?:the (?:other|remaining|rest)))(?: (?:a|its)(?: new| record| fresh)* (?:peak|high|low|record)(?: of)?| a| the)?\s*$"
 )
 OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
@@ -129,6 +129,8 @@ class UnitGiver:
         """"slid three points to 31 per cent", "63.8 percent, almost 5 points lower": points of per cent."""
         if _INDEX.search(self.low, self.view.start, quantity.start):
             return False
+        if self.low.startswith(" of market share", quantity.end):
+            return True
         if index and self.made[index - 1].quantity.unit == "%":
             return self.low[self.quantities[index - 1].end : quantity.start].strip(", ") not in ("or", "and")
         if not index and any(claim.quantity.unit == "%" for claim in self.context.previous):

@@ -55,6 +55,7 @@ _PEOPLE = frozenset(
     " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
 )
 _PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
+_THE_BODY = re.compile(r" ((?:the|its) (?:[a-z]+ )?([a-z]+))$")
 _OF_BODY = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+) ((?:of|from|at) (?:the |an? )?[A-Za-z][\w '&-]{2,60})$")
 _SHOWN = re.compile(r"((?:the |new |latest |company |court )?(?:accounts|documents|papers|records|filings|results|minutes|figures|data|statistics)) (?:published|released|seen|obtained|filed|compiled|issued|lodged)\b")
 _WHO_CLAUSE = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)(?:, \d\d)?, (?:who|whose) [^.;,\"]{3,80},$")
@@ -290,7 +291,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, previous, None)
     if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and _POST.match(last):
         return _placed(floor, window, previous, last)
-    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _are_people(last):
+    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _are_people(last) and not _ASKED.match(last):
         return None
     return _body(floor, window, last)
 
@@ -300,6 +301,8 @@ _OPENERS = frozenset("For In On At After Under By Since Last This Earlier".split
 
 def _body(floor: int, window: str, last: str) -> Speaker | None:
     """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
+    if last.split()[0] in _OPENERS and (ending := _THE_BODY.search(last)) and ending[2] in _BODIES:
+        return _placed(floor, window, ending[1], None)  # "For the full year the company"
     if whose := _OF_BODY.match(last):  # "Tom Adeyemi of the charity Streetwise"
         return _placed(floor, window, whose[1], whose[2])
     if shown := _SHOWN.match(last):  # "accounts published on Thursday"

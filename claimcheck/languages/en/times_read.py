@@ -24,6 +24,7 @@ _SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|acade
 _COMPARED = re.compile(
     r"\b(?:(?:from|than|with|to|against|versus|on)(?: in)?|(?:from|with|against|versus) (?:about |an? )?[$£€]?\d[\d.,]*(?:%| ?(?:bn|m|million|billion|trillion|crore|per ?cent|pct))?(?: [a-z]+)?) $"
 )
+_IT_WAS = re.compile(r",? (?:it|they|the (?:figure|rate|share|price|number)) (?:was|were|stood)\b")
 _PLAY = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|kick\w*|points? (?:up|down|clear)|lead|equali[sz]\w+|substitut\w+|possession)\b")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
@@ -208,7 +209,9 @@ def ago_of(match: re.Match[str]) -> Fields | None:
         unit, count = "year", count * 10
     if match["dir"] in ("earlier", "before", "previously"):
         return {f"{unit}_offset": -count, "same_as": "context"} if unit in ("year", "quarter", "month") else None
-    if unit == "year" and sign < 0 and _COMPARED.search(match.string, max(0, match.start() - 44), match.start()):
+    if unit == "year" and sign < 0 and (
+        _COMPARED.search(match.string, max(0, match.start() - 44), match.start()) or _IT_WAS.match(match.string, match.end())
+    ):
         return {"year_offset": -count, "same_as": "context"}  # "up from a year ago"
     if unit in ("week", "fortnight"):
         return {"day_offset": sign * count * (7 if unit == "week" else 14)}

@@ -38,6 +38,7 @@ _BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above
 _OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from|from)(?: the| an?)?(?: (?:upwardly |downwardly )?revised| record)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
+_AT_HEAD = 5  # characters before a time that opens its clause
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
 
 
@@ -150,6 +151,8 @@ class TimeGiver(UnitGiver):
             base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
         if base is None:  # "Compared with April 2024 they grew by 4.7%"
             base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity) and not self._taken(m)), None)
+        if base is not None and own is None and base.end <= quantity.start and base.start - clause[0] < _AT_HEAD:
+            return base, None  # "a year ago it was 3.1%"
         if base is None and quantity.unit in ("%", "pp"):
             base = self._base_of_level(index)
         if own is None and (led := self._led_by_base(quantity)) is not None:
@@ -237,7 +240,7 @@ class TimeGiver(UnitGiver):
     def _year_before(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
         """"rose 14 per cent last year, to $2,736 from $2,400": after a whole year, that of the year before."""
         time = self._main(clause, quantity)
-        if time is None or not _whole_year(time.spec):
+        if time is None or not (_whole_year(time.spec) or time.spec.half is not None):
             return None
         return Moment(-1, -1, time.text, TimeSpec(same_as="context", year_offset=-1), "base")
 
