@@ -31,6 +31,8 @@ Role = tuple[str, str]  # the complement that a figure is, and what else its nam
 def find(scene: Scene) -> Iterator[Relation]:
     """Partition and balance relations of figures whose names differ only by complementary words."""
     for name in dict.fromkeys(name for line in scene.lines for name, _ in scene.family(line, "partition.")):
+        if not _spoken_of(scene, name):
+            continue
         roles = _roles(scene, name)
         wholes = [row for row, (role, _) in roles.items() if role == "whole"]
         summed: set[int] = set()
@@ -43,6 +45,13 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _balance(scene, roles, row)
         if name in _PERIODIC:
             yield from _unclaimed(scene, name, {row: role for row, (role, _) in roles.items() if row not in summed})
+
+
+def _spoken_of(scene: Scene, name: str) -> bool:
+    """Whether the article has words of two of the roles at all: a cheap look before each figure is asked."""
+    groups = (match.lastgroup for line in scene.lines for match in scene.cue(line, name).finditer(line.skeleton))
+    first = next(groups, None)
+    return any(group != first for group in groups)
 
 
 def _roles(scene: Scene, name: str) -> dict[int, Role]:

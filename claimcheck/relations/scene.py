@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, cached_property
@@ -108,6 +108,7 @@ class Line:
     def __init__(self, sentence: Sentence, folded: str, figures: list[Figure]) -> None:
         self.sentence = sentence
         self.figures = figures
+        self.cues = languages.get(sentence.language).cues
         parts: list[str] = []
         starts: list[int] = []  # skeleton position of each part
         origins: list[int] = []  # its offset in the block
@@ -132,6 +133,7 @@ class Line:
         self.skeleton = "".join(parts)
         self._starts, self._origins = starts, origins
         self._by_position = {figure.at: figure for figure in figures if figure.at >= 0}
+        self._places = sorted(self._by_position)
 
     def figure(self, match: Match[str], role: str) -> Figure | None:
         """The figure that a template's group stands on."""
@@ -146,13 +148,18 @@ class Line:
 
     def own_text(self, figure: Figure) -> str:
         """What stands between the figure before and this one: the words that name it."""
-        earlier = max((f.at for f in self.figures if 0 <= f.at < figure.at), default=-1)
-        return self.skeleton[earlier + 1 : figure.at] if figure.at >= 0 else ""
+        if figure.at < 0:
+            return ""
+        index = bisect_left(self._places, figure.at)
+        return self.skeleton[self._places[index - 1] + 1 if index else 0 : figure.at]
 
     def after_text(self, figure: Figure) -> str:
         """What stands between this figure and the next: the noun it counts, where nouns follow."""
-        later = min((f.at for f in self.figures if f.at > figure.at), default=len(self.skeleton))
-        return self.skeleton[figure.at + 1 : later] if figure.at >= 0 else ""
+        if figure.at < 0:
+            return ""
+        index = bisect_right(self._places, figure.at)
+        later = self._places[index] if index < len(self._places) else len(self.skeleton)
+        return self.skeleton[figure.at + 1 : later]
 
     def between(self, a: Figure, b: Figure) -> str:
         """Skeleton text between two figures of this line, ``a`` before ``b``."""
@@ -217,7 +224,7 @@ class Scene:
 
     def cue(self, line: Line, name: str) -> Pattern[str]:
         """One cue in the language of a line; one that never matches where the language has none."""
-        return cue_of(languages.get(line.sentence.language).cues, name)
+        return cue_of(line.cues, name)
 
     def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""

@@ -21,6 +21,12 @@ _CLAUSE = "，；：。、,;:."
 _COMMA, _HARD = "，,", "；;：:"
 _STEPS = 4  # counts beyond this are one: "far"
 _BRIEF = 3
+# Who stands first, by: a before b, a before the claim, b before the claim.
+_ORDER = {
+    (True, True, True): "abD", (True, True, False): "aDb", (True, False, False): "Dab",
+    (False, True, True): "baD", (False, False, True): "bDa", (False, False, False): "Dba",
+    (True, False, True): "", (False, True, False): "",
+}  # fmt: skip
 _WORD = re.compile(r"[a-z]{3,}")
 _LIGHT = frozenset("the and for that was were with has had from its".split())
 
@@ -37,7 +43,7 @@ class Look:
         self._kin: dict[tuple[int, int], bool] = {}
 
         length = sum(len(line.skeleton) for line in scene.lines) + 1
-        self.density = min(_STEPS, 60 * len(scene.figures) // length)  # figures in a stretch of text: prose or bulletin
+        self.density = min(8, 100 * len(scene.figures) // length)  # figures in a stretch of text: prose or bulletin
 
     def line(self, figure: Figure) -> Line:
         """The sentence of a figure."""
@@ -66,16 +72,14 @@ class Look:
 
     def _around(self, figure: Figure) -> list[str]:
         line = self.line(figure)
-        last = max((other.at for other in line.figures if 0 <= other.at < figure.at), default=-1)
-        following = min((other.at for other in line.figures if other.at > figure.at), default=len(line.skeleton))
-        before = line.skeleton[max(last + 1, figure.at - _WINDOW) : figure.at]
-        behind = line.skeleton[figure.at + 1 : min(following, figure.at + _WINDOW)]
+        own = line.own_text(figure)
+        before, behind = own[-_WINDOW:], line.after_text(figure)[: _WINDOW - 1]
         clause = before[max(before.rfind(sign) for sign in _CLAUSE) + 1 :]
         code = line.sentence.language
         seen = [name for name, cue in cues_of(code, "bind.before.") if cue.search(before if name.endswith(("base", "including")) else clause)]
         seen += [name for name, cue in cues_of(code, "bind.after.") if cue.search(behind)]
         seen.append(figure.kind)
-        if last < 0:
+        if len(own) == figure.at:
             seen.append("opens")
         if figure.modality != "stated":
             seen.append("unstated")
@@ -173,8 +177,7 @@ def of_one(look: Look, role: str, figure: Figure, claimed: Figure) -> list[str]:
 
 def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[str]:
     """Features of a pair beyond those of its two figures."""
-    rows = sorted(((first.row, "a"), (second.row, "b"), (claimed.row, "D")))
-    order = "".join(name for _, name in rows)
+    order = _ORDER[first.row < second.row, first.row < claimed.row, second.row < claimed.row]
     a, b = look.around(first), look.around(second)
     kin = look.kin(first, second)
     past = bool(b & {"bind.before.base", "bind.before.past", "bind.after.base"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 
 import msgspec
@@ -15,6 +16,8 @@ from .features import Look
 from .kinds import Kind, Pair
 
 _DATA = "weights.json"
+_TOGETHER = 24  # pairs whose two figures are looked at together
+_OUT = -50.0
 
 
 class Model:
@@ -36,8 +39,23 @@ class Model:
     ) -> tuple[list[float], float]:
         """The probability of each pair, and that of none: together 1."""
         weights = self._weights.get(kind.name, {})
-        scores = [sum(weights.get(name, 0.0) for name in names) for names in features.of_pairs(look, kind, claimed, pairs)]
-        scores.append(sum(weights.get(name, 0.0) for name in features.of_none(look, claimed, len(pairs))))
+
+        def weight(names: Sequence[str]) -> float:
+            return sum(weights.get(name, 0.0) for name in names)
+
+        alone = {
+            (role, figure.row): weight(features.of_one(look, role, figure, claimed))
+            for role, figure in {(role, pair[at].row): (role, pair[at]) for pair in pairs for at, role in enumerate("ab")}.values()
+        }
+        scores = [alone["a", first.row] + alone["b", second.row] for first, second in pairs]
+        # What two figures say together is looked at only where each alone is not already out of the question.
+        enough = min(nlargest(_TOGETHER, scores), default=0.0)
+        for at, (first, second) in enumerate(pairs):
+            if scores[at] >= enough:
+                scores[at] += weight(features.of_two(look, first, second, claimed))
+            else:
+                scores[at] = _OUT
+        scores.append(weight(features.of_none(look, claimed, len(pairs))))
         top = max(scores)
         odds = [math.exp(score - top) for score in scores]
         total = sum(odds)
