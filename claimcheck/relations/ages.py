@@ -41,7 +41,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Age relations of an article."""
     people: list[list[Told]] = []
     for told in _all(scene):
-        own = [known for known in people if any(_same(other.name, told.name) for other in known)]
+        own = [known for known in people if _same(max((one.name for one in known), key=len), told.name)]
         if not own:
             people.append([told])
         elif len(own) == 1:

@@ -158,7 +158,7 @@ def _stepped(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     if len(levels) < _SERIES or count.value is None:
         return
     years = [_year_of(scene, figure) for figure in levels]
-    known = [year for year in years if year is not None]
+    known = list(dict.fromkeys(year for year in years if year is not None))
     if len(known) == len(years):
         levels = [figure for _, figure in sorted(zip(known, levels, strict=True), key=lambda pair: pair[0])]
         gaps = [b - a for a, b in pairwise(sorted(known))]
@@ -168,7 +168,10 @@ def _stepped(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     rises = [b > a for a, b in pairwise(values)]
     down = _went(scene, line, _clause(line, count)) or _went(scene, line, line.own_text(count)[-_BEFORE:])
     wanted = {None: rises[-1], "up": True, "down": False}[down]
-    if len(known) != len(years):  # told without years: either way round
+    if len(known) != len(years):  # told without years: a plain run of levels, either way round
+        between = scene.cue(line, "list_between")
+        if not all(between.fullmatch(line.between(a, b)) for a, b in pairwise(levels)):
+            return
         wanted = wanted if rises.count(wanted) * 2 >= len(rises) else not wanted
     steps = [rise == wanted and gap == gaps[-1] for rise, gap in zip(rises, gaps, strict=True)]
     run = next((i for i, good in enumerate(reversed(steps)) if not good), len(steps))

@@ -36,7 +36,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "event.founded_after": re.compile(f"(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?[^，,。；;0-9是为迎]{{0,8}}(?:{_FOUNDED})(?!\\d|周年|[一二三四五六七八九十]{{1,3}}周年)"),
     "event.begun_before": re.compile("(?:开工|动工|启动|始建|开始|开建|奠基|立项)(?:于|时间是?|是?在)$"),
     "event.begun_after": re.compile("[^，,。；;0-9]{0,8}(?:开工|动工|启动|始建|开始|立项|奠基|开建|入职|入学|当选|起草|加入|就任|上任|进入|接手|组建)"),
-    "event.done_then_after": re.compile("[^，,。；;0-9将拟预计划]{0,8}(?:建成|竣工|完工|投产|通车|投用|投入使用|完成|落成|验收|启用|收官)"),
+    "event.done_then_after": re.compile("[^，,。；;0-9将拟预计划]{0,8}(?:建成|竣工|完工|投产|通车|投用|投入使用|完成(?=[，,。；;])|落成|验收|启用|收官)"),
     "event.done_then_before": re.compile("(?:建成|竣工|完工|通车|落成)于$"),
     "event.born_after": re.compile("(?:出生|生于|生[，,])"),
     "event.born_before": re.compile("(?:出生于|生于)$"),
