@@ -346,7 +346,9 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
         words = lead[2].split()
     whole = name[0].islower() and _ends_in_people(name)  # "state health officials": no title of one person
     roles = [] if whole else [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
-    if roles:
+    rest = words[roles[-1] + 1 :] if roles else []
+    body = bool(rest) and (rest[0] == "and" or rest[0][0].isupper() and any(word.lower() in _BODIES for word in rest))
+    if rest and not body:  # no "Institute of Health and Welfare"
         titles += words[: roles[-1] + 1]
         words = words[roles[-1] + 1 :]
     if titles and len(words) > 1 and words[0] in ("for", "of", "at", "from"):  # "a spokesman for the Hare Krishna group"
