@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..languages import templates
 from ..languages.conversions import factor_between, is_money
-from .quotient import Per
+from .quotient import TIMES, Per
 from .scene import Figure, Line, Scene
 from .settle import alike, bare
 
@@ -97,8 +97,14 @@ def counts_of(scene: Scene, sought: Sought, around: list[Figure]) -> list[Fit]:
     return []
 
 
+def amount_unit(figure: Figure) -> str:
+    """The unit of an amount, without the time that it is for: 900 kilowatt-hours a month."""
+    top, _, bottom = figure.unit.partition("/")
+    return top if bottom in TIMES else figure.unit
+
+
 def _countable(sought: Sought, figure: Figure) -> bool:
-    apart = "/" in figure.unit or figure.value is None or figure.value <= 1
+    apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1
     return not apart and is_money(figure.unit) == is_money(sought.per.word)
 
 
@@ -109,7 +115,7 @@ def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:
         return is_population(scene, figure)
     if not word:
         return False
-    if word == figure.unit or factor_between(figure.unit, word) is not None:
+    if word == amount_unit(figure) or factor_between(amount_unit(figure), word) is not None:
         return True
     noun = f"{figure.unit} {figure.quantity.noun}".lower()
     if len(word) >= _SHORTEST and word.isascii() and word in noun:
@@ -212,5 +218,5 @@ def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
     """The number that turns total ÷ count into the units of what is per."""
     word = sought.per.word
     above = factor_between(total.unit, top_of(sought.figure)) or Decimal(1)
-    below = factor_between(count.unit, word) or Decimal(1)
+    below = factor_between(amount_unit(count), word) or Decimal(1)
     return above / below * sought.per.many

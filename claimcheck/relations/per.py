@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import product as pairs_of
 
 from ..languages import templates
+from ..languages.conversions import is_money
 from ..model.interval import Interval
 from ..model.relation import Relation
 from . import averages
@@ -65,17 +66,13 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     near = [f for f in every if f.row not in scene.bases]
     counts = counts_of(scene, sought, near) or counts_of(scene, sought, every)
     people = {fit.figure.row for fit in counts} if sought.per.rate else set()
-    beside = every if sought.per.rate else near
-    amounts = [f for f in beside if f.row not in people and is_total(sought, f) and offered(scene, sought, f)]
-    totals = ranked(scene, sought, [f for f in amounts if not sought.per.rate or of_these(scene, sought, f)])
-    totals = sorted(totals, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
-    if not top_of(sought.figure):
-        totals = [fit for fit in totals if fit.tier <= 1 or akin(sought, fit.figure)]
-    if (
-        totals and not sought.per.rate and not top_of(sought.figure)
-    ):  # of two plain counts the larger is the total
+    told = [f for f in every if f.row not in people]
+    totals = _totals(scene, sought, [f for f in told if f.row not in scene.bases])
+    if not totals or totals[0].tier:  # "last year" behind an amount makes it no base of what is per something
+        totals = _totals(scene, sought, [f for f in told if f in near or f.sentence == sought.number])
+    if totals and not sought.per.rate and not top_of(sought.figure):
         largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
-        counts = [fit for fit in counts if (fit.figure.value or 0) < largest]
+        counts = [fit for fit in counts if (fit.figure.value or 0) < largest]  # of two plain counts
     if not counts or not totals:
         if sought.per.rate:
             missing = "no population stated" if not counts else "no count stated"
@@ -86,6 +83,16 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     pair = _choose(scene, sought, totals, counts)
     if pair is not None:
         yield _relation(scene, sought, *pair)
+
+
+def _totals(scene: Scene, sought: Sought, among: list[Figure]) -> list[Fit]:
+    """What may be the total, the likeliest first."""
+    found = [f for f in among if is_total(sought, f) and offered(scene, sought, f)]
+    fits = ranked(scene, sought, [f for f in found if not sought.per.rate or of_these(scene, sought, f)])
+    fits = sorted(fits, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
+    if top_of(sought.figure):
+        return fits
+    return [fit for fit in fits if fit.tier <= 1 or akin(sought, fit.figure)]
 
 
 def _choose(
@@ -135,7 +142,7 @@ def _one_slip(
         fit.figure.row
         for fit in totals
         if (fit.tier <= 2 or _meant(scene, sought, fit.figure))
-        and (not fit.tier or fit.figure.row < sought.figure.row)
+        and (fit.figure.row < sought.figure.row or fit.tier <= is_money(fit.figure.unit))
     }
     slips = [(one, other) for one, other in pairs if one.row in near and _misprinted(sought, one, other)]
     return slips[0] if len(slips) == 1 else None

@@ -13,7 +13,7 @@ from ..languages import templates
 from ..languages.conversions import is_money
 from .scene import Figure, Line, Scene
 
-_TIMES = ("day", "week", "month", "quarter", "year")
+TIMES = ("day", "week", "month", "quarter", "year")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _ROUND = frozenset(Decimal(10) ** power for power in range(2, 7))  # what rates are per
@@ -58,7 +58,7 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
         return None
     digits = _DIGITS.match(bottom)
     if digits is None:
-        return None if bottom in _TIMES else Per(bottom, mean=mean)
+        return None if bottom in TIMES else Per(bottom, mean=mean)
     rest = bottom[digits.end() :]
     if not rest:
         said = _LAST_WORD.search(figure.quantity.text.lower())
@@ -71,7 +71,7 @@ def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> 
     """每10万人150例, 576 cases for every 100,000 inhabitants, of every 1,000 patients 1.5."""
     for quantity in line.sentence.quantities:
         gap = figure.quantity.start - quantity.end
-        timed = quantity.unit in _TIMES
+        timed = quantity.unit in TIMES
         if not quantity.is_claim and not timed and quantity.value in _ROUND and 0 <= gap <= _TOUCH:
             return Per(quantity.noun, quantity.value or Decimal(1), True)
     for other in scene.figures[max(0, figure.row - 1) : figure.row + 2]:
@@ -98,10 +98,10 @@ def _by_words(scene: Scene, line: Line, own: str, after: str, mean: bool) -> Per
     found = scene.cue(line, "per_own").search(own)
     if found is not None:
         word = next(word for word in found.groups() if word)
-        return None if word in _TIMES else Per(word, mean=mean)
+        return None if word in TIMES else Per(word, mean=mean)
     found = scene.cue(line, "per_word").match(after)
     if found is not None:
-        return None if found.group(1) in _TIMES else Per(found.group(1), mean=mean)
+        return None if found.group(1) in TIMES else Per(found.group(1), mean=mean)
     if scene.cue(line, "per_each").match(after) or scene.cue(line, "per_price").search(own):
         return Per("", mean=mean)
     if mean and scene.cue(line, "average_plain").search(own):

@@ -59,7 +59,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "single_day": re.compile(r"\b(?:peak|record|busiest|single day|daily|in one day)\b"),
     "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
     "median": re.compile(r"\bmedian\b"),
-    "outcome": re.compile(r"\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "outcome": re.compile(r"\bfor (?:about )?$|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
