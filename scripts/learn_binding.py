@@ -50,7 +50,9 @@ class Problem(NamedTuple):
 
 def problems(folders: Sequence[Path]) -> Iterator[Problem]:
     """Every figure of every article that may claim something of two others."""
-    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".md", ".txt")):
+    for path in sorted(
+        path for folder in folders for path in folder.rglob("*") if path.suffix in (".md", ".txt")
+    ):
         beside = path.with_suffix(".json")
         told = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
         published = date.fromisoformat(told["published"]) if told.get("published") else None
@@ -105,7 +107,9 @@ def _minimise(matrix: Any, groups: Any, meant: Any, strength: float) -> Any:
     return found.x
 
 
-def _by_language(index: dict[tuple[str, str, str], int], weights: Any) -> dict[str, dict[str, dict[str, float]]]:
+def _by_language(
+    index: dict[tuple[str, str, str], int], weights: Any
+) -> dict[str, dict[str, dict[str, float]]]:
     languages = sorted({language for language, _, _ in index})
     result: dict[str, dict[str, dict[str, float]]] = {}
     for language in languages:
@@ -113,7 +117,9 @@ def _by_language(index: dict[tuple[str, str, str], int], weights: Any) -> dict[s
         for (code, kind, name), at in index.items():
             if code in ("*", language):
                 into = kinds_of.setdefault(kind, {})
-                into[name] = into.get(name, 0.0) + (weights[at] if code == language or language != "*" else 0.0)
+                into[name] = into.get(name, 0.0) + (
+                    weights[at] if code == language or language != "*" else 0.0
+                )
         result[language] = {
             kind: {name: round(weight, 2) for name, weight in sorted(into.items()) if abs(weight) >= SMALLEST}
             for kind, into in sorted(kinds_of.items())
@@ -138,7 +144,10 @@ def check(data: Sequence[Problem], folds: int) -> None:
             if decided is False:
                 print(f"  {problem.kind} {problem.claimed.quantity.text} in {problem.article}")
     for kind in kinds.KINDS:
-        print(f"{kind.name}: " + ", ".join(f"{count} {what}" for (name, what), count in told.items() if name == kind.name))
+        print(
+            f"{kind.name}: "
+            + ", ".join(f"{count} {what}" for (name, what), count in told.items() if name == kind.name)
+        )
 
 
 def _decided(problem: Problem, weights: dict[str, dict[str, dict[str, float]]]) -> bool | None:
@@ -147,7 +156,9 @@ def _decided(problem: Problem, weights: dict[str, dict[str, dict[str, float]]]) 
     odds = np.exp(np.array(scores) - max(scores))
     odds /= odds.sum()
     kind = next(kind for kind in kinds.KINDS if kind.name == problem.kind)
-    decided = decide(kind, problem.claimed, problem.choices, [float(one) for one in odds[:-1]], float(odds[-1]))
+    decided = decide(
+        kind, problem.claimed, problem.choices, [float(one) for one in odds[:-1]], float(odds[-1])
+    )
     return None if decided is None else decided[0]
 
 
@@ -161,7 +172,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         check(data, options.check)
         return
     weights = fit(data)
-    WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+    WEIGHTS.write_text(
+        json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
     count = sum(len(names) for kinds_of in weights.values() for names in kinds_of.values())
     print(f"{len({problem.article for problem in data})} articles, {len(data)} figures, {count} weights")
 

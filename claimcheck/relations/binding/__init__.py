@@ -85,7 +85,7 @@ def decide(
 
 
 def _as_told(ranked: Sequence[tuple[float, Pair]]) -> Iterator[tuple[float, Pair]]:
-    """The pairs without those that only exchange the figures of a far likelier one: "down from 7 to 8" is no rise from 8."""
+    """The pairs without those that exchange a far likelier one: "down from 7 to 8" is no rise from 8."""
     best: dict[frozenset[int], float] = {}
     for weight, pair in ranked:
         likelier = best.setdefault(frozenset(figure.row for figure in pair), weight)
@@ -126,7 +126,8 @@ def _with_others(look: Look, relation: Relation) -> Relation:
     others = [
         _readings(look.scene, relation, kind, pair)
         for weight, pair in ranked[:_OTHERS]
-        if weight >= _ALLOWED and {figure.row for figure in pair} != {figure.row for figure in figures[:2] if figure}
+        if weight >= _ALLOWED
+        and {figure.row for figure in pair} != {figure.row for figure in figures[:2] if figure}
     ]
     return replace(relation, others=tuple(others)) if others else relation
 

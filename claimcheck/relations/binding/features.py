@@ -43,7 +43,9 @@ class Look:
         self._kin: dict[tuple[int, int], bool] = {}
 
         length = sum(len(line.skeleton) for line in scene.lines) + 1
-        self.density = min(8, 100 * len(scene.figures) // length)  # figures in a stretch of text: prose or bulletin
+        self.density = min(
+            8, 100 * len(scene.figures) // length
+        )  # figures in a stretch of text: prose or bulletin
 
     def line(self, figure: Figure) -> Line:
         """The sentence of a figure."""
@@ -61,7 +63,9 @@ class Look:
         around = line.skeleton[max(0, figure.at - _WINDOW) : figure.at + _WINDOW]
         traps = ("constant_prices", "restated", "turns", "multiple_answers", "rank")
         own = cues_of(line.sentence.language, "bind.trap")
-        return any(self.scene.cue(line, trap).search(around) for trap in traps) or any(cue.search(around) for _, cue in own)
+        return any(self.scene.cue(line, trap).search(around) for trap in traps) or any(
+            cue.search(around) for _, cue in own
+        )
 
     def around(self, figure: Figure) -> frozenset[str]:
         """Cues in the words right before and right behind a figure, between its neighbours."""
@@ -76,7 +80,11 @@ class Look:
         before, behind = own[-_WINDOW:], line.after_text(figure)[: _WINDOW - 1]
         clause = before[max(before.rfind(sign) for sign in _CLAUSE) + 1 :]
         code = line.sentence.language
-        seen = [name for name, cue in cues_of(code, "bind.before.") if cue.search(before if name.endswith(("base", "including")) else clause)]
+        seen = [
+            name
+            for name, cue in cues_of(code, "bind.before.")
+            if cue.search(before if name.endswith(("base", "including")) else clause)
+        ]
         seen += [name for name, cue in cues_of(code, "bind.after.") if cue.search(behind)]
         seen.append(figure.kind)
         if len(own) == figure.at:
@@ -137,7 +145,10 @@ def of_none(look: Look, claimed: Figure, count: int) -> list[str]:
     """Features of the claim itself: what tells that its pair does not stand in the text."""
     found = [f"D:{name}" for name in look.around(claimed)]
     found += [f"D:{name}" for name in look.claim(claimed)]
-    found.append("D:n" + ("0" if not count else "1" if count <= 2 else "2" if count <= 6 else "3" if count <= 12 else "4"))
+    found.append(
+        "D:n"
+        + ("0" if not count else "1" if count <= 2 else "2" if count <= 6 else "3" if count <= 12 else "4")
+    )
     figures = look.line(claimed).figures
     levels = [figure for figure in figures if figure.sign == templates.LEVEL]
     before = any(figure.row < claimed.row for figure in levels)
@@ -167,7 +178,12 @@ def of_one(look: Look, role: str, figure: Figure, claimed: Figure) -> list[str]:
     found.append(f"{role}:name{look.shared(figure, claimed)}")
     change = claimed.claim.change if claimed.claim else None
     base = change.base if change else None
-    if base is not None and base.start is not None and figure.period is not None and figure.period.start is not None:
+    if (
+        base is not None
+        and base.start is not None
+        and figure.period is not None
+        and figure.period.start is not None
+    ):
         same = (base.start, base.end) == (figure.period.start, figure.period.end)
         found.append(f"{role}:basis{same:d}")
     if look.line(figure).sentence.block != look.line(claimed).sentence.block:
@@ -194,7 +210,7 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
         f"x:total{'bind.before.total' in a:d}{'bind.before.total' in b:d}",
         f"x:when{_when(first.period, claimed.period)}_{_when(second.period, claimed.period)}",
         f"x:kin{kin:d}{look.kin(first, claimed):d}{look.kin(second, claimed):d}",
-        f"x:s{max(-_BRIEF, min(2, first.sentence - claimed.sentence))}{max(-_BRIEF, min(2, second.sentence - claimed.sentence))}",
+        f"x:s{_step(first, claimed)}{_step(second, claimed)}",
     ]
     unit = claimed.unit.partition("/")[2]
     if unit:
@@ -202,6 +218,11 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
     if first.sentence == second.sentence:
         found.append(f"ab:{_apart(look, first, second)}")
     return found
+
+
+def _step(figure: Figure, claimed: Figure) -> int:
+    """Sentences from the claim to a figure, few of them told apart."""
+    return max(-_BRIEF, min(2, figure.sentence - claimed.sentence))
 
 
 def _apart(look: Look, a: Figure, b: Figure) -> str:
@@ -214,14 +235,23 @@ def _apart(look: Look, a: Figure, b: Figure) -> str:
 
 def _when(one: Period | None, other: Period | None) -> str:
     """How two periods lie: unknown, same, before, after, overlapping."""
-    if one is None or other is None or one.start is None or other.start is None or one.end is None or other.end is None:
+    if (
+        one is None
+        or other is None
+        or one.start is None
+        or other.start is None
+        or one.end is None
+        or other.end is None
+    ):
         return "u"
     if (one.start, one.end) == (other.start, other.end):
         return "same"
     return "before" if one.end <= other.start else "after" if one.start >= other.end else "over"
 
 
-def of_pairs(look: Look, kind: Kind, claimed: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> list[list[str]]:
+def of_pairs(
+    look: Look, kind: Kind, claimed: Figure, pairs: Sequence[tuple[Figure, Figure]]
+) -> list[list[str]]:
     """All features of each pair."""
     ones: dict[tuple[str, int], list[str]] = {}
     found = []

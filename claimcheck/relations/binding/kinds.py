@@ -82,7 +82,11 @@ def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
         if kind is SHARE and abs(first.sentence - claimed.sentence) > _BACK:
             continue
         for second in near:
-            if first is not second and first.quantity.text != second.quantity.text and _pairs_with(kind, claimed, first, second):
+            if (
+                first is not second
+                and first.quantity.text != second.quantity.text
+                and _pairs_with(kind, claimed, first, second)
+            ):
                 found.append((first, second))
     found.sort(key=lambda pair: abs(pair[0].row - claimed.row) + abs(pair[1].row - claimed.row))
     return found[:_MOST]
@@ -90,7 +94,11 @@ def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
 
 def _pairs_with(kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:
     if kind is MEAN:
-        return first.unit == claimed.unit.partition("/")[0] and "/" not in second.unit and second.sign != templates.PERCENT
+        return (
+            first.unit == claimed.unit.partition("/")[0]
+            and "/" not in second.unit
+            and second.sign != templates.PERCENT
+        )
     return same_measure(first, second) or same_measure(second, first)
 
 

@@ -45,7 +45,9 @@ class Model:
 
         alone = {
             (role, figure.row): weight(features.of_one(look, role, figure, claimed))
-            for role, figure in {(role, pair[at].row): (role, pair[at]) for pair in pairs for at, role in enumerate("ab")}.values()
+            for role, figure in {
+                (role, pair[at].row): (role, pair[at]) for pair in pairs for at, role in enumerate("ab")
+            }.values()
         }
         scores = [alone["a", first.row] + alone["b", second.row] for first, second in pairs]
         # What two figures say together is looked at only where each alone is not already out of the question.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ...model.interval import Interval
 from ..scene import Figure
@@ -33,7 +34,9 @@ def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
         low, high, width = window
         by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
         total += by_chance
-        explained = explained or (by_chance < _USELESS and any(low <= variant <= high for variant in variants))
+        explained = explained or (
+            by_chance < _USELESS and any(low <= variant <= high for variant in variants)
+        )
     return min(1.0, total) if explained else None
 
 
@@ -107,7 +110,7 @@ def _variants(value: Decimal) -> Iterator[Decimal]:
         for digit in "0123456789":
             if digit != text[at] and not (digit == "0" and at == places[0] and len(places) > 1):
                 yield Decimal(text[:at] + digit + text[at + 1 :])
-    for at, after in zip(places, places[1:], strict=False):
+    for at, after in pairwise(places):
         if text[at] != text[after]:
             signs = list(text)
             signs[at], signs[after] = signs[after], signs[at]
