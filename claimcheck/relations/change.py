@@ -137,11 +137,19 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
                 line,
                 match.start(),
                 movement.base,
-                bool(movement.delta and movement.delta.unit == "pp"),
+                _in_points(movement),
             )
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
+
+
+def _in_points(movement: Movement) -> bool:
+    """Whether a change may be one between growth rates: points, or per cent of percentages."""
+    if movement.delta is not None:
+        return movement.delta.unit == "pp"
+    rate, base = movement.factor, movement.base
+    return rate is not None and base is not None and rate.unit == base.unit == "%"
 
 
 def _not_whole(scene: Scene, line: Line, level: Figure) -> Figure:

@@ -186,6 +186,9 @@ def _owner(
                 return frame
         if verb:
             break
+    level = found[-1].level if settled else None
+    if change.sign == templates.POINTS and level is not None and level.sign == templates.LEVEL:
+        return found[-1]  # "up 6.7 points to $240 million from $225 million": per cent is meant
     found.append(Frame(number, None))
     return found[-1]
 

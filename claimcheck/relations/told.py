@@ -22,14 +22,18 @@ _WAYS = ("up", "down")
 def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     """The relations of one movement, each with a key that is the same however the movement was found."""
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
-    if new is None or (factor is not None and base is not None and "change" in (new.kind, base.kind)):
+    if new is None:
         return
+    of_rates = factor is not None and base is not None and "change" in (new.kind, base.kind)
+    if factor is not None and base is not None and of_rates:
+        if not _points_meant(scene, m, new, base, factor):
+            return
     if base is not None and not comparable(new, base):
         return
     mode = _mode(factor)
     if factor is not None and factor.sign == templates.PERCENT and mode == "to":
         return
-    trap = reason_not_to(scene, m)
+    trap = None if of_rates else reason_not_to(scene, m)
     if factor is not None and factor.row not in (new.row, base.row if base else None):
         yield from _grown(scene, m, new, factor, mode, trap)
     if base is None:
@@ -37,6 +41,17 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if delta is not None:
         yield from _differing(scene, m, new, base, delta, trap)
     yield from _verb(scene, m, new, base, trap)
+
+
+def _points_meant(scene: Scene, m: Movement, new: Figure, base: Figure, rate: Figure) -> bool:
+    """Whether a percentage between two growth rates is their difference: no rate of rates, but points that lack it."""
+    way = _way(scene, m, rate)
+    if {new.sign, base.sign, rate.sign} != {templates.PERCENT} or way is None:
+        return False
+    if len({stated_direction(level) for level in (new, base)} - {None}) > 1:
+        return False
+    gap = new.interval - base.interval if way == "up" else base.interval - new.interval
+    return gap.overlaps(rate.interval)
 
 
 def _grown(

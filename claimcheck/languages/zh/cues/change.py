@@ -31,11 +31,17 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.repeated": cue(
         f"(?:较|比|(?P<up2>高于|超过|多于)|(?P<down2>低于|少于|不及))(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{MOVE}?了?_3(?P<delta>N|B|D)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>V)"
     ),
+    "change.repeated_points": cue(
+        f"(?:较|比|(?P<up2>高于|超过|多于)|(?P<down2>低于|少于|不及))(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{MOVE}?了?_3(?P<factor>P)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为|下降|增长|上涨)?(?P<base>P)"
+    ),
     "change.repeated_rate": cue(
         f"(?:较|比)(?P<x>[\\u4e00-\\u9fff]{{2,5}})_8{MOVE}了?_3(?P<factor>P|X)[，,；;]_2(?P=x)(?:为|是|仅|仅为|平均为)(?P<base>V)"
     ),
     "change.first_by": cue(
         f"{MOVE}(?:了|去)?(?![到至为])_8(?P<delta>N|B)[，,]_4(?:由|从)_14(?P<base>V)_6(?:到|至|为)_6(?P<new>V)"
+    ),
+    "change.first_points": cue(
+        f"{MOVE}(?:了|去)?_4(?P<factor>P)[，,]_2(?:由|从)_14(?P<base>P)_6(?:到|至|为)_6(?P<new>P)"
     ),
     "change.first_rate": cue(
         f"{MOVE}(?:了|去)?_2(?P<factor>P|X)[，,]_0(?:由|从)_14(?P<base>N|D)_6(?:到|至|为)_6(?P<new>N|D)"
