@@ -211,6 +211,7 @@ class _Reader:
             told = [c for c in claims if is_stretch(c.period)]
             if spoken.strict:  # what is only foreseen is not what the article speaks of
                 told = [c for c in told if c.claim.modality == "stated" or not lies_ahead(c.period, reference)]
+                told = told or [c for c in claims if c.raw.time is not None and c.raw.time.spec.at == "end"]
             self.main = told[0].period if told else self.main
 
     def _period(

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec import structs
 
-from ...model.mention import Quantity, RawClaim
+from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
@@ -100,10 +100,15 @@ class _Sentence(TimeGiver):
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
             time is not None and time.spec.year is None and (time.spec.month or time.spec.quarter or time.spec.half) is not None,
             time is not None and time.start > self.view.start + _LEADING,
-            time is not None and self.bracketed(time),
+            time is not None and self._beside(time),
             verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),
             index in self.undated,
         )
+
+    def _beside(self, time: Moment) -> bool:
+        """A time in brackets, or "over the past 12 months" in the midst of a sentence: the text goes on with its own."""
+        lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + _LEADING
+        return lately or self.bracketed(time)
 
     @cached_property
     def _priced(self) -> bool:

@@ -34,7 +34,7 @@ _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
 _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
-_BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above|beating|than)(?: (?:an?|the|its|about|around|just|only|revised|record|some|nearly|almost|earlier))* $")
+_BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above|beating|than|having [a-z]+)(?: (?:up|down|by|an?|the|its|about|around|just|only|revised|record|some|nearly|almost|earlier))* $")
 _OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from|from)(?: the| an?)?(?: (?:upwardly |downwardly )?revised| record)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
