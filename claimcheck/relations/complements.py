@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from re import Pattern
 
 from ..model.relation import Relation
@@ -99,13 +100,14 @@ def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterato
     between = scene.cue(line, "list_between")
     for start in starts:
         amounts = [f for f in line.figures if start <= f.at][: len(needed)]
-        pairs = zip(amounts, amounts[1:], strict=False)
         if len(amounts) == len(needed) and all(counts(f) for f in amounts):
-            if all(between.fullmatch(line.between(a, b)) for a, b in pairs):
+            if all(between.fullmatch(line.between(a, b)) for a, b in pairwise(amounts)):
                 yield from ((f.row, (role, "")) for f, role in zip(amounts, needed, strict=True))
 
 
-def _sum(scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int) -> Iterator[tuple[Relation, set[int]]]:
+def _sum(
+    scene: Scene, name: str, roles: dict[int, Role], wholes: list[int], row: int
+) -> Iterator[tuple[Relation, set[int]]]:
     whole = scene.figures[row]
     pattern = scene.cue(scene.lines[whole.sentence], name)
     members = _members(scene, roles, whole, _FAR if name in _PERIODIC else _LINES)

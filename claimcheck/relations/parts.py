@@ -17,6 +17,8 @@ from .matching import inside, same_period
 from .scene import Figure, Line, Scene, same_measure
 from .settle import alike
 
+_NEAR_BY = 8  # figures
+_FEW = 10  # a whole of fewer is often but the last of several told before
 _LIST_GAP, _FAR = 40, 1000  # signs; times
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
@@ -52,9 +54,25 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 and figure.row != whole.row
                 and counts(figure)
                 and _may_hold(whole, figure)
+                and not (_exceeds(figure, whole) and _another(scene, whole, figure))
             ):
                 seen.add(figure.row)
                 yield _part(scene, whole, figure, match.group(), inferred)
+
+
+def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
+    """Whether a larger amount before the cue may be the whole: "2 women on bail, of them 6", of 9 told first."""
+    if whole.value is None or whole.value >= _FEW:
+        return False
+    earlier = scene.figures[max(0, whole.row - _NEAR_BY) : whole.row]
+    return any(
+        counts(f)
+        and f.sentence >= whole.sentence - 1
+        and same_measure(f, part)
+        and f.row not in scene.bases
+        and not _exceeds(part, f)
+        for f in earlier
+    )
 
 
 def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:

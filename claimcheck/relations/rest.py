@@ -68,7 +68,8 @@ def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[
         line = scene.lines[back]
         if line.sentence.block != block:
             break
-        more = [f for f in line.figures if f.at >= 0 and counts(f) and _same_kind(scene, f, last) and f.row not in scene.bases]
+        able = [f for f in line.figures if f.at >= 0 and counts(f) and f.row not in scene.bases]
+        more = [f for f in able if _same_kind(scene, f, last)]
         if not more:
             break
         told = [*more, *told]

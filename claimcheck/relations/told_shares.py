@@ -63,7 +63,7 @@ def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
 
 
 def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Relation]:
-    """ "Theft made up 41 % of the total": the part goes by the subject's name; "that is 77 % of it": it was told last."""
+    """ "Theft made up 41 % of the total": the part goes by that name; "that is 77 % of it": it was told last."""
     said = scene.cue(line, "subject_share").search(line.own_text(share))
     after = scene.cue(line, "subject_of").match(line.after_text(share))
     if said is None or (after is None and "of" not in said.re.groupindex):

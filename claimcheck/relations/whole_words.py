@@ -46,7 +46,7 @@ def named_whole(
 def outside_whole(
     scene: Scene, line: Line, text: str, part: Figure, share: Figure, parts: Container[int]
 ) -> Figure | None:
-    """The amount of the larger place that a share is of: the place's own word (全市) stands with it, or its name does."""
+    """The amount of the larger place that a share is of: its own word (全市) stands there, or the name."""
     place = scene.cue(line, "outside").search(text)
     assert place is not None
     own = f"{text[: place.start()]}{text[place.end() :]}"
