@@ -22,6 +22,7 @@ from .scene import Scene, cues_of
 _REACH = 300  # signs that a pronoun points back
 _SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ages
 _OLDEST = 115
+_MOST, _OFTEN = 200, 20  # people of an article, and ages of one of them
 _SHORTEST = 2
 
 
@@ -42,9 +43,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     people: list[list[Told]] = []
     for told in _all(scene):
         own = [known for known in people if _same(max((one.name for one in known), key=len), told.name)]
-        if not own:
+        if not own and len(people) < _MOST:
             people.append([told])
-        elif len(own) == 1:
+        elif len(own) == 1 and len(own[0]) < _OFTEN:
             own[0].append(told)
     for known in people:
         yield from _held(scene, known)

@@ -80,14 +80,15 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
-    if match is None and scene.cue(line, "definite").search(text[: quantity.start][-_JUST_BEFORE:]):
+    before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
+    if match is None and scene.cue(line, "definite").search(before):
         match = scene.cue(line, "list_intro_named").match(text, quantity.end, line.sentence.end)
     if match is None or _joined(scene, line, text, quantity, match.end()):
         return
     if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
         return
     if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
-        text[: quantity.start][-2:]
+        text[max(0, quantity.start - 2) : quantity.start]
     ):
         return
     if scene.cue(line, "uncounted").fullmatch(quantity.unit) or scene.cue(line, "item_mark").match(text, match.end()):
@@ -277,10 +278,10 @@ def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[
 def _bulleted(scene: Scene) -> Iterator[Relation]:
     """The following five goals: … with a list of bullets or numbers right below."""
     blocks = scene.reading.document.blocks
-    for line in scene.lines:
-        block = line.sentence.block
+    last_lines = {line.sentence.block: line for line in scene.lines}
+    for block, line in last_lines.items():
         text = scene.reading.folded[block]
-        if not _COLON.search(text) or line.sentence.end < len(text.rstrip()) or block + 1 >= len(blocks):
+        if not _COLON.search(text[-_BESIDE:]) or block + 1 >= len(blocks):
             continue
         items = list(_items_below(scene, block))
         counted = [q for q in line.sentence.quantities if q.unit and _countable(q)]

@@ -43,7 +43,7 @@ class Start(Struct, frozen=True):
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Ordinal relations of an article."""
-    places = list(passages(scene))
+    places = passages(scene)
     editions = [edition for passage in places for edition in _editions(passage)]
     starts = [Start(p, w) for p in places for w in p.whens if _first(p, w)]
     for start in starts:

@@ -26,6 +26,7 @@ _REACH = 120  # signs back to the date that something happened later than
 _BESIDE = 48
 _LEAST = 2  # one day (一天, a day) is any day
 _MONTHS = 12
+_MOST = 300  # dates of one block
 _ORDINARY, _INCLUSIVE, _LOOSE = (0, 1), (-1, 0), (-1, 1)  # end − start − length may be
 
 
@@ -64,12 +65,17 @@ class Passage:
         moments = [moment for line in lines for moment in line.sentence.moments]
         if not lines[0].figures and not moments:
             moments = languages.get(self.code).moments(scene.reading.folded[block])
-        self.whens = sorted(self._whens(moments), key=lambda when: when.start)
+        whens = sorted(self._whens(moments), key=lambda when: when.start)
+        self.whens = whens if len(whens) <= _MOST else []  # a register, no prose
         self.lengths = list(self._lengths(lines, moments))
 
     def cue(self, name: str) -> Pattern[str]:
         """A cue in the language of the block."""
         return cue_of(self._cues, name)
+
+    def ahead(self, at: int) -> str:
+        """The words right before a place."""
+        return self.text[max(0, at - _BESIDE) : at]
 
     def sentence_at(self, at: int) -> str:
         """The sentence that holds a place."""
@@ -117,7 +123,7 @@ class Passage:
             years = moment.spec.year_offset
             if moment.start in seen or years is None or abs(years) < 2 or moment.role == "base":
                 continue
-            if not self.cue("stretch.hedged").search(self.text[:moment.start][-12:]):
+            if not self.cue("stretch.hedged").search(self.ahead(moment.start)):
                 tail = self.cue("stretch.tail").search(moment.text.lower())
                 end = moment.start + (tail.start() if tail else len(moment.text))
                 value = Decimal(abs(years))
@@ -138,14 +144,21 @@ def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
     return When(moment.start, moment.end, first, grain, last, spec.year is None, spec.since)
 
 
-def passages(scene: Scene) -> Iterator[Passage]:
-    """The blocks of an article in which digits stand."""
+def passages(scene: Scene) -> list[Passage]:
+    """The blocks of an article in which digits stand, read once."""
+    if isinstance(scene.passages, list):
+        return scene.passages
     blocks: dict[int, list[Line]] = {}
     for line in (*scene.lines, *scene.silent):
         blocks.setdefault(line.sentence.block, []).append(line)
-    for block, lines in blocks.items():
-        if any(sign.isdigit() for sign in scene.reading.folded[block]):
-            yield Passage(scene, block, lines)
+    folded = scene.reading.folded
+    found = [
+        Passage(scene, block, lines)
+        for block, lines in blocks.items()
+        if any(sign.isdigit() for sign in folded[block])
+    ]
+    scene.passages = found
+    return found
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -174,7 +187,7 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
     role = passage.cue("stretch.later").match(passage.text, length.end)
     if role is None:
         return
-    now = passage.cue("stretch.now").search(passage.text[:length.start][-_BESIDE:])
+    now = passage.cue("stretch.now").search(passage.ahead(length.start))
     closed = passage.cue("stretch.closed").match(passage.text, role.end())
     end = _after(passage, role.end(), "stretch.then")
     if end is None and closed:
@@ -190,7 +203,7 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
 
 def _since(passage: Passage, length: Length) -> Iterator[Relation]:
     """For 20 years, since 2004 · 自2004年以来，20年间."""
-    if passage.cue("stretch.partial").search(passage.text[:length.start][-_BESIDE:]):
+    if passage.cue("stretch.partial").search(passage.ahead(length.start)):
         return
     beside = _after(passage, length.end, "stretch.since_after")
     if beside is None:
@@ -202,7 +215,7 @@ def _since(passage: Passage, length: Length) -> Iterator[Relation]:
 def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
     """From 1990 to 2002, a span of 12 years · closed on June 3 for 45 days, until July 17."""
     text = passage.text
-    if passage.cue("stretch.partial").search(text[:length.start][-_BESIDE:]) or length.ordinal:
+    if passage.cue("stretch.partial").search(passage.ahead(length.start)) or length.ordinal:
         return
     for first, last in _stretches(passage):
         if last.end <= length.start:
@@ -231,14 +244,13 @@ def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
 
 def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     """Begun in 2015, finished in 2020, after five years · 2015年开工，2020年建成，历时五年."""
-    text = passage.text
-    if not passage.cue("stretch.lasting").search(text[:length.start][-_BESIDE:]):
+    if not passage.cue("stretch.lasting").search(passage.ahead(length.start)):
         return
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
     begun, done = near if said_beside(passage, near[0], "event.begun") else reversed(near)
-    ended = passage.cue("stretch.ended").search(text[: length.start][-_BESIDE:])
+    ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
     finished = ended or said_beside(passage, done, "event.done")
     if said_beside(passage, begun, "event.begun") and finished:
         yield from _bind(passage, length, begun, done, _LOOSE)
@@ -246,8 +258,7 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
 
 def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
     """Joined the council in 2013 and has served 12 years · 2013年入职，已工作12年."""
-    text = passage.text
-    if not passage.cue("stretch.serving").search(text[: length.start][-_BESIDE:]) or length.unit != "year":
+    if not passage.cue("stretch.serving").search(passage.ahead(length.start)) or length.unit != "year":
         return
     near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
     if len(near) == 1 and near[0].to is None and not near[0].yearless and near[0].end <= length.start:
@@ -259,7 +270,8 @@ def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     """Founded in 1899 … its 125th anniversary · 建校60周年 … 1965年建成."""
     text = passage.text
     counted = passage.cue("stretch.anniversary").match(text, length.end)
-    own = passage.cue("stretch.own").search(text[:length.start][-_BESIDE:] + "\n" + text[length.end :][:_BESIDE])
+    around = passage.ahead(length.start) + "\n" + text[length.end : length.end + _BESIDE]
+    own = passage.cue("stretch.own").search(around)
     if counted is None or own is None or length.unit != "year":
         return
     founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
@@ -280,7 +292,7 @@ def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
     text = passage.text
     role = passage.cue("stretch.after_founding").match(text, length.end)
     later = passage.cue("stretch.later").match(text, length.end)
-    if role is None and later and passage.cue("stretch.founded_before").search(text[:length.start][-_BESIDE:]):
+    if role is None and later and passage.cue("stretch.founded_before").search(passage.ahead(length.start)):
         role = later
     if role is None or length.unit != "year":
         return
@@ -300,7 +312,7 @@ def _between(when: When, length: Length) -> tuple[int, int]:
 
 def said_beside(passage: Passage, when: When, name: str) -> bool:
     """Whether the words right beside a date say what happened then."""
-    before, after = passage.text[:when.start][-_BESIDE:], passage.text[when.end :][:_BESIDE]
+    before, after = passage.ahead(when.start), passage.text[when.end : when.end + _BESIDE]
     return bool(
         passage.cue(f"{name}_before").search(before) or passage.cue(f"{name}_after").match(after)
     )
