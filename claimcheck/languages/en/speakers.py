@@ -33,6 +33,7 @@ _ADDS_WORDS = re.compile(r"[.,:;\"]|$| (?:that|in an?|on|during|of|later)\b")
 _REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|targets?|outlook|guidance|projections?)\b")
 _REVISED = frozenset("cut raised lifted lowered trimmed".split())
 _CALLED_NEXT = re.compile(r" (?:it|the|this|that|them|him|her|his|their|for|on)\b")
+_HE_OR_SHE = frozenset({"he", "she", "they", "it"})
 _AGAIN = re.compile(r"\b(?:he|she|they|it) (?:also |has |had |then |later )?(?:said|says|added|adds|told|warned|noted|explained|estimated|estimates|argued|insisted|continued|wrote|recalled|predicted|reckons|expects|forecasts|sees|predicts|projects|hopes)\b|\b(?:said|says|added|adds) (?:he|she|they)\b")
 _EXPECTED_BY = re.compile(r"\b(?:expected|forecast|predicted|projected|anticipated|estimated|seen) by(?= )")
 _THEY_EXPECTED = re.compile(
@@ -204,7 +205,8 @@ def _spoken_of(text: str, at: int) -> Speaker | None:
 
 def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> None:
     """"she said", or a paragraph that opens with words quoted and names nobody: the one named before."""
-    for match in _AGAIN.finditer(low, start, end):
+    spoken = not _HE_OR_SHE.isdisjoint(words_between(low, start, end))
+    for match in _AGAIN.finditer(low, start, end) if spoken else ():
         if any(speaker.start <= match.end() and match.start() <= speaker.end for speaker in found):
             continue
         if not found and (person := _spoken_of(text, match.start())) and not re.search(r"\b(?:they|it)\b", match.group()):
