@@ -164,8 +164,8 @@ class _Parser:
         previous = before.low if before and before.kind == "w" else ""
         if previous in DETERMINERS and previous != "that" or previous in ("of", "in", "for", "with", "on", "at"):
             return False
-        if low in SAYING and low.endswith("s") and number == 0:
-            return False  # "Reports rose": a noun
+        if low in SAYING and low.endswith("s") and (number == 0 or previous in ("above", "below", "against", "from", "than", "by", "beat", "analysts'")):
+            return False  # "Reports rose", "above estimates": a noun
         if low in FINITE or low in SAYING:
             return True
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None

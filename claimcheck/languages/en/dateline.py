@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from ...model.mention import Dateline
 from .times_data import MONTH, MONTHS, WEEKDAY, YEAR
 
@@ -23,6 +25,10 @@ _FORMS = (
 )
 _ISO = re.compile(r"^\W{0,3}(?i:(?:published|released|updated|date)(?: on)?:? )?(\d{4})-(\d\d)-(\d\d)\b")
 _HEAD = 160
+_LEAD = 400
+_SAID = re.compile(
+    rf"\b(?:said|reported|announced|released|showed|published)(?: on)?(?: (?i:{WEEKDAY}),?)? (?P<month>(?i:{MONTH})) (?P<day>\d\d?), (?P<year>{YEAR})\b"
+)
 
 
 def find(text: str) -> Dateline | None:
@@ -33,8 +39,16 @@ def find(text: str) -> Dateline | None:
     for form in _FORMS:
         match = form.match(head)
         if match:
-            return _read(match)
+            return _said_on(text, _read(match))
     return None
+
+
+def _said_on(text: str, line: Dateline) -> Dateline:
+    """A dateline without a day takes the one on which its first sentences were said ("…, the office reported April 10, 2025")."""
+    said = _SAID.search(text, line.end, line.end + _LEAD) if line.month is None else None
+    if said is None:
+        return line
+    return structs.replace(line, year=int(said["year"]), month=MONTHS[said["month"].lower().rstrip(".")], day=int(said["day"]))
 
 
 def _read(match: re.Match[str]) -> Dateline:

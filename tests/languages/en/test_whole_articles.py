@@ -68,6 +68,13 @@ def test_periods_are_taken_over(text: str, shown: list[str]) -> None:
     assert spans(text) == shown
 
 
+def test_a_wire_without_a_day_takes_the_one_on_which_it_was_said() -> None:
+    text = "TOLEDO, Ohio (State Wire) - Tax receipts came in $64 million above estimates in March, the office reported April 10, 2025."
+    (claim,) = (item.claim for item in read(read_bytes(text.encode(), "case.txt"), language="en").claims)
+    assert claim.date == date(2025, 4, 10)
+    assert claim.period is not None and claim.period.start == date(2025, 3, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "base"),
     [
