@@ -26,6 +26,8 @@ _EVERY = {
     ("week", "month"): ("4", "4.43"), ("week", "year"): ("52", "52.2"), ("month", "quarter"): ("3", "3"),
     ("month", "year"): ("12", "12"), ("quarter", "year"): ("4", "4"),
 }  # fmt: skip
+_POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)  # a point moved, million for billion
+_ABOUT = Decimal("0.06")  # what rounding may leave of a factor
 _WILD, _FAR = 4, 8  # times: what is further apart is not the same
 
 
@@ -66,7 +68,8 @@ def _convertible(source: Figure, target: Figure, factor: Decimal) -> bool:
     if not (source.value and target.value):
         return True
     apart = source.value * factor / target.value
-    return 1 / Decimal(_FAR) <= apart <= _FAR or misprinted(target, source.interval * Interval.exact(factor))
+    near = 1 / Decimal(_FAR) <= apart <= _FAR
+    return near or any(abs(apart.scaleb(power) - 1) <= _ABOUT for power in _POWERS)
 
 
 # -- exchange rates -----------------------------------------------------------------------------------------
