@@ -50,7 +50,8 @@ def outside_whole(
     place = scene.cue(line, "outside").search(text)
     assert place is not None
     own = f"{text[: place.start()]}{text[place.end() :]}"
-    core = scene.cue(line, "share_words").sub("", own).strip(" 的同期外")
+    core = scene.cue(line, "share_words").sub("", own)
+    core = scene.cue(line, "outside_fill").sub("", core).strip()
     able = [f for f in _able(scene, part) if f.row not in parts and _less(part, f)]
     told = [f for f in able if place.group() in scene.lines[f.sentence].own_text(f) + f.name.text]
     if core:

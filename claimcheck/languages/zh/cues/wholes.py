@@ -56,6 +56,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
     "list_opens": re.compile("[^，,。；;：:其]{0,6}[：:](?!其中)"),
     "list_goes_on": re.compile("等|以?及|和|、"),
+    "list_bare": re.compile(""),  # 收入100亿元，一产20亿元，二产80亿元: parts follow their total without a word
     "list_maybe": re.compile("其中|包括|^[（(]|[：:]"),
     "total_before": re.compile("^[，,]?(?:三者|两者|两项|三项|以上|全部)?(?:合计|共计|总计|总共|一共|合共|共|总(?:票数|人数|数|额|量|计))[为达是约有]?$"),
     "total_maybe": re.compile("共|总|合计|全[年校市县区省镇村体厂部]|教职|师生|进出口"),
@@ -76,6 +77,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "[^，,]{0,4}[，,](?:其|约|均|共|已|仅|分别|大约|合计|且|并|所|各|同比|总体|大致|累计|目前|就|便|也|还|只|则|都|折合|一共|总共|预计|总量|数量|金额|产量|规模|总额|面积|人数|收入|贡献率?"
         "|比重|比例|占比|份额|达到?|为|高)*"
     ),
+    "outside_fill": re.compile("^[的同期外 ]+|[的 ]+$"),
     "outside_local": re.compile("全市|全县|全区|全省|全区县"),
     "subject_share": re.compile("(?P<subject>(?:^|[，,；;。])[^；;。]{2,20}?)[，,]?(?:只|仅|约)?占(?:到|据)?(?P<of>[^，,；;]{2,16}?)的(?:比重|比例|份额)?(?:为|达到?|约|近|超过?)?$"),
     "one_day": re.compile("单日|当[天日]"),
