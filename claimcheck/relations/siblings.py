@@ -79,15 +79,16 @@ def _left(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
     for index, total in enumerate(amounts[:-2]):
-        if total.row in scene.bases:
-            continue
+        if total.row in scene.bases or scene.cue(line, "of_more").match(line.after_text(total)):
+            continue  # "168 of them": a part itself
         run = _run(scene, line, total, amounts[index + 1 :])
         if len(run) < 2:
             continue
         lead = line.between(total, run[0])
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(line.skeleton)
         said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
-        maybe = scene.cue(line, "list_maybe").search(lead) or all(_less(part, total) for part in run)
+        bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
+        maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
         yield _List(run, total, "list", bool(said), bool(maybe))
 
 
@@ -179,6 +180,7 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
         for run in runs
         for total in _before(scene, run[0])
         if may_total(scene, total, run) and plausible(run, total) and _one_unit(scene, [*run, total])
+        and not _beside(scene, total, run)
     ]
     slips = [one for one in able if slipped(one.parts, one.total)]
     if slips:
@@ -187,6 +189,16 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
         return None
     best = min(able, key=lambda one: misses(one.parts, one.total))
     return best if misses(best.parts, best.total) < _CLOSE else None
+
+
+def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether an amount is told beside the parts like one of them: no words open a list behind it."""
+    first = run[0]
+    if first.sentence != total.sentence or run[-1].sentence == first.sentence:
+        return False
+    line = scene.lines[first.sentence]
+    lead = line.between(total, first) + line.after_text(first)
+    return scene.cue(line, "list_maybe").search(lead) is None and scene.cue(line, "opens_before").match(line.skeleton) is None
 
 
 def _before(scene: Scene, part: Figure) -> Iterator[Figure]:
