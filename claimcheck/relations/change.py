@@ -323,7 +323,7 @@ def _named_base(scene: Scene, movement: Movement, new: Figure) -> Figure | None:
             if figure is None or not same_measure(new, figure) or figure.row <= new.row:
                 continue
             between = [
-                f for f in scene.figures[new.row + 1 : figure.row] if f.unit == new.unit and f.kind == "level"
+                f for f in scene.figures[new.row + 1 : figure.row] if same_measure(f, figure) and f.kind == "level"
             ]
             subject = match.groupdict().get("subject") or ""
             named = bool(subject) and not scene.cue(line, "points_back").search(subject)

@@ -96,7 +96,7 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     """What one sentence says of changes, level by level."""
     found: list[Frame] = []
     last: Figure | None = None
-    for figure in (f for f in line.figures if f.at >= 0 and not _span(scene, line, f)):
+    for figure in (f for f in line.figures if f.at >= 0 and not _aside(scene, line, f)):
         before = line.own_text(figure)
         current = found[-1] if found else None
         changed, direction = _changes(scene, line, figure, current, last)
@@ -113,10 +113,12 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     return found
 
 
-def _span(scene: Scene, line: Line, figure: Figure) -> bool:
-    """Whether a length of time only says how long a change took (十年共增加…)."""
-    timed = figure.sign == templates.DURATION
-    return timed and scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
+def _aside(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a figure says how long a change took (十年共增加…), or is of another subject ("and 26% fewer visas")."""
+    if figure.sign == templates.DURATION:
+        return scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
+    start = figure.at - len(line.own_text(figure))
+    return scene.cue(line, "mark.other").match(line.skeleton, start) is not None
 
 
 def _changes(
@@ -157,6 +159,8 @@ def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     before, after = line.own_text(figure), line.after_text(figure)
     if scene.cue(line, "mark.to").search(before) or scene.cue(line, "mark.part").search(before):
         return False
+    if scene.cue(line, "mark.hoped").match(after):
+        return False  # what was expected, not what was
     return (
         scene.cue(line, "mark.base_before").search(before) is not None
         or scene.cue(line, "mark.base_after").match(after) is not None

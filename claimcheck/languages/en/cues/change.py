@@ -26,8 +26,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.level_by_from": cue(
         rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<factor>P|X)_16(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"
     ),
-    "change.level_less_from": cue(rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
-    "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))_16(?P<base>V)"),
+    "change.level_less_from": cue(rf"(?P<new>V)~30,? {MOVE}(?! to)(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
+    "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))\b_16(?P<base>V)"),
     "change.amount_to_from": cue(rf"{MOVE}(?! from)(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
     "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
     "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
@@ -110,6 +110,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated": re.compile(r"restated|revised from|as revised"),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    "tenths": re.compile(r"\btenths?\b"),
     "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
     "of_whole": re.compile(r" ?of (?:the|its|their|all|some)? ?(?:[a-z]+ )?"),
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),

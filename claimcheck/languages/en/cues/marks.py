@@ -24,7 +24,7 @@ _WORD = r"[a-z][a-z'-]*"
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!to\b){_WORD}| \d{{4}},?|,){{0,7}} ?$"
+        rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose)\b){_WORD}| \d{{4}},?|,){{0,7}} ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
@@ -54,6 +54,8 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.now": re.compile(r"\b(?:now|today|currently|this (?:year|month|week|quarter|season)|at present|so far)\b[^,;]{0,20}$"),
     "mark.when": re.compile(rf"\W*(?:while |but |and )?(?:in|for|at) (?:the )?(?:{_WORD} ){{0,3}}(?:of )?\d{{4}},? (?:it |they |the (?:figure|number|total) )?(?:was|were|had been|stood at|totall?ed) (?:just |only |about )?"),
     "mark.part": re.compile(r"\b(?:most|half|part|some|much|all|one|bulk|majority|share) of (?:it|them|which|that|this|these|those)\b|\bincluding\b"),
+    "mark.hoped": re.compile(r"(?: [a-z]+){0,4}? (?:seen|expected|forecast|predicted|estimated|pencilled|analysts?|economists?)\b"),
+    "mark.other": re.compile(r"[,;]? and [\ue001-\ue007] (?:fewer|more|less) (?!than\b)[a-z]"),
     "mark.and": re.compile(r",? and (?:about |some )?|, "),
     "mark.back": re.compile(
         r"\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
