@@ -20,12 +20,14 @@ from .scene import Line, Scene
 _MOST = 40
 _MARKS = 9
 _LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
+_ALIKE = 3  # signs that the names of one kind begin with
 _SLIP = 1  # how far an announced count is off by a slip
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
 _WIDE = 90
 _SEMICOLONS = (";", "；")
+_ENDS = ".。;；"
 _COLON = re.compile("[:：]\\s*$")
 _STOP = re.compile("[，,；;。：:.（(]")
 _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
@@ -36,7 +38,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for line in (*scene.lines, *scene.silent):
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
         for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
-            if _countable(quantity):
+            if _countable(quantity) and not scene.cue(line, "formal_numeral").match(quantity.text):
                 yield from _announced(scene, line, text, quantity)
                 yield from _beside(scene, line, text, quantity)
                 yield from _marked(scene, line, text, quantity)
@@ -74,8 +76,15 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
     if not pieces:
         return 0, 0
     if sum(conjunctions) == 1 and conjunctions[-1] == 1:
-        return (least + 1, least + 1) if least > 1 else (1, 2)
+        surely = least > 1 and not _one_item(pieces[-2], *last.split(pieces[-1], maxsplit=1))
+        return (least + 1, least + 1) if surely else (least, least + 1)
     return least, least + sum(conjunctions)
+
+
+def _one_item(before: str, first: str, second: str) -> bool:
+    """Whether a last item may hold a conjunction itself: 预警发布、预警接收和应用 begin alike, 应用 does not."""
+    shared = before.strip()[:_ALIKE]
+    return len(shared) == _ALIKE and first.strip().startswith(shared) and not second.strip().startswith(shared)
 
 
 def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -86,6 +95,8 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     if match is None or _joined(scene, line, text, quantity, match.end()):
         return
     if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
+        return
+    if not quantity.unit and _opens_item(line, text, quantity):
         return
     if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
         text[max(0, quantity.start - 2) : quantity.start]
@@ -111,6 +122,12 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         match.group(),
         _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
     )
+
+
+def _opens_item(line: Line, text: str, quantity: Quantity) -> bool:
+    """Whether a bare number stands first in its sentence: the mark of a list's item."""
+    before = text[line.sentence.start : quantity.start].rstrip()
+    return not before or before[-1] in _ENDS
 
 
 def _doubt(

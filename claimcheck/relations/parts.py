@@ -22,6 +22,7 @@ _FEW = 10  # a whole of fewer is often but the last of several told before
 _LIST_GAP, _FAR = 40, 1000  # signs; times
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
+_INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: nothing adds up to them
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -36,7 +37,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def counts(figure: Figure) -> bool:
     """Whether a figure is an amount that can be added up and be part of another."""
-    return figure.sign == templates.LEVEL and figure.kind == "level" and "/" not in figure.unit
+    plain = figure.sign == templates.LEVEL and figure.kind == "level"
+    return plain and "/" not in figure.unit and figure.unit not in _INTENSIVE
 
 
 # -- 其中, of which ---------------------------------------------------------------------------------------
@@ -53,6 +55,7 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 figure.row not in seen
                 and figure.row != whole.row
                 and counts(figure)
+                and not scene.cue(line, "class_of").match(line.after_text(figure))  # 10 of over a million: a class
                 and _may_hold(whole, figure)
                 and not (_exceeds(figure, whole) and _another(scene, whole, figure))
             ):
@@ -69,6 +72,7 @@ def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
         counts(f)
         and f.sentence >= whole.sentence - 1
         and same_measure(f, part)
+        and same_measure(f, whole)
         and f.row not in scene.bases
         and not _exceeds(part, f)
         for f in earlier
@@ -219,8 +223,8 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         if total is None or not counts(total):
             continue
         parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
-        if len(parts) < 2:
-            continue
+        if len(parts) < 2 or scene.cue(line, "adds_to").search(line.own_text(parts[0])):
+            continue  # "with 3 of the county's, 12 in all": what it is added to was told before
         trap = scene.cue(line, "overlap").search(line.skeleton)
         roles = [*(("part", part) for part in parts), ("total", total)]
         reason = "parts may overlap or are not all named" if trap else None

@@ -227,7 +227,8 @@ def _compounds(scene: Scene, line: Line, stepped: set[int]) -> Iterator[Relation
         exact = groups.get("exact") is not None
         yield _compounded(scene, roles, yearly, years, "down" if groups.get("down") else "up", match.group(), exact)
     for figure in line.figures:
-        if figure.row not in stepped and is_yearly(scene, figure):
+        rate = figure.sign in (templates.PERCENT, templates.MULTIPLE)
+        if rate and figure.row not in stepped and is_yearly(scene, figure):
             yield from _compound_by_role(scene, line, figure)
 
 
@@ -289,7 +290,7 @@ def _yearly(scene: Scene, stepped: set[int]) -> Iterator[Relation]:
         first, last = _year_of(scene, base), _year_of(scene, new)
         if first is None or last is None or not 2 <= last - first <= _LONGEST or direction is None:
             continue
-        if yearly.row in stepped:
+        if yearly.row in stepped or yearly.sign not in (templates.PERCENT, templates.MULTIPLE):
             continue
         stepped.add(yearly.row)
         facts = (("years", str(last - first)), ("direction", direction), ("exact", "1"))

@@ -49,6 +49,8 @@ def _days(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         able = [f for f in scene.before(part) if f.unit == part.unit and counts(f) and inside(part.period, f.period)]
         able = [f for f in able if f.row not in scene.bases and f.modality == part.modality]
+        if scene.cue(line, "common_unit").fullmatch(part.unit):  # 20 calls that day are none of 9 visits since May
+            able = [f for f in able if f.name.text and f.name.head == part.name.head]
         if able and all(f.interval == able[0].interval for f in able):
             roles = [("part", part), ("whole", able[0])]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "day", inferred=True)
@@ -105,12 +107,18 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
     for part in family:
         wholes = [f for f in family if f is not part and inside(part.period, f.period)]
         wholes = [f for f in wholes if sum(same_period(f.period, other.period) for other in family) == 1]
+        wholes = [f for f in wholes if _own_times(part, f) and scene.kin(part, f)]
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
         whole = min(wholes, key=lambda f: abs(f.row - part.row))
         if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
             roles = [("part", part), ("whole", whole)]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)
+
+
+def _own_times(part: Figure, whole: Figure) -> bool:
+    """Whether both periods are written with their amounts: one carried over may belong to something else."""
+    return all(f.read is not None and f.read.raw.time is not None for f in (part, whole))
 
 
 def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:

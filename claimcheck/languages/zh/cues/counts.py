@@ -10,6 +10,7 @@ from ...templates import cue
 from ..names import SURNAMES
 
 _PERSON = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+_NAMED = f"(?:{_PERSON}|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff·]{{1,12}})"  # 张三, 约翰·史密斯
 _DAY = "(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]|(?:19|20)\\d\\d年?)"
 CUES: Mapping[str, Pattern[str]] = {
     # counts
@@ -32,18 +33,25 @@ CUES: Mapping[str, Pattern[str]] = {
     "uncounted": re.compile("次|遍|倍|岁|人次|期|届|楼|层|度|轮|回|场次|元|%"),
     "item_mark": re.compile("[“\"]?(?:[一二三四五六七八九十]{1,2}[、，是要]|\\d{1,2}[、.．)）]|[①-⑳]|[（(][一二三四五六七八九\\d]|第[一二三]|首先|指|包括|即)"),
     "points": re.compile("[个项点条种类大步]|方面"),
-    "marks_more": re.compile("最后|此外|另外|还有|其[四五六]|[四五六七八九]、|第[三四五六七八九]"),
+    "marks_more": re.compile("最后|此外|另外|还有|再[就则有]是|再次|其[四五六]|[四五六七八九]、|[三四五六七八九](?:要|方面)|第[三四五六七八九]"),
     "count_behind": re.compile("[\u4e00-\u9fff]{0,4}"),
     "people": re.compile("[名位]"),
     "collective": re.compile("[项个家座所市县区镇乡村省校地人名位方国类种条]|部门"),
-    "list_after": re.compile("(?P<items>[\\u4e00-\\u9fff·]{1,12}(?:、[\\u4e00-\\u9fff·]{1,10}){0,12}(?:和|以及|及|与)[\\u4e00-\\u9fff·]{1,12}?)(?=的|[，,；;。]|$)"),
+    "list_after": re.compile(
+        f"(?P<items>[\u4e00-\u9fff·]{{0,10}}?{_NAMED}(?:、{_NAMED}){{0,12}}(?:和|以及|及|与){_NAMED})(?=的|[，,；;。]|$)"
+    ),
     "list_intro": re.compile("(?![^：:]{0,12}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,12}(?:[：:]|——|[（(](?=[^（()）0-9]{2,60}、)|，?(?:[^，,；;。：:0-9、（()）\n]{0,8}?(?:分别是|分别为|分别系|依次是|依次为))|，即)(?!“?[^。]{0,4}一是)"),
     "list_mark": re.compile("[、，,和及与 ]"),
     "lead": re.compile("^[，、；,]?(?:其中)?[，,]?"),
+    "formal_numeral": re.compile("[壹贰叁肆伍陆柒捌玖]"),  # 安陆市
     "list_comma": re.compile("、|(?<=》)(?=《)|(?<=”)(?=“)"),
-    "list_last": re.compile("以及|(?<=.)(?:和|及|与)(?=.)"),
+    "list_last": re.compile(
+        f"以及|(?<=.)(?:(?<![缓温柔饱祥仁])(?<!^[{''.join(sorted(SURNAMES))}])和"  # 和谐, 温和, 蔡和森, 仁和区
+        "(?!谐|睦|缓|平(?!台|均|价|房|安)|解(?!决|读|放|除)|气(?!候|温|象)|美(?!国|食|术|容|丽|洲|方)|[区县镇乡市村](?=[、，,）)。和及]|$))"
+        "|(?<![涉普波危触])及(?![时格早至])|(?<![参给赠授干])与(?!会(?!议|计|员|展)|时(?!间)|众))(?=.)"
+    ),
     "list_end": re.compile("[，,；;。！？!?）)\n]|——"),
-    "list_open": re.compile("等|之类|诸如|比如|例如|如"),
+    "list_open": re.compile("等|之类|诸如|比如|例如|如|夫妇|夫妻|父子|父女|母子|母女|一家|兄弟|姐妹|姐弟|兄妹"),
     "list_between": re.compile("[、，,和及与 ]{1,2}"),
     "list_aside": re.compile("(?!)"),
     "list_pair": re.compile(f"{_PERSON}(?:和|与|及){_PERSON}|[^、]{{0,6}}(?P<tail>[\u4e00-\u9fff]{{2}})(?:和|与|及)[^、]{{0,6}}(?P=tail)"),
@@ -55,7 +63,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_of_dates": re.compile(f"[\u4e00-\u9fff]{{0,8}}[（(：:，,](?:分别[在于是为])?(?P<items>{_DAY}(?:、{_DAY}){{0,8}}(?:、|和|及){_DAY})(?![\\d、])"),
     "listed_date": re.compile("\\d+[日号年]|\\d{4}(?!年)"),
     "before_bullets": re.compile("[^，,；;。0-9一二三四五六七八九十]{0,14}[：:]"),
-    "marks_intro": re.compile("[^，,；;。0-9、]{0,12}[：:。，,]?(?=[^。；;]{0,2}(?:一是|第一[步点条个项]?[，,是：:]|其一[，,是：:]))"),
+    "marks_intro": re.compile("[^，,；;。0-9、★◆●■▲]{0,12}[：:。，,]?(?=[^。；;]{0,2}(?:一是|第一[步点条个项]?[，,是：:]|其一[，,是：:]))"),
     "marks": re.compile(
         "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?:(?<![第其].)是(?!否)|(?<=第.)[步点条个项]?[，,是：:]|(?<=其.)[，,是：:])"
     ),
@@ -76,6 +84,11 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile("万|亿|千|%|百分"),
     "total_row": re.compile("(?:[全各]\\s?[市省国县区年校行镇乡州院厂司])?\\s?(?:(?:合|总|共)\\s?计|总\\s?[数量额体]|全部|总和)|全\\s?[市省国县区年校行镇乡州院厂]|全集团|全公司"),
+    "total_last": re.compile("全[年球国]|本年度?|[本全]?集团|[本全]公司|全行业"),
+    "group_total": re.compile("[\u4e00-\u9fff]{1,8}(?:[合总小]计|总额)"),
+    "product_column": re.compile("金额|货值|产值|销售额|[总合]价|总额|收入|价值|成本|货款|费用|经费|支出|奖金|产量|总产"),
+    "each_column": re.compile("价|每|单产|亩产|标准|/"),
+    "balance_column": re.compile("结余|盈余|盈亏|差额|净[额增利收]|利润|余额|缺口|顺差|逆差|利差|剩余"),
     "total_column": re.compile("(?:合|总|共)\\s?计|总[数额量]|全年|全部|(?:一|二|三|四)季度|上半年|下半年|前三季度"),
     "rest_row": re.compile("其[他它余][\u4e00-\u9fff]{0,4}"),
     "share_of_whole": re.compile("占|比重|份额"),

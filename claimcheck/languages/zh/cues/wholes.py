@@ -12,8 +12,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "pair.share_after": re.compile("[，,（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
     "pair.shares_list": re.compile("分别占|依次占|各占|(?<![\u4e00-\u9fff])(?:所?占比?|比重|比例|份额)"),
     # part and whole
-    "including": re.compile("其中|(?<![包不])含(?!量|税|义|有|糖|水)|包括"),
-    "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比"),
+    "including": re.compile(
+        "其中(?!一[个件名人家位条项类])|(?<![包不])含(?!量|税|义|有|糖|水)(?![^，,。；;、0-9\ue001-\ue007]{0,14}的)|包括(?![^，,。；;\ue001-\ue007]{0,30}在内)"
+    ),
+    "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比|(?<=[\u4e00-\u9fff\ue001-\ue007])\\."),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
@@ -28,6 +30,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "joint.of": cue(
         "(?:(?P<n2>两|二)|(?P<n3>三)|(?P<n4>四))(?:者|项|市|县|区|家|地|国|省|类|校|村|人|个[^，,。0-9]{1,4})_2(?:合计|共计|总计|共|总共|相加)_4(?P<total>N)"
     ),
+    "announced.verb_two": cue("(?:两|二)(?:者|项|笔|数|地|国|市|县|区|家|校|村|类|边|部分|块)_2(?:相加|加起来|加在一起|合计|共计|合起来|一共|总共|总计)~16(?P<total>N)"),
+    "announced.verb_three": cue("三(?:者|项|笔|地|国|市|县|区|家|校|村|类|部分|块)_2(?:相加|加起来|加在一起|合计|共计|合起来|一共|总共|总计)~16(?P<total>N)"),
+    "announced.verb": cue("(?:相加|加起来|加在一起|合起来|合在一起|加总)~16(?P<total>N)"),
+    "announced.plus": cue("(?:加上|连同|再加)~16N(?:[、，,和及与]_14N){0,3}[，,]_10(?:总|合计|共计|一共|合共)_8(?P<total>N)"),
+    "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
+    "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
     "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
     "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
@@ -51,11 +59,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves.year": re.compile("(?P<a>上半年)|(?P<b>下半年)"),
     "halves.province": re.compile("(?P<a>省内)|(?P<b>省外)"),
     "halves.market": re.compile("(?P<a>内销)|(?P<b>外销)"),
-    "halves.sexes": re.compile("(?P<a>男[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女[性生孩童职工人婴]{0,2}(?:人口)?)"),
+    "halves.sexes": re.compile("(?P<a>男(?!子|单|双|团)[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女(?!子|单|双|团)[性生孩童职工人婴]{0,2}(?:人口)?)"),
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
     "list_opens": re.compile("[^，,。；;：:其]{0,6}[：:](?!其中)"),
-    "list_goes_on": re.compile("等|以?及|和|、"),
+    "list_goes_on": re.compile("等|以?及|和|、|[，,；;]?(?:其余|余下|剩余|剩下|另有|还有|另外|此外)"),
+    "class_of": re.compile("(?:的|者)(?!占|比)"),
     "list_bare": re.compile(""),  # 收入100亿元，一产20亿元，二产80亿元: parts follow their total without a word
     "list_maybe": re.compile("其中|包括|^[（(]|[：:]"),
     "total_before": re.compile("^[，,]?(?:三者|两者|两项|三项|以上|全部)?(?:合计|共计|总计|总共|一共|合共|共|总(?:票数|人数|数|额|量|计))[为达是约有]?$"),
