@@ -18,6 +18,8 @@ from .scene import Scene
 
 _NUMBER = re.compile(r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)")
 _HALF = Decimal("0.5")
+_PARTS, _COLUMNS = 3, 2  # rows above a last one, and columns of amounts, that show it to be their total
+_TELLING = 20  # a sum of less comes about by chance
 _EDGE = " *_\t"
 
 
@@ -91,8 +93,27 @@ class Grid:
         return any(self.operand("part", row, column) is not None for row in self.rows())
 
     def total_row(self) -> int | None:
-        """The first row that its label makes the total of the others."""
-        return next((row for row in self.rows() if self.cue("total_row").fullmatch(self.label(row))), None)
+        """The first row that its label makes the total of the others, else a last one that is shown to be it."""
+        named = next((row for row in self.rows() if self.cue("total_row").fullmatch(self.label(row))), None)
+        last = self.table.rows - 1
+        if named is not None or len(self.rows()) <= _PARTS or self.cue("no_sum_row").search(self.label(last)):
+            return named
+        if self.cue("total_last").fullmatch(self.label(last)) or self._added_up(last):
+            return last
+        return None
+
+    def _added_up(self, last: int) -> bool:
+        """Whether a last row of two columns or more holds the sum of all rows above, to the last digit, in one."""
+        columns = [column for column in range(1, self.table.columns) if self.amounts(column)]
+        if len(columns) < _COLUMNS:
+            return False
+        for column in columns:
+            cells = [self.operand("part", row, column) for row in self.rows()]
+            values = [cell.value for cell in cells if cell is not None and cell.value is not None]
+            told = len(values) == len(cells) and min(values) > 0 and values[-1] >= _TELLING
+            if told and sum(values[:-1]) == values[-1]:
+                return True
+        return False
 
 
 def rounded(operand: Operand, unit: str) -> Operand:

@@ -18,6 +18,7 @@ from .scene import Scene
 from .tables import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_POWERS = 8  # of ten, by which the headings of a product may differ
 _MOST = 2  # of so many rows, one may be wrong
 
 
@@ -27,6 +28,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _shares(grid)
         yield from _changes(grid)
         yield from _rates(grid)
+        yield from _products(grid)
+        yield from _balances(grid)
 
 
 def _shares(grid: Grid) -> Iterator[Relation]:
@@ -149,3 +152,55 @@ def _rates(grid: Grid) -> Iterator[Relation]:
 def _is_rate(relation: Relation) -> bool:
     count, people, rate = (operand.interval for operand in relation.operands)
     return (count / people * Interval.exact(dict(relation.facts)["per"])).overlaps(rate)
+
+
+def _products(grid: Grid) -> Iterator[Relation]:
+    """An amount beside a count and what each is worth, in whatever powers of ten the headings give them."""
+    columns = [column for column in range(1, grid.table.columns) if not grid.percent(column)]
+    each = [column for column in columns if grid.cue("each_column").search(grid.heading(column))]
+    for column in columns:
+        if column in each or not grid.cue("product_column").search(grid.heading(column)):
+            continue
+        for price, number in ((a, b) for a in each for b in columns if b not in (column, *each)):
+            found = _multiplied(grid, (column, price, number))
+            shifts = [shift for _, shift in found]
+            shift = max(shifts, key=shifts.count, default=None)
+            if shift is not None and shifts.count(shift) >= max(_MOST, len(shifts) - 1):
+                for relation, _ in found:
+                    yield msgspec.structs.replace(relation, facts=(("per", f"{Decimal(1).scaleb(-shift):f}"),))
+
+
+def _multiplied(grid: Grid, columns: tuple[int, int, int]) -> list[tuple[Relation, int | None]]:
+    """The rows of three columns as products, each with the power of ten that makes it hold, if one does."""
+    found: list[tuple[Relation, int | None]] = []
+    for row in grid.rows():
+        cells = [grid.operand(role, row, c) for role, c in zip(("product", "price", "number"), columns, strict=True)]
+        operands = tuple(rounded(cell, "") for cell in cells if cell is not None and cell.value)
+        if len(operands) == len(columns):
+            relation = _of(grid, "product-of", "product-mismatch", operands, columns[0])
+            product, price, number = (operand.interval for operand in operands)
+            by = [n for n in range(-_POWERS, _POWERS + 1) if (price * number * _ten(n)).overlaps(product)]
+            found.append((relation, by[0] if by else None))
+    return found
+
+
+def _ten(power: int) -> Interval:
+    return Interval.exact(Decimal(1).scaleb(power))
+
+
+def _balances(grid: Grid) -> Iterator[Relation]:
+    """A surplus, a balance or a lead beside the two columns that it is the difference of."""
+    columns = [column for column in range(1, grid.table.columns) if grid.amounts(column)]
+    for column in columns:
+        if not grid.cue("balance_column").search(grid.heading(column)):
+            continue
+        for new, base in ((a, b) for a in columns for b in columns if len({a, b, column}) == len((a, b, column))):
+            found = []
+            for row in grid.rows():
+                cells = [grid.operand(role, row, c) for role, c in (("new", new), ("base", base), ("delta", column))]
+                operands = tuple(cell for cell in cells if cell is not None)
+                if len(operands) == len(cells):
+                    found.append(_of(grid, "difference-of", "difference-mismatch", operands, column))
+            fits = sum(map(_is_difference, found))
+            if fits >= max(_MOST, len(found) - 1):
+                yield from found

@@ -30,12 +30,13 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Table-total relations of every table."""
     for grid in grids(scene):
         yield from _columns(grid)
+        yield from _groups(grid)
         yield from _total_column(grid)
 
 
 def _columns(grid: Grid) -> Iterator[Relation]:
     """Σ of a column's rows against each total row; subtotals close their own group and are summed themselves."""
-    total_row, subtotal = grid.cue("total_row"), grid.cue("subtotal_row")
+    total_row, subtotal = grid.total_row(), grid.cue("subtotal_row")
     for column in range(1, grid.table.columns):
         shares = grid.cue("share_column").search(grid.heading(column)) is not None
         if not shares and not grid.amounts(column):
@@ -52,7 +53,7 @@ def _columns(grid: Grid) -> Iterator[Relation]:
                 if total is not None and len(group) >= 2 and clean:
                     yield _sum(grid, group, total, label)
                 whole, group = [*whole, *_as_part(total)], []
-            elif total_row.fullmatch(label):
+            elif row == total_row:
                 total, parts = grid.operand("total", row, column), [*whole, *group]
                 if total is not None and len(parts) >= 2 and clean and (shares or total.unit != "%"):
                     yield from _of_column(grid, parts, total, label, shares)
@@ -63,6 +64,25 @@ def _columns(grid: Grid) -> Iterator[Relation]:
                     clean = clean and grid.text(row, column) in ("", "-", "–", "—", "…")
                 else:
                     group.append(part)
+
+
+def _groups(grid: Grid) -> Iterator[Relation]:
+    """Σ of the rows between two totals of groups (收入合计 … 支出合计), if most columns show it."""
+    of_group, first = grid.cue("group_total"), grid.first_row
+    closed = [row for row in grid.rows() if of_group.fullmatch(grid.label(row)) and row != grid.total_row()]
+    found: list[Relation] = []
+    for row in closed:
+        rows = [one for one in range(first, row) if not grid.cue("including").search(grid.label(one))]
+        first = row + 1
+        for column in range(1, grid.table.columns):
+            cells = [grid.operand("part", one, column) for one in rows] if grid.amounts(column) else []
+            parts = [part for part in cells if part is not None]
+            total = grid.operand("total", row, column)
+            if total is not None and len(parts) == len(cells) >= 2:
+                found.append(_sum(grid, parts, total, grid.label(row)))
+    fits = sum(_adds_up(relation) for relation in found)
+    if fits >= 2 and fits * 2 > len(found):
+        yield from found
 
 
 def _of_column(

@@ -30,7 +30,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_mark": re.compile(r"[, ]"),
     "list_colon": re.compile(r": ?"),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
-    "list_last": re.compile(r"(?<=\w) and (?=\w)"),
+    "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}and (?=\w)"),
     "list_end": re.compile(
         r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
@@ -55,6 +55,11 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "total_row": re.compile(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "total_last": re.compile(r"(?:full |whole )?year|annual|group|company|the (?:group|company|year)|season|nationwide|national|worldwide|world|(?:whole )?(?:county|country|district|region|city|state)"),
+    "group_total": re.compile(r"(?:sub-?)?total [a-z' -]{3,24}|[a-z' -]{3,24} (?:sub-?)?total"),
+    "product_column": re.compile(r"value|revenue|cost|amount|sales|income|takings|spend|bill|earnings|paid|worth|turnover|proceeds"),
+    "each_column": re.compile(r"price|\bper\b|\beach\b|\brates?\b|\bunit\b|yield|\bfees?\b|\ba (?:tonne|kilo|head|day|unit)|/"),
+    "balance_column": re.compile(r"balance|surplus|deficit|margin|\bnet\b|profit|lead|majority|\bleft\b|remain|shortfall|gap"),
     "total_column": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum"),
     "rest_row": re.compile(r"(?:all )?others?|the rest|misc(?:ellaneous)?"),
     "share_of_whole": re.compile(r"\b(?:account|ma[dk]e|share|represent|of (?:all|the) )"),
