@@ -13,6 +13,7 @@ from ..model.reading import Reading
 from ..model.relation import Relation
 from . import (
     ages,
+    announced,
     arity,
     averages,
     binding,
@@ -49,7 +50,7 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
-    rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, timeline, editions, series, facts,
+    announced, rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, timeline, editions, series, facts,
     tables, table_columns, table_text,
 )  # fmt: skip
 

@@ -114,7 +114,8 @@ def _sum(
     needed = [group for group in pattern.groupindex if group in _PARTS]
     if any(group not in members for group in needed):
         return
-    parts = [min(members[group], key=lambda f: abs(f.row - row)) for group in needed]
+    apart = whole.sentence  # a row of a table, a sentence: what stands in it comes first
+    parts = [min(members[group], key=lambda f: (f.sentence != apart, abs(f.row - row))) for group in needed]
     if any(_nearer(scene, roles, part, whole, wholes) for part in parts):
         return
     inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)

@@ -44,7 +44,7 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             total = meant.total
         if (
             total is not None
-            and all(alike(total, part) for part in parts)
+            and all(_one_kind(scene, line, total, part) for part in parts)
             and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total))
             and not _averages(scene, line, parts)
         ):
@@ -65,7 +65,7 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             scene.lines[figure.sentence].own_text(figure)
         ):
             continue
-        if counts(figure) and alike(figure, first) and figure.row not in scene.bases:
+        if counts(figure) and _one_kind(scene, scene.lines[number], figure, first) and figure.row not in scene.bases:
             opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in (
                 "（",
                 "(",
@@ -73,6 +73,12 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             if opened or figure.claim is None or figure.claim.part_of is None:
                 return figure
     return None
+
+
+def _one_kind(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two amounts may count the same: people go by many names."""
+    people = scene.cue(line, "people_unit")
+    return alike(a, b) or bool(people.fullmatch(a.unit) and people.fullmatch(b.unit))
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:

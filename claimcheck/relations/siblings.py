@@ -89,7 +89,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
         maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
-        yield _List(run, total, "list", bool(said), bool(maybe))
+        closed = maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))
+        yield _List(run, total, "list", bool(said or closed), bool(maybe))
 
 
 def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> list[Figure]:
@@ -100,6 +101,8 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         gap = line.between(last, figure)
         if _far(gap) or not _sibling(scene, line, total, figure):
             break
+        if run and scene.cue(line, "rest_word").search(gap):
+            return [*run, figure]  # the last item, whatever follows
         if run and any(scene.cue(line, name).search(gap) for name in ("part_stop", "including")):
             break
         run.append(figure)
@@ -148,6 +151,7 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
         before = scene.cue(line, "total_before").search(line.own_text(total))
         behind = scene.cue(line, "total_behind").match(line.after_text(total))
         said = bool(before or behind) and scene.cue(line, "including").search(line.skeleton) is None
+        said = said and not (run and scene.cue(line, "adds_to").search(line.own_text(run[0])))  # to what was told before
         maybe = said or scene.cue(line, "total_maybe").search(line.own_text(total)) is not None
         yield from (_List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1))
 

@@ -11,6 +11,7 @@ from ...templates import cue
 CUES: Mapping[str, Pattern[str]] = {
     # part and whole
     "including": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
+    "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.appended": cue(r"\bthe (?:rest|remainder|balance)[,:] ?_8(?P<part>N)"),
@@ -27,6 +28,14 @@ CUES: Mapping[str, Pattern[str]] = {
     "sum.in_all": cue(r"(?P<first>N)(?:(?:, |,? and )_24N){1,6}[,;]? (?:or )?(?P<total>N)_4 (?:in all|altogether|in total|combined)"),
     "joint.between": cue(r"\b(?P<n2>between them|together)(?: they| the two)? (?:had|have|carried|sold|made|took|earned|hold|held|employ(?:ed)?|produced|spent)_8(?P<total>N)"),
     "joint.together": cue(r"\b(?:the )?(?:(?P<n2>two|both)|(?P<n3>three)|(?P<n4>four))\b_20\b(?:together|combined|total(?:l?ed)?)_12(?P<total>N)"),
+    "announced.makes": cue(
+        r"\b(?:that|which|this|it all|they)(?: all)? (?:makes?|made|making|gives?|gave|adds? up to|added up to|brings? the total to|brought the total to|comes? to|came to)_8(?P<total>N)"
+    ),
+    "announced.makes_in_all": cue(r"(?P<total>N)_20 (?:in all|altogether|all told|between them)\b"),
+    "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
+    "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
+    "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
+    "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
     "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
     "stock": re.compile(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
@@ -70,7 +79,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
     "share.aside": cue(
-        r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of_24)?)(?=[,.;:)]|$| and )"
+        r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)_24)?)(?=[,.;:)]|$| and )"
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
