@@ -2,8 +2,8 @@
 
     python scripts/learn_binding.py DIR… [--check N]
 
-Every Markdown or text file under DIR is read; a file beside it with the same name and the ending ``.json`` may give
-its date (``{"published": "2024-12-11"}``). For each rate, amount of change, share and multiple the pairs around it
+Every Markdown or text file under DIR is read, of a case file of the tests its article; a file beside it with the same
+name and the ending ``.json`` may give its date (``{"published": "2024-12-11"}``). For each rate, amount of change, share and multiple the pairs around it
 that agree with it count as meant; where none agrees, none is meant. A conditional logit is fitted to that, with L2
 regularisation, and written to ``claimcheck/relations/binding/weights.json``. Needs numpy and scipy, which the
 package itself does not. ``--check N`` fits N times on all but an Nth of the articles and prints what is decided in
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,6 +33,7 @@ from claimcheck.relations.binding.features import Look
 from claimcheck.relations.scene import Figure, Scene
 
 WEIGHTS = Path(__file__).parents[1] / "claimcheck" / "relations" / "binding" / "weights.json"
+_CASE = re.compile(r"\A---\n(?:published: (?P<day>\S+)\n)?.*?^~~~article\n(?P<article>.*?)^~~~$", re.M | re.S)
 SMALLEST = 0.02  # weights below this are left out
 
 
@@ -53,13 +55,22 @@ def problems(folders: Sequence[Path]) -> Iterator[Problem]:
     for path in sorted(
         path for folder in folders for path in folder.rglob("*") if path.suffix in (".md", ".txt")
     ):
-        beside = path.with_suffix(".json")
-        told = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
-        published = date.fromisoformat(told["published"]) if told.get("published") else None
-        look = Look(Scene(read(read_bytes(path.read_bytes(), path.name), published=published)))
+        text, published = _article(path)
+        look = Look(Scene(read(read_bytes(text.encode(), path.name), published=published)))
         for claimed in look.scene.figures:
             for kind in kinds.of(look, claimed):
                 yield _problem(str(path), look, kind, claimed)
+
+
+def _article(path: Path) -> tuple[str, date | None]:
+    """The article in a file, and its day: a case file of the tests holds it between marks."""
+    text = path.read_text(encoding="utf-8")
+    beside = path.with_suffix(".json")
+    day = json.loads(beside.read_text(encoding="utf-8")).get("published") if beside.exists() else None
+    case = _CASE.search(text)
+    if case is not None:
+        text, day = case["article"], case["day"] or day
+    return text, date.fromisoformat(day) if day else None
 
 
 def _problem(path: str, look: Look, kind: kinds.Kind, claimed: Figure) -> Problem:

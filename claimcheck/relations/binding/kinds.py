@@ -49,7 +49,8 @@ def of(look: Look, figure: Figure) -> tuple[Kind, ...]:
     if figure.modality != "stated" or figure.quantity.form == "range" or look.trapped(figure):
         return ()
     if figure.kind == "change":
-        return _of_change(figure)
+        tenths = look.scene.cue(look.line(figure), "tenths").search(figure.quantity.text)
+        return () if tenths else _of_change(figure)  # tenths of a point, where levels are percentages
     if figure.unit == "%":
         return (SHARE,) if figure.value != _ALL else ()
     if figure.unit == "x":
@@ -128,8 +129,8 @@ def _serves(kind: Kind, claimed: Figure, figure: Figure) -> bool:
         return figure.sign != templates.PERCENT and (
             figure.unit == claimed.unit or same_measure(figure, claimed) or same_measure(claimed, figure)
         )
-    if kind is GROWTH:
-        return figure.kind in ("level", "share", "duration", "ratio")
+    if kind is GROWTH:  # a percentage that moves is told in points far more often than in per cent of itself
+        return figure.sign != templates.PERCENT and figure.kind in ("level", "duration", "ratio")
     if kind is MEAN:
         return figure.kind in ("level", "duration") and figure.sign != templates.PERCENT
     if kind is REST and not (same_measure(figure, claimed) or same_measure(claimed, figure)):
