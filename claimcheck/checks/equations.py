@@ -174,6 +174,12 @@ def _ascending(*roles: str, target: int) -> Callable[[Relation], list[Equation]]
     return build
 
 
+def _mean_between(relation: Relation) -> list[Equation]:
+    """low ≤ mean ≤ high; either end may not be told."""
+    roles = [operand.role for operand in relation.operands]
+    return _ascending(*roles, target=roles.index("mean"))(relation)
+
+
 def _direction(relation: Relation) -> list[Equation]:
     down = dict(relation.facts).get("direction") == "down"
     roles = ("new", "base") if down else ("base", "new")
@@ -262,7 +268,7 @@ _BUILDERS: dict[str, Callable[[Relation], list[Equation]]] = {
     "average-mismatch": _quotient("total", "count", "mean"),
     "rate-mismatch": _quotient("count", "population", "rate"),
     "product-mismatch": _quotient("product", "price", "number"),
-    "average-out-of-range": _ascending("low", "mean", "high", target=1),
+    "average-out-of-range": _mean_between,
     "range-inverted": _ascending("low", "high", target=0),
     "conversion-mismatch": _conversion,
     "enumeration-mismatch": _equal,

@@ -16,7 +16,7 @@ from ..languages.conversions import factor_between
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Relation
-from . import conversions, ratios
+from . import conversions, extremes, ratios
 from .scene import Figure, Line, Scene
 from .settle import alike
 
@@ -34,8 +34,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _ranges(scene, line)
         if len(line.figures) < 2:
             continue
-        yield from _spreads(scene, line)
         yield from _products(scene, line)
+    yield from extremes.find(scene)
     yield from conversions.find(scene)
 
 
@@ -97,15 +97,6 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
             reason = "a score is written winner first"
         yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
         yield from _averaged(scene, line, figure)
-
-
-def _spreads(scene: Scene, line: Line) -> Iterator[Relation]:
-    """最低a，最高b，平均m: the mean lies between."""
-    for _, match in scene.templates(line, "spread."):
-        low, mean, high = (line.figure(match, role) for role in ("low", "mean", "high"))
-        if low is not None and mean is not None and high is not None and alike(low, mean) and alike(mean, high):
-            roles = [("low", low), ("mean", mean), ("high", high)]
-            yield scene.relation("order", "average-out-of-range", roles, match.group())
 
 
 def _no_range(quantity: Quantity) -> bool:
