@@ -36,6 +36,7 @@ class Told(Struct, frozen=True):
     year: int | None
     age_place: tuple[int, int] | None = None
     year_place: tuple[int, int] | None = None
+    nominal: bool = False  # 享年: the year of birth may count as the first
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -99,7 +100,8 @@ def _told(name: str, block: int, match: Match[str]) -> Told | None:
         return None
     places = [match.span(group) if groups.get(group) else None for group in ("age", "year")]
     when = int(year) if year is not None else None
-    return Told(name, block, match.end(), number, when, places[0], places[1])
+    nominal = groups.get("nominal") is not None
+    return Told(name, block, match.end(), number, when, places[0], places[1], nominal)
 
 
 def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
@@ -113,7 +115,7 @@ def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
         year = told.year if told.year is not None else published.year if published else None
         if told is base or year is None or told.age_place is None:
             continue
-        least, most = _SLACK[birth is not None]
+        least, most = _SLACK[birth is not None and not told.nominal]
         operands = [
             _operand(scene, told, "length", told.age, told.age_place),
             _operand(scene, told if told.year_place else base, "end", year, told.year_place or base.year_place),

@@ -16,7 +16,7 @@ from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.mention import Quantity
 from ..model.relation import Operand, Relation
-from .lengths import Passage, When, passages, said_beside
+from .passages import Passage, When, passages, said_beside
 from .scene import Scene
 
 _AROUND = 48

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
-from .lengths import Passage, When, passages, said_beside
+from .passages import Passage, When, passages, said_beside
 from .scene import Scene
 
 _NEAR = 60

@@ -33,6 +33,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.lasting": re.compile(r"\b(?:took|taking|lasted|after|spent|over|a total of|in all) $"),
     "stretch.ended": re.compile(r"\b(?:shut|closed|ended|retired|finished|stopped|folded|died|left)(?: [a-z]+){0,2} (?:after|following) $"),
     "stretch.serving": re.compile(r"\b(?:has|have) (?:now |since )?(?:served|worked|spent|held [a-z ]{3,16}|run [a-z ]{2,16}|led [a-z ]{2,16}|been [a-z ]{2,20}|taught|lived there)(?: for| over)? $"),
+    "stretch.apart": re.compile(r" (?:(?P<before>before|ahead of|earlier than|short of)|after|later than|behind|past) (?:(?:its|the|their|a|his|her|an) )?(?:[a-z-]+ ){0,4}?(?:of |on |in )?$"),
     "stretch.anniversary": re.compile(r"(?: [a-z]+)? anniversary\b"),
     "stretch.after_founding": re.compile(r" after (?:(?:its|the|their|his|her) )?(?:foundation|founding|creation|establishment|formation|birth)\b| after it was (?:founded|formed|established|set up|built)\b"),
     "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|anniversary(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),

@@ -50,8 +50,9 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"(?P<length>D) after (?:work|construction|building|it|they|he|she) (?:began|started|opened|joined|took over) in (?:[a-z]{{3,9}} )?(?P<start>{YEAR})"
     ),
     "length.took_over": cue(
-        rf"\bafter (?P<length>D); (?:he|she|they) (?:took over|joined|began|started|was appointed|was elected) in (?P<start>{YEAR})"
+        rf"\bafter (?P<length>D)[a-z ]{{0,20}}[;:,] (?:he|she|they|it) (?:first )?(?:took over|joined|began|started|was appointed|was elected) in (?P<start>{YEAR})"
     ),
+    "length.opened_now": cue(rf"{FOUNDED} in (?P<start>{YEAR}),? (?:and |which )?(?:is|are) (?:now |still )?(?P<length>D|N)(?=[.,;]|$| old)"),
     "length.dates": cue(
         rf"\b(?:from|between) {MONTH} (?P<d1>\d{{1,2}}) (?:to|through|until|and) {MONTH2} (?P<d2>\d{{1,2}})\b[^.;]{{0,40}}?(?:lasted|ran for|over|in|a total of|,|\() ?(?P<length>D)"
     ),

@@ -15,9 +15,10 @@ _WHO = "[\u4e00-\u9fff]{0,10}?"
 CUES: Mapping[str, Pattern[str]] = {
     "pronoun": re.compile("[他她]"),
     "another_person": re.compile(f"岁的|(?:记者|书记|主任|经理|院长|校长|局长|教授|村民|先生|女士)[{''.join(sorted(SURNAMES))}]"),
-    "person.born": re.compile(f"{_NAME}[，,]?(?:[男女][，,])?(?:出生于|生于|出生在){_YEAR}"),
+    "person.born": re.compile(f"{_NAME}(?:自己|本人)?[，,]?(?:[男女][，,])?(?:出生于|生于|出生在){_YEAR}"),
     "person.born_in": re.compile(f"{_NAME}[，,（(]?(?:[男女][，,])?{_YEAR}(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?(?:出生|生[，,于在人）)])"),
     "person.aged": re.compile(f"{_NAME}[，,]?(?:今年|现年|现在|如今)(?:已经?|刚|整)?{_AGE}(?![时那])"),
+    "person.died": re.compile(f"{_NAME}(?:同志|先生|女士|教授|院士|老人)?[，,]?(?:(?:因|于|在)[^。；，,]{{0,24}}?)?(?:逝世|去世|病逝|辞世|离世)[^。；]{{0,8}}?(?P<nominal>享年){_AGE}"),
     "person.aside": re.compile(f"{_NAME}[（(，,]{_AGE}[）)，,]"),
     "person.of_age": re.compile(f"(?<!年，)(?<!年)(?:今年|现年)?{_AGE}的{_WHO}{_NAME}(?=[，,。说告在是从和有正也对、；]|$)"),
 }
