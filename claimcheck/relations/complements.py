@@ -114,8 +114,7 @@ def _sum(
     needed = [group for group in pattern.groupindex if group in _PARTS]
     if any(group not in members for group in needed):
         return
-    apart = whole.sentence  # a row of a table, a sentence: what stands in it comes first
-    parts = [min(members[group], key=lambda f: (f.sentence != apart, abs(f.row - row))) for group in needed]
+    parts = [min(members[group], key=lambda f: (_apart(scene, f, whole), abs(f.row - row))) for group in needed]
     if any(_nearer(scene, roles, part, whole, wholes) for part in parts):
         return
     inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
@@ -124,6 +123,14 @@ def _sum(
         "partition", "sum-mismatch", pairs, name.partition(".")[2], inferred=inferred, exhaustive=True
     )
     yield relation, {part.row for part in parts}
+
+
+def _apart(scene: Scene, part: Figure, whole: Figure) -> bool:
+    """Whether a part stands in another sentence or another row of a table: what stands in one comes first."""
+    if part.sentence != whole.sentence:
+        return True
+    low, high = sorted((part, whole), key=lambda f: f.at)
+    return "\n" in scene.lines[part.sentence].between(low, high)
 
 
 def _unclaimed(scene: Scene, name: str, roles: dict[int, str]) -> Iterator[Relation]:

@@ -155,7 +155,8 @@ def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) 
         like = groups.get((title.unit, title.kind), [])
         if title.claim is None or title.kind not in ("level", "change", "share"):
             continue
-        if any(f.interval.overlaps(title.interval) for f in like):
+        told = scene.operand("headline", title, inferred=True).interval  # headlines are rounder than what they head
+        if any(f.interval.overlaps(told) for f in like):
             continue
         telling = title.kind != "level" or title.value is None or title.value >= _TEN
         kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]

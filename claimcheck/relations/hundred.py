@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 
@@ -20,19 +21,60 @@ _FAR = 25
 _HUNDRED = Interval.exact(100)
 _HALF = Decimal("0.5")
 _GAP = 40  # signs between two shares of one list
+_BACK = 2  # sentences
 _OPEN = 3  # shares that a list which nothing closes must have
 _LEAD = 30  # signs before the first share that may name the whole
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Shares-sum relations of an article."""
-    for line in scene.lines:
+    for number, line in enumerate(scene.lines):
         for figure in line.figures:
             if figure.sign == templates.RATIO and len(figure.quantity.parts) >= _OPEN:
                 yield from _structure(scene, line, figure)
         seen: set[int] = set()
         for run in _runs(scene, line):
             yield from _closed(scene, line, run, seen)
+        yield from _rest_told(scene, number, line)
+        yield from _halves(scene, line)
+
+
+def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """ "Trains carry 48 %, cars 33 % and buses 12 %. Walking makes up the remaining 7 %." """
+    last = next((f for f in line.figures if f.at >= 0), None)
+    if last is None or not _is_share(scene, last) or not scene.cue(line, "rest_share").search(line.own_text(last)):
+        return
+    told: list[Figure] = []
+    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        earlier = scene.lines[back]
+        shares = [f for f in earlier.figures if f.at >= 0 and _is_share(scene, f)]
+        apart = any(not _joined(scene, earlier, a, b) for a, b in pairwise(shares))
+        if earlier.sentence.block != line.sentence.block or not shares or apart:
+            break
+        told = [*shares, *told]
+        if len(told) > 1 and incomplete([*told, last]) is None:
+            roles = [("share", share) for share in (*told, last)]
+            trap = scene.cue(earlier, "multiple_answers").search(earlier.skeleton)
+            reason = "answers may overlap" if trap else None
+            yield scene.relation(
+                "partition", "shares-sum", roles, "rest", inferred=True, exhaustive=True, not_run=reason
+            )
+            return
+
+
+def _halves(scene: Scene, line: Line) -> Iterator[Relation]:
+    """女性占58%，男性占42%: shares of two groups that make the whole by their names."""
+    for name, pattern in scene.family(line, "halves_share."):
+        found: dict[str, Figure] = {}
+        for figure in line.figures:
+            if figure.at >= 0 and _is_share(scene, figure):
+                own = pattern.search(line.own_text(figure)) or pattern.search(line.after_text(figure))
+                if own is not None and own.lastgroup:
+                    found.setdefault(own.lastgroup, figure)
+        shares = sorted(found.values(), key=lambda f: f.row)
+        if len(shares) == 2 and shares[1].row - shares[0].row == 1 and incomplete(shares) is None:
+            roles = [("share", share) for share in shares]
+            yield scene.relation("partition", "shares-sum", roles, name, exhaustive=True)
 
 
 def incomplete(shares: Sequence[Figure]) -> str | None:
@@ -44,7 +86,8 @@ def incomplete(shares: Sequence[Figure]) -> str | None:
 def _structure(scene: Scene, line: Line, figure: Figure) -> Iterator[Relation]:
     """三次产业结构为8.2:38.4:58.4: the parts of one ratio."""
     parts = figure.quantity.parts
-    if abs(sum(parts, Decimal(0)) - 100) > _FAR or not scene.cue(line, "structure").search(line.own_text(figure)):
+    told = [line.own_text(f) for f in line.figures if f.at >= 0 and f.row <= figure.row and f.sign == templates.RATIO]
+    if abs(sum(parts, Decimal(0)) - 100) > _FAR or not any(scene.cue(line, "structure").search(own) for own in told):
         return
     relation = scene.relation("partition", "shares-sum", [("share", figure)], figure.quantity.text, exhaustive=True)
     only = relation.operands[0]
@@ -91,6 +134,8 @@ def _is_share(scene: Scene, figure: Figure) -> bool:
 
 def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
     gap = line.between(a, b)
+    if scene.cue(line, "rest_share").search(gap):
+        gap = gap.lstrip(";；")  # the rest belongs to what stands before it
     return len(gap) <= _GAP and scene.cue(line, "shares_apart").search(gap) is None
 
 
@@ -113,6 +158,8 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     listed = over and shared and len(run) >= _OPEN and not scene.cue(line, "including").search(lead)
     if not (rest or divided or listed):
         return
+    if any(f.sign == templates.PERCENT and f.at < run[0].at and total.overlaps(f.interval) for f in line.figures):
+        return  # 75 % of the stock, of it 3, 10 and 62: parts of the share before
     trap = scene.cue(line, "multiple_answers").search(skeleton)
     facts = () if rest or divided else (("severity", "warning"),)
     yield scene.relation(

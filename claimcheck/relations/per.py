@@ -8,6 +8,7 @@ misprint that explains it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product as pairs_of
@@ -41,6 +42,7 @@ _MOST = 16  # candidates
 _FEW = 3  # two of something are told too often to be a divisor told elsewhere
 _BETWEEN = 3  # figures
 _WILD = 4  # times: what is further off belongs to something else, unless a misprint explains it
+_CLAUSES = re.compile("[，,；;。：:]")
 _OPEN = ("above", "below")
 
 
@@ -107,7 +109,9 @@ def _choose(
     sure_total = _sure_total(scene, sought, totals)
     total, count = totals[0].figure, counts[0].figure
     sure = sure_total and sure_count
-    if sure and totals[0].tier == counts[0].tier == 0 and len(totals) == len(counts) == 1:
+    sure = sure and not _taken(scene, total, count) and not _each_time(scene, total, count)
+    alone = totals[0].tier == counts[0].tier == 0 and len(totals) == len(counts) == 1
+    if sure and alone and _plausible(sought, total, count):
         return total, count
     pairs = [
         (one.figure, other.figure)
@@ -126,10 +130,11 @@ def _choose(
         return total, count
     if not (sure_total or sure_count) or not _spoken(scene, sought):
         return None
+    later = {fit.figure.row for fit in counts if _later(sought, fit)}
     pairs = [
         (one, other)
         for one, other in pairs
-        if (one is total or not sure_total) and (other is count or not sure_count)
+        if (one is total or not sure_total) and (other is count or not sure_count) and other.row not in later
     ]
     return _one_slip(scene, sought, totals, pairs)
 
@@ -151,6 +156,22 @@ def _one_slip(
 def _meant(scene: Scene, sought: Sought, total: Figure) -> bool:
     """Whether an amount told long before may be the total: named again, rare of its kind, or known to be divided."""
     return _always(scene, sought) or akin(sought, total) or rare(scene, sought.line, total.unit)
+
+
+def _taken(scene: Scene, total: Figure, count: Figure) -> bool:
+    """Whether a total has another count in its own clauses: 出口8亿个，价值64亿元；进口3亿吨，均价…."""
+    line = scene.lines[total.sentence]
+    if not _parted(line, total, count):
+        return False
+    beside = (f for f in line.figures if f.row != total.row and not _parted(line, total, f))
+    return any(f.sign == templates.LEVEL and f.kind == "level" and f.unit != total.unit for f in beside)
+
+
+def _each_time(scene: Scene, total: Figure, count: Figure) -> bool:
+    """Whether a count is one of every year or day and its total is not: a fund of 20m, 40 prizes a year."""
+    each = scene.cue(scene.lines[count.sentence], "each_time")
+    told = [each.search(_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1]) is not None for f in (total, count)]
+    return told == [False, True]
 
 
 def _always(scene: Scene, sought: Sought) -> bool:
@@ -218,11 +239,18 @@ def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
         return False
     if fit.tier == 0:
         return True
+    if _later(sought, fit):
+        return False
     if count.value is None or count.value < _FEW:
         return False
     if rare(scene, sought.line, count.unit):
         return True
     return is_population(scene, count)
+
+
+def _later(sought: Sought, fit: Fit) -> bool:
+    """Whether an amount is told in a later paragraph: of something else, unless it fits."""
+    return fit.tier > 1 and fit.figure.row > sought.figure.row
 
 
 def _touching(scene: Scene, sought: Sought, total: Figure) -> bool:

@@ -22,6 +22,7 @@ from .share import named_amount
 
 _SIDED = {"above": "above", "below": "below"}
 _REACH, _LINES = 40, 3  # figures, sentences
+_GROUP = 10  # signs before a ratio that may name whose it is
 _MOST = 8  # candidates
 
 
@@ -61,7 +62,8 @@ def _meant(scene: Scene, a: Figure, ratio: Figure | None, of: str) -> Figure | N
         for f in scene.before(a, reach=_REACH)
         if f.unit == a.unit and counts(f) and f.row not in scene.bases and _akin(scene, f, of)
     }
-    if ratio is None or len(found) > _MOST:
+    earlier = scene.cue(scene.lines[a.sentence], "earlier_level").search(of)
+    if ratio is None or len(found) > _MOST or earlier:  # 去年同期的4倍: levels of now are not it
         return None
     chosen = _chosen([(a, b) for b in found.values()], ratio, ratio.interval, Decimal(1))
     return chosen[1] if chosen is not None else None
@@ -124,7 +126,7 @@ def _of_two(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         pairs = [(a, b) for a, b in pairs if a.row != b.row]
         per = Decimal(100) if ratio.value is not None and ratio.value > _MOST * 10 else Decimal(1)
         chosen = _chosen(pairs, ratio, stated, per)
-        if stated is None or chosen is None:
+        if stated is None or chosen is None or not _of_group(scene, line, match.start(), chosen):
             continue
         roles = [("a", chosen[0]), ("b", chosen[1]), ("ratio", ratio)]
         inferred = any(f.sentence != number for f in chosen)
@@ -134,6 +136,13 @@ def _of_two(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         )
         last = msgspec.structs.replace(relation.operands[-1], interval=stated)
         yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
+
+
+def _of_group(scene: Scene, line: Line, start: int, chosen: tuple[Figure, Figure]) -> bool:
+    """Whether two counts are those of the group whose ratio is told: 小学生师比 is not that of all schools."""
+    told = scene.cue(line, "ratio_group").search(line.skeleton, max(0, start - _GROUP), start)
+    words = "".join(scene.lines[f.sentence].own_text(f) + f.name.text for f in chosen)
+    return told is None or told.group() in words
 
 
 def _stated(ratio: Figure) -> Interval | None:

@@ -49,6 +49,7 @@ def _days(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         able = [f for f in scene.before(part) if f.unit == part.unit and counts(f) and inside(part.period, f.period)]
         able = [f for f in able if f.row not in scene.bases and f.modality == part.modality]
+        able = [f for f in able if not _mean(scene, f)]
         if scene.cue(line, "common_unit").fullmatch(part.unit):  # 20 calls that day are none of 9 visits since May
             able = [f for f in able if f.name.text and f.name.head == part.name.head]
         if able and all(f.interval == able[0].interval for f in able):
@@ -114,6 +115,11 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
         if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
             roles = [("part", part), ("whole", whole)]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)
+
+
+def _mean(scene: Scene, figure: Figure) -> bool:
+    line = scene.lines[figure.sentence]
+    return scene.cue(line, "mean_name").search(line.own_text(figure) + figure.name.text) is not None
 
 
 def _own_times(part: Figure, whole: Figure) -> bool:
