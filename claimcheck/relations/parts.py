@@ -48,8 +48,8 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     seen: set[int] = set()
     for match in scene.cue(line, "including").finditer(line.skeleton):
         whole, inferred = whole_before(scene, number, line, match.start())
-        if whole is None:
-            continue
+        if whole is None or scene.cue(line, "including_aside").match(line.skeleton, match.end()):
+            continue  # "at £35 a brick, including fitting, the bill is …"
         for figure in _scope(scene, line, match.end()):
             if (
                 figure.row not in seen
@@ -83,9 +83,19 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     """44,000 people rode, 36,000 of them free: the part points back to its whole."""
     for _, match in scene.templates(line, "partof."):
         whole, part = line.figure(match, "whole"), line.figure(match, "part")
-        if whole is not None and part is not None and counts(whole) and counts(part) and alike(whole, part):
+        if whole is not None and part is not None and counts(whole) and counts(part) and _one_kind(scene, line, whole, part):
             if whole.row not in scene.bases and not _exceeds(part, whole, _FAR):
                 yield _part(scene, whole, part, match.group())
+
+
+def _one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether two amounts may count the same: people go by many names, and what is counted in pieces may be anything."""
+    people, common = scene.cue(line, "people_unit"), scene.cue(line, "common_unit")
+    if people.fullmatch(whole.unit) and (people.fullmatch(part.unit) or not part.unit):
+        return True
+    if common.fullmatch(whole.unit) and whole.name.text and part.name.text and whole.name.head != part.name.head:
+        return False
+    return alike(whole, part)
 
 
 def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:

@@ -14,7 +14,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
-    "rest.appended": cue(r"\bthe (?:rest|remainder|balance)[,:] ?_8(?P<part>N)"),
+    "rest.appended": cue(r"\bthe (?:rest|remainder|balance)(?:[,:]| of)? ?_8(?P<part>N)"),
+    "rest.left_over": cue(r"\b(?:what (?:was|is|remained|remains)(?: left)?|everything else|all the rest),?_24(?P<part>N)"),
+    "rest.others": cue(r"\bthe (?P<part>N) (?:others|that (?:are|were) left)\b"),
+    "rest.share_first": cue(r"\bthe (?:remaining|other|last|final) P,?_12(?P<part>N)"),
+    "partof.out_of": cue(r"(?P<part>N)_24 out of(?: the| a| its| their| every)?(?: total(?: of)?| possible)? ?(?P<whole>N)"),
+    "halves_share.sexes": re.compile(r"^ (?:(?:are|were|is|was) )?(?:(?P<a>men|males?|boys)|(?P<b>women|females?|girls))\b"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
     "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
@@ -35,6 +40,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
     "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
+    "rest_share": re.compile(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
     "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
     "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
@@ -77,7 +83,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
-    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly )(?P<share>P)(?P<of>(?: of_24)?)"),
+    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)_24)?)(?=[,.;:)]|$| and )"
     ),

@@ -9,12 +9,13 @@ from re import Pattern
 from ...templates import cue
 
 CUES: Mapping[str, Pattern[str]] = {
-    "pair.share_after": re.compile("[，,（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
+    "pair.share_after": re.compile("(?:[^，,。；;0-9\ue001-\ue007]{0,14}[，,])?[（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
     "pair.shares_list": re.compile("分别占|依次占|各占|(?<![\u4e00-\u9fff])(?:所?占比?|比重|比例|份额)"),
     # part and whole
     "including": re.compile(
         "其中(?!一[个件名人家位条项类])|(?<![包不])含(?!量|税|义|有|糖|水)(?![^，,。；;、0-9\ue001-\ue007]{0,14}的)|包括(?![^，,。；;\ue001-\ue007]{0,30}在内)"
     ),
+    "partof.among": cue("(?P<whole>N)[^，,。；;\ue001-\ue007]{0,8}?(?:中|里|当中)[，,]?(?:已|仅|只)?有_6(?P<part>N)"),
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比|(?<=[\u4e00-\u9fff\ue001-\ue007])\\."),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
@@ -34,6 +35,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.verb_three": cue("三(?:者|项|笔|地|国|市|县|区|家|校|村|类|部分|块)_2(?:相加|加起来|加在一起|合计|共计|合起来|一共|总共|总计)~16(?P<total>N)"),
     "announced.verb": cue("(?:相加|加起来|加在一起|合起来|合在一起|加总)~16(?P<total>N)"),
     "announced.plus": cue("(?:加上|连同|再加)~16N(?:[、，,和及与]_14N){0,3}[，,]_10(?:总|合计|共计|一共|合共)_8(?P<total>N)"),
+    "rest_share": re.compile("其余|余下|剩余|剩下"),
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
     "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
@@ -52,6 +54,10 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?P<whole>全社会用电量)|(?P<a>第一产业用电量?)|(?P<b>第二产业(?:用电量?)?)|(?P<c>第三产业(?:用电量?)?)|(?P<d>居民生活用电量?|居民用电量?)"
     ),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
+    "halves_share.sexes": re.compile("(?:(?P<a>男[性生孩童]?)|(?P<b>女[性生孩童]?))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves_share.urban": re.compile("(?:(?P<a>城镇)|(?P<b>农村|乡村))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves_share.place": re.compile("(?:(?P<a>[省市国]内)|(?P<b>[省市国]外|境外))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves.cases": re.compile("(?P<a>新收)|(?P<b>旧存)"),
     "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
     "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),
     "halves.votes": re.compile("(?P<a>有效票)|(?P<b>无效票|废票)"),
@@ -71,6 +77,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "total_maybe": re.compile("共|总|合计|全[年校市县区省镇村体厂部]|教职|师生|进出口"),
     # shares
     "share.of_whole": cue("(?:占|为|是|相当于|达到?|完成)_14(?P<whole>N)_2的_3(?P<share>P)"),
+    "share.of_named_whole": cue("占_28(?P<whole>N)_2的_3(?P<share>P)"),
     "share.rate_named": cue("(?<![不未无非])(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,](?:常住人口|人口|总体|平均)?_2(?P=x)化?率_3(?P<share>P)"),
     "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比(?P<of>)_3(?P<share>P)"),
     "share.done": cue("计划_8(?P<whole>N)[，,]_10(?P<part>N)[，,]_2完成_4(?P<share>P)"),
