@@ -108,6 +108,10 @@ def _growth(relation: Relation) -> list[Equation]:
     if _all(relation, "least"):
         return _ascending("least", "total", "most", target=1)(relation)
     factor = factor_term(relation, _at(relation, "factor"))
+    if not _all(relation, "new"):
+        # delta ÷ base = |factor − 1|, both told without the level that was reached
+        rate = Term(factor.index, -1, _ZERO, abs(factor.scale))
+        return [Equation("product", (Term(_at(relation, "delta")), Term(_at(relation, "base"), -1), rate), 2, _UNITY)]
     if not _all(relation, "base"):
         # new − delta is the base: delta ÷ new = 1 − 1 / factor
         facts = dict(relation.facts)
@@ -216,6 +220,9 @@ def _quotient(top: str, bottom: str, result: str) -> Callable[[Relation], list[E
 
 def _conversion(relation: Relation) -> list[Equation]:
     facts = dict(relation.facts)
+    if "shift" in facts:  # degrees
+        other = Term(_at(relation, "from"), -1, Decimal(facts["shift"]), Decimal(facts["scale"]))
+        return [Equation("product", (Term(_at(relation, "to")), other), 0, _UNITY)]
     terms = [Term(_at(relation, "to")), Term(_at(relation, "from"), -1)]
     if _all(relation, "rate"):
         terms.append(Term(_at(relation, "rate"), -1))

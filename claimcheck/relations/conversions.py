@@ -6,19 +6,23 @@ throughout an article. Fixed factors stand in ``languages/conversions.py``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from re import Match
 from typing import NamedTuple
 
+import msgspec
+
 from ..languages import templates
 from ..languages.conversions import factor_between, is_money
 from ..model.interval import Interval
-from ..model.relation import Relation
+from ..model.relation import Operand, Relation
 from .scene import Figure, Line, Scene
-from .settle import misprinted
+from .settle import bare, misprinted
 
+_CLAUSE = re.compile("[,，;；]")
 _TIMES = ("day", "week", "month", "quarter", "year")
 # How many of the first make one of the second, at least and at most.
 _EVERY = {
@@ -29,6 +33,8 @@ _EVERY = {
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)  # a point moved, million for billion
 _ABOUT = Decimal("0.06")  # what rounding may leave of a factor
 _WILD, _FAR = 4, 8  # times: what is further apart is not the same
+_DEGREE, _FREEZING = Decimal("1.8"), Decimal(32) / Decimal("1.8")  # Fahrenheit and Celsius
+_ROUGH = Decimal("0.02")  # a converted amount is rounded no more than this
 
 
 class _Rate(NamedTuple):
@@ -43,6 +49,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Conversion-of relations of an article."""
     first: dict[tuple[str, str], tuple[Figure, Figure]] = {}
     for number, line in enumerate(scene.lines):
+        yield from _again(scene, number, line)
         if len(line.figures) < 2:
             continue
         yield from _rescaled(scene, line)
@@ -52,15 +59,67 @@ def find(scene: Scene) -> Iterator[Relation]:
             source, target = line.figure(match, "from"), line.figure(match, "to")
             if source is None or target is None or source.unit == target.unit:
                 continue
-            roles = [("to", target), ("from", source)]
-            factor = factor_between(source.unit, target.unit)
-            if factor is not None and _convertible(source, target, factor):
-                facts = (("low", str(factor)), ("high", str(factor)))
-                yield scene.relation(
-                    "conversion-of", "conversion-mismatch", roles, match.group(), facts=facts
-                )
-            elif is_money(source.unit) and is_money(target.unit):
+            if "said" in match.re.groupindex and not scene.cue(line, "conversion_said").match(
+                target.quantity.text
+            ):
+                continue
+            if is_money(source.unit) and is_money(target.unit):
                 yield from _currency(scene, line, match, source, target, first)
+            else:
+                yield from _fixed(scene, source, target, match.group())
+
+
+def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """ "Converted to hectares, that is 53,000", said of an amount in the sentence before."""
+    if not number or not line.figures or scene.lines[number - 1].sentence.block != line.sentence.block:
+        return
+    target = line.figures[0]
+    if not scene.cue(line, "convert_again").fullmatch(line.own_text(target)):
+        return
+    able = [
+        f for f in scene.lines[number - 1].figures if f.unit != target.unit and _factor(f, target) is not None
+    ]
+    if able:
+        yield from _fixed(scene, able[-1], target, target.quantity.text, inferred=len(able) > 1)
+
+
+def _fixed(
+    scene: Scene, source: Figure, target: Figure, cue: str, *, inferred: bool = False
+) -> Iterator[Relation]:
+    """An amount in two units whose factor everybody knows."""
+    factor = _factor(source, target)
+    facts: tuple[tuple[str, str], ...] = ()
+    if factor is not None and _convertible(source, target, factor):
+        facts = (("low", str(factor)), ("high", str(factor)))
+    elif target.unit == "[degF]" and (source.unit == "Cel" or (bare(source) and not source.unit)):
+        facts = (("shift", "32"), ("scale", "1.8"))
+    elif source.unit == "[degF]" and target.unit == "Cel":
+        facts = (("shift", str(-_FREEZING)), ("scale", str(1 / _DEGREE)))
+    if facts:
+        roles = [("to", target), ("from", source)]
+        relation = scene.relation(
+            "conversion-of", "conversion-mismatch", roles, cue, inferred=inferred, facts=facts
+        )
+        operands = (_rounded(relation.operands[0], target), _rounded(relation.operands[1], source))
+        yield msgspec.structs.replace(relation, operands=operands)
+
+
+def _factor(source: Figure, target: Figure) -> Decimal | None:
+    """How many of the target's unit make one of the source's; also of prices: 55 a kilo, 55,000 a tonne."""
+    factor = factor_between(source.unit, target.unit)
+    (top, slash, bottom), (other, _, below) = source.unit.partition("/"), target.unit.partition("/")
+    if factor is not None or not slash or top != other:
+        return factor
+    return factor_between(below, bottom)
+
+
+def _rounded(operand: Operand, figure: Figure) -> Operand:
+    """An amount as a converted one is told: rounded to its last digit that is not zero (18,400 ha, 45,500 acres)."""
+    quantity, value = figure.quantity, figure.value
+    if value is None or "." in quantity.text:
+        return operand
+    slack = min(quantity.nonzero_place / 2, abs(value) * _ROUGH)
+    return msgspec.structs.replace(operand, interval=operand.interval.hull(Interval.around(value, slack)))
 
 
 def _convertible(source: Figure, target: Figure, factor: Decimal) -> bool:
@@ -104,8 +163,10 @@ def _rated(scene: Scene, number: int, line: Line, rate: _Rate) -> Iterator[Relat
             f for f in other.figures if f is not rate.figure and f is not rate.one and f.kind == "level"
         ]
         targets = [f for f in amounts if f.unit == quoted]
-        money = [f for f in amounts if is_money(f.unit) and f.unit != quoted]
-        sources = [f for f in money if rate.base in ("", f.unit)]
+        money = [
+            f for f in amounts if is_money(f.unit.partition("/")[0]) and f.unit.partition("/")[0] != quoted
+        ]
+        sources = [f for f in money if rate.base in ("", f.unit.partition("/")[0])]
         pairs = [(t, s) for t in targets for s in sources if abs(t.row - s.row) == 1]
         if len(targets) == len(sources) == 1:
             pairs = [(targets[0], sources[0])]
@@ -155,12 +216,16 @@ def _rescaled(scene: Scene, line: Line) -> Iterator[Relation]:
             or b.sign != a.sign
         ):
             continue
-        if a.kind != "level" or not scene.cue(line, "time_again").fullmatch(line.between(a, b)):
+        between = line.between(a, b)
+        said = scene.cue(line, "time_again").fullmatch(between)
+        if a.kind not in ("level", "change") or not (
+            said or scene.cue(line, "time_beside").fullmatch(between)
+        ):
             continue
         times = _time_of(scene, line, a), _time_of(scene, line, b)
         small, large = (a, b) if times in _EVERY else (b, a)
         bounds = _EVERY.get(times) or _EVERY.get(times[::-1])
-        if bounds is None or not _plausible(small, large, bounds):
+        if bounds is None or not _plausible(small, large, bounds, sure=said is not None):
             continue
         facts = (("low", bounds[0]), ("high", bounds[1]))
         roles = [("to", large), ("from", small)]
@@ -172,19 +237,26 @@ def _time_of(scene: Scene, line: Line, figure: Figure) -> str:
     bottom = figure.unit.rpartition("/")[2]
     if bottom in _TIMES:
         return bottom
-    texts = (line.after_text(figure)[:12], line.own_text(figure))
+    texts = (_CLAUSE.split(line.after_text(figure)[:12])[0], line.own_text(figure))
     for text in texts:
         for name in _TIMES:
             if scene.cue(line, f"every.{name}").search(text):
                 return name
     before = [f for f in line.figures if f.row == figure.row - 1]
     bottom = before[0].unit.rpartition("/")[2] if before else ""
-    return bottom if bottom in _TIMES else ""
+    if bottom in _TIMES:
+        return bottom
+    told = {
+        match.end(): name
+        for name in _TIMES
+        for match in scene.cue(line, f"every.{name}").finditer(line.skeleton, 0, max(figure.at, 0))
+    }
+    return told[max(told)] if told else ""
 
 
-def _plausible(small: Figure, large: Figure, bounds: tuple[str, str]) -> bool:
+def _plausible(small: Figure, large: Figure, bounds: tuple[str, str], *, sure: bool) -> bool:
     if not (small.value and large.value):
         return False
     apart = large.value / (small.value * Decimal(bounds[1]))
     middle = small.interval * Interval(Decimal(bounds[0]), Decimal(bounds[1]))
-    return 1 / Decimal(_WILD) <= apart <= _WILD or misprinted(large, middle)
+    return (sure and 1 / Decimal(_WILD) <= apart <= _WILD) or misprinted(large, middle)

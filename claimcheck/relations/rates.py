@@ -23,6 +23,7 @@ from .settle import alike
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
 _YEARS, _APART = 1900, 20
+_BESIDE = 12  # signs: more name something else
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -124,7 +125,7 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
     match = scene.cue(line, "averaged").fullmatch(line.between(span, mean))
     if mean.row < span.row:
         match = scene.cue(line, "average_ranging").fullmatch(line.between(mean, span))
-    if match is None:
+    if match is None and len(line.between(*sorted((span, mean), key=lambda f: f.at))) <= _BESIDE:
         match = scene.cue(line, "average_behind").match(line.after_text(mean))
     if match is None:
         return

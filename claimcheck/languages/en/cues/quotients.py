@@ -81,5 +81,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "time_again": re.compile(
         r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|which (?:is|means|makes|works out (?:at|to|as)|comes to)|equivalent to|equal to) (?:about )?"
     ),
+    "time_beside": re.compile(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
+    "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
+    "convert_again": re.compile(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
 }
