@@ -15,6 +15,7 @@ from .scene import Figure, Scene
 
 _REACH = 10
 _FEWEST = 2  # digits
+_CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
 _TEN = 10  # counts below it are told of many things
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
@@ -160,10 +161,27 @@ def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) 
             continue
         telling = title.kind != "level" or title.value is None or title.value >= _TEN
         kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
-        kin = kin or _misprints(title, like)
+        amounts = [f for kind in ("level", "change") for f in groups.get((title.unit, kind), [])]
+        if title.unit == "" and title.kind == "level":  # 一场直播卖出4560万: what of, the headline leaves out
+            amounts = [f for f in body if f.kind == "level" and f.claim]
+        among = like if title.unit in ("%", "pp") else amounts
+        if any(f.interval.overlaps(told) for f in among):
+            continue
+        kin = kin or _misprints(title, among) or _not_reached(scene, title, among)
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
+    """Past 60,000 poles, of which the body counts 52,500 at most and first: a bound that nothing there passes."""
+    bound, hedge, line = title.value, title.quantity.hedge, scene.lines[title.sentence]
+    if scene.cue(line, "passed_before").search(line.own_text(title)):
+        hedge = "above"
+    if hedge not in ("above", "below") or not bound or not body or not body[0].value:
+        return []
+    part = bound / body[0].value if hedge == "below" else body[0].value / bound
+    return [body[0]] if _CLOSE <= part < 1 and body[0].quantity.hedge is None else []
 
 
 def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
@@ -177,18 +195,15 @@ def _misprint(a: Decimal, b: Decimal) -> bool:
     digits = ["".join(map(str, value.normalize().as_tuple().digits)) for value in (a, b)]
     if digits[0] == digits[1]:
         return len(digits[0]) >= _FEWEST
-    width = max(_FEWEST, *map(len, digits))
-    one, two = (text.ljust(width, "0") for text in digits)
-    places = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
     if a.adjusted() != b.adjusted():
         return False
+    width = max(_FEWEST, len(digits[0]))
+    rounded = round(b, width - 1 - b.adjusted())  # a headline is as round as it is written
+    one, two = digits[0].ljust(width, "0"), "".join(map(str, rounded.as_tuple().digits)).ljust(width, "0")[:width]
+    places = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
     if len(places) == 1:
-        return width > _FEWEST
-    return (
-        len(places) == 2
-        and places[1] == places[0] + 1
-        and (one[places[0]], one[places[1]]) == (two[places[1]], two[places[0]])
-    )
+        return width > _FEWEST and len(digits[1]) > _FEWEST
+    return len(places) == 2 and (one[places[0]], one[places[1]]) == (two[places[1]], two[places[0]])
 
 
 def across(claims: Sequence[Claim]) -> list[Relation]:

@@ -55,6 +55,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "total_row": re.compile(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "passed_before": re.compile(r"\b(?:tops?|topped|pass(?:es|ed)|exceeds?|exceeded|surpass(?:es|ed)|breach(?:es|ed)) $"),
     "total_last": re.compile(r"(?:full |whole )?year|annual|group|company|the (?:group|company|year)|season|nationwide|national|worldwide|world|(?:whole )?(?:county|country|district|region|city|state)"),
     "group_total": re.compile(r"(?:sub-?)?total [a-z' -]{3,24}|[a-z' -]{3,24} (?:sub-?)?total"),
     "product_column": re.compile(r"value|revenue|cost|amount|sales|income|takings|spend|bill|earnings|paid|worth|turnover|proceeds"),

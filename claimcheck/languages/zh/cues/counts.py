@@ -84,6 +84,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile("万|亿|千|%|百分"),
     "total_row": re.compile("(?:[全各]\\s?[市省国县区年校行镇乡州院厂司])?\\s?(?:(?:合|总|共)\\s?计|总\\s?[数量额体]|全部|总和)|全\\s?[市省国县区年校行镇乡州院厂]|全集团|全公司"),
+    "passed_before": re.compile("[破超逾]$"),
     "total_last": re.compile("全[年球国]|本年度?|[本全]?集团|[本全]公司|全行业"),
     "group_total": re.compile("[\u4e00-\u9fff]{1,8}(?:[合总小]计|总额)"),
     "product_column": re.compile("金额|货值|产值|销售额|[总合]价|总额|收入|价值|成本|货款|费用|经费|支出|奖金|产量|总产"),
