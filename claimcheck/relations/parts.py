@@ -65,18 +65,28 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
     """Whether a larger amount before the cue may be the whole: "2 women on bail, of them 6", of 9 told first."""
-    if whole.value is None or whole.value >= _FEW:
-        return False
-    earlier = scene.figures[max(0, whole.row - _NEAR_BY) : whole.row]
+    few = whole.value is not None and whole.value < _FEW
+    around = scene.figures[max(0, whole.row - _NEAR_BY) : part.row]
     return any(
         counts(f)
-        and f.sentence >= whole.sentence - 1
+        and (f.sentence == whole.sentence or (few and f.sentence == whole.sentence - 1))
+        and f.row != whole.row
+        and _told_before(scene, whole, f)
         and same_measure(f, part)
         and same_measure(f, whole)
         and f.row not in scene.bases
         and not _exceeds(part, f)
-        for f in earlier
+        for f in around
     )
+
+
+def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
+    """Whether an amount stands before the words that open the parts of a whole."""
+    line = scene.lines[whole.sentence]
+    if other.row < whole.row:
+        return True
+    cue = scene.cue(line, "including").search(line.skeleton, whole.at)
+    return other.sentence == whole.sentence and (cue is None or other.at < cue.start())
 
 
 def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -224,7 +234,8 @@ def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:
     """Whether words say that what follows an amount are its parts."""
     cue = scene.cue(line, "opens_parts")
     before = scene.cue(line, "opens_before").match(line.skeleton)
-    return cue.search(line.skeleton, total.at, first.at) is not None or before is not None
+    behind = scene.cue(line, "of_more").match(line.after_text(first))
+    return cue.search(line.skeleton, total.at, first.at) is not None or (before or behind) is not None
 
 
 def _listed(scene: Scene, line: Line) -> Iterator[Relation]:

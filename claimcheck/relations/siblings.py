@@ -89,7 +89,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
         maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
-        closed = maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))
+        closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(scene, line, total, run)
+        closed = closed and scene.cue(line, "part_stop").search(lead) is None
         yield _List(run, total, "list", bool(said or closed), bool(maybe))
 
 
@@ -101,6 +102,8 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         gap = line.between(last, figure)
         if _far(gap) or not _sibling(scene, line, total, figure):
             break
+        if not run and (scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)):
+            break  # "5 are held, another 2 on bail"; the first of a list is no total
         if run and scene.cue(line, "rest_word").search(gap):
             return [*run, figure]  # the last item, whatever follows
         if run and any(scene.cue(line, name).search(gap) for name in ("part_stop", "including")):
@@ -108,6 +111,18 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         run.append(figure)
         last = figure
     return run
+
+
+def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """ "They have 650 pupils, 370 at Kiowa and 280 at Mesa View." """
+    if bare(total) or not all(bare(part) and _less(part, total) for part in run):
+        return False
+    if scene.cue(line, "apposes").fullmatch(line.between(total, run[0])) is None:
+        return False
+    placed, last = scene.cue(line, "apposed"), scene.cue(line, "last_item")
+    if run[-1] is not line.figures[-1] or last.search(line.own_text(run[-1])) is None:
+        return False
+    return all(placed.match(line.after_text(part)) for part in run)
 
 
 def _less(a: Figure, b: Figure) -> bool:
@@ -184,7 +199,7 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
         for run in runs
         for total in _before(scene, run[0])
         if may_total(scene, total, run) and plausible(run, total) and _one_unit(scene, [*run, total])
-        and not _beside(scene, total, run)
+        and not _beside(scene, total, run) and not _another_count(scene, total, run)
     ]
     slips = [one for one in able if slipped(one.parts, one.total)]
     if slips:
@@ -203,6 +218,23 @@ def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
     line = scene.lines[first.sentence]
     lead = line.between(total, first) + line.after_text(first)
     return scene.cue(line, "list_maybe").search(lead) is None and scene.cue(line, "opens_before").match(line.skeleton) is None
+
+
+def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether parts are not all of a total: one of them is of another part, one is called otherwise, one is a person."""
+    for index, part in enumerate(run):
+        line = scene.lines[part.sentence]
+        if scene.cue(line, "including").search(line.own_text(part)):
+            if index or total.sentence != part.sentence or total.row != part.row - 1:
+                return True
+    line = scene.lines[total.sentence]
+    if total.sentence == run[-1].sentence:
+        return False
+    heads = {f.name.head for f in run if f.name.text} - {total.name.head}
+    if scene.cue(line, "counted_piece").fullmatch(total.unit) and total.name.text and heads:
+        return True
+    missing = (total.value or Decimal(0)) - sum((f.value or Decimal(0) for f in run), Decimal(0))
+    return missing == 1 and scene.cue(line, "people_unit").fullmatch(total.unit) is not None  # its leader, by name
 
 
 def _before(scene: Scene, part: Figure) -> Iterator[Figure]:

@@ -76,6 +76,25 @@ def _tiled(scene: Scene) -> Iterator[Relation]:
             yield from _within(scene, family)
         if 3 <= len(family) <= 40:
             yield from _tilings(scene, family)
+    yield from _spans(scene)
+
+
+def _spans(scene: Scene) -> Iterator[Relation]:
+    """2月成交a套，1月b套，前两月累计c套: amounts told together whose written periods fill that of another one,
+    whatever else they are called by; a base of comparison is one of them."""
+    told: dict[tuple[int, str], list[Figure]] = defaultdict(list)
+    for figure in scene.figures:
+        if counts(figure) and figure.unit and figure.modality == "stated" and figure.value is not None:
+            period = figure.period
+            if period and period.start and period.end and period.start != period.end and _timed(figure):
+                told[scene.lines[figure.sentence].sentence.block, figure.unit].append(figure)
+    for group in told.values():
+        if 3 <= len(group) <= _WINDOW:
+            yield from (r for r in _tilings(scene, group, akin=False))
+
+
+def _timed(figure: Figure) -> bool:
+    return figure.read is not None and figure.read.raw.time is not None
 
 
 def _closing(scene: Scene) -> Iterator[Relation]:
@@ -124,10 +143,10 @@ def _mean(scene: Scene, figure: Figure) -> bool:
 
 def _own_times(part: Figure, whole: Figure) -> bool:
     """Whether both periods are written with their amounts: one carried over may belong to something else."""
-    return all(f.read is not None and f.read.raw.time is not None for f in (part, whole))
+    return _timed(part) and _timed(whole)
 
 
-def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
+def _tilings(scene: Scene, family: list[Figure], *, akin: bool = True) -> Iterator[Relation]:
     starts: dict[date, Figure] = {}
     for figure in sorted(family, key=lambda f: f.period.end, reverse=True):  # type: ignore[union-attr,arg-type,return-value]
         assert figure.period is not None and figure.period.start is not None
@@ -140,9 +159,17 @@ def _tilings(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
             assert part.period is not None and part.period.end is not None
             parts.append(part)
             at = part.period.end + timedelta(days=1)
-        if len(parts) >= 2 and at == whole.period.end + timedelta(days=1):
+        if len(parts) >= 2 and at == whole.period.end + timedelta(days=1) and (akin or _one_thing(parts, whole)):
             roles = [*(("part", part) for part in parts), ("total", whole)]
             one = {figure.sentence for _, figure in roles}
             yield scene.relation(
                 "partition", "sum-mismatch", roles, "periods", inferred=len(one) > 1, exhaustive=True
             )
+
+
+def _one_thing(parts: list[Figure], whole: Figure) -> bool:
+    """Whether amounts of one breath may be of one thing: near their total, and no two of them named apart."""
+    names = [f.name.text for f in (*parts, whole) if f.name.text]
+    longest = max(names, key=len, default="")
+    named = all(longest.endswith(name) or longest.startswith(name) for name in names)
+    return close(parts, whole) and (named or all(part.sentence == whole.sentence for part in parts))

@@ -68,7 +68,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves.sexes": re.compile("(?P<a>男(?!子|单|双|团)[性生孩童职工人婴]{0,2}(?:人口)?)|(?P<b>女(?!子|单|双|团)[性生孩童职工人婴]{0,2}(?:人口)?)"),
     "partition.urban": re.compile("(?P<whole>(?<!乡)(?<!农村)(?<!城镇)常住人口|总人口)|(?P<a>城镇(?:常住)?人口)|(?P<b>(?:乡村|农村)(?:常住)?人口)"),
     "partition.budget": re.compile("(?P<balance>收支结余|财政盈余|(?P<deficit>财政赤字))|(?P<a>财政收入)|(?P<b>财政支出)"),
-    "list_opens": re.compile("[^，,。；;：:其]{0,6}[：:](?!其中)"),
+    "counted_piece": re.compile("[个项家种条]"),
+    "besides": re.compile("另有|另外|此外|还有|另[0-9\ue001-\ue007]?$"),
+    "list_opens": re.compile("[^。；;：:其]{0,16}[：:](?!其中)"),
     "list_goes_on": re.compile("等|以?及|和|、|[，,；;]?(?:其余|余下|剩余|剩下|另有|还有|另外|此外)"),
     "class_of": re.compile("(?:的|者)(?!占|比)"),
     "list_bare": re.compile(""),  # 收入100亿元，一产20亿元，二产80亿元: parts follow their total without a word
