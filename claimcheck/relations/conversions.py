@@ -77,7 +77,9 @@ def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     if not scene.cue(line, "convert_again").fullmatch(line.own_text(target)):
         return
     able = [
-        f for f in scene.lines[number - 1].figures if f.unit != target.unit and _factor(f, target) is not None
+        f
+        for f in scene.lines[number - 1].figures
+        if f.kind == "level" and f.unit != target.unit and _factor(f, target) is not None
     ]
     if able:
         yield from _fixed(scene, able[-1], target, target.quantity.text, inferred=len(able) > 1)

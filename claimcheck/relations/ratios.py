@@ -17,12 +17,14 @@ from ..model.interval import Interval
 from ..model.relation import Relation
 from .parts import counts
 from .scene import Figure, Line, Scene
-from .settle import alike, misprinted
+from .settle import alike, bare, misprinted
 from .share import named_amount
 
 _SIDED = {"above": "above", "below": "below"}
 _REACH, _LINES = 40, 3  # figures, sentences
 _GROUP = 10  # signs before a ratio that may name whose it is
+_WILD = 3  # times
+_WORD = 4  # signs: shorter units are measures
 _MOST = 8  # candidates
 
 
@@ -33,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _ratios(scene, line)
             yield from _named(scene, line)
             yield from _of_two(scene, number, line)
+            yield from _than_then(scene, number, line)
 
 
 def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -99,6 +102,73 @@ def _named(scene: Scene, line: Line) -> Iterator[Relation]:
             inferred = a.sentence != ratio.sentence or b.sentence != ratio.sentence
             relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
             yield _one_sided(relation, ratio)
+
+
+def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """…由98扩大到147，是原来的1.5倍; "118 were booked, half as many": of a level told beside another one of it."""
+    for _, match in scene.templates(line, "ratio_then."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None or (ratio.sign == templates.PERCENT and ratio.quantity.form != "fraction"):
+            continue
+        near = [f for f in _levels(scene, number, ratio) if f.sentence == number]
+        far = [f for f in _levels(scene, number, ratio) if f.sentence != number]
+        before = [(a, [b for b in near[:at] if _one_measure(a, b)]) for at, a in enumerate(near)]
+        pairs = [(a, found[-1]) for a, found in before if found]
+        if not pairs and near and near[-1].row == ratio.row - 1:
+            pairs = [
+                (near[-1], b) for b in far if b.unit == near[-1].unit and _told_again(scene, near[-1], b)
+            ]
+        clause = line.own_text(ratio)
+        named = [(a, b) for a, b in pairs if a.name.text and a.name.head in clause]
+        pairs = named or pairs[-1:]
+        size = Decimal(100) if ratio.sign == templates.PERCENT else Decimal(1)
+        stated = ratio.interval / Interval.exact(size)
+        both = [*pairs, *((b, a) for a, b in pairs)]
+        pair = next((pair for pair in both if (pair[0].interval / pair[1].interval).overlaps(stated)), None)
+        if pair is None and len({(a.value, b.value) for a, b in pairs}) == 1:
+            pair = pairs[0]
+        if pair is None or not _near(pair, stated):
+            continue
+        roles = [("a", pair[0]), ("b", pair[1]), ("ratio", ratio)]
+        inferred = any(f.sentence != number for f in pair)
+        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
+        yield _one_sided(msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last)), ratio)
+
+
+def _one_measure(a: Figure, b: Figure) -> bool:
+    return a.unit.partition("/")[0] == b.unit.partition("/")[0] or (alike(a, b) and bare(a) != bare(b))
+
+
+def _told_again(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two counts of one unit name the same, or count the same noun."""
+    counted = a.unit == b.unit and a.unit.isalpha() and a.unit.islower() and len(a.unit) >= _WORD
+    return scene.kin(a, b) or (
+        counted and scene.cue(scene.lines[a.sentence], "common_unit").fullmatch(a.unit) is None
+    )
+
+
+def _levels(scene: Scene, number: int, ratio: Figure) -> list[Figure]:
+    """Counts in the sentence of a ratio up to it, and in the two before, in the order of the text."""
+    block = scene.lines[number].sentence.block
+    return [
+        f
+        for f in scene.figures[max(0, ratio.row - _MOST) : ratio.row]
+        if number - f.sentence <= 2
+        and scene.lines[f.sentence].sentence.block == block
+        and f.sign in (templates.LEVEL, templates.DURATION)
+        and f.kind in ("level", "duration")
+        and f.value
+    ]
+
+
+def _near(pair: tuple[Figure, Figure], stated: Interval) -> bool:
+    """Whether two levels can be those of a ratio: what is far off belongs to something else."""
+    middle = stated.midpoint
+    if not (middle and pair[0].value and pair[1].value):
+        return False
+    apart = pair[0].value / (pair[1].value * middle)
+    return 1 / Decimal(_WILD) <= apart <= _WILD
 
 
 def _called(scene: Scene, ratio: Figure, name: str) -> Figure | None:

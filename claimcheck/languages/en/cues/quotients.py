@@ -40,6 +40,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_each_of_before": re.compile(r"^\W*each of (?:the |its |her |his |their )?$"),
     "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
     "per_word": re.compile(r" (?:an?|per|for each|for every) ([a-z]{3,})\b"),
+    "ratio_then.as": cue(r"(?P<ratio>X|P) (?:as (?:many|much|large|big|high|long)\b(?! as)|what (?:it|they) (?:was|were|had been)\b|(?:its|their) (?:size|level) (?:then|in)\b)"),
     "ratio_of_two.teachers": cue(r"\bratio of (?P<ratio>R)", r"(?P<ratio2>R)_4(?:pupil|student)-teacher ratio"),
     "ratio_side.teachers.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
     "ratio_side.teachers.b": re.compile(r"\bteachers?\b"),
