@@ -122,6 +122,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue
         if movement.new is not None and movement.new.row in scene.bases:
             movement.new = None  # an aside or another one's base: the level stands before it
+        if movement.new is not None and scene.cue(line, "including").search(line.own_text(movement.new)):
+            continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
             movement.new = _not_whole(scene, line, movement.new)
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:

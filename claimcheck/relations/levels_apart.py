@@ -10,7 +10,7 @@ from ..languages import templates
 from ..model.interval import Interval
 from ..model.relation import Relation
 from .movement import Movement, stated_direction
-from .scene import Line, Scene, same_measure
+from .scene import Figure, Line, Scene, same_measure
 
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
@@ -28,13 +28,19 @@ def ranged(scene: Scene, line: Line) -> Iterator[Relation]:
         first, second = quantity.parts
         roles = [("new", figure), ("base", figure), ("factor", factor)]
         relation = scene.relation(
-            "change-of", "growth-mismatch", roles, quantity.text, facts=(("direction", direction),)
+            "change-of", "growth-mismatch", roles, quantity.text, facts=(("direction", direction), *_mode(factor))
         )
         ends = tuple(
             msgspec.structs.replace(operand, interval=Interval.around(part, quantity.place / 2), value=part)
             for operand, part in zip(relation.operands[:2], (second, first), strict=True)
         )
         yield msgspec.structs.replace(relation, operands=(*ends, relation.operands[2]))
+
+
+def _mode(factor: Figure) -> tuple[tuple[str, str], ...]:
+    """Whether a multiple tells what was reached (doubled) or what was added."""
+    change = factor.read.raw.change if factor.read is not None else None
+    return (("mode", change.mode),) if change is not None and change.mode else ()
 
 
 def apart(scene: Scene, number: int, line: Line) -> Iterator[Movement]:

@@ -83,12 +83,15 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         quantity = figure.quantity
         if quantity.form != "range" or len(quantity.parts) != 2:
             continue
-        if _no_range(quantity) or line.own_text(figure).endswith("+"):  # a stake on a road: 50km+100—52km+200
+        if _no_range(quantity) or scene.cue(line, "range_apart").search(line.own_text(figure)):  # a stake on a road: 50km+100—52km+200
             continue
         relation = scene.relation(
             "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text
         )
         trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
+        before = next((f for f in line.figures if f.row == figure.row - 1), None)
+        moved = before is not None and before.kind == "change"
+        trap = trap or (scene.cue(line, "from_range").search(quantity.text.lower()) if moved else None)
         ends = tuple(
             msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
             for operand, part in zip(relation.operands, quantity.parts, strict=True)

@@ -93,7 +93,10 @@ def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
 def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure) -> int:
     """How many signs (in spaced scripts: words) of ``core`` stand beside an amount; 0 where too few do."""
     own = scene.lines[figure.sentence]
-    beside = f"{own.own_text(figure)} {figure.name.text} {figure.unit}"
+    before = own.own_text(figure)
+    if figure.sentence == part.sentence and figure.at > part.at and core in before:
+        before = before[before.find(core) + len(core) :]  # what the share itself is told of
+    beside = f"{before} {figure.name.text} {figure.unit}"
     if core.isascii():
         beside += " " + own.after_text(figure)[:30]
         generic = scene.cue(line, "generic")

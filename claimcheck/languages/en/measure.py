@@ -10,6 +10,7 @@ from ...model.written import HedgeStyle, allowed, plain, written
 from .draft import Draft
 
 _TWO = Decimal(2)
+_HALVED = "0.5"
 _HUNDRED = Decimal(100)
 _FORMS: dict[str, Form] = {
     "number": "number", "percent": "percent", "points": "points", "fraction": "fraction", "multiple": "multiple",
@@ -44,6 +45,9 @@ def measure(
     exact = draft.exact and numeral.form in ("number", "ordinal")
     interval = allowed(figure, style, exact=exact)
     value = figure.value
+    if numeral.words and numeral.digits == _HALVED and interval.low is not None and interval.high is not None:
+        # the more a thing was halved, the less is left of it
+        interval = Interval(plain(2 * value - interval.high), plain(2 * value - interval.low))
     if draft.sign < 0 or numeral.negative:
         value, interval = -value, -interval
     return value, interval, figure.place, figure.nonzero_place
