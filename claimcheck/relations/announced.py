@@ -7,6 +7,7 @@ those are bound which make the total, or would without one slip of the pen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..languages.templates import LEVEL
@@ -17,8 +18,9 @@ from .scene import Figure, Line, Scene
 from .settle import bare
 from .siblings import added, close
 
-_BACK = 2  # sentences
+_BACK = 3  # sentences
 _MOST = 6  # parts
+_DIGIT = re.compile(r"\d")  # "add the three together": no part
 _SIZES = {"two": 2, "three": 3}
 
 
@@ -64,13 +66,18 @@ def _told(scene: Scene, number: int, total: Figure) -> list[Figure]:
     return found
 
 
+def _things(part: Figure, total: Figure) -> bool:
+    """Whether both are counts of things that have a name: properties and alerts make addresses."""
+    return all(figure.quantity.noun and figure.unit == figure.quantity.noun for figure in (part, total))
+
+
 def _one_kind(scene: Scene, line: Line, part: Figure, total: Figure) -> bool:
     people = scene.cue(line, "people_unit")
     same = part.unit == total.unit or bool(people.fullmatch(part.unit) and people.fullmatch(total.unit))
     return (
         counts(part)
         and part.value is not None
-        and (same or bare(total) or bare(part))
+        and (same or bare(total) or (bare(part) and _DIGIT.search(part.quantity.text)) or _things(part, total))
         and part.row not in scene.bases | scene.moved
         and part.interval != total.interval
         and part.modality == total.modality

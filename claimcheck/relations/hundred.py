@@ -16,6 +16,7 @@ from ..languages import templates
 from ..model.interval import Interval
 from ..model.relation import Relation
 from .scene import Figure, Line, Scene
+from .settle import bare
 
 _FAR = 25
 _HUNDRED = Interval.exact(100)
@@ -32,11 +33,23 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             if figure.sign == templates.RATIO and len(figure.quantity.parts) >= _OPEN:
                 yield from _structure(scene, line, figure)
+        yield from _changed_structure(scene, number, line)
         seen: set[int] = set()
         for run in _runs(scene, line):
             yield from _closed(scene, line, run, seen)
         yield from _rest_told(scene, number, line)
         yield from _halves(scene, line)
+
+
+def _changed_structure(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """由上年的16:38:46调整为15:39:46: the second ratio is one of shares as the first, though it claims nothing."""
+    known = {figure.quantity.start for figure in line.figures}
+    told = [f for f in line.figures if len(f.quantity.parts) >= _OPEN and scene.cue(line, "structure").search(line.own_text(f))]
+    for quantity in line.sentence.quantities:
+        if told and quantity.form == "ratio" and quantity.start not in known and len(quantity.parts) >= _OPEN:
+            figure = Figure(told[0].row, number, quantity, None, told[0].name)
+            if abs(sum(quantity.parts, Decimal(0)) - 100) <= _FAR:
+                yield _of_parts(scene, figure)
 
 
 def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -89,6 +102,11 @@ def _structure(scene: Scene, line: Line, figure: Figure) -> Iterator[Relation]:
     told = [line.own_text(f) for f in line.figures if f.at >= 0 and f.row <= figure.row and f.sign == templates.RATIO]
     if abs(sum(parts, Decimal(0)) - 100) > _FAR or not any(scene.cue(line, "structure").search(own) for own in told):
         return
+    yield _of_parts(scene, figure)
+
+
+def _of_parts(scene: Scene, figure: Figure) -> Relation:
+    parts = figure.quantity.parts
     relation = scene.relation("partition", "shares-sum", [("share", figure)], figure.quantity.text, exhaustive=True)
     only = relation.operands[0]
     operands = tuple(
@@ -97,7 +115,7 @@ def _structure(scene: Scene, line: Line, figure: Figure) -> Iterator[Relation]:
         )
         for part in parts
     )
-    yield msgspec.structs.replace(relation, operands=operands)
+    return msgspec.structs.replace(relation, operands=operands)
 
 
 def _last_place(number: Decimal) -> Decimal:
@@ -109,7 +127,8 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
     """Shares that follow each other with nothing but short names between."""
     run: list[Figure] = []
     for figure in (f for f in line.figures if f.at >= 0):
-        if not _is_share(scene, figure) or scene.cue(line, "in_all").search(line.own_text(figure)):
+        share = _is_share(scene, figure) or (bool(run) and _elliptic(scene, line, figure))
+        if not share or scene.cue(line, "in_all").search(line.own_text(figure)):
             yield run
             run = []
             continue
@@ -130,6 +149,12 @@ def _is_share(scene: Scene, figure: Figure) -> bool:
         and figure.value is not None
         and figure.row not in scene.moved
     )
+
+
+def _elliptic(scene: Scene, line: Line, figure: Figure) -> bool:
+    """ "Food makes up 17.1 per cent of the basket, housing 24.5, transport 14.3 …": a share that leaves its unit out."""
+    plain = figure.sign == templates.LEVEL and bare(figure) and figure.unit == "" and figure.value is not None
+    return plain and scene.cue(line, "ends_item").match(line.skeleton, figure.at + 1) is not None
 
 
 def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:

@@ -41,6 +41,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
     "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
     "rest_share": re.compile(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
+    "ends_item": re.compile(r"[,.;]| and |$"),
     "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
     "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
@@ -85,6 +86,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "total_behind": re.compile(r"(?: [a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
     "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
+    "share.of_first": cue(
+        r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
+    ),
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?P<of>(?: of_24)?)"),
     "share.aside": cue(

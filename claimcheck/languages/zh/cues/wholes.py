@@ -36,6 +36,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.verb": cue("(?:相加|加起来|加在一起|合起来|合在一起|加总)~16(?P<total>N)"),
     "announced.plus": cue("(?:加上|连同|再加)~16N(?:[、，,和及与]_14N){0,3}[，,]_10(?:总|合计|共计|一共|合共)_8(?P<total>N)"),
     "rest_share": re.compile("其余|余下|剩余|剩下"),
+    "ends_item": re.compile("[，,。；;、]|$"),
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
     "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
