@@ -185,7 +185,13 @@ def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:
     for figure in (*own, *earlier):
         if not (figure in own and _spanned(mean.line, figure, mean.figure)):
             yield _Length(figure.interval, figure, figure.sentence == mean.number)
-    length = _length_of(total.period, mean.unit)
+    length = _length_of(total.period, mean.unit) or _written(total, mean.unit)
+    if (
+        length is None
+        and mean.unit == "day"
+        and scene.cue(mean.line, "of_the_year").match(mean.line.after_text(mean.figure))
+    ):
+        length = Interval(Decimal(_YEAR[0]), Decimal(_YEAR[1]))
     timed = any(f.sign == templates.DURATION and f.at < mean.figure.at for f in mean.line.figures)
     if length is not None and not timed and total.quantity.hedge not in _OPEN:
         yield _Length(length)
@@ -212,6 +218,22 @@ def _length_of(period: Period | None, unit: str) -> Interval | None:
         return Interval(Decimal(low), Decimal(high))
     count = round(days / _DAYS[unit])
     return Interval.exact(count) if count >= 2 else None
+
+
+def _written(total: Figure, unit: str) -> Interval | None:
+    """The days between two dates of one month that name no year: 10月1日至7日."""
+    time = total.read.raw.time if total.read is not None else None
+    if time is None or unit != "day":
+        return None
+    spec = time.spec
+    if (
+        spec.day is None
+        or spec.to_day is None
+        or spec.to_month not in (None, spec.month)
+        or spec.to_day <= spec.day
+    ):
+        return None
+    return Interval.exact(spec.to_day - spec.day + 1)
 
 
 def _plausible(mean: _Mean, total: Figure, length: _Length) -> bool:

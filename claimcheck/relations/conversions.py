@@ -23,10 +23,12 @@ from .scene import Figure, Line, Scene
 from .settle import bare, misprinted
 
 _CLAUSE = re.compile("[,，;；]")
-_TIMES = ("day", "week", "month", "quarter", "year")
+_SHORT = {"s": "second", "min": "minute", "h": "hour"}
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 # How many of the first make one of the second, at least and at most.
 _EVERY = {
-    ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
+    ("second", "minute"): ("60", "60"), ("second", "hour"): ("3600", "3600"), ("minute", "hour"): ("60", "60"),
+    ("second", "day"): ("86400", "86400"), ("hour", "day"): ("24", "24"), ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
     ("week", "month"): ("4", "4.43"), ("week", "year"): ("52", "52.2"), ("month", "quarter"): ("3", "3"),
     ("month", "year"): ("12", "12"), ("quarter", "year"): ("4", "4"),
 }  # fmt: skip
@@ -237,6 +239,7 @@ def _rescaled(scene: Scene, line: Line) -> Iterator[Relation]:
 def _time_of(scene: Scene, line: Line, figure: Figure) -> str:
     """What length of time an amount is for; empty where no word tells."""
     bottom = figure.unit.rpartition("/")[2]
+    bottom = _SHORT.get(bottom, bottom) if "/" in figure.unit else ""
     if bottom in _TIMES:
         return bottom
     texts = (_CLAUSE.split(line.after_text(figure)[:12])[0], line.own_text(figure))

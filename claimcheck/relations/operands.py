@@ -16,6 +16,7 @@ from .scene import Figure, Line, Scene
 from .settle import alike, bare
 
 _CLAUSE = re.compile("[，,；;。：:]")
+_VISITS = frozenset({"人", "人次"})  # who comes is counted by visits
 _REACH, _AHEAD = 60, 4  # figures
 _NEAR, _FAR = 2, 12  # sentences
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
@@ -46,7 +47,7 @@ def around(scene: Scene, figure: Figure) -> list[Figure]:
         for f in scene.figures[low:high]
         if f.row != figure.row
         and f.sign in (templates.LEVEL, templates.DURATION)
-        and f.kind in ("level", "duration")
+        and (f.kind in ("level", "duration") or f.row == figure.row - 1)  # "recovered $9m, or $8,000 a case"
         and f.value
         and f.value > 0
         and -_NEAR <= figure.sentence - f.sentence <= _FAR
@@ -183,7 +184,7 @@ def is_total(sought: Sought, figure: Figure) -> bool:
     if factor_between(figure.unit, top) not in (None, 1):
         return True
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
-    if figure.unit == top:
+    if figure.unit == top or {figure.unit, top} <= _VISITS:
         told = (
             sought.per.mean and figure.sentence == sought.number and figure.row < mean.row
         )  # a scale may be missed

@@ -9,9 +9,11 @@ misprint that explains it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product as pairs_of
+
+import msgspec
 
 from ..languages import templates
 from ..languages.conversions import is_money
@@ -60,7 +62,22 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         if (row not in scene.bases or sought.per.mean) and row not in timed:
             apart = {*pers, *timed, *sought.per.skip, *(scene.moved - scene.bases)}
-            yield from _bound(scene, sought, apart)
+            for relation in _bound(scene, sought, apart):
+                mixed = relation.not_run is None and _of_two_kinds(scene, sought, pers.values())
+                yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
+
+
+def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> bool:
+    """ "Each poor household got 1,500 yuan, each of the others 1,000": the total is that of both."""
+    per, figure = sought.per, sought.figure
+    return not per.mean and any(
+        other.number == sought.number
+        and other.figure.row != figure.row
+        and other.figure.value != figure.value
+        and (other.per.word, other.figure.unit) == (per.word, figure.unit)
+        and other.figure.row not in scene.bases
+        for other in others
+    )
 
 
 def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
@@ -128,7 +145,10 @@ def _choose(
     )  # neither stands in the sentence: a misprint must explain it
     if sure and (_misprinted if apart else _plausible)(sought, total, count):
         return total, count
-    if not (sure_total or sure_count) or not _spoken(scene, sought):
+    told = (
+        sure_total and total.row > sought.figure.row and not counts[0].tier
+    )  # "3.50 for every ten shares, 140 million in all"
+    if not (sure_total or sure_count) or not (told or _spoken(scene, sought)):
         return None
     later = {fit.figure.row for fit in counts if _later(sought, fit)}
     pairs = [
@@ -150,7 +170,8 @@ def _one_slip(
         and (fit.figure.row < sought.figure.row or fit.tier <= is_money(fit.figure.unit))
     }
     slips = [(one, other) for one, other in pairs if one.row in near and _misprinted(sought, one, other)]
-    return slips[0] if len(slips) == 1 else None
+    beside = [(one, other) for one, other in slips if other.row == sought.figure.row - 1]
+    return slips[0] if len(slips) == 1 else beside[0] if len(beside) == 1 else None
 
 
 def _meant(scene: Scene, sought: Sought, total: Figure) -> bool:
@@ -170,7 +191,10 @@ def _taken(scene: Scene, total: Figure, count: Figure) -> bool:
 def _each_time(scene: Scene, total: Figure, count: Figure) -> bool:
     """Whether a count is one of every year or day and its total is not: a fund of 20m, 40 prizes a year."""
     each = scene.cue(scene.lines[count.sentence], "each_time")
-    told = [each.search(_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1]) is not None for f in (total, count)]
+    told = [
+        each.search(_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1]) is not None
+        for f in (total, count)
+    ]
     return told == [False, True]
 
 
