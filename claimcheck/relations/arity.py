@@ -13,6 +13,8 @@ from ..model.relation import Operand, Relation
 from .counts import items, list_operand
 from .scene import Figure, Line, Scene
 
+_MOST = 9  # subjects that a sentence tells values of one by one
+
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations between subjects and the values told for them."""
@@ -20,6 +22,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _arities(scene, line)
         yield from _after_a_list(scene, line)
         yield from _of_those(scene, line)
+        yield from _of_a_count(scene, line)
 
 
 def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -117,14 +120,45 @@ def _of_those(scene: Scene, line: Line) -> Iterator[Relation]:
         yield _runs(scene, line, values, former, match.group())
 
 
+def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
+    """三项指标分别增长a、b、c: as many values as the count before them; 1,302, 465 and 93: a, b and c respectively."""
+    for mark in scene.cue(line, "in_turn").finditer(line.skeleton):
+        values = _run_after(scene, line, mark.end()) or _run_before(scene, line, mark.start())
+        if len(values) < 2 or not scene.cue(line, "run_closed").match(line.skeleton[values[-1].at + 1 :]):
+            continue
+        former = [f for f in line.figures if 0 <= f.at < values[0].at]
+        lead = line.skeleton[former[-1].at + 1 : values[0].at] if former else ""
+        if not former or scene.cue(line, "list_comma").search(lead):
+            continue
+        count = former[-1]
+        kinds = {(f.sign, f.unit) for f in former}
+        if scene.cue(line, "counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
+            if count.value and 2 <= count.value <= _MOST and count.unit != values[0].unit:
+                named = Interval.exact(count.value)
+                operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))
+                if named == operands[1].interval:
+                    yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())
+        elif len(former) > 2 and len(kinds) == 1 and scene.cue(line, "turns_back").fullmatch(lead):
+            yield _runs(scene, line, values, former, mark.group())
+
+
+def _run_before(scene: Scene, line: Line, end: int) -> list[Figure]:
+    """The run of like figures that ends right before a place."""
+    between, run = scene.cue(line, "list_between"), list[Figure]()
+    for figure in reversed([f for f in line.figures if 0 <= f.at < end]):
+        gap = line.skeleton[figure.at + 1 : run[0].at if run else end]
+        if not (between.fullmatch(gap) if run else gap.strip(" ,") == "") or (run and figure.sign != run[0].sign):
+            break
+        run.insert(0, figure)
+    return run
+
+
+def _run_operand(scene: Scene, line: Line, role: str, run: list[Figure]) -> Operand:
+    span = scene.span(line.sentence.block, run[0].quantity.start, run[-1].quantity.end)
+    return Operand(role, Interval.exact(len(run)), "", span, f"{len(run)} values", Decimal(len(run)))
+
+
 def _runs(scene: Scene, line: Line, values: list[Figure], former: list[Figure], cue: str) -> Relation:
     """Two runs of values of the same subjects: as long as each other."""
-    block = line.sentence.block
-    operands = [
-        Operand(
-            role, Interval.exact(len(run)), "",
-            scene.span(block, run[0].quantity.start, run[-1].quantity.end), f"{len(run)} values", Decimal(len(run)),
-        )
-        for role, run in (("values", values), ("listed", former))
-    ]  # fmt: skip
+    operands = [_run_operand(scene, line, role, run) for role, run in (("values", values), ("listed", former))]
     return Relation("list-of", "respectively-arity", scene.article, tuple(operands), cue[:40])

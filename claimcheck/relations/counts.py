@@ -43,6 +43,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _beside(scene, line, text, quantity)
                 yield from _marked(scene, line, text, quantity)
                 yield from _dated(scene, line, text, quantity)
+                yield from _purposes(scene, line, text, quantity)
     yield from _bulleted(scene)
 
 
@@ -136,9 +137,11 @@ def _doubt(
     """Why a list that follows its count proves nothing; None where it does."""
     if scene.cue(line, "list_open").search(listed):
         return "the list is open"
-    if any(sign.isdigit() for sign in listed):
+    comma, last, named = (scene.cue(line, name) for name in ("list_comma", "list_last", "numbered_item"))
+    names = [name for piece in comma.split(listed[:-1]) for name in last.split(piece)]
+    if any(sign.isdigit() for sign in listed) and not all(named.fullmatch(name.strip()) for name in names):
         return "the list holds figures"
-    pieces = scene.cue(line, "list_comma").split(_ASIDE.sub("", listed[:-1]))
+    pieces = comma.split(_ASIDE.sub("", listed[:-1]))
     if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
     if quantity.value is not None and not count[0] - _SLIP <= quantity.value <= count[1] + _SLIP:
@@ -276,9 +279,18 @@ def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
     if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= _SLIP:
         count = (wanted - 1, wanted - 1)
         told = {other.value for other in line.sentence.quantities if other.unit and other is not quantity}
-        more = quantity.value > count[0] and scene.cue(line, "marks_more").search(text, end)
+        more = quantity.value > count[0] and _goes_on(scene, line, text, end)
         reason = "the list may go on" if more or Decimal(count[0]) in told else None
         yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
+
+
+def _goes_on(scene: Scene, line: Line, text: str, end: int) -> bool:
+    """Whether other words carry a list of marks on, or the paragraph behind it does."""
+    folded = scene.reading.folded
+    following = folded[line.sentence.block + 1 : line.sentence.block + 2]
+    behind = "".join(following).strip()[:_JUST_BEFORE]
+    more, marks = scene.cue(line, "marks_more"), scene.cue(line, "marks")
+    return any(p.search(place) is not None for p, place in ((more, text[end:]), (more, behind), (marks, behind)))
 
 
 def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -290,6 +302,19 @@ def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[
     if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
         start, end = match.span("items")
         yield _counted(scene, line, quantity, start, end, (number, number), quantity.text)
+
+
+def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """Our three aims are to save water, to plant trees and to mend the roof: as many as are told."""
+    match = scene.cue(line, "purposes_intro").match(text, quantity.end, line.sentence.end)
+    if match is None or not quantity.unit:
+        return
+    number = len(scene.cue(line, "purpose").findall(text[match.end() : line.sentence.end]))
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
+        yield _counted(
+            scene, line, quantity, match.end(), line.sentence.end, (number, number), match.group(),
+            "the list is open" if scene.cue(line, "list_open").search(text, match.end(), line.sentence.end) else None,
+        )  # fmt: skip
 
 
 def _bulleted(scene: Scene) -> Iterator[Relation]:

@@ -73,7 +73,8 @@ def _editions(passage: Passage) -> Iterator[Edition]:
                 continue
             named = passage.cue("edition.event").match(passage.text, quantity.start)
             if named is not None:
-                yield Edition(passage, quantity, named["event"] or "")
+                groups = named.groupdict()
+                yield Edition(passage, quantity, groups.get("event") or groups.get("event_of") or "")
 
 
 def _of_one(start: Start, edition: Edition) -> bool:
@@ -99,19 +100,22 @@ def _held(scene: Scene, start: Start, edition: Edition) -> Iterator[Relation]:
     often = one.cue("edition.recurs").search(told)
     loose = one.cue("edition.yearly").search(told)
     step = _step(often)
-    told_year = _year(scene, start, edition, step)
+    left_out = list(dict.fromkeys(one.cue("edition.left_out").findall(told)))
+    told_year = _year(scene, start, edition, step, left_out)
     if (often is None and loose is None) or told_year is None:
         return
     year, place = told_year
-    broken = one.cue("interrupted").search(one.text) or two.cue("interrupted").search(two.text)
+    broken = not left_out and (one.cue("interrupted").search(one.text) or two.cue("interrupted").search(two.text))
     quantity = edition.quantity
     claim = scene.claim_at(two.block, quantity.start, quantity.end)
     first = one.scene.span(one.block, start.when.start, start.when.end)
     number = scene.span(two.block, quantity.start, quantity.end, claim)
+    gap = step * len(left_out)
+    shown = f"{year} − {gap}" if gap else str(year)
     value, begun = quantity.value or Decimal(0), start.when.day.year
     operands = (
         Operand("ordinal", quantity.interval, "", number, quantity.text, value),
-        Operand("year", Interval.exact(year), "", place, str(year), Decimal(year)),
+        Operand("year", Interval.exact(year - gap), "", place, shown, Decimal(year - gap)),
         Operand("start", Interval.exact(begun), "", first, str(begun), Decimal(begun)),
     )
     facts: tuple[tuple[str, str], ...] = (("step", str(step)),)
@@ -123,10 +127,13 @@ def _held(scene: Scene, start: Start, edition: Edition) -> Iterator[Relation]:
     )  # fmt: skip
 
 
-def _year(scene: Scene, start: Start, edition: Edition, step: int) -> tuple[int, Span] | None:
+def _year(
+    scene: Scene, start: Start, edition: Edition, step: int, left_out: list[str]
+) -> tuple[int, Span] | None:
     """The year that is told in the sentence of an edition, else the last up to the day of writing."""
     passage, at = edition.passage, edition.quantity.start
     named = [w for w in passage.whens if w is not start.when and not w.yearless and w.to is None]
+    named = [w for w in named if str(w.day.year) not in left_out]
     beside = [w for w in named if not passage.stopped(min(w.end, at), max(w.start, at))]
     beside = [w for w in beside if not said_beside(passage, w, "edition.first") and abs(w.start - at) <= _AROUND]
     published = scene.reading.document.published

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ..languages.templates import LEVEL
 from ..model.claim import Claim
 from ..model.finding import Span
 from ..model.relation import Operand, Relation
@@ -31,6 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         (headline if block in titles else body).append(figure)
     yield from _twice(scene, body)
     yield from _headline(scene, headline, body)
+    yield from _retold(scene, body)
 
 
 def _key(figure: Figure) -> tuple[str, str, str, str]:
@@ -171,6 +173,38 @@ def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) 
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
+    """264例中…, the 270,000 quoted above: spoken of as known, but told before only with two digits exchanged."""
+    for number, figure in enumerate(body):
+        line = scene.lines[figure.sentence]
+        known = scene.cue(line, "known_before").search(line.own_text(figure)) or scene.cue(line, "known_after").match(
+            line.after_text(figure)
+        )
+        exact = figure.kind == "level" and figure.quantity.hedge is None and figure.value is not None
+        if known is None or not exact or figure.sign != LEVEL or not _told_digits(figure):
+            continue
+        like = [f for f in body if f is not figure and f.kind == "level" and f.unit in (figure.unit, "")]
+        if any(f.interval.overlaps(figure.interval) for f in like):
+            continue
+        earlier = [f for f in body[:number] if f in like and f.sentence != figure.sentence]
+        slips = [f for f in earlier if f.value and _exchanged(figure.value or Decimal(0), f.value)]
+        if len({f.value for f in slips}) == 1:
+            roles = [("again", figure), ("first", slips[0])]
+            yield scene.relation("same-fact", "conflicting-values", roles, figure.quantity.text)
+
+
+def _told_digits(figure: Figure) -> bool:
+    assert figure.value is not None
+    return len(figure.value.normalize().as_tuple().digits) > _FEWEST or figure.value >= _TEN**_FEWEST
+
+
+def _exchanged(a: Decimal, b: Decimal) -> bool:
+    """Whether two values have the same digits but for two neighbours that changed places."""
+    one, two = ([sign for sign in f"{value.normalize():f}" if sign.isdigit()] for value in (a, b))
+    places = [i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]
+    return len(one) == len(two) and len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)
 
 
 def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:

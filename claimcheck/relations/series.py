@@ -52,7 +52,8 @@ def _streaks(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _in_a_row(scene: Scene, line: Line, figure: Figure) -> bool:
     """The third increase in a row, 连续第三年: an ordinal that words beside it make a streak."""
-    return figure.sign == templates.ORDINAL and bool(
+    counted = figure.sign == templates.LEVEL and _went(scene, line, figure.quantity.text.lower()) is not None
+    return (counted or figure.sign == templates.ORDINAL) and bool(
         scene.cue(line, "in_a_row_after").match(line.after_text(figure))
         or scene.cue(line, "in_a_row_before").search(line.own_text(figure))
     )
@@ -90,7 +91,7 @@ def _proved(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     """
     change = count.claim.change if count.claim else None
     direction = _went(scene, line, _clause(line, count)) or (change.direction if change else None)
-    direction = direction or _went(scene, line, line.own_text(count)[-_BEFORE:])
+    direction = direction or _went(scene, line, line.own_text(count)[-_BEFORE:] + count.quantity.text.lower())
     moves = list(_dated_moves(scene, line, count))
     if direction is None or len(moves) < 2:
         return
@@ -110,8 +111,9 @@ def _run_of(scene: Scene, line: Line, figure: Figure, run: int) -> Operand:
     quantity, block = figure.quantity, line.sentence.block
     before, after = line.own_text(figure), line.after_text(figure)[:_NEXT]
     start, end = quantity.start, quantity.end
-    behind = _YEAR.search(after) if scene.cue(line, "dated_after").match(after) else None
-    named = list(_YEAR.finditer(before)) if behind is None else []
+    dated = scene.cue(line, "dated_after").match(after)
+    behind = _YEAR.search(after) if dated else None
+    named = list(_YEAR.finditer(before)) if dated is None else []
     if named:
         start -= len(before) - named[-1].start()
     elif behind:

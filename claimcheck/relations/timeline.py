@@ -12,6 +12,7 @@ from .passages import Passage, When, passages, said_beside
 from .scene import Scene
 
 _NEAR = 60
+_SOON = 100  # days ahead within which a day without a year is of this one
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -49,8 +50,10 @@ def _past(passage: Passage) -> Iterator[Relation]:
     if document.published is None or document.published_from == "inferred":
         return
     for when in passage.whens:
-        if when.yearless or when.to is not None or not said_beside(passage, when, "event.past"):
+        if when.to is not None or not said_beside(passage, when, "event.past"):
             continue
+        if when.yearless and not (when.grain == "day" and (when.day - document.published).days <= _SOON):
+            continue  # of December, told in January
         if said_beside(passage, when, "event.ahead"):
             continue
         place = passage.scene.span(passage.block, when.start, when.end)
@@ -60,7 +63,8 @@ def _past(passage: Passage) -> Iterator[Relation]:
             Operand("earlier", Interval.exact(when.day.toordinal()), "", place, place.exact),
             Operand("later", Interval.exact(day), "", place, label),
         )
-        yield Relation("calendar", "timeline-mismatch", document.path, operands, place.exact)
+        facts = (("severity", "warning"),) if when.yearless else ()
+        yield Relation("calendar", "timeline-mismatch", document.path, operands, place.exact, facts=facts)
 
 
 def _end(when: When) -> date:

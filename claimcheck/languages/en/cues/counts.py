@@ -12,10 +12,12 @@ _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \
 CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_intro": re.compile(
-        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
     ),
     "definite": re.compile(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),
     "list_intro_named": re.compile(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
+    "purposes_intro": re.compile(r"[a-z ]{0,40}? (?:are|were|will be|remain):? (?=to [a-z])"),
+    "purpose": re.compile(r"(?:^|, |; |,? and |; and )to (?=[a-z])"),
     "list_aside": re.compile(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
     "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY})(?=[,.;)]|$)"),
     "listed_date": re.compile(r"\d+(?:, (?:19|20)\d\d)?"),
@@ -32,10 +34,15 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
     "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}and (?=\w)"),
     "list_end": re.compile(
-        r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
+        r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
     "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
+    "in_turn": re.compile(r"\brespectively\b"),
+    "in_turn_gap": re.compile(r"[ ,:]{0,3}"),
+    "run_closed": re.compile(r",? respectively[.;]?$|[.;]?$"),
+    "counts_subjects": re.compile("(?!)"),
+    "turns_back": re.compile(r"[^.;:]{0,40}[:;] (?:respectively,? )?"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
     "explained": re.compile(r", (?:the|its|their|his|her|our) [^,]{3,40}, ?$"),
     "of_those": cue(r"[;,.] (?:[a-z ]{0,24},? )?(?:this|these|that|they|those|which) (?:was|were|is|are|came to|meant|made)_12(?:A(?:(?:,|,? and) ?_6A){1,8})(?: [a-z]+)? respectively"),
@@ -55,6 +62,8 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "total_row": re.compile(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "known_before": re.compile(r"(?:\bof|\bof all|^all|^|[.,;:] |\bfor each of|\bis|\bare|\bamong) (?:the|these|those|that) $|\b(?:these|those) $"),
+    "known_after": re.compile(r" (?:[a-z]+ )?(?:(?:quoted|mentioned|cited|given|counted|noted) )(?:above|earlier|before)"),
     "passed_before": re.compile(r"\b(?:tops?|topped|pass(?:es|ed)|exceeds?|exceeded|surpass(?:es|ed)|breach(?:es|ed)) $"),
     "total_last": re.compile(r"(?:full |whole )?year|annual|group|company|the (?:group|company|year)|season|nationwide|national|worldwide|world|(?:whole )?(?:county|country|district|region|city|state)"),
     "group_total": re.compile(r"(?:sub-?)?total [a-z' -]{3,24}|[a-z' -]{3,24} (?:sub-?)?total"),

@@ -60,13 +60,14 @@ EDITIONS: Mapping[str, Pattern[str]] = {
         r"|[a-z0-9-]{3,14}(?=,? (?:and|is|was|so far|in all)\b|[.,])"
     ),
     "edition.first_before": re.compile(
-        r"\b(?:since|first (?:held|run|staged|played|organi[sz]ed|took place|taken) in|(?:began|begun|started|founded|launched|established|created|introduced) in) (?:early |late )?$"
+        r"\b(?:since|since its (?:start|beginning|launch|foundation|creation|birth|debut|first edition|first run) in|first (?:held|run|staged|played|organi[sz]ed|took place|taken) in|(?:began|begun|started|founded|launched|established|created|introduced) in) (?:early |late )?$"
     ),
     "edition.recurs": re.compile(
         r"\b(?:every|each) (?:(?P<e2>two|other|second)|(?P<e3>three|third)|(?P<e4>four|fourth)|(?P<e5>five|fifth)|(?P<e10>ten|tenth)) years?\b"
         r"|\b(?:every|each) (?:year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
         r"|\b(?:held|run|staged|organi[sz]ed|hosted) annually\b|\bannually since\b|\b(?P<f2>biennial)\b"
     ),
+    "edition.left_out": re.compile(r"(?:19|20)\d\d(?=(?:,| and|, and)? (?:and )?(?:(?:19|20)\d\d )?(?:was|were|being)? ?(?:cancelled|canceled|skipped|missed|called off))|(?<=except )(?:in )?(?:19|20)\d\d|(?<=except in )(?:19|20)\d\d"),
     "edition.yearly": re.compile(r"\bannual\b"),
     "edition.pointing": re.compile(r"\b(?:it|which|the event|the race|the show|the fair|the festival)\b"),
 }

@@ -20,7 +20,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "went": re.compile(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
     "offered": re.compile(r"[:(]| - | — "),
     "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
-    "dated_after": re.compile(r" (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
+    "dated_after": re.compile(r" (?:this|last) [a-z]+\b| (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
     "compound.levels": cue(
         rf"\bto_6(?P<new>N) in (?P<y2>{YEAR}) from_6(?P<base>N) in (?P<y1>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
     ),

@@ -55,6 +55,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_between": re.compile("[、，,和及与 ]{1,2}"),
     "list_aside": re.compile("(?!)"),
     "list_pair": re.compile(f"{_PERSON}(?:和|与|及){_PERSON}|[^、]{{0,6}}(?P<tail>[\u4e00-\u9fff]{{2}})(?:和|与|及)[^、]{{0,6}}(?P=tail)"),
+    "numbered_item": re.compile("[A-Za-z\u4e00-\u9fff]{0,4}\\d{1,4}(?:[路号]|号?(?:线|院|楼|馆|厅|桥|井|矿|仓|岗|机组|地块|码头|泊位))[，,]?"),
     "numbered_name": re.compile("[号路日月年时]"),
     "list_quoted": re.compile("(?P<items>(?:“[^“”]{1,10}”(?:、|和|及|与|以及)?){2,12})$"),
     "list_after_noun": re.compile(
@@ -68,8 +69,11 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?:(?<![第其].)是(?!否)|(?<=第.)[步点条个项]?[，,是：:]|(?<=其.)[，,是：:])"
     ),
     "in_turn": re.compile("分别|依次"),
+    "run_closed": re.compile("$|[。；;）)]|[，,][^，,。；;\ue001-\ue007]{12}"),
+    "counts_subjects": re.compile("[\u4e00-\u9fff]{0,8}(?:[，,]?(?:比|较|同比|与)?[^，,。；;、和及\ue001-\ue007]{0,8})(?:分别|依次)"),
+    "turns_back": re.compile("(?!)"),
     "in_turn_gap": re.compile("[^，,；;。、\ue001-\ue007]{0,8}"),
-    "same_subjects": re.compile("[，,；;][^，,；;。、和与及]{1,8}"),
+    "same_subjects": re.compile("[，,；;][^，,；;。、和与及\ue001-\ue007]{1,8}"),
     "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
     "increment": re.compile("(?:新增|增加|增量)[^，,。]{0,6}[中里]"),
     "nominal": re.compile("名义|按?现价|当年价"),
@@ -84,6 +88,8 @@ CUES: Mapping[str, Pattern[str]] = {
     # tables
     "scaled": re.compile("万|亿|千|%|百分"),
     "total_row": re.compile("(?:[全各]\\s?[市省国县区年校行镇乡州院厂司])?\\s?(?:(?:合|总|共)\\s?计|总\\s?[数量额体]|全部|总和)|全\\s?[市省国县区年校行镇乡州院厂]|全集团|全公司"),
+    "known_before": re.compile("(?:上述|前述|这|该|全部|其余)$"),
+    "known_after": re.compile("[\u4e00-\u9fff]{0,6}(?:之?中[，,]|之?中(?=[^国心东西部]))"),
     "passed_before": re.compile("[破超逾]$"),
     "total_last": re.compile("全[年球国]|本年度?|[本全]?集团|[本全]公司|全行业"),
     "group_total": re.compile("[\u4e00-\u9fff]{1,8}(?:[合总小]计|总额)"),
