@@ -86,6 +86,8 @@ def _before(scene: Scene, line: Line, figure: Figure, pattern: Pattern[str]) -> 
     rest = scene.cue(line, "generic").sub("", text[: matches[-1].start()] + text[matches[-1].end() :]).strip()
     if text is clause and (rest.isascii() or scene.cue(line, "pointing").fullmatch(rest)):
         rest = ""
+    if scene.cue(line, "of_partner").search(text):
+        return None  # the gap with one country, not that of all exports and imports
     role = "deficit" if matches[-1].groupdict().get("deficit") else matches[-1].lastgroup
     return role, rest
 

@@ -224,7 +224,8 @@ def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
     """Whether parts are not all of a total: one of them is of another part, one is called otherwise, one is a person."""
     for index, part in enumerate(run):
         line = scene.lines[part.sentence]
-        if scene.cue(line, "including").search(line.own_text(part)):
+        start = part.at - len(line.own_text(part))  # "1,302 of them, housing for 465": said of the one before
+        if scene.cue(line, "including").search(line.skeleton, start, part.at):
             if index or total.sentence != part.sentence or total.row != part.row - 1:
                 return True
     line = scene.lines[total.sentence]
@@ -266,6 +267,13 @@ def close(parts: Sequence[Figure], total: Figure) -> bool:
     return misses(parts, total) < _CLOSE or slipped(parts, total)
 
 
+def _of_more(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is told of a larger one right behind it: the 23 of "23 of the 41 seats"."""
+    after = next((f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None)
+    line = scene.lines[figure.sentence]
+    return after is not None and scene.cue(line, "of_whole").fullmatch(line.own_text(after)) is not None
+
+
 def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether an amount may be the total of others: of their time, no mean or peak, and itself no part of more."""
     line = scene.lines[total.sentence]
@@ -274,6 +282,7 @@ def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
     return (
         total.row not in scene.bases
         and total.row not in scene.wholes
+        and not _of_more(scene, total)
         and total.quantity.hedge is None
         and parts[-1].sentence - total.sentence <= _LINES
         and all(total.row != one.row and total.interval != one.interval for one in parts)

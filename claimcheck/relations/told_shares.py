@@ -21,6 +21,7 @@ from .whole_words import name_likeness, named_whole
 _HUNDRED = Interval.exact(100)
 _AROUND = 40  # figures
 _NEAR = 6  # how many times the stated share the two amounts may make it
+_ALL = 100  # per cent
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -142,4 +143,6 @@ def _within_reach(part: Figure, whole: Figure, share: Figure) -> bool:
     if not part.value or not whole.value or not share.value:
         return False
     made = 100 * part.value / whole.value
+    if made > _ALL >= share.value:
+        return False  # a part is no more than its whole
     return share.value <= _NEAR * made and made <= _NEAR * share.value

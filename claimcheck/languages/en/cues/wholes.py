@@ -54,6 +54,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|(?P<deficit>\b(?<!budget )(?<!operating )(?<!current account )(?:deficit|shortfall|trade gap)\b))"
         r"|(?P<a>\bexport(?:s|ed|ing)?\b)|(?P<b>\bimport(?:s|ed|ing)?\b)"
     ),
+    "of_partner": re.compile(r"\b(?:surplus|deficit|shortfall|gap|trade|balance) with [a-z]"),
     "partition.budget": re.compile(
         r"(?P<balance>\b(?<!trade )surplus\b|(?P<deficit>\b(?<!trade )(?:deficit|shortfall)\b))"
         r"|(?P<a>\brevenues?\b|\bincome\b)|(?P<b>\b(?:spending|expenditures?|outlays)\b)"
