@@ -200,6 +200,8 @@ def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | N
     if not 0 <= figure.at - end <= _GAP:
         return None
     gap = line.skeleton[end : figure.at]
+    if scene.cue(line, "mark.stood").search(gap):
+        return None  # 降价前的5月是…: what it stood at, and not by how much it fell
     match = scene.cue(line, "grew").fullmatch(gap)
     if match is None and scene.cue(line, "grew_open").fullmatch(gap):
         match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1) or _itself(

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from ..languages import templates
-from .movement import Movement, stated_direction, way_of
+from .movement import Movement, alike, stated_direction, way_of
 from .scene import Figure, Line, Scene, same_measure
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RATES = (templates.PERCENT, templates.MULTIPLE)
+_TIMES = 20  # more than a level grows to, short of a slip in scale
 
 
 class Frame:
@@ -41,7 +42,7 @@ class Frame:
     def movements(self, *, inferred: bool = False) -> list[Movement]:
         """A movement for each change between the two levels; none while one of them is missing."""
         new, base = self.new, self.base
-        if new is None or base is None or new.row == base.row or not same_measure(new, base):
+        if new is None or base is None or new.row == base.row or not alike(new, base):
             return []
         return [
             moved(self.line, change, way, new, base, inferred=inferred)
@@ -102,7 +103,7 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
         changed, direction = _changes(scene, line, figure, current, last)
         if changed:
             _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
-        elif is_base(scene, line, figure):
+        elif is_base(scene, line, figure) or _stood(scene, line, figure, current):
             _set_base(scene, line, found, number, figure, last)
         elif last is not None and _goes_on(scene, line, found, last, figure):
             found.append(Frame(number, None))
@@ -115,6 +116,8 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
 
 def _aside(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether a figure says how long a change took (十年共增加…), or is of another subject ("and 26% fewer visas")."""
+    if scene.cue(line, "mark.every").search(line.own_text(figure)):
+        return True  # "one death for every 1,600 cases"
     if figure.sign == templates.DURATION:
         return scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
     start = figure.at - len(line.own_text(figure))
@@ -134,6 +137,9 @@ def _changes(
     ):
         if match is not None:
             return True, way_of(match)
+    timed = scene.cue(line, "mark.pace").search(before) if figure.sign == templates.DURATION else None
+    if timed is not None:
+        return True, way_of(timed)  # a journey of 31 hours is 5 hours "faster" than one of 36
     chained = current is not None and bool(current.changes) and current.changes[-1][0] is last
     if chained and scene.cue(line, "mark.chain").fullmatch(before):
         assert current is not None
@@ -146,6 +152,23 @@ def _changes(
         direction = claim.change.direction
         return True, direction if direction in ("up", "down") else None
     return False, None
+
+
+def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> bool:
+    """Whether a level told of an earlier time is what the change right after it starts from.
+
+    "…10.2 m, on the same day last year 12.9 m, 2.7 m lower"; "the year before 18,720 t, this year 1,560 t more".
+    """
+    then = scene.cue(line, "mark.then")
+    following = next((f for f in line.figures if f.at > figure.at >= 0), None)
+    if following is None or figure.kind == "change" or then.search(line.own_text(figure)) is None:
+        return False
+    if not fits(following, figure) or not _changes(scene, line, following, None, figure)[0]:
+        return False
+    level = current.new if current is not None and not current.changes and current.base is None else None
+    if level is not None and alike(level, figure) and level.kind != "change":
+        return then.search(line.own_text(level)) is None
+    return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
 
 
 def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure: Figure) -> bool:
@@ -201,12 +224,15 @@ def _set_base(
     scene: Scene, line: Line, found: list[Frame], number: int, base: Figure, last: Figure | None
 ) -> None:
     """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
+    if last is not None and found and found[-1].new is None and [c for c, _ in found[-1].changes] == [last]:
+        if same_measure(last, base) and scene.cue(line, "mark.flow").search(line.own_text(last)):
+            found[-1] = Frame(number, last)  # 新增41例，前一周是52例: what was added is the level here
     able = [
         frame
         for frame in reversed(found)
         if frame.base is None
         and (
-            same_measure(frame.new, base)
+            alike(frame.new, base)
             if frame.new is not None
             else any(change is last for change, _ in frame.changes)
         )
@@ -245,14 +271,23 @@ def _set_level(
             # "frozen at £360, rise by £18 to £378": where it stood is what it rose from
             first = current.changes[0][0] if current.changes else None
             same = first and scene.cue(line, "mark.same_subject").search(line.own_text(first))
-            stood = [f.new for f in found if f.new and f.base is None and same_measure(level, f.new)]
+            stood = [f.new for f in found if f.new and f.base is None and alike(level, f.new)]
             current.base = stood[0] if same and len(stood) == 1 else None
-        if current.base is None or same_measure(level, current.base):
+        if current.base is None or alike(level, current.base):
             current.new = level
             return
     if current is not None and current.new is None and current.base is not None and not current.changes:
         # "at New Year there were 92, now there are 105"
-        if same_measure(level, current.base) and scene.cue(line, "mark.now").search(before):
+        if alike(level, current.base) and scene.cue(line, "mark.now").search(before):
             current.new = level
             return
     found.append(Frame(number, level))
+    if current is not None and current.new is not None and current.base is None and not current.changes:
+        moves = scene.cue(line, "mark.moves").search(before) is not None
+        if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
+            found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"
+
+
+def of_size(one: Figure, other: Figure) -> bool:
+    """Whether two levels can be one thing at two times: a yield of 1.8 t is no harvest of 3,600 t."""
+    return not one.value or not other.value or 1 <= _TIMES * one.value / other.value <= _TIMES**2

@@ -9,6 +9,8 @@ from .matching import same_length
 from .scene import Figure, Scene, same_measure
 
 NO_BASE = "no base level in the text"
+_STOPS = ";；"
+_CURRENCY = 3  # letters of a currency's code
 _PRICES = 4  # how far apart a price and the one it is compared with may be
 
 
@@ -44,20 +46,40 @@ def trap(scene: Scene, m: Movement) -> str | None:
     if m.factor and scene.cue(line, "constant_prices").search(around):
         return "constant prices"
     told = scene.cue(line, "nominal").search(line.skeleton)
-    if m.factor and m.new and not told and scene.cue(line, "real_by_custom").search(_metric(m.new)):
-        return "growth of output is told at constant prices"
+    level = m.new or m.base
+    if m.factor and level and not told and _is_money(level):
+        if scene.cue(line, "real_by_custom").search(_metric(level)):
+            return "growth of output is told at constant prices"
     if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
         return "a time that improves falls"
+    shares = m.new is not None and m.new.sign == templates.PERCENT
+    if m.factor and shares and scene.cue(line, "tenths").search(m.factor.quantity.text):
+        return "tenths of a point are meant"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
     ago = m.base and m.base.period and scene.cue(line, "ago").search(m.base.period.text.lower())
-    if m.new and m.base and not m.delta and not ago and not same_length(m.new.period, m.base.period):
+    per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
+    if m.new and m.base and not m.delta and not ago and not per and not same_length(m.new.period, m.base.period):
         return "periods of different length"
-    if scene.cue(line, "turns").search(line.skeleton):
+    at = change.at if change and change.sentence == m.line else 0
+    if scene.cue(line, "turns").search(_clause(line.skeleton, at)):
         return "a profit turns into a loss"
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
     return None
+
+
+def _is_money(level: Figure) -> bool:
+    """Whether a level is an amount of money: gigawatt-hours, tonnes and vehicles have no prices that change."""
+    currency = level.unit.partition("/")[0]
+    return currency.isupper() and len(currency) == _CURRENCY
+
+
+def _clause(skeleton: str, position: int) -> str:
+    """The text around a position between the semicolons."""
+    start = max(skeleton.rfind(stop, 0, position) for stop in _STOPS) + 1
+    ends = [end for end in (skeleton.find(stop, position) for stop in _STOPS) if end >= 0]
+    return skeleton[start : min(ends, default=len(skeleton))]
 
 
 def way_of(match: Match[str]) -> str | None:
@@ -94,14 +116,19 @@ def comparable(new: Figure, base: Figure) -> bool:
     lows = (new.interval.low, base.interval.low)
     return (
         new.row != base.row
-        and same_measure(new, base)
+        and alike(new, base)
         and all(low is not None and low >= 0 for low in lows)
-        and (new.unit == base.unit or "/" not in new.unit or _priced_alike(new, base))
+        and (new.unit == base.unit or "/" not in new.unit + base.unit or _priced_alike(new, base))
     )
 
 
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two levels measure the same; either may leave out what its price is per."""
+    return same_measure(one, other) or (bool(one.unit) and one.unit == other.unit.partition("/")[0])
+
+
 def _priced_alike(price: Figure, bare: Figure) -> bool:
-    """Whether an amount that names no per-unit can be a price like the one before it."""
+    """Whether an amount that names no per-unit can be a price like the other."""
     return bool(price.value and bare.value and 1 <= _PRICES * price.value / bare.value <= _PRICES**2)
 
 

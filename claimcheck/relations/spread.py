@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .marks import RATES, Frame, fits, frames, may_span, moved
+from .marks import RATES, Frame, fits, frames, may_span, moved, of_size
 from .matching import inside, same_length
 from .movement import Movement
 from .scene import Figure, Scene, same_measure
@@ -16,6 +16,7 @@ from .settle import growth_holds
 
 _REACH = 24  # figures
 _LINES = 2
+_EITHER = ("up", "down")  # where no word tells the direction, the levels do
 
 
 def spread(scene: Scene) -> Iterator[Movement]:
@@ -31,6 +32,7 @@ def spread(scene: Scene) -> Iterator[Movement]:
             elif frame.base is not None:
                 around = list(_around(scene, told, number))
                 yield from _without_level(scene, frame, frame.base, around, listed)
+                yield from _of_base(frame, frame.base)
             elif frame.new is not None:
                 yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
             else:
@@ -58,6 +60,7 @@ def _without_level(
         and other.new.kind != "change"
         and same_measure(other.new, base)
         and other.new.row not in scene.bases
+        and of_size(other.new, base)
     ]
     near = [f for f in able if f.sentence == able[0].sentence]
     if len(listed) > 1 and len(near) == len(listed):
@@ -138,6 +141,10 @@ def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Itera
             return
     if before and before[0].new is not None:
         yield from _by_amount(frame, before[0].new)
+        return
+    bases = [other.base for other in told[frame.line - 1] if other.base is not None and fits(change, other.base)]
+    if len(bases) == 1 and bases[0] is not None:  # "Five years ago the share was 22 %. A gain of 26 points …"
+        yield from _without_level(scene, frame, bases[0], list(_around(scene, told, frame.line)), [])
 
 
 def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:
@@ -149,6 +156,22 @@ def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:
             movement.factor = movement.factor or change
         elif fits(change, new):
             movement.delta = movement.delta or change
+    if movement.factor is not None and movement.delta is not None:
+        yield movement
+
+
+def _of_base(frame: Frame, base: Figure) -> Iterator[Movement]:
+    """An amount and a rate of one change beside the level it starts from: they need no level reached."""
+    first, *rest = frame.changes
+    if len(rest) != 1 or not fits(first[0], base) or rest[0][0].row != first[0].row + 1:
+        return
+    movement = Movement(frame.line, first[0].quantity.text, first[1] or rest[0][1])
+    movement.base = base
+    for change, _ in frame.changes:
+        if change.sign in RATES:
+            movement.factor = change
+        else:
+            movement.delta = change
     if movement.factor is not None and movement.delta is not None:
         yield movement
 
@@ -172,7 +195,7 @@ def _holds(change: Figure, way: str | None, new: Figure, base: Figure) -> bool:
     if not fits(change, new):
         return False
     if change.sign in RATES:
-        return any(growth_holds(new.interval, base.interval, change.interval, w) for w in (way,) if w)
+        return any(growth_holds(new.interval, base.interval, change.interval, w) for w in ((way,) if way else _EITHER))
     gap = new.interval - base.interval if way == "up" else base.interval - new.interval
     return gap.overlaps(change.interval)
 
@@ -180,6 +203,9 @@ def _holds(change: Figure, way: str | None, new: Figure, base: Figure) -> bool:
 def _named(scene: Scene, base: Figure) -> Iterator[Figure]:
     """Levels further up whose name is the base's with less or more said: the deficit, the trade deficit."""
     for figure in scene.before(base, reach=_REACH):
+        line = scene.lines[figure.sentence]
+        if scene.cue(line, "mark.every").search(line.own_text(figure)):
+            continue
         if figure.row not in scene.bases and figure.kind != "change" and same_measure(figure, base):
             if base.name.words and figure.name.words and _short_for(base, figure):
                 yield figure

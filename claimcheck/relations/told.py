@@ -23,6 +23,7 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     """The relations of one movement, each with a key that is the same however the movement was found."""
     new, base, factor, delta = m.new, m.base, m.factor, m.delta
     if new is None:
+        yield from _gained(scene, m)
         return
     of_rates = factor is not None and base is not None and "change" in (new.kind, base.kind)
     if factor is not None and base is not None and of_rates:
@@ -41,6 +42,22 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if delta is not None:
         yield from _differing(scene, m, new, base, delta, trap)
     yield from _verb(scene, m, new, base, trap)
+
+
+def _gained(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
+    """ "Last season 18,720 t were landed, this one 1,560 t more, up 8.3 %": the amount is the rate of the base."""
+    base, factor, delta = m.base, m.factor, m.delta
+    if base is None or factor is None or delta is None or factor.unit != "%" or delta.unit != base.unit:
+        return
+    if base.unit == "%" or base.kind == "change" or _mode(factor) not in (None, "by"):
+        return
+    ways = {_way(scene, m, factor), _way(scene, m, delta)}
+    if len(ways) > 1 or not ways <= set(_WAYS):
+        return
+    trap = reason_not_to(scene, m)
+    facts = (("direction", next(iter(ways)) or ""),)
+    roles = [("base", base), ("delta", delta), ("factor", factor)]
+    yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (base.row, delta.row, factor.row, -4)
 
 
 def _points_meant(scene: Scene, m: Movement, new: Figure, base: Figure, rate: Figure) -> bool:
@@ -92,7 +109,7 @@ def _differing(
                 _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
                 (new.row, base.row, delta.row, -3),
             )
-    elif delta.unit == new.unit or delta.unit == "pp":
+    elif delta.unit in (new.unit, base.unit, new.unit.partition("/")[0], "pp"):
         roles = [("new", new), ("base", base), ("delta", delta)]
         yield (
             _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),

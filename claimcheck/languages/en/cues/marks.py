@@ -19,15 +19,28 @@ _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
     r"|lost|loss|saving|reduction|dwindled|shed|trimmed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
 )
-_PAST = r"(?:a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:the|last) (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall)(?: before| earlier)?|the (?:previous|prior|preceding) (?:year|month|week|quarter|season))"
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_UNIT = r"(?:years?|months?|weeks?|quarters?|decades?|seasons?|days?)"
+_PAST = rf"(?:{_COUNT} {_UNIT} (?:ago|earlier|before|previously|back)|last (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall)|the (?:year|month|week|quarter|season|summer|winter|spring|autumn|fall) (?:before|earlier)|the (?:previous|prior|preceding) (?:year|month|week|quarter|season))"
 _WORD = r"[a-z][a-z'-]*"
+# "in the same three months of 2024", "at this date last year", "the previous week's count", "twelve months ago"
+_THEN = (
+    rf"(?:{_PAST}|(?:at|in|on|by|for)? ?(?:this|the same|that|the corresponding) (?:{_WORD} ){{1,2}}?(?:of |in |a )?(?:last year|the year before|the previous year|year (?:ago|earlier)|(?:19|20)\d\d))"
+)
+_STOOD = (
+    r"(?:was|were|(?:had|has) been|stood at|totall?ed|came to|counted|numbered|brought(?: in)?|reached|recorded|took in"
+    r"|had (?:stood at|come to|numbered|totall?ed|reached|counted)|had|cost|sold for|fetched|paid)"
+)
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose)\b){_WORD}| \d{{4}},?|,){{0,7}} ?$"
+        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
+        rf"|(?:^|[;,(:] ?|\b(?:and|but|while) ){_THEN}(?:'s)?,? (?:{_WORD} ){{0,4}}?(?:only |just |about )?{_STOOD} (?:only |just |about |some )?$"
+        rf"|(?:[;,(] ?){_PAST}: ?$|\b(?:exceed(?:s|ed|ing)?|beat|topp(?:ed|ing)|surpass(?:ed|es)) (?:{_WORD} ){{0,6}}?[a-z']+,? $"
+        r"|\bused to (?:pay|cost|charge|earn|sell for|take|employ|carry|sell|make|produce|get) (?:about |some |only )?$|\bhaving (?:stood at|totall?ed) $"
         rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in )?{_PAST}, (?:about |some )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
     ),
@@ -36,15 +49,19 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
     ),
     "mark.change_before": re.compile(
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by) (?:about |some |nearly |roughly )?$"
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by|gap of|difference of|improvement of|change of) (?:about |some |nearly |roughly )?$"
+        r"|\b(?:(?P<up2>dearer|longer|larger|heavier|taller)|(?P<down2>cheaper|shorter|lighter)) by (?:about |some |nearly )?$"
     ),
     "mark.change_after": re.compile(
         r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
         r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of))\b"
     ),
+    "mark.then": re.compile(rf"(?:^|[;,(:] ?)(?:and |but |while |whereas )?(?:when [^;]{{4,60}}? in (?:19|20)\d\d|(?:in|as of|at the end of|back in) (?:[a-z]+ )?(?:19|20)\d\d|{_THEN}),? (?:{_WORD} ){{0,4}}?{_STOOD} (?:only |just |about |some )?$"),
+    "mark.since": re.compile(r"\b(?:the (?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|difference|improvement|change)|which means|so|thus|therefore|this (?:year|season|time|week|month)|has (?:since|now)|since then) "),
+    "mark.moves": re.compile(r"\bwill (?:then |soon |now )?(?:cost|be|become|pay|get|total|reach|stand at|(?:rise|go up|fall|drop|go down|increase) to) (?:about |some )?$"),
     "mark.noun": re.compile(
         r"(?:^|[,;(] ?|\band |\bor |\bso )(?:which |that |this )?(?:is |was |were |are )?(?:an? )(?:[a-z-]+ ){0,2}[a-z]+ "
-        rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by) {_ABOUT}$"
+        rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by|(?:dearer|cheaper|longer|shorter|larger|heavier|lighter) by) {_ABOUT}$"
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
     "mark.unnamed": re.compile(
@@ -56,9 +73,10 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.part": re.compile(r"\b(?:most|half|part|some|much|all|one|bulk|majority|share) of (?:it|them|which|that|this|these|those)\b|\bincluding\b"),
     "mark.hoped": re.compile(r"(?: [a-z]+){0,4}? (?:seen|expected|forecast|predicted|estimated|pencilled|analysts?|economists?)\b"),
     "mark.other": re.compile(r"[,;]? and [\ue001-\ue007] (?:fewer|more|less) (?!than\b)[a-z]"),
+    "mark.every": re.compile(r"\b(?:(?:for|of|in|out of) every|(?:a|one|two|three|four|five) (?:[a-z]+ ){0,2}(?:per|for each|in)) (?:about )?$"),
     "mark.and": re.compile(r",? and (?:about |some )?|, "),
     "mark.back": re.compile(
-        r"\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
+        r"an? (?:further )?(?:gain|rise|increase|jump|fall|drop|decline|decrease|loss|reduction|difference) of |\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
         r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
     ),
     "mark.apart": re.compile(r"\b(?:gap|difference|margin|lead) (?:of|was|is) (?:about )?$"),

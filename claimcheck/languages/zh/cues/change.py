@@ -18,7 +18,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|当地|本期|当期|报告期内?|货物|外贸|商品"
     ),
     # change
-    "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16{MOVE}_3(?:到|至|为|成)_10(?P<new>V)"),
+    "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16(?:{MOVE}|提|调)_3(?:到|至|为|成)_10(?P<new>V)"),
     "change.than_base": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<factor>P|X)"),
     "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<delta>N|B)"),
     "change.of_times": cue("(?P<new>N)[，,]_6(?:是|为|约为)_14(?P<base>N)_3的_3X"),
