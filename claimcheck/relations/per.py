@@ -69,12 +69,13 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> bool:
     """ "Each poor household got 1,500 yuan, each of the others 1,000": the total is that of both."""
-    per, figure = sought.per, sought.figure
-    return not per.mean and any(
+    figure, word = sought.figure, sought.per.word
+    return any(
         other.number == sought.number
-        and other.figure.row != figure.row
         and other.figure.value != figure.value
-        and (other.per.word, other.figure.unit) == (per.word, figure.unit)
+        and other.figure.unit == figure.unit
+        and not (other.per.mean and sought.per.mean)
+        and (word.endswith(other.per.word) or other.per.word.endswith(word))
         and other.figure.row not in scene.bases
         for other in others
     )

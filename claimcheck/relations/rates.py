@@ -70,7 +70,7 @@ def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> 
     top = price.unit.partition("/")[0]
     same = top == product.unit or factor_between(product.unit, top) is not None
     per = match.groupdict().get("u")
-    if per is None and price.unit == number.unit:
+    if "/" in number.unit or (per is None and price.unit == number.unit):
         return False
     return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
 
