@@ -34,7 +34,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
         if name.startswith("length.age") and not scene.cue(line, "aged").search(figure.quantity.text.lower()):
             continue
         if groups.get("d1"):
-            yield from _days(scene, line, match, figure)
+            if figure.unit == "day":
+                yield from _days(scene, line, match, figure)
             continue
         start = int(match.group("start"))
         if groups.get("end"):

@@ -27,6 +27,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Lengths of time of an article, each held against its dates."""
     for passage in passages(scene):
         for length in passage.lengths:
+            if passage.cue("stretch.term").search(passage.ahead(length.start)):
+                continue  # what somebody is sentenced to lies between no dates told
             found = next((bound for part in _PARTS for bound in part(passage, length)), None)
             if found is not None:
                 yield found

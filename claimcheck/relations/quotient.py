@@ -72,7 +72,9 @@ def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> 
     for quantity in line.sentence.quantities:
         gap = figure.quantity.start - quantity.end
         timed = quantity.unit in TIMES
-        if not quantity.is_claim and not timed and quantity.value in _ROUND and 0 <= gap <= _TOUCH:
+        lead = scene.reading.folded[line.sentence.block][max(0, quantity.start - 2) : quantity.start]
+        alone = scene.cue(line, "many_alone").search(lead)  # 百亩示范方52个
+        if not quantity.is_claim and not timed and not alone and quantity.value in _ROUND and 0 <= gap <= _TOUCH:
             return Per(quantity.noun, quantity.value or Decimal(1), True)
     for other in scene.figures[max(0, figure.row - 1) : figure.row + 2]:
         if other.row == figure.row or other.sentence != figure.sentence or other.value not in _ROUND:

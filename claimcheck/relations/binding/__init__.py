@@ -43,7 +43,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         for relation in told
         if relation.not_run is None
         for operand in relation.operands
-        if operand.role in kinds.CLAIMED
+        if operand.role in kinds.CLAIMED or (relation.kind == "partition" and operand.role == "part")
     }
     look = Look(scene)
     for claimed in scene.figures:

@@ -106,7 +106,7 @@ def _variants(value: Decimal) -> Iterator[Decimal]:
     """Every number that one slip could have made of ``value``."""
     text = format(value.normalize(), "f")
     places = [at for at, sign in enumerate(text) if sign.isdigit()]
-    for at in places:
+    for at in places if len(places) > 1 else ():  # any two single digits would be misprints of each other
         for digit in "0123456789":
             if digit != text[at] and not (digit == "0" and at == places[0] and len(places) > 1):
                 yield Decimal(text[:at] + digit + text[at + 1 :])

@@ -19,6 +19,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比|(?<=[\u4e00-\u9fff\ue001-\ue007])\\."),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
+    "rest.still": cue("(?:尚有|还有|仍有|还剩|尚余|还差)_2(?P<part>N)_8(?:未|没|待|空白|尚|不)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
         "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
@@ -37,6 +38,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.plus": cue("(?:加上|连同|再加)~16N(?:[、，,和及与]_14N){0,3}[，,]_10(?:总|合计|共计|一共|合共)_8(?P<total>N)"),
     "rest_share": re.compile("其余|余下|剩余|剩下"),
     "ends_item": re.compile("[，,。；;、]|$"),
+    "item_gap": re.compile("[^；;：:。\ue001-\ue007]{0,16}"),
+    "item_last": re.compile("[和及与][^，,；;]{1,14}[（(]$"),
+    "list_colon": re.compile("[：:][^，,；;：:。]{0,12}$"),
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
     "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
