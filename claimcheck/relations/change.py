@@ -93,7 +93,8 @@ def _mark_bases(scene: Scene) -> None:
         for family, role in _ASIDES:
             for _, match in scene.templates(line, family):
                 aside = line.figure(match, role)
-                if aside is not None:
+                source = line.figure(match, "from")
+                if aside is not None and (source is None or source.unit != aside.unit):
                     scene.bases.add(aside.row)
         scene.bases |= {figure.row for figure in line.figures if figure.at >= 0 and is_base(scene, line, figure)}
 
