@@ -20,6 +20,8 @@ from . import (
     blended,
     calendar,
     change,
+    clock,
+    closed_lists,
     complements,
     counts,
     dates,
@@ -50,7 +52,8 @@ __all__ = ["across", "explain", "find"]
 
 _FAMILIES = (
     change, later, parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
-    announced, rest, averages, per, rates, counts, arity, dates, calendar, lengths, ages, timeline, editions, series, facts,
+    announced, closed_lists, rest, averages, per, rates, counts, arity, dates, calendar, clock,
+    lengths, ages, timeline, editions, series, facts,
     tables, table_columns, table_text,
 )  # fmt: skip
 

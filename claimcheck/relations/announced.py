@@ -62,7 +62,8 @@ def _told(scene: Scene, number: int, total: Figure) -> list[Figure]:
         line = scene.lines[back]
         if line.sentence.block != block:
             break
-        found = [f for f in line.figures if 0 <= f.at and f.row < total.row and _one_kind(scene, line, f, total)] + found
+        able = [f for f in line.figures if f.at >= 0 and f.row < total.row and _one_kind(scene, line, f, total)]
+        found = [*able, *found]
     return found
 
 

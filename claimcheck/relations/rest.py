@@ -22,19 +22,21 @@ _PLAIN = 100  # a bare number that is no mere count of a few things
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of parts and the rest, against the whole that the parts' shares are of."""
     for number, line in enumerate(scene.lines):
-        for _, match in scene.templates(line, "rest."):
+        for name, match in scene.templates(line, "rest."):
             last = line.figure(match, "part")
             if last is not None and counts(last):
-                yield from _left(scene, number, line, last, match.group())
+                yield from _left(scene, number, line, last, match.group(), two=name.endswith("still"))
 
 
-def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str) -> Iterator[Relation]:
+def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str, *, two: bool) -> Iterator[Relation]:
     parts = [
         f
         for f in line.figures
         if f.at < last.at and counts(f) and alike(f, last) and f.row not in scene.bases
     ]
     runs = _runs(scene, number, parts, last)
+    if two and len(parts) > 1:
+        runs.append([parts[-1], last])  # what is done by now, and what is not
     wholes = [scene.wholes[f.row] for f in (*parts, last) if f.row in scene.wholes]
     if wholes and all(w.row == wholes[0].row for w in wholes):
         whole = wholes[0]
