@@ -9,6 +9,7 @@ from re import Pattern
 from ...templates import cue
 from .words import MOVE
 
+_THAN = r"(?=(?: [a-z]+){0,2} (?:than|on)\b)"  # "11 more by 2027" compares with nothing
 CUES: Mapping[str, Pattern[str]] = {
     # names
     "generic": re.compile(
@@ -35,10 +36,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.multiple_from": cue(r"(?P<factor>X)_20\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),
     "change.rate_to": cue(rf"{MOVE}(?: by)?_8(?P<factor>P|X),?_8\bto_14(?P<new>N)"),
     "change.rate_more_than": cue(
-        r"(?P<new>V)~40, (?P<factor>P) (?:(?P<up>more|higher|above|larger|up)|(?P<down>less|fewer|lower|below|smaller|down))(?: than| on)?_16(?P<base>V)"
+        rf"(?P<new>V)~40, (?P<factor>P) (?:(?P<up>above|up|(?:more|higher|larger){_THAN})|(?P<down>below|down|(?:less|fewer|lower|smaller){_THAN}))(?: than| on)?_16(?P<base>V)"
     ),
     "change.amount_more_than": cue(
-        r"(?P<new>V)~40,? (?:and )?(?:is |are |was |were )?(?P<delta>N|B)_4(?:(?P<up>more|higher|above|larger|dearer|over)|(?P<down>less|fewer|lower|below|smaller|cheaper|short of))(?: than)?_20(?P<base>V)"
+        rf"(?P<new>V)~40,? (?:and )?(?:is |are |was |were )?(?P<delta>N|B)_4(?:(?P<up>above|over|(?:more|higher|larger|dearer){_THAN})|(?P<down>below|short of|(?:less|fewer|lower|smaller|cheaper){_THAN}))(?: than)?_20(?P<base>V)"
     ),
     "change.amount_than_when": cue(
         r"(?P<new>V)~50,? (?P<delta>N|B) (?:(?P<up>more|higher|dearer|larger|longer)|(?P<down>less|fewer|lower|cheaper|smaller|shorter)) than_24,? when_24(?P<base>V)"
