@@ -23,6 +23,11 @@ _SLIPPABLE = {
     "table-total", "headline-mismatch", "direction-mismatch",
 }  # fmt: skip
 _SURE = -99  # the order of magnitude of no chance at all
+# Figures that no slip of the pen reconciles may be of different things: then the conflict is told one step milder.
+_DOUBTED = {
+    "growth-mismatch", "difference-mismatch", "sum-mismatch", "share-mismatch", "ratio-mismatch",
+    "average-mismatch", "product-mismatch", "rate-mismatch",
+}  # fmt: skip
 Place = tuple[str, int, int]
 
 
@@ -192,7 +197,17 @@ def severity(one: Assessment) -> Severity:
     own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity
     if one.rule == "percent-vs-points":
         return own  # that the other reading fits exactly shows that the figures belong together
-    return _LOWER[own] if one.relation.inferred else own
+    if one.relation.inferred:
+        own = _LOWER[own]
+    return own if one.rule not in _DOUBTED or _explained(one) else _LOWER[own]
+
+
+def _explained(one: Assessment) -> bool:
+    """Whether one slip of the pen in one of its figures makes a relation hold, or another reading of them does."""
+    if one.note is not None:
+        return True
+    needed = ((operand, one.needed(index)) for index, operand in enumerate(one.relation.operands))
+    return any(wanted is not None and slips.reaches(operand, wanted) for operand, wanted in needed)
 
 
 def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -> Finding:

@@ -68,6 +68,22 @@ def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) ->
     return _misread(style, needed, share)
 
 
+def reaches(operand: Operand, needed: Interval) -> bool:
+    """Whether any one slip brings ``operand`` into ``needed``, however short the figure: two digits exchanged, one
+    mistaken, a scale missed. Unlike ``find`` it names none, so that a fit by chance does no harm."""
+    value = operand.value
+    if value is None or not value or needed.low is None or needed.high is None or needed.high <= 0:
+        return False
+    style = Style(operand)
+    near = needed.widen((operand.interval.width or Decimal(0)) / 2)
+    if any(near.contains(value.scaleb(power)) for power in _POWERS):
+        return True
+    digits = style.digits
+    places = [at for at, sign in enumerate(digits) if sign.isdigit()]
+    mistaken = [digits[:at] + other + digits[at + 1 :] for at in places for other in _DIGITS]
+    return any(near.contains(Decimal(text) * style.scale) for text in (*_transpositions(digits), *mistaken))
+
+
 def _misread(style: Style, needed: Interval, share: Decimal) -> Slip | None:
     """One digit mistaken for another."""
     fitting = []
