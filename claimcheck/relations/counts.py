@@ -25,6 +25,7 @@ _SLIP = 1  # how far an announced count is off by a slip
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
+_APART = 3  # signs between "a" or "one" and a count that has nothing to do with it
 _WIDE = 90
 _SEMICOLONS = (";", "；")
 _ENDS = ".。;；"
@@ -203,8 +204,9 @@ def _joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -
     for other in line.sentence.quantities:
         if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
             continue
-        if scene.cue(line, "numbered_name").match(text, other.end):
-            continue
+        apart = other.value == 1 and not other.is_claim and quantity.start - other.end >= _APART
+        if apart or scene.cue(line, "numbered_name").match(text, other.end):
+            continue  # 下一批调整共5条线, but 一市三省
         if other.start < quantity.start and scene.cue(line, "joined_apart").search(
             text[other.end : quantity.start]
         ):

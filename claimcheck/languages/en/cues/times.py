@@ -32,6 +32,16 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\bfrom_6(?P<base>N)_6\bto_6(?P<new>N) (?P<exact>in|over)_6(?P<years>D),[a-z ]{0,16}averag[a-z]*[a-z ]{0,16}?(?P<yearly>P)"
     ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
+    # hours of the clock
+    "clock.time": re.compile(
+        r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
+        r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
+    ),
+    "clock.to": re.compile(r",? ?(?:to|until|till|and|through|-|–|—) ?"),
+    "clock.begun": re.compile(r" (?:and|, )[a-z ]{0,16}(?:ended|finished|closed|landed|arrived|left off|stopped) (?:at )?"),
+    "clock.ended": re.compile(""),
+    "clock.filled_after": re.compile(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
+    "clock.filled_before": re.compile(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
     "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
     "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
