@@ -83,7 +83,9 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         quantity = figure.quantity
         if quantity.form != "range" or len(quantity.parts) != 2:
             continue
-        if _no_range(quantity) or scene.cue(line, "range_apart").search(line.own_text(figure)):  # a stake on a road: 50km+100—52km+200
+        if _no_range(quantity) or scene.cue(line, "range_apart").search(
+            line.own_text(figure)
+        ):  # a stake on a road: 50km+100—52km+200
             continue
         relation = scene.relation(
             "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text

@@ -126,8 +126,8 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         both = [*pairs, *((b, a) for a, b in pairs)]
         pair = next((pair for pair in both if (pair[0].interval / pair[1].interval).overlaps(stated)), None)
         if pair is None and len({(a.value, b.value) for a, b in pairs}) == 1:
-            pair = pairs[0]
-        if pair is None or not _near(pair, stated):
+            pair = next((pair for pair in both if _near(pair, stated)), None)
+        if pair is None:
             continue
         roles = [("a", pair[0]), ("b", pair[1]), ("ratio", ratio)]
         inferred = any(f.sentence != number for f in pair)
