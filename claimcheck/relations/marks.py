@@ -161,14 +161,24 @@ def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> b
     """
     then = scene.cue(line, "mark.then")
     following = next((f for f in line.figures if f.at > figure.at >= 0), None)
-    if following is None or figure.kind == "change" or then.search(line.own_text(figure)) is None:
+    told = then.search(line.own_text(figure))
+    if following is None or figure.kind == "change" or told is None:
         return False
     if not fits(following, figure) or not _changes(scene, line, following, None, figure)[0]:
         return False
     level = current.new if current is not None and not current.changes and current.base is None else None
     if level is not None and alike(level, figure) and level.kind != "change":
-        return then.search(line.own_text(level)) is None
+        if then.search(line.own_text(level)) is None and _same_subject(scene, line, told, level, figure):
+            return True
     return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
+
+
+def _same_subject(scene: Scene, line: Line, told: re.Match[str], level: Figure, then: Figure) -> bool:
+    """Whether what was told of an earlier time names nothing, or what the level before it names."""
+    left = scene.cue(line, "mark.plain").sub("", told.group("subject")).strip()
+    if not left or scene.kin(level, then):
+        return True
+    return all(name in line.own_text(level) for name in left.split())
 
 
 def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure: Figure) -> bool:

@@ -34,7 +34,7 @@ _STOOD = (
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
+        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
@@ -56,7 +56,8 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
         r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of))\b"
     ),
-    "mark.then": re.compile(rf"(?:^|[;,(:] ?)(?:and |but |while |whereas )?(?:when [^;]{{4,60}}? in (?:19|20)\d\d|(?:in|as of|at the end of|back in) (?:[a-z]+ )?(?:19|20)\d\d|{_THEN}),? (?:{_WORD} ){{0,4}}?{_STOOD} (?:only |just |about |some )?$"),
+    "mark.then": re.compile(rf"(?:^|[;,(:] ?)(?:and |but |while |whereas )?(?:when [^;]{{4,60}}? in (?:19|20)\d\d|(?:in|as of|at the end of|back in) (?:[a-z]+ )?(?:19|20)\d\d|{_THEN}),? (?P<subject>(?:{_WORD} ){{0,4}}?){_STOOD} (?:only |just |about |some )?$"),
+    "mark.plain": re.compile(r"\b(?:the|it|they|there|this|that|its|their|figure|number|count|total|proportion|share|rate|sum|tally|only|just|about|quarter|month|year) ?"),
     "mark.since": re.compile(r"\b(?:the (?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|difference|improvement|change)|which means|so|thus|therefore|this (?:year|season|time|week|month)|has (?:since|now)|since then) "),
     "mark.moves": re.compile(r"\bwill (?:then |soon |now )?(?:cost|be|become|pay|get|total|reach|stand at|(?:rise|go up|fall|drop|go down|increase) to) (?:about |some )?$"),
     "mark.noun": re.compile(
