@@ -48,6 +48,7 @@ def _streaks(scene: Scene, line: Line) -> Iterator[Relation]:
         if running and figure.value is not None and figure.quantity.hedge is None:
             yield from _proved(scene, line, figure)
             yield from _stepped(scene, line, figure)
+            yield from _all_beyond(scene, line, figure)
 
 
 def _in_a_row(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -70,6 +71,22 @@ def _bounded(scene: Scene, line: Line, match: Match[str], count: Figure) -> Iter
         return
     operands = (scene.operand("count", count), scene.operand("bound", bound), scene.operand("value", value))
     yield Relation("series", "streak-mismatch", scene.article, operands, match.group()[:40])
+
+
+def _all_beyond(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
+    """2022年91.2%、2023年93.5%、2024年96.1%，连续三年高于90%: each of the latest years beyond the bound."""
+    bound = next((f for f in line.figures if f.at > count.at), None)
+    levels = [f for f in line.figures if 0 <= f.at < count.at]
+    if bound is None or bound.quantity.hedge != "above" or line.between(count, bound).strip() or count.unit != "year":
+        return
+    years = [_year_of(scene, figure) for figure in levels]
+    if not levels or any((f.sign, f.unit) != (bound.sign, bound.unit) for f in levels) or None in years:
+        return
+    last = max(year for year in years if year is not None)
+    for figure, year in zip(levels, years, strict=True):
+        if year is not None and last - year < (count.value or 0):
+            roles = [("count", count), ("bound", bound), ("value", figure)]
+            yield scene.relation("series", "streak-mismatch", roles, count.quantity.text)
 
 
 def _listed(scene: Scene, line: Line, match: Match[str], count: Figure, years: list[int]) -> Relation:
@@ -262,13 +279,19 @@ def _years_told(line: Line) -> int | None:
     return years if 2 <= years <= _LONGEST else None
 
 
+def _in_all(scene: Scene, line: Line, yearly: Figure, total: Figure) -> bool:
+    """9 per cent annually, or about 30 per cent in three years: words that make the second the first's total."""
+    return yearly.at < total.at and scene.cue(line, "in_all_between").fullmatch(line.between(yearly, total)) is not None
+
+
 def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Relation]:
     """A mean yearly rate beside the growth of the whole span, or beside two levels as many years apart."""
     years = _years_told(line)
     if years is None:
         return
     rates = (templates.PERCENT, templates.MULTIPLE)
-    grown = [f for f in line.figures if f is not yearly and f.kind == "change" and f.sign in rates]
+    others = [f for f in line.figures if f is not yearly and f.sign in rates]
+    grown = [f for f in others if f.kind == "change" or _in_all(scene, line, yearly, f)]
     levels: dict[int, list[Figure]] = {}
     for figure in line.figures:
         level = figure.sign == templates.LEVEL and figure.kind == "level" and figure.value is not None

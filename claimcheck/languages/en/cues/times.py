@@ -21,6 +21,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "offered": re.compile(r"[:(]| - | — "),
     "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
     "dated_after": re.compile(r" (?:this|last) [a-z]+\b| (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
+    "in_all_between": re.compile(r"[a-z0-9 ]{0,40}(?:,|;|:| -| —| –) (?:or|that is|making|which makes|which means|in all|a total of|altogether|for a total of)(?: [a-z]+)? "),
     "compound.levels": cue(
         rf"\bto_6(?P<new>N) in (?P<y2>{YEAR}) from_6(?P<base>N) in (?P<y1>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
     ),

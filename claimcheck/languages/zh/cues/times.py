@@ -19,6 +19,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "went": re.compile(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
     "offered": re.compile("[：:（(]|——"),
     "dated_before": re.compile("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),
+    "in_all_between": re.compile("[，,；;](?:即|合计|累计|相当于|也就是|总共|[\u4e00-\u9fff]{0,4}累计)[^，,。；;]{0,8}"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
     "compound.total_yearly": cue(f"{YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
     "compound.levels_over": cue(
