@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from re import Match
 
 from ..languages import templates
+from ..languages.conversions import is_money
 from ..model.relation import Relation
 from .matching import inside, same_period
 from .scene import Figure, Line, Scene, same_measure
-from .settle import alike
+from .settle import alike, bare
 
 _NEAR_BY = 8  # figures
 _FEW = 10  # a whole of fewer is often but the last of several told before
@@ -206,6 +207,8 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             for f in line.figures
             if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
         ]
+        if is_money(last.unit) and not bare(last):
+            figures = [f for f in figures if not bare(f) or f is figures[0]]  # "£280, or 15" are per cent
         inferred = False
         if len(figures) < 2 or not _opens(scene, line, figures[0], figures[1]):
             if not number:
