@@ -16,8 +16,15 @@ from .scene import Figure, Line, Scene
 TIMES = ("day", "week", "month", "quarter", "year")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
-_ROUND = frozenset(Decimal(10) ** power for power in range(2, 7))  # what rates are per
+_LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
 _TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
+
+
+def _is_round(value: Decimal | None) -> bool:
+    """Whether rates may be per so many: 1,000, 100,000, 500; never 1,350."""
+    if value is None or value < _LEAST or value != value.to_integral_value():
+        return False
+    return len(f"{value:.0f}".rstrip("0")) <= _TELLING
 
 
 class Per(NamedTuple):
@@ -35,7 +42,7 @@ class Per(NamedTuple):
     @property
     def rate(self) -> bool:
         """Whether it is so many in 1,000 or 100,000."""
-        return self.many in _ROUND and not is_money(self.word)
+        return _is_round(self.many) and not is_money(self.word)
 
 
 def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
@@ -64,7 +71,7 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
         said = _LAST_WORD.search(figure.quantity.text.lower())
         rest = said.group() if said else ""
     many = Decimal(digits.group())
-    return Per(rest, many, mean or many in _ROUND)
+    return Per(rest, many, mean or _is_round(many))
 
 
 def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> Per | None:
@@ -74,10 +81,16 @@ def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> 
         timed = quantity.unit in TIMES
         lead = scene.reading.folded[line.sentence.block][max(0, quantity.start - 2) : quantity.start]
         alone = scene.cue(line, "many_alone").search(lead)  # 百亩示范方52个
-        if not quantity.is_claim and not timed and not alone and quantity.value in _ROUND and 0 <= gap <= _TOUCH:
+        if (
+            not quantity.is_claim
+            and not timed
+            and not alone
+            and _is_round(quantity.value)
+            and 0 <= gap <= _TOUCH
+        ):
             return Per(quantity.noun, quantity.value or Decimal(1), True)
     for other in scene.figures[max(0, figure.row - 1) : figure.row + 2]:
-        if other.row == figure.row or other.sentence != figure.sentence or other.value not in _ROUND:
+        if other.row == figure.row or other.sentence != figure.sentence or not _is_round(other.value):
             continue
         text = after if other.row > figure.row else line.own_text(other)
         if len(own) <= _BESIDE and scene.cue(line, "per_many").search(text):

@@ -114,6 +114,8 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         far = [f for f in _levels(scene, number, ratio) if f.sentence != number]
         before = [(a, [b for b in near[:at] if _one_measure(a, b)]) for at, a in enumerate(near)]
         pairs = [(a, found[-1]) for a, found in before if found]
+        if not pairs and not near:
+            pairs = list(_told_after(line, ratio))
         if not pairs and near and near[-1].row == ratio.row - 1:
             pairs = [
                 (near[-1], b) for b in far if b.unit == near[-1].unit and _told_again(scene, near[-1], b)
@@ -134,6 +136,17 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
         last = msgspec.structs.replace(relation.operands[-1], interval=stated)
         yield _one_sided(msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last)), ratio)
+
+
+def _told_after(line: Line, ratio: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """ "A third of last year's, down from 90,000 to 30,000": the two figures right behind a ratio."""
+    behind = [f for f in line.figures if ratio.row < f.row <= ratio.row + 2]
+    if (
+        len(behind) == 2
+        and all(counts(f) and f.value for f in behind)
+        and behind[0].unit == behind[1].unit != ""
+    ):
+        yield behind[1], behind[0]
 
 
 def _one_measure(a: Figure, b: Figure) -> bool:
