@@ -6,7 +6,9 @@ family; each looks at the same scene and knows nothing of the verdict (``claimch
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from ..model.claim import Claim
 from ..model.reading import Reading
@@ -74,7 +76,20 @@ def _distinct(found: list[Relation]) -> list[Relation]:
         other = best.get(key)
         if other is None or _worth(relation) > _worth(other):
             best[key] = relation
-    return list(best.values())
+    return _readings(best.values())
+
+
+def _readings(found: Iterable[Relation]) -> list[Relation]:
+    """One relation of the same figures: where two families give them other parts, each is a reading of the other."""
+    kept: dict[tuple[object, ...], Relation] = {}
+    for relation in found:
+        key = relation.rule, frozenset(operand.span for operand in relation.operands)
+        first = kept.get(key)
+        if first is None or relation.not_run is not None or first.not_run is not None:
+            kept[(*key, len(kept)) if first is not None else key] = relation
+        else:
+            kept[key] = replace(first, others=(*first.others, relation.operands))
+    return list(kept.values())
 
 
 def _worth(relation: Relation) -> tuple[bool, bool]:
