@@ -94,9 +94,14 @@ def _mark_bases(scene: Scene) -> None:
             for _, match in scene.templates(line, family):
                 aside = line.figure(match, role)
                 source = line.figure(match, "from")
-                if aside is not None and (source is None or source.unit != aside.unit):
+                if aside is not None and (source is None or source.unit != aside.unit or _otherwise(source, aside)):
                     scene.bases.add(aside.row)
         scene.bases |= {figure.row for figure in line.figures if figure.at >= 0 and is_base(scene, line, figure)}
+
+
+def _otherwise(source: Figure, aside: Figure) -> bool:
+    """Whether only one of two amounts is written with its unit in front: 2.6 billion local dollars ($1.4 billion)."""
+    return source.quantity.text[:1].isdigit() != aside.quantity.text[:1].isdigit()
 
 
 def _movements(scene: Scene) -> Iterator[Movement]:
