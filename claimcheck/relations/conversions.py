@@ -28,7 +28,8 @@ _TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 # How many of the first make one of the second, at least and at most.
 _EVERY = {
     ("second", "minute"): ("60", "60"), ("second", "hour"): ("3600", "3600"), ("minute", "hour"): ("60", "60"),
-    ("second", "day"): ("86400", "86400"), ("hour", "day"): ("24", "24"), ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
+    ("second", "day"): ("86400", "86400"), ("hour", "day"): ("24", "24"),
+    ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
     ("week", "month"): ("4", "4.43"), ("week", "year"): ("52", "52.2"), ("month", "quarter"): ("3", "3"),
     ("month", "year"): ("12", "12"), ("quarter", "year"): ("4", "4"),
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """A mean lies between the least and the most: each told by the word beside it (最高, the smallest, on average).
 
-The three may stand in any order. Where a text tells several means of one measure, the one beside the extremes is theirs;
-where only one end is told, or the mean stands in the next sentence, the relation is inferred.
+The three may stand in any order. Where a text tells several means of one measure, the one beside the extremes is
+theirs; where only one end is told, or the mean stands in the next sentence, the relation is inferred.
 """
 
 from __future__ import annotations

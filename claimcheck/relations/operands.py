@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from ..languages import templates
 from ..languages.conversions import factor_between, is_money
+from .matching import cue_of
 from .quotient import TIMES, Per
 from .scene import Figure, Line, Scene
 from .settle import alike, bare
 
 _CLAUSE = re.compile("[，,；;。：:]")
-_VISITS = frozenset({"人", "人次"})  # who comes is counted by visits
 _REACH, _AHEAD = 60, 4  # figures
 _NEAR, _FAR = 2, 12  # sentences
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
@@ -184,7 +184,8 @@ def is_total(sought: Sought, figure: Figure) -> bool:
     if factor_between(figure.unit, top) not in (None, 1):
         return True
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
-    if figure.unit == top or {figure.unit, top} <= _VISITS:
+    visits = cue_of(sought.line.cues, "visits")  # who comes is counted by visits
+    if figure.unit == top or (visits.fullmatch(figure.unit) and visits.fullmatch(top)):
         told = (
             sought.per.mean and figure.sentence == sought.number and figure.row < mean.row
         )  # a scale may be missed

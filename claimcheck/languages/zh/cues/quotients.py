@@ -51,6 +51,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "|平均一([\u4e00-\u9fff]{1,4})$"
         "|(亩)产[\u4e00-\u9fff]{0,4}$"
     ),
+    "visits": re.compile("人次?"),
     "common_unit": re.compile("[人名次个位件项家种条]|人次"),
     "extreme": re.compile("最[高低大小多少]|中位|单日|[日月年周]均"),
     "per_always": re.compile("每股(?:收益|盈利|净利)"),
