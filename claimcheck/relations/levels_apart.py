@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,7 @@ from ..model.relation import Relation
 from .movement import Movement, stated_direction
 from .scene import Figure, Line, Scene, same_measure
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -61,3 +63,40 @@ def apart(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if new.value < base.value:
             movement.new, movement.base = base, new
         yield movement
+    yield from _gap(scene, number, line)
+
+
+def _gap(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
+    """ "Red won 38.4 %…, Blue 36.9 %, a gap of 1.5 points": of the only two levels before it, or in the last line."""
+    said = scene.cue(line, "mark.apart")
+    gap = next((f for f in line.figures if f.at >= 0 and said.search(line.own_text(f))), None)
+    if gap is None or gap.sign not in (templates.POINTS, templates.LEVEL) or _YEAR.search(line.own_text(gap)):
+        return
+    levels = _told(line, gap, gap.at)
+    before = scene.lines[number - 1] if number else line
+    inferred = not levels and before.sentence.block == line.sentence.block
+    if inferred:
+        levels = _told(before, gap, len(before.skeleton))
+    if len(levels) != 2 or not same_measure(*levels):
+        return
+    if scene.cue(line, "mark.net").search(line.own_text(gap)):
+        if scene.cue(line, "mark.leave").search((before if inferred else line).own_text(levels[1])) is None:
+            return  # what came less what went; a part of what came is no second level
+    low, high = sorted(levels, key=lambda level: level.value or 0)
+    movement = Movement(number, gap.quantity.text, "up")
+    movement.new, movement.base, movement.delta, movement.inferred = high, low, gap, inferred
+    yield movement
+
+
+def _told(line: Line, gap: Figure, end: int) -> list[Figure]:
+    """The levels before a position that a gap can be between."""
+    sign = templates.PERCENT if gap.sign == templates.POINTS else templates.LEVEL
+    return [
+        f
+        for f in line.figures
+        if 0 <= f.at < end
+        and f.sign == sign
+        and f.value is not None
+        and (f.kind != "change" or sign == templates.LEVEL)
+        and (sign == templates.PERCENT or not gap.unit or f.unit == gap.unit)
+    ]

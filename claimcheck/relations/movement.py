@@ -47,7 +47,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     told = scene.cue(line, "nominal").search(line.skeleton)
     level = m.new or m.base
-    if m.factor and level and not told and _is_money(level):
+    if m.factor and level and not told and is_money(level):
         if scene.cue(line, "real_by_custom").search(_metric(level)):
             return "growth of output is told at constant prices"
     if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
@@ -69,7 +69,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
     return None
 
 
-def _is_money(level: Figure) -> bool:
+def is_money(level: Figure) -> bool:
     """Whether a level is an amount of money: gigawatt-hours, tonnes and vehicles have no prices that change."""
     currency = level.unit.partition("/")[0]
     return currency.isupper() and len(currency) == _CURRENCY

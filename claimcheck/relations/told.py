@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..languages import templates
 from ..model.relation import Relation, RelationKind
-from .movement import NO_BASE, Movement, comparable, either_way, no_direction, stated_direction
+from .movement import NO_BASE, Movement, comparable, either_way, is_money, no_direction, stated_direction
 from .movement import trap as reason_not_to
 from .scene import Figure, Scene
 from .settle import growth_holds
@@ -109,12 +109,17 @@ def _differing(
                 _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
                 (new.row, base.row, delta.row, -3),
             )
-    elif delta.unit in (new.unit, base.unit, new.unit.partition("/")[0], "pp"):
+    elif delta.unit in (new.unit, base.unit, new.unit.partition("/")[0], "pp") or _bare_count(delta, new):
         roles = [("new", new), ("base", base), ("delta", delta)]
         yield (
             _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),
             (new.row, base.row, delta.row, -1),
         )
+
+
+def _bare_count(delta: Figure, new: Figure) -> bool:
+    """ "9,880 votes … won by 1,976": a number that leaves out what it counts, in a script whose nouns are words."""
+    return not delta.unit and not is_money(new) and delta.quantity.text.isascii()
 
 
 def _verb(
