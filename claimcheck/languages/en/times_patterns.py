@@ -140,7 +140,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),
         (rf"(?P<n>last) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>last) week (?:of|in) (?P<year>{YEAR})\b", week_of),
-        (rf"(?P<which>last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
+        (rf"(?P<which>(?:(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )|(?<=\bcompared to ))last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
         (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
         (r"last night\b", day_word),
         (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", relative_day),

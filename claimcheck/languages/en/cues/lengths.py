@@ -24,7 +24,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.stop": re.compile(r"[.;]\s"),
     "stretch.since_after": re.compile(r",? since (?:early |late |mid-|(?:it|he|she|they) (?:opened|began|started|joined|took over) in )?"),
     "stretch.since_before": re.compile(r",? (?:for|a span of|a period of|a run of) "),
-    "stretch.partial": re.compile(r"\b(?:first|last|past|next|final|of the|every|after|within|before|previous|coming|another|every) (?:[a-z]+ )?$"),
+    "stretch.partial": re.compile(r"\b(?:first|(?<!to )(?<!will )last|past|next|final|of the|every|after|within|before|previous|coming|another|every) (?:[a-z]+ )?$"),
     "stretch.to": re.compile(r",? (?:to|until|till|through|and) (?:on )?| ?[–-] ?"),
     "stretch.filled_after": re.compile(r" ?[,(—–]? ?(?:a |the )?(?:total of |period of |span of |stretch of |run of |for |over |in all )?"),
     "stretch.filled_before": re.compile(r",? (?:from |between )"),
