@@ -8,7 +8,7 @@ everybody knows (exports and imports, first and second half).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
 from ..languages import templates
@@ -57,7 +57,7 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 and figure.row != whole.row
                 and counts(figure)
                 and not scene.cue(line, "class_of").match(line.after_text(figure))  # 10 of over a million: a class
-                and _may_hold(whole, figure)
+                and _may_hold(scene, line, whole, figure)
                 and not (_exceeds(figure, whole) and _another(scene, whole, figure))
             ):
                 seen.add(figure.row)
@@ -90,12 +90,21 @@ def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
     return other.sentence == whole.sentence and (cue is None or other.at < cue.start())
 
 
+def _of_both(scene: Scene, earlier: Sequence[Figure], whole: Figure, part: Figure) -> bool:
+    """Whether a part may be of two amounts together: "$40 million in Asia and $30 million in Europe, including …"."""
+    line = scene.lines[whole.sentence]
+    if scene.cue(line, "last_item").search(line.own_text(whole)) is None:
+        return False
+    told = [f for f in earlier if f.sentence == whole.sentence and counts(f) and same_measure(f, whole)]
+    return bool(told) and (part.value or 0) <= (whole.value or 0) + (told[-1].value or 0)
+
+
 def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     """44,000 people rode, 36,000 of them free: the part points back to its whole."""
     for _, match in scene.templates(line, "partof."):
         whole, part = line.figure(match, "whole"), line.figure(match, "part")
         if whole is not None and part is not None and counts(whole) and counts(part) and _one_kind(scene, line, whole, part):
-            if whole.row not in scene.bases and not _exceeds(part, whole, _FAR):
+            if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
                 yield _part(scene, whole, part, match.group())
 
 
@@ -126,8 +135,24 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
     return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
 
 
-def _may_hold(whole: Figure, part: Figure) -> bool:
-    return same_measure(whole, part) and part.modality == whole.modality
+def _beyond_all(scene: Scene, line: Line, position: int, cue: str) -> Iterator[Relation]:
+    """Which of several amounts a part is of is not certain; but it is of none that all of them together do not hold."""
+    part = next((f for f in line.figures if f.at >= position), None)
+    if part is None or not counts(part) or part.value is None or part.at - position > _LIST_GAP:
+        return
+    told = [f for f in line.figures if f.at < position and counts(f) and _may_hold(scene, line, f, part) and f.value]
+    if told and part.value > sum(f.value or 0 for f in told):
+        yield _part(scene, max(told, key=lambda f: f.value or 0), part, cue, inferred=True)
+
+
+def _may_hold(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    return _measure(scene, line, whole, part) and part.modality == whole.modality
+
+
+def _measure(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether two amounts have one unit; people go by many names: 96,000 patients, including 12,000 children."""
+    people = scene.cue(line, "people_unit")
+    return same_measure(whole, part) or bool(people.fullmatch(whole.unit) and people.fullmatch(part.unit))
 
 
 def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
@@ -152,7 +177,7 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
     start = max(line.skeleton.rfind(sign, 0, max(0, position - 2)) for sign in _STRONG)
     before = [f for f in line.figures if start < f.at < position and counts(f) and f.row not in scene.bases]
     if before:
-        return _closest(before, first, named_only=apart), False
+        return _closest(scene, line, before, first, named_only=apart), False
     if position > 4 or number == 0:
         return None, False
     previous = scene.lines[number - 1]
@@ -160,15 +185,17 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
         return None, False
     told = [f for f in previous.figures if counts(f) and f.row not in scene.bases]
     several = sum(same_measure(f, first) for f in told) > 2
-    return _closest(told, first, named_only=several), True
+    return _closest(scene, line, told, first, named_only=several), True
 
 
-def _closest(before: list[Figure], part: Figure, *, named_only: bool = False) -> Figure | None:
+def _closest(
+    scene: Scene, line: Line, before: list[Figure], part: Figure, *, named_only: bool = False
+) -> Figure | None:
     """The last amount before the cue, if it has the part's unit; of another unit, the one whose name ends alike."""
     if not before:
         return None
-    alike = [f for f in before if same_measure(f, part)]
-    if not named_only and same_measure(before[-1], part) and (len(alike) == 1 or _near(alike[-2], alike[-1])):
+    alike = [f for f in before if _measure(scene, line, f, part)]
+    if not named_only and alike and alike[-1] is before[-1] and (len(alike) == 1 or _near(alike[-2], alike[-1])):
         return before[-1]
     named = [f for f in alike if f.name.text and part.name.text and f.name.head == part.name.head]
     return named[0] if len(named) == 1 else None

@@ -51,7 +51,7 @@ def _days(scene: Scene, line: Line) -> Iterator[Relation]:
         able = [f for f in able if f.row not in scene.bases and f.modality == part.modality]
         able = [f for f in able if not _mean(scene, f)]
         if scene.cue(line, "common_unit").fullmatch(part.unit):  # 20 calls that day are none of 9 visits since May
-            able = [f for f in able if f.name.text and f.name.head == part.name.head]
+            able = [f for f in able if part.name.text and part.name.head in f.name.text]
         if able and all(f.interval == able[0].interval for f in able):
             roles = [("part", part), ("whole", able[0])]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "day", inferred=True)
