@@ -8,7 +8,7 @@ everybody knows (exports and imports, first and second half).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from re import Match
 
 from ..languages import templates
@@ -88,15 +88,6 @@ def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
         return True
     cue = scene.cue(line, "including").search(line.skeleton, whole.at)
     return other.sentence == whole.sentence and (cue is None or other.at < cue.start())
-
-
-def _of_both(scene: Scene, earlier: Sequence[Figure], whole: Figure, part: Figure) -> bool:
-    """Whether a part may be of two amounts together: "$40 million in Asia and $30 million in Europe, including …"."""
-    line = scene.lines[whole.sentence]
-    if scene.cue(line, "last_item").search(line.own_text(whole)) is None:
-        return False
-    told = [f for f in earlier if f.sentence == whole.sentence and counts(f) and same_measure(f, whole)]
-    return bool(told) and (part.value or 0) <= (whole.value or 0) + (told[-1].value or 0)
 
 
 def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:

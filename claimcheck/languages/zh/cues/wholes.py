@@ -39,7 +39,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest_share": re.compile("其余|余下|剩余|剩下"),
     "ends_item": re.compile("[，,。；;、]|$"),
     "item_gap": re.compile("[^；;：:。\ue001-\ue007]{0,16}"),
-    "last_item": re.compile("[和及与][^，,；;。]{0,8}$"),
     "item_last": re.compile("[和及与][^，,；;]{1,14}[（(]$"),
     "list_colon": re.compile("[：:][^，,；;：:。]{0,12}$"),
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
