@@ -72,6 +72,8 @@ def _gap(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
     gap = next((f for f in line.figures if f.at >= 0 and said.search(line.own_text(f))), None)
     if gap is None or gap.sign not in (templates.POINTS, templates.LEVEL) or _YEAR.search(line.own_text(gap)):
         return
+    if scene.cue(line, "mark.score").match(line.after_text(gap)):
+        return
     levels = _told(line, gap, gap.at)
     before = scene.lines[number - 1] if number else line
     inferred = not levels and before.sentence.block == line.sentence.block

@@ -80,7 +80,8 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"an? (?:further )?(?:gain|rise|increase|jump|fall|drop|decline|decrease|loss|reduction|difference) of |\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
         r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
     ),
-    "mark.apart": re.compile(r"\b(?:gap|difference|lead|margin of victory) (?:of|was|is) (?:about |only |just )?$|\b(?:won|lost|passed|ahead|leads|apart) by (?:about |only |just )?$"),
+    "mark.apart": re.compile(r"(?:\ban? (?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
+    "mark.score": re.compile(r" (?:[a-z]+ )?to $"),  # "won by 63,000 to 42,000": two levels
     "mark.to": re.compile(r"(?:\bto|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
