@@ -25,8 +25,7 @@ _SLIPPABLE = {
 _SURE = -99  # the order of magnitude of no chance at all
 # Figures that no slip of the pen reconciles may be of different things: then the conflict is told one step milder.
 _DOUBTED = {
-    "growth-mismatch", "difference-mismatch", "sum-mismatch", "share-mismatch", "ratio-mismatch",
-    "average-mismatch", "product-mismatch", "rate-mismatch",
+    "sum-mismatch", "share-mismatch", "ratio-mismatch", "average-mismatch", "product-mismatch", "rate-mismatch",
 }  # fmt: skip
 Place = tuple[str, int, int]
 

@@ -31,7 +31,9 @@ def find(scene: Scene) -> Iterator[Relation]:
             if total is not None and total.row not in {part.row for part in run} | scene.bases:
                 roles = [*(("part", part) for part in run), ("total", total)]
                 inferred = total.sentence != number
-                yield scene.relation("partition", "sum-mismatch", roles, "list", inferred=inferred, exhaustive=True)
+                yield scene.relation(
+                    "partition", "sum-mismatch", roles, "list", inferred=inferred, exhaustive=True
+                )
 
 
 def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
@@ -39,7 +41,12 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
     run: list[Figure] = []
     for figure in (f for f in line.figures if f.at >= 0):
         able = counts(figure) and figure.value is not None and figure.row not in scene.bases
-        if run and able and figure.unit == run[-1].unit and scene.cue(line, "item_gap").fullmatch(line.between(run[-1], figure)):
+        if (
+            run
+            and able
+            and figure.unit == run[-1].unit
+            and scene.cue(line, "item_gap").fullmatch(line.between(run[-1], figure))
+        ):
             run.append(figure)
             continue
         yield run
@@ -55,12 +62,16 @@ def _counted(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
     start = run[0].quantity.start
     reach = _LEAD_SPACED if line.own_text(run[0]).isascii() else _LEAD
     return any(
-        quantity.value == len(run) and start - reach <= quantity.end <= start for quantity in line.sentence.quantities
+        quantity.value == len(run) and start - reach <= quantity.end <= start
+        for quantity in line.sentence.quantities
     )
 
 
 def _bracketed(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
     """ "… the rent (148), a dispute (92) and flooding (52)." """
     marks = line.skeleton
-    inside = all(marks[part.at - 1 : part.at] in ("(", "（") and marks[part.at + 1 : part.at + 2] in (")", "）") for part in run)
+    inside = all(
+        marks[part.at - 1 : part.at] in ("(", "（") and marks[part.at + 1 : part.at + 2] in (")", "）")
+        for part in run
+    )
     return inside and scene.cue(line, "item_last").search(line.own_text(run[-1])) is not None

@@ -44,7 +44,11 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _changed_structure(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """由上年的16:38:46调整为15:39:46: the second ratio is one of shares as the first, though it claims nothing."""
     known = {figure.quantity.start for figure in line.figures}
-    told = [f for f in line.figures if len(f.quantity.parts) >= _OPEN and scene.cue(line, "structure").search(line.own_text(f))]
+    told = [
+        f
+        for f in line.figures
+        if len(f.quantity.parts) >= _OPEN and scene.cue(line, "structure").search(line.own_text(f))
+    ]
     for quantity in line.sentence.quantities:
         if told and quantity.form == "ratio" and quantity.start not in known and len(quantity.parts) >= _OPEN:
             figure = Figure(told[0].row, number, quantity, None, told[0].name)
@@ -55,7 +59,11 @@ def _changed_structure(scene: Scene, number: int, line: Line) -> Iterator[Relati
 def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """ "Trains carry 48 %, cars 33 % and buses 12 %. Walking makes up the remaining 7 %." """
     last = next((f for f in line.figures if f.at >= 0), None)
-    if last is None or not _is_share(scene, last) or not scene.cue(line, "rest_share").search(line.own_text(last)):
+    if (
+        last is None
+        or not _is_share(scene, last)
+        or not scene.cue(line, "rest_share").search(line.own_text(last))
+    ):
         return
     told: list[Figure] = []
     for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
@@ -99,19 +107,31 @@ def incomplete(shares: Sequence[Figure]) -> str | None:
 def _structure(scene: Scene, line: Line, figure: Figure) -> Iterator[Relation]:
     """三次产业结构为8.2:38.4:58.4: the parts of one ratio."""
     parts = figure.quantity.parts
-    told = [line.own_text(f) for f in line.figures if f.at >= 0 and f.row <= figure.row and f.sign == templates.RATIO]
-    if abs(sum(parts, Decimal(0)) - 100) > _FAR or not any(scene.cue(line, "structure").search(own) for own in told):
+    told = [
+        line.own_text(f)
+        for f in line.figures
+        if f.at >= 0 and f.row <= figure.row and f.sign == templates.RATIO
+    ]
+    if abs(sum(parts, Decimal(0)) - 100) > _FAR or not any(
+        scene.cue(line, "structure").search(own) for own in told
+    ):
         return
     yield _of_parts(scene, figure)
 
 
 def _of_parts(scene: Scene, figure: Figure) -> Relation:
     parts = figure.quantity.parts
-    relation = scene.relation("partition", "shares-sum", [("share", figure)], figure.quantity.text, exhaustive=True)
+    relation = scene.relation(
+        "partition", "shares-sum", [("share", figure)], figure.quantity.text, exhaustive=True
+    )
     only = relation.operands[0]
     operands = tuple(
         msgspec.structs.replace(
-            only, interval=Interval.around(part, _last_place(part) * _HALF), unit="%", label=f"{part:f}%", value=part
+            only,
+            interval=Interval.around(part, _last_place(part) * _HALF),
+            unit="%",
+            label=f"{part:f}%",
+            value=part,
         )
         for part in parts
     )
@@ -152,7 +172,7 @@ def _is_share(scene: Scene, figure: Figure) -> bool:
 
 
 def _elliptic(scene: Scene, line: Line, figure: Figure) -> bool:
-    """ "Food makes up 17.1 per cent of the basket, housing 24.5, transport 14.3 …": a share that leaves its unit out."""
+    """ "Food makes up 17.1 per cent of the basket, housing 24.5 …": a share that leaves its unit out."""
     plain = figure.sign == templates.LEVEL and bare(figure) and figure.unit == "" and figure.value is not None
     return plain and scene.cue(line, "ends_item").match(line.skeleton, figure.at + 1) is not None
 
@@ -183,7 +203,9 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     listed = over and shared and len(run) >= _OPEN and not scene.cue(line, "including").search(lead)
     if not (rest or divided or listed):
         return
-    if any(f.sign == templates.PERCENT and f.at < run[0].at and total.overlaps(f.interval) for f in line.figures):
+    if any(
+        f.sign == templates.PERCENT and f.at < run[0].at and total.overlaps(f.interval) for f in line.figures
+    ):
         return  # 75 % of the stock, of it 3, 10 and 62: parts of the share before
     trap = scene.cue(line, "multiple_answers").search(skeleton)
     facts = () if rest or divided else (("severity", "warning"),)

@@ -56,7 +56,9 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 figure.row not in seen
                 and figure.row != whole.row
                 and counts(figure)
-                and not scene.cue(line, "class_of").match(line.after_text(figure))  # 10 of over a million: a class
+                and not scene.cue(line, "class_of").match(
+                    line.after_text(figure)
+                )  # 10 of over a million: a class
                 and _may_hold(scene, line, whole, figure)
                 and not (_exceeds(figure, whole) and _another(scene, whole, figure))
             ):
@@ -94,17 +96,28 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     """44,000 people rode, 36,000 of them free: the part points back to its whole."""
     for _, match in scene.templates(line, "partof."):
         whole, part = line.figure(match, "whole"), line.figure(match, "part")
-        if whole is not None and part is not None and counts(whole) and counts(part) and _one_kind(scene, line, whole, part):
+        if (
+            whole is not None
+            and part is not None
+            and counts(whole)
+            and counts(part)
+            and _one_kind(scene, line, whole, part)
+        ):
             if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
                 yield _part(scene, whole, part, match.group())
 
 
 def _one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
-    """Whether two amounts may count the same: people go by many names, and what is counted in pieces may be anything."""
+    """Whether two amounts may count the same: people go by many names, pieces may be anything."""
     people, common = scene.cue(line, "people_unit"), scene.cue(line, "common_unit")
     if people.fullmatch(whole.unit) and (people.fullmatch(part.unit) or not part.unit):
         return True
-    if common.fullmatch(whole.unit) and whole.name.text and part.name.text and whole.name.head != part.name.head:
+    if (
+        common.fullmatch(whole.unit)
+        and whole.name.text
+        and part.name.text
+        and whole.name.head != part.name.head
+    ):
         return False
     return alike(whole, part)
 
@@ -131,7 +144,11 @@ def _beyond_all(scene: Scene, line: Line, position: int, cue: str) -> Iterator[R
     part = next((f for f in line.figures if f.at >= position), None)
     if part is None or not counts(part) or part.value is None or part.at - position > _LIST_GAP:
         return
-    told = [f for f in line.figures if f.at < position and counts(f) and _may_hold(scene, line, f, part) and f.value]
+    told = [
+        f
+        for f in line.figures
+        if f.at < position and counts(f) and _may_hold(scene, line, f, part) and f.value
+    ]
     if told and part.value > sum(f.value or 0 for f in told):
         yield _part(scene, max(told, key=lambda f: f.value or 0), part, cue, inferred=True)
 
@@ -186,7 +203,12 @@ def _closest(
     if not before:
         return None
     alike = [f for f in before if _measure(scene, line, f, part)]
-    if not named_only and alike and alike[-1] is before[-1] and (len(alike) == 1 or _near(alike[-2], alike[-1])):
+    if (
+        not named_only
+        and alike
+        and alike[-1] is before[-1]
+        and (len(alike) == 1 or _near(alike[-2], alike[-1]))
+    ):
         return before[-1]
     named = [f for f in alike if f.name.text and part.name.text and f.name.head == part.name.head]
     return named[0] if len(named) == 1 else None

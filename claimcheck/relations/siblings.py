@@ -60,7 +60,12 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
                 taken |= rows
                 roles = [*(("part", part) for part in one.parts), ("total", one.total)]
                 yield scene.relation(
-                    "partition", "sum-mismatch", roles, one.cue, inferred=rank == 2 and not one.said, exhaustive=True
+                    "partition",
+                    "sum-mismatch",
+                    roles,
+                    one.cue,
+                    inferred=rank == 2 and not one.said,
+                    exhaustive=True,
                 )
 
 
@@ -85,11 +90,15 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         if len(run) < 2:
             continue
         lead = line.between(total, run[0])
-        said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(line.skeleton)
+        said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
+            line.skeleton
+        )
         said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
         maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
-        closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(scene, line, total, run)
+        closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(
+            scene, line, total, run
+        )
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         yield _List(run, total, "list", bool(said or closed), bool(maybe))
 
@@ -102,7 +111,9 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         gap = line.between(last, figure)
         if _far(gap) or not _sibling(scene, line, total, figure):
             break
-        if not run and (scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)):
+        if not run and (
+            scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)
+        ):
             break  # "5 are held, another 2 on bail"; the first of a list is no total
         if run and scene.cue(line, "rest_word").search(gap):
             return [*run, figure]  # the last item, whatever follows
@@ -166,9 +177,13 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
         before = scene.cue(line, "total_before").search(line.own_text(total))
         behind = scene.cue(line, "total_behind").match(line.after_text(total))
         said = bool(before or behind) and scene.cue(line, "including").search(line.skeleton) is None
-        said = said and not (run and scene.cue(line, "adds_to").search(line.own_text(run[0])))  # to what was told before
+        said = said and not (
+            run and scene.cue(line, "adds_to").search(line.own_text(run[0]))
+        )  # to what was told before
         maybe = said or scene.cue(line, "total_maybe").search(line.own_text(total)) is not None
-        yield from (_List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1))
+        yield from (
+            _List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1)
+        )
 
 
 def added(parts: Sequence[Figure]) -> Interval:
@@ -198,8 +213,11 @@ def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
         _List(run, total, "rest", True, True)
         for run in runs
         for total in _before(scene, run[0])
-        if may_total(scene, total, run) and plausible(run, total) and _one_unit(scene, [*run, total])
-        and not _beside(scene, total, run) and not _another_count(scene, total, run)
+        if may_total(scene, total, run)
+        and plausible(run, total)
+        and _one_unit(scene, [*run, total])
+        and not _beside(scene, total, run)
+        and not _another_count(scene, total, run)
     ]
     slips = [one for one in able if slipped(one.parts, one.total)]
     if slips:
@@ -217,11 +235,14 @@ def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
         return False
     line = scene.lines[first.sentence]
     lead = line.between(total, first) + line.after_text(first)
-    return scene.cue(line, "list_maybe").search(lead) is None and scene.cue(line, "opens_before").match(line.skeleton) is None
+    return (
+        scene.cue(line, "list_maybe").search(lead) is None
+        and scene.cue(line, "opens_before").match(line.skeleton) is None
+    )
 
 
 def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
-    """Whether parts are not all of a total: one of them is of another part, one is called otherwise, one is a person."""
+    """Whether parts are not all of a total: one is of another part, called otherwise, or a person."""
     for index, part in enumerate(run):
         line = scene.lines[part.sentence]
         start = part.at - len(line.own_text(part))  # "1,302 of them, housing for 465": said of the one before
@@ -235,7 +256,9 @@ def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
     if scene.cue(line, "counted_piece").fullmatch(total.unit) and total.name.text and heads:
         return True
     missing = (total.value or Decimal(0)) - sum((f.value or Decimal(0) for f in run), Decimal(0))
-    return missing == 1 and scene.cue(line, "people_unit").fullmatch(total.unit) is not None  # its leader, by name
+    return (
+        missing == 1 and scene.cue(line, "people_unit").fullmatch(total.unit) is not None
+    )  # its leader, by name
 
 
 def _before(scene: Scene, part: Figure) -> Iterator[Figure]:
@@ -269,7 +292,9 @@ def close(parts: Sequence[Figure], total: Figure) -> bool:
 
 def _of_more(scene: Scene, figure: Figure) -> bool:
     """Whether an amount is told of a larger one right behind it: the 23 of "23 of the 41 seats"."""
-    after = next((f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None)
+    after = next(
+        (f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None
+    )
     line = scene.lines[figure.sentence]
     return after is not None and scene.cue(line, "of_whole").fullmatch(line.own_text(after)) is not None
 

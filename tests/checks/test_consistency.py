@@ -140,18 +140,23 @@ def test_a_rate_of_the_new_level_is_told_from_one_of_the_old() -> None:
     assert "the new level" in finding.message
 
 
-def test_a_conflict_that_no_slip_explains_is_told_one_step_milder() -> None:
-    def severity(stated: str) -> str:
-        [finding], _ = consistency.judge([growth(NEW, BASE, rate(stated))])
-        return finding.severity
+def share(stated: str) -> str:
+    figure = operand("share", f"{stated}%", stated, "0.05", "%", at=40)
+    [finding], _ = consistency.judge([Relation("share-of", "share-mismatch", "a.md", (PART, WHOLE, figure), "占")])
+    return finding.severity
 
-    assert severity("25.0") == "error"  # one digit for another
-    assert severity("2.0") == "error"  # a point moved
-    assert severity("71.3") == "warning"  # no one slip makes 20.0 of it, nor of the levels what it needs
+
+PART, WHOLE = operand("part", "486人", "486", unit="人"), operand("whole", "2430人", "2430", unit="人", at=20)
+
+
+def test_a_conflict_that_no_slip_explains_is_told_one_step_milder() -> None:
+    assert share("25.0") == "error"  # one digit for another
+    assert share("2.0") == "error"  # a point moved
+    assert share("71.3") == "warning"  # no one slip makes 20.0 of it, nor of the amounts what it needs
 
 
 def test_short_figures_have_slips_too() -> None:
-    share = operand("share", "35%", "35", "0.5", "%", at=40)
+    figure = operand("share", "35%", "35", "0.5", "%", at=40)
     part, whole = operand("part", "53人", "53", unit="人"), operand("whole", "100人", "100", unit="人", at=20)
-    [finding], _ = consistency.judge([Relation("share-of", "share-mismatch", "a.md", (part, whole, share), "占")])
+    [finding], _ = consistency.judge([Relation("share-of", "share-mismatch", "a.md", (part, whole, figure), "占")])
     assert finding.severity == "error"
