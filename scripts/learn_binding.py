@@ -3,9 +3,9 @@
     python scripts/learn_binding.py DIR… [--check N]
 
 Every Markdown or text file under DIR is read, of a case file of the tests its article; a file beside it with the same
-name and the ending ``.json`` may give its date (``{"published": "2024-12-11"}``). For each rate, amount of change,
-share, multiple, mean and remainder the pairs around it that agree with it count as meant; where none agrees, none is meant. A
-conditional logit is fitted to that, with L2 regularisation, and written to
+name and the ending ``.json`` may give its date (``{"published": "2024-12-11"}``). For each rate, amount of
+change, share, multiple, mean and remainder the pairs around it that agree with it count as meant; where none agrees,
+none is meant. A conditional logit is fitted to that, with L2 regularisation, and written to
 ``claimcheck/relations/binding/weights.json``. Needs numpy and scipy, which the package itself does not.
 ``--check N`` fits N times on all but an Nth of the articles and prints what is decided in the rest, where every
 conflict is a false alarm.

@@ -227,6 +227,8 @@ def _bind(
     grains = [start.grain, *([end.grain] if end is not None else [])]
     if last is None or any(UNITS.index(grain) < UNITS.index(length.unit) for grain in grains):
         return
+    if end is None and start.day > last:
+        return  # what begins ahead has no length until now
     if end is None and document.published_from not in ("front-matter", "dateline"):
         slack = (min(slack[0], -1), max(slack[1], 1))
     first_value, last_value = _count(start.day, length.unit), _count(last, length.unit)

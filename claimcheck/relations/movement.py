@@ -35,6 +35,22 @@ def _metric(figure: Figure) -> str:
     return (figure.claim.metric or "").lower() if figure.claim else ""
 
 
+def _of_another(scene: Scene, m: Movement) -> str | None:
+    """Why a change may be of something else than the level before it."""
+    line, change = scene.lines[m.line], m.factor or m.delta
+    if m.new is None or change is None or m.new.sentence != m.line or change.sentence != m.line or m.new.at > change.at:
+        return None
+    if scene.cue(line, "moves_another").search(line.skeleton, m.new.at, change.at):
+        return "the verb names what else it moved"
+    if m.base is not None and not m.base.quantity.unit and m.new.quantity.unit and m.new.sign == templates.LEVEL:
+        # "27,650 students in 42 schools, 350 fewer than the 28,000": which of two counts the bare one is of stays open
+        clause = line.skeleton.rfind(",", 0, m.new.at)
+        beside = (f for f in line.figures if clause < f.at < m.new.at and f.sign == templates.LEVEL)
+        if any(f.unit and f.unit != m.new.unit for f in beside):
+            return "which of two counts is meant stays open"
+    return None
+
+
 def trap(scene: Scene, m: Movement) -> str | None:
     """Why a movement must not be judged; None where nothing speaks against it."""
     line = scene.lines[m.line]
@@ -45,6 +61,9 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and scene.cue(line, "constant_prices").search(around):
         return "constant prices"
+    open_ = _of_another(scene, m)
+    if open_ is not None:
+        return open_
     told = scene.cue(line, "nominal").search(line.skeleton)
     level = m.new or m.base
     if m.factor and level and not told and is_money(level):

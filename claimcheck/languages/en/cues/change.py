@@ -110,6 +110,11 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|organic|same-store|comparable|underlying|seasonally"
     ),
     "restated": re.compile(r"restated|revised from|as revised"),
+    # "… and raised council tax by": what it moved is named, and is not the level before
+    "moves_another": re.compile(
+        r"\b(?:rais(?:ed|ing|es)|cut(?:ting|s)?|increas(?:ed|ing|es)|reduc(?:ed|ing|es)|lower(?:ed|ing|s)|put up) (?!it\b|this\b|that\b|them\b|(?:the|its|their) (?:total|figure|number)\b)"
+        r"(?:[a-z'-]+ ){1,4}by (?:about |nearly |some |around |up to )?$"
+    ),
     "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
     "tenths": re.compile(r"\btenths?\b"),
     "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
