@@ -23,6 +23,7 @@ from re import Pattern
 LEVEL, PERCENT, POINTS, MULTIPLE = "\ue001", "\ue002", "\ue003", "\ue004"
 RATIO, DURATION, ORDINAL = "\ue005", "\ue006", "\ue007"
 FIGURES = "\ue001-\ue007"
+SIGNS = (LEVEL, PERCENT, POINTS, MULTIPLE, RATIO, DURATION, ORDINAL)
 
 _SIGNS = {
     "N": LEVEL,

@@ -173,6 +173,15 @@ def cues_of(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
     return tuple((name, pattern) for name, pattern in cues.items() if name.startswith(prefix))
 
 
+@cache
+def _bare_cues(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
+    """Those cues of a family that name no figure: all that a sentence without figures can hold."""
+    signs = set(templates.SIGNS)
+    cues = cues_of(code, prefix)
+    # What stands in a gap names signs as well, as a range; that range is no figure.
+    return tuple((name, cue) for name, cue in cues if not signs & set(cue.pattern.replace(templates.FIGURES, "")))
+
+
 class Scene:
     """Everything the families look at. Built once a reading; all look-ups are local or indexed."""
 
@@ -229,7 +238,8 @@ class Scene:
 
     def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
-        for name, pattern in cues_of(line.sentence.language, family):
+        cues = cues_of(line.sentence.language, family) if line.figures else _bare_cues(line.sentence.language, family)
+        for name, pattern in cues:
             for match in pattern.finditer(line.skeleton):
                 yield name, match
 
