@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
 
+from ..model import misprints
 from ..model.interval import Interval
 from ..model.relation import Operand
 from .figures import Style
@@ -22,7 +23,6 @@ _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 _SQUARELY = Decimal("0.4")
-_DIGITS = "0123456789"
 _TENTH = Decimal("0.1")
 
 
@@ -60,7 +60,7 @@ def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) ->
             text = _rescaled(operand, style, moved, company) or _shifted(style, moved, power, needed)
             return Slip("scale", moved, text, share * len(_POWERS) * _odd(style, text))
     if len(style.digits.replace(".", "")) >= _TELLING:
-        for swapped in _transpositions(style.digits):
+        for swapped in misprints.exchanged(style.digits):
             number = Decimal(swapped) * style.scale
             if _in_the_middle(number, needed):
                 text = _written(style, swapped)
@@ -79,21 +79,13 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     if any(near.contains(value.scaleb(power)) for power in _POWERS):
         return True
     digits = style.digits
-    places = [at for at, sign in enumerate(digits) if sign.isdigit()]
-    mistaken = [digits[:at] + other + digits[at + 1 :] for at in places for other in _DIGITS]
-    return any(near.contains(Decimal(text) * style.scale) for text in (*_transpositions(digits), *mistaken))
+    texts = chain(misprints.mistaken(digits), misprints.exchanged(digits))
+    return any(near.contains(Decimal(text) * style.scale) for text in texts)
 
 
 def _misread(style: Style, needed: Interval, share: Decimal) -> Slip | None:
     """One digit mistaken for another."""
-    fitting = []
-    for place, sign in enumerate(style.digits):
-        for digit in _DIGITS if sign.isdigit() else "":
-            if digit == sign or (place == 0 and digit == "0"):
-                continue
-            changed = style.digits[:place] + digit + style.digits[place + 1 :]
-            if needed.contains(Decimal(changed) * style.scale):
-                fitting.append(changed)
+    fitting = [text for text in misprints.mistaken(style.digits) if needed.contains(Decimal(text) * style.scale)]
     middle = needed.midpoint
     if not fitting or middle is None:
         return None
@@ -137,17 +129,6 @@ def _in_the_middle(number: Decimal, needed: Interval) -> bool:
     """Whether ``number`` meets what is needed squarely: one that grazes the edge fits by chance."""
     middle, width = needed.midpoint, needed.width
     return middle is not None and width is not None and abs(number - middle) <= width * _SQUARELY
-
-
-def _transpositions(digits: str) -> list[str]:
-    places = [i for i, sign in enumerate(digits) if sign.isdigit()]
-    found = []
-    for a, b in pairwise(places):
-        if digits[a] != digits[b] and not (a == places[0] and digits[b] == "0"):
-            signs = list(digits)
-            signs[a], signs[b] = signs[b], signs[a]
-            found.append("".join(signs))
-    return found
 
 
 def _grouped(digits: str, grouped: bool) -> str:

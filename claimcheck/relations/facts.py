@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..languages.templates import LEVEL
+from ..model import misprints
 from ..model.claim import Claim
 from ..model.finding import Span
 from ..model.relation import Operand, Relation
@@ -72,10 +73,7 @@ def one_slip_apart(a: str, b: str) -> bool:
         return False
     marks = ["".join("0" if sign.isdigit() else sign for sign in text) for text in (a, b)]
     if marks[0] == marks[1]:
-        places = [i for i, (x, y) in enumerate(zip(*digits, strict=True)) if x != y]
-        one, two = digits
-        exchanged = len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == two[places[1]]
-        return len(places) == 1 or (exchanged and one[places[1]] == two[places[0]])
+        return misprints.apart(*digits)
     return digits[0].strip("0") == digits[1].strip("0") != ""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ..model import misprints
 from .scene import Figure
 
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
@@ -19,24 +20,20 @@ def one_sign_apart(stated: Decimal, meant: Decimal, *, fewest: int = 1) -> bool:
     """Whether two numbers differ in one digit, two neighbouring digits exchanged, or the point alone."""
     if stated == meant or stated <= 0 or meant <= 0:
         return False
-    (a, b), point = _aligned(stated, meant)
+    a, b = _aligned(stated, meant)
     if max(len(a.strip("0")), len(b.strip("0"))) < fewest:
         return False
     if a.strip("0") == b.strip("0"):
         return True
-    if len(a) - point != len(b) - point or len(a) != len(b):
-        return False
-    places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    exchanged = len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
-    return len(places) == 1 or (exchanged and a[places[1]] == b[places[0]])
+    return misprints.apart(a, b)
 
 
-def _aligned(one: Decimal, other: Decimal) -> tuple[tuple[str, str], int]:
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     """The digits of two numbers with as many places behind the point."""
     whole_a, _, tail_a = format(one.normalize(), "f").partition(".")
     whole_b, _, tail_b = format(other.normalize(), "f").partition(".")
     places = max(len(tail_a), len(tail_b))
-    return (whole_a + tail_a.ljust(places, "0"), whole_b + tail_b.ljust(places, "0")), places
+    return whole_a + tail_a.ljust(places, "0"), whole_b + tail_b.ljust(places, "0")
 
 
 def slipped(parts: Sequence[Figure], total: Figure) -> bool:

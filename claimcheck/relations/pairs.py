@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..languages import templates
 from ..model.interval import Interval
 from ..model.relation import Relation
+from .near_miss import one_sign_apart
 from .parts import counts
 from .scene import Figure, Line, Scene, same_measure
 
@@ -167,21 +168,9 @@ def _slipped(wholes: list[Figure], summed: Interval) -> Figure | None:
     """The stated amount that is one slip away from what complete parts and shares agree on."""
     middle = summed.midpoint
     for whole in wholes:
-        if middle is not None and whole.value and _one_sign_apart(whole.value, middle):
+        if middle is not None and whole.value and one_sign_apart(whole.value, middle):
             return whole
     return None
-
-
-def _one_sign_apart(stated: Decimal, meant: Decimal) -> bool:
-    """Whether two numbers differ in one digit, two neighbouring digits exchanged, or the point alone."""
-    a, b = (format(number.normalize(), "f").replace(".", "") for number in (stated, meant))
-    if a.strip("0") == b.strip("0"):
-        return True
-    if len(a) != len(b):
-        return False
-    places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    exchanged = len(places) == 2 and places[1] == places[0] + 1 and a[places[0]] == b[places[1]]
-    return len(places) == 1 or exchanged
 
 
 def _implied(part: Figure, share: Figure) -> Interval:

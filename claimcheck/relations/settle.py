@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain
 
 from ..languages import templates
+from ..model import misprints
 from ..model.interval import Interval
 from .scene import Figure, Line, Scene, same_measure
 
@@ -112,12 +113,8 @@ def misprinted(figure: Figure, needed: Interval) -> bool:
     if any(needed.contains(value.scaleb(power)) for power in _POWERS):
         return True
     needed = needed.widen(place / 2)
-    digits = [int(sign) for sign in f"{value / place:.0f}"]
+    digits = f"{value / place:.0f}"
     if len(digits) < _TELLING:
         return False
-    changed = [
-        [*digits[:at], digit, *digits[at + 1 :]] for at, old in enumerate(digits) for digit in range(10) if digit != old
-    ]
-    swapped = [[*digits[:at], b, a, *digits[at + 2 :]] for at, (a, b) in enumerate(pairwise(digits))]
-    numbers = (Decimal(int("".join(map(str, one)))) * place for one in (*changed, *swapped) if one[0])
-    return any(needed.contains(number) for number in numbers)
+    slips = chain(misprints.mistaken(digits), misprints.exchanged(digits))
+    return any(needed.contains(Decimal(slip) * place) for slip in slips)

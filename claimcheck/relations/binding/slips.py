@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
+from ...model import misprints
 from ...model.interval import Interval
 from ..scene import Figure
 from .kinds import DIFFERENCE, GROWTH, REST, Kind, Pair, quotient, said, scale
@@ -105,15 +105,8 @@ def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal
 def _variants(value: Decimal) -> Iterator[Decimal]:
     """Every number that one slip could have made of ``value``."""
     text = format(value.normalize(), "f")
-    places = [at for at, sign in enumerate(text) if sign.isdigit()]
-    for at in places if len(places) > 1 else ():  # any two single digits would be misprints of each other
-        for digit in "0123456789":
-            if digit != text[at] and not (digit == "0" and at == places[0] and len(places) > 1):
-                yield Decimal(text[:at] + digit + text[at + 1 :])
-    for at, after in pairwise(places):
-        if text[at] != text[after]:
-            signs = list(text)
-            signs[at], signs[after] = signs[after], signs[at]
-            yield Decimal("".join(signs))
+    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
+        yield from map(Decimal, misprints.mistaken(text))
+    yield from map(Decimal, misprints.exchanged(text))
     for power in _SCALES:
         yield value.scaleb(power)

@@ -31,7 +31,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.lasting": re.compile("(?:历时|耗时|用时|历经|前后|跨越|用了|花了|经过|整整)$"),
     "stretch.serving": re.compile("(?:一[干做待教守开跑修]就是|已|已经|已有|至今|至今已|干了|工作了|任职|从业|从教|坚守|坚持了?)(?:整整|近)?$"),
     "stretch.earlier": re.compile("(?:提前|提早|早|推迟|延后|推后|晚)了?(?:整整)?$"),
-    "stretch.counted": re.compile("(?:截至|截止|到)[^，,。；;]{2,12}[，,](?:一共|总共|共|历时|已|已经|前后|累计)$"),
     "stretch.anniversary": re.compile("(?<=周年)"),
     "stretch.founded_before": re.compile("(?:成立|创办|创立|建校|建厂|创建|组建|开业)$"),
     "stretch.own": re.compile("(?:建校|建厂|建院|建社|创刊|创办|成立|建馆|开业|通车|建成|建市|建县|创立|诞生|开馆|办学)\n"),

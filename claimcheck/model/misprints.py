@@ -1,0 +1,37 @@
+"""What a slip of the pen makes of a number: one digit mistaken for another, or two neighbours exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+_DIGITS = "0123456789"
+
+
+def exchanged(written: str) -> Iterator[str]:
+    """``written`` with two neighbouring digits exchanged, a point between them or not; never with a zero in front."""
+    places = [at for at, sign in enumerate(written) if sign.isdigit()]
+    for a, b in pairwise(places):
+        if written[a] != written[b] and not (a == places[0] and written[b] == "0"):
+            signs = list(written)
+            signs[a], signs[b] = signs[b], signs[a]
+            yield "".join(signs)
+
+
+def mistaken(written: str) -> Iterator[str]:
+    """``written`` with one digit replaced by another; a number of several digits gets no zero in front."""
+    places = [at for at, sign in enumerate(written) if sign.isdigit()]
+    for at in places:
+        for digit in _DIGITS:
+            if digit != written[at] and not (digit == "0" and at == places[0] and len(places) > 1):
+                yield written[:at] + digit + written[at + 1 :]
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two rows of digits of one length differ by one slip."""
+    if len(one) != len(other):
+        return False
+    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        return one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    return len(places) == 1
