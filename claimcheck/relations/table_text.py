@@ -23,6 +23,7 @@ _DIGITS = 3  # a figure of fewer is too easily one slip from another
 _SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
 _CLAUSE, _BEHIND, _BLOCKS = 40, 12, 3
 _KINDS = ("level", "share", "change")
+_REACH = 150  # figures of prose on each side of a table that may speak of it; a report has many tables
 
 
 class _Cell:
@@ -43,7 +44,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         labels = {grid.label(row) for row in grid.rows() if row != grid.total_row()}
         particular = {label for label in labels if not grid.cue("rest_row").fullmatch(label)}
         tables = {cell.grid.number for cell in cells}
-        for figure in scene.figures:
+        rows = [cell.figure.row for cell in cells]
+        for figure in scene.figures[max(0, min(rows) - _REACH) : max(rows) + _REACH]:
             if scene.lines[figure.sentence].sentence.block not in tables and _tells(figure):
                 named = [cell for cell in cells if _names(scene, cell, figure, particular, labels)]
                 if len(named) == 1:
