@@ -46,6 +46,17 @@ TABLE: dict[str, set[str]] = {
     "__init__": {"app", "model"},
     "__main__": {"cli"},
 }
+# Inside relations: each room may use the files at its door (scene, matching, settle, near_miss) and the rooms named here.
+INNER: dict[str, set[str]] = {
+    "changes": set(),
+    "wholes": {"changes"},
+    "quotients": {"wholes"},
+    "lists": set(),
+    "times": {"lists"},
+    "tables": {"facts"},
+    "binding": set(),
+}
+_DOOR = {"scene", "matching", "settle", "near_miss"}
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -54,25 +65,29 @@ def room(path: Path) -> str:
     return parts[0] if len(parts) > 1 else path.stem
 
 
-def imported_rooms(path: Path) -> set[str]:
-    """The rooms of the package that a file imports, wherever in the file."""
+def imported_names(path: Path) -> list[str]:
+    """The dotted names that a file imports, wherever in the file."""
     package = ("claimcheck", *path.relative_to(PACKAGE).parts[:-1])
-    found: set[str] = set()
+    names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             module = ".".join(filter(None, (base, node.module)))
-            names = [f"{module}.{alias.name}" for alias in node.names]
-        else:
-            continue
-        for name in names:
-            parts = name.split(".")
-            if parts[0] == "claimcheck":
-                child = parts[1] if len(parts) > 1 else ""
-                known = (PACKAGE / child).is_dir() or (PACKAGE / f"{child}.py").is_file()
-                found.add(child if child and known else "__init__")
+            names += [f"{module}.{alias.name}" for alias in node.names]
+    return names
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """The rooms of the package that a file imports."""
+    found: set[str] = set()
+    for name in imported_names(path):
+        parts = name.split(".")
+        if parts[0] == "claimcheck":
+            child = parts[1] if len(parts) > 1 else ""
+            known = (PACKAGE / child).is_dir() or (PACKAGE / f"{child}.py").is_file()
+            found.add(child if child and known else "__init__")
     return found
 
 
@@ -81,6 +96,24 @@ def test_a_room_imports_only_what_the_table_allows(path: Path) -> None:
     own = room(path)
     assert own in TABLE, f"{own} has no row in the import table"
     assert imported_rooms(path) - {own} <= TABLE[own]
+
+
+@pytest.mark.parametrize("room_of_relations", sorted(INNER))
+def test_rooms_of_relations_lean_one_way(room_of_relations: str) -> None:
+    files = sorted((PACKAGE / "relations" / room_of_relations).glob("*.py"))
+    assert files
+    for path in files:
+        used = {
+            name.split(".")[2]
+            for name in imported_names(path)
+            if name.startswith("claimcheck.relations.") and name.count(".") >= 2
+        }
+        assert used - {room_of_relations} <= _DOOR | INNER[room_of_relations], path
+
+
+def test_every_room_of_relations_is_in_the_table() -> None:
+    folders = {path.parent.name for path in (PACKAGE / "relations").glob("*/__init__.py")}
+    assert folders == set(INNER)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -1,63 +1,27 @@
 """Which figures bind each other: relations first, rules second.
 
-A relation is found from explicit cues and nearness, never by searching which numbers happen to add up. One file a
-family; each looks at the same scene and knows nothing of the verdict (``claimcheck.checks`` judges).
+A relation is found from explicit cues and nearness, never by searching which numbers happen to add up. One room a kind,
+one file a family; each looks at the same scene and knows nothing of the verdict (``claimcheck.checks`` judges).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import (
-    ages,
-    announced,
-    arity,
-    averages,
-    binding,
-    blended,
-    calendar,
-    change,
-    clock,
-    closed_lists,
-    complements,
-    counts,
-    dates,
-    editions,
-    facts,
-    halves,
-    hundred,
-    later,
-    lengths,
-    pairs,
-    parts,
-    per,
-    rates,
-    rest,
-    series,
-    share,
-    siblings,
-    table_columns,
-    table_text,
-    tables,
-    timeline,
-    told_shares,
-    totals,
-)
+from . import binding, changes, facts, lists, quotients, tables, times, wholes
+from .changes import blended
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
-_FAMILIES = (
-    change, later, parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
-    announced, closed_lists, rest, averages, per, rates, counts, arity, dates, calendar, clock,
-    lengths, ages, timeline, editions, series, facts,
-    tables, table_columns, table_text,
-)  # fmt: skip
+_ROOMS = (changes, wholes, quotients, lists, times)
+_FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, *tables.FAMILIES)
 
 
 def find(reading: Reading) -> list[Relation]:

@@ -1,4 +1,4 @@
-"""English words that tell how old somebody is, was or will be, and when (see ``relations/ages.py``)."""
+"""English words that tell how old somebody is, was or will be, and when (see ``relations/times/ages.py``)."""
 
 from __future__ import annotations
 

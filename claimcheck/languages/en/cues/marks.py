@@ -1,4 +1,4 @@
-"""English words that give a figure its part in a change: by how much, from what, to what (see ``relations/marks.py``).
+"""English words that give a figure its part in a change: by how much, from what, to what (see ``relations/changes/marks.py``).
 
 Each is matched against the words right before or right after one figure, in lower case. ``mark.subject`` is what may
 stand before a verb of change without naming another subject.

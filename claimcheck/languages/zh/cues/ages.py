@@ -1,4 +1,4 @@
-"""Chinese words that tell how old somebody is or was, and when (see ``relations/ages.py``)."""
+"""Chinese words that tell how old somebody is or was, and when (see ``relations/times/ages.py``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese words that say which dates a length of time lies between (see ``relations/lengths.py``)."""
+"""Chinese words that say which dates a length of time lies between (see ``relations/times/lengths.py``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese words that give a figure its part in a change: by how much, from what, to what (see ``relations/marks.py``).
+"""Chinese words that give a figure its part in a change: by how much, from what, to what (see ``relations/changes/marks.py``).
 
 Each is matched against the words right before or right after one figure of a sentence.
 """

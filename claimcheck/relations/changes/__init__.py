@@ -1,0 +1,7 @@
+"""A rate, an amount and two levels of one thing: what rose, by how much, from what, for how long."""
+
+from __future__ import annotations
+
+from . import change, later, series
+
+FAMILIES = (change, later, series)

@@ -1,0 +1,303 @@
+"""Changes read figure by figure: each is marked by its own words as amount of change, base or level reached.
+
+Templates (``change``) bind what one phrase says. Prose also spreads a change over a sentence: "630 million bushels
+…, so the crop is 12.5 percent larger than the 560 million of last year". Here every figure gets its part from the
+words that touch it, and what belongs to one level is gathered into one frame; a new subject opens another. Frames
+that lack a part are completed from the sentences around them by ``spread``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...languages import templates
+from ..scene import Figure, Line, Scene, same_measure
+from .movement import Movement, alike, stated_direction, way_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+RATES = (templates.PERCENT, templates.MULTIPLE)
+_TIMES = 20  # more than a level grows to, short of a slip in scale
+
+
+class Frame:
+    """One level reached, the level it is compared with, and the changes between them."""
+
+    __slots__ = ("base", "changes", "line", "new")
+
+    def __init__(self, line: int, new: Figure | None) -> None:
+        self.line = line
+        self.new = new
+        self.base: Figure | None = None
+        self.changes: list[tuple[Figure, str | None]] = []
+
+    @property
+    def level(self) -> Figure | None:
+        """The level that tells what the frame's figures measure."""
+        return self.new or self.base
+
+    def takes(self, change: Figure) -> bool:
+        """Whether an amount of change can be one of this frame's level."""
+        return self.level is None or fits(change, self.level)
+
+    def movements(self, *, inferred: bool = False) -> list[Movement]:
+        """A movement for each change between the two levels; none while one of them is missing."""
+        new, base = self.new, self.base
+        if new is None or base is None or new.row == base.row or not alike(new, base):
+            return []
+        return [
+            moved(self.line, change, way, new, base, inferred=inferred)
+            for change, way in self.said()
+            if may_span(change, new, base)
+        ]
+
+    def said(self) -> list[tuple[Figure, str | None]]:
+        """The changes, each with a direction: its own words', else that of another of the frame's."""
+        known = next((way for _, way in self.changes if way), None)
+        return [(change, way or known) for change, way in self.changes]
+
+
+def fits(change: Figure, level: Figure) -> bool:
+    """Whether a figure can say by how much a level changed."""
+    if change.sign == templates.POINTS:
+        return level.sign == templates.PERCENT
+    if change.sign in RATES:
+        return True
+    return change.unit.partition("/")[0] == level.unit.partition("/")[0] or (
+        level.sign == change.sign and not change.unit
+    )
+
+
+def may_span(change: Figure, new: Figure, base: Figure) -> bool:
+    """Whether a change can be the one between two levels: it is neither, and names no other time to compare with."""
+    if change.row in (new.row, base.row):
+        return False
+    claim = change.claim
+    named = claim.change.base if claim and claim.change else None
+    told = [_YEAR.findall(period.text) for period in (named, base.period) if period is not None]
+    return len(told) < 2 or not all(told) or told[0][0] == told[1][0]
+
+
+def moved(
+    number: int, change: Figure, way: str | None, new: Figure, base: Figure, *, inferred: bool = False
+) -> Movement:
+    """One change between two levels; where no word tells its direction, the levels do."""
+    own = stated_direction(change)
+    if way is None and own not in ("up", "down") and new.value is not None and base.value is not None:
+        way = "up" if new.value > base.value else "down"
+    movement = Movement(number, change.quantity.text, way)
+    movement.new, movement.base, movement.inferred = new, base, inferred
+    if change.sign in RATES:
+        movement.factor = change
+    else:
+        movement.delta = change
+    return movement
+
+
+def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
+    """What one sentence says of changes, level by level."""
+    found: list[Frame] = []
+    last: Figure | None = None
+    for figure in (f for f in line.figures if f.at >= 0 and not _aside(scene, line, f)):
+        before = line.own_text(figure)
+        current = found[-1] if found else None
+        changed, direction = _changes(scene, line, figure, current, last)
+        if changed:
+            _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
+        elif is_base(scene, line, figure) or _stood(scene, line, figure, current):
+            _set_base(scene, line, found, number, figure, last)
+        elif last is not None and _goes_on(scene, line, found, last, figure):
+            found.append(Frame(number, None))
+            found[-1].base = figure
+        elif figure.kind != "change":
+            _set_level(scene, line, number, found, figure, before)
+        last = figure
+    return found
+
+
+def _aside(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a figure says how long a change took (十年共增加…), or is of another subject ("and 26% fewer visas")."""
+    if scene.cue(line, "mark.every").search(line.own_text(figure)):
+        return True  # "one death for every 1,600 cases"
+    if figure.sign == templates.DURATION:
+        return scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
+    start = figure.at - len(line.own_text(figure))
+    return scene.cue(line, "mark.other").match(line.skeleton, start) is not None
+
+
+def _changes(
+    scene: Scene, line: Line, figure: Figure, current: Frame | None, last: Figure | None
+) -> tuple[bool, str | None]:
+    """Whether a figure is an amount of change, and its direction."""
+    before, after = line.own_text(figure), line.after_text(figure)
+    if scene.cue(line, "mark.to").search(before):
+        return False, None
+    for match in (
+        scene.cue(line, "mark.change_before").search(before),
+        scene.cue(line, "mark.change_after").match(after),
+    ):
+        if match is not None:
+            return True, way_of(match)
+    timed = scene.cue(line, "mark.pace").search(before) if figure.sign == templates.DURATION else None
+    if timed is not None:
+        return True, way_of(timed)  # a journey of 31 hours is 5 hours "faster" than one of 36
+    chained = current is not None and bool(current.changes) and current.changes[-1][0] is last
+    if chained and scene.cue(line, "mark.chain").fullmatch(before):
+        assert current is not None
+        if figure.sign != current.changes[-1][0].sign:
+            return True, current.changes[-1][1]
+    claim = figure.claim
+    stated = claim is not None and claim.kind == "change" and figure.read is not None
+    change = figure.read.raw.change if stated and figure.read else None
+    if change is not None and change.mode != "to" and claim is not None and claim.change is not None:
+        direction = claim.change.direction
+        return True, direction if direction in ("up", "down") else None
+    return False, None
+
+
+def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> bool:
+    """Whether a level told of an earlier time is what the change right after it starts from.
+
+    "…10.2 m, on the same day last year 12.9 m, 2.7 m lower"; "the year before 18,720 t, this year 1,560 t more".
+    """
+    then = scene.cue(line, "mark.then")
+    following = next((f for f in line.figures if f.at > figure.at >= 0), None)
+    told = then.search(line.own_text(figure))
+    if following is None or figure.kind == "change" or told is None:
+        return False
+    if not fits(following, figure) or not _changes(scene, line, following, None, figure)[0]:
+        return False
+    level = current.new if current is not None and not current.changes and current.base is None else None
+    if level is not None and alike(level, figure) and level.kind != "change":
+        if then.search(line.own_text(level)) is None and _same_subject(scene, line, told, level, figure):
+            return True
+    return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
+
+
+def _same_subject(scene: Scene, line: Line, told: re.Match[str], level: Figure, then: Figure) -> bool:
+    """Whether what was told of an earlier time names nothing, or what the level before it names."""
+    left = scene.cue(line, "mark.plain").sub("", told.group("subject")).strip()
+    if not left or scene.kin(level, then):
+        return True
+    return all(name in line.own_text(level) for name in left.split())
+
+
+def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure: Figure) -> bool:
+    """Whether a figure goes on a list of bases ("a year ago the two were A and B")."""
+    listed = scene.cue(line, "mark.and").fullmatch(line.own_text(figure)) is not None
+    return listed and found[-1].base is last and found[-1].new is None and same_measure(last, figure)
+
+
+def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether the words around a figure make it what another is compared with."""
+    before, after = line.own_text(figure), line.after_text(figure)
+    if scene.cue(line, "mark.to").search(before) or scene.cue(line, "mark.part").search(before):
+        return False
+    if scene.cue(line, "mark.hoped").match(after):
+        return False  # what was expected, not what was
+    return (
+        scene.cue(line, "mark.base_before").search(before) is not None
+        or scene.cue(line, "mark.base_after").match(after) is not None
+    )
+
+
+def _owner(
+    scene: Scene, line: Line, number: int, found: list[Frame], change: Figure, before: str
+) -> Frame:
+    """The frame that a change belongs to: the last one that can take it, unless the words name a new subject."""
+    listed = [f for f in found if f.new is None and f.base is not None]
+    if len(listed) > 1:
+        for frame in listed:  # "a year ago the two were A and B: one rose 5 %, the other 7 %"
+            if not frame.changes and frame.takes(change):
+                return frame
+    settled = bool(found) and found[-1].base is not None
+    said = scene.cue(line, "mark.change_before").search(before)
+    attached = scene.cue(line, "mark.noun").search(before) is not None
+    if settled:
+        attached |= scene.cue(line, "mark.so").search(before) is not None
+        attached |= said is not None and way_of(said) is None
+        attached |= found[-1].new is not None and scene.kin(change, found[-1].new)
+    verb = said is not None and not attached
+    for frame in reversed(found):
+        if frame.takes(change) and not (verb and frame is found[-1] and frame.new is not None):
+            if not any((c.sign in RATES) == (change.sign in RATES) for c, _ in frame.changes):
+                return frame
+        if verb:
+            break
+    level = found[-1].level if settled else None
+    if change.sign == templates.POINTS and level is not None and level.sign == templates.LEVEL:
+        return found[-1]  # "up 6.7 points to $240 million from $225 million": per cent is meant
+    found.append(Frame(number, None))
+    return found[-1]
+
+
+def _set_base(
+    scene: Scene, line: Line, found: list[Frame], number: int, base: Figure, last: Figure | None
+) -> None:
+    """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
+    if last is not None and found and found[-1].new is None and [c for c, _ in found[-1].changes] == [last]:
+        if same_measure(last, base) and scene.cue(line, "mark.flow").search(line.own_text(last)):
+            found[-1] = Frame(number, last)  # 新增41例，前一周是52例: what was added is the level here
+    able = [
+        frame
+        for frame in reversed(found)
+        if frame.base is None
+        and (
+            alike(frame.new, base)
+            if frame.new is not None
+            else any(change is last for change, _ in frame.changes)
+        )
+    ]
+    named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
+    told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
+    asides = [frame for frame in able if frame not in told]
+    if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base):
+        told = asides
+    frame = next((f for f in (*[f for f in named if f in told], *named, *told)), None)
+    if frame is None:
+        found.append(Frame(number, None))
+        found[-1].base = base
+        return
+    frame.base = base
+    found.remove(frame)  # what follows is said of the level last spoken of
+    found.append(frame)
+
+
+def _shared(line: Line, level: Figure | None, base: Figure) -> int:
+    """How much the words before two figures have in common: words, or signs where words have no spaces."""
+    if level is None:
+        return 0
+    one, other = (line.own_text(figure) for figure in (level, base))
+    common = set(one.split()) & set(other.split()) if one.isascii() else set(one) & set(other)
+    return sum(word.isalpha() for word in common)
+
+
+def _set_level(
+    scene: Scene, line: Line, number: int, found: list[Frame], level: Figure, before: str
+) -> None:
+    current = found[-1] if found else None
+    reached = scene.cue(line, "mark.to").search(before) is not None
+    if reached and current is not None and current.new is None:
+        if current.base is None:
+            # "frozen at £360, rise by £18 to £378": where it stood is what it rose from
+            first = current.changes[0][0] if current.changes else None
+            same = first and scene.cue(line, "mark.same_subject").search(line.own_text(first))
+            stood = [f.new for f in found if f.new and f.base is None and alike(level, f.new)]
+            current.base = stood[0] if same and len(stood) == 1 else None
+        if current.base is None or alike(level, current.base):
+            current.new = level
+            return
+    if current is not None and current.new is None and current.base is not None and not current.changes:
+        # "at New Year there were 92, now there are 105"
+        if alike(level, current.base) and scene.cue(line, "mark.now").search(before):
+            current.new = level
+            return
+    found.append(Frame(number, level))
+    if current is not None and current.new is not None and current.base is None and not current.changes:
+        moves = scene.cue(line, "mark.moves").search(before) is not None
+        if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
+            found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"
+
+
+def of_size(one: Figure, other: Figure) -> bool:
+    """Whether two levels can be one thing at two times: a yield of 1.8 t is no harvest of 3,600 t."""
+    return not one.value or not other.value or 1 <= _TIMES * one.value / other.value <= _TIMES**2

@@ -1,0 +1,168 @@
+"""What one cue says of a change, as far as it was found, and what keeps it from being judged."""
+
+from __future__ import annotations
+
+from re import Match
+
+from ...languages import templates
+from ..matching import same_length
+from ..scene import Figure, Scene, same_measure
+
+NO_BASE = "no base level in the text"
+_STOPS = ";；"
+_CURRENCY = 3  # letters of a currency's code
+_PRICES = 4  # how far apart a price and the one it is compared with may be
+
+
+class Movement:
+    """new = base × factor = base + delta, as far as it was found."""
+
+    __slots__ = ("base", "cue", "delta", "direction", "factor", "inferred", "line", "new", "share")
+
+    def __init__(self, line: int, cue: str, direction: str | None) -> None:
+        self.line = line
+        self.cue = cue
+        self.direction = direction
+        self.new: Figure | None = None
+        self.base: Figure | None = None
+        self.factor: Figure | None = None
+        self.delta: Figure | None = None
+        self.share: Figure | None = None  # stated between the level and its change
+        self.inferred = False
+
+
+def _metric(figure: Figure) -> str:
+    return (figure.claim.metric or "").lower() if figure.claim else ""
+
+
+def _of_another(scene: Scene, m: Movement) -> str | None:
+    """Why a change may be of something else than the level before it."""
+    line, change = scene.lines[m.line], m.factor or m.delta
+    if m.new is None or change is None or m.new.sentence != m.line or change.sentence != m.line or m.new.at > change.at:
+        return None
+    if scene.cue(line, "moves_another").search(line.skeleton, m.new.at, change.at):
+        return "the verb names what else it moved"
+    if m.base is not None and not m.base.quantity.unit and m.new.quantity.unit and m.new.sign == templates.LEVEL:
+        # "27,650 students in 42 schools, 350 fewer than the 28,000": which of two counts the bare one is of stays open
+        clause = line.skeleton.rfind(",", 0, m.new.at)
+        beside = (f for f in line.figures if clause < f.at < m.new.at and f.sign == templates.LEVEL)
+        if any(f.unit and f.unit != m.new.unit for f in beside):
+            return "which of two counts is meant stays open"
+    return None
+
+
+def trap(scene: Scene, m: Movement) -> str | None:
+    """Why a movement must not be judged; None where nothing speaks against it."""
+    line = scene.lines[m.line]
+    change = m.factor or m.delta
+    start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
+    around = line.skeleton[start : start + 80]
+    if m.factor and m.factor.read and m.factor.read.raw.constant_prices:
+        return "constant prices"
+    if m.factor and scene.cue(line, "constant_prices").search(around):
+        return "constant prices"
+    open_ = _of_another(scene, m)
+    if open_ is not None:
+        return open_
+    told = scene.cue(line, "nominal").search(line.skeleton)
+    level = m.new or m.base
+    if m.factor and level and not told and is_money(level):
+        if scene.cue(line, "real_by_custom").search(_metric(level)):
+            return "growth of output is told at constant prices"
+    if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
+        return "a time that improves falls"
+    shares = m.new is not None and m.new.sign == templates.PERCENT
+    if m.factor and shares and scene.cue(line, "tenths").search(m.factor.quantity.text):
+        return "tenths of a point are meant"
+    if scene.cue(line, "rank").search(line.skeleton):
+        return "ranks rise as their numbers fall"
+    ago = m.base and m.base.period and scene.cue(line, "ago").search(m.base.period.text.lower())
+    per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
+    if m.new and m.base and not m.delta and not ago and not per and not same_length(m.new.period, m.base.period):
+        return "periods of different length"
+    at = change.at if change and change.sentence == m.line else 0
+    if scene.cue(line, "turns").search(_clause(line.skeleton, at)):
+        return "a profit turns into a loss"
+    if scene.cue(line, "restated").search(line.skeleton):
+        return "the base was restated"
+    return None
+
+
+def is_money(level: Figure) -> bool:
+    """Whether a level is an amount of money: gigawatt-hours, tonnes and vehicles have no prices that change."""
+    currency = level.unit.partition("/")[0]
+    return currency.isupper() and len(currency) == _CURRENCY
+
+
+def _clause(skeleton: str, position: int) -> str:
+    """The text around a position between the semicolons."""
+    start = max(skeleton.rfind(stop, 0, position) for stop in _STOPS) + 1
+    ends = [end for end in (skeleton.find(stop, position) for stop in _STOPS) if end >= 0]
+    return skeleton[start : min(ends, default=len(skeleton))]
+
+
+def way_of(match: Match[str]) -> str | None:
+    """The direction that a cue's words tell: its groups up, up2, down and down2; None for both or neither."""
+    groups = match.groupdict()
+    ups = any(groups.get(name) for name in ("up", "up2"))
+    downs = any(groups.get(name) for name in ("down", "down2"))
+    return "up" if ups and not downs else "down" if downs and not ups else None
+
+
+def no_direction(scene: Scene, m: Movement) -> str | None:
+    """Why the verb between two levels says nothing of which is larger; None where nothing speaks against it."""
+    line, new, base = scene.lines[m.line], m.new, m.base
+    assert new is not None and base is not None
+    if scene.cue(line, "grade").fullmatch(new.unit):
+        return "a higher grade may have a lower number"
+    if scene.cue(line, "finer").search(line.skeleton):
+        return "a precision that improves falls"
+    if new.quantity.hedge == base.quantity.hedge == "above":
+        return "thresholds tell no direction"
+    return None
+
+
+def is_yearly(scene: Scene, rate: Figure) -> bool:
+    """Whether a rate is the mean of several years, and not that of the whole time."""
+    line = scene.lines[rate.sentence]
+    before, after = line.own_text(rate), line.after_text(rate)
+    said = scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after)
+    return rate.unit.endswith("/year") or said is not None
+
+
+def comparable(new: Figure, base: Figure) -> bool:
+    """Whether two levels can be the old and the new one: other figures, of one measure, neither a loss."""
+    lows = (new.interval.low, base.interval.low)
+    return (
+        new.row != base.row
+        and alike(new, base)
+        and all(low is not None and low >= 0 for low in lows)
+        and (new.unit == base.unit or "/" not in new.unit + base.unit or _priced_alike(new, base))
+    )
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two levels measure the same; either may leave out what its price is per."""
+    return same_measure(one, other) or (bool(one.unit) and one.unit == other.unit.partition("/")[0])
+
+
+def _priced_alike(price: Figure, bare: Figure) -> bool:
+    """Whether an amount that names no per-unit can be a price like the other."""
+    return bool(price.value and bare.value and 1 <= _PRICES * price.value / bare.value <= _PRICES**2)
+
+
+def either_way(scene: Scene, m: Movement) -> str | None:
+    """The direction of "an improvement", which only the levels tell; None for words that tell it themselves."""
+    change, new, base = m.factor or m.delta, m.new, m.base
+    if change is None or new is None or base is None or new.value is None or base.value is None:
+        return None
+    line = scene.lines[change.sentence]
+    if scene.cue(line, "either_way").search(line.own_text(change)) is None:
+        return None
+    return "up" if new.value > base.value else "down"
+
+
+def stated_direction(figure: Figure | None) -> str | None:
+    """The direction that a figure of change tells by its own words."""
+    claim = figure.claim if figure else None
+    return claim.change.direction if claim and claim.change else None

@@ -1,0 +1,216 @@
+"""Changes told over several sentences: the level in one, "a year earlier it had been …" in the next, the rate later.
+
+A frame (``marks``) that lacks a level or a base looks for it where prose puts it: in the sentences right before and
+after, in the same paragraph. What fits is taken; a conflict needs that only one figure can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..matching import inside, same_length
+from ..scene import Figure, Scene, same_measure
+from ..settle import growth_holds
+from .marks import RATES, Frame, fits, frames, may_span, moved, of_size
+from .movement import Movement
+
+_REACH = 24  # figures
+_LINES = 2
+_EITHER = ("up", "down")  # where no word tells the direction, the levels do
+
+
+def spread(scene: Scene) -> Iterator[Movement]:
+    """The movements of an article, gathered from the marks of its figures."""
+    told = [frames(scene, number, line) if line.figures else [] for number, line in enumerate(scene.lines)]
+    for number, found in enumerate(told):
+        listed = [frame for frame in found if frame.new is None and frame.base is not None and frame.changes]
+        for frame in found:
+            if not frame.changes:
+                continue
+            if frame.new is not None and frame.base is not None:
+                yield from frame.movements()
+            elif frame.base is not None:
+                around = list(_around(scene, told, number))
+                yield from _without_level(scene, frame, frame.base, around, listed)
+                yield from _of_base(frame, frame.base)
+            elif frame.new is not None:
+                yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
+            else:
+                yield from _pointing_back(scene, frame, told)
+
+
+def _around(scene: Scene, told: list[list[Frame]], number: int) -> Iterator[Frame]:
+    """The frames of the sentences around one, nearest first; its own come first."""
+    block = scene.lines[number].sentence.block
+    for step in (0, *(sign * n for n in range(1, _LINES + 1) for sign in (-1, 1))):
+        at = number + step
+        if 0 <= at < len(told) and scene.lines[at].sentence.block == block:
+            yield from told[at]
+
+
+def _without_level(
+    scene: Scene, frame: Frame, base: Figure, around: Iterable[Frame], listed: list[Frame]
+) -> Iterator[Movement]:
+    """The level of an earlier sentence that a sentence with only a base goes on about."""
+    able = [
+        other.new
+        for other in around
+        if other.new is not None
+        and other.line < frame.line
+        and other.new.kind != "change"
+        and same_measure(other.new, base)
+        and other.new.row not in scene.bases
+        and of_size(other.new, base)
+    ]
+    near = [f for f in able if f.sentence == able[0].sentence]
+    if len(listed) > 1 and len(near) == len(listed):
+        near = [near[listed.index(frame)]]
+    yield from _chosen(scene, frame, [(new, base) for new in near or _named(scene, base)])
+
+
+def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) -> Iterator[Movement]:
+    """A base told by itself in a sentence near by, or a level of the very period that the change is compared with."""
+    able = [
+        other.base
+        for other in around
+        if other.base is not None
+        and other.new is None
+        and same_measure(new, other.base)
+        and other.line != frame.line
+        and _of(scene, other.base, new, after=other.line > frame.line)
+    ]
+    compared = [
+        other.new
+        for other in around
+        if other.new is not None
+        and other.new.row > new.row
+        and not other.changes
+        and same_measure(new, other.new)
+        and scene.kin(new, other.new)
+        and (_is_compared(frame, other.new) or _told_beside(scene, frame, new, other))
+    ]
+    yield from _chosen(scene, frame, [(new, base) for base in able or compared])
+
+
+def _of(scene: Scene, base: Figure, level: Figure, *, after: bool) -> bool:
+    """Whether a base told in another sentence is that of a level: it names the same, or, told after it, nothing."""
+    if scene.kin(base, level):
+        return True
+    line = scene.lines[base.sentence]
+    return after and scene.cue(line, "mark.unnamed").fullmatch(line.own_text(base)) is not None
+
+
+def _is_compared(frame: Frame, level: Figure) -> bool:
+    """Whether a level tells its own period, and that is the one which the frame's change names as its base."""
+    claim = frame.changes[0][0].claim
+    base = claim.change.base if claim and claim.change else None
+    told = level.read.period if level.read and level.read.raw.time is not None else None
+    return base is not None and told is not None and base.start is not None and (
+        (base.start, base.end) == (told.start, told.end)
+    )
+
+
+def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
+    """ "…, up 4.6 %, while in the first half of 2024 it was B": only a time names it, in the same sentence."""
+    level = other.new
+    assert level is not None
+    if other.line != frame.line or level.row <= frame.changes[-1][0].row or level.modality != "stated":
+        return False
+    line = scene.lines[frame.line]
+    timed = level.read is not None and level.read.raw.time is not None
+    return (
+        timed
+        and scene.cue(line, "mark.when").fullmatch(line.own_text(level)) is not None
+        and same_length(new.period, level.period)
+        and not inside(level.period, new.period)
+    )
+
+
+def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Iterator[Movement]:
+    """ "That is a fall of 10 %": said of the level that the sentence before ends with, and of what it compares."""
+    change, way = frame.changes[0]
+    line = scene.lines[frame.line]
+    if frame.line == 0 or scene.cue(line, "mark.back").match(line.skeleton) is None:
+        return
+    if change is not line.figures[0] or scene.lines[frame.line - 1].sentence.block != line.sentence.block:
+        return
+    before = [other for other in reversed(told[frame.line - 1]) if other.new is not None]
+    for other in before:
+        if other.new is not None and other.base is not None and fits(change, other.new):
+            yield moved(frame.line, change, way, other.new, other.base, inferred=True)
+            return
+    if before and before[0].new is not None:
+        yield from _by_amount(frame, before[0].new)
+        return
+    bases = [other.base for other in told[frame.line - 1] if other.base is not None and fits(change, other.base)]
+    if len(bases) == 1 and bases[0] is not None:  # "Five years ago the share was 22 %. A gain of 26 points …"
+        yield from _without_level(scene, frame, bases[0], list(_around(scene, told, frame.line)), [])
+
+
+def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:
+    """An amount and a rate of one change, whose level was told before: they need no base."""
+    movement = Movement(frame.line, frame.changes[0][0].quantity.text, frame.changes[0][1])
+    movement.new, movement.inferred = new, True
+    for change, _ in frame.changes:
+        if change.sign in RATES:
+            movement.factor = movement.factor or change
+        elif fits(change, new):
+            movement.delta = movement.delta or change
+    if movement.factor is not None and movement.delta is not None:
+        yield movement
+
+
+def _of_base(frame: Frame, base: Figure) -> Iterator[Movement]:
+    """An amount and a rate of one change beside the level it starts from: they need no level reached."""
+    first, *rest = frame.changes
+    if len(rest) != 1 or not fits(first[0], base) or rest[0][0].row != first[0].row + 1:
+        return
+    movement = Movement(frame.line, first[0].quantity.text, first[1] or rest[0][1])
+    movement.base = base
+    for change, _ in frame.changes:
+        if change.sign in RATES:
+            movement.factor = change
+        else:
+            movement.delta = change
+    if movement.factor is not None and movement.delta is not None:
+        yield movement
+
+
+def _chosen(scene: Scene, frame: Frame, pairs: list[tuple[Figure, Figure]]) -> Iterator[Movement]:
+    """The pair that all changes of a frame fit, else the only one."""
+    pairs = [(new, base) for new, base in pairs if new.row != base.row]
+    if not pairs:
+        return
+    fitting = [pair for pair in pairs if all(_holds(change, way, *pair) for change, way in frame.said())]
+    if not fitting and any(new.value != pairs[0][0].value or base.value != pairs[0][1].value for new, base in pairs):
+        return
+    new, base = (fitting or pairs)[0]
+    apart = len({new.sentence, base.sentence, frame.line}) > 1
+    for change, way in frame.said():
+        if may_span(change, new, base):
+            yield moved(frame.line, change, way, new, base, inferred=apart)
+
+
+def _holds(change: Figure, way: str | None, new: Figure, base: Figure) -> bool:
+    if not fits(change, new):
+        return False
+    if change.sign in RATES:
+        return any(growth_holds(new.interval, base.interval, change.interval, w) for w in ((way,) if way else _EITHER))
+    gap = new.interval - base.interval if way == "up" else base.interval - new.interval
+    return gap.overlaps(change.interval)
+
+
+def _named(scene: Scene, base: Figure) -> Iterator[Figure]:
+    """Levels further up whose name is the base's with less or more said: the deficit, the trade deficit."""
+    for figure in scene.before(base, reach=_REACH):
+        line = scene.lines[figure.sentence]
+        if scene.cue(line, "mark.every").search(line.own_text(figure)):
+            continue
+        if figure.row not in scene.bases and figure.kind != "change" and same_measure(figure, base):
+            if base.name.words and figure.name.words and _short_for(base, figure):
+                yield figure
+
+
+def _short_for(one: Figure, other: Figure) -> bool:
+    a, b = set(one.name.words), set(other.name.words)
+    return one.name.head == other.name.head and (a <= b or b <= a)

@@ -1,0 +1,168 @@
+"""What a movement says once its figures are found: growth, difference and direction, each by its own words.
+
+"Spending was 92.0, 2.0 more than last year's 94.0, a fall of 2.1 %": the amount and the rate tell a direction each,
+and so does the verb between two levels. Each is held against the levels by itself, so that one wrong word shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages import templates
+from ...model.relation import Relation, RelationKind
+from ..scene import Figure, Scene
+from ..settle import growth_holds
+from .movement import NO_BASE, Movement, comparable, either_way, is_money, no_direction, stated_direction
+from .movement import trap as reason_not_to
+
+Key = tuple[int | None, ...]
+_WAYS = ("up", "down")
+
+
+def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
+    """The relations of one movement, each with a key that is the same however the movement was found."""
+    new, base, factor, delta = m.new, m.base, m.factor, m.delta
+    if new is None:
+        yield from _gained(scene, m)
+        return
+    of_rates = factor is not None and base is not None and "change" in (new.kind, base.kind)
+    if factor is not None and base is not None and of_rates:
+        if not _points_meant(scene, m, new, base, factor):
+            return
+    if base is not None and not comparable(new, base):
+        return
+    mode = _mode(factor)
+    if factor is not None and factor.sign == templates.PERCENT and mode == "to":
+        return
+    trap = None if of_rates else reason_not_to(scene, m)
+    if factor is not None and factor.row not in (new.row, base.row if base else None):
+        yield from _grown(scene, m, new, factor, mode, trap)
+    if base is None:
+        return
+    if delta is not None:
+        yield from _differing(scene, m, new, base, delta, trap)
+    yield from _verb(scene, m, new, base, trap)
+
+
+def _gained(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
+    """ "Last season 18,720 t were landed, this one 1,560 t more, up 8.3 %": the amount is the rate of the base."""
+    base, factor, delta = m.base, m.factor, m.delta
+    if base is None or factor is None or delta is None or factor.unit != "%" or delta.unit != base.unit:
+        return
+    if base.unit == "%" or base.kind == "change" or _mode(factor) not in (None, "by"):
+        return
+    ways = {_way(scene, m, factor), _way(scene, m, delta)}
+    if len(ways) > 1 or not ways <= set(_WAYS):
+        return
+    trap = reason_not_to(scene, m)
+    facts = (("direction", next(iter(ways)) or ""),)
+    roles = [("base", base), ("delta", delta), ("factor", factor)]
+    yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), (base.row, delta.row, factor.row, -4)
+
+
+def _points_meant(scene: Scene, m: Movement, new: Figure, base: Figure, rate: Figure) -> bool:
+    """Whether a percentage between two growth rates is their difference: no rate of rates, but points that lack it."""
+    way = _way(scene, m, rate)
+    if {new.sign, base.sign, rate.sign} != {templates.PERCENT} or way is None:
+        return False
+    if len({stated_direction(level) for level in (new, base)} - {None}) > 1:
+        return False
+    gap = new.interval - base.interval if way == "up" else base.interval - new.interval
+    return gap.overlaps(rate.interval)
+
+
+def _grown(
+    scene: Scene, m: Movement, new: Figure, factor: Figure, mode: str | None, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    way = _way(scene, m, factor)
+    if way is None and mode not in ("times", "to"):
+        return
+    facts: tuple[tuple[str, str], ...] = (("direction", way),) if way else ()
+    facts += (("mode", mode),) if mode else ()
+    moved = _way(scene, m, m.delta) if m.delta else None
+    roles = [("new", new), ("factor", factor)]
+    key: Key
+    if m.base is not None:
+        roles.insert(1, ("base", m.base))
+        key = (new.row, m.base.row, factor.row)
+    elif m.delta is not None and m.delta.unit in (new.unit, "") and way and moved:
+        roles.insert(1, ("delta", m.delta))
+        facts += (("moved", moved),) if moved != way else ()
+        key = (new.row, m.delta.row, factor.row)
+    else:
+        key = (new.row, None, factor.row)
+        trap = trap or NO_BASE
+    yield _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap), key
+
+
+def _differing(
+    scene: Scene, m: Movement, new: Figure, base: Figure, delta: Figure, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    way = _way(scene, m, delta)
+    if way is None:
+        return
+    facts = (("direction", way),)
+    if delta.unit == "pp" and new.unit != "%":
+        if growth_holds(new.interval, base.interval, delta.interval, way):
+            roles = [("new", new), ("base", base), ("factor", delta)]
+            yield (
+                _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
+                (new.row, base.row, delta.row, -3),
+            )
+    elif delta.unit in (new.unit, base.unit, new.unit.partition("/")[0], "pp") or _bare_count(delta, new):
+        roles = [("new", new), ("base", base), ("delta", delta)]
+        yield (
+            _make(scene, m, "difference-of", "difference-mismatch", roles, facts, trap),
+            (new.row, base.row, delta.row, -1),
+        )
+
+
+def _bare_count(delta: Figure, new: Figure) -> bool:
+    """ "9,880 votes … won by 1,976": a number that leaves out what it counts, in a script whose nouns are words."""
+    return not delta.unit and not is_money(new) and delta.quantity.text.isascii()
+
+
+def _verb(
+    scene: Scene, m: Movement, new: Figure, base: Figure, trap: str | None
+) -> Iterator[tuple[Relation, Key]]:
+    """The verb between two levels: alone, or where it says another direction than the amount behind it."""
+    if m.direction is None or either_way(scene, m):
+        return
+    changes = [change for change in (m.factor, m.delta) if change is not None]
+    if any(_way(scene, m, change) == m.direction for change in changes):
+        return
+    roles = [("new", new), ("base", base), *(("change", change) for change in changes)]
+    facts = (("direction", m.direction),)
+    if not changes and not trap:
+        trap = no_direction(scene, m)
+    yield (
+        _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap),
+        (new.row, base.row, -2),
+    )
+
+
+def _way(scene: Scene, m: Movement, change: Figure) -> str | None:
+    """Up or down, as a figure's own words tell, else as the movement's verb does."""
+    own = stated_direction(change)
+    way = either_way(scene, m) or (own if own in _WAYS else None) or m.direction
+    return way if way in _WAYS else None
+
+
+def _mode(factor: Figure | None) -> str | None:
+    """How a growth figure is meant; "three times more" is read as it says: four times as many."""
+    if factor is None or factor.read is None or factor.read.raw.change is None:
+        return None
+    change = factor.read.raw.change
+    return "by" if change.ambiguous else change.mode
+
+
+def _make(
+    scene: Scene,
+    m: Movement,
+    kind: RelationKind,
+    rule: str,
+    roles: list[tuple[str, Figure]],
+    facts: tuple[tuple[str, str], ...],
+    reason: str | None,
+) -> Relation:
+    return scene.relation(kind, rule, roles, m.cue, inferred=m.inferred, facts=facts, not_run=reason)

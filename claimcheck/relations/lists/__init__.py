@@ -1,0 +1,7 @@
+"""How many things a list is said to hold, and how many values answer them respectively."""
+
+from __future__ import annotations
+
+from . import arity, counts
+
+FAMILIES = (counts, arity)

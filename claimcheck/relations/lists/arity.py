@@ -1,0 +1,164 @@
+"""As many values as subjects: 分别增长a、b, "rose by a and b respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from re import Match
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Figure, Line, Scene
+from .counts import items, list_operand
+
+_MOST = 9  # subjects that a sentence tells values of one by one
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """List-of relations between subjects and the values told for them."""
+    for line in scene.lines:
+        yield from _arities(scene, line)
+        yield from _after_a_list(scene, line)
+        yield from _of_those(scene, line)
+        yield from _of_a_count(scene, line)
+
+
+def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
+    """分别增长a、b for as many subjects as values."""
+    for _, match in scene.templates(line, "respectively."):
+        values = _values(scene, line, match)
+        subjects, end = match.group("subjects"), match.end("subjects")
+        held = [f for f in line.figures if match.start("subjects") <= f.at < end]
+        summed = held[0] if len(held) == 1 and scene.cue(line, "collective").match(held[0].unit) else None
+        explained = scene.cue(line, "explained").search(subjects)
+        if explained is not None:  # Arden and Brill, the two biggest buyers, rose by …
+            subjects, held = subjects[: explained.start()], []
+        if summed is not None and scene.cue(line, "count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
+            subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
+        least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+        if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
+            pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
+            least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
+        if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
+            continue
+        if values[0].sign == templates.ORDINAL:
+            continue  # second and third: of pairs, as often as of single ones
+        joined = least < 2 and not subjects.isascii()  # 海洛因和甲基苯丙胺含量: one name or two
+        open_list = scene.cue(line, "list_open").search(subjects) or held or joined
+        reason = "the subjects are not a plain list" if open_list else None
+        yield _arity(scene, line, match, values, (least, most), reason)
+
+
+def _arity(
+    scene: Scene, line: Line, match: Match[str], values: list[Figure], count: tuple[int, int], reason: str | None
+) -> Relation:
+    block = line.sentence.block
+    start, end = (line.offset(place) for place in match.span("subjects"))
+    span = scene.span(block, values[0].quantity.start, values[-1].quantity.end)
+    number = len(values)
+    given = Operand("values", Interval.exact(number), "", span, f"{number} values", Decimal(number))
+    named = list_operand(scene.span(block, start, end), count)
+    operands = (given, named)
+    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], not_run=reason)
+
+
+def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
+    """The run of like figures after (or, in ``values``, before) the cue, with only list marks between."""
+    start = match.start("values") if "values" in match.re.groupindex else match.end()
+    between = scene.cue(line, "list_between")
+    run: list[Figure] = []
+    for figure in line.figures:
+        if figure.at < start or ("values" in match.re.groupindex and figure.at >= match.end("values")):
+            continue
+        if run:
+            if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
+                break
+            if figure.sign == templates.LEVEL and figure.unit != run[0].unit and run[-1].quantity.unit:
+                break
+        run.append(figure)
+    return run
+
+
+def _after_a_list(scene: Scene, line: Line) -> Iterator[Relation]:
+    """A second "respectively" of the same subjects: 进出口分别为a、b、c，比重依次为d、e."""
+    marks = list(scene.cue(line, "in_turn").finditer(line.skeleton))
+    for first, second in pairwise(marks):
+        former, latter = _run_after(scene, line, first.end()), _run_after(scene, line, second.end())
+        if len(former) < 2 or len(latter) < 2:
+            continue
+        between = line.skeleton[former[-1].at + 1 : second.start()]
+        if not scene.cue(line, "same_subjects").fullmatch(between):
+            continue
+        yield _runs(scene, line, latter, former, second.group())
+
+
+def _run_after(scene: Scene, line: Line, start: int) -> list[Figure]:
+    """The run of like figures that begins right behind a place."""
+    between = scene.cue(line, "list_between")
+    run: list[Figure] = []
+    for figure in line.figures:
+        if figure.at < start:
+            continue
+        if not run and not scene.cue(line, "in_turn_gap").fullmatch(line.skeleton[start : figure.at]):
+            return []
+        if run and (figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure))):
+            break
+        run.append(figure)
+    return run
+
+
+def _of_those(scene: Scene, line: Line) -> Iterator[Relation]:
+    """Wind 35%, gas 30% and hydro 15%; this was 17, 15 and 7 respectively."""
+    for match in scene.cue(line, "of_those").finditer(line.skeleton):
+        former = [f for f in line.figures if f.at < match.start()]
+        values = [f for f in line.figures if match.start() <= f.at < match.end()]
+        kinds = {f.sign for f in former}
+        if len(former) < 2 or len(values) < 2 or len(kinds) != 1 or kinds == {values[0].sign}:
+            continue
+        yield _runs(scene, line, values, former, match.group())
+
+
+def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
+    """三项指标分别增长a、b、c: as many values as the count before them; 1,302, 465 and 93: a, b and c respectively."""
+    for mark in scene.cue(line, "in_turn").finditer(line.skeleton):
+        values = _run_after(scene, line, mark.end()) or _run_before(scene, line, mark.start())
+        if len(values) < 2 or not scene.cue(line, "run_closed").match(line.skeleton[values[-1].at + 1 :]):
+            continue
+        former = [f for f in line.figures if 0 <= f.at < values[0].at]
+        lead = line.skeleton[former[-1].at + 1 : values[0].at] if former else ""
+        if not former or scene.cue(line, "list_comma").search(lead):
+            continue
+        count = former[-1]
+        kinds = {(f.sign, f.unit) for f in former}
+        if scene.cue(line, "counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
+            if count.value and 2 <= count.value <= _MOST and count.unit != values[0].unit:
+                named = Interval.exact(count.value)
+                operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))
+                if named == operands[1].interval:
+                    yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())
+        elif len(former) > 2 and len(kinds) == 1 and scene.cue(line, "turns_back").fullmatch(lead):
+            yield _runs(scene, line, values, former, mark.group())
+
+
+def _run_before(scene: Scene, line: Line, end: int) -> list[Figure]:
+    """The run of like figures that ends right before a place."""
+    between, run = scene.cue(line, "list_between"), list[Figure]()
+    for figure in reversed([f for f in line.figures if 0 <= f.at < end]):
+        gap = line.skeleton[figure.at + 1 : run[0].at if run else end]
+        if not (between.fullmatch(gap) if run else gap.strip(" ,") == "") or (run and figure.sign != run[0].sign):
+            break
+        run.insert(0, figure)
+    return run
+
+
+def _run_operand(scene: Scene, line: Line, role: str, run: list[Figure]) -> Operand:
+    span = scene.span(line.sentence.block, run[0].quantity.start, run[-1].quantity.end)
+    return Operand(role, Interval.exact(len(run)), "", span, f"{len(run)} values", Decimal(len(run)))
+
+
+def _runs(scene: Scene, line: Line, values: list[Figure], former: list[Figure], cue: str) -> Relation:
+    """Two runs of values of the same subjects: as long as each other."""
+    operands = [_run_operand(scene, line, role, run) for role, run in (("values", values), ("listed", former))]
+    return Relation("list-of", "respectively-arity", scene.article, tuple(operands), cue[:40])

@@ -1,0 +1,356 @@
+"""Counts of things that are listed: 五个园区：甲、乙…, "two bridges, the A and the B", 四点：一是…, 分别.
+
+A list that says it is open (等, including, such as) proves nothing. A conjunction inside an item (信息和通信) makes
+the count of items uncertain by one: both counts are allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from re import Pattern
+
+from ...model.finding import Span
+from ...model.interval import Interval
+from ...model.mention import Quantity
+from ...model.relation import Operand, Relation
+from ..scene import Line, Scene
+
+_MOST = 40
+_MARKS = 9
+_LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
+_ALIKE = 3  # signs that the names of one kind begin with
+_SLIP = 1  # how far an announced count is off by a slip
+_JUST_BEFORE = 8
+_TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
+_BESIDE = 6
+_APART = 3  # signs between "a" or "one" and a count that has nothing to do with it
+_WIDE = 90
+_SEMICOLONS = (";", "；")
+_ENDS = ".。;；"
+_COLON = re.compile("[:：]\\s*$")
+_STOP = re.compile("[，,；;。：:.（(]")
+_ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """List-of relations of an article."""
+    for line in (*scene.lines, *scene.silent):
+        text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
+        for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
+            if _countable(quantity) and not scene.cue(line, "formal_numeral").match(quantity.text):
+                yield from _announced(scene, line, text, quantity)
+                yield from _beside(scene, line, text, quantity)
+                yield from _marked(scene, line, text, quantity)
+                yield from _dated(scene, line, text, quantity)
+                yield from _purposes(scene, line, text, quantity)
+    yield from _bulleted(scene)
+
+
+def _countable(quantity: Quantity) -> bool:
+    value = quantity.value
+    return (
+        value is not None
+        and quantity.hedge is None
+        and quantity.form in ("number", "count_word")
+        and value == value.to_integral_value()
+        and 2 <= value <= _MOST
+        and quantity.interval.low == quantity.interval.high
+        and quantity.unit not in _TIME
+    )
+
+
+def _great(scene: Scene, line: Line, text: str) -> Iterator[Quantity]:
+    """Counts that are part of a fixed phrase and no figures: 五大产业——…"""
+    for match in scene.cue(line, "list_great").finditer(text, line.sentence.start, line.sentence.end):
+        number = next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
+        if number:
+            value = Decimal(number)
+            yield Quantity(match.start(), match.end(), match.group(), value, Interval.exact(value), match["unit"])
+
+
+def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]:
+    """Fewest and most items that a list may hold: separators split, conjunctions may."""
+    pieces = [piece for piece in comma.split(text) if piece.strip()]
+    conjunctions = [len(last.findall(piece)) for piece in pieces]
+    least = len(pieces)
+    if not pieces:
+        return 0, 0
+    if sum(conjunctions) == 1 and conjunctions[-1] == 1:
+        surely = least > 1 and not _one_item(pieces[-2], *last.split(pieces[-1], maxsplit=1))
+        return (least + 1, least + 1) if surely else (least, least + 1)
+    return least, least + sum(conjunctions)
+
+
+def _one_item(before: str, first: str, second: str) -> bool:
+    """Whether a last item may hold a conjunction itself: 预警发布、预警接收和应用 begin alike, 应用 does not."""
+    shared = before.strip()[:_ALIKE]
+    return len(shared) == _ALIKE and first.strip().startswith(shared) and not second.strip().startswith(shared)
+
+
+def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    match = scene.cue(line, "list_intro").match(text, quantity.end, line.sentence.end)
+    before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
+    if match is None and scene.cue(line, "definite").search(before):
+        match = scene.cue(line, "list_intro_named").match(text, quantity.end, line.sentence.end)
+    if match is None or _joined(scene, line, text, quantity, match.end()):
+        return
+    if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
+        return
+    if not quantity.unit and _opens_item(line, text, quantity):
+        return
+    if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
+        text[max(0, quantity.start - 2) : quantity.start]
+    ):
+        return
+    if scene.cue(line, "uncounted").fullmatch(quantity.unit) or scene.cue(line, "item_mark").match(text, match.end()):
+        return
+    aside = scene.cue(line, "list_aside")
+    end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end, aside), match.end())
+    listed = scene.cue(line, "list_aside").sub("", _ASIDE.sub("", text[match.end() : end]))
+    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
+        least = most = 2
+    if least < 2 or end <= match.end():
+        return
+    yield _counted(
+        scene,
+        line,
+        quantity,
+        match.end(),
+        end,
+        (least, most),
+        match.group(),
+        _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
+    )
+
+
+def _opens_item(line: Line, text: str, quantity: Quantity) -> bool:
+    """Whether a bare number stands first in its sentence: the mark of a list's item."""
+    before = text[line.sentence.start : quantity.start].rstrip()
+    return not before or before[-1] in _ENDS
+
+
+def _doubt(
+    scene: Scene, line: Line, quantity: Quantity, listed: str, count: tuple[int, int]
+) -> str | None:
+    """Why a list that follows its count proves nothing; None where it does."""
+    if scene.cue(line, "list_open").search(listed):
+        return "the list is open"
+    comma, last, named = (scene.cue(line, name) for name in ("list_comma", "list_last", "numbered_item"))
+    names = [name for piece in comma.split(listed[:-1]) for name in last.split(piece)]
+    if any(sign.isdigit() for sign in listed) and not all(named.fullmatch(name.strip()) for name in names):
+        return "the list holds figures"
+    pieces = comma.split(_ASIDE.sub("", listed[:-1]))
+    if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
+        return "the items are sentences"
+    if quantity.value is not None and not count[0] - _SLIP <= quantity.value <= count[1] + _SLIP:
+        return "the list is cut short or goes on"
+    return None
+
+
+def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """甲、乙和丙三项 before the count, or 三名新人甲、乙和丙 right after it: closed by a conjunction."""
+    if not quantity.unit or _joined(scene, line, text, quantity, quantity.end + 1):
+        return
+    name = scene.cue(line, "numbered_name")  # 6号线
+    told = [q.end for q in line.sentence.quantities if q.end <= quantity.start and not name.match(text, q.end)]
+    start = max([line.sentence.start, *told])
+    lead = text[max(start, quantity.start - _WIDE) : quantity.start]
+    before = scene.cue(line, "list_before").search(lead)
+    if before is None and not scene.cue(line, "hosted").search(quantity.unit):
+        before = scene.cue(line, "list_before_short").search(lead)
+    before = before or scene.cue(line, "list_quoted").search(lead)
+    if before is not None and scene.cue(line, "collective").match(quantity.unit):
+        place = max(start, quantity.start - _WIDE) + before.start("items")
+        if place > start or start == line.sentence.start:  # right behind another count it is part of its noun
+            yield from _closed(scene, line, text, quantity, place, quantity.start)
+    stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
+    after = scene.cue(line, "list_after").match(text, quantity.end, stop)
+    after = after or scene.cue(line, "list_after_noun").match(text, quantity.end, stop)
+    if after is not None and before is None and scene.cue(line, "people").match(quantity.unit):
+        yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
+
+
+def _closed(
+    scene: Scene, line: Line, text: str, quantity: Quantity, start: int, end: int
+) -> Iterator[Relation]:
+    listed = text[start:end]
+    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
+        least = most = 2
+    if least < 2 or quantity.value is None or scene.cue(line, "describing").search(listed):
+        return
+    if scene.cue(line, "list_last_weak").search(listed):
+        least -= 1  # 汽车及零部件: one name or two
+    reason = "the list is open" if scene.cue(line, "list_open").search(listed) else None
+    if scene.cue(line, "list_comma").search(text, max(line.sentence.start, start - _JUST_BEFORE), start):
+        reason = "the list may begin earlier"
+    if not least - _SLIP <= quantity.value <= most + _SLIP:
+        reason = "the list is cut short or goes on"
+    yield _counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
+
+
+def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str:
+    """The text with what stands in parentheses, and ages and years of items, blanked; places kept."""
+    blanked = _ASIDE.sub(lambda found: " " * len(found[0]), text[start:end])
+    blanked = aside.sub(lambda found: "_" * len(found[0]), blanked)
+    return text[:start] + blanked + text[end:]
+
+
+def _joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -> bool:
+    """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
+    for other in line.sentence.quantities:
+        if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
+            continue
+        apart = other.value == 1 and not other.is_claim and quantity.start - other.end >= _APART
+        if apart or scene.cue(line, "numbered_name").match(text, other.end):
+            continue  # 下一批调整共5条线, but 一市三省
+        if other.start < quantity.start and scene.cue(line, "joined_apart").search(
+            text[other.end : quantity.start]
+        ):
+            continue
+        if other.start > quantity.start or not _STOP.search(text[other.end : quantity.start]):
+            return True
+    return False
+
+
+def _list_end(scene: Scene, line: Line, text: str, start: int) -> int:
+    match = scene.cue(line, "list_end").search(text, start, line.sentence.end)
+    return match.start() if match else line.sentence.end
+
+
+def _counted(
+    scene: Scene,
+    line: Line,
+    quantity: Quantity,
+    start: int,
+    end: int,
+    count: tuple[int, int],
+    cue: str,
+    reason: str | None = None,
+) -> Relation:
+    block = line.sentence.block
+    figure = next((f for f in line.figures if f.quantity is quantity), None)
+    announced = Operand(
+        "count",
+        quantity.interval,
+        "",
+        scene.span(block, quantity.start, quantity.end, figure.claim if figure else None),
+        quantity.text,
+        quantity.value,
+    )
+    listed = list_operand(scene.span(block, start, end), count)
+    return Relation(
+        "list-of", "enumeration-mismatch", scene.article, (announced, listed), cue.strip()[:40],
+        exhaustive=reason is None, not_run=reason,
+    )  # fmt: skip
+
+
+def list_operand(span: Span, count: tuple[int, int]) -> Operand:
+    least, most = count
+    label = f"{least} listed" if least == most else f"{least}–{most} listed"
+    return Operand(
+        "listed",
+        Interval(Decimal(least), Decimal(most)),
+        "",
+        span,
+        label,
+        Decimal(least) if least == most else None,
+    )
+
+
+def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """四点：一是…；二是… : the marks that follow in the same block."""
+    intro = scene.cue(line, "marks_intro").match(text, quantity.end)
+    if intro is None or not scene.cue(line, "points").match(quantity.unit):
+        return
+    if scene.cue(line, "list_comma").match(text, quantity.start - 1):
+        return  # 一个提高、三个解放: two counts of one list
+    marks = scene.cue(line, "marks")
+    wanted, first, end = 1, -1, -1
+    for match in marks.finditer(text, intro.end()):
+        number = next((n for n in range(1, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
+        if wanted == 1 and (number != 1 or match.start() - intro.end() > 2):
+            return
+        if number != wanted:
+            break
+        first = match.start() if first < 0 else first
+        end, wanted = match.end(), wanted + 1
+    if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= _SLIP:
+        count = (wanted - 1, wanted - 1)
+        told = {other.value for other in line.sentence.quantities if other.unit and other is not quantity}
+        more = quantity.value > count[0] and _goes_on(scene, line, text, end)
+        reason = "the list may go on" if more or Decimal(count[0]) in told else None
+        yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
+
+
+def _goes_on(scene: Scene, line: Line, text: str, end: int) -> bool:
+    """Whether other words carry a list of marks on, or the paragraph behind it does."""
+    folded = scene.reading.folded
+    following = folded[line.sentence.block + 1 : line.sentence.block + 2]
+    behind = "".join(following).strip()[:_JUST_BEFORE]
+    more, marks = scene.cue(line, "marks_more"), scene.cue(line, "marks")
+    return any(p.search(place) is not None for p, place in ((more, text[end:]), (more, behind), (marks, behind)))
+
+
+def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """Three hearings, on May 6, May 13 and May 20: as many dates as are counted."""
+    match = scene.cue(line, "list_of_dates").match(text, quantity.end, line.sentence.end)
+    if match is None or not quantity.unit:
+        return
+    number = len(scene.cue(line, "listed_date").findall(match["items"]))
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
+        start, end = match.span("items")
+        yield _counted(scene, line, quantity, start, end, (number, number), quantity.text)
+
+
+def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """Our three aims are to save water, to plant trees and to mend the roof: as many as are told."""
+    match = scene.cue(line, "purposes_intro").match(text, quantity.end, line.sentence.end)
+    if match is None or not quantity.unit:
+        return
+    number = len(scene.cue(line, "purpose").findall(text[match.end() : line.sentence.end]))
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
+        yield _counted(
+            scene, line, quantity, match.end(), line.sentence.end, (number, number), match.group(),
+            "the list is open" if scene.cue(line, "list_open").search(text, match.end(), line.sentence.end) else None,
+        )  # fmt: skip
+
+
+def _bulleted(scene: Scene) -> Iterator[Relation]:
+    """The following five goals: … with a list of bullets or numbers right below."""
+    blocks = scene.reading.document.blocks
+    last_lines = {line.sentence.block: line for line in scene.lines}
+    for block, line in last_lines.items():
+        text = scene.reading.folded[block]
+        if not _COLON.search(text[-_BESIDE:]) or block + 1 >= len(blocks):
+            continue
+        items = list(_items_below(scene, block))
+        counted = [q for q in line.sentence.quantities if q.unit and _countable(q)]
+        if len(items) < 2 or not counted or scene.cue(line, "list_open").search(text, counted[-1].start):
+            continue
+        quantity = counted[-1]
+        behind = scene.cue(line, "before_bullets").fullmatch(text, quantity.end, len(text.rstrip()))
+        if behind is None or quantity.value is None or abs(quantity.value - len(items)) > _SLIP:
+            continue
+        if _joined(scene, line, text, quantity, quantity.end):
+            continue
+        figure = next((f for f in line.figures if f.quantity is quantity), None)
+        span = scene.span(block, quantity.start, quantity.end, figure.claim if figure else None)
+        announced = Operand("count", quantity.interval, "", span, quantity.text, quantity.value)
+        last = items[-1]
+        listed = list_operand(scene.span(last, 0, len(blocks[last].text)), (len(items), len(items)))
+        yield Relation("list-of", "enumeration-mismatch", scene.article, (announced, listed), "list", exhaustive=True)
+
+
+def _items_below(scene: Scene, block: int) -> Iterator[int]:
+    """The items of the list right below a block, those within items left out."""
+    blocks = scene.reading.document.blocks
+    level = blocks[block + 1].level
+    for number in range(block + 1, len(blocks)):
+        if blocks[number].kind != "list_item":
+            return
+        if blocks[number].level <= level and blocks[number].text.strip():
+            yield number

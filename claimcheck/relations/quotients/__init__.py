@@ -1,0 +1,7 @@
+"""One figure over another: means, prices, products, ratios, rates, conversions of units."""
+
+from __future__ import annotations
+
+from . import averages, per, rates
+
+FAMILIES = (averages, per, rates)

@@ -1,0 +1,105 @@
+"""A mean lies between the least and the most: each told by the word beside it (最高, the smallest, on average).
+
+The three may stand in any order. Where a text tells several means of one measure, the one beside the extremes is
+theirs; where only one end is told, or the mean stands in the next sentence, the relation is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages import templates
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import alike, bare
+
+_BESIDE = 4  # figures between a mean and an end of its range
+_PARTS = ";；"
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Average-out-of-range relations of an article."""
+    for number, line in enumerate(scene.lines):
+        ends = [(figure, role) for figure in line.figures if (role := _end(scene, line, figure))]
+        if not ends:
+            continue
+        means = [figure for figure in line.figures if is_mean(scene, line, figure)]
+        if not means and len(ends) > 1:
+            means = list(_beside(scene, number))
+        yield from _between(scene, line, means, ends)
+
+
+def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether the words beside a figure call it a mean, and nothing else."""
+    own = line.own_text(figure)
+    if not _plain(scene, figure) or scene.cue(line, "median").search(own):
+        return False
+    told = scene.cue(line, "range_mean").search(own) or scene.cue(line, "average_behind").match(
+        line.after_text(figure)
+    )
+    return told is not None and scene.cue(line, "range_any").search(own) is None
+
+
+def _plain(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is an amount of its own: no base of a comparison, no range, no change."""
+    if figure.row in scene.bases or figure.row in scene.moved or figure.value is None:
+        return False
+    return figure.sign != templates.ORDINAL and figure.kind in ("level", "duration", "share")
+
+
+def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
+    """``low`` or ``high``, where a word before a figure says that it is the least or the most."""
+    own = line.own_text(figure)
+    if figure.value is not None and scene.cue(line, "range_from").search(own):
+        return "low"  # never the base of a change, though "from … to …" looks like one
+    if not _plain(scene, figure):
+        return None
+    found = {
+        role: match for role in ("low", "high") if (match := scene.cue(line, f"range_{role}").search(own))
+    }
+    for role, match in found.items():
+        clause = own[max(own.rfind(",", 0, match.start()), own.rfind("，", 0, match.start())) + 1 :]
+        alone = len(found) == 1 and not scene.cue(line, "range_mean").search(clause)
+        return role if alone else None
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    if before is not None and scene.cue(line, "range_to").fullmatch(own) and alike(before, figure):
+        return "high" if scene.cue(line, "range_from").search(line.own_text(before)) else None
+    return None
+
+
+def _beside(scene: Scene, number: int) -> Iterator[Figure]:
+    """Means of the sentences right before and after one, in its paragraph."""
+    block = scene.lines[number].sentence.block
+    for line in (*scene.lines[max(0, number - 1) : number], *scene.lines[number + 1 : number + 2]):
+        if line.sentence.block == block:
+            yield from (f for f in line.figures if is_mean(scene, line, f) and not bare(f))
+
+
+def _between(
+    scene: Scene, line: Line, means: list[Figure], ends: list[tuple[Figure, str]]
+) -> Iterator[Relation]:
+    first, last = ends[0][0], ends[-1][0]
+    able = [m for m in means if all(alike(m, f) and (m.sign == f.sign or bare(m)) for f, _ in ends)]
+    able = sorted(able, key=lambda m: min(abs(m.row - first.row), abs(m.row - last.row)))
+    roles = [role for _, role in ends]
+    if not able or len(roles) != len(set(roles)):
+        return
+    mean = able[0]
+    if any(abs(mean.row - f.row) > _BESIDE or _parted(line, mean, f) for f, _ in ends):
+        return
+    apart = mean.sentence != first.sentence
+    if apart and len(able) > 1:
+        return
+    told = {role: figure for figure, role in ends}
+    order = [(role, told[role]) for role in ("low",) if role in told]
+    order += [("mean", mean), *((role, told[role]) for role in ("high",) if role in told)]
+    inferred = apart or len(told) == 1
+    yield scene.relation("order", "average-out-of-range", order, mean.quantity.text, inferred=inferred)
+
+
+def _parted(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two figures of one sentence stand in clauses of their own."""
+    if a.sentence != b.sentence:
+        return False
+    between = line.skeleton[min(a.at, b.at) : max(a.at, b.at)]
+    return any(sign in between for sign in _PARTS)

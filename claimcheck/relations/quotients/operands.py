@@ -1,0 +1,224 @@
+"""Which figures may be the total of what is per something, and which what there are so many of: by units and words.
+
+Nearness ranks them (``ranked``); ``per.py`` chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...languages import templates
+from ...languages.conversions import factor_between, is_money
+from ..matching import cue_of
+from ..scene import Figure, Line, Scene
+from ..settle import alike, bare
+from .quotient import TIMES, Per
+
+_CLAUSE = re.compile("[，,；;。：:]")
+_REACH, _AHEAD = 60, 4  # figures
+_NEAR, _FAR = 2, 12  # sentences
+_SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
+_TOUCH, _PHRASE = 12, 48  # signs around a count that name it: behind it, before it
+
+
+class Sought(NamedTuple):
+    """A figure that is per something, with what it is looked up by."""
+
+    number: int
+    line: Line
+    figure: Figure
+    per: Per
+
+
+class Fit(NamedTuple):
+    """A candidate and how near it stands: 0 the same sentence, 1 the next ones, 2 the paragraph, 3 beyond."""
+
+    tier: int
+    figure: Figure
+
+
+def around(scene: Scene, figure: Figure) -> list[Figure]:
+    """Plain amounts around a figure that may be its total or its count."""
+    low, high = max(0, figure.row - _REACH), figure.row + _AHEAD + 1
+    return [
+        f
+        for f in scene.figures[low:high]
+        if f.row != figure.row
+        and f.sign in (templates.LEVEL, templates.DURATION)
+        and (f.kind in ("level", "duration") or f.row == figure.row - 1)  # "recovered $9m, or $8,000 a case"
+        and f.value
+        and f.value > 0
+        and -_NEAR <= figure.sentence - f.sentence <= _FAR
+    ]
+
+
+def extreme(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is the most or the least of something: no total, and no count."""
+    line = scene.lines[figure.sentence]
+    return scene.cue(line, "extreme").search(_CLAUSE.split(line.own_text(figure))[-1]) is not None
+
+
+def ranked(scene: Scene, sought: Sought, found: list[Figure]) -> list[Fit]:
+    """Candidates by nearness, each value once."""
+    block = sought.line.sentence.block
+    fits: dict[tuple[Decimal | None, str], Fit] = {}
+    for figure in sorted(
+        found, key=lambda f: (abs(f.sentence - sought.number), abs(f.row - sought.figure.row))
+    ):
+        apart = abs(figure.sentence - sought.number)
+        same = scene.lines[figure.sentence].sentence.block == block
+        tier = 0 if not apart else 3 if not same else 1 if apart <= _NEAR else 2
+        tier += bool(figure.unit) and bare(figure)  # what it counts is only inherited
+        fits.setdefault((figure.value, figure.unit), Fit(tier, figure))
+    return sorted(fits.values(), key=lambda fit: fit.tier)
+
+
+def offered(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether an amount stands before what is per something, or is called its outcome."""
+    line = scene.lines[total.sentence]
+    return (
+        total.row < sought.figure.row or scene.cue(line, "outcome").search(line.own_text(total)) is not None
+    )
+
+
+def rare(scene: Scene, line: Line, unit: str) -> bool:
+    """Whether figures of a unit are few enough in a text to be meant by it alone: not money, not people."""
+    return bool(unit) and not is_money(unit) and scene.cue(line, "common_unit").fullmatch(unit) is None
+
+
+def counts_of(scene: Scene, sought: Sought, around: list[Figure]) -> list[Fit]:
+    """What there may be so many of: by unit or noun; where none is, by the words that touch it."""
+    counted = [f for f in around if _countable(sought, f)]
+    for test in (_is_count, _is_touched, _is_subject):
+        found = ranked(scene, sought, [f for f in counted if test(scene, sought, f)])
+        if found:
+            return found
+    return []
+
+
+def amount_unit(figure: Figure) -> str:
+    """The unit of an amount, without the time that it is for: 900 kilowatt-hours a month."""
+    top, _, bottom = figure.unit.partition("/")
+    return top if bottom in TIMES else figure.unit
+
+
+def _countable(sought: Sought, figure: Figure) -> bool:
+    apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1
+    return not apart and is_money(figure.unit) == is_money(sought.per.word)
+
+
+def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:
+    """Whether the unit or noun of a figure is what the sought one is per."""
+    word = sought.per.word
+    if sought.per.rate and (not word or _is_people(scene, sought, word)):
+        return is_population(scene, figure)
+    if not word:
+        return False
+    if word == amount_unit(figure) or factor_between(amount_unit(figure), word) is not None:
+        return True
+    noun = f"{figure.unit} {figure.quantity.noun}".lower()
+    if len(word) >= _SHORTEST and word.isascii() and word in noun:
+        return True
+    if not word.isascii() and figure.quantity.noun and figure.quantity.noun in word:
+        return True
+    alike_words = any(p.search(word) and p.search(noun) for _, p in scene.family(sought.line, "same."))
+    return alike_words or (
+        word.isascii() and _is_people(scene, sought, word) and is_population(scene, figure)
+    )
+
+
+def _is_people(scene: Scene, sought: Sought, word: str) -> bool:
+    return any(scene.cue(sought.line, cue).search(word) for cue in ("population", "same.heads"))
+
+
+def is_population(scene: Scene, figure: Figure) -> bool:
+    line = scene.lines[figure.sentence]
+    if figure.quantity.noun and scene.cue(line, "same.heads").search(figure.quantity.noun) is None:
+        return False
+    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    around = f"{before[-_PHRASE:]} {figure.quantity.text} {after[:_TOUCH]}"
+    return scene.cue(line, "population").search(around) is not None
+
+
+def _is_touched(scene: Scene, sought: Sought, figure: Figure) -> bool:
+    """Whether the words that touch a count say what a figure is per, in scripts without spaces."""
+    word = sought.per.word
+    if not word or word.isascii():
+        return False
+    line = scene.lines[figure.sentence]
+    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    return word in before[-_TOUCH:] + figure.quantity.text + after[:_TOUCH]
+
+
+def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
+    """Each of what is counted beside a mean, or of those that it tells of: "guests stayed an average of …"."""
+    mean, own = sought.figure, sought.line.own_text(sought.figure)
+    if sought.per.rate or (sought.per.word and top_of(mean)) or figure.sign != templates.LEVEL:
+        return False
+    if figure.sentence == mean.sentence:
+        return figure.unit not in ("", top_of(mean)) or (
+            is_money(top_of(mean)) and bare(figure) and not bare(mean)
+        )
+    if figure.sentence == mean.sentence - 1 and scene.cue(sought.line, "per_each_before").search(own):
+        return figure.unit != top_of(mean)
+    noun = figure.quantity.noun.lower()
+    if len(noun) < _SHORTEST or not noun.isascii():
+        return False
+    return noun in own or any(p.search(own) and p.search(noun) for _, p in scene.family(sought.line, "same."))
+
+
+def top_of(mean: Figure) -> str:
+    """The unit of the total of what is per something; empty where it was left out."""
+    return "" if bare(mean) and "/" not in mean.unit else mean.unit.partition("/")[0]
+
+
+def is_total(sought: Sought, figure: Figure) -> bool:
+    """Whether a figure is an amount of what the sought one has per piece."""
+    mean, top = sought.figure, top_of(sought.figure)
+    if "/" in figure.unit or (figure.sign != mean.sign and figure.unit != top):
+        return False
+    if figure.kind != "level" and figure.unit != top:
+        return False
+    if factor_between(figure.unit, top) not in (None, 1):
+        return True
+    larger = figure.value is not None and mean.value is not None and figure.value > mean.value
+    visits = cue_of(sought.line.cues, "visits")  # who comes is counted by visits
+    if figure.unit == top or (visits.fullmatch(figure.unit) and visits.fullmatch(top)):
+        told = (
+            sought.per.mean and figure.sentence == sought.number and figure.row < mean.row
+        )  # a scale may be missed
+        return larger or told or (sought.per.many > 1 and is_money(sought.per.word))
+    if not top and "/" in mean.unit:
+        return larger and not is_money(figure.unit)
+    return larger and (not top or (bare(figure) and not figure.unit)) and alike(figure, mean)
+
+
+def of_these(scene: Scene, sought: Sought, cases: Figure) -> bool:
+    """Whether a rate is that of these cases: a death rate is not that of the births."""
+    own = sought.line.own_text(sought.figure)
+    if any(scene.cue(sought.line, cue).search(own) for cue in ("rate_of_some", "rate_group")):
+        return False
+    named = scene.cue(sought.line, "rate_named").search(own)
+    if named is None or scene.cue(sought.line, "rate_any").fullmatch(named["of"]):
+        return True
+    line = scene.lines[cases.sentence]
+    around = line.own_text(cases) + cases.quantity.noun + line.after_text(cases) + cases.name.text
+    return named["of"][:_STEM] in around
+
+
+def akin(sought: Sought, total: Figure) -> bool:
+    """Whether the words before what is per something name the total again: "the country exported $14,000 a head"."""
+    own = sought.line.own_text(sought.figure)
+    if total.name.words:
+        return any(len(word) >= _STEM and word[:_STEM] in own for word in total.name.words)
+    return len(total.name.text) >= 2 and total.name.head in own
+
+
+def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
+    """The number that turns total ÷ count into the units of what is per."""
+    word = sought.per.word
+    above = factor_between(total.unit, top_of(sought.figure)) or Decimal(1)
+    below = factor_between(amount_unit(count), word) or Decimal(1)
+    return above / below * sought.per.many

@@ -1,0 +1,362 @@
+"""Total, count and what is per: figures whose units and words say that one is the others' quotient.
+
+"£9.6m, or £20,000 for each meter" of 480 meters told sentences before. A figure per something (``quotient.py``) looks
+for an amount of its own unit and for a count of what it is per, the nearest first (``operands.py``). Where several
+could be meant, one that fits is taken to be it; a conflict needs both to be certain, or one certain and a single
+misprint that explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product as pairs_of
+
+import msgspec
+
+from ...languages import templates
+from ...languages.conversions import is_money
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import dated, misprinted, product_holds
+from . import averages
+from .operands import (
+    Fit,
+    Sought,
+    akin,
+    around,
+    counts_of,
+    extreme,
+    factor,
+    is_population,
+    is_total,
+    of_these,
+    offered,
+    ranked,
+    rare,
+    top_of,
+)  # fmt: skip
+from .quotient import per_of
+
+_MOST = 16  # candidates
+_FEW = 3  # two of something are told too often to be a divisor told elsewhere
+_BETWEEN = 3  # figures
+_WILD = 4  # times: what is further off belongs to something else, unless a misprint explains it
+_CLAUSES = re.compile("[，,；;。：:]")
+_OPEN = ("above", "below")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Average-of, product-of and rate-of relations of figures that are per something."""
+    pers = {
+        figure.row: Sought(number, line, figure, per)
+        for number, line in enumerate(scene.lines)
+        for figure in line.figures
+        if figure.value and (per := per_of(scene, line, figure)) is not None
+    }
+    timed = averages.rows(scene)
+    for row, sought in pers.items():
+        if sought.figure.quantity.hedge in _OPEN:
+            continue
+        if (row not in scene.bases or sought.per.mean) and row not in timed:
+            apart = {*pers, *timed, *sought.per.skip, *(scene.moved - scene.bases)}
+            for relation in _bound(scene, sought, apart):
+                mixed = relation.not_run is None and _of_two_kinds(scene, sought, pers.values())
+                yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
+
+
+def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> bool:
+    """ "Each poor household got 1,500 yuan, each of the others 1,000": the total is that of both."""
+    figure, word = sought.figure, sought.per.word
+    return any(
+        other.number == sought.number
+        and other.figure.value != figure.value
+        and other.figure.unit == figure.unit
+        and not (other.per.mean and sought.per.mean)
+        and (word.endswith(other.per.word) or other.per.word.endswith(word))
+        and other.figure.row not in scene.bases
+        for other in others
+    )
+
+
+def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
+    every = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
+    near = [f for f in every if f.row not in scene.bases]
+    counts = counts_of(scene, sought, near) or counts_of(scene, sought, every)
+    people = {fit.figure.row for fit in counts} if sought.per.rate else set()
+    told = [f for f in every if f.row not in people]
+    totals = _totals(scene, sought, [f for f in told if f.row not in scene.bases])
+    if not totals or totals[0].tier:  # "last year" behind an amount makes it no base of what is per something
+        totals = _totals(scene, sought, [f for f in told if f in near or f.sentence == sought.number])
+    if totals and not sought.per.rate and not top_of(sought.figure):
+        largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
+        counts = [fit for fit in counts if (fit.figure.value or 0) < largest]  # of two plain counts
+    if not counts or not totals:
+        if sought.per.rate:
+            missing = "no population stated" if not counts else "no count stated"
+            yield scene.relation(
+                "rate-of", "rate-mismatch", [("rate", sought.figure)], sought.figure.unit, not_run=missing
+            )
+        return
+    pair = _choose(scene, sought, totals, counts)
+    if pair is not None:
+        yield _relation(scene, sought, *pair)
+
+
+def _totals(scene: Scene, sought: Sought, among: list[Figure]) -> list[Fit]:
+    """What may be the total, the likeliest first."""
+    found = [f for f in among if is_total(sought, f) and offered(scene, sought, f)]
+    fits = ranked(scene, sought, [f for f in found if not sought.per.rate or of_these(scene, sought, f)])
+    fits = sorted(fits, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
+    if top_of(sought.figure):
+        return fits
+    return [fit for fit in fits if fit.tier <= 1 or akin(sought, fit.figure)]
+
+
+def _choose(
+    scene: Scene, sought: Sought, totals: list[Fit], counts: list[Fit]
+) -> tuple[Figure, Figure] | None:
+    """The total and the count that are meant: the sure ones, or some that fit, or the only ones a slip away."""
+    sure_count = _sure_count(scene, sought, counts)
+    if sure_count:
+        totals = [fit for fit in totals if fit.figure.row != counts[0].figure.row]
+    if not totals:
+        return None
+    sure_total = _sure_total(scene, sought, totals)
+    total, count = totals[0].figure, counts[0].figure
+    sure = sure_total and sure_count
+    sure = sure and not _taken(scene, total, count) and not _each_time(scene, total, count)
+    alone = totals[0].tier == counts[0].tier == 0 and len(totals) == len(counts) == 1
+    if sure and alone and _plausible(sought, total, count):
+        return total, count
+    pairs = [
+        (one.figure, other.figure)
+        for one, other in pairs_of(totals if _always(scene, sought) else totals[:_MOST], counts[:_MOST])
+        if one.figure.row != other.figure.row
+    ]
+    for one, other in pairs:
+        if _holds(sought, one, other):
+            return one, other
+    if any(_nearly(sought, one, other) for one, other in pairs):
+        return None
+    apart = (
+        min(totals[0].tier, counts[0].tier) > 0
+    )  # neither stands in the sentence: a misprint must explain it
+    if sure and (_misprinted if apart else _plausible)(sought, total, count):
+        return total, count
+    told = (
+        sure_total and total.row > sought.figure.row and not counts[0].tier
+    )  # "3.50 for every ten shares, 140 million in all"
+    if not (sure_total or sure_count) or not (told or _spoken(scene, sought)):
+        return None
+    later = {fit.figure.row for fit in counts if _later(sought, fit)}
+    pairs = [
+        (one, other)
+        for one, other in pairs
+        if (one is total or not sure_total) and (other is count or not sure_count) and other.row not in later
+    ]
+    return _one_slip(scene, sought, totals, pairs)
+
+
+def _one_slip(
+    scene: Scene, sought: Sought, totals: list[Fit], pairs: list[tuple[Figure, Figure]]
+) -> tuple[Figure, Figure] | None:
+    """The only pair that one digit or scale written otherwise would make fit."""
+    near = {
+        fit.figure.row
+        for fit in totals
+        if (fit.tier <= 2 or _meant(scene, sought, fit.figure))
+        and (fit.figure.row < sought.figure.row or fit.tier <= is_money(fit.figure.unit))
+    }
+    slips = [(one, other) for one, other in pairs if one.row in near and _misprinted(sought, one, other)]
+    beside = [(one, other) for one, other in slips if other.row == sought.figure.row - 1]
+    return slips[0] if len(slips) == 1 else beside[0] if len(beside) == 1 else None
+
+
+def _meant(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether an amount told long before may be the total: named again, rare of its kind, or known to be divided."""
+    return _always(scene, sought) or akin(sought, total) or rare(scene, sought.line, total.unit)
+
+
+def _taken(scene: Scene, total: Figure, count: Figure) -> bool:
+    """Whether a total has another count in its own clauses: 出口8亿个，价值64亿元；进口3亿吨，均价…."""
+    line = scene.lines[total.sentence]
+    if not _parted(line, total, count):
+        return False
+    beside = (f for f in line.figures if f.row != total.row and not _parted(line, total, f))
+    return any(f.sign == templates.LEVEL and f.kind == "level" and f.unit != total.unit for f in beside)
+
+
+def _each_time(scene: Scene, total: Figure, count: Figure) -> bool:
+    """Whether a count is one of every year or day and its total is not: a fund of 20m, 40 prizes a year."""
+    each = scene.cue(scene.lines[count.sentence], "each_time")
+    told = [
+        each.search(_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1]) is not None
+        for f in (total, count)
+    ]
+    return told == [False, True]
+
+
+def _always(scene: Scene, sought: Sought) -> bool:
+    """Whether a figure is a quotient by what it is called: earnings per share."""
+    return scene.cue(sought.line, "per_always").search(sought.line.own_text(sought.figure)) is not None
+
+
+def _elsewhere(scene: Scene, sought: Sought) -> bool:
+    """Whether a mean is that of somebody new: "its striker averaged 1.5 goals"."""
+    return scene.cue(sought.line, "other_subject").match(sought.line.own_text(sought.figure)) is not None
+
+
+def _spoken(scene: Scene, sought: Sought) -> bool:
+    """Whether words offer a figure as the outcome of a division: only then a slip may choose its operands."""
+    own = sought.line.own_text(sought.figure) + sought.figure.quantity.text
+    if _elsewhere(scene, sought):
+        return False
+    return (sought.per.mean or _always(scene, sought)) and scene.cue(sought.line, "no_mean").search(
+        own
+    ) is None
+
+
+def _single(fits: Sequence[Fit]) -> bool:
+    return len(fits) == 1 or fits[1].tier > fits[0].tier
+
+
+def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
+    """Whether words or place say that the first amount is the total of what is per something."""
+    fit, mean, line = totals[0], sought.figure, sought.line
+    total = fit.figure
+    if not _single(totals) and not _touching(scene, sought, total):
+        return False
+    if (
+        (_parted(line, total, mean) and not sought.per.mean)
+        or total.modality != mean.modality
+        or _redated(line, total, mean)
+    ):
+        return False
+    if scene.cue(line, "no_mean").search(
+        line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:12]
+    ):
+        return False
+    if total.sentence == mean.sentence and total.row < mean.row:
+        if scene.cue(line, "including").search(line.between(total, mean)):
+            return False
+    elif _elsewhere(scene, sought):
+        return False
+    outcome = scene.cue(line, "outcome").search(scene.lines[total.sentence].own_text(total))
+    if total.row > mean.row:
+        return outcome is not None and fit.tier <= (0 if sought.per.mean else 1)
+    if not sought.per.mean:
+        return outcome is not None and fit.tier == 0
+    return _touching(scene, sought, total) or (fit.tier <= 1 and rare(scene, line, total.unit))
+
+
+def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
+    """Whether the first count is the only one that may be meant."""
+    fit = counts[0]
+    count = fit.figure
+    if (
+        not _single(counts)
+        or _parted(sought.line, count, sought.figure)
+        or count.modality != sought.figure.modality
+    ):
+        return False
+    if fit.tier == 0:
+        return True
+    if _later(sought, fit):
+        return False
+    if count.value is None or count.value < _FEW:
+        return False
+    if rare(scene, sought.line, count.unit):
+        return True
+    return is_population(scene, count)
+
+
+def _later(sought: Sought, fit: Fit) -> bool:
+    """Whether an amount is told in a later paragraph: of something else, unless it fits."""
+    return fit.tier > 1 and fit.figure.row > sought.figure.row
+
+
+def _touching(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether nothing but counts, rates and shares stands between a total and what is per something."""
+    mean = sought.figure
+    if total.row > mean.row or abs(total.sentence - mean.sentence) > 1:
+        return False
+    if scene.lines[total.sentence].sentence.block != sought.line.sentence.block:
+        return False
+    between = scene.figures[total.row + 1 : mean.row]
+    return len(between) <= _BETWEEN and not any(
+        f.unit == total.unit and f.kind == "level" and f.sign == templates.LEVEL and f.row not in scene.bases
+        for f in between
+    )
+
+
+def _holds(sought: Sought, total: Figure, count: Figure) -> bool:
+    if total.row == count.row:
+        return False
+    scale = Interval.exact(factor(sought, total, count))
+    return product_holds(total.interval * scale, count.interval, sought.figure.interval)
+
+
+def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether "about 1,810" may have been rounded to its last digit that is not zero."""
+    quantity = sought.figure.quantity
+    wider = sought.figure.interval.widen(quantity.nonzero_place)
+    scale = Interval.exact(factor(sought, total, count))
+    return quantity.hedge is not None and product_holds(total.interval * scale, count.interval, wider)
+
+
+def _plausible(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether a conflict is one that a slip makes: not far off, or one digit or scale away."""
+    mean = sought.figure
+    scale = factor(sought, total, count)
+    if not (total.value and count.value and mean.value):
+        return False
+    apart = total.value * scale / (count.value * mean.value)
+    return 1 / Decimal(_WILD) <= apart <= _WILD or _misprinted(sought, total, count)
+
+
+def _misprinted(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether one digit or scale written otherwise would make three figures fit."""
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    return (
+        misprinted(mean, total.interval * scale / count.interval)
+        or misprinted(count, total.interval * scale / mean.interval)
+        or misprinted(total, count.interval * mean.interval / scale)
+    )
+
+
+def _parted(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two figures of one sentence stand in clauses of their own."""
+    if a.sentence != b.sentence:
+        return False
+    between = line.skeleton[min(a.at, b.at) : max(a.at, b.at)]
+    return any(sign in between for sign in ";；")
+
+
+def _redated(line: Line, total: Figure, mean: Figure) -> bool:
+    """Whether another time is named for what is per something than for its total: 2010年每10万人…"""
+    if total.sentence != mean.sentence:
+        return False
+    low, high = sorted((total, mean), key=lambda f: f.at)
+    return dated(line, low, high)
+
+
+def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Relation:
+    mean, per = sought.figure, sought.per
+    inferred = total.sentence != mean.sentence or count.sentence != mean.sentence
+    scale = factor(sought, total, count)
+    facts = (("per", f"{scale:f}"),) if scale != 1 else ()
+    cue = mean.quantity.text
+    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else None
+    if per.rate:
+        roles = [("count", total), ("population", count), ("rate", mean)]
+        return scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts)
+    if per.mean:
+        roles = [("total", total), ("count", count), ("mean", mean)]
+        return scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
+    roles = [("product", total), ("price", mean), ("number", count)]
+    return scene.relation(
+        "product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap
+    )

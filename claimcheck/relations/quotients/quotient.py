@@ -1,0 +1,124 @@
+"""What a figure is per: told by its unit (元/吨, a share), or by the words right beside it (人均, 每套, for each call).
+
+Such a figure is a quotient, and never the total or the count of another one.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...languages import templates
+from ...languages.conversions import is_money
+from ..scene import Figure, Line, Scene
+
+TIMES = ("day", "week", "month", "quarter", "year")
+_DIGITS = re.compile(r"[\d.]+")
+_LAST_WORD = re.compile(r"[a-z]+$")
+_LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
+_TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
+
+
+def _is_round(value: Decimal | None) -> bool:
+    """Whether rates may be per so many: 1,000, 100,000, 500; never 1,350."""
+    if value is None or value < _LEAST or value != value.to_integral_value():
+        return False
+    return len(f"{value:.0f}".rstrip("0")) <= _TELLING
+
+
+class Per(NamedTuple):
+    """``word``: what the figure is per, as a unit or as written; empty for each of what is counted beside it.
+
+    ``many``: per so many of it. ``mean``: whether words offer it as a mean ("or", "an average of", 平均).
+    ``skip``: rows that are only words of it ("for every 100,000 inhabitants").
+    """
+
+    word: str
+    many: Decimal = Decimal(1)
+    mean: bool = False
+    skip: tuple[int, ...] = ()
+
+    @property
+    def rate(self) -> bool:
+        """Whether it is so many in 1,000 or 100,000."""
+        return _is_round(self.many) and not is_money(self.word)
+
+
+def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
+    """What a figure is per; None where it is a plain amount."""
+    if figure.sign not in (templates.LEVEL, templates.DURATION) or figure.kind not in ("level", "duration"):
+        return None
+    own, after = line.own_text(figure), line.after_text(figure)
+    mean = bool(scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_behind").match(after))
+    return (
+        _by_unit(scene, line, figure, mean)
+        or _so_many(scene, line, figure, own, after)
+        or _each_of(scene, line, figure, after)
+        or _by_words(scene, line, own, after, mean)
+    )
+
+
+def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None:
+    _, slash, bottom = figure.unit.rpartition("/")
+    if not slash or not bottom:
+        return None
+    digits = _DIGITS.match(bottom)
+    if digits is None:
+        return None if bottom in TIMES else Per(bottom, mean=mean)
+    rest = bottom[digits.end() :]
+    if not rest:
+        said = _LAST_WORD.search(figure.quantity.text.lower())
+        rest = said.group() if said else ""
+    many = Decimal(digits.group())
+    return Per(rest, many, mean or _is_round(many))
+
+
+def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> Per | None:
+    """每10万人150例, 576 cases for every 100,000 inhabitants, of every 1,000 patients 1.5."""
+    for quantity in line.sentence.quantities:
+        gap = figure.quantity.start - quantity.end
+        timed = quantity.unit in TIMES
+        lead = scene.reading.folded[line.sentence.block][max(0, quantity.start - 2) : quantity.start]
+        alone = scene.cue(line, "many_alone").search(lead)  # 百亩示范方52个
+        if (
+            not quantity.is_claim
+            and not timed
+            and not alone
+            and _is_round(quantity.value)
+            and 0 <= gap <= _TOUCH
+        ):
+            return Per(quantity.noun, quantity.value or Decimal(1), True)
+    for other in scene.figures[max(0, figure.row - 1) : figure.row + 2]:
+        if other.row == figure.row or other.sentence != figure.sentence or not _is_round(other.value):
+            continue
+        text = after if other.row > figure.row else line.own_text(other)
+        if len(own) <= _BESIDE and scene.cue(line, "per_many").search(text):
+            return Per(other.unit, other.value or Decimal(1), True, (other.row,))
+    return None
+
+
+def _each_of(scene: Scene, line: Line, figure: Figure, after: str) -> Per | None:
+    """ "$7,000 for each of the county's 12,000 pupils", "each of the 250 workers will get $1,200"."""
+    if figure.row and scene.figures[figure.row - 1].sentence == figure.sentence:
+        before = scene.figures[figure.row - 1]
+        if scene.cue(line, "per_each_of_before").search(line.own_text(before)):
+            return Per(before.unit)
+    if not scene.cue(line, "per_each_of").fullmatch(after) or figure.row + 1 >= len(scene.figures):
+        return None
+    return Per(scene.figures[figure.row + 1].unit, mean=True)
+
+
+def _by_words(scene: Scene, line: Line, own: str, after: str, mean: bool) -> Per | None:
+    found = scene.cue(line, "per_own").search(own)
+    if found is not None:
+        word = next(word for word in found.groups() if word)
+        return None if word in TIMES else Per(word, mean=mean)
+    found = scene.cue(line, "per_word").match(after)
+    if found is not None:
+        return None if found.group(1) in TIMES else Per(found.group(1), mean=mean)
+    if scene.cue(line, "per_each").match(after) or scene.cue(line, "per_price").search(own):
+        return Per("", mean=mean)
+    if mean and scene.cue(line, "average_plain").search(own):
+        return Per("", mean=True)
+    return None

@@ -1,0 +1,147 @@
+"""Quotients and products: multiples, averages, prices, rates per head, conversions, ranges.
+
+Units do most of the work: a price in CNY/t, tonnes and CNY bind each other once a cue says that one is the
+outcome of the others; nothing is bound because numbers happen to fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from re import Match
+
+import msgspec
+
+from ...languages.conversions import factor_between
+from ...model.interval import Interval
+from ...model.mention import Quantity
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import alike
+from . import conversions, extremes, ratios
+
+_MINUS = re.compile(r"[^\d.\s]\s?[-－]")
+_CLAUSES = re.compile("[;；]")
+_YEARS, _APART = 1900, 20
+_BESIDE = 12  # signs: more name something else
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Ratio, average, product, rate, conversion and range relations of an article."""
+    yield from ratios.find(scene)
+    for line in scene.lines:
+        if not line.figures:
+            continue
+        yield from _ranges(scene, line)
+        if len(line.figures) < 2:
+            continue
+        yield from _products(scene, line)
+    yield from extremes.find(scene)
+    yield from conversions.find(scene)
+
+
+# -- products and rates --------------------------------------------------------------------------------------
+
+
+def _products(scene: Scene, line: Line) -> Iterator[Relation]:
+    """price a/b × number b = amount a, where the sentence offers the amount as the outcome."""
+    for _, match in scene.templates(line, "product."):
+        price, number, product = (line.figure(match, role) for role in ("price", "number", "product"))
+        if (
+            price is not None
+            and number is not None
+            and product is not None
+            and _fits(match, price, number, product)
+        ):
+            roles = [("product", product), ("price", price), ("number", number)]
+            factor = factor_between(product.unit, price.unit.partition("/")[0])
+            facts = (("per", str(factor)),) if factor not in (None, 1) else ()
+            some = scene.cue(line, "discount").search(line.skeleton)
+            some = some or scene.cue(line, "no_mean").search(line.own_text(price))
+            trap = "not all pay the same" if some else None
+            yield scene.relation(
+                "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
+            )
+            return
+
+
+def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:
+    """Whether the units say price × number = product: the price is per what is counted."""
+    top = price.unit.partition("/")[0]
+    same = top == product.unit or factor_between(product.unit, top) is not None
+    per = match.groupdict().get("u")
+    if "/" in number.unit or (per is None and price.unit == number.unit):
+        return False
+    return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
+
+
+# -- ranges ------------------------------------------------------------------------------------------------------
+
+
+def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
+    for figure in line.figures:
+        quantity = figure.quantity
+        if quantity.form != "range" or len(quantity.parts) != 2:
+            continue
+        if _no_range(quantity) or scene.cue(line, "range_apart").search(
+            line.own_text(figure)
+        ):  # a stake on a road: 50km+100—52km+200
+            continue
+        relation = scene.relation(
+            "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text
+        )
+        trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
+        before = next((f for f in line.figures if f.row == figure.row - 1), None)
+        moved = before is not None and before.kind == "change"
+        trap = trap or (scene.cue(line, "from_range").search(quantity.text.lower()) if moved else None)
+        ends = tuple(
+            msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
+            for operand, part in zip(relation.operands, quantity.parts, strict=True)
+        )
+        reason = "a falling change is written high to low" if trap else None
+        if scene.cue(line, "scores").search(line.skeleton):
+            reason = "a score is written winner first"
+        yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
+        yield from _averaged(scene, line, figure)
+
+
+def _no_range(quantity: Quantity) -> bool:
+    """A subtraction (元-…元), years (2017-19), or two numbers that belong to different things."""
+    first, second = quantity.parts
+    minus = _MINUS.search(quantity.text)
+    years = quantity.unit == "year" and first >= _YEARS
+    return minus is not None or years or min(first, second) <= 0 or first > _APART * second
+
+
+def _mean_before(scene: Scene, line: Line, span: Figure) -> Figure | None:
+    """ "An average of $460,000, ranging from $198,000 to $1.9 million"."""
+    mean = next((f for f in line.figures if f.row == span.row - 1 and f.unit == span.unit), None)
+    if mean is None or not scene.cue(line, "averaged_before").search(line.own_text(mean)):
+        return None
+    return mean if scene.cue(line, "average_ranging").fullmatch(line.between(mean, span)) else None
+
+
+def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
+    mean = next((f for f in line.figures if f.row == span.row + 1 and alike(f, span)), None)
+    if mean is None:
+        mean = _mean_before(scene, line, span)
+    if mean is None or span.interval.low is None or span.interval.high is None:
+        return
+    match = scene.cue(line, "averaged").fullmatch(line.between(span, mean))
+    if mean.row < span.row:
+        match = scene.cue(line, "average_ranging").fullmatch(line.between(mean, span))
+    if match is None and len(line.between(*sorted((span, mean), key=lambda f: f.at))) <= _BESIDE:
+        match = scene.cue(line, "average_behind").match(line.after_text(mean))
+    if match is None:
+        return
+    relation = scene.relation(
+        "order", "average-out-of-range", [("low", span), ("mean", mean), ("high", span)], match.group()
+    )
+    low, middle, high = relation.operands
+    low = msgspec.structs.replace(
+        low, interval=Interval.exact(span.interval.low), label=f"{span.interval.low:f}"
+    )
+    high = msgspec.structs.replace(
+        high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}"
+    )
+    yield msgspec.structs.replace(relation, operands=(low, middle, high))

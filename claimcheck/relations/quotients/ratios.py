@@ -1,0 +1,275 @@
+"""Multiples and ratios: 是新房的1.45倍, three times the 2 million of, 师生比1∶16, 收入比为2.11.
+
+What a multiple is of may be named only, and stand sentences before. Where several amounts could be meant, one that
+fits is taken to be it; a conflict needs the name, or that a single misprint explains it for one of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import alike, bare, misprinted
+from ..wholes.parts import counts
+from ..wholes.share import named_amount
+
+_SIDED = {"above": "above", "below": "below"}
+_REACH, _LINES = 40, 3  # figures, sentences
+_GROUP = 10  # signs before a ratio that may name whose it is
+_WILD = 3  # times
+_WORD = 4  # signs: shorter units are measures
+_MOST = 8  # candidates
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Ratio-of relations of an article."""
+    for number, line in enumerate(scene.lines):
+        if line.figures:
+            yield from _ratios(scene, line)
+            yield from _named(scene, line)
+            yield from _of_two(scene, number, line)
+            yield from _than_then(scene, number, line)
+
+
+def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
+    for _, match in scene.templates(line, "ratio."):
+        a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
+        inferred = False
+        if a is not None and b is None and match.groupdict().get("of"):
+            b = named_amount(scene, match.group("of"), a, line) or _meant(scene, a, ratio, match.group("of"))
+            inferred = b is not None and b.sentence != a.sentence
+        if a is None or b is None or ratio is None:
+            continue
+        if (
+            a.unit.partition("/")[0] != b.unit.partition("/")[0]
+            and not alike(a, b)
+            and ratio.sign != templates.RATIO
+        ):
+            continue
+        roles = [("a", a), ("b", b), ("ratio", ratio)]
+        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+        yield _one_sided(relation, ratio)
+
+
+def _meant(scene: Scene, a: Figure, ratio: Figure | None, of: str) -> Figure | None:
+    """What a multiple is of, where its name differs: of the amounts before, one that fits or is one misprint off."""
+    found = {
+        (f.value, f.unit): f
+        for f in scene.before(a, reach=_REACH)
+        if f.unit == a.unit and counts(f) and f.row not in scene.bases and _akin(scene, f, of)
+    }
+    earlier = scene.cue(scene.lines[a.sentence], "earlier_level").search(of)
+    if ratio is None or len(found) > _MOST or earlier:  # 去年同期的4倍: levels of now are not it
+        return None
+    chosen = _chosen([(a, b) for b in found.values()], ratio, ratio.interval, Decimal(1))
+    return chosen[1] if chosen is not None else None
+
+
+def _akin(scene: Scene, figure: Figure, of: str) -> bool:
+    """Whether two neighbouring signs of a name stand in the words before an amount."""
+    told = scene.lines[figure.sentence].own_text(figure) + figure.name.text
+    return any(one + two in told for one, two in pairwise(of))
+
+
+def _one_sided(relation: Relation, ratio: Figure) -> Relation:
+    """ "More than double" bounds a ratio on one side only."""
+    hedge = ratio.claim.hedge if ratio.claim else ratio.quantity.hedge
+    if hedge not in _SIDED:
+        return relation
+    operands = list(relation.operands)
+    stated = operands[-1].interval
+    open_side = Interval(stated.low, None) if hedge == "above" else Interval(Decimal(0), stated.high)
+    operands[-1] = msgspec.structs.replace(operands[-1], interval=open_side)
+    return msgspec.structs.replace(relation, operands=tuple(operands))
+
+
+def _named(scene: Scene, line: Line) -> Iterator[Relation]:
+    """甲库是乙库的4倍: both amounts are told before, by name."""
+    for _, match in scene.templates(line, "ratio_named."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None:
+            continue
+        a, b = (_called(scene, ratio, match.group(role)) for role in ("a", "b"))
+        if a is not None and b is not None and a.unit == b.unit and a.row != b.row:
+            roles = [("a", a), ("b", b), ("ratio", ratio)]
+            inferred = a.sentence != ratio.sentence or b.sentence != ratio.sentence
+            relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+            yield _one_sided(relation, ratio)
+
+
+def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """…由98扩大到147，是原来的1.5倍; "118 were booked, half as many": of a level told beside another one of it."""
+    for _, match in scene.templates(line, "ratio_then."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None or (ratio.sign == templates.PERCENT and ratio.quantity.form != "fraction"):
+            continue
+        near = [f for f in _levels(scene, number, ratio) if f.sentence == number]
+        far = [f for f in _levels(scene, number, ratio) if f.sentence != number]
+        before = [(a, [b for b in near[:at] if _one_measure(a, b)]) for at, a in enumerate(near)]
+        pairs = [(a, found[-1]) for a, found in before if found]
+        if not pairs and not near:
+            pairs = list(_told_after(line, ratio))
+        if not pairs and near and near[-1].row == ratio.row - 1:
+            pairs = [
+                (near[-1], b) for b in far if b.unit == near[-1].unit and _told_again(scene, near[-1], b)
+            ]
+        clause = line.own_text(ratio)
+        named = [(a, b) for a, b in pairs if a.name.text and a.name.head in clause]
+        pairs = named or pairs[-1:]
+        size = Decimal(100) if ratio.sign == templates.PERCENT else Decimal(1)
+        stated = ratio.interval / Interval.exact(size)
+        both = [*pairs, *((b, a) for a, b in pairs)]
+        pair = next((pair for pair in both if (pair[0].interval / pair[1].interval).overlaps(stated)), None)
+        if pair is None and len({(a.value, b.value) for a, b in pairs}) == 1:
+            pair = next((pair for pair in both if _near(pair, stated)), None)
+        if pair is None:
+            continue
+        roles = [("a", pair[0]), ("b", pair[1]), ("ratio", ratio)]
+        inferred = any(f.sentence != number for f in pair)
+        relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
+        yield _one_sided(msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last)), ratio)
+
+
+def _told_after(line: Line, ratio: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """ "A third of last year's, down from 90,000 to 30,000": the two figures right behind a ratio."""
+    behind = [f for f in line.figures if ratio.row < f.row <= ratio.row + 2]
+    if (
+        len(behind) == 2
+        and all(counts(f) and f.value for f in behind)
+        and behind[0].unit == behind[1].unit != ""
+    ):
+        yield behind[1], behind[0]
+
+
+def _one_measure(a: Figure, b: Figure) -> bool:
+    return a.unit.partition("/")[0] == b.unit.partition("/")[0] or (alike(a, b) and bare(a) != bare(b))
+
+
+def _told_again(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two counts of one unit name the same, or count the same noun."""
+    counted = a.unit == b.unit and a.unit.isalpha() and a.unit.islower() and len(a.unit) >= _WORD
+    return scene.kin(a, b) or (
+        counted and scene.cue(scene.lines[a.sentence], "common_unit").fullmatch(a.unit) is None
+    )
+
+
+def _levels(scene: Scene, number: int, ratio: Figure) -> list[Figure]:
+    """Counts in the sentence of a ratio up to it, and in the two before, in the order of the text."""
+    block = scene.lines[number].sentence.block
+    return [
+        f
+        for f in scene.figures[max(0, ratio.row - _MOST) : ratio.row]
+        if number - f.sentence <= 2
+        and scene.lines[f.sentence].sentence.block == block
+        and f.sign in (templates.LEVEL, templates.DURATION)
+        and f.kind in ("level", "duration")
+        and f.value
+    ]
+
+
+def _near(pair: tuple[Figure, Figure], stated: Interval) -> bool:
+    """Whether two levels can be those of a ratio: what is far off belongs to something else."""
+    middle = stated.midpoint
+    if not (middle and pair[0].value and pair[1].value):
+        return False
+    apart = pair[0].value / (pair[1].value * middle)
+    return 1 / Decimal(_WILD) <= apart <= _WILD
+
+
+def _called(scene: Scene, ratio: Figure, name: str) -> Figure | None:
+    """The only amount before a ratio whose words begin with a name."""
+    found = [
+        f
+        for f in scene.before(ratio, reach=_REACH)
+        if counts(f) and f.row not in scene.bases and name in scene.lines[f.sentence].own_text(f)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_two(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """师生比1∶16, 性别比104.92, 城乡收入比2.11: of two kinds of things that are counted around."""
+    for name, match in scene.templates(line, "ratio_of_two."):
+        ratio = line.figure(match, "ratio")
+        if ratio is None:
+            continue
+        kind = name.partition(".")[2]
+        sides = [_side(scene, line, ratio, f"ratio_side.{kind}.{side}") for side in ("a", "b")]
+        stated = _stated(ratio)
+        pairs = [
+            (a, b) for a in sides[0] for b in sides[1] if a.unit == b.unit or ratio.sign == templates.RATIO
+        ]
+        pairs = [(a, b) for a, b in pairs if a.row != b.row]
+        per = Decimal(100) if ratio.value is not None and ratio.value > _MOST * 10 else Decimal(1)
+        chosen = _chosen(pairs, ratio, stated, per)
+        if stated is None or chosen is None or not _of_group(scene, line, match.start(), chosen):
+            continue
+        roles = [("a", chosen[0]), ("b", chosen[1]), ("ratio", ratio)]
+        inferred = any(f.sentence != number for f in chosen)
+        facts = (("per", str(per)),) if per != 1 else ()
+        relation = scene.relation(
+            "ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred, facts=facts
+        )
+        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
+        yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
+
+
+def _of_group(scene: Scene, line: Line, start: int, chosen: tuple[Figure, Figure]) -> bool:
+    """Whether two counts are those of the group whose ratio is told: 小学生师比 is not that of all schools."""
+    told = scene.cue(line, "ratio_group").search(line.skeleton, max(0, start - _GROUP), start)
+    words = "".join(scene.lines[f.sentence].own_text(f) + f.name.text for f in chosen)
+    return told is None or told.group() in words
+
+
+def _stated(ratio: Figure) -> Interval | None:
+    """The larger side of a ratio for one of the smaller."""
+    parts = ratio.quantity.parts
+    if ratio.sign != templates.RATIO:
+        return ratio.interval
+    if len(parts) != 2 or min(parts) != 1:
+        return ratio.interval if ratio.value is not None else None
+    return Interval.around(max(parts), ratio.quantity.place / 2)
+
+
+def _side(scene: Scene, line: Line, ratio: Figure, cue: str) -> list[Figure]:
+    """The counts around a ratio that one of its two words names, the nearest first."""
+    low, high = max(0, ratio.row - _REACH), ratio.row + 3
+    pattern = scene.cue(line, cue)
+    found = [
+        f
+        for f in scene.figures[low:high]
+        if counts(f)
+        and f.row != ratio.row
+        and f.row not in scene.bases
+        and pattern.search(f"{scene.lines[f.sentence].own_text(f)}{f.quantity.text} {f.name.text}".lower())
+    ]
+    return sorted(found, key=lambda f: abs(f.row - ratio.row))[:_MOST]
+
+
+def _chosen(
+    pairs: list[tuple[Figure, Figure]], ratio: Figure, stated: Interval | None, per: Decimal
+) -> tuple[Figure, Figure] | None:
+    """A pair that fits; else the only pair, or the only one that a misprint explains."""
+    if stated is None:
+        return None
+    scale = Interval.exact(per)
+    for a, b in pairs:
+        if (a.interval / b.interval * scale).overlaps(stated):
+            return a, b
+    if len({(a.value, b.value) for a, b in pairs}) == 1:
+        return pairs[0]
+    slips = [
+        (a, b)
+        for a, b in pairs
+        if misprinted(a, stated * b.interval / scale)
+        or misprinted(b, a.interval * scale / stated)
+        or (ratio.value is not None and misprinted(ratio, a.interval / b.interval * scale))
+    ]
+    return slips[0] if len(slips) == 1 else None

@@ -1,0 +1,125 @@
+"""A table's cells by place, as numbers with what their headings say of them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from re import Pattern
+
+import msgspec
+
+from ... import languages
+from ...model.document import Block, Cell, Table
+from ...model.finding import Span
+from ...model.interval import Interval
+from ...model.relation import Operand
+from ..matching import cue_of
+from ..scene import Scene
+
+_NUMBER = re.compile(r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)")
+_HALF = Decimal("0.5")
+_PARTS, _COLUMNS = 3, 2  # rows above a last one, and columns of amounts, that show it to be their total
+_TELLING = 20  # a sum of less comes about by chance
+_EDGE = " *_\t"
+
+
+class Grid:
+    """A table's cells by place, with what its headings say."""
+
+    def __init__(self, scene: Scene, number: int, block: Block, table: Table) -> None:
+        self.scene, self.number, self.block, self.table = scene, number, block, table
+        code = scene.reading.document.language or languages.detect(block.text)
+        known = code in languages.available()
+        self._cues = languages.get(code if known else languages.detect(block.text)).cues
+        self.folded = scene.reading.folded[number].lower()
+        self.cells = {(cell.row, cell.column): cell for cell in table.cells}
+        self.first_row = table.header_rows
+        self.scaled_caption = self.cue("scaled").search((table.caption or "").lower()) is not None
+
+    def cue(self, name: str) -> Pattern[str]:
+        """A cue in the table's language."""
+        return cue_of(self._cues, name)
+
+    def text(self, row: int, column: int) -> str:
+        """The folded text of a cell, empty where there is none."""
+        cell = self.cells.get((row, column))
+        return self.folded[cell.start : cell.end].strip(_EDGE) if cell else ""
+
+    def heading(self, column: int) -> str:
+        """All heading rows above a column."""
+        return " ".join(self.text(row, column) for row in range(self.first_row)).strip()
+
+    def operand(self, role: str, row: int, column: int) -> Operand | None:
+        """A numeric cell as an operand; None for words and blanks."""
+        cell = self.cells.get((row, column))
+        match = _NUMBER.fullmatch(self.text(row, column)) if cell else None
+        if cell is None or match is None:
+            return None
+        digits = match["digits"].replace(",", "")
+        value = Decimal(digits) * (1 if match["minus"] in ("", "+") else -1)
+        decimals = len(digits.partition(".")[2])
+        scaled = self.scaled_caption or self.cue("scaled").search(self.heading(column)) is not None
+        percent = bool(match["percent"]) or self.percent(column)
+        exact = not decimals and not scaled and not percent
+        margin = Decimal(0) if exact else _HALF.scaleb(-decimals)
+        span = self._span(cell)
+        return Operand(role, Interval.around(value, margin), "%" if percent else "", span, span.exact, value)
+
+    def _span(self, cell: Cell) -> Span:
+        text = self.block.text[cell.start : cell.end]
+        start = cell.start + len(text) - len(text.lstrip(_EDGE))
+        end = cell.end - (len(text) - len(text.rstrip(_EDGE)))
+        return self.scene.span(self.number, start, end, self.scene.claim_at(self.number, start, end))
+
+    def percent(self, column: int) -> bool:
+        """Whether a column holds percentages by its heading."""
+        return (
+            "%" in self.heading(column) or self.cue("growth_column").search(self.heading(column)) is not None
+        )
+
+    def rows(self) -> range:
+        """Data rows."""
+        return range(self.first_row, self.table.rows)
+
+    def label(self, row: int) -> str:
+        """The first cell of a row."""
+        return self.text(row, 0)
+
+    def amounts(self, column: int) -> bool:
+        """Whether a column holds amounts that add up: no rates, shares, ranks or prices."""
+        heading = self.heading(column)
+        if self.percent(column) or any(self.cue(name).search(heading) for name in ("no_sum_column", "share_column")):
+            return False
+        return any(self.operand("part", row, column) is not None for row in self.rows())
+
+    def total_row(self) -> int | None:
+        """The first row that its label makes the total of the others, else a last one that is shown to be it."""
+        named = next((row for row in self.rows() if self.cue("total_row").fullmatch(self.label(row))), None)
+        last = self.table.rows - 1
+        if named is not None or len(self.rows()) <= _PARTS or self.cue("no_sum_row").search(self.label(last)):
+            return named
+        if self.cue("total_last").fullmatch(self.label(last)) or self._added_up(last):
+            return last
+        return None
+
+    def _added_up(self, last: int) -> bool:
+        """Whether a last row of two columns or more holds the sum of all rows above, to the last digit, in one."""
+        columns = [column for column in range(1, self.table.columns) if self.amounts(column)]
+        if len(columns) < _COLUMNS:
+            return False
+        for column in columns:
+            cells = [self.operand("part", row, column) for row in self.rows()]
+            values = [cell.value for cell in cells if cell is not None and cell.value is not None]
+            told = len(values) == len(cells) and min(values) > 0 and values[-1] >= _TELLING
+            if told and sum(values[:-1]) == values[-1]:
+                return True
+        return False
+
+
+def rounded(operand: Operand, unit: str) -> Operand:
+    """A cell as a figure that was rounded to its last written place: integers too."""
+    decimals = len(operand.label.rstrip("% ").partition(".")[2])
+    assert operand.value is not None
+    return msgspec.structs.replace(
+        operand, unit=unit, interval=Interval.around(operand.value, _HALF.scaleb(-decimals))
+    )

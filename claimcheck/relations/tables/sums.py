@@ -1,0 +1,137 @@
+"""Tables: total rows and columns, and subtotals.
+
+A cell counts as a number when nothing but digits, a sign, a currency or a per cent sign stands in it. Integers are
+counts and exact, unless heading or caption gives a scale (亿, $m): then they are rounded like decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from ...model.relation import Operand, Relation
+from ..scene import Scene
+from .grid import Grid, rounded
+
+_WHOLE = Decimal(100)
+_OVERLAP = Decimal("1.8")  # parts that make so many times the total were divided twice
+
+
+def grids(scene: Scene) -> Iterator[Grid]:
+    """The tables of an article that have more than one row of figures."""
+    for number, block in enumerate(scene.reading.document.blocks):
+        if block.table is not None and block.table.rows > block.table.header_rows + 1:
+            yield Grid(scene, number, block, block.table)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Table-total relations of every table."""
+    for grid in grids(scene):
+        yield from _columns(grid)
+        yield from _groups(grid)
+        yield from _total_column(grid)
+
+
+def _columns(grid: Grid) -> Iterator[Relation]:
+    """Σ of a column's rows against each total row; subtotals close their own group and are summed themselves."""
+    total_row, subtotal = grid.total_row(), grid.cue("subtotal_row")
+    for column in range(1, grid.table.columns):
+        shares = grid.cue("share_column").search(grid.heading(column)) is not None
+        if not shares and not grid.amounts(column):
+            continue
+        group: list[Operand] = []
+        whole: list[Operand] = []
+        clean = True
+        for row in grid.rows():
+            label = grid.label(row)
+            if grid.cue("including").search(label) or grid.cue("no_sum_row").search(label):
+                continue
+            if subtotal.search(label):
+                total = grid.operand("total", row, column)
+                if total is not None and len(group) >= 2 and clean:
+                    yield _sum(grid, group, total, label)
+                whole, group = [*whole, *_as_part(total)], []
+            elif row == total_row:
+                total, parts = grid.operand("total", row, column), [*whole, *group]
+                if total is not None and len(parts) >= 2 and clean and (shares or total.unit != "%"):
+                    yield from _of_column(grid, parts, total, label, shares)
+                break
+            else:
+                part = grid.operand("part", row, column)
+                if part is None:
+                    clean = clean and grid.text(row, column) in ("", "-", "–", "—", "…")
+                else:
+                    group.append(part)
+
+
+def _groups(grid: Grid) -> Iterator[Relation]:
+    """Σ of the rows between two totals of groups (收入合计 … 支出合计), if most columns show it."""
+    of_group, first = grid.cue("group_total"), grid.first_row
+    closed = [row for row in grid.rows() if of_group.fullmatch(grid.label(row)) and row != grid.total_row()]
+    found: list[Relation] = []
+    for row in closed:
+        rows = [one for one in range(first, row) if not grid.cue("including").search(grid.label(one))]
+        first = row + 1
+        for column in range(1, grid.table.columns):
+            cells = [grid.operand("part", one, column) for one in rows] if grid.amounts(column) else []
+            parts = [part for part in cells if part is not None]
+            total = grid.operand("total", row, column)
+            if total is not None and len(parts) == len(cells) >= 2:
+                found.append(_sum(grid, parts, total, grid.label(row)))
+    fits = sum(_adds_up(relation) for relation in found)
+    if fits >= 2 and fits * 2 > len(found):
+        yield from found
+
+
+def _of_column(
+    grid: Grid, parts: list[Operand], total: Operand, label: str, shares: bool
+) -> Iterator[Relation]:
+    """The sum of a column, unless its last row is a mean of the others or they were divided twice over."""
+    if shares:
+        if total.value == _WHOLE:  # shares that their own total says are all of it
+            yield _sum(grid, [rounded(part, "%") for part in parts], rounded(total, "%"), label)
+        return
+    values = [part.value for part in parts if part.value is not None]
+    if total.value is None or min(values) <= total.value < max(values) or sum(values) > total.value * _OVERLAP > 0:
+        return
+    yield _sum(grid, parts, total, label)
+
+
+def _as_part(total: Operand | None) -> list[Operand]:
+    return [] if total is None else [msgspec.structs.replace(total, role="part")]
+
+
+def _sum(grid: Grid, parts: list[Operand], total: Operand, cue: str) -> Relation:
+    return Relation(
+        "partition", "table-total", grid.scene.article, (*parts, total), cue[:40], exhaustive=True
+    )
+
+
+def _total_column(grid: Grid) -> Iterator[Relation]:
+    """Σ of a row's cells against its total cell, first or last, where other rows show that it sums them."""
+    for column in range(1, grid.table.columns):
+        if not grid.cue("total_column").fullmatch(grid.heading(column).partition("(")[0].partition("（")[0].strip()):
+            continue
+        others = [c for c in range(1, grid.table.columns) if c != column and grid.amounts(c)]
+        others = [c for c in others if (c < column) == (others[0] < column)] if column > 1 else others
+        if len(others) < 2:
+            continue
+        found = []
+        for row in grid.rows():
+            total, cells = grid.operand("total", row, column), [grid.operand("part", row, c) for c in others]
+            parts = [part for part in cells if part is not None]
+            if total is not None and len(parts) == len(cells):
+                found.append(_sum(grid, parts, total, grid.heading(column)))
+        fits = sum(_adds_up(relation) for relation in found)
+        if fits and fits * 2 >= len(found):
+            yield from found
+
+
+def _adds_up(relation: Relation) -> bool:
+    *parts, total = relation.operands
+    added = parts[0].interval
+    for part in parts[1:]:
+        added = added + part.interval
+    return added.overlaps(total.interval)

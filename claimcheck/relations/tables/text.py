@@ -1,0 +1,189 @@
+"""Text against table: a figure of the prose and the cell that its row, column and time name.
+
+The cell is chosen by names alone; a conflict is told only where one slip would make the two agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..facts import one_slip_apart
+from ..matching import inside, same_period
+from ..scene import Figure, Scene
+from .grid import Grid
+from .sums import grids
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORTEST = 2  # signs of a label that names something
+_DIGITS = 3  # a figure of fewer is too easily one slip from another
+_SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
+_CLAUSE, _BEHIND, _BLOCKS = 40, 12, 3
+_KINDS = ("level", "share", "change")
+_REACH = 150  # figures of prose on each side of a table that may speak of it; a report has many tables
+
+
+class _Cell:
+    """One figure of a table with what it is called."""
+
+    __slots__ = ("column", "figure", "grid", "row")
+
+    def __init__(self, grid: Grid, row: int, column: int, figure: Figure) -> None:
+        self.grid, self.row, self.column, self.figure = grid, row, column, figure
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Same-fact relations between prose and tables."""
+    for grid in grids(scene):
+        cells = list(_cells(scene, grid))
+        if not cells:
+            continue
+        labels = {grid.label(row) for row in grid.rows() if row != grid.total_row()}
+        particular = {label for label in labels if not grid.cue("rest_row").fullmatch(label)}
+        tables = {cell.grid.number for cell in cells}
+        rows = [cell.figure.row for cell in cells]
+        for figure in scene.figures[max(0, min(rows) - _REACH) : max(rows) + _REACH]:
+            if scene.lines[figure.sentence].sentence.block not in tables and _tells(figure):
+                named = [cell for cell in cells if _names(scene, cell, figure, particular, labels)]
+                if len(named) == 1:
+                    yield _against(scene, figure, named[0])
+                elif figure.kind == "share" and not named:
+                    yield from _share_of_total(scene, grid, cells, figure, particular)
+        yield from _rows_counted(scene, grid, labels)
+
+
+def _cells(scene: Scene, grid: Grid) -> Iterator[_Cell]:
+    """The figures of a table's body by place."""
+    for (row, column), cell in grid.cells.items():
+        claim = scene.claim_at(grid.number, cell.start, cell.end) if row >= grid.first_row and column else None
+        if claim is not None:
+            yield _Cell(grid, row, column, scene.by_claim[claim.id])
+
+
+def _tells(figure: Figure) -> bool:
+    digits = [sign for sign in figure.quantity.text if sign.isdigit()]
+    enough = _DIGITS - (figure.unit == "%")
+    return figure.claim is not None and figure.kind in _KINDS and figure.value is not None and len(digits) >= enough
+
+
+def _names(scene: Scene, cell: _Cell, figure: Figure, labels: set[str], everyone: set[str]) -> bool:
+    """Whether the words around a figure name the row, the column and the time of a cell."""
+    other, grid = cell.figure, cell.grid
+    if not _same_unit(figure.unit, other.unit) or figure.kind != other.kind or figure.modality != "stated":
+        return False
+    if not (same_period(figure.period, other.period) or inside(figure.period, other.period)):
+        return False
+    line = scene.lines[figure.sentence]
+    clause = line.own_text(figure)[-60:] + " " + (figure.claim.metric if figure.claim else "").lower()
+    label = grid.label(cell.row)
+    here = _named(labels, clause)
+    if cell.row == grid.total_row():
+        row_named = not here and not _named(everyone, line.skeleton)
+    else:
+        row_named = here == {label}
+    return row_named and _column_named(cell, clause + line.after_text(figure)[:30], figure)
+
+
+def _named(labels: Iterable[str], text: str) -> set[str]:
+    """The labels that stand in some words, whole where words have edges."""
+    long = [label for label in labels if len(label) >= _SHORTEST]
+    return {name for name in long if (re.search(rf"\b{re.escape(name)}\b", text) if name.isascii() else name in text)}
+
+
+def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
+    """Whether the heading's noun is in the clause, or the unit alone tells the column from the others."""
+    grid = cell.grid
+    alike = [
+        column for column in range(1, grid.table.columns)
+        if not grid.cue("growth_column").search(grid.heading(column))
+        and any(_like_unit(grid, row, column, figure) for row in grid.rows())
+    ]  # fmt: skip
+    noun = _noun(grid, cell.column)
+    if len(noun) >= _SHORTEST and noun in clause:
+        return True
+    if figure.kind == "share" and len(alike) == 1 and grid.cue("share_column").search(grid.heading(cell.column)):
+        return True
+    years = [set(_YEAR.findall(grid.heading(column))) for column in alike]
+    dated = len(alike) > 1 and all(years) and figure.period is not None and figure.period.start is not None
+    distinct = figure.unit not in _SHARED
+    if dated and figure.period and figure.period.start:
+        return distinct and str(figure.period.start.year) in _YEAR.findall(grid.heading(cell.column))
+    return len(alike) == 1 and distinct
+
+
+def _like_unit(grid: Grid, row: int, column: int, figure: Figure) -> bool:
+    cell = grid.cells.get((row, column))
+    claim = grid.scene.claim_at(grid.number, cell.start, cell.end) if cell else None
+    return claim is not None and _same_unit(figure.unit, claim.unit or "")
+
+
+def _same_unit(told: str, cell: str) -> bool:
+    """Equal units; or a table that leaves unsaid what it counts."""
+    return told == cell or (cell == "" and told not in _SHARED)
+
+
+def _against(scene: Scene, figure: Figure, cell: _Cell) -> Relation:
+    digits = [re.sub(r"[^\d.]", "", f.quantity.text) for f in (figure, cell.figure)]
+    meet = figure.interval.overlaps(cell.figure.interval)
+    slip = one_slip_apart(*digits) and (digits[0] != digits[1] or figure.unit == cell.figure.unit)
+    trap = None if meet or slip else "not surely the same fact"
+    roles, name = [("again", figure), ("first", cell.figure)], cell.grid.label(cell.row)
+    return scene.relation("same-fact", "conflicting-values", roles, name, inferred=True, not_run=trap)
+
+
+def _share_of_total(
+    scene: Scene, grid: Grid, cells: list[_Cell], figure: Figure, labels: set[str]
+) -> Iterator[Relation]:
+    """滨海区…占全市套数的36.4%: a share of the prose, of a cell in its column's total."""
+    line, total_row = scene.lines[figure.sentence], grid.total_row()
+    clause = line.skeleton[max(0, figure.at - _CLAUSE) : figure.at]
+    here = list(_named(labels, clause))
+    if total_row is None or len(here) != 1 or not grid.cue("share_of_whole").search(line.own_text(figure)):
+        return
+    columns = [
+        column for column in range(1, grid.table.columns)
+        if grid.amounts(column) and _named({_noun(grid, column)}, line.own_text(figure))
+    ]  # fmt: skip
+    if len(columns) != 1:
+        return
+    by_place = {(cell.row, cell.column): cell.figure for cell in cells}
+    row = next(row for row in grid.rows() if grid.label(row) == here[0])
+    part, whole = by_place.get((row, columns[0])), by_place.get((total_row, columns[0]))
+    if part is not None and whole is not None:
+        roles = [("part", part), ("whole", whole), ("share", figure)]
+        yield scene.relation("share-of", "share-mismatch", roles, here[0], inferred=True)
+
+
+def _noun(grid: Grid, column: int) -> str:
+    """What a heading counts, without its unit and its time."""
+    return grid.cue("column_time").sub("", re.split(r"[（(]", grid.heading(column))[0]).strip()
+
+
+def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relation]:
+    """四个区里, all five divisions: as many as the table has rows of them."""
+    noun = grid.heading(0)
+    for line in scene.lines:
+        block = line.sentence.block
+        if block == grid.number or abs(block - grid.number) > _BLOCKS or not noun:
+            continue
+        text = line.skeleton
+        for figure in line.figures:
+            behind, before = text[figure.at + 1 :][:_BEHIND], text[: figure.at][-_BEHIND:]
+            every = grid.cue("rows_behind").match(behind) or grid.cue("rows_before").search(before)
+            name = figure.unit if figure.unit.isascii() and figure.unit else behind
+            if every is None or figure.value is None or not (name and (name[0] == noun[0] and _alike(name, noun))):
+                continue
+            if figure.quantity.hedge is None and abs(figure.value - len(labels)) <= 1:
+                count = scene.operand("count", figure)
+                cell = grid.cells[grid.first_row, 0]
+                place = scene.span(grid.number, cell.start, cell.end)
+                number = Decimal(len(labels))
+                listed = Operand("listed", Interval.exact(number), "", place, f"{number} rows", number)
+                yield Relation("list-of", "enumeration-mismatch", scene.article, (count, listed), noun, inferred=True)
+
+
+def _alike(name: str, noun: str) -> bool:
+    return noun.startswith(name) if name.isascii() else True

@@ -1,0 +1,7 @@
+"""Calendars and clocks: weekdays, lengths of time, ages, orders of events, yearly editions."""
+
+from __future__ import annotations
+
+from . import ages, calendar, clock, dates, editions, lengths, timeline
+
+FAMILIES = (dates, calendar, clock, lengths, ages, timeline, editions)

@@ -1,0 +1,141 @@
+"""Ages of one person told apart: born in a year here, so old now or in another year there.
+
+Every mention is a pair of a year and an age (birth is age 0, "64" alone is today's). Two pairs of one person must lie
+as far apart in years as in age. A person is a name, or a pronoun for the last one named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from re import Match
+
+from msgspec import Struct
+
+from ... import languages
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..matching import cue_of
+from ..scene import Scene, cues_of
+
+_REACH = 300  # signs that a pronoun points back
+_SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ages
+_OLDEST = 115
+_MOST, _OFTEN = 200, 20  # people of an article, and ages of one of them
+_SHORTEST = 2
+
+
+class Told(Struct, frozen=True):
+    """A person's age in a year; ``year`` None is the day of writing. Places are spans in the block."""
+
+    name: str
+    block: int
+    at: int
+    age: int
+    year: int | None
+    age_place: tuple[int, int] | None = None
+    year_place: tuple[int, int] | None = None
+    nominal: bool = False  # 享年: the year of birth may count as the first
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Age relations of an article."""
+    people: list[list[Told]] = []
+    for told in _all(scene):
+        own = [known for known in people if _same(max((one.name for one in known), key=len), told.name)]
+        if not own and len(people) < _MOST:
+            people.append([told])
+        elif len(own) == 1 and len(own[0]) < _OFTEN:
+            own[0].append(told)
+    for known in people:
+        yield from _held(scene, known)
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether two names mean one person: Ewan Baird and Baird; 冯有田 and what begins with it."""
+    if a.isascii() or b.isascii():
+        one, two = a.split(), b.split()
+        return bool(one and two) and one[-1] == two[-1] and (len(one) == 1 or len(two) == 1 or one[0] == two[0])
+    return min(len(a), len(b)) >= _SHORTEST and (a.startswith(b) or b.startswith(a))
+
+
+def _all(scene: Scene) -> Iterator[Told]:
+    spoken = {sentence.block: sentence.language for sentence in scene.reading.sentences}
+    default = scene.reading.document.language
+    last: Told | None = None
+    for block, text in enumerate(scene.reading.folded):
+        code = spoken.get(block) or default
+        if code is None or code not in languages.available():
+            continue
+        cues = languages.get(code).cues
+        pronoun, other = cue_of(cues, "pronoun"), cue_of(cues, "another_person")
+        found = [match for _, pattern in cues_of(code, "person.") for match in pattern.finditer(text)]
+        for match in sorted(found, key=lambda one: (one.start(), one.end())):
+            name = match.groupdict().get("name") or ""
+            if not name or pronoun.fullmatch(name):
+                if last is None or not _follows(last, block, match.start(), text, other):
+                    continue
+                name = last.name
+            told = _told(name, block, match)
+            if told is not None:
+                last = told
+                yield told
+
+
+def _follows(last: Told, block: int, at: int, text: str, other: re.Pattern[str]) -> bool:
+    """Whether a pronoun still means the person last told of: no other name stands between."""
+    if block == last.block:
+        return at - last.at <= _REACH and not other.search(text, last.at, at)
+    return block == last.block + 1 and at <= _REACH and not other.search(text, 0, at)
+
+
+def _told(name: str, block: int, match: Match[str]) -> Told | None:
+    groups = match.groupdict()
+    age, year = groups.get("age"), groups.get("year")
+    if age is not None and not age.isdigit():
+        return None
+    number = int(age) if age is not None else 0
+    if number > _OLDEST:
+        return None
+    places = [match.span(group) if groups.get(group) else None for group in ("age", "year")]
+    when = int(year) if year is not None else None
+    nominal = groups.get("nominal") is not None
+    return Told(name, block, match.end(), number, when, places[0], places[1], nominal)
+
+
+def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
+    """Each pair of a person's ages, the one that tells the most first."""
+    published = scene.reading.document.published
+    birth = next((told for told in known if told.age_place is None), None)
+    base = birth or next((told for told in known if told.year is not None), None)
+    if base is None or base.year is None:
+        return
+    for told in known:
+        year = told.year if told.year is not None else published.year if published else None
+        if told is base or year is None or told.age_place is None:
+            continue
+        least, most = _SLACK[birth is not None and not told.nominal]
+        operands = [
+            _operand(scene, told, "length", told.age, told.age_place),
+            _operand(scene, told if told.year_place else base, "end", year, told.year_place or base.year_place),
+            _operand(scene, base, "start", base.year, base.year_place),
+        ]
+        if base.age_place is not None:
+            operands.append(_operand(scene, base, "then", base.age, base.age_place))
+        facts = (("least", str(least)), ("most", str(most)))
+        yield Relation("calendar", "age-mismatch", scene.article, tuple(operands), base.name[:40], facts=facts)
+
+
+def _operand(
+    scene: Scene,
+    told: Told,
+    role: str,
+    value: int,
+    place: tuple[int, int] | None,
+) -> Operand:
+    """A year or an age, at its place; a year that is only the dateline's stands at the other one."""
+    start, end = place or (0, 1)
+    claim = scene.claim_at(told.block, start, end + 1) if role in ("length", "then") else None
+    span = scene.span(told.block, start, end, claim)
+    return Operand(role, Interval.exact(value), "", span, str(value), Decimal(value))

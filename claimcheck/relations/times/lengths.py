@@ -1,0 +1,264 @@
+"""Lengths of time beside the dates that they lie between: what N years ago, later, since or of an anniversary must be.
+
+A length has a part by the words right beside it: it ends now (ago, 距今), it follows a date (later, 后), it opens at
+one (since, 来), it fills a stretch with both ends named, or it is counted by an anniversary. The part says which dates
+it is bound to, and how near they must stand; nothing is bound because it would fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Scene
+from .passages import BESIDE, UNITS, Length, Passage, When, passages, said_beside
+
+_REACH = 120  # signs back to the date that something happened later than
+_MONTHS = 12
+_ORDINARY, _INCLUSIVE, _LOOSE = (0, 1), (-1, 0), (-1, 1)  # end − start − length may be
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Lengths of time of an article, each held against its dates."""
+    for passage in passages(scene):
+        for length in passage.lengths:
+            if passage.cue("stretch.term").search(passage.ahead(length.start)):
+                continue  # what somebody is sentenced to lies between no dates told
+            found = next((bound for part in _PARTS for bound in part(passage, length)), None)
+            if found is not None:
+                yield found
+
+
+def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
+    """In 1994, thirty years ago · 三十年前的1994年."""
+    role = passage.cue("stretch.ago").match(passage.text, length.end)
+    if role is None:
+        return
+    beside = _before(passage, length, "stretch.apposed")
+    if beside is None or not passage.cue("stretch.closed").match(passage.text, role.end()):
+        beside = _after(passage, role.end(), "stretch.when")
+    if beside is not None and not beside.yearless and beside.to is None:
+        yield from _bind(passage, length, beside, None, _ORDINARY)
+
+
+def _later(passage: Passage, length: Length) -> Iterator[Relation]:
+    """In 1997 … 23 years later, in 2020 · now, 15 years on."""
+    role = passage.cue("stretch.later").match(passage.text, length.end)
+    if role is None:
+        return
+    now = passage.cue("stretch.now").search(passage.ahead(length.start))
+    closed = passage.cue("stretch.closed").match(passage.text, role.end())
+    end = _after(passage, role.end(), "stretch.then")
+    if end is None and closed:
+        end = _before(passage, length, "stretch.apposed")
+    limit = end.start if end is not None and end.end <= length.start else length.start
+    if end is None and not now:
+        return
+    starts = [w for w in passage.whens if w.end <= limit and length.start - w.end <= _REACH and w.to is None]
+    starts = [w for w in starts if not w.yearless or (end is not None and length.unit == "day")]
+    if starts and len({when.day for when in starts if not passage.stopped(when.end, limit)}) <= 1:
+        yield from _bind(passage, length, starts[-1], end, _ORDINARY)
+
+
+def _since(passage: Passage, length: Length) -> Iterator[Relation]:
+    """For 20 years, since 2004 · 自2004年以来，20年间."""
+    if passage.cue("stretch.partial").search(passage.ahead(length.start)):
+        return
+    beside = _after(passage, length.end, "stretch.since_after")
+    if beside is None:
+        beside = _before(passage, length, "stretch.since_before")
+    if beside is not None and beside.since and not beside.yearless and beside.to is None:
+        yield from _bind(passage, length, beside, None, _LOOSE)
+
+
+def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
+    """From 1990 to 2002, a span of 12 years · closed on June 3 for 45 days, until July 17."""
+    text = passage.text
+    if passage.cue("stretch.partial").search(passage.ahead(length.start)) or length.ordinal:
+        return
+    for first, last in _stretches(passage):
+        if last.end <= length.start:
+            gap, name = text[last.end : length.start], "stretch.filled_after"
+        elif length.end <= first.start:
+            gap, name = text[length.end : first.start], "stretch.filled_before"
+        else:
+            gap, name = text[first.end : length.start] + text[length.end : last.start], "stretch.filled_within"
+        if passage.cue(name).fullmatch(gap) and not passage.cue("stretch.turned").match(text, length.end):
+            finer = first.grain != "year" and length.unit == "year"
+            yield from _bind(passage, length, first, last, _LOOSE if finer else _INCLUSIVE)
+
+
+def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
+    """Stretches of time with both ends: told as one, or two dates with "to" between them."""
+    for when in passage.whens:
+        if when.to is not None:
+            yield when, When(when.start, when.end, when.to, when.grain, None, when.yearless)
+    for first, last in zip(passage.whens, passage.whens[1:], strict=False):
+        if first.to is None and last.to is None and first.grain == last.grain and first.day < last.day:
+            gap = passage.text[first.end : last.start]
+            held = [one for one in passage.lengths if first.end <= one.start and one.end <= last.start]
+            if passage.cue("stretch.to").fullmatch(gap) or len(held) == 1:
+                yield first, last
+
+
+def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Begun in 2015, finished in 2020, after five years · 2015年开工，2020年建成，历时五年."""
+    if not passage.cue("stretch.lasting").search(passage.ahead(length.start)):
+        return
+    near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
+    if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
+        return
+    begun, done = near if said_beside(passage, near[0], "event.begun") else reversed(near)
+    ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
+    finished = ended or said_beside(passage, done, "event.done")
+    if said_beside(passage, begun, "event.begun") and finished:
+        yield from _bind(passage, length, begun, done, _LOOSE)
+
+
+def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Joined the council in 2013 and has served 12 years · 2013年入职，已工作12年."""
+    if not passage.cue("stretch.serving").search(passage.ahead(length.start)) or length.unit != "year":
+        return
+    near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
+    begun = [w for w in near if said_beside(passage, w, "event.begun")]
+    only = len(near) == 1 or (len(begun) == 1 and begun[0].end == max(w.end for w in near))
+    if begun and only and begun[0].to is None and not begun[0].yearless and begun[0].end <= length.start:
+        yield from _bind(passage, length, begun[0], None, _LOOSE)
+
+
+def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Founded in 1899 … its 125th anniversary · 建校60周年 … 1965年建成."""
+    text = passage.text
+    counted = passage.cue("stretch.anniversary").match(text, length.end)
+    around = passage.ahead(length.start) + "\n" + text[length.end : length.end + BESIDE]
+    own = passage.cue("stretch.own").search(around)
+    if counted is None or own is None or length.unit != "year":
+        return
+    founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
+    if len(founded) != 1:
+        return
+    start = founded[0]
+    gap = text[min(start.end, length.end) : max(start.start, length.start)]
+    there = [w for w in passage.whens if w is not start and w.to is None and not w.yearless]
+    there = [w for w in there if not passage.stopped(*_between(w, length))]
+    if len(there) > 1 or len(gap) > _REACH:
+        return
+    apart = passage.stopped(*_between(start, length))
+    yield from _bind(passage, length, start, there[0] if there else None, (0, 0), inferred=apart)
+
+
+def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Founded in 2004. … listed in 2014, ten years after its foundation · 公司成立十年后的2014年."""
+    text = passage.text
+    role = passage.cue("stretch.after_founding").match(text, length.end)
+    later = passage.cue("stretch.later").match(text, length.end)
+    if role is None and later and passage.cue("stretch.founded_before").search(passage.ahead(length.start)):
+        role = later
+    if role is None or length.unit != "year":
+        return
+    end = _before(passage, length, "stretch.apposed") or _after(passage, role.end(), "stretch.then")
+    founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
+    if end is not None and len(founded) == 1 and founded[0] is not end:
+        apart = passage.stopped(*_between(founded[0], length))
+        yield from _bind(passage, length, founded[0], end, _ORDINARY, inferred=apart)
+
+
+def _apart(passage: Passage, length: Length) -> Iterator[Relation]:
+    """On 9 July, 12 days after its usual date of 27 June · 9月28日……比去年提前了61天——去年是11月28日."""
+    days = [w for w in passage.whens if w.to is None and w.grain == "day"]
+    near = [w for w in days if w.end <= length.start and length.start - w.end <= _REACH]
+    behind = [w for w in days if w.start >= length.end]
+    if not near or not behind or length.unit != "day" or near[-1].day == behind[0].day:
+        return
+    between = passage.text[length.end : behind[0].start]
+    said = passage.cue("stretch.apart").fullmatch(between) and not passage.stopped(near[-1].end, length.start)
+    moved = passage.cue("stretch.earlier").search(passage.ahead(length.start)) and len(days) == 2
+    if said or (moved and len(between) <= BESIDE and not passage.stopped(length.end, behind[0].start)):
+        one = near[-1].day
+        other = min((_within(behind[0].day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
+        first, last = sorted((near[-1], replace(behind[0], day=other)), key=lambda when: when.day)
+        yield from _bind(passage, length, first, last, _LOOSE)
+
+
+def _within(day: date, year: int) -> date:
+    """The same day of another year."""
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _between(when: When, length: Length) -> tuple[int, int]:
+    return min(when.end, length.end), max(when.start, length.start)
+
+
+_PARTS = (_ago, _later, _since, _filled, _lasted, _serving, _anniversary, _from_founding, _apart)
+
+
+def _before(passage: Passage, length: Length, name: str) -> When | None:
+    """The date right before a length, with nothing but the words of ``name`` between them."""
+    last = next((when for when in reversed(passage.whens) if when.end <= length.start), None)
+    if last is None or not passage.cue(name).fullmatch(passage.text, last.end, length.start):
+        return None
+    return last
+
+
+def _after(passage: Passage, at: int, name: str) -> When | None:
+    """The date right after ``at``; a comma before it needs one behind it too, or it opens something new."""
+    when = next((when for when in passage.whens if when.start >= at), None)
+    if when is None:
+        return None
+    gap = passage.cue(name).fullmatch(passage.text, at, when.start)
+    if gap is None:
+        return None
+    opens = passage.cue("stretch.comma").search(gap.group()) is not None
+    return when if not opens or passage.cue("stretch.closed").match(passage.text, when.end) else None
+
+
+def _bind(
+    passage: Passage, length: Length, start: When, end: When | None, slack: tuple[int, int], *, inferred: bool = False
+) -> Iterator[Relation]:
+    """end − start = length within ``slack``; one beyond it is only a warning. Without ``end`` it ends now."""
+    scene = passage.scene
+    document = scene.reading.document
+    last = end.day if end is not None else document.published
+    grains = [start.grain, *([end.grain] if end is not None else [])]
+    if last is None or any(UNITS.index(grain) < UNITS.index(length.unit) for grain in grains):
+        return
+    if end is None and start.day > last:
+        return  # what begins ahead has no length until now
+    if end is None and document.published_from not in ("front-matter", "dateline"):
+        slack = (min(slack[0], -1), max(slack[1], 1))
+    first_value, last_value = _count(start.day, length.unit), _count(last, length.unit)
+    off = last_value - first_value - length.interval.low if length.interval.low is not None else Decimal(0)
+    facts: tuple[tuple[str, str], ...] = (("least", str(slack[0])), ("most", str(slack[1])))
+    if slack[0] - 1 <= off <= slack[1] + 1 and length.unit == "year":
+        facts += (("severity", "warning"),)
+    first = _dated(passage, "start", start, first_value, length.unit)
+    closing = (
+        _dated(passage, "end", end, last_value, length.unit)
+        if end is not None
+        else Operand("end", Interval.exact(last_value), "", first.span, _shown(last, length.unit), Decimal(last_value))
+    )
+    span = passage.scene.span(passage.block, length.start, length.end, length.figure.claim if length.figure else None)
+    said = Operand("length", length.interval, length.unit, span, span.exact, length.value)
+    yield Relation(
+        "calendar", "duration-mismatch", scene.article, (said, closing, first),
+        passage.text[length.start : length.end + 8][:40], inferred=inferred, facts=facts,
+    )  # fmt: skip
+
+
+def _dated(passage: Passage, role: str, when: When, value: int, unit: str) -> Operand:
+    span = passage.scene.span(passage.block, when.start, when.end)
+    return Operand(role, Interval.exact(value), "", span, _shown(when.day, unit), Decimal(value))
+
+
+def _shown(day: date, unit: str) -> str:
+    return {"year": str(day.year), "month": day.strftime("%Y-%m")}.get(unit, day.isoformat())
+
+
+def _count(day: date, unit: str) -> int:
+    """A date as a number of its unit."""
+    return {"year": day.year, "month": day.year * _MONTHS + day.month}.get(unit, day.toordinal())

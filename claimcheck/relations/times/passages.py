@@ -1,0 +1,162 @@
+"""Passages: the blocks of an article with the dates and the lengths of time that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from re import Pattern
+
+from msgspec import Struct
+
+from ... import languages
+from ...model.interval import Interval
+from ...model.mention import Moment, TimeSpec
+from ..matching import cue_of
+from ..scene import Figure, Line, Scene
+
+UNITS = ("year", "month", "day")  # coarse to fine
+BESIDE = 48
+_LEAST = 2  # one day (一天, a day) is any day
+_MOST = 300  # dates of one block
+
+
+class When(Struct, frozen=True):
+    """A date of the text; ``grain`` is the finest unit that it names. ``to`` closes a stretch."""
+
+    start: int
+    end: int
+    day: date
+    grain: str
+    to: date | None = None
+    yearless: bool = False
+    since: bool = False
+
+
+class Length(Struct, frozen=True):
+    """A length of time; ``end`` is where the words that say its part begin."""
+
+    start: int
+    end: int
+    value: Decimal
+    interval: Interval
+    unit: str
+    figure: Figure | None = None
+    ordinal: bool = False
+
+
+class Passage:
+    """A block with its dates and lengths, in the order of the text."""
+
+    def __init__(self, scene: Scene, block: int, lines: list[Line]) -> None:
+        self.scene, self.block, self.lines = scene, block, lines
+        self.text = scene.reading.folded[block].lower()
+        self.code = lines[0].sentence.language
+        self._cues = languages.get(self.code).cues
+        moments = [moment for line in lines for moment in line.sentence.moments]
+        if not lines[0].figures and not moments:
+            moments = languages.get(self.code).moments(scene.reading.folded[block])
+        whens = sorted(self._whens(moments), key=lambda when: when.start)
+        self.whens = whens if len(whens) <= _MOST else []  # a register, no prose
+        self.lengths = list(self._lengths(lines, moments))
+
+    def cue(self, name: str) -> Pattern[str]:
+        """A cue in the language of the block."""
+        return cue_of(self._cues, name)
+
+    def ahead(self, at: int) -> str:
+        """The words right before a place."""
+        return self.text[max(0, at - BESIDE) : at]
+
+    def sentence_at(self, at: int) -> str:
+        """The sentence that holds a place."""
+        ends = [match.end() for match in self.cue("stretch.stop").finditer(self.text)]
+        before = max((end for end in ends if end <= at), default=0)
+        after = min((end for end in ends if end > at), default=len(self.text))
+        return self.text[before:after]
+
+    def stopped(self, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        return self.cue("stretch.stop").search(self.text, start, end) is not None
+
+    def _whens(self, moments: list[Moment]) -> Iterator[When]:
+        published = self.scene.reading.document.published
+        for moment in moments:
+            spec = moment.spec
+            year = spec.year if spec.year is not None else published.year if published else None
+            if spec.year is None and year is not None and spec.same_as is None:
+                year += spec.year_offset or 0
+            told = spec.year is not None or (spec.month is not None and spec.day is not None)
+            if year is None or not told or spec.fiscal or spec.trailing or spec.half or spec.quarter:
+                continue
+            if spec.year is not None and str(spec.year) not in moment.text:
+                continue  # 17年后: years that may be a length
+            when = _when(moment, spec, year)
+            if when is not None:
+                yield when
+
+    def _lengths(self, lines: list[Line], moments: list[Moment]) -> Iterator[Length]:
+        seen: set[int] = set()
+        for line in lines:
+            by_quantity = {id(figure.quantity): figure for figure in line.figures}
+            for quantity in line.sentence.quantities:
+                counted = self.cue("stretch.anniversary").match(self.text, quantity.end)
+                ordinal = quantity.form == "ordinal" and counted is not None
+                if quantity.value is None or not (quantity.unit in UNITS or ordinal) or quantity.streak:
+                    continue
+                if quantity.value < _LEAST or self.cue("stretch.other").search(quantity.text.lower()):
+                    continue
+                seen.add(quantity.start)
+                unit = "year" if ordinal else quantity.unit
+                figure = by_quantity.get(id(quantity))
+                yield Length(
+                    quantity.start, quantity.end, quantity.value, quantity.interval, unit, figure, ordinal
+                )
+        for moment in moments:
+            years = moment.spec.year_offset
+            if moment.start in seen or years is None or abs(years) < 2 or moment.role == "base":
+                continue
+            if not self.cue("stretch.hedged").search(self.ahead(moment.start)):
+                tail = self.cue("stretch.tail").search(moment.text.lower())
+                end = moment.start + (tail.start() if tail else len(moment.text))
+                value = Decimal(abs(years))
+                yield Length(moment.start, end, value, Interval.exact(value), "year")
+
+
+def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
+    grain = "day" if spec.day else "month" if spec.month else "year"
+    try:
+        first = date(year, spec.month or 1, spec.day or 1)
+        last = None
+        if spec.to_year or spec.to_month or spec.to_day:
+            month = spec.to_month or spec.month or 1
+            closing = spec.to_year or (year + (month < (spec.month or 1)))
+            last = date(closing, month, spec.to_day or 1)
+    except ValueError:
+        return None
+    return When(moment.start, moment.end, first, grain, last, spec.year is None, spec.since)
+
+
+def passages(scene: Scene) -> list[Passage]:
+    """The blocks of an article in which digits stand, read once."""
+    if isinstance(scene.passages, list):
+        return scene.passages
+    blocks: dict[int, list[Line]] = {}
+    for line in (*scene.lines, *scene.silent):
+        blocks.setdefault(line.sentence.block, []).append(line)
+    folded = scene.reading.folded
+    found = [
+        Passage(scene, block, lines)
+        for block, lines in blocks.items()
+        if any(sign.isdigit() for sign in folded[block])
+    ]
+    scene.passages = found
+    return found
+
+
+def said_beside(passage: Passage, when: When, name: str) -> bool:
+    """Whether the words right beside a date say what happened then."""
+    before, after = passage.ahead(when.start), passage.text[when.end : when.end + BESIDE]
+    return bool(
+        passage.cue(f"{name}_before").search(before) or passage.cue(f"{name}_after").match(after)
+    )

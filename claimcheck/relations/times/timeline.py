@@ -1,0 +1,86 @@
+"""Order in time: what is finished before it began, spans told backwards, the past ahead of the dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Scene
+from .passages import Passage, When, passages, said_beside
+
+_NEAR = 60
+_SOON = 100  # days ahead within which a day without a year is of this one
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Timeline relations of an article."""
+    for passage in passages(scene):
+        yield from _begun_done(passage)
+        yield from _backwards(passage)
+        yield from _past(passage)
+
+
+def _begun_done(passage: Passage) -> Iterator[Relation]:
+    """2021年5月开工，2020年12月建成 · started in May 2021 and was completed in March 2020."""
+    for first, last in pairwise(passage.whens):
+        if first.yearless or last.yearless or first.to or last.to or last.start - first.end > _NEAR:
+            continue
+        if passage.stopped(first.end, last.start):
+            continue
+        begun = said_beside(passage, first, "event.begun") and said_beside(passage, last, "event.done_then")
+        born = said_beside(passage, first, "event.born") and said_beside(passage, last, "event.grown")
+        if begun or born:
+            yield _ordered(passage, first, first.day, last, _end(last))
+
+
+def _backwards(passage: Passage) -> Iterator[Relation]:
+    """From 2012 to 2008: a span whose end lies before its start."""
+    for when in passage.whens:
+        if when.to is not None and not when.yearless and str(when.to.year) in passage.text[when.start : when.end]:
+            closing = When(when.start, when.end, when.to, when.grain)
+            yield _ordered(passage, when, when.day, closing, _end(closing))
+
+
+def _past(passage: Passage) -> Iterator[Relation]:
+    """Was completed in June 2026, written in 2025."""
+    document = passage.scene.reading.document
+    if document.published is None or document.published_from == "inferred":
+        return
+    for when in passage.whens:
+        if when.to is not None or not said_beside(passage, when, "event.past"):
+            continue
+        if when.yearless and not (when.grain == "day" and (when.day - document.published).days <= _SOON):
+            continue  # of December, told in January
+        if said_beside(passage, when, "event.ahead"):
+            continue
+        place = passage.scene.span(passage.block, when.start, when.end)
+        label = document.published.isoformat()
+        day = document.published.toordinal()
+        operands = (
+            Operand("earlier", Interval.exact(when.day.toordinal()), "", place, place.exact),
+            Operand("later", Interval.exact(day), "", place, label),
+        )
+        facts = (("severity", "warning"),) if when.yearless else ()
+        yield Relation("calendar", "timeline-mismatch", document.path, operands, place.exact, facts=facts)
+
+
+def _end(when: When) -> date:
+    """The last day that a date may mean."""
+    if when.grain == "day":
+        return when.day
+    if when.grain == "month":
+        return when.day.replace(day=28)
+    return when.day.replace(month=12, day=28)
+
+
+def _ordered(passage: Passage, first: When, begin: date, last: When, end: date) -> Relation:
+    spans = [passage.scene.span(passage.block, when.start, when.end) for when in (first, last)]
+    told = [span.exact for span in spans] if spans[0] != spans[1] else [str(begin.year), str(end.year)]
+    operands = (
+        Operand("earlier", Interval.exact(begin.toordinal()), "", spans[0], told[0]),
+        Operand("later", Interval.exact(end.toordinal()), "", spans[1], told[1]),
+    )
+    return Relation("calendar", "timeline-mismatch", passage.scene.article, operands, spans[0].exact)

@@ -1,0 +1,23 @@
+"""Parts and their whole: totals, shares, remainders, halves of a year, lists that are complete."""
+
+from __future__ import annotations
+
+from . import (
+    announced,
+    closed_lists,
+    complements,
+    halves,
+    hundred,
+    pairs,
+    parts,
+    rest,
+    share,
+    siblings,
+    told_shares,
+    totals,
+)
+
+FAMILIES = (
+    parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
+    announced, closed_lists, rest,
+)  # fmt: skip

@@ -1,0 +1,317 @@
+"""Amounts told one after the other and their total: a list behind it, a total behind the list, and what is left over.
+
+A list is all of its total where words say so (a colon, 按…分, "for a total of", the rest). Where they leave it open,
+one that adds up is kept as holding, and one that misses by a single slip is taken to be meant (``near_miss``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..matching import inside, same_period
+from ..near_miss import slipped
+from ..scene import Figure, Line, Scene
+from ..settle import alike, bare
+from .parts import counts
+
+_GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
+_MOST = 12  # siblings
+_LINES = 10  # sentences from a total to the parts that make it up
+_FIGURES = re.compile(f"[{templates.FIGURES}]")
+_STOPS = ";；。\n"
+_CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
+
+
+class _List(NamedTuple):
+    """Amounts told in a row with what may be their total: ``said`` to be it, or such that words ``allow`` it."""
+
+    parts: list[Figure]
+    total: Figure
+    cue: str
+    said: bool
+    allowed: bool
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums of lists, against the total before or behind them."""
+    for line in scene.lines:
+        amounts = [f for f in line.figures if f.at >= 0 and counts(f) and f.value is not None]
+        if len(amounts) > 2:
+            yield from _left(scene, line)
+            yield from _settled(scene, [*_behind(scene, line, amounts), *_ahead(scene, line, amounts)])
+
+
+def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
+    """Lists that hold, then those that words close, then those that one slip explains: each figure in one of them."""
+    taken: set[int] = set()
+    held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
+    told = [one for one in lists if one.said and plausible(one.parts, one.total)]
+    likely = [one for one in lists if one.allowed and slipped(one.parts, one.total)]
+    for rank, found in enumerate((held, told, likely)):
+        for one in sorted(found, key=lambda one: -len(one.parts)):
+            rows = {one.total.row, *(part.row for part in one.parts)}
+            if taken.isdisjoint(rows):
+                taken |= rows
+                roles = [*(("part", part) for part in one.parts), ("total", one.total)]
+                yield scene.relation(
+                    "partition",
+                    "sum-mismatch",
+                    roles,
+                    one.cue,
+                    inferred=rank == 2 and not one.said,
+                    exhaustive=True,
+                )
+
+
+def _left(scene: Scene, line: Line) -> Iterator[Relation]:
+    """ "84 of 120 villages, leaving 36": part and rest make the whole."""
+    for _, match in scene.templates(line, "leaves."):
+        part, rest, total = (line.figure(match, role) for role in ("part", "rest", "total"))
+        if part and rest and total and counts(part) and counts(rest) and counts(total):
+            if alike(part, total) and alike(rest, total):
+                roles = [("part", part), ("part", rest), ("total", total)]
+                yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
+
+
+# -- a total, then its parts ------------------------------------------------------------------------------
+
+
+def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+    for index, total in enumerate(amounts[:-2]):
+        if total.row in scene.bases or scene.cue(line, "of_more").match(line.after_text(total)):
+            continue  # "168 of them": a part itself
+        run = _run(scene, line, total, amounts[index + 1 :])
+        if len(run) < 2:
+            continue
+        lead = line.between(total, run[0])
+        said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
+            line.skeleton
+        )
+        said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
+        bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
+        maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
+        closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(
+            scene, line, total, run
+        )
+        closed = closed and scene.cue(line, "part_stop").search(lead) is None
+        yield _List(run, total, "list", bool(said or closed), bool(maybe))
+
+
+def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> list[Figure]:
+    """The amounts that follow a total like the items of a list: of its unit, short names between, no new subject."""
+    run: list[Figure] = []
+    last = total
+    for figure in after[:_MOST]:
+        gap = line.between(last, figure)
+        if _far(gap) or not _sibling(scene, line, total, figure):
+            break
+        if not run and (
+            scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)
+        ):
+            break  # "5 are held, another 2 on bail"; the first of a list is no total
+        if run and scene.cue(line, "rest_word").search(gap):
+            return [*run, figure]  # the last item, whatever follows
+        if run and any(scene.cue(line, name).search(gap) for name in ("part_stop", "including")):
+            break
+        run.append(figure)
+        last = figure
+    return run
+
+
+def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """ "They have 650 pupils, 370 at Kiowa and 280 at Mesa View." """
+    if bare(total) or not all(bare(part) and _less(part, total) for part in run):
+        return False
+    if scene.cue(line, "apposes").fullmatch(line.between(total, run[0])) is None:
+        return False
+    placed, last = scene.cue(line, "apposed"), scene.cue(line, "last_item")
+    if run[-1] is not line.figures[-1] or last.search(line.own_text(run[-1])) is None:
+        return False
+    return all(placed.match(line.after_text(part)) for part in run)
+
+
+def _less(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.value < b.value
+
+
+def _far(gap: str) -> bool:
+    """Whether what stands between two amounts is more than the name of the second."""
+    gap = _FIGURES.sub("", gap)
+    return len(gap) > (_GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
+
+
+def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
+    people = scene.cue(line, "people_unit")
+    return (
+        (alike(total, figure) or bool(people.fullmatch(total.unit) and people.fullmatch(figure.unit)))
+        and figure.row not in scene.bases
+        and figure.modality == total.modality
+        and figure.value is not None
+        and figure.interval != total.interval
+        and not any(scene.cue(line, name).search(line.own_text(figure)) for name in ("mean_name", "extreme"))
+    )
+
+
+# -- parts, then their total ------------------------------------------------------------------------------
+
+
+def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+    """赞成a票，反对b票，总票数c票; "640 men and 360 women, 1,000 workers in all"."""
+    for index, total in enumerate(amounts):
+        if index < 2 or total.row in scene.bases:
+            continue
+        run: list[Figure] = []
+        following = total
+        for figure in reversed(amounts[:index]):
+            gap = line.between(figure, following)
+            if _far(gap) or not _sibling(scene, line, total, figure):
+                break
+            run.insert(0, figure)
+            following = figure
+        before = scene.cue(line, "total_before").search(line.own_text(total))
+        behind = scene.cue(line, "total_behind").match(line.after_text(total))
+        said = bool(before or behind) and scene.cue(line, "including").search(line.skeleton) is None
+        said = said and not (
+            run and scene.cue(line, "adds_to").search(line.own_text(run[0]))
+        )  # to what was told before
+        maybe = said or scene.cue(line, "total_maybe").search(line.own_text(total)) is not None
+        yield from (
+            _List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1)
+        )
+
+
+def added(parts: Sequence[Figure]) -> Interval:
+    """What parts make together."""
+    total = Interval.exact(0)
+    for part in parts:
+        total = total + part.interval
+    return total
+
+
+def plausible(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether a total may be meant for parts at all: within half and double of their sum, one slip aside."""
+    middle = added(parts).midpoint
+    near = middle is not None and total.value is not None and middle <= 2 * total.value <= 4 * middle
+    return near or slipped(parts, total)
+
+
+# -- the total that parts are of, where only their meaning tells it ------------------------------------------
+
+
+def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
+    """The one amount that can be the total of parts which are all there are (the rest closes them).
+
+    ``runs`` are the lists that the parts may be: with those of earlier sentences, and without.
+    """
+    able = [
+        _List(run, total, "rest", True, True)
+        for run in runs
+        for total in _before(scene, run[0])
+        if may_total(scene, total, run)
+        and plausible(run, total)
+        and _one_unit(scene, [*run, total])
+        and not _beside(scene, total, run)
+        and not _another_count(scene, total, run)
+    ]
+    slips = [one for one in able if slipped(one.parts, one.total)]
+    if slips:
+        return max(slips, key=lambda one: one.total.row)
+    if len({one.total.interval for one in able}) != 1:
+        return None
+    best = min(able, key=lambda one: misses(one.parts, one.total))
+    return best if misses(best.parts, best.total) < _CLOSE else None
+
+
+def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether an amount is told beside the parts like one of them: no words open a list behind it."""
+    first = run[0]
+    if first.sentence != total.sentence or run[-1].sentence == first.sentence:
+        return False
+    line = scene.lines[first.sentence]
+    lead = line.between(total, first) + line.after_text(first)
+    return (
+        scene.cue(line, "list_maybe").search(lead) is None
+        and scene.cue(line, "opens_before").match(line.skeleton) is None
+    )
+
+
+def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether parts are not all of a total: one is of another part, called otherwise, or a person."""
+    for index, part in enumerate(run):
+        line = scene.lines[part.sentence]
+        start = part.at - len(line.own_text(part))  # "1,302 of them, housing for 465": said of the one before
+        if scene.cue(line, "including").search(line.skeleton, start, part.at):
+            if index or total.sentence != part.sentence or total.row != part.row - 1:
+                return True
+    line = scene.lines[total.sentence]
+    if total.sentence == run[-1].sentence:
+        return False
+    heads = {f.name.head for f in run if f.name.text} - {total.name.head}
+    if scene.cue(line, "counted_piece").fullmatch(total.unit) and total.name.text and heads:
+        return True
+    missing = (total.value or Decimal(0)) - sum((f.value or Decimal(0) for f in run), Decimal(0))
+    return (
+        missing == 1 and scene.cue(line, "people_unit").fullmatch(total.unit) is not None
+    )  # its leader, by name
+
+
+def _before(scene: Scene, part: Figure) -> Iterator[Figure]:
+    """Amounts before a part that may count the same; people go by many names."""
+    people = scene.cue(scene.lines[part.sentence], "people_unit")
+    for figure in scene.before(part):
+        if counts(figure) and figure.value is not None:
+            if alike(figure, part) or (people.fullmatch(figure.unit) and people.fullmatch(part.unit)):
+                yield figure
+
+
+def _one_unit(scene: Scene, figures: Sequence[Figure]) -> bool:
+    """Whether amounts count one thing: a bare number may be of any unit, but not of two."""
+    units = {figure.unit for figure in figures if figure.unit and not bare(figure)}
+    people = scene.cue(scene.lines[figures[0].sentence], "people_unit")
+    return len(units) <= 1 or all(people.fullmatch(unit) for unit in units)
+
+
+def misses(parts: Sequence[Figure], total: Figure) -> Decimal:
+    """How far parts are from their total, as a part of it."""
+    middle = added(parts).midpoint
+    if middle is None or not total.value:
+        return Decimal(1)
+    return abs(middle / total.value - 1)
+
+
+def close(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether parts come near their total, or would without one slip."""
+    return misses(parts, total) < _CLOSE or slipped(parts, total)
+
+
+def _of_more(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is told of a larger one right behind it: the 23 of "23 of the 41 seats"."""
+    after = next(
+        (f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None
+    )
+    line = scene.lines[figure.sentence]
+    return after is not None and scene.cue(line, "of_whole").fullmatch(line.own_text(after)) is not None
+
+
+def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether an amount may be the total of others: of their time, no mean or peak, and itself no part of more."""
+    line = scene.lines[total.sentence]
+    words = line.own_text(total) + total.name.text
+    part = parts[0]
+    return (
+        total.row not in scene.bases
+        and total.row not in scene.wholes
+        and not _of_more(scene, total)
+        and total.quantity.hedge is None
+        and parts[-1].sentence - total.sentence <= _LINES
+        and all(total.row != one.row and total.interval != one.interval for one in parts)
+        and total.modality in ("stated", part.modality)
+        and not any(scene.cue(line, name).search(words) for name in ("mean_name", "extreme"))
+        and (same_period(total.period, part.period) or inside(part.period, total.period))
+    )

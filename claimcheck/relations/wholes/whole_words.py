@@ -1,0 +1,171 @@
+"""The whole that a share's words name: "8 % of the general fund", 占当季营收的, 占全市套数的.
+
+Names are held together by their words, not by their ends: what the share says of its whole must stand beside an
+amount of the part's unit, in its name or in the words before it. Words of one meaning (营收, 营业收入; turnover,
+revenue) count as one. Where the words say only "the total", the one amount that can be a total is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from re import Pattern
+
+from ..matching import clearly_same_period, name_of
+from ..scene import Figure, Line, Scene
+from ..settle import alike
+from .parts import counts
+from .siblings import may_total
+
+_CLAUSES = re.compile("[，,；;。：:]")
+_BACK, _AHEAD = 80, 8  # figures
+_HALF = 2  # a whole's words match when one in so many of their signs stands beside the amount
+_SHORTEST = 2
+_LIST = 2  # sentences over which a list of shares may run
+_PLAIN = 3  # letters of a word too short to name anything
+_TIMES = 3  # how far off an amount that no words name may make a share
+
+
+def named_whole(
+    scene: Scene, line: Line, text: str, part: Figure, share: Figure, parts: Container[int] = ()
+) -> Figure | None:
+    """The nearest amount that ``text`` (what a share says of its whole) names; ``parts`` are rows of its siblings."""
+    core = scene.cue(line, "share_words").sub("", text).strip()
+    core = scene.cue(line, "whole_lead").sub("", core).strip()
+    if not core or scene.cue(line, "bare_whole").fullmatch(core):
+        return the_total(scene, part, share) if core or text.strip() else None
+    able = [f for f in _able(scene, part) if f.row not in parts or abs(f.sentence - part.sentence) > _LIST]
+    ranked = [(_likeness(scene, line, core, figure, part), figure) for figure in able]
+    best = max((likeness for likeness, _ in ranked), default=0)
+    if best <= 0:
+        return None
+    first = [figure for likeness, figure in ranked if likeness == best]
+    return first[0] if _one_value(first) else _closest(scene, line, first, part)
+
+
+def outside_whole(
+    scene: Scene, line: Line, text: str, part: Figure, share: Figure, parts: Container[int]
+) -> Figure | None:
+    """The amount of the larger place that a share is of: its own word (全市) stands there, or the name."""
+    place = scene.cue(line, "outside").search(text)
+    assert place is not None
+    own = f"{text[: place.start()]}{text[place.end() :]}"
+    core = scene.cue(line, "share_words").sub("", own)
+    core = scene.cue(line, "outside_fill").sub("", core).strip()
+    able = [f for f in _able(scene, part) if f.row not in parts and _less(part, f)]
+    told = [f for f in able if place.group() in scene.lines[f.sentence].own_text(f) + f.name.text]
+    if core:
+        named = [f for f in told or able if _likeness(scene, line, core, f, part) * _HALF > len(core)]
+        local = scene.cue(line, "outside_local").fullmatch(place.group())
+        return named[0] if named and (told or local) and _one_value(named) else None
+    kin = [f for f in told if f.name.head == part.name.head and reaches(part, f, share)]
+    return kin[0] if kin and _one_value(kin) else None
+
+
+def _less(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.value < b.value
+
+
+def _one_value(figures: Sequence[Figure]) -> bool:
+    return all(figure.interval == figures[0].interval for figure in figures)
+
+
+def _closest(scene: Scene, line: Line, figures: Sequence[Figure], part: Figure) -> Figure | None:
+    """Of several that go by the words: that of the part's time, a total among its rows, or the one told just before."""
+    for able in (
+        [f for f in figures if f.period and f.period.start and clearly_same_period(f.period, part.period)],
+        [f for f in figures if scene.cue(line, "in_all").search(f.name.text + scene.lines[f.sentence].own_text(f))],
+        [f for f in figures if 0 <= part.sentence - f.sentence <= 1],
+    ):
+        if able and _one_value(able):
+            return able[0]
+    return None
+
+
+def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
+    behind = scene.figures[part.row + 1 : part.row + 1 + _AHEAD]
+    for figure in (*scene.before(part, reach=_BACK), *behind):
+        if counts(figure) and figure.value is not None and alike(figure, part) and figure.row not in scene.bases:
+            if figure.interval != part.interval:
+                yield figure
+
+
+def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure) -> int:
+    """How many signs (in spaced scripts: words) of ``core`` stand beside an amount; 0 where too few do."""
+    own = scene.lines[figure.sentence]
+    before = own.own_text(figure)
+    if figure.sentence == part.sentence and figure.at > part.at and core in before:
+        before = before[before.find(core) + len(core) :]  # what the share itself is told of
+    beside = f"{before} {figure.name.text} {figure.unit}"
+    if core.isascii():
+        beside += " " + own.after_text(figure)[:30]
+        generic = scene.cue(line, "generic")
+        best = 0
+        for a, b in ((core, beside), (_one_name(scene, line, core), _one_name(scene, line, beside))):
+            words = set(name_of(a, None, generic).words)
+            found = len(words & set(name_of(b, None, generic).words))
+            best = max(best, found if found * _HALF >= len(words) else 0)
+        return best
+    common = max(_common(core, beside), _common(_one_name(scene, line, core), _one_name(scene, line, beside)))
+    if part.value is not None and figure.value is not None and figure.value <= part.value and common < len(core):
+        return 0
+    if scene.cue(line, "counted_end").search(core) and core[-1] not in figure.unit:
+        return 0
+    return common if common >= _SHORTEST and common * _HALF >= len(core) else 0
+
+
+def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int:
+    """How much of a subject's words stands beside an amount as its own; 0 for too little."""
+    own = scene.lines[figure.sentence]
+    beside = f"{own.own_text(figure)} {figure.name.text}"
+    if not subject.isascii():
+        heads = [clause.strip() for clause in _CLAUSES.split(subject) if clause.strip()]
+        return max((size for head in heads if (size := _prefix(head, beside)) >= _SHORTEST), default=0)
+    beside += " " + own.after_text(figure)[:30]
+    generic = scene.cue(line, "generic")
+    words = {word for word in name_of(subject, None, generic).words if len(word) > _PLAIN}
+    return len(words & set(name_of(beside, None, generic).words))
+
+
+def _one_name(scene: Scene, line: Line, text: str) -> str:
+    """The text with words of one meaning written as one."""
+    aliases: Pattern[str] = scene.cue(line, "aliases")
+    return aliases.sub(lambda match: f"{match.lastgroup}", text)
+
+
+def _common(a: str, b: str) -> int:
+    """The length of the longest run of signs that two short texts share."""
+    longest = 0
+    for start in range(len(a)):
+        while start + longest < len(a) and a[start : start + longest + 1] in b:
+            longest += 1
+    return longest
+
+
+def _prefix(head: str, beside: str) -> int:
+    """How many signs of a subject, from its first on, stand together beside an amount."""
+    size = 0
+    while size < len(head) and head[: size + 1] in beside:
+        size += 1
+    return size
+
+
+def the_total(scene: Scene, part: Figure, share: Figure) -> Figure | None:
+    """The one amount before a part that can be the total it is of; None where several can."""
+    able = [
+        figure
+        for figure in scene.before(part, reach=_BACK // 2)
+        if counts(figure)
+        and alike(figure, part)
+        and may_total(scene, figure, [part])
+        and reaches(part, figure, share)
+    ]
+    return able[0] if able and all(f.interval == able[0].interval for f in able) else None
+
+
+def reaches(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether an amount that no words name can be meant: the part is a share of it, not far from the stated one."""
+    if not part.value or not whole.value or not share.value or whole.value <= part.value:
+        return False
+    made = 100 * part.value / whole.value
+    return share.value <= _TIMES * made and made <= _TIMES * share.value
