@@ -219,6 +219,8 @@ def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -
     operand = relation.operands[index]
     slip = slips.find(operand, needed, relation.operands) if needed and main.rule in _SLIPPABLE else None
     rule = "magnitude-slip" if slip and slip.named else main.rule
+    if rule == "direction-mismatch":
+        spans += tuple(span for span in relation.words if span not in spans)
     return Finding(
         rule=rule,
         family="consistency",

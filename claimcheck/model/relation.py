@@ -46,6 +46,7 @@ class Relation(Struct, frozen=True):
     ``inferred`` is True when it was linked across sentences rather than stated by a cue in one; severity then
     drops one step. ``not_run`` gives the reason where a cue was seen but an operand is missing or a trap holds.
     ``others`` are further readings that the wording allows: where one of them holds, the text contradicts nothing.
+    ``words`` are those that tell the direction of a change.
     """
 
     kind: RelationKind
@@ -58,3 +59,4 @@ class Relation(Struct, frozen=True):
     not_run: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
     others: tuple[tuple[Operand, ...], ...] = ()
+    words: tuple[Span, ...] = ()

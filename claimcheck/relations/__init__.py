@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import binding, changes, facts, lists, quotients, tables, times, wholes
+from . import binding, changes, facts, lists, quotients, tables, times, ways, wholes
 from .changes import blended
 from .scene import Scene
 
@@ -29,7 +29,8 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
-    return sorted([*told, *blended.find(scene, told), *binding.find(scene, told)], key=_position)
+    found = [*told, *blended.find(scene, told), *binding.find(scene, told)]
+    return sorted(ways.worded(scene, found), key=_position)
 
 
 def _distinct(found: list[Relation]) -> list[Relation]:

@@ -86,6 +86,12 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
     ),
+    # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
+    "mark.way": re.compile(
+        rf"\b(?:(?P<up>{_UP}|increases|more|larger|bigger|greater|above|dearer|longer|rising|rise|over|taller|heavier)"
+        rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"
+        r"|(?P<gap>surplus|deficit|shortfall|profit|in the (?:red|black)))\b"
+    ),
     "mark.so": re.compile(r"\bso (?!the number)"),
 }
 PAIRS: Mapping[str, Pattern[str]] = {

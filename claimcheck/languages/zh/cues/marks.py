@@ -58,6 +58,10 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.when": re.compile(f"{_LINK}(?:要知道[，,]?)?(?!其中){_PLAIN}{{2,14}}(?:才|仅|只|还)?(?:为|是|有|才|只有)(?:约|近)?"),
     "mark.part": re.compile("其中|包括|含"),
     "mark.and": re.compile("[、和及与]|以及"),
+    # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
+    "mark.way": re.compile(
+        f"(?P<gap>顺差|逆差|盈余|亏损|结余|缺口|盈利|快|慢|提前|推迟|早|晚)|{_MOVED}(?:(?P<up>{_UP}|增幅|涨幅|升幅)|(?P<down>{_DOWN}|降幅|跌幅))"
+    ),
     "mark.back": re.compile("\\W*(?:这(?:相当于|意味着|是|就是|一)|相当于|也就是说|同比|换算下来|[增降涨跌]幅)"),
     "mark.to": re.compile("[到至](?:了)?(?:约|近|超过?|逾)?$|[升降增减达]为$"),
 }
