@@ -23,9 +23,12 @@ _SLIPPABLE = {
     "table-total", "headline-mismatch", "direction-mismatch",
 }  # fmt: skip
 _SURE = -99  # the order of magnitude of no chance at all
-# Figures that no slip of the pen reconciles may be of different things: then the conflict is told one step milder.
+# Figures that no slip of the pen reconciles may be of different things: then the conflict is told so many steps milder.
+# Rates and differences of two levels are bound more surely than what a sum, a share or a quotient is of.
 _DOUBTED = {
-    "sum-mismatch", "share-mismatch", "ratio-mismatch", "average-mismatch", "product-mismatch", "rate-mismatch",
+    "growth-mismatch": 1, "difference-mismatch": 1,
+    "sum-mismatch": 2, "share-mismatch": 2, "ratio-mismatch": 2, "average-mismatch": 2, "product-mismatch": 2,
+    "rate-mismatch": 2,
 }  # fmt: skip
 Place = tuple[str, int, int]
 
@@ -198,7 +201,9 @@ def severity(one: Assessment) -> Severity:
         return own  # that the other reading fits exactly shows that the figures belong together
     if one.relation.inferred:
         own = _LOWER[own]
-    return own if one.rule not in _DOUBTED or _explained(one) else _LOWER[own]
+    for _ in range(0 if _explained(one) else _DOUBTED.get(one.rule, 0)):
+        own = _LOWER[own]
+    return own
 
 
 def _explained(one: Assessment) -> bool:

@@ -1,4 +1,4 @@
-"""What a slip of the pen makes of a number: one digit mistaken for another, or two neighbours exchanged."""
+"""What a slip of the pen makes of a number: one digit mistaken for another, left out or put in, or two exchanged."""
 
 from __future__ import annotations
 
@@ -25,6 +25,20 @@ def mistaken(written: str) -> Iterator[str]:
         for digit in _DIGITS:
             if digit != written[at] and not (digit == "0" and at == places[0] and len(places) > 1):
                 yield written[:at] + digit + written[at + 1 :]
+
+
+def longer_or_shorter(written: str) -> Iterator[str]:
+    """``written`` with one digit left out or put in, anywhere; never with a zero in front of more than one digit."""
+    places = [at for at, sign in enumerate(written) if sign.isdigit()]
+    seen = set()
+    for at in places if len(places) > 1 else ():
+        seen.add(written[:at] + written[at + 1 :])
+    for at in [*places, places[-1] + 1] if places else ():
+        seen.update(written[:at] + digit + written[at:] for digit in _DIGITS)
+    for text in sorted(seen):
+        whole = text.partition(".")[0]
+        if whole and not (whole.startswith("0") and len(whole) > 1) and text[-1] != ".":
+            yield text
 
 
 def apart(one: str, other: str) -> bool:

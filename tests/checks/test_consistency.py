@@ -149,10 +149,11 @@ def share(stated: str) -> str:
 PART, WHOLE = operand("part", "486人", "486", unit="人"), operand("whole", "2430人", "2430", unit="人", at=20)
 
 
-def test_a_conflict_that_no_slip_explains_is_told_one_step_milder() -> None:
+def test_a_conflict_that_no_slip_explains_is_told_milder() -> None:
     assert share("25.0") == "error"  # one digit for another
+    assert share("120.0") == "error"  # one digit put in
     assert share("2.0") == "error"  # a point moved
-    assert share("71.3") == "warning"  # no one slip makes 20.0 of it, nor of the amounts what it needs
+    assert share("71.3") == "info"  # no one slip makes 20.0 of it, nor of the amounts what it needs
 
 
 def test_short_figures_have_slips_too() -> None:
