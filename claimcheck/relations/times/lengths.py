@@ -29,7 +29,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         for length in passage.lengths:
             if passage.cue("stretch.term").search(passage.ahead(length.start)):
                 continue  # what somebody is sentenced to lies between no dates told
-            found = next((bound for part in _PARTS for bound in part(passage, length)), None)
+            parts = (_filled,) if passage.cue("stretch.agreed").search(passage.ahead(length.start)) else _PARTS
+            found = next((bound for part in parts for bound in part(passage, length)), None)
             if found is not None:
                 yield found
 
@@ -37,12 +38,12 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
     """In 1994, thirty years ago · 三十年前的1994年."""
     role = passage.cue("stretch.ago").match(passage.text, length.end)
-    if role is None:
-        return
+    if role is None or passage.cue("stretch.ago_of").search(passage.ahead(length.start)):
+        return  # 访问的四天前: before something else than now
     beside = _before(passage, length, "stretch.apposed")
     if beside is None or not passage.cue("stretch.closed").match(passage.text, role.end()):
         beside = _after(passage, role.end(), "stretch.when")
-    if beside is not None and not beside.yearless and beside.to is None:
+    if beside is not None and (not beside.yearless or length.unit == "day") and beside.to is None:
         yield from _bind(passage, length, beside, None, _ORDINARY)
 
 
@@ -62,7 +63,7 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
     starts = [w for w in passage.whens if w.end <= limit and length.start - w.end <= _REACH and w.to is None]
     starts = [w for w in starts if not w.yearless or (end is not None and length.unit == "day")]
     if starts and len({when.day for when in starts if not passage.stopped(when.end, limit)}) <= 1:
-        yield from _bind(passage, length, starts[-1], end, _ORDINARY)
+        yield from _bind(passage, length, starts[-1], end, _LOOSE if length.unit == "month" else _ORDINARY)
 
 
 def _since(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -74,6 +75,18 @@ def _since(passage: Passage, length: Length) -> Iterator[Relation]:
         beside = _before(passage, length, "stretch.since_before")
     if beside is not None and beside.since and not beside.yearless and beside.to is None:
         yield from _bind(passage, length, beside, None, _LOOSE)
+
+
+def _came(passage: Passage, length: Length) -> Iterator[Relation]:
+    """Founded in 1998, the first time in the 27 years since · 成立于1998年的俱乐部，27年来头一回."""
+    if not passage.cue("stretch.came").match(passage.text, length.end):
+        return
+    near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
+    partial = passage.cue("stretch.partial").search(passage.ahead(length.start))
+    if len(near) != 1 or near[0].to is not None or near[0].yearless or partial:
+        return
+    if any(said_beside(passage, near[0], event) for event in ("event.founded", "event.begun")):
+        yield from _bind(passage, length, near[0], None, _LOOSE)
 
 
 def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -111,12 +124,14 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if not passage.cue("stretch.lasting").search(passage.ahead(length.start)):
         return
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
+    entered = [w for w in near[:-1] if said_beside(passage, w, "event.entered")]
+    near = [entered[0], near[-1]] if len(entered) == 1 else near
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
     begun, done = near if said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
     finished = ended or said_beside(passage, done, "event.done")
-    if said_beside(passage, begun, "event.begun") and finished:
+    if (entered or said_beside(passage, begun, "event.begun")) and finished:
         yield from _bind(passage, length, begun, done, _LOOSE)
 
 
@@ -134,10 +149,10 @@ def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
 def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     """Founded in 1899 … its 125th anniversary · 建校60周年 … 1965年建成."""
     text = passage.text
+    ahead, behind = passage.ahead(length.start), text[length.end : length.end + BESIDE]
     counted = passage.cue("stretch.anniversary").match(text, length.end)
-    around = passage.ahead(length.start) + "\n" + text[length.end : length.end + BESIDE]
-    own = passage.cue("stretch.own").search(around)
-    if counted is None or own is None or length.unit != "year":
+    own = counted and passage.cue("stretch.own").search(ahead + "\n" + behind)
+    if length.unit != "year" or not (length.turning or own):
         return
     founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
     if len(founded) != 1:
@@ -149,7 +164,9 @@ def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     if len(there) > 1 or len(gap) > _REACH:
         return
     apart = passage.stopped(*_between(start, length))
-    yield from _bind(passage, length, start, there[0] if there else None, (0, 0), inferred=apart)
+    soon = passage.cue("stretch.soon").search(passage.sentence_at(length.start))
+    slack = (-1, 0) if soon else (0, 0)
+    yield from _bind(passage, length, start, there[0] if there else None, slack, inferred=apart)
 
 
 def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -194,7 +211,7 @@ def _between(when: When, length: Length) -> tuple[int, int]:
     return min(when.end, length.end), max(when.start, length.start)
 
 
-_PARTS = (_ago, _later, _since, _filled, _lasted, _serving, _anniversary, _from_founding, _apart)
+_PARTS = (_ago, _later, _since, _came, _filled, _lasted, _serving, _anniversary, _from_founding, _apart)
 
 
 def _before(passage: Passage, length: Length, name: str) -> When | None:

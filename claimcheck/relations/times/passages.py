@@ -19,6 +19,7 @@ UNITS = ("year", "month", "day")  # coarse to fine
 BESIDE = 48
 _LEAST = 2  # one day (一天, a day) is any day
 _MOST = 300  # dates of one block
+_WEEK = Decimal(4)  # days that a length told in weeks may be off
 
 
 class When(Struct, frozen=True):
@@ -43,6 +44,7 @@ class Length(Struct, frozen=True):
     unit: str
     figure: Figure | None = None
     ordinal: bool = False
+    turning: bool = False  # how old a thing is or will be: it turns 75
 
 
 class Passage:
@@ -112,15 +114,30 @@ class Passage:
                 yield Length(
                     quantity.start, quantity.end, quantity.value, quantity.interval, unit, figure, ordinal
                 )
+        for match in self.cue("stretch.turning").finditer(self.text):
+            value = Decimal(match["years"])
+            yield Length(*match.span("years"), value, Interval.exact(value), "year", turning=True)
         for moment in moments:
-            years = moment.spec.year_offset
-            if moment.start in seen or years is None or abs(years) < 2 or moment.role == "base":
+            told = self._length_of(moment)
+            if moment.start in seen or told is None or moment.role == "base":
                 continue
             if not self.cue("stretch.hedged").search(self.ahead(moment.start)):
+                value, unit = told
                 tail = self.cue("stretch.tail").search(moment.text.lower())
                 end = moment.start + (tail.start() if tail else len(moment.text))
-                value = Decimal(abs(years))
-                yield Length(moment.start, end, value, Interval.exact(value), "year")
+                margin = _WEEK if self.cue("stretch.weeks").search(moment.text.lower()) else Decimal(0)
+                yield Length(moment.start, end, value, Interval.around(value, margin), unit)
+
+    def _length_of(self, moment: Moment) -> tuple[Decimal, str] | None:
+        """The length in a time that is told by its distance (31 months later, 11 days ago, 27年来)."""
+        spec = moment.spec
+        offsets = (spec.year_offset, spec.month_offset, spec.day_offset)
+        for offset, unit in zip(offsets, UNITS, strict=True):
+            if offset is not None and abs(offset) >= _LEAST:
+                return Decimal(abs(offset)), unit
+        years = spec.trailing if spec.trailing_unit == "year" else None
+        lasted = self.cue("stretch.lasted_until_now").fullmatch(moment.text.lower())
+        return (Decimal(years), "year") if years is not None and years >= _LEAST and lasted else None
 
 
 def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:

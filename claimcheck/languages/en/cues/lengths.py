@@ -11,9 +11,16 @@ from .words import FOUNDED
 _MARK = r"(?: ?[,(—–]| - |;)?"
 CUES: Mapping[str, Pattern[str]] = {
     "stretch.other": re.compile(r"old$|^\d+$|\b(?:working|business|trading|school|light|man|half)\b"),
+    "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
+    "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),
+    "stretch.turning": re.compile(r"\bit (?:turns|turned|will turn|will be turning) (?P<years>\d{2,3})(?=[,.;:)]|$| (?:this|next|on|in|and|tomorrow|today)\b)"),
+    "stretch.soon": re.compile(r"\b(?:next|coming|soon|will|turns)\b"),
+    "stretch.came": re.compile(r" (?:since\b|(?:that )?(?:it|he|she|they) (?:has|have) )"),
+    "stretch.lasted_until_now": re.compile("(?!)"),
     "stretch.tail": re.compile(r" (?:ago|later|on|earlier|before)$"),
     "stretch.hedged": re.compile(r"(?:about|around|some|nearly|almost|over|than|roughly|least|up to|or so) $"),
     "stretch.ago": re.compile(r" ago\b(?: today| this (?:week|month|year|spring|summer|autumn|winter|[a-z]{3,9}))?"),
+    "stretch.ago_of": re.compile("(?!)"),
     "stretch.later": re.compile(r" (?:later|afterwards?)\b| on(?=[,.;)]|$)"),
     "stretch.closed": re.compile(r" ?(?:[,.;:)—–]|$| - )"),
     "stretch.apposed": re.compile(_MARK + r" ?(?:that is,? |exactly |or |now )?"),
@@ -27,20 +34,22 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.partial": re.compile(r"\b(?:first|(?<!to )(?<!will )last|past|next|final|of the|every|after|within|before|previous|coming|another|every) (?:[a-z]+ )?$"),
     "stretch.to": re.compile(r",? (?:to|until|till|through|and) (?:on )?| ?[–-] ?"),
     "stretch.filled_after": re.compile(r" ?[,(—–]? ?(?:a |the )?(?:total of |period of |span of |stretch of |run of |for |over |in all )?"),
-    "stretch.filled_before": re.compile(r",? (?:from |between )"),
+    "stretch.filled_before": re.compile(r"(?: [a-z][a-z' -]{2,30})?(?:(?:,? (?:which |and |will |that )?(?:ran|runs?|running|held|lasts?|lasted|lasting|took place|takes place|was held|is held))?,? (?:from |between )| ?\()"),
     "stretch.filled_within": re.compile(r"(?:, \d{4})?,? (?:[a-z ]{0,36}\b)?(?:for|lasting|lasted|last|over) , (?:until|to|through|ending) (?:on )?"),
     "stretch.turned": re.compile(r" (?:later|ago|earlier|before|after|old|notice|in advance|running|in a row|straight)\b|-"),
     "stretch.lasting": re.compile(r"\b(?:took|taking|lasted|after|spent|over|a total of|in all) $"),
     "stretch.ended": re.compile(r"\b(?:shut|closed|ended|retired|finished|stopped|folded|died|left)(?: [a-z]+){0,2} (?:after|following) $"),
     "stretch.serving": re.compile(r"\b(?:has|have) (?:now |since )?(?:served|worked|spent|held [a-z ]{3,16}|run [a-z ]{2,16}|led [a-z ]{2,16}|been [a-z ]{2,20}|taught|lived there)(?: for| over)? $"),
     "stretch.apart": re.compile(r" (?:(?P<before>before|ahead of|earlier than|short of)|after|later than|behind|past) (?:(?:its|the|their|a|his|her|an) )?(?:[a-z-]+ ){0,4}?(?:of |on |in )?$"),
-    "stretch.anniversary": re.compile(r"(?: [a-z]+)? anniversary\b"),
+    "stretch.anniversary": re.compile(r"(?: [a-z]+)? (?:anniversary|birthday|jubilee)\b"),
     "stretch.after_founding": re.compile(r" after (?:(?:its|the|their|his|her) )?(?:foundation|founding|creation|establishment|formation|birth)\b| after it was (?:founded|formed|established|set up|built)\b"),
-    "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|anniversary(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),
-    "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:as [a-z ]{{3,30}} )?(?:in|on) $"),
+    "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|(?:anniversary|jubilee)(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),
+    "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:as [a-z ]{{3,30}} |(?:its|the) (?:doors|gates) |to (?:the public|visitors|traffic) |for business )?(?:in|on) $"),
     "event.begun_before": re.compile(r"\b(?:began|begun|started|starting|launched|broken?|broke ground|founded|opened|joined|took (?:over|office|up)|elected|appointed|commissioned|ordered|moved|laid|became|signed)\b(?: [a-z]+){0,4} (?:in|on) $"),
+    "event.entered_before": re.compile("(?!)"),
     "event.done_then_before": re.compile(
-        r"(?:\b(?:and|was|were|it|to be)|,)(?: [a-z]+ly)? (?:completed|finished|ended|opened|closed|concluded|delivered|inaugurated|ready|complete)(?: [a-z]+){0,3} (?:in|on) $"
+        r"(?:\b(?:and|was|were|it|to be)|,)(?: [a-z]+ly)? (?:completed|finished|ended|opened|closed|concluded|delivered|inaugurated|ready|complete|handed over|released|commissioned|unveiled|put into (?:use|service)|shipped)(?: [a-z]+){0,3} (?:in|on) $"
+        r"|\b(?:is|was|are|were) (?:now |still )?(?:due|expected|scheduled|set|planned|meant|supposed) to (?:be )?(?:finish|finished|end|completed?|open|close|ready|delivered|handed over)(?: [a-z]+){0,3} (?:in|on|by) (?:early |late |mid-|the (?:spring|summer|autumn) of )?$"
         r"|\b(?:and|until|to) its (?:completion|opening|end|close) (?:in|on) $"
     ),
     "event.born_before": re.compile(r"\bborn (?:in [a-z ]{3,20},? )?(?:in|on) $"),

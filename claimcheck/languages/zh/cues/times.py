@@ -52,11 +52,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.years_since": cue(
         f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})[，,]?_10(?:距今|至今|已有?|迄今|以来|走过)_6(?P<length>D|N)"
     ),
-    "length.founded_in": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_6(?P<length>D)(?:来|间)"),
     "length.founded_anniversary": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_14(?P<length>A)_2周年"),
     "length.founded_now": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_4(?:距今|至今|迄今)_6(?P<length>D)"),
     "length.years_came": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})_4[，,]_2(?P<length>D)(?:来|间)"),
     "length.anniversary": cue(f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})[，,]_20(?P<length>D|N|O)周年"),
+    "length.old_when": cue(f"(?:{OPENED}|建|建造|下水)于(?P<start>(?:1[5-9]|20)\\d\\d)年~30(?P<end>(?:19|20)\\d\\d)年_16时[，,]?_4(?P<length>D)(?=的?历史|船龄|楼龄|历程)"),
     "length.begun_done": cue(
         "(?P<start>[1-9]\\d{3})年(?:\\d{1,2}月)?_8(?:启动|开工|动工|开建|始建|开始|立项|奠基)_8[，,；;]_4(?P<end>[1-9]\\d{3})年(?:\\d{1,2}月)?_14[，,]_4(?:历时|耗时|用时|历经|前后|跨越)_3(?P<length>D)"
     ),
@@ -74,7 +74,6 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.age_born_in": cue("(?:出生|生)[于在](?P<start>(?:19|20)\\d\\d)年(?:[，,][^，,岁；;。]{1,10}D)?(?:(?!(?:19|20)\\d\\d年)[^岁；;。]){0,16}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
     "length.founded_marks": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_8(?:成立|建校|建厂|创办|创刊|开业|通车|诞生)_1(?P<length>D)"),
     "length.begun_lasted": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:开工|动工|启动|奠基)[，,]_2历时(?P<length>D)_2(?:建成|完工|竣工|完成)"),
-    "length.founded_years": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,](?P<years>\\d{{1,3}})(?:多|余)?年(?:来|间)"),
     "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)[^岁]{0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
     "aged": re.compile("岁"),
 }
