@@ -162,7 +162,7 @@ def _compounding(relation: Relation) -> list[Equation]:
 
 
 def _sum(relation: Relation) -> list[Equation]:
-    parts = tuple(Term(i) for i in _all(relation, "part"))
+    parts = (*(Term(i) for i in _all(relation, "part")), *(Term(i, -1) for i in _all(relation, "less")))
     return [Equation("sum", (*parts, Term(_at(relation, "total"), -1)), len(parts))]
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import change, later, series
+from . import balances, change, later, series
 
-FAMILIES = (change, later, series)
+FAMILIES = (change, later, series, balances)

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, binding, change, counts, lengths, quotients, times, wholes
+from . import ages, balances, binding, change, counts, lengths, quotients, rates, times, wholes
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
     **MARKS,
     **PAIRS,
     **change.CUES,
+    **balances.FLOWS,
     **wholes.CUES,
     **quotients.CUES,
+    **rates.CUES,
     **counts.CUES,
     **times.CUES,
     **lengths.CUES,

@@ -56,7 +56,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:collected|raised|took in|earned|received)_8(?P<base>N)~12(?:spent|paid out|paid)_8(?P<new>N)~12(?P<up>deficit|shortfall|loss) of_4(?P<delta>N)"
     ),
     "change.surplus": cue(
-        r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|profit)_4(?P<delta>N)"
+        r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|(?<!net )(?<!tax )(?<!pretax )(?<!operating )profit)_4(?P<delta>N)"
     ),
     "later.by_from": cue(rf"{MOVE}(?: by)?_10(?P<factor>P|X),?_8\bfrom_10(?P<base>N)"),
     "later.amount_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N),?_8\bfrom_10(?P<base>N)"),

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, binding, change, counts, lengths, marks, quotients, times, wholes
+from . import ages, balances, binding, change, counts, lengths, marks, quotients, rates, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
     **change.CUES,
+    **balances.FLOWS,
     **wholes.CUES,
     **quotients.CUES,
+    **rates.CUES,
     **counts.CUES,
     **times.CUES,
     **lengths.CUES,

@@ -1,0 +1,41 @@
+"""English words that give an amount its part in a balance (see ``relations/changes/balances.py``).
+
+``open`` what there was, ``came`` and ``went`` what moved, ``left`` what there is at the end, ``rest`` what is left of what came; ``net`` what came less
+what went, whichever is more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_SPAN = r"(?:year|month|week|season|quarter|day|term|period)"
+_OPEN = (
+    rf"(?:opened|started|began|entered) (?:the {_SPAN} |with |on |at ){{1,2}}|brought forward|carried over|carried forward from"
+    r"|opening (?:balance|stock|backlog|figure)(?: of| was)?|inherited"
+)
+_CAME = (
+    r"receiv(?:ed|ing)|received|income|took in|taken in|raised|revenues?|earned|earnings|collected|filed|lodged|admitted|arrivals|births|joined|hired"
+    r"|recruited|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added"
+)
+_WENT = (
+    r"spent|spending|expenditure|expenses|costs?|outlays|outgoings|paid out|pa(?:id|ys?) out|disposed of|closed|completed|resolved|decided|settled|discharged|deaths"
+    r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|debt"
+)
+_LEFT = (
+    rf"closing (?:at|balance(?: of| was)?|stock(?: of| was)?)|(?:closed|ended|finished|ends|ending) (?:the {_SPAN} |with |on |at ){{1,2}}"
+    r"|carried forward|outstanding|pending"
+)
+_REST = r"leav(?:es|ing)|remain(?:s|ed|ing)?"
+_NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
+
+FLOWS: Mapping[str, Pattern[str]] = {
+    "flow.before": re.compile(
+        rf"\b(?:(?P<net>{_NET})|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT}))\b"
+    ),
+    "flow.after": re.compile(
+        r"(?: [a-z]+){0,2}? (?:(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
+        r"|(?P<left>(?:are|were|was|is) (?:pending|outstanding|unresolved)|still)|(?P<rest>remain(?:s|ed)?|(?:are|were|was|is) left)|(?P<net>in the (?:red|black)))\b"
+    ),
+}

@@ -1,0 +1,32 @@
+"""Chinese words that give an amount its part in a balance (see ``relations/changes/balances.py``).
+
+``open`` what there was, ``came`` and ``went`` what moved, ``left`` what there is at the end, ``rest`` what is left of what came; ``net`` what came less
+what went, whichever is more, ``plus`` and ``minus`` where the word tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_OPEN = "旧存|(?:期|(?<!比)(?<!较)[年月季])初(?:库存|结存|余额|存栏|结余|未结)?|上年结转|上[年月季期届](?:末|底)?(?:结存|结转|余额|库存|留存|剩余|未结|结余)|去年[末底](?:结存|库存|余额)|原有|原存|结转上年"
+_CAME = (
+    "新收|总?收入|收到|收储|购入|购进|购买|进货|采购|[进入]库|进账|募得|募集|到账|出生|迁入|流入|新增|净增|新入?院|入院|录用|招录|招聘|入职"
+    "|投放|捐赠|借入|新借|发行|新开|开业|补充|收治|转入|调入|出口|收回|受理|接收|领取|新登记|入网|新认定|新聘"
+)
+_WENT = (
+    "总?支出|审结|办结|结案|结清|销售|售出|卖出|卖掉|[出]库|支付|付出|花了|花掉|花去|用掉|用去|死亡|迁出|流出|出院|离职|退休|偿还|归还|还掉|核销"
+    "|处置|开支|成本|扣除|除去|减去|扣掉|刨去|耗用|消耗|毕业|注销|关闭|关掉|退出|转出|调出|进口|赔付|办理完毕|发放|发出|领走|报废|淘汰|闭店|丢掉|失去|还了"
+)
+_LEFT = "未结|未办结|期末|[年月季]末|[年月]底|结存|库存|余额|在院|留存|结转"
+_REST = "结余|滚存|剩余|剩下|[还仅只]?剩|尚余|余下|缺口"
+
+FLOWS: Mapping[str, Pattern[str]] = {
+    "flow.before": re.compile(
+        f"(?P<minus>自然减少|净减少?|净流出|净迁出|净支出|入不敷出)|(?P<plus>自然增加|自然增长|净流入|净迁入)"
+        f"|(?P<net>盈余|亏损|净亏|净赚|赚了?|顺差|逆差|赤字|差额|两者相抵|收支相抵)"
+        f"|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT})"
+    ),
+    "flow.after": re.compile("[^，,；;。]{0,4}(?:(?P<open>结转自上年|是上年结转)|(?P<left>结转(?:到|至|下)|未结|未办结|尚未))"),
+}

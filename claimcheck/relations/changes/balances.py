@@ -1,0 +1,154 @@
+"""Balances: what there was, what came and what went make what is left, each told by the words beside it.
+
+"The court carried over 1,284 cases, received 9,630 and closed 9,412; 1,502 were pending": a sum with signs. Without
+an opening figure, what came less what went is the net figure: a surplus, a deficit, a natural decrease.
+
+The words of one side may also be told of something else, so that a conflict needs one slip of the pen to explain it,
+and any smaller sum of the same figures that comes out acquits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from .. import near_miss
+from ..scene import Figure, Line, Scene, same_measure
+
+_LINES = 2  # sentences before the figure that is left
+_FEWEST, _MOST = 2, 6  # figures that it follows from
+_NEAR = 16  # signs between a word and its figure
+_CHANCE = 0.15  # that figures which do not belong together are one slip from agreeing
+_CLAUSE = ",，;；:：、"
+_WAY = {"plus": "up", "minus": "down"}
+_SIGN = {"open": 1, "came": 1, "went": -1}
+Told = tuple[Figure, str]
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums with signs that end in what is left, and differences of what came and what went."""
+    roles: list[list[Told]] = []
+    for number, line in enumerate(scene.lines):
+        roles.append(_roles(scene, line))
+        for at, (figure, role) in enumerate(roles[number]):
+            if role in ("left", "rest", "net", *_WAY):
+                before = [*_earlier(scene, roles, number), *roles[number][:at]]
+                relation = _balance(scene, figure, role, _used(figure, before))
+                if relation is not None:
+                    yield relation
+
+
+def _earlier(scene: Scene, roles: list[list[Told]], number: int) -> Iterator[Told]:
+    """The figures of the sentences before, of the same paragraph."""
+    block = scene.lines[number].sentence.block
+    for at in range(max(0, number - _LINES), number):
+        if scene.lines[at].sentence.block == block:
+            yield from roles[at]
+
+
+def _roles(scene: Scene, line: Line) -> list[Told]:
+    """The amounts of a sentence, each with its part in a balance; "" where its words tell none."""
+    found = []
+    for figure in line.figures:
+        if figure.at < 0 or figure.value is None or figure.sign != templates.LEVEL or figure.modality != "stated":
+            continue
+        aside = scene.cue(line, "mark.part").search(line.own_text(figure)) is not None
+        if not aside and figure.row not in scene.bases:
+            found.append((figure, _role(scene, line, figure)))
+    return found
+
+
+def _role(scene: Scene, line: Line, figure: Figure) -> str:
+    before, after = line.own_text(figure), line.after_text(figure)
+    clause = before[max(before.rfind(stop) for stop in _CLAUSE) + 1 :]
+    behind = scene.cue(line, "flow.after").match(after)
+    if behind is not None and behind.lastgroup is not None:
+        return behind.lastgroup
+    for match in reversed(list(scene.cue(line, "flow.before").finditer(clause))):
+        if len(clause) - match.end() <= _NEAR and match.lastgroup is not None:
+            return match.lastgroup
+    return ""
+
+
+def _used(result: Figure, before: Sequence[Told]) -> list[Told]:
+    """What a result follows from: the amounts in its unit right before it, as far as their words give each a part."""
+    found: list[Told] = []
+    for figure, role in reversed(before):
+        if not same_measure(figure, result):
+            continue
+        if role not in _SIGN:
+            break
+        found.append((figure, role))
+        if role == "open":
+            break
+    return found[::-1]
+
+
+def _balance(scene: Scene, result: Figure, role: str, used: Sequence[Told]) -> Relation | None:
+    roles = [part for _, part in used]
+    opens = "open" in roles
+    complete = "went" in roles and ("came" in roles or opens) or (opens and "came" in roles)
+    ends = role in ("left", "rest") if opens else role != "left"
+    if not complete or not ends or not _FEWEST <= len(used) <= _MOST:
+        return None
+    signed = opens or role in _WAY  # else a deficit is told by its size
+    flip = -1 if role == "minus" else 1
+    terms = [(figure, _SIGN[part] * flip) for figure, part in used]
+    if not _meets(result, terms, signed):
+        if any(_meets(result, part, False) for size in range(2, len(terms)) for part in combinations(terms, size)):
+            return None
+        if not _slipped(result, role, terms, signed):
+            return None
+    return _relation(scene, result, role, terms)
+
+
+def _sum(terms: Sequence[tuple[Figure, int]]) -> Interval:
+    total = Interval.exact(0)
+    for figure, sign in terms:
+        total = total + figure.interval if sign > 0 else total - figure.interval
+    return total
+
+
+def _meets(result: Figure, terms: Sequence[tuple[Figure, int]], signed: bool) -> bool:
+    total = _sum(terms)
+    return total.overlaps(result.interval) or (not signed and (-total).overlaps(result.interval))
+
+
+def _slipped(result: Figure, role: str, terms: Sequence[tuple[Figure, int]], signed: bool) -> bool:
+    """Whether one slip in one of the figures, or the word that tells the sign, makes the balance come out."""
+    if _meets(result, terms, False):
+        return True
+    close = role not in ("left", "rest") and all(figure.sentence == result.sentence for figure, _ in terms)
+    for way in (1,) if signed else (1, -1):
+        turned = [(figure, sign * way) for figure, sign in terms]
+        chance = near_miss.chance([(result, _sum(turned)), *_needed(result, turned)])
+        if chance is not None and (close or chance < _CHANCE):
+            return True
+    return False
+
+
+def _needed(result: Figure, terms: Sequence[tuple[Figure, int]]) -> Iterator[tuple[Figure, Interval]]:
+    """What each figure would have to be for the others to agree."""
+    for at, (figure, sign) in enumerate(terms):
+        needed = result.interval - _sum([*terms[:at], *terms[at + 1 :]])
+        yield figure, needed if sign > 0 else -needed
+
+
+def _relation(scene: Scene, result: Figure, role: str, terms: Sequence[tuple[Figure, int]]) -> Relation:
+    inferred = len({result.sentence, *(figure.sentence for figure, _ in terms)}) > 1
+    text = scene.lines[result.sentence].own_text(result) + result.quantity.text
+    plus, minus = ([figure for figure, own in terms if own == sign] for sign in (1, -1))
+    if len(plus) == len(minus) == 1:
+        new, base = plus[0], minus[0]
+        if role not in _WAY and (new.value or 0) < (base.value or 0):
+            new, base = base, new
+        roles = [("new", new), ("base", base), ("delta", result)]
+        facts = (("direction", "up"),)
+        return scene.relation("difference-of", "difference-mismatch", roles, text, inferred=inferred, facts=facts)
+    if role not in _WAY and _sum(terms).high is not None and (_sum(terms).high or 0) < 0:
+        plus, minus = minus, plus
+    parts = [*(("part", figure) for figure in plus), *(("less", figure) for figure in minus), ("total", result)]
+    return scene.relation("partition", "sum-mismatch", parts, text, inferred=inferred)
