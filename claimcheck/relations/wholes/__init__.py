@@ -8,6 +8,8 @@ from . import (
     complements,
     halves,
     hundred,
+    inherited,
+    named_rates,
     pairs,
     parts,
     rest,
@@ -18,6 +20,6 @@ from . import (
 )
 
 FAMILIES = (
-    parts, halves, complements, totals, share, hundred, pairs, told_shares, siblings,
-    announced, closed_lists, rest,
+    parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
+    siblings, announced, closed_lists, rest,
 )  # fmt: skip

@@ -82,7 +82,8 @@ def settled(scene: Scene, told: Sequence[Told], parts: set[int]) -> Iterator[Rel
         if part is None or not counts(part) or near_by or (whole is not None and one.fits(whole)):
             if part is not None and whole is not None:
                 scene.wholes[part.row] = whole
-                scene.shared.add(one.share.row)
+                if any(r.rule == "share-mismatch" and r.not_run is None for r in relations):
+                    scene.shared.add(one.share.row)
             yield from relations
             continue
         other = fitting[index] or _of_siblings(scene, one, lists[one.number], held_by, parts)

@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Share-of, sum and shares-sum relations of parts whose shares stand beside them."""
     for line in scene.lines:
         groups: dict[str, list[Pair]] = {}
-        for pair in _pairs(scene, line):
+        for pair in pairs_of(scene, line):
             groups.setdefault(pair[0].unit, []).append(pair)
         for group in groups.values():
             yield from _bound(scene, group)
@@ -50,11 +50,12 @@ def _counted(scene: Scene, line: Line) -> Iterator[Relation]:
         yield scene.relation("partition", "shares-sum", roles, size.quantity.text, exhaustive=True)
 
 
-def _pairs(scene: Scene, line: Line) -> Iterator[Pair]:
+def pairs_of(scene: Scene, line: Line) -> Iterator[Pair]:
+    """Parts of a sentence with the shares that stand beside them."""
     listed = list(_parallel(scene, line))
     yield from listed
     taken = {figure.row for pair in listed for figure in pair}
-    figures = [f for f in line.figures if f.at >= 0]
+    figures = [f for f in line.figures if f.at >= 0 and f.sign != templates.ORDINAL]
     for number, share in enumerate(figures):
         if share.row in taken or not _is_share(scene, share):
             continue

@@ -132,7 +132,9 @@ def _has_share(scene: Scene, figure: Figure) -> bool:
     """Whether an amount is itself given as a share: it is a part, not the whole."""
     line = scene.lines[figure.sentence]
     after = next((f for f in line.figures if f.at > figure.at), None)
-    return after is not None and after.sign == templates.PERCENT and after.kind == "share"
+    if after is None or after.sign != templates.PERCENT or after.kind == "change":
+        return False
+    return after.kind == "share" or scene.cue(line, "rate_told").search(line.own_text(after)) is not None
 
 
 def _share(

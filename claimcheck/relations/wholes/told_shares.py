@@ -28,11 +28,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of rates told with their two amounts."""
     for number, line in enumerate(scene.lines):
         for share in line.figures:
-            if _open(scene, line, share):
+            if open_share(scene, line, share):
                 yield from _of_two(scene, line, share) or _of_subject(scene, number, line, share)
 
 
-def _open(scene: Scene, line: Line, share: Figure) -> bool:
+def open_share(scene: Scene, line: Line, share: Figure) -> bool:
     """Whether a percentage is a share that nothing has bound yet."""
     return (
         share.at >= 0
@@ -56,7 +56,7 @@ def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
     if len(two) < 2 or any(f.row in scene.bases for f in two) or not _together(scene, line, two, share):
         return []
     part, whole = _ordered(scene, line, two, told.groupdict().get("name") or "")
-    if part is not None and whole is not None and _within_reach(part, whole, share):
+    if part is not None and whole is not None and within_reach(part, whole, share):
         scene.shared.add(share.row)
         roles = [("part", part), ("whole", whole), ("share", share)]
         return [scene.relation("share-of", "share-mismatch", roles, told.group())]
@@ -78,7 +78,7 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
         if part is not None and whole is not None and whole.row != part.row:
             pairs.append((part, whole))
     fitting = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
-    near = [pair for pair in pairs if _within_reach(*pair, share)]
+    near = [pair for pair in pairs if within_reach(*pair, share)]
     if not fitting and len({(a.interval, b.interval) for a, b in near}) != 1:
         return []
     part, whole = (fitting or near)[0]
@@ -115,7 +115,7 @@ def _together(scene: Scene, line: Line, two: Sequence[Figure], share: Figure) ->
     """Whether two amounts count alike and stand with the rate in one breath, no other amount or rate between."""
     between = [f for f in line.figures if two[0].at < f.at < share.at and f is not two[1]]
     people = scene.cue(line, "people_unit")
-    if any(scene.cue(line, "mean_name").search(line.own_text(f)) for f in two):
+    if any(scene.cue(line, "mean_name").search(line.own_text(f)) or earlier(f, share) for f in two):
         return False
     alike_units = alike(*two) or all(people.fullmatch(f.unit) for f in two)
     return alike_units and not between and not any(sign in line.between(two[0], share) for sign in ";；")
@@ -136,7 +136,15 @@ def _ordered(
     return (small, large) if met or any(stem in beside for stem in stems) else (None, None)
 
 
-def _within_reach(part: Figure, whole: Figure, share: Figure) -> bool:
+def earlier(figure: Figure, share: Figure) -> bool:
+    """Whether a figure is of a time that was over when that of the share began."""
+    a, b = figure.period, share.period
+    if a is None or b is None or a.end is None or b.start is None:
+        return False
+    return a.end < b.start
+
+
+def within_reach(part: Figure, whole: Figure, share: Figure) -> bool:
     """Whether two amounts can be meant at all: what they make is not far from the stated share."""
     if share_holds(part.interval, whole.interval, share.interval):
         return True

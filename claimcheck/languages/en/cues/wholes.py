@@ -117,6 +117,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:about |nearly |some |only |just |almost |roughly )?$"
     ),
     "subject_of": re.compile(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40})"),
+    "of_after": re.compile(r" (?:[a-z-]+ )?of (?!(?:the |its )?(?:total|whole|lot)\b|them\b|it\b|these\b|those\b)[a-z]"),
     "points_back": re.compile(r"that|this|it|which"),
     "told_respectively": re.compile(r"\brespectively\b"),
     "leaves.villages": cue(r"(?P<part>N) (?:out )?of (?:the |its |their |all )?(?P<total>N)~40\bleav(?:ing|es)_8(?P<rest>N)"),

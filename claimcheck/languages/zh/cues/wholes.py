@@ -9,7 +9,8 @@ from re import Pattern
 from ...templates import cue
 
 CUES: Mapping[str, Pattern[str]] = {
-    "pair.share_after": re.compile("(?:[^，,。；;0-9\ue001-\ue007]{0,14}[，,])?[（(]?(?:约|分别|仅)?占(?:到|据)?[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
+    "of_before": re.compile("占(?:到|据|去|了)*(?:约|近|超过?|达|的|其)*(?!总|全部|[上下]?一[半成])[^，,。；;约近超达为占比\ue001-\ue007]{2,}$"),
+    "pair.share_after": re.compile("(?:[^，,。；;0-9\ue001-\ue007]{0,14}[，,])?[（(]?(?:约|分别|仅|[一几][部家个项种只]?[^，,。；;]{0,4}就)?占(?:到|据|去|了)*[^，,。；;0-9]{0,12}?|[（(，,]?(?:占比|比重|比例|份额)(?:为|达|约)?"),
     "pair.shares_list": re.compile("分别占|依次占|各占|(?<![\u4e00-\u9fff])(?:所?占比?|比重|比例|份额)"),
     # part and whole
     "including": re.compile(
@@ -112,7 +113,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.contributed": cue("(?:贡献|撑起|构成|组成)了?(?P<of>_16)的_2(?P<share>P)"),
     "share.ratio_reaches": cue("[，,](?:所占)?(?:比重|占比|比例)(?P<of>)(?:达到?|为|是|约|升至|提高到)?_2(?P<share>P)"),
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
-    "share.of": cue("占(?!地)(?:到|据)?(?P<of>_26)(?P<share>P)"),
+    "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
     "share_words": re.compile("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
