@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import arity, counts
+from . import arity, counts, figured
 
-FAMILIES = (counts, arity)
+FAMILIES = (counts, figured, arity)

@@ -21,7 +21,7 @@ _MOST = 40
 _MARKS = 9
 _LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
 _ALIKE = 3  # signs that the names of one kind begin with
-_SLIP = 1  # how far an announced count is off by a slip
+SLIP = 1  # how far an announced count is off by a slip
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for line in (*scene.lines, *scene.silent):
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
         for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
-            if _countable(quantity) and not scene.cue(line, "formal_numeral").match(quantity.text):
+            if countable(quantity) and not scene.cue(line, "formal_numeral").match(quantity.text):
                 yield from _announced(scene, line, text, quantity)
                 yield from _beside(scene, line, text, quantity)
                 yield from _marked(scene, line, text, quantity)
@@ -48,7 +48,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield from _bulleted(scene)
 
 
-def _countable(quantity: Quantity) -> bool:
+def countable(quantity: Quantity) -> bool:
     value = quantity.value
     return (
         value is not None
@@ -94,11 +94,12 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     before = text[max(0, quantity.start - _JUST_BEFORE) : quantity.start]
     if match is None and scene.cue(line, "definite").search(before):
         match = scene.cue(line, "list_intro_named").match(text, quantity.end, line.sentence.end)
-    if match is None or _joined(scene, line, text, quantity, match.end()):
+    if match is None or joined(scene, line, text, quantity, match.end()):
         return
-    if not quantity.unit and not scene.cue(line, "list_colon").fullmatch(match.group()):
+    noun = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end, match.end())
+    if not noun and not scene.cue(line, "list_colon").fullmatch(match.group()):
         return
-    if not quantity.unit and _opens_item(line, text, quantity):
+    if not noun and _opens_item(line, text, quantity):
         return
     if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
         text[max(0, quantity.start - 2) : quantity.start]
@@ -108,13 +109,14 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         return
     aside = scene.cue(line, "list_aside")
     end = _list_end(scene, line, _without_asides(text, match.end(), line.sentence.end, aside), match.end())
+    end = match.end() + len(_names_alone(scene, line, text[match.end() : end]))
     listed = scene.cue(line, "list_aside").sub("", _ASIDE.sub("", text[match.end() : end]))
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
         least = most = 2
     if least < 2 or end <= match.end():
         return
-    yield _counted(
+    yield counted(
         scene,
         line,
         quantity,
@@ -124,6 +126,22 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         match.group(),
         _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
     )
+
+
+def _names_alone(scene: Scene, line: Line, listed: str) -> str:
+    """The Vane and the Crown, call each week: without what follows when names have been joined by "and"."""
+    last, begun = scene.cue(line, "list_last"), 0
+    for comma in scene.cue(line, "list_comma").finditer(listed):
+        behind = listed[comma.end() :]
+        joined_here = last.search(listed, begun, comma.start()) is not None
+        if joined_here and listed[:begun].isascii() and comma.group() == ", " and behind and not _capital(behind):
+            return listed[: comma.start()]
+        begun = comma.end()
+    return listed
+
+
+def _capital(text: str) -> bool:
+    return any(sign.isupper() for sign in text)
 
 
 def _opens_item(line: Line, text: str, quantity: Quantity) -> bool:
@@ -145,20 +163,22 @@ def _doubt(
     pieces = comma.split(_ASIDE.sub("", listed[:-1]))
     if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
-    if quantity.value is not None and not count[0] - _SLIP <= quantity.value <= count[1] + _SLIP:
+    if quantity.value is not None and not count[0] - SLIP <= quantity.value <= count[1] + SLIP:
         return "the list is cut short or goes on"
     return None
 
 
 def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """甲、乙和丙三项 before the count, or 三名新人甲、乙和丙 right after it: closed by a conjunction."""
-    if not quantity.unit or _joined(scene, line, text, quantity, quantity.end + 1):
+    wide = max(line.sentence.start, quantity.start - _WIDE)
+    before = scene.cue(line, "list_numbered").search(text[wide : quantity.start])
+    if not quantity.unit or (before is None and joined(scene, line, text, quantity, quantity.end + 1)):
         return
     name = scene.cue(line, "numbered_name")  # 6号线
     told = [q.end for q in line.sentence.quantities if q.end <= quantity.start and not name.match(text, q.end)]
-    start = max([line.sentence.start, *told])
+    start = max([line.sentence.start, *told]) if before is None else line.sentence.start
     lead = text[max(start, quantity.start - _WIDE) : quantity.start]
-    before = scene.cue(line, "list_before").search(lead)
+    before = before or scene.cue(line, "list_before").search(lead)
     if before is None and not scene.cue(line, "hosted").search(quantity.unit):
         before = scene.cue(line, "list_before_short").search(lead)
     before = before or scene.cue(line, "list_quoted").search(lead)
@@ -187,9 +207,9 @@ def _closed(
     reason = "the list is open" if scene.cue(line, "list_open").search(listed) else None
     if scene.cue(line, "list_comma").search(text, max(line.sentence.start, start - _JUST_BEFORE), start):
         reason = "the list may begin earlier"
-    if not least - _SLIP <= quantity.value <= most + _SLIP:
+    if not least - SLIP <= quantity.value <= most + SLIP:
         reason = "the list is cut short or goes on"
-    yield _counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
+    yield counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
 
 
 def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str:
@@ -199,7 +219,7 @@ def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str
     return text[:start] + blanked + text[end:]
 
 
-def _joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -> bool:
+def joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -> bool:
     """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
     for other in line.sentence.quantities:
         if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
@@ -221,7 +241,7 @@ def _list_end(scene: Scene, line: Line, text: str, start: int) -> int:
     return match.start() if match else line.sentence.end
 
 
-def _counted(
+def counted(
     scene: Scene,
     line: Line,
     quantity: Quantity,
@@ -278,12 +298,12 @@ def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
             break
         first = match.start() if first < 0 else first
         end, wanted = match.end(), wanted + 1
-    if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= _SLIP:
+    if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= SLIP:
         count = (wanted - 1, wanted - 1)
-        told = {other.value for other in line.sentence.quantities if other.unit and other is not quantity}
+        told = {other.value for other in line.sentence.quantities if other.unit and other.end <= quantity.start}
         more = quantity.value > count[0] and _goes_on(scene, line, text, end)
         reason = "the list may go on" if more or Decimal(count[0]) in told else None
-        yield _counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
+        yield counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
 
 
 def _goes_on(scene: Scene, line: Line, text: str, end: int) -> bool:
@@ -301,9 +321,9 @@ def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[
     if match is None or not quantity.unit:
         return
     number = len(scene.cue(line, "listed_date").findall(match["items"]))
-    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
         start, end = match.span("items")
-        yield _counted(scene, line, quantity, start, end, (number, number), quantity.text)
+        yield counted(scene, line, quantity, start, end, (number, number), quantity.text)
 
 
 def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -312,8 +332,8 @@ def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
     if match is None or not quantity.unit:
         return
     number = len(scene.cue(line, "purpose").findall(text[match.end() : line.sentence.end]))
-    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= _SLIP:
-        yield _counted(
+    if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
+        yield counted(
             scene, line, quantity, match.end(), line.sentence.end, (number, number), match.group(),
             "the list is open" if scene.cue(line, "list_open").search(text, match.end(), line.sentence.end) else None,
         )  # fmt: skip
@@ -328,14 +348,14 @@ def _bulleted(scene: Scene) -> Iterator[Relation]:
         if not _COLON.search(text[-_BESIDE:]) or block + 1 >= len(blocks):
             continue
         items = list(_items_below(scene, block))
-        counted = [q for q in line.sentence.quantities if q.unit and _countable(q)]
+        counted = [q for q in line.sentence.quantities if q.unit and countable(q)]
         if len(items) < 2 or not counted or scene.cue(line, "list_open").search(text, counted[-1].start):
             continue
         quantity = counted[-1]
         behind = scene.cue(line, "before_bullets").fullmatch(text, quantity.end, len(text.rstrip()))
-        if behind is None or quantity.value is None or abs(quantity.value - len(items)) > _SLIP:
+        if behind is None or quantity.value is None or abs(quantity.value - len(items)) > SLIP:
             continue
-        if _joined(scene, line, text, quantity, quantity.end):
+        if joined(scene, line, text, quantity, quantity.end):
             continue
         figure = next((f for f in line.figures if f.quantity is quantity), None)
         span = scene.span(block, quantity.start, quantity.end, figure.claim if figure else None)

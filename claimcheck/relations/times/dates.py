@@ -54,7 +54,7 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]
                 continue
             seen.add(match.start("day"))
             named = bool(match.groupdict().get("year"))
-            sure = named or counted.match(text, match.end("day")) is None
+            sure = named or counted.match(text, match.end()) is None
             before = text[max(0, match.start() - 1) : match.start()]
             # "15月11日" is a list mark and a date more often than a slip
             if month <= _MONTHS or named or month % 10 == 0 or surely.search(before):

@@ -1,0 +1,88 @@
+"""Lists whose items are known by something else than commas: a figure in each, one sign at the head of each.
+
+A list of names with a figure each (由四块构成：赞助1.98亿元、转播1.35亿元…) has as many items as figures, whatever
+joins stand in the names. A motto (“三要”：要减速、要开灯、要控距) has as many as begin with its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...model.interval import Interval
+from ...model.mention import Quantity
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from .counts import SLIP, countable, counted, joined
+
+_MARKS = 9
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """List-of relations of lists with figures in them, and of mottos."""
+    for line in scene.lines:
+        text = scene.reading.folded[line.sentence.block]
+        for figure in line.figures:
+            named = figure.unit or scene.cue(line, "counted_noun").match(text, figure.quantity.end)
+            if named and countable(figure.quantity):
+                yield from _figured(scene, line, text, figure)
+    for line in (*scene.lines, *scene.silent):
+        yield from _headed(scene, line, scene.reading.folded[line.sentence.block])
+
+
+def _figured(scene: Scene, line: Line, text: str, count: Figure) -> Iterator[Relation]:
+    """Five regions: the north $5m, the south $3m and …: as many as have a figure of the first one's kind."""
+    quantity = count.quantity
+    intro = scene.cue(line, "figured_intro").match(text, quantity.end, line.sentence.end)
+    if intro is None or scene.cue(line, "uncounted").fullmatch(quantity.unit):
+        return
+    if joined(scene, line, text, quantity, intro.end()):
+        return
+    listed = _items(scene, line, text, intro.end())
+    number = len(listed)
+    kinds = {(figure.sign, figure.unit) for figure in listed}
+    if number < 2 or len(kinds) != 1 or (count.sign, count.unit) in kinds or quantity.value is None:
+        return
+    end = listed[-1].quantity.end
+    open_list = any(scene.cue(line, cue).search(text, intro.end(), end) for cue in ("list_open", "figured_shared"))
+    reason = "the list is open" if open_list else None
+    if abs(quantity.value - number) > SLIP:
+        reason = "the list is cut short or goes on"
+    yield counted(scene, line, quantity, intro.end(), end, (number, number), intro.group(), reason)
+
+
+def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
+    """The first figure of each item; none unless the list ends with its sentence or behind a conjunction."""
+    split, last = scene.cue(line, "figured_split"), scene.cue(line, "list_last")
+    coarse = scene.cue(line, "figured_coarse")
+    if coarse.search(text, start, line.sentence.end):
+        split = last = coarse
+    found: list[Figure] = []
+    closing, begun = False, start
+    stops = [(match.start(), match.end(), split) for match in split.finditer(text, start, line.sentence.end)]
+    stops += [(match.start(), match.end(), last) for match in last.finditer(text, start, line.sentence.end)]
+    for at, after, pattern in sorted([*stops, (line.sentence.end, line.sentence.end, split)], key=lambda one: one[0]):
+        if at < begun:
+            continue
+        held = [f for f in line.figures if begun <= f.quantity.start and f.quantity.end <= at]
+        named = held and any(sign.isalpha() for sign in text[begun : held[0].quantity.start])
+        if not held and pattern is last and at < line.sentence.end:
+            continue  # 转会及其他0.55亿元: a name that holds a join
+        if not named or (found and (held[0].sign, held[0].unit) != (found[0].sign, found[0].unit)):
+            return found if closing else []
+        found.append(held[0])
+        begun = after
+        closing = closing or pattern is last
+    return found
+
+
+def _headed(scene: Scene, line: Line, text: str) -> Iterator[Relation]:
+    """做到“三要”——要减速、要开灯、要控距: as many items as begin with the word that is counted."""
+    for match in scene.cue(line, "list_headed").finditer(text, line.sentence.start, line.sentence.end):
+        number = next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
+        listed = len(scene.cue(line, "list_comma_or_clause").split(match["items"]))
+        if number and abs(number - listed) <= SLIP:
+            value = Decimal(number)
+            start, end = match.span("count")
+            quantity = Quantity(start, end, match["count"], value, Interval.exact(value), match["head"])
+            yield counted(scene, line, quantity, *match.span("items"), (listed, listed), match["count"])
