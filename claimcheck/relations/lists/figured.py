@@ -55,24 +55,28 @@ def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
     """The first figure of each item; none unless the list ends with its sentence or behind a conjunction."""
     split, last = scene.cue(line, "figured_split"), scene.cue(line, "list_last")
     coarse = scene.cue(line, "figured_coarse")
-    if coarse.search(text, start, line.sentence.end):
-        split = last = coarse
+    semicolons = coarse.search(text, start, line.sentence.end) is not None
+    split = coarse if semicolons else split
     found: list[Figure] = []
     closing, begun = False, start
     stops = [(match.start(), match.end(), split) for match in split.finditer(text, start, line.sentence.end)]
-    stops += [(match.start(), match.end(), last) for match in last.finditer(text, start, line.sentence.end)]
+    if not semicolons:
+        stops += [(match.start(), match.end(), last) for match in last.finditer(text, start, line.sentence.end)]
     for at, after, pattern in sorted([*stops, (line.sentence.end, line.sentence.end, split)], key=lambda one: one[0]):
         if at < begun:
             continue
         held = [f for f in line.figures if begun <= f.quantity.start and f.quantity.end <= at]
-        named = held and any(sign.isalpha() for sign in text[begun : held[0].quantity.start])
+        first = held[0].quantity if held else None
+        named = first and any(sign.isalpha() for sign in text[begun : first.start] + text[first.end : at])
         if not held and pattern is last and at < line.sentence.end:
             continue  # 转会及其他0.55亿元: a name that holds a join
         if not named or (found and (held[0].sign, held[0].unit) != (found[0].sign, found[0].unit)):
-            return found if closing else []
+            return []
         found.append(held[0])
+        if closing:
+            break
         begun = after
-        closing = closing or pattern is last
+        closing = pattern is last or scene.cue(line, "figured_closing").search(text, at, after) is not None
     return found
 
 

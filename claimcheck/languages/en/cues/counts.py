@@ -33,6 +33,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "figured_intro": re.compile(r"[a-z '-]{0,40}?(?:: ?| - | – | — | (?:went to|are|were|comprise|comprised|came from) )"),
     "figured_split": re.compile(r"[,;] (?:and )?"),
     "figured_coarse": re.compile(r"; (?:and )?"),
+    "figured_closing": re.compile("and $"),
     "figured_shared": re.compile(r"\b(?:each|apiece|both|of which|of them)\b"),
     "list_numbered": re.compile("(?!)"),
     "list_headed": re.compile("(?!)"),

@@ -65,7 +65,7 @@ CUES: Mapping[str, Pattern[str]] = {
 EDITIONS: Mapping[str, Pattern[str]] = {
     "edition.event": re.compile(
         r"(?:the )?[a-z0-9-]{3,14} (?:[a-z'’&-]+ ){0,5}?(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference"
-        r"|exhibition|event|contest|parade|games|championships?|summit|forum|expo|census|concert|derby|gala|biennale|awards|prize|edition|open|rally)\b"
+        r"|exhibition|event|contest|parade|games|championships?|summit|forum|expo|census|concert|derby|gala|biennale|awards|prize|edition|open|rally|tracker|survey|poll|barometer|meeting|assembly|session|tour|expedition|appeal|ball|dinner|symposium|workshop|camp|swim|walk|hackathon|triennial|trophy|classic|masters)\b"
         r"|[a-z0-9-]{3,14}(?=,? (?:and|is|was|so far|in all)\b|[.,])"
     ),
     "edition.first_before": re.compile(

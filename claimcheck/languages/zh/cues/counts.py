@@ -45,6 +45,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "figured_intro": re.compile("(?![^：:]{0,14}(?:要求|条件|模式|方式|电话|地址|时间|理由|内容))[^，,；;。：:0-9、（()）\n]{0,14}(?:[：:]|——|[，,]?[^，,；;。：:0-9、（()）\n]{0,8}(?:分别是|分别为|分别来自|依次是|依次为))"),
     "figured_split": re.compile("[、，,；;]"),
     "figured_coarse": re.compile("[；;]"),
+    "figured_closing": re.compile("(?!)"),
     "figured_shared": re.compile("各[为占是]?|均|都|其中"),
     "list_headed": re.compile(
         "[“\"「]?(?P<count>(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))个?(?P<head>[不要有看查见进到一去零无会能少多先再]))[”\"」]?[\u4e00-\u9fff]{0,8}(?:——|[：:]|，即|，就是|，也就是)[“\"]?"
