@@ -23,6 +23,8 @@ class Style:
         self.digits = ""
         found = list(_DIGITS.finditer(operand.label))
         value = operand.value
+        if len(found) > 1:  # 0.25 per 100,000
+            found = [one for one in found if Decimal(one.group().replace(",", "")) == value]
         if len(found) == 1 and value is not None:
             plain = found[0].group().replace(",", "")
             number = Decimal(plain)

@@ -7,12 +7,16 @@ did not add up held five such misses, of which three were misprints of the sourc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from ..model import misprints
+from ..model.interval import Interval
 from .scene import Figure
 
+_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
+_SPREAD = 9  # the numbers of a size lie over so many times the least of them
+_USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
 
 
@@ -52,3 +56,74 @@ def slipped(parts: Sequence[Figure], total: Figure) -> bool:
         if any(v is not None and one_sign_apart(v, v + gap + off, fewest=_FEWEST) for v in values):
             return True
     return False
+
+
+def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
+    """How likely unrelated figures would be one slip away from agreeing; ``None`` where these are not.
+
+    ``wanted`` gives each figure with what the others leave it. Few numbers are made by exchanging two digits or
+    missing a scale, many by mistaking one digit: a slip of the rarer kind says so much more.
+    """
+    rare, any_ = 0.0, 0.0
+    by_rare = by_any = False
+    for figure, needed in wanted:
+        window = _window(figure, needed)
+        if window is None:
+            continue
+        low, high, width = window
+        room = float(width / (low + high) * 2) / _SPREAD
+        text = format((figure.value or Decimal(0)).normalize(), "f")
+        turned = set(_rarer(text))
+        rare += min(1.0, len(turned) * room)
+        any_ += min(1.0, len({*turned, *_mistaken(text)}) * room)
+        by_rare = by_rare or (len(turned) * room < _USELESS and any(low <= v <= high for v in turned))
+        by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in _mistaken(text)))
+    if by_rare:
+        return min(1.0, rare)
+    return min(1.0, any_) if by_any else None
+
+
+def _rarer(text: str) -> Iterator[Decimal]:
+    yield from map(Decimal, misprints.exchanged(text))
+    for power in _SCALES:
+        yield Decimal(text).scaleb(power)
+
+
+def _mistaken(text: str) -> Iterator[Decimal]:
+    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
+        yield from map(Decimal, misprints.mistaken(text))
+
+
+def slip(figure: Figure, needed: Interval) -> tuple[float, bool]:
+    """How likely one slip brings an unrelated figure into ``needed``, and whether it brings this one there."""
+    window = _window(figure, needed)
+    if window is None:
+        return 0.0, False
+    variants = set(_variants(figure.value or Decimal(0)))
+    low, high, width = window
+    by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
+    return by_chance, by_chance < _USELESS and any(low <= variant <= high for variant in variants)
+
+
+def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Least and greatest number that would do in the place of a figure as it is written, and the room between."""
+    value = figure.value
+    if value is None or value <= 0 or needed.low is None or needed.high is None:
+        return None
+    slack = (figure.interval.width or Decimal(0)) / 2
+    low, high = needed.low - slack, needed.high + slack
+    if low <= 0 or high <= 0:
+        return None
+    exponent = value.normalize().as_tuple().exponent
+    place = Decimal(1).scaleb(min(0, exponent)) if isinstance(exponent, int) else Decimal(1)
+    return low, high, max(high - low, place)  # a count moves by whole ones
+
+
+def _variants(value: Decimal) -> Iterator[Decimal]:
+    """Every number that one slip could have made of ``value``."""
+    text = format(value.normalize(), "f")
+    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
+        yield from map(Decimal, misprints.mistaken(text))
+    yield from map(Decimal, misprints.exchanged(text))
+    for power in _SCALES:
+        yield value.scaleb(power)

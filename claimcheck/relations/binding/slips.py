@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ...model import misprints
 from ...model.interval import Interval
+from .. import near_miss
 from ..scene import Figure
 from .kinds import DIFFERENCE, GROWTH, REST, Kind, Pair, quotient, said, scale
 
 _HUNDRED = Interval.exact(100)
-_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _TURNED = 0.05  # how often unrelated figures fit with the direction turned
-_SPREAD = 9  # the numbers of a size lie over so many times the least of them
-_USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
 
 
 def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
@@ -27,16 +24,9 @@ def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
     explained = _turned(kind, claimed, pair)
     total = _TURNED if kind in (GROWTH, DIFFERENCE) else 0.0
     for figure, needed in _needed(kind, claimed, pair):
-        window = _window(figure, needed)
-        if window is None:
-            continue
-        variants = set(_variants(figure.value or Decimal(0)))
-        low, high, width = window
-        by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
+        by_chance, slip = near_miss.slip(figure, needed)
         total += by_chance
-        explained = explained or (
-            by_chance < _USELESS and any(low <= variant <= high for variant in variants)
-        )
+        explained = explained or slip
     return min(1.0, total) if explained else None
 
 
@@ -86,27 +76,3 @@ def _size(span: Interval) -> Interval:
     if span.high <= 0:
         return -span
     return Interval(Decimal(0), max(-span.low, span.high))
-
-
-def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
-    """Least and greatest number that would do in the place of a figure as it is written, and the room between."""
-    value = figure.value
-    if value is None or value <= 0 or needed.low is None or needed.high is None:
-        return None
-    slack = (figure.interval.width or Decimal(0)) / 2
-    low, high = needed.low - slack, needed.high + slack
-    if low <= 0 or high <= 0:
-        return None
-    exponent = value.normalize().as_tuple().exponent
-    place = Decimal(1).scaleb(min(0, exponent)) if isinstance(exponent, int) else Decimal(1)
-    return low, high, max(high - low, place)  # a count moves by whole ones
-
-
-def _variants(value: Decimal) -> Iterator[Decimal]:
-    """Every number that one slip could have made of ``value``."""
-    text = format(value.normalize(), "f")
-    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
-        yield from map(Decimal, misprints.mistaken(text))
-    yield from map(Decimal, misprints.exchanged(text))
-    for power in _SCALES:
-        yield value.scaleb(power)

@@ -213,7 +213,8 @@ def akin(sought: Sought, total: Figure) -> bool:
     own = sought.line.own_text(sought.figure)
     if total.name.words:
         return any(len(word) >= _STEM and word[:_STEM] in own for word in total.name.words)
-    return len(total.name.text) >= 2 and total.name.head in own
+    clause = _CLAUSE.split(own)[-1]  # what comes before belongs to the figure before: 318000名球迷，场均…
+    return len(total.name.text) >= 2 and total.name.head in clause
 
 
 def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:

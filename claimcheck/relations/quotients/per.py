@@ -16,12 +16,11 @@ from itertools import product as pairs_of
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import dated, misprinted, product_holds
-from . import averages
+from . import averages, passing
 from .operands import (
     Fit,
     Sought,
@@ -46,6 +45,7 @@ _BETWEEN = 3  # figures
 _WILD = 4  # times: what is further off belongs to something else, unless a misprint explains it
 _CLAUSES = re.compile("[，,；;。：:]")
 _OPEN = ("above", "below")
+_AFTER = 12  # signs behind a figure that may say what it is
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -93,16 +93,16 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     if totals and not sought.per.rate and not top_of(sought.figure):
         largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
         counts = [fit for fit in counts if (fit.figure.value or 0) < largest]  # of two plain counts
-    if not counts or not totals:
-        if sought.per.rate:
-            missing = "no population stated" if not counts else "no count stated"
-            yield scene.relation(
-                "rate-of", "rate-mismatch", [("rate", sought.figure)], sought.figure.unit, not_run=missing
-            )
-        return
-    pair = _choose(scene, sought, totals, counts)
+    pair = _choose(scene, sought, totals, counts) if counts and totals else None
+    if pair is None and not _elsewhere(scene, sought) and not _no_mean(scene, sought):
+        pair = passing.choose(scene, sought, near)
     if pair is not None:
         yield _relation(scene, sought, *pair)
+    elif sought.per.rate and not (counts and totals):
+        missing = "no population stated" if not counts else "no count stated"
+        yield scene.relation(
+            "rate-of", "rate-mismatch", [("rate", sought.figure)], sought.figure.unit, not_run=missing
+        )
 
 
 def _totals(scene: Scene, sought: Sought, among: list[Figure]) -> list[Fit]:
@@ -146,38 +146,7 @@ def _choose(
     )  # neither stands in the sentence: a misprint must explain it
     if sure and (_misprinted if apart else _plausible)(sought, total, count):
         return total, count
-    told = (
-        sure_total and total.row > sought.figure.row and not counts[0].tier
-    )  # "3.50 for every ten shares, 140 million in all"
-    if not (sure_total or sure_count) or not (told or _spoken(scene, sought)):
-        return None
-    later = {fit.figure.row for fit in counts if _later(sought, fit)}
-    pairs = [
-        (one, other)
-        for one, other in pairs
-        if (one is total or not sure_total) and (other is count or not sure_count) and other.row not in later
-    ]
-    return _one_slip(scene, sought, totals, pairs)
-
-
-def _one_slip(
-    scene: Scene, sought: Sought, totals: list[Fit], pairs: list[tuple[Figure, Figure]]
-) -> tuple[Figure, Figure] | None:
-    """The only pair that one digit or scale written otherwise would make fit."""
-    near = {
-        fit.figure.row
-        for fit in totals
-        if (fit.tier <= 2 or _meant(scene, sought, fit.figure))
-        and (fit.figure.row < sought.figure.row or fit.tier <= is_money(fit.figure.unit))
-    }
-    slips = [(one, other) for one, other in pairs if one.row in near and _misprinted(sought, one, other)]
-    beside = [(one, other) for one, other in slips if other.row == sought.figure.row - 1]
-    return slips[0] if len(slips) == 1 else beside[0] if len(beside) == 1 else None
-
-
-def _meant(scene: Scene, sought: Sought, total: Figure) -> bool:
-    """Whether an amount told long before may be the total: named again, rare of its kind, or known to be divided."""
-    return _always(scene, sought) or akin(sought, total) or rare(scene, sought.line, total.unit)
+    return None
 
 
 def _taken(scene: Scene, total: Figure, count: Figure) -> bool:
@@ -209,14 +178,11 @@ def _elsewhere(scene: Scene, sought: Sought) -> bool:
     return scene.cue(sought.line, "other_subject").match(sought.line.own_text(sought.figure)) is not None
 
 
-def _spoken(scene: Scene, sought: Sought) -> bool:
-    """Whether words offer a figure as the outcome of a division: only then a slip may choose its operands."""
-    own = sought.line.own_text(sought.figure) + sought.figure.quantity.text
-    if _elsewhere(scene, sought):
-        return False
-    return (sought.per.mean or _always(scene, sought)) and scene.cue(sought.line, "no_mean").search(
-        own
-    ) is None
+def _no_mean(scene: Scene, sought: Sought) -> bool:
+    """Whether a figure per something is a rule, a bound or a median: no total was divided to get it."""
+    line, mean = sought.line, sought.figure
+    told = line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:_AFTER]
+    return scene.cue(line, "no_mean").search(told) is not None
 
 
 def _single(fits: Sequence[Fit]) -> bool:
@@ -235,9 +201,7 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
         or _redated(line, total, mean)
     ):
         return False
-    if scene.cue(line, "no_mean").search(
-        line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:12]
-    ):
+    if _no_mean(scene, sought):
         return False
     if total.sentence == mean.sentence and total.row < mean.row:
         if scene.cue(line, "including").search(line.between(total, mean)):

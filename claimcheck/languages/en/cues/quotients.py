@@ -20,6 +20,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "average_behind": re.compile(r"[a-z ]{0,20} on average\b"),
     "average_plain": re.compile(r"\b(?:an average of|averaging|averaged|average [a-z]+ (?:of|was|is))(?: about| roughly| some)? $"),
     "range_apart": re.compile(r"\+$"),
+    "count_whole": re.compile(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
     "common_unit": re.compile(r"person|time|thing|way|place|group|man|woman"),
     "extreme": re.compile(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
     "per_always": re.compile(r"\bearnings\b|\bearned\b|\bnet (?:income|profit)\b"),

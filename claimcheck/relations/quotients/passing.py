@@ -1,0 +1,125 @@
+"""The total and the count of a figure per something, where words tie them no closer than to one passage.
+
+"The film opened to $47.3 million in 4,012 theaters. That is $11,790 a theater": which amount is the total and which
+count it is divided by is told by units alone. A pair that fits is taken to be meant; a conflict is told where a
+single slip explains it for one pair only, and figures that do not belong together would hardly be so near.
+"""
+
+from __future__ import annotations
+
+from itertools import product as pairs_of
+
+from ...languages.conversions import is_money
+from ...model.interval import Interval
+from .. import near_miss
+from ..scene import Figure, Scene
+from ..settle import product_holds
+from .operands import Fit, Sought, akin, amount_unit, counts_of, factor, is_total, of_these, ranked, top_of
+
+_MOST = 12  # candidates
+_FEWEST = 3  # two of something are told too often to be a divisor
+# How often such figures are not meant: by how the count is known, and by how far the two stand off (``Fit.tier``).
+_WHOLE, _NAMED, _ALONE, _OTHER = 0.05, 0.1, 0.25, 0.8
+_APART = (1.0, 1.5, 2.0, 3.0, 4.0)
+_RIGHT_BEFORE = 0.3
+_RISK = 0.08
+
+
+def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The total and the count among the amounts around a figure; ``None`` where that stays open."""
+    passage = [f for f in around if f.quantity.hedge is None and f.modality == sought.figure.modality]
+    doubt, counts = _counts(scene, sought, passage)
+    able = [f for f in passage if is_total(sought, f) and not (sought.per.rate and not of_these(scene, sought, f))]
+    totals = ranked(scene, sought, able)[:_MOST]
+    totals = [fit for fit in totals if akin(sought, fit.figure)] or totals
+    pairs = [
+        (total, count)
+        for total, count in pairs_of(totals, counts)
+        if total.figure.row != count.figure.row and total.figure.unit != count.figure.unit
+    ]
+    for total, count in pairs:
+        if _holds(sought, total.figure, count.figure):
+            return total.figure, count.figure
+    hedged = sought.figure.quantity.hedge is not None
+    if hedged and any(_holds(sought, t.figure, c.figure, rounder=True) for t, c in pairs):
+        return None  # "about $1,810" is rounder than it is written
+    return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
+
+
+def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
+    """How likely it is that a figure is not the quotient of these two."""
+    rows = {sought.figure.row - total.figure.row, sought.figure.row - count.figure.row}
+    tier = count.tier if akin(sought, total.figure) else max(total.tier, count.tier)
+    return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1)
+
+
+def _one_slip(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
+    """The likeliest pair that a slip explains, where neither chance nor a pair as likely would explain as much."""
+    risk, found = 0.0, None
+    for doubt, (total, count) in sorted(weighed, key=lambda one: one[0]):
+        if found is not None and doubt > found[0]:
+            break
+        chance, slip = _slip(sought, total.figure, count.figure)
+        risk += doubt * chance
+        if risk >= _RISK or (slip and found is not None):
+            return None
+        if slip:
+            found = doubt, total.figure, count.figure
+    return found[1:] if found is not None else None
+
+
+def _counts(scene: Scene, sought: Sought, passage: list[Figure]) -> tuple[float, list[Fit]]:
+    """What there may be so many of, and how often such counts are not meant."""
+    named = counts_of(scene, sought, passage)[:_MOST]
+    named = [fit for fit in named if akin(sought, fit.figure)] or named  # 高架段平均每公里 is per km of 高架段
+    whole = [fit for fit in named if _is_whole(scene, fit.figure)]
+    if whole:
+        return _WHOLE, whole
+    if named and sought.per.word:
+        return _NAMED, named
+    own = sought.line.own_text(sought.figure)
+    found = named or ranked(scene, sought, [f for f in passage if _is_number(sought, f) and _near(sought, f)])
+    told = [fit for fit in found if fit.figure.quantity.noun and fit.figure.quantity.noun in own]
+    if told:
+        return _NAMED, told
+    return (_OTHER if sought.per.word else _ALONE), found[:_MOST]
+
+
+def _is_whole(scene: Scene, figure: Figure) -> bool:
+    """Whether the words before a count say that it is all there is: 全长, 播种面积, a population of."""
+    line = scene.lines[figure.sentence]
+    return scene.cue(line, "count_whole").search(line.own_text(figure)) is not None
+
+
+def _near(sought: Sought, figure: Figure) -> bool:
+    return abs(figure.sentence - sought.number) <= 1
+
+
+def _is_number(sought: Sought, figure: Figure) -> bool:
+    """Whether an amount may be a number of things, whatever they are called."""
+    unit = amount_unit(figure)
+    return (
+        "/" not in unit
+        and unit != top_of(sought.figure)
+        and not is_money(unit)
+        and figure.value is not None
+        and figure.value >= _FEWEST
+    )
+
+
+def _holds(sought: Sought, total: Figure, count: Figure, *, rounder: bool = False) -> bool:
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    stated = mean.interval.widen(mean.quantity.nonzero_place) if rounder else mean.interval
+    return product_holds(total.interval * scale, count.interval, stated)
+
+
+def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
+    """How likely unrelated figures are one slip away from agreeing, and whether these are."""
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    needs = (
+        (mean, total.interval * scale / count.interval),
+        (count, total.interval * scale / mean.interval),
+        (total, count.interval * mean.interval / scale),
+    )
+    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
+    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)
