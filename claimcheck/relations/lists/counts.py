@@ -22,6 +22,7 @@ _MARKS = 9
 _LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
 _ALIKE = 3  # signs that the names of one kind begin with
 SLIP = 1  # how far an announced count is off by a slip
+_FAR = 2  # and one whose list is closed by "and" at the end of its sentence
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _BESIDE = 6
@@ -163,7 +164,9 @@ def _doubt(
     pieces = comma.split(_ASIDE.sub("", listed[:-1]))
     if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
-    if quantity.value is not None and not count[0] - SLIP <= quantity.value <= count[1] + SLIP:
+    closed = last.search(pieces[-1]) is not None and listed[-1:] in _ENDS
+    far = _FAR if closed else SLIP
+    if quantity.value is not None and not count[0] - far <= quantity.value <= count[1] + far:
         return "the list is cut short or goes on"
     return None
 

@@ -34,7 +34,8 @@ def _figured(scene: Scene, line: Line, text: str, count: Figure) -> Iterator[Rel
     """Five regions: the north $5m, the south $3m and …: as many as have a figure of the first one's kind."""
     quantity = count.quantity
     intro = scene.cue(line, "figured_intro").match(text, quantity.end, line.sentence.end)
-    if intro is None or scene.cue(line, "uncounted").fullmatch(quantity.unit):
+    streak = quantity.streak or scene.cue(line, "in_a_row_after").match(text, quantity.end)
+    if intro is None or streak or scene.cue(line, "uncounted").fullmatch(quantity.unit):
         return
     if joined(scene, line, text, quantity, intro.end()):
         return

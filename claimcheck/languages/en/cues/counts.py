@@ -48,6 +48,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": re.compile(r"\brespectively\b"),
+    "in_turn_behind": re.compile(r",? ?(?:[a-z-]+ ){0,4}$"),
+    "listed_names": re.compile(
+        r"(?:\b[Tt]he )?\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,8},? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+    ),
     "in_turn_gap": re.compile(r"[ ,:]{0,3}"),
     "run_closed": re.compile(r",? respectively[.;]?$|[.;]?$"),
     "counts_subjects": re.compile("(?!)"),

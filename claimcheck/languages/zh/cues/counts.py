@@ -86,6 +86,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "run_closed": re.compile("$|[。；;）)]|[，,][^，,。；;\ue001-\ue007]{12}"),
     "counts_subjects": re.compile("[\u4e00-\u9fff]{0,8}(?:[，,]?(?:比|较|同比|与)?[^，,。；;、和及\ue001-\ue007]{0,8})(?:分别|依次)"),
     "turns_back": re.compile("(?!)"),
+    "in_turn_behind": re.compile("(?!)"),
+    "listed_names": re.compile("(?!)"),
     "in_turn_gap": re.compile("[^，,；;。、\ue001-\ue007]{0,8}"),
     "same_subjects": re.compile("[，,；;][^，,；;。、和与及\ue001-\ue007]{1,8}"),
     "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
