@@ -114,7 +114,7 @@ def _bare(figure: Figure) -> bool:
 
 
 def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
-    """China, Germany and Mexico led, taking 21% and 14% of exports respectively: one list of names, one run of values."""
+    """China, Germany and Mexico led, taking 21% and 14% respectively: one list of names, one run of values."""
     marks = list(scene.cue(line, "in_turn").finditer(line.skeleton))
     if len(marks) != 1:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from re import Match
 
@@ -63,6 +64,7 @@ def _same(a: str, b: str) -> bool:
 def _all(scene: Scene) -> Iterator[Told]:
     spoken = {sentence.block: sentence.language for sentence in scene.reading.sentences}
     default = scene.reading.document.language
+    published = scene.reading.document.published
     last: Told | None = None
     for block, text in enumerate(scene.reading.folded):
         code = spoken.get(block) or default
@@ -70,14 +72,18 @@ def _all(scene: Scene) -> Iterator[Told]:
             continue
         cues = languages.get(code).cues
         pronoun, other = cue_of(cues, "pronoun"), cue_of(cues, "another_person")
+        opening = cue_of(cues, "person.born_first")
         found = [match for _, pattern in cues_of(code, "person.") for match in pattern.finditer(text)]
         for match in sorted(found, key=lambda one: (one.start(), one.end())):
             name = match.groupdict().get("name") or ""
             if not name or pronoun.fullmatch(name):
-                if last is None or not _follows(last, block, match.start(), text, other):
+                if last is not None and _follows(last, block, match.start(), text, other):
+                    name = last.name
+                elif match.re is opening:
+                    name = f"{block}:{match.start()}"  # whoever the sentence before named
+                else:
                     continue
-                name = last.name
-            told = _told(name, block, match)
+            told = _told(name, block, match, published)
             if told is not None:
                 last = told
                 yield told
@@ -90,7 +96,7 @@ def _follows(last: Told, block: int, at: int, text: str, other: re.Pattern[str])
     return block == last.block + 1 and at <= _REACH and not other.search(text, 0, at)
 
 
-def _told(name: str, block: int, match: Match[str]) -> Told | None:
+def _told(name: str, block: int, match: Match[str], published: date | None) -> Told | None:
     groups = match.groupdict()
     age, year = groups.get("age"), groups.get("year")
     if age is not None and not age.isdigit():
@@ -100,6 +106,11 @@ def _told(name: str, block: int, match: Match[str]) -> Told | None:
         return None
     places = [match.span(group) if groups.get(group) else None for group in ("age", "year")]
     when = int(year) if year is not None else None
+    if groups.get("next_year") or groups.get("last_year"):
+        if published is None:
+            return None
+        when = published.year + (1 if groups.get("next_year") else -1)
+        places[1] = match.span("next_year" if groups.get("next_year") else "last_year")
     nominal = groups.get("nominal") is not None
     return Told(name, block, match.end(), number, when, places[0], places[1], nominal)
 

@@ -28,5 +28,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "person.and_aged": re.compile(rf"\band (?:is|turns|will turn|will be) (?:now |only )?{_AGE}\b{_END}"),
     "person.aged_by_surname": re.compile(rf"{_SURNAME},? (?:who is )?(?:is |now |turns |turned |will turn )?{_AGE}\b{_END}"),
     "person.year_old": re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
+    "person.born_first": re.compile(rf"(?:(?<=[.!?] )|^)Born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"),
+    "person.in_years": re.compile(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
     "person.then": re.compile(rf"\bin (?P<year>{YEAR}),? (?:when (?:he|she) was|aged|at(?: the)? age(?: of)?|at) {_AGE}\b(?! ?(?:%|percent|per cent|points|[a-z]+ a\b)){_END}"),
 }

@@ -20,5 +20,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "person.aged": re.compile(f"{_NAME}[，,]?(?:今年|现年|现在|如今)(?:已经?|刚|整)?{_AGE}(?![时那])"),
     "person.died": re.compile(f"{_NAME}(?:同志|先生|女士|教授|院士|老人)?[，,]?(?:(?:因|于|在)[^。；，,]{{0,24}}?)?(?:逝世|去世|病逝|辞世|离世)[^。；]{{0,8}}?(?P<nominal>享年){_AGE}"),
     "person.aside": re.compile(f"{_NAME}[（(，,]{_AGE}[）)，,]"),
+    "person.born_first": re.compile("(?!)"),
+    "person.in_years": re.compile(f"(?:{_NAME}(?:将)?[于在]?|(?<=[，。；]))(?:(?P<next_year>明年)|(?P<last_year>去年))(?:[^。；，,0-9]{{0,8}}[，,])?(?:将|就|便)?(?:满|年满|以)?{_AGE}"),
+    "person.then": re.compile(f"(?:{_NAME}(?:[，,]?(?:于|在))?|(?<=[，。；]))(?:于|在)?{_YEAR}(?:[^。；，,0-9]{{0,12}})(?:逝世|去世|病逝|辞世|离世)[^。；0-9]{{0,4}}?(?P<nominal>享年|终年){_AGE}"),
     "person.of_age": re.compile(f"(?<!年，)(?<!年)(?:今年|现年)?{_AGE}的{_WHO}{_NAME}(?=[，,。说告在是从和有正也对、；]|$)"),
 }
