@@ -102,10 +102,10 @@ def _clause(skeleton: str, position: int) -> str:
 
 
 def way_of(match: Match[str]) -> str | None:
-    """The direction that a cue's words tell: its groups up, up2, down and down2; None for both or neither."""
+    """The direction that a cue's words tell: its groups up…, down…; None for both or neither."""
     groups = match.groupdict()
-    ups = any(groups.get(name) for name in ("up", "up2"))
-    downs = any(groups.get(name) for name in ("down", "down2"))
+    ups = any(groups.get(name) for name in ("up", "up2", "up3"))
+    downs = any(groups.get(name) for name in ("down", "down2", "down3"))
     return "up" if ups and not downs else "down" if downs and not ups else None
 
 

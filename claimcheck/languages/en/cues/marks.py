@@ -34,14 +34,14 @@ _STOOD = (
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
+        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
         rf"|(?:^|[;,(:] ?|\b(?:and|but|while) ){_THEN}(?:'s)?,? (?:{_WORD} ){{0,4}}?(?:only |just |about )?{_STOOD} (?:only |just |about |some )?$"
         rf"|(?:[;,(] ?){_PAST}: ?$|\b(?:exceed(?:s|ed|ing)?|beat|topp(?:ed|ing)|surpass(?:ed|es)) (?:{_WORD} ){{0,6}}?[a-z']+,? $"
         r"|\bused to (?:pay|cost|charge|earn|sell for|take|employ|carry|sell|make|produce|get) (?:about |some |only )?$|\bhaving (?:stood at|totall?ed) $"
-        rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in )?{_PAST}, (?:about |some )?$"
+        rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in |during )?{_THEN}, (?:about |some |only |just )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
     ),
     "mark.base_after": re.compile(
@@ -51,6 +51,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.change_before": re.compile(
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by|gap of|difference of|improvement of|change of) (?:about |some |nearly |roughly )?$"
         r"|\b(?:(?P<up2>dearer|longer|larger|heavier|taller)|(?P<down2>cheaper|shorter|lighter)) by (?:about |some |nearly )?$"
+        r"|\bthe (?:(?P<up3>increase|rise|gain|growth|jump)|(?P<down3>decrease|fall|drop|decline|reduction|shortfall|loss)),? (?:of |was |about |some |nearly ){0,2}$"
     ),
     "mark.change_after": re.compile(
         r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
@@ -64,7 +65,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"(?:^|[,;(] ?|\band |\bor |\bso )(?:which |that |this )?(?:is |was |were |are )?(?:an? )(?:[a-z-]+ ){0,2}[a-z]+ "
         rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by|(?:dearer|cheaper|longer|shorter|larger|heavier|lighter) by) {_ABOUT}$"
     ),
-    "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?) (?:about |nearly |some |roughly )?$"),
+    "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?|very nearly|nearly|some|about|roughly) (?:about |nearly |some |roughly )?$"),
     "mark.unnamed": re.compile(
         rf"\W*(?:(?:in |for |at )?(?:the same [a-z]+(?: of \d{{4}})?|{_PAST}|\d{{4}}),? )?(?:(?:it|they|that|this|there|the (?:figure|number|total|rate|sum|count|share|tally))"
         r"(?: itself)? ?)?(?:(?:was|were|is|had been|stood at|totall?ed|came to|counted|worth|only|just|about|some) ){0,4}"
@@ -92,6 +93,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"
         r"|(?P<gap>surplus|deficit|shortfall|profit|in the (?:red|black)))\b"
     ),
+    "mark.thus": re.compile(r"\b(?:so|thus|therefore|hence|accordingly|the (?:increase|rise|gain|growth|jump|decrease|fall|drop|decline|reduction|loss)) "),
     "mark.so": re.compile(r"\bso (?!the number)"),
 }
 PAIRS: Mapping[str, Pattern[str]] = {

@@ -1,0 +1,163 @@
+"""Changes whose two levels are told around them in other sentences, the older by words of its own time.
+
+"The toll came to 496. … In 2021 there had been 512. … It has thus fallen by 16, or 3.1 %": no phrase binds the three.
+A change that nothing else binds is held against the levels around it that measure the same, the base being one that
+its own words put in an earlier time. Any pair of them that agrees acquits; a conflict is told only where one slip of
+the pen explains it, and unrelated figures would hardly be so near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation, RelationKind
+from .. import near_miss
+from ..matching import same_length
+from ..scene import Figure, Line, Scene
+from .marks import RATES, fits, frames, is_base, may_span, of_size
+from .movement import Movement, comparable, is_yearly, trap
+
+_BACK = 4  # sentences before the change
+_CHANCE = 0.06  # that three unrelated figures are one slip from agreeing
+_KIN = 0.16  # the same where the two levels go by one name
+_TURNED = 0.05  # that unrelated figures agree the other way round
+_WAYS = ("up", "down")
+_ONE, _HUNDRED = Interval.exact(1), Interval.exact(100)
+_ALONE = "share-over-100"  # binds a figure to no other
+_BOUND = {"factor", "delta", "change", "yearly", "total", "part", "share"}
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Relations of changes that ``told`` leaves unbound."""
+    run = {o.span.claim for r in told if r.not_run is None and r.rule != _ALONE for o in r.operands if o.role in _BOUND}
+    open_: dict[str | None, list[Relation]] = {}
+    taken: dict[str, set[str | None]] = {}  # the levels that a base was found to be of
+    for relation in told:
+        by_role = {operand.role: operand.span.claim for operand in relation.operands}
+        if relation.not_run is None and by_role.get("base") and by_role.get("new"):
+            taken.setdefault(str(by_role["base"]), set()).add(by_role["new"])
+        if relation.not_run is not None:
+            for operand in relation.operands:
+                if operand.role in ("factor", "delta"):
+                    open_.setdefault(operand.span.claim, []).append(relation)
+    for number, line in enumerate(scene.lines):
+        if not line.figures:
+            continue
+        for frame in frames(scene, number, line):
+            led = any(_points_back(scene, line, change) for change, _ in frame.changes)
+            for change, way in frame.said():
+                if change.claim is not None and change.claim.id not in run and _tells(scene, change):
+                    stopped = open_.get(change.claim.id, ())
+                    yield from _recalled(scene, change, way, stopped, taken, led=led)
+
+
+def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
+    """Whether the words before a change name no subject of its own, or say that it follows from what was told."""
+    before = line.own_text(change)
+    return any(scene.cue(line, cue).search(before) for cue in ("mark.noun", "mark.so", "mark.thus")) or (
+        scene.cue(line, "mark.back").match(line.skeleton) is not None and change is line.figures[0]
+    )
+
+
+def _tells(scene: Scene, change: Figure) -> bool:
+    """Whether a figure says by how much something changed, once."""
+    spec = change.read.raw.change if change.read is not None else None
+    plain = (spec is None or spec.mode == "by") and change.sign != templates.MULTIPLE and change.modality == "stated"
+    return plain and bool(change.value) and not is_yearly(scene, change)
+
+
+def _recalled(
+    scene: Scene,
+    change: Figure,
+    way: str | None,
+    stopped: Sequence[Relation],
+    taken: dict[str, set[str | None]],
+    *,
+    led: bool,
+) -> Iterator[Relation]:
+    if way not in _WAYS or any(o.role == "base" for relation in stopped for o in relation.operands):
+        return
+    own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"}
+    levels = list(_levels(scene, change))
+    bases = [level for level in levels if _is_past(scene, level)]
+    pairs = [(new, base) for base in levels for new in levels if comparable(new, base) and may_span(change, new, base)]
+    if any(_gap(change, way, new, base).overlaps(change.interval) for new, base in pairs):
+        return
+    pairs = [pair for pair in pairs if led or pair[1].row == change.row + 1 or scene.kin(change, pair[0])]
+    able = [pair for pair in pairs if pair[1] in bases and pair[0] not in bases and _may_be(scene, *pair, own, taken)]
+    if not able:
+        return
+    new, base = min(able, key=lambda pair: (not scene.kin(*pair), _far(change, pair[1]), _far(pair[1], pair[0])))
+    chance = _chance(change, way, new, base)
+    if chance is None or chance > (_KIN if own or scene.kin(new, base) else _CHANCE):
+        return
+    movement = Movement(change.sentence, change.quantity.text, way)
+    movement.new, movement.base, movement.inferred = new, base, True
+    role = "factor" if change.sign in RATES else "delta"
+    setattr(movement, role, change)
+    if trap(scene, movement) is None:
+        rule = "growth-mismatch" if change.sign in RATES else "difference-mismatch"
+        roles = [("new", new), ("base", base), (role, change)]
+        kind: RelationKind = "change-of" if change.sign in RATES else "difference-of"
+        yield scene.relation(kind, rule, roles, movement.cue, inferred=True, facts=(("direction", way),))
+
+
+def _may_be(scene: Scene, new: Figure, base: Figure, own: set[str | None], taken: dict[str, set[str | None]]) -> bool:
+    """Whether two levels can be of one thing: of a size and length of time, and neither found to be another's."""
+    if own and (new.claim is None or new.claim.id not in own):
+        return False
+    others = (scene.by_claim[name] for name in taken.get(base.claim.id if base.claim else "", ()) if name)
+    if any(not other.interval.overlaps(new.interval) for other in others):
+        return False
+    return of_size(new, base) and same_length(new.period, base.period)
+
+
+def _far(one: Figure, other: Figure) -> int:
+    return abs(one.row - other.row)
+
+
+def _levels(scene: Scene, change: Figure) -> Iterator[Figure]:
+    """The levels around a change that it can be one of."""
+    block = scene.lines[change.sentence].sentence.block
+    for at in range(max(0, change.sentence - _BACK), change.sentence + 1):
+        if scene.lines[at].sentence.block != block:
+            continue
+        for level in scene.lines[at].figures:
+            points = change.sign == templates.POINTS
+            if level.at < 0 or level.kind == "change" or not level.value or level.modality != "stated":
+                continue
+            if level.sign == (templates.PERCENT if points else templates.LEVEL) and fits(change, level):
+                yield level
+
+
+def _is_past(scene: Scene, level: Figure) -> bool:
+    """Whether the words of a level put it in an earlier time."""
+    line = scene.lines[level.sentence]
+    if is_base(scene, line, level):
+        return True
+    return scene.cue(line, "mark.then").search(line.own_text(level)) is not None
+
+
+def _gap(change: Figure, way: str, new: Figure, base: Figure) -> Interval:
+    """What two levels make of the change, in the numbers that it is written in."""
+    sign = Interval.exact(1 if way == "up" else -1)
+    if change.sign not in RATES:
+        return (new.interval - base.interval) * sign
+    return (new.interval / base.interval - _ONE) * sign * _HUNDRED
+
+
+def _chance(change: Figure, way: str, new: Figure, base: Figure) -> float | None:
+    """How likely unrelated figures would be so near to agreeing; None where one slip explains nothing."""
+    sign = Interval.exact(1 if way == "up" else -1)
+    gap = _gap(change, way, new, base)
+    if (-gap).overlaps(change.interval):
+        return _TURNED
+    wanted = [(change, gap)]
+    if change.sign in RATES:
+        factor = change.interval / _HUNDRED * sign + _ONE
+        wanted += [(new, base.interval * factor), (base, new.interval / factor)]
+    else:
+        wanted += [(new, base.interval + change.interval * sign), (base, new.interval - change.interval * sign)]
+    return near_miss.chance(wanted)
