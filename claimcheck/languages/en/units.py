@@ -232,14 +232,14 @@ POINTS_AFTER = re.compile(
 PER_AFTER = re.compile(
     r"(?: of (?!the\b|its\b|their\b|a\b)[a-z]+(?: [a-z]+)?(?= (?:an?|per|each|every) ))?(?:[\s-](?:an?|per|each|every|for each|for every)[\s-]|/)"
     r"(?P<count>\$?\d[\d,]*(?:\.\d+)?(?: million| thousand| hundred)?|hundred thousand|thousand|hundred|million|head of)?(?:(?(count)\s))?"
-    r"(?P<noun>[a-z²][\w²-]*)?"
+    r"(?P<noun>(?:square|cubic) [a-z]+|[a-z²][\w²-]*)?"
 )
 FRACTION_POINT = re.compile(r"(?:[ -](?:of )?an?)?[ -](?:percentage[ -])?points?\b")
 # What may be counted by "a …" after an amount without a preposition ("$5 a day"); "per" takes any noun.
 PER_NOUNS = frozenset(
     "share day week month year hour minute second night head person pupil student tonne ton kilo kilogram kg litre liter"
     " gallon barrel ounce pound mile kilometre kilometer km acre hectare bushel unit ticket household family member"
-    " customer employee worker passenger room square metre meter mwh kwh megawatt-hour kilowatt-hour watt piece bottle"
+    " customer employee worker passenger room metre meter mwh kwh megawatt-hour kilowatt-hour watt piece bottle"
     " vote litre game match pint cup resident user visitor patient child home house car gigabyte adult quarter trip"
     " capita securities security season shift session mw".split()
-)
+) | {unit for unit in PHYSICAL if unit.startswith(("square ", "cubic "))}

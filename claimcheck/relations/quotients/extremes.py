@@ -52,6 +52,9 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     own = line.own_text(figure)
     if figure.value is not None and scene.cue(line, "range_from").search(own):
         return "low"  # never the base of a change, though "from … to …" looks like one
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    if before is not None and scene.cue(line, "range_to").fullmatch(own) and alike(before, figure):
+        return "high" if scene.cue(line, "range_from").search(line.own_text(before)) else None
     if not _plain(scene, figure):
         return None
     found = {
@@ -61,9 +64,6 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
         clause = own[max(own.rfind(",", 0, match.start()), own.rfind("，", 0, match.start())) + 1 :]
         alone = len(found) == 1 and not scene.cue(line, "range_mean").search(clause)
         return role if alone else None
-    before = next((f for f in line.figures if f.row == figure.row - 1), None)
-    if before is not None and scene.cue(line, "range_to").fullmatch(own) and alike(before, figure):
-        return "high" if scene.cue(line, "range_from").search(line.own_text(before)) else None
     return None
 
 
@@ -85,7 +85,8 @@ def _between(
     if not able or len(roles) != len(set(roles)):
         return
     mean = able[0]
-    if any(abs(mean.row - f.row) > _BESIDE or _parted(line, mean, f) for f, _ in ends):
+    theirs = len(roles) > 1 and scene.cue(line, "range_theirs").search(line.own_text(mean))
+    if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not theirs) for f, _ in ends):
         return
     apart = mean.sentence != first.sentence
     if apart and len(able) > 1:

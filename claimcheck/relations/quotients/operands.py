@@ -40,14 +40,14 @@ class Fit(NamedTuple):
 
 
 def around(scene: Scene, figure: Figure) -> list[Figure]:
-    """Plain amounts around a figure that may be its total or its count."""
+    """Plain amounts around a figure that may be its total or its count: "recovered $9m, or $8,000 a case"."""
     low, high = max(0, figure.row - _REACH), figure.row + _AHEAD + 1
     return [
         f
         for f in scene.figures[low:high]
         if f.row != figure.row
         and f.sign in (templates.LEVEL, templates.DURATION)
-        and (f.kind in ("level", "duration") or f.row == figure.row - 1)  # "recovered $9m, or $8,000 a case"
+        and (f.kind in ("level", "duration", figure.kind) or f.row == figure.row - 1)
         and f.value
         and f.value > 0
         and -_NEAR <= figure.sentence - f.sentence <= _FAR
@@ -158,8 +158,10 @@ def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
     if sought.per.rate or (sought.per.word and top_of(mean)) or figure.sign != templates.LEVEL:
         return False
     if figure.sentence == mean.sentence:
+        line = scene.lines[figure.sentence]
+        told = bare(figure) or bool(scene.cue(line, "count_named").search(line.own_text(figure)))
         return figure.unit not in ("", top_of(mean)) or (
-            is_money(top_of(mean)) and bare(figure) and not bare(mean)
+            is_money(top_of(mean)) and told and not bare(mean)
         )
     if figure.sentence == mean.sentence - 1 and scene.cue(sought.line, "per_each_before").search(own):
         return figure.unit != top_of(mean)

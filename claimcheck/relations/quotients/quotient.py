@@ -47,15 +47,17 @@ class Per(NamedTuple):
 
 def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
     """What a figure is per; None where it is a plain amount."""
-    if figure.sign not in (templates.LEVEL, templates.DURATION) or figure.kind not in ("level", "duration"):
-        return None
     own, after = line.own_text(figure), line.after_text(figure)
+    gained = figure.kind == "change" and scene.cue(line, "per_own").search(own)  # 户均增收4800元
+    if figure.sign not in (templates.LEVEL, templates.DURATION) or not (figure.kind in ("level", "duration") or gained):
+        return None
     mean = bool(scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_behind").match(after))
     return (
         _by_unit(scene, line, figure, mean)
         or _so_many(scene, line, figure, own, after)
         or _each_of(scene, line, figure, after)
         or _by_words(scene, line, own, after, mean)
+        or _of_these(scene, line, figure, own)
     )
 
 
@@ -107,6 +109,15 @@ def _each_of(scene: Scene, line: Line, figure: Figure, after: str) -> Per | None
     if not scene.cue(line, "per_each_of").fullmatch(after) or figure.row + 1 >= len(scene.figures):
         return None
     return Per(scene.figures[figure.row + 1].unit, mean=True)
+
+
+def _of_these(scene: Scene, line: Line, figure: Figure, own: str) -> Per | None:
+    """ "1.3 million fines of $80": the price of what is counted right before."""
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    counted = before is not None and before.kind == "level" and before.unit.isalpha() and not is_money(before.unit)
+    if before is None or not counted or not is_money(figure.unit):
+        return None
+    return Per(before.unit) if scene.cue(line, "per_of_count").fullmatch(own) else None
 
 
 def _by_words(scene: Scene, line: Line, own: str, after: str, mean: bool) -> Per | None:

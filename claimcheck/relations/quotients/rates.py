@@ -17,11 +17,13 @@ from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike
+from ..settle import alike, bare
 from . import conversions, extremes, ratios
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
+_CLAUSE = re.compile("[,，;；]")
+_VITAL = 8  # figures from a birth rate to the rate of natural increase
 _YEARS, _APART = 1900, 20
 _BESIDE = 12  # signs: more name something else
 
@@ -32,6 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for line in scene.lines:
         if not line.figures:
             continue
+        yield from _natural(scene, line)
         yield from _ranges(scene, line)
         if len(line.figures) < 2:
             continue
@@ -73,6 +76,37 @@ def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> 
     if "/" in number.unit or (per is None and price.unit == number.unit):
         return False
     return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
+
+
+# -- births and deaths -----------------------------------------------------------------------------------------
+
+
+def _natural(scene: Scene, line: Line) -> Iterator[Relation]:
+    """Birth rate − death rate = rate of natural increase, each named by its own words."""
+    for figure in line.figures:
+        if not _vital(scene, figure, "natural"):
+            continue
+        before = scene.figures[max(0, figure.row - _VITAL) : figure.row]
+        near = [f for f in before if figure.sentence - f.sentence <= 1 and _of_thousand(f, figure)]
+        births, deaths = ([f for f in near if _vital(scene, f, name)] for name in ("birth", "death"))
+        if len(births) == len(deaths) == 1:
+            roles = [("new", births[0]), ("base", deaths[0]), ("delta", figure)]
+            facts = (("direction", "down" if scene.cue(line, "vital.loss").search(line.own_text(figure)) else "up"),)
+            inferred = births[0].sentence != figure.sentence
+            yield scene.relation(
+                "difference-of", "difference-mismatch", roles, "natural", inferred=inferred, facts=facts
+            )
+
+
+def _vital(scene: Scene, figure: Figure, name: str) -> bool:
+    """Whether the words right before a figure call it a rate of births, of deaths, or of both together."""
+    line = scene.lines[figure.sentence]
+    clause = _CLAUSE.split(line.own_text(figure))[-1]
+    return scene.cue(line, f"vital.{name}").search(clause) is not None
+
+
+def _of_thousand(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or (bare(one) and "/" in other.unit)
 
 
 # -- ranges ------------------------------------------------------------------------------------------------------

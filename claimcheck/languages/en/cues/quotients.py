@@ -16,10 +16,22 @@ CUES: Mapping[str, Pattern[str]] = {
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
-    "per_mean": re.compile(r"(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\baverag\w+(?: [a-z]+)?(?: of| was| is)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
+    "per_mean": re.compile(r"(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
     "average_behind": re.compile(r"[a-z ]{0,20} on average\b"),
-    "average_plain": re.compile(r"\b(?:an average of|averaging|averaged|average [a-z]+ (?:of|was|is))(?: about| roughly| some)? $"),
+    "average_plain": re.compile(r"\b(?:an average of|averaging|averaged|(?:average|mean) (?:[a-z]+ ){1,2}(?:of|was|is))(?: about| roughly| some)? $"),
     "range_apart": re.compile(r"\+$"),
+    "vital.birth": re.compile(r"\bbirth ?rate\b|\bbirths\b"),
+    "vital.death": re.compile(r"\bdeath ?rate\b|\bmortality rate\b|\bdeaths\b"),
+    "vital.natural": re.compile(r"\bnatural (?:increase|growth|decrease|decline|change)\b"),
+    "vital.loss": re.compile(r"\bnatural (?:decrease|decline)\b"),
+    "range_theirs": re.compile(r"\b(?:their|its|overall)\b"),
+    "per_of_count": re.compile(r" (?:of|at) (?:about )?"),
+    "count_named": re.compile(r"\b(?:number of [a-z ]{3,24}|attendance|admissions|enrollment|enrolment) (?:was|is|were|of|reached|totall?ed|came to) (?:about )?$"),
+    "per_own": re.compile(
+        r"\bper ([a-z]{3,})(?:,| (?:was|is|were|of|at|stood at|came to|reached|averaged|totall?ed|rose to|fell to))?:? (?:about )?$"
+        r"|\baverage ([a-z]{3,}) (?:has|had|have|holds?|held|consist(?:s|ed) of|carr(?:y|ies|ied)|gets?|got|received|earn(?:s|ed)?|"
+        r"spen[dt]s?|pa(?:ys|id)|contain(?:s|ed)|weigh(?:s|ed)|costs?|sold for|sells for|stay(?:s|ed)|handle[sd]|ma(?:kes|de)|drew|draws|took|takes) (?:about )?$"
+    ),
     "count_whole": re.compile(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
     "common_unit": re.compile(r"person|time|thing|way|place|group|man|woman"),
     "extreme": re.compile(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
@@ -27,7 +39,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_each_before": re.compile(r"^(?:each|every)(?: one)?\b"),
     "other_subject": re.compile(r"\W*(?:its|his|her|their) [a-z]+"),
     "no_mean": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
-    "per_each": re.compile(r" (?:each|apiece)\b| for each of (?:them|these|those)\b"),
+    "per_each": re.compile(r" (?:of [a-z]+ )?(?:each|apiece)\b| for each of (?:them|these|those)\b"),
     "per_price": re.compile(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
     ),
@@ -56,7 +68,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "single_day": re.compile(r"\b(?:peak|record|busiest|single day|daily|in one day)\b"),
     "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
     "median": re.compile(r"\bmedian\b"),
-    "outcome": re.compile(r"\bfor (?:about )?$|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "outcome": re.compile(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
