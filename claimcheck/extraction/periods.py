@@ -12,11 +12,14 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..model.mention import Period, TimeSpec
 
 _DAY = timedelta(days=1)
+_FORTNIGHT = timedelta(days=14)
 _SOON = 3
+_OVER_A_YEAR = 372
 _NEARLY_A_YEAR = 360  # days: such a context is itself the year whose end is meant, be it a calendar year or not
 
 
@@ -43,7 +46,7 @@ def resolve(
         span = _span(spec, reference, context, ahead)
     except (ValueError, OverflowError):  # 2月30日, year 0: words without dates
         span = None
-    if span is None:
+    if span is None or spec.since and reference is None:  # "since 2014": until when is unknown
         return Period(text, None, None, spec.present)
     span = _edged(spec, span, reference)
     return Period(text, span.start, span.end, spec.present)
@@ -115,7 +118,7 @@ def _business(spec: TimeSpec, reference: date | None) -> Span | None:
 def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
     if spec.month is not None:
         # "the six months to June 30": counted back from the day named, not from the reference.
-        year = _year(TimeSpec(year=spec.year, month=spec.month), reference, None, False)
+        year = _year(TimeSpec(year=spec.year, month=spec.month, year_offset=spec.year_offset), reference, None, False)
         if year is None:
             return None
         reference = date(year, spec.month, spec.day) if spec.day else _month_end(year, spec.month)
@@ -235,6 +238,9 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         if spec.year is not None:
             moved = shifted(context, years=spec.year - context.end.year)
             return Span(moved.start, moved.end) if moved.start is not None and moved.end is not None else None
+        if spec.week_offset is not None:
+            step = timedelta(weeks=spec.week_offset)
+            return Span(context.start + step, context.end + step) if context.end - context.start < _FORTNIGHT else None
         if spec.year_offset is None and spec.month_offset is None and spec.quarter_offset is None:
             return Span(context.start, context.end)
         if spec.at is not None:
@@ -245,11 +251,15 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
             return Span(moved.start, moved.end) if moved.start is not None and moved.end is not None else None
         moved = shifted(context, years=spec.year_offset or 0)
         if spec.year_offset == 0 or spec.year_offset is None:
+            if _NEARLY_A_YEAR < (context.end - context.start).days < _OVER_A_YEAR:
+                return Span(context.start, context.end)
             year = context.end.year
             return Span(date(year, 1, 1), date(year, 12, 31))
         if moved.start is not None and moved.end is not None:
             return Span(moved.start, moved.end)
         return None
+    if reference is not None and spec.week_offset is not None:
+        return _relative_days(replace(spec, same_as=None), reference)
     if reference is None or (spec.year_offset is None and spec.month_offset is None):
         return None
     if spec.month_offset is not None:
@@ -280,16 +290,19 @@ def _year(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
             return context.end.year
     if reference is None:
         return None
-    first = _first_month(spec)
+    first = first_month(spec)
     if ahead:
         return reference.year if first is None or _last_month(spec, first) >= reference.month else reference.year + 1
     # A bare month, quarter or half is the latest one that has begun (12月 in a January article is last year's).
     # A half must be well under way before it is told of as done.
+    if spec.to_month is not None and spec.month is not None and spec.day is None:
+        first = max(spec.month, spec.to_month if spec.to_month > spec.month else 0)  # "between January and December"
     begun = first is None or first + (3 if spec.half is not None else 0) <= reference.month
     return reference.year if begun else reference.year - 1
 
 
-def _first_month(spec: TimeSpec) -> int | None:
+def first_month(spec: TimeSpec) -> int | None:
+    """The month in which the part of a year that ``spec`` names begins."""
     if spec.quarter is not None:
         return spec.quarter * 3 - 2
     if spec.half is not None:

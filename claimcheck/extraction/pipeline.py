@@ -19,13 +19,24 @@ from .dating import date_document
 from .insisting import completed, insisted, place_of
 from .periods import resolve, shifted
 from .sources import named, source_of
-from .spoken import Spoken, is_stretch, is_year, lies_ahead, long_past
+from .spoken import (
+    LATELY,
+    Spoken,
+    aside_of,
+    chief,
+    fleeting,
+    is_stretch,
+    is_year,
+    lies_ahead,
+    long_past,
+    parts_told,
+    year_done,
+)
 from .tables import TableReader
-from .years import StatedYears
+from .years import StatedYears, together
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
 _OWNER_REACH = 60  # characters of a sentence without figures in which it names whom it speaks of
-_LATELY = 6  # claims back in which the figure that an aside is set beside was told
 _HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
 _MIXED_BELOW = 0.85  # a document whose main script holds less than this is read language by language
 
@@ -73,7 +84,7 @@ class _Reader:
         )
         self.title_period = self._period_of_title()
         self.main = self.title_period
-        self.years = StatedYears()
+        self.years = StatedYears(dated=document.published is not None and grammar.strict_times)
         if document.title and grammar.strict_times:
             self.years.note(grammar.moments(grammar.fold(document.title)))
         self.last: dict[str, Speaker] = {}  # who spoke last, by type
@@ -188,16 +199,18 @@ class _Reader:
         number = len(self.sentences) - 1
         claims: list[ReadClaim] = []
         resolved: dict[int, Period] = {}
-        before = spoken.period
+        earlier = spoken.period
         if raws and raws[0].part_of == -1:
             spoken.sentence = number if spoken.sentence == number - 1 else spoken.sentence
+        year = together(*parts_told(raws, sentence.moments), reference) if spoken.strict else None
         for raw in raws:
-            period = self._period(raw, spoken, resolved, reference, number)
+            period = self._period(raw, spoken, resolved, number, year)
             span = (sentence.start, sentence.end)
             source = None if raw.unsourced else source_of(folded, raw.quantity.start, span, speakers, self.publication)
             claims.append(self.builder.claim(block, raw, number, period, source, claims))
-        if _aside_of(claims, self.builder.claims) and before is not None:
-            spoken.period = before  # "In 2024 it was 18.9m." alone: the paragraph goes on with its own period
+            spoken.note(period)
+        if aside_of(claims, self.builder.claims) and earlier is not None:
+            spoken.period = earlier  # "In 2024 it was 18.9m." alone: the paragraph goes on with its own period
         if not raws:
             for moment in sentence.moments:
                 if moment.role == "period":
@@ -205,38 +218,41 @@ class _Reader:
                     spoken.led = leads = moment.start <= sentence.start + 1
                     away = long_past(period, reference) or lies_ahead(period, reference)
                     idle = spoken.strict and (moment.spec.since or away)
+                    idle = idle or spoken.strict and moment.spec.same_as is not None
                     if period.start is not None and (period.start != period.end and not idle or leads):
-                        spoken.take(period, number)
+                        spoken.take(period, number, only_here=spoken.strict and fleeting(moment.spec, led=leads))
         if sentence.block < _LEAD_BLOCKS and claims and (self.main is None or self.main is self.title_period):
-            told = [c for c in claims if is_stretch(c.period)]
-            if spoken.strict:  # what is only foreseen is not what the article speaks of
-                told = [c for c in told if c.claim.modality == "stated" or not lies_ahead(c.period, reference)]
-                told = told or [c for c in claims if c.raw.time is not None and c.raw.time.spec.at == "end"]
-            self.main = told[0].period if told else self.main
+            stretches = [c.period for c in claims if is_stretch(c.period)]
+            self.main = (chief(claims, reference) if spoken.strict else next(iter(stretches), None)) or self.main
 
     def _period(
-        self, raw: RawClaim, spoken: Spoken, resolved: dict[int, Period], reference: date | None, number: int
+        self, raw: RawClaim, spoken: Spoken, resolved: dict[int, Period], number: int, year: int | None
     ) -> Period | None:
+        """The period of a figure; ``year``: that of the months and quarters told together in its sentence."""
+        reference = self.document.published
         if raw.undated:
             now = spoken.now(number) or self.section or self.main
             return shifted(now, years=-1) if now is not None and is_year(now) else None
         if raw.time is None:
-            told = spoken.now(number)
-            if not spoken.strict:
-                return told or self.section or self.main
-            if raw.modality == "stated" and spoken.sentence != number and lies_ahead(told, reference):
-                told = None  # what is so now is not of "the next few days" that the text went on about
-            if raw.kind in ("duration", "ordinal") and not spoken.led and spoken.sentence != number:
-                told = None  # a length of time has its own; it goes with the others only where all go on with one
+            told = spoken.handed_on(raw, number, self.main, reference)
+            if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
+                return None
             return told or self.section or self.main
         at = raw.time.start
         if at not in resolved:
-            context = spoken.now(number) or self.section or self.main
+            context = spoken.just_told(raw.time.spec, number) or spoken.now(number) or self.section or self.main
             spec = raw.time.spec if raw.modality != "stated" else self.years.of(raw.time.spec)
-            if raw.latest and context is not self.title_period and not (spoken.led and is_year(context)):
+            led = spoken.sentence == number or spoken.led and is_year(context)
+            if raw.latest and not led and context is not self.title_period:
                 context = None  # "in December" after a look back at 2016 is the last one
             if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
                 context = self.day or context  # 当天 after a paragraph about the 16th
+            if raw.latest and year is not None and spec.year is None:
+                spec = replace(spec, year=year)
+            if spec.same_as and spec.trailing and spec.month_offset is None and spec.year_offset is None:
+                context, spec = spoken.of_length(spec), replace(spec, trailing=None, trailing_unit=None)
+            if context is None and spoken.strict:
+                context = year_done(spec, raw.modality, reference)
             ahead = raw.modality != "stated"
             if raw.time.role == "base" and raw.time.spec.month_offset == -1 and is_stretch(context) and context:
                 resolved[at] = shifted(context, months=-1, text=raw.time.text)  # 由上月…: of the month spoken of
@@ -256,6 +272,7 @@ class _Reader:
             spoken.led = not raw.passing
             known = spoken.period or self.section or self.main
             old = raw.passing and known is None and long_past(period, reference)
+            old = old or spoken.strict and fleeting(spec, led=not raw.passing)
             spoken.take(period, number, known if raw.passing else None, only_here=old)
         return period
 
@@ -265,7 +282,7 @@ class _Reader:
             read.period is not None
             and (read.period.start, read.period.end) == (period.start, period.end)
             and (read.claim.metric, read.claim.unit, read.claim.kind) == (raw.metric, raw.quantity.unit, raw.kind)
-            for read in self.builder.claims[-_LATELY:]
+            for read in self.builder.claims[-LATELY:]
         )
 
     def _moments(self, index: int, folded: str, grammar: Language) -> list[Moment]:
@@ -289,8 +306,11 @@ class _Reader:
             return None
         for moment in self._opened(self.grammar.moments(self.grammar.fold(title)), self.grammar):
             spec = moment.spec
-            if moment.role == "period" and spec.day is None and spec.trailing is None:
-                period = resolve(moment.text, spec, self.document.published)
+            if self.grammar.strict_times and fleeting(spec, led=False):
+                continue
+            if moment.role == "period" and (spec.month is not None if spec.trailing is not None else spec.day is None):
+                context = year_done(spec, "stated", self.document.published) if self.grammar.strict_times else None
+                period = resolve(moment.text, spec, self.document.published, context)
                 if period.start is not None:
                     return period
         return None
@@ -327,15 +347,6 @@ def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:
 def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str | None:
     at = folded.find(words, max(0, speaker.start - 60), speaker.end + 20) if words else -1
     return text[at : at + len(words)] if words and at >= 0 else words
-
-
-def _aside_of(claims: list[ReadClaim], told: list[ReadClaim]) -> bool:
-    """Whether a sentence of one dated figure only sets it beside the same one of another period, just told."""
-    if len(claims) != 1 or claims[0].raw.time is None or len(told) < 2:
-        return False
-    one, other = claims[0], told[max(0, len(told) - 1 - _LATELY) : -1]
-    same = (o for o in other if o.claim.unit == one.claim.unit and o.claim.metric == one.claim.metric)
-    return any(o.sentence == one.sentence - 1 and o.period != one.period for o in same)
 
 
 def _split(

@@ -6,11 +6,14 @@ year, and no other year of it, goes on speaking of that year.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from ..model.mention import Moment, TimeSpec
+from .periods import first_month
 
 _Part = tuple[int | None, int | None, int | None, int | None, int | None]
 
@@ -18,8 +21,10 @@ _Part = tuple[int | None, int | None, int | None, int | None, int | None]
 class StatedYears:
     """The years that parts of a year were named with so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, dated: bool = False) -> None:
         self._years: dict[_Part, set[int]] = {}
+        self._bare: set[_Part] = set()  # told first without a year, in a dated article: the latest ones
+        self._dated = dated
         self._now = False  # 今年, "this year": the article speaks of its own year too
 
     def note(self, moments: Iterable[Moment]) -> None:
@@ -30,6 +35,9 @@ class StatedYears:
                 self._years.setdefault(_part(spec), set()).add(spec.year)
             elif spec.year_offset == 0 and spec.same_as is None:
                 self._now = True
+            elif self._dated and spec.year is None and spec.year_offset is None and moment.role == "period":
+                if _part(spec) not in self._years:
+                    self._bare.add(_part(spec))
 
     def of(self, spec: TimeSpec) -> TimeSpec:
         """``spec`` with the one year that its part was named with; as it is where that is not certain."""
@@ -37,9 +45,24 @@ class StatedYears:
             return spec
         part = _part(spec)
         years = self._years.get(part, set())
-        if len(years) != 1 or part == _WHOLE or spec.day is not None:
+        if len(years) != 1 or part == _WHOLE or part in self._bare or spec.day is not None:
             return spec
         return replace(spec, year=next(iter(years)))
+
+
+def together(specs: Sequence[TimeSpec], told: int | None, reference: date | None) -> int | None:
+    """The year of two or more bare parts told one after another ("from 52% in January to 91% in August").
+
+    ``told``: the year that their sentence names before them. Else they are of one year if they go on in its order.
+    """
+    firsts = [first for spec in specs if (first := first_month(spec)) is not None]
+    if len(firsts) < 2 or len(firsts) != len(specs) or len(set(firsts)) < 2:
+        return None
+    if told is not None or reference is None:
+        return told
+    if any(later < earlier for earlier, later in pairwise(firsts)):
+        return None
+    return reference.year if firsts[-1] <= reference.month else reference.year - 1
 
 
 def _part(spec: TimeSpec) -> _Part:

@@ -11,6 +11,7 @@ from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, clauses, metric, units
 from .clauses import Shape, Verb
+from .compared import owners
 from .inherit import GAPPED, LINK
 from .modality import Modality, may_tell, modality
 from .money import Money
@@ -66,6 +67,7 @@ class _Sentence(TimeGiver):
         self.counted = next((q for claim in reversed(context.previous) if (q := _counts(claim.quantity))), None)
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
+        self.owned = owners(low, view.start, self.quantities, view.moments)
         self.periods = [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))]
 
     def claims(self) -> list[RawClaim]:
@@ -102,13 +104,14 @@ class _Sentence(TimeGiver):
             time is not None and time.start > self.view.start + _LEADING,
             time is not None and self._beside(time),
             verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),
+            self._lasting(verb, clause, quantity),
             index in self.undated,
         )
 
     def _beside(self, time: Moment) -> bool:
         """A time in brackets, or "over the past 12 months" in the midst of a sentence: the text goes on with its own."""
         lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + _LEADING
-        return lately or self.bracketed(time)
+        return lately or self.bracketed(time) or time.start in self.owned or self._looks_back(time)
 
     @cached_property
     def _priced(self) -> bool:
@@ -124,8 +127,8 @@ class _Sentence(TimeGiver):
         if not self._modal:
             return "stated"
         opening = self._opening(clause[0])
-        if _GOING_ON.match(self.low, opening):
-            opening = self.view.start
+        if _GOING_ON.match(self.low, opening) or self.low.endswith(": ", 0, clause[0]):
+            opening = self.view.start  # "will be paid in three parts: $34 million in May, …"
         return modality(self.low[opening : clause[1]], quantity.start - opening, self.low[quantity.end : quantity.end + 60], leads=self._leads(quantity, clause))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:

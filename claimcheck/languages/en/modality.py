@@ -7,13 +7,15 @@ from typing import Literal
 
 Modality = Literal["stated", "forecast", "target", "conditional"]
 
+# "in May", "since May", "last May": the month.
+_MAY = "(?<!in )(?<!of )(?<!by )(?<!to )(?<!nce )(?<!til )(?<!ast )(?<!late )(?<!rly )(?<!mid-)(?<!this )(?<!next )(?<!rom )(?<!for )(?<!end-)may"
 _WORDS: tuple[tuple[Modality, str], ...] = (
     ("target", r"plans?(?: to|\b)|planned|planning to|aims?(?: to|\b)|aimed|aiming|targets?|targeted|targeting|goals?|hopes?(?: to|\b)|hoping|intends?|"
      r"intended|pledg\w+|wants? to|wanted to|seeks?|seeking|vow\w*|promis\w+|commit\w+ to|ambition|proposed|proposes|proposal|"
      r"proposing|would like to|(?:is|are) to(?! blame)|decided to|agreed to|in an effort to|in a bid to"),
     ("forecast", r"expects?|expected|expecting|forecasts?|projects(?= (?:that|an?|growth|revenue|sales|profit|it|its|spending|output)\b)|projected|projection\w*|predict\w*|anticipat\w+|likely|will|"
      r"sees|(?:is|are) seen|see (?=(?:the |it |an? )?[a-z ]{0,30}ing\b)|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|(?:is|are|be) scheduled|(?:tipped|slated|poised|bound|tasked|looks? set|in line) to|would be due"),
-    ("conditional", r"could|would|(?<!in )may(?! \d|,)|might|if|unless|provided that|as long as|potentially|possibly|in case"),
+    ("conditional", rf"could|would|{_MAY}(?! \d|,)|might|if|unless|provided that|as long as|potentially|possibly|in case"),
 )
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS))
 # Estimates of what is or was, and "will" in names, are plain statements.
@@ -47,7 +49,7 @@ _AFTER = re.compile(
 _TOLD = re.compile(r" (?:[a-z]+ ){0,2}(?:made|earned|reported|recorded|achieved|seen|spent|posted|booked|raised|sold|counted|registered|killed|paid|built|produced) (?:in|last|during|a year|the|by|at|for|between|so far)\b")
 _IF = re.compile(r"\b(?:if|unless|should [a-z]+ [a-z]+)\b")
 _SURE = re.compile(r"(?:will|shall|'ll|going to|expected|forecast|expects)$")
-_LEADS = re.compile(r"(?:(?!\band (?:we|they|it|he|she|you|i)\b|\b(?:thought|said|say|think|believed?|felt|hoped|wanted|feared|expected) )[^,.;:]){0,48}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|may(?! \d)|might)|(?P<target>are to|is to))\b")
+_LEADS = re.compile(rf"(?:(?!\band (?:we|they|it|he|she|you|i)\b|\b(?:thought|said|say|think|believed?|felt|hoped|wanted|feared|expected) )[^,.;:]){{0,48}}?\b(?:(?P<forecast>will|(?:are|is) (?:expected|forecast|projected|predicted|likely|tipped|due|set)(?! by))|(?P<conditional>would|could|{_MAY}(?! \d)|might)|(?P<target>are to|is to))\b")
 
 
 def modality(clause: str, position: int, after: str = "", *, leads: bool = False) -> Modality:

@@ -27,7 +27,7 @@ _FIGURES = frozenset(
 _TIMES = frozenset(
     [*MONTHS, *WEEKDAYS, *ORDINALS, *(name.split(" ")[0].split("'")[0] for name in FEASTS), *COUNTS]
 ) | frozenset(
-    "the a an in to so at last this next past previous preceding prior same coming following upcoming current recent year"
+    "the a an in to so at last this next past previous preceding prior same corresponding comparable equivalent that coming following upcoming current recent year"
     " fiscal financial fy q h yesterday today tomorrow tonight overnight now currently early mid late final quarter month half"
     " week weekend w earlier later full whole school academic good ash super labor memorial columbus easter pentecost thanksgiving"
     " mother father twenty thirty".split()
@@ -48,6 +48,7 @@ _FOLLOWED = {
     ),
     "in": _COUNT,
     "to": frozenset({"date"}),
+    "that": frozenset({"time", "date", "point", "stage"}),
     "at": frozenset({"present", "the"}),
     "so": frozenset({"far"}),
 }  # fmt: skip

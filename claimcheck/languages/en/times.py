@@ -14,7 +14,18 @@ from msgspec import structs
 
 from ...model.mention import Moment, TimeSpec
 from .scanning import candidates
-from .times_data import COUNT, DAY_WORD, EASTER_DAYS, FEASTS, MONTHS, WEEKDAY_FEASTS, WEEKDAYS, YEAR, either
+from .times_data import (
+    COUNT,
+    DAY_WORD,
+    EASTER_DAYS,
+    FEASTS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAY_FEASTS,
+    WEEKDAYS,
+    YEAR,
+    either,
+)
 from .times_patterns import PATTERNS, compiled
 
 _Fields = dict[str, Any]
@@ -26,14 +37,14 @@ _TRIGGER = re.compile(
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
     r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|(?:this|last|next) fall\b(?! (?:in|of|to)\b)|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
-    r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
-    r"|(?P<edge>year-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:[1-4]\b|ago|earlier|before|to|ended|ending|that|which)\b))"
+    r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|corresponding|comparable|equivalent|that(?= (?:time|date|point|stage) )|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
+    r"|(?P<edge>(?:year|quarter|month)-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:[1-4]\b|ago|earlier|before|to|ended|ending|that|which)\b))"
     rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4]|quarter [1-4]\b)"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
     rf"|(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b"
-    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half-year|week)(?=(?: (?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?[ -](?:ago|earlier|previously|before|after|from|later|to|ended|ending|starting|through|until|that end(?:s|ed)|(?:next|previous|upcoming|following|coming|past) (?={COUNT_UNITS}))\b)|in (?={COUNT} \w+'))"
+    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half[ -]year|week)(?=(?:[ -](?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?(?: period)?,?[ -](?:ago|earlier|previously|before|after|from|later|to|ended|ending|starting|through|until|(?:that|which) end(?:s|ed)|(?:next|previous|upcoming|following|coming|past) (?={COUNT_UNITS}))\b)|in (?={COUNT} \w+'))"
     r"|(?P<digit>\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?!\d|,\d|\w|%|\.\d)")
@@ -52,7 +63,13 @@ _PRECEDE = re.compile(
 )
 AHEAD = re.compile(r"\b(?:by|until|till|from|after|in|for)(?: (?:the )?(?:end|start|middle) of)? $(?<!in )|\b(?:will|would|could|plans?|aims?|targets?|expected|forecast|hopes?|intends?)\b[^.]*$")
 """What makes a year one to come, in the text before it."""
+_GOES_ON = 120  # characters in which a named quarter is still the kind of thing counted
+_IN_THE = re.compile(r"\b(?:in|during|for|from|of|to) the $")
+_NO_NOUN = re.compile(r"[,.;:)]|$| (?:and|but|while|after|from|to|with|when|as|versus|against|compared)\b")
 _AT = re.compile(r"(?P<end>\b(?:end|close)(?: of(?: the)?|-)?|\blate[ -])\s?$|(?P<start>\b(?:start|beginning|outset) of(?: the)? ?|\bearly[ -])$")
+# "ended December with 3,985 employees", "when January ended": the last day.
+_CLOSES = re.compile(r"\b(?:ended|ends|closed|finished|exited|when|after) $")
+_CLOSED = re.compile(r" (?:with|at|on|ended|closed)\b")
 _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
     r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
@@ -72,7 +89,7 @@ def find(text: str, low: str) -> list[Moment]:
             continue
         if match.lastgroup == "digit" and start > 1 and low[start - 1] in ".,/" and low[start - 2].isdigit():
             continue  # inside a number or a date that was not read
-        moment = _moment(text, low, match, at)
+        moment = _moment(text, low, match, at) or _elliptic(low, match, found)
         if moment is not None:
             _append(low, found, moment)
             at = max(moment.end, match.end())
@@ -96,6 +113,21 @@ def _moment(text: str, low: str, match: re.Match[str], floor: int) -> Moment | N
     if kind == "relative" and low.startswith("last", start):
         return _try(low, floor, start, "ordinal")
     return None
+
+
+def _elliptic(low: str, match: re.Match[str], found: list[Moment]) -> Moment | None:
+    """"$452.7 million in the second and $470.1 million in the third": quarters, halves, after one was named."""
+    if match.lastgroup not in ("ordinal", "relative") or not found or match.start() - found[-1].end > _GOES_ON:
+        return None
+    spec, word = found[-1].spec, match.group(match.lastgroup)
+    number = {"last": 4, "final": 4}.get(word) or ORDINALS.get(word, 9)
+    unit = "quarter" if spec.quarter is not None else "half" if spec.half is not None else ""
+    if not unit or number > (4 if unit == "quarter" else 2) or unit == "half" and word in ("last", "final"):
+        return None
+    if not _IN_THE.search(low, max(0, match.start() - 12), match.start()) or not _NO_NOUN.match(low, match.end()):
+        return None
+    told = structs.replace(spec, **{unit: number}, at=None, since=False, until=False)
+    return Moment(match.start(), match.end(), match.group(), told, "period")
 
 
 def _try(low: str, floor: int, start: int, kind: str) -> Moment | None:
@@ -162,9 +194,10 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
         return None
     if not 1500 <= year <= 2150:
         return None
-    return _finish(low, floor, read, {"year": year})
+    return _finish(low, floor, read, {"year": year, "fiscal": True} if _BUSINESS.match(low, end) else {"year": year})
 
 
+_BUSINESS = re.compile(r" (?:financial|fiscal) year\b")
 _OF_THE_YEAR = frozenset(
     "sales earnings profits results revenues exports imports figures levels prices targets elections games olympics accounts"
     " deliveries estimates forecasts losses dividends budgets rates wages volumes".split()
@@ -186,6 +219,8 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if any(word in before for word in _ENDS) and (at := _AT.search(before)):
         if not {"trailing", "same_as", "since"} & set(fields):
             fields["at"] = "end" if at["end"] else "start"
+    if "month" in fields and "day" not in fields and "trailing" not in fields and _CLOSES.search(before) and _CLOSED.match(low, end):
+        fields["at"] = "end"
     edge = _BEYOND.search(before)
     if edge and set(fields) == {"year"}:
         fields["year"] += 1 if edge[1] in ("after", "later than") else -1
@@ -199,7 +234,8 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
         before = ""  # "from January to April" is a span, no base
     own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
-    if fields.get("same_as") and not own and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
+    later = read.group().endswith("later")  # "… in 2010 and 45,000 a decade later"
+    if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time

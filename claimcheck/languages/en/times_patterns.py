@@ -66,6 +66,7 @@ from .times_read import (
     week_day,
     week_of,
     whole_year,
+    year_begun,
     year_fields,
     year_words,
 )
@@ -77,7 +78,8 @@ _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
 
 
 # The day at which a span closes, in either order: "to March 31, 2025", "ended 31 March 2025", "to the end of March".
-_CLOSE = rf"(?: on)?(?: the end of)?(?: (?:{WEEKDAY}),?)? (?:(?P<first>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR
+_CLOSE = rf"(?: on| in)?(?: the end of)?(?: (?:{WEEKDAY}),?)? (?:end-)?(?:(?P<first>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR
+_ENDED = r"(?:to|through|until|(?:(?:that|which) )?(?:ended|ending|ends|closed|closing)|to the)"
 _WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _TO = r"(?: ?- ?| to | through | until | till | and )"
 
@@ -117,8 +119,8 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "ordinal": (
         (rf"(?P<n>{DAY_WORD}|last|final) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>{DAY_WORD}|last|final) week (?:of|in) (?P<year>{YEAR})\b", week_of),
-        (r"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
-        (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? (?:that |which )?(?:ended|ending|to)" + _CLOSE, ended_span),
+        (r"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? " + _ENDED + _CLOSE, ended_span),
+        (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? " + _ENDED + _CLOSE, ended_span),
         (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
         (rf"(?P<n>first|second)[ -]half\b(?=(?<=in the first half)(?! (?:hour|dozen))|(?<=in the second half)| of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
@@ -128,7 +130,10 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<n>{DAY_WORD}|last|final) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
     ),
     "fiscal": (
-        (r"(?P<count>(?!))?(?:fiscal|financial) (?P<unit>year|quarter|half)(?:-year)?,? (?:to|ended|ending|through|that ended|that ends|which ended)" + _CLOSE, ended_span),
+        (r"(?:fiscal|financial|budget) year,? (?:that |which )?(?:begins?|beginning|starts?|starting|opens|(?P<began>began|started|opened))" + _CLOSE, year_begun),
+        (rf"(?P<count>(?!))?(?:fiscal|financial) (?P<unit>year|quarter|half)(?:-year)?(?: {YEAR})?,? " + _ENDED + _CLOSE, ended_span),
+        (rf"(?P<count>(?!))?(?P<unit>(?!))?(?:fiscal|financial|fy) ?'?(?:{YEAR}|\d\d),? " + _ENDED + _CLOSE, ended_span),
+        (r"(?P<count>(?!))?(?:fiscal|financial) (?:first|second|third|fourth)[ -](?P<unit>quarter|half),? " + _ENDED + _CLOSE, ended_span),
         (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
         (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?![\d,])", fiscal_year),
         (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_YEAR, quarter_of),
@@ -140,13 +145,15 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),
         (rf"(?P<n>last) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>last) week (?:of|in) (?P<year>{YEAR})\b", week_of),
+        (rf"(?P<n>last|final|closing|opening) (?P<count>{COUNT}) (?P<unit>months|quarters)(?= of (?:the (?:year|previous|last)|this|last|next|{YEAR}))" + _OF_YEAR, first_months),
         (rf"(?P<which>(?:(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )|(?<=\bcompared to ))last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
         (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
         (r"last night\b", day_word),
         (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", relative_day),
         (rf"(?P<which>last|this|next) (?P<month>{MONTH})", relative_month),
         (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
-        (rf"same (?:time|period|date|point|stage|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
+        (r"(?P<which>last|this|next|previous|current|coming) (?:fiscal|financial)(?P<unit>(?!))?\b(?=[.,;:)]|$| (?:is|was|were|stood|has|had|and|to|from|against|the)\b)", relative_span),
+        (rf"(?:(?:this|that) (?=(?:time|date|point|stage) (?:last|of|in|the|a) )|same |corresponding |comparable |equivalent )(?:calendar )?(?:time|period|date|point|stage|stretch|span|frame|interval|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
         (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
     ),
     "ago": (
@@ -155,20 +162,20 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<count>{COUNT}) (?P<unit>weeks?|days?|months?) (?:beginning|starting|commencing|from)(?: on)? (?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d)" + _DATE_YEAR, opened_span),
         (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?!(?<=before) (?:the|he|she|it|they)\b)", ago_of),
         (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
-        (r"the year before\b(?! last)", lambda m: {"same_as": "context", "year_offset": -1}),
-        (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>years?|quarters?|months?|weeks?)[ -](?:to|ended|ending|through|until|that ended|that ends)" + _CLOSE, ended_span),
-        (r"(?:the )?(?P<count>(?!))?(?P<unit>year|quarter|month|half(?:-year)?|week),? (?:to|ended|ending|through|that ended|that ends|which ended)" + _CLOSE, ended_span),
+        (r"the (?P<unit>year|week|month|quarter) (?:before|earlier)\b(?! last)", lambda m: {"same_as": "context", f"{m['unit']}_offset": -1}),
+        (rf"(?:the )?(?P<count>{COUNT})[ -](?P<unit>years?|quarters?|months?|weeks?)(?:[ -]period)?,?[ -]" + _ENDED + _CLOSE, ended_span),
+        (r"(?:the )?(?P<count>(?!))?(?P<unit>year|quarter|month|half(?:[ -]year)?|week),? " + _ENDED + _CLOSE, ended_span),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:'s? time)\b", in_time),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", in_future),
     ),
     "edge": (
         (rf"the (?P<count>{COUNT}) (?P<unit>months|quarters|weeks)\b", told_span),
-        (r"year-?[ -]?end\b", lambda m: {"same_as": "context", "year_offset": 0, "at": "end"}),
+        (r"(?P<unit>year|quarter|month)-?[ -]?end\b", lambda m: {"same_as": "context", f"{m['unit']}_offset": 0, "at": "end"}),
         (r"the week\b(?! (?:to|ended|ending|of|before|after|beginning|starting))", lambda m: {"week_offset": 0}),
         (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month)\b", edge_of),
     ),
     "day": (
-        (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b", day_word),
+        (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b(?! (?:[a-z]+s|low|high|rate|lending|funding|stay|train|bus|travel|parking|accommodation|shelter)\b)", day_word),
         (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),
         (r"year[ -]to[ -]date\b|so far this year\b", to_date),
     ),

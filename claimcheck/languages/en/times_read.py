@@ -15,6 +15,7 @@ Fields = dict[str, Any]
 Builder = Callable[[re.Match[str]], Fields | None]
 
 _WILL = re.compile(r"\b(?:will|would|'ll|shall|going to|due|back|ready|expected|leave|starts?|begins?|ends?|meet|or)\b")
+_DAY_LEAD = re.compile(r"\b(?:on|since|until|by|dated|before|after|through|till)(?: the)? $|\b(?:from|to) the $")
 _DATE_LEAD = re.compile(r"\b(?:on|since|until|by|from|to|dated|before|after|through|till)(?: the)? $")
 _SAME_DAY = re.compile(r"same (?:date|day|point|stage|time)$")
 _WHICH_FULL = re.compile(r"\b(?:last|first|an?|one|another|every|each|second|third) $")
@@ -114,7 +115,7 @@ def half_year(match: re.Match[str]) -> Fields | None:
 
 
 def first_months(match: re.Match[str]) -> Fields | None:
-    count, last = count_of(match["count"]), match["n"] in ("last", "final")
+    count, last = count_of(match["count"]), match["n"] in ("last", "final", "closing")
     unit = match["unit"].rstrip("s")
     if unit == "quarter":
         count *= 3
@@ -126,9 +127,9 @@ def first_months(match: re.Match[str]) -> Fields | None:
 
 def ended_span(match: re.Match[str]) -> Fields | None:
     """"the six months to June 30": the span that closes on that day."""
-    unit: Any = UNIT_OF.get(match["unit"].rstrip("s"), "month")
+    unit: Any = UNIT_OF.get((match["unit"] or "year").rstrip("s"), "month")
     fields: Fields = {"trailing": count_of(match["count"] or "a"), "trailing_unit": unit, "month": month_of(match["month"])}
-    if match["unit"].startswith("half"):
+    if (match["unit"] or "").startswith("half"):
         fields["trailing"] = 6
     if day := match["first"] or match["day"]:
         fields["day"] = day_of(day)
@@ -156,7 +157,10 @@ def whole_year(match: re.Match[str]) -> Fields | None:
 def told_span(match: re.Match[str]) -> Fields | None:
     """"sales in the four months": the span spoken of."""
     before = _DURING.search(match.string, max(0, match.start() - 8), match.start())
-    return {"same_as": "context"} if before and _NO_MORE.match(match.string, match.end()) else None
+    if not before or not _NO_MORE.match(match.string, match.end()):
+        return None
+    unit: Any = match["unit"].rstrip("s")
+    return {"same_as": "context", "trailing": count_of(match["count"]), "trailing_unit": unit}
 
 
 def past_span(match: re.Match[str]) -> Fields | None:
@@ -174,14 +178,14 @@ def past_span(match: re.Match[str]) -> Fields | None:
 
 
 def relative_span(match: re.Match[str]) -> Fields | None:
-    which, unit = match["which"], match["unit"]
+    which, unit = match["which"], match["unit"] or "year"
     offset = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "past": -1, "this": 0, "current": 0, "present": 0}.get(which, 1)
     present = offset == 0
     if unit == "decade":
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):
         return {"week_offset": offset, "weekday": 5, "to_weekday": 6, "present": present}
-    if which in ("previous", "preceding", "prior") and unit != "week":
+    if which in ("previous", "preceding", "prior"):
         return {f"{unit}_offset": -1, "same_as": "context"}  # counted from the span spoken of
     return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
 
@@ -205,16 +209,17 @@ def relative_month(match: re.Match[str]) -> Fields | None:
 def ago_of(match: re.Match[str]) -> Fields | None:
     unit, count = match["unit"].rstrip("s"), count_of(match["count"])
     sign = 1 if match["dir"] in ("later", "from now", "in") else -1
-    if unit == "decade":
-        unit, count = "year", count * 10
-    if match["dir"] in ("earlier", "before", "previously"):
-        return {f"{unit}_offset": -count, "same_as": "context"} if unit in ("year", "quarter", "month") else None
+    if unit in ("decade", "fortnight"):
+        unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
+    if match["dir"] in ("earlier", "before", "previously", "later") and not (unit == "week" and sign > 0):
+        return {f"{unit}_offset": sign * count, "same_as": "context"} if unit != "day" else None
     if unit == "year" and sign < 0 and (
+        count == 1 or
         _COMPARED.search(match.string, max(0, match.start() - 44), match.start()) or _IT_WAS.match(match.string, match.end())
     ):
         return {"year_offset": -count, "same_as": "context"}  # "up from a year ago"
-    if unit in ("week", "fortnight"):
-        return {"day_offset": sign * count * (7 if unit == "week" else 14)}
+    if unit == "week":
+        return {"day_offset": sign * count * 7}
     return {f"{unit}_offset": sign * count}
 
 
@@ -242,7 +247,7 @@ def bare_numeric(match: re.Match[str]) -> Fields | None:
 
 
 def nth_day(match: re.Match[str]) -> Fields | None:
-    if not _DATE_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
+    if not _DAY_LEAD.search(match.string, max(0, match.start() - 10), match.start()):
         return None
     return {"day": day_of(match["day"])}
 
@@ -331,6 +336,12 @@ def opened_span(match: re.Match[str]) -> Fields | None:
     unit: Any = UNIT_OF.get((match["unit"] or "week").rstrip("s"), "week")
     count = count_of(match["count"] or "a")
     return {"trailing": -count, "trailing_unit": unit, "month": month_of(match["month"]), "day": day_of(match["day"])} | year_fields(match)
+
+
+def year_begun(match: re.Match[str]) -> Fields | None:
+    """"the fiscal year that begins July 1": twelve months from then; one that began is over or under way."""
+    fields: Fields = {"trailing": -1, "trailing_unit": "year", "month": month_of(match["month"]), "day": day_of(match["day"] or match["first"] or "1")} | year_fields(match)
+    return fields if match["began"] or "year" in fields else fields | {"year_offset": 0}
 
 
 def counted_from(match: re.Match[str]) -> Fields | None:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, TimeSpec
 from . import clauses
+from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
 from .verbs import SAYING
 
@@ -16,11 +17,13 @@ _SAY_AFTER = re.compile(r",? (?:also |again |each )?(?:said|reported|announced|p
 _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted|unveiled|released|published|forecast|warned|estimated|confirmed|disclosed|told)\b")
 # What lasts beyond the day that the sentence tells of: "which employs 2,000 people, was fined on Friday".
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
-_RECORD = re.compile(r"\b(?:[a-z]{2,}est|most|least|first|peak)\b[^.;]{0,36}since (?:at least )?$")
+_PRESENT = _LASTING | frozenset("employ own operate hold serve live cover include sell carry cost costs spend spends receive pay pays account accounts make represent represents stand stands number numbers weigh weighs work works lie lies".split())
+_PERFECT = ("has ", "have ")
+_RECORD = re.compile(r"(?:n't|\b(?:[a-z]{2,}est|most|least|first|peak|worst|best|record|any|only|every|each|ever|never|not|high|low|fewer|more))\b[^.;]{0,36}since (?:at least |the )?$")
 _NOW_SAYS = re.compile(r"now (?:expects?|sees?|forecasts?|plans?|aims?|says?|estimates?|believes?|puts?|wants?|predicts?|hopes?|anticipates?|projects?|stands?|costs?|has|have)\b")
 _OWN_RECORD = re.compile(r"\b(?:its|their) [a-z]+ (?:record|high|low|peak|meeting|forecast|estimate)\b")
 _DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
-_SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
+_SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $|\blast (?:reached|seen|recorded|touched|hit|met|happened|matched|achieved|held|topped)(?: [a-z]+)? (?:in|on|during|back in) $")
 _SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
 # "a 1962 building", "a 2023 review": the year only names the thing.
 _YEAR_NAMES = re.compile(
@@ -29,16 +32,24 @@ _YEAR_NAMES = re.compile(
 )
 # Words between marks that tell something by the way: "…, which opened in 1962, …".
 _BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|formerly|previously|a [a-z]+ since)\b")
+_BEGUN = re.compile(r"(?:first )?(?:founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|created|started|formed|listed|acquired|designed|named)(?: [a-z]+){0,4}? (?:in|on)(?: the)?(?: (?:early|late|mid))?[ -]$")
 _ORIGIN = re.compile(r"\b(?:which|who|whose|where|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
+_DOWN_FROM = re.compile(r",? having been (?:at )?$|,? (?:up|down|a (?:rise|fall|jump|drop|decline|increase|gain)) from (?:an? |the )?(?:about |around |nearly |some |record |revised )?$")
 _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|against)(?: a (?:profit|loss) of)? ")
-_BESIDE = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|below|above|beating|than|having [a-z]+)(?: (?:up|down|by|an?|the|its|about|around|just|only|revised|record|some|nearly|almost|earlier))* $")
 _OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from|from)(?: the| an?)?(?: (?:upwardly |downwardly )?revised| record)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
 _AT_HEAD = 5  # characters before a time that opens its clause
+_RESTATED = re.compile(r" \([^()]{0,40}")
+_OPENS_NEXT = re.compile(r"(?: (?:with|at|by|saw|brought|had|was|another|about|some))? |: ")
+_NEXT_CLAUSE = re.compile(r",? (?:it|they|we|he|she|there|the|its|their|that|this)\b")
+_CLOSED_BY = re.compile(r"(?:;|[,.] (?:and|but|while|yet)) (?:(?:in|by|on|at|for) )?(?:the )?$")
+_MADE = re.compile(r"\b(?:built|made|born|founded|opened|registered|installed|constructed|dating|signed|bought|acquired|launched|introduced|issued|aged|adopted|passed|set)(?: (?:in|before|after|since|from|on|by|until))?(?: the)?(?: (?:early|late|mid))?[ -]$")
+_OWN_WORDS = 3  # blanks between a figure and the participle that is said of it: "300 homes built in 2024"
+_SUMMED = re.compile(r", (?:an? |or |and )(?:[a-z-]+ )?(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|improvement|change|cut|growth|difference|saving|swing) of (?:about |nearly |almost |some )?$")
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
 
 
@@ -50,6 +61,8 @@ class TimeGiver(UnitGiver):
     """Figures of the time compared with, by number."""
     undated: set[int]
     """Those among them whose time is not named."""
+    owned: dict[int, tuple[int, int]]
+    """Times that belong to one figure alone, by where they begin (``compared.owners``)."""
 
     def _said(self, moment: Moment) -> bool:
         """"said on Tuesday": when it was said, not what the figures are about."""
@@ -96,16 +109,38 @@ class TimeGiver(UnitGiver):
             return True  # "spending fell to $6m, and debt stood at $37m at the end of March"
         if moment.start >= quantity.end:
             return _ORIGIN.search(low, quantity.end, moment.start) is not None
-        mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
         closed = low.find(",", moment.end, quantity.start)
+        if closed >= 0 and _BEGUN.match(low, begin, moment.start):
+            return True  # "Born in 1898, she bought the works for £2,100"
+        mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
         return mark >= 0 and closed >= 0 and _BY_THE_WAY.match(low, mark + 1) is not None
+
+    def _of_another(self, moment: Moment, quantity: Quantity) -> bool:
+        """"up from 35% in 2022, with 81,408 ballots cast": 2022 is the time of the figure compared with, and of no other."""
+        told = any(min(moment.end, quantity.end) <= other.start < max(moment.start, quantity.start) for other in self.quantities)
+        if told and moment.start >= 0 and self._looks_back(moment) and clauses.clause_of(self.found, moment.start, self.view.end) != clauses.clause_of(self.found, quantity.start, self.view.end):
+            return True
+        made = _MADE.search(self.low, max(self.view.start, moment.start - 40), moment.start)
+        if made is not None and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
+            return True  # "1,090 were in houses built before 1945"
+        span = self.owned.get(moment.start)
+        if span is None or span[0] <= quantity.start < span[1]:
+            return False
+        return not _RESTATED.fullmatch(self.low, moment.end, max(moment.end, quantity.start))  # "in Quarter 3 (revised from 2.0%)"
+
+    def _looks_back(self, moment: Moment) -> bool:
+        """"In June it had been 142.1, so …", "Five years ago it was 31%; the gain is …": a time of its own clause."""
+        if moment.text.lower().endswith(" ago"):
+            return True
+        begin, stop = clauses.clause_of(self.found, moment.start, self.view.end)
+        return any(begin <= verb.start < stop and self.low.startswith("had ", verb.start) and verb.low != "had" for verb in self.found.verbs)
 
     def _of_compared(self, quantity: Quantity, moment: Moment) -> bool:
         """"12,900 pickups, compared with 17,000 in the first quarter of 2024": a time behind the figure set beside."""
         at = quantity.end
         for other in self.quantities:
             if quantity.end <= other.start < moment.start:
-                if _BESIDE.search(self.low, at, other.start):
+                if BESIDE.search(self.low, at, other.start):
                     return True
                 at = other.end
         return False
@@ -134,14 +169,18 @@ class TimeGiver(UnitGiver):
     def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
         """The period of a figure and the base of its change."""
         limit = self._next_start(index)
-        right = [m for m in self.periods if quantity.end <= m.start and not self._apart(m, quantity)]
+        right = [m for m in self.periods if quantity.end <= m.start and not self._apart(m, quantity) and not (m.role != "base" and self._of_another(m, quantity))]
         near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
+        if near is not None and _OPENS_NEXT.fullmatch(self.low, near.end, limit) and self.low.endswith((", ", " and ", "; "), quantity.end, near.start):
+            near = None  # "June brought 0.68 million of them, July 0.81 million"
+        if near is not None and _NEXT_CLAUSE.match(self.low, near.end) and _CLOSED_BY.search(self.low, quantity.end, near.start):
+            near = None  # "… had 12 nurses, and now they have 15"
         base: Moment | None = None
         own: Moment | None = None
         if near is not None:
             gap = self.low[quantity.end : near.start]
             if near.role == "base":
-                if _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and "from" in gap):
+                if self.owned.get(near.start, (-1, -1))[0] <= quantity.start < self.owned.get(near.start, (-1, -1))[1] or _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and "from" in gap):
                     own = near  # "from $486 million a year earlier"
                 base = near
             elif len(gap) < 60 and ";" not in gap:
@@ -182,6 +221,11 @@ class TimeGiver(UnitGiver):
         verb = clauses.governor(self.found, quantity.start)
         return verb is not None and verb.low in _LASTING and clause[0] <= verb.start < quantity.start
 
+    def _lasting(self, verb: clauses.Verb | None, clause: tuple[int, int], quantity: Quantity) -> bool:
+        """Whether the figure's verb is in the present tense ("has 33,500 officers", "has grown by 1.3%")."""
+        before = [v for v in self.found.verbs if clause[0] <= v.start < quantity.start] or ([verb] if verb is not None else [])
+        return any(v.low in _PRESENT or self.low.startswith(_PERFECT, v.start) for v in before)
+
     def _compared(self, index: int, quantity: Quantity) -> bool:
         """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
         low = self.low
@@ -194,6 +238,9 @@ class TimeGiver(UnitGiver):
             if gap.lstrip(", ").startswith(("compared", "against", "versus")) and _ELSEWHERE.match(low, quantity.end):
                 return False
             if quantity.unit in ("", previous.unit) and _THAN_BEFORE.fullmatch(gap) or _FROM_BEFORE.fullmatch(gap) and quantity.unit == self._leading(index):
+                self.earlier.add(index)
+                return True
+            if quantity.unit == previous.unit and _DOWN_FROM.search(low, previous.end, quantity.start):
                 self.earlier.add(index)
                 return True
         if index + 1 < len(self.quantities) and low.endswith("from ", 0, quantity.start):
@@ -263,9 +310,9 @@ class TimeGiver(UnitGiver):
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
         if self.low.startswith("when ", self._opening(clause[0])):  # "than in the same months of 2022, when they took out 90"
             told = [m for m in self.periods if m.end <= clause[0]]
-            if told and self.low[told[-1].end : clause[0]].strip(", ") == "when":
+            if told and self.low[told[-1].end : clause[0]].strip(", ") == "when" and not _SUMMED.search(self.low, clause[0], quantity.start):
                 return told[-1]
-        plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity)]
+        plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity) and not self._of_another(m, quantity)]
         inside = [m for m in plain if clause[0] <= m.start < clause[1]]
         before = [m for m in inside if m.end <= quantity.start]
         if before:
@@ -273,6 +320,8 @@ class TimeGiver(UnitGiver):
         if inside and inside[0].start - quantity.end < 110:
             return inside[0]
         leading = [m for m in plain if m.start < quantity.start]
+        if not leading and (closing := [m for m in plain if m.spec.at == "end" and m.start >= quantity.end]):
+            return closing[0]  # "62,480 people were waiting when January ended"
         return leading[-1] if leading else None
 
 
