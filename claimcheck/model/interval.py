@@ -117,6 +117,8 @@ class Interval(Struct, frozen=True, gc=False):
             return Interval(None, None)
         if None in (self.low, self.high, other.low, other.high):
             return self._div_unbounded(other)
+        if self.low > 0 and other.low > 0:  # type: ignore[operator]
+            return Interval(_DOWN.divide(self.low, other.high), _UP.divide(self.high, other.low))  # type: ignore[arg-type]
         pairs = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(
             min(_DOWN.divide(a, b) for a, b in pairs),  # type: ignore[arg-type]

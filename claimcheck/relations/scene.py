@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, cached_property
@@ -10,13 +10,14 @@ from re import Match, Pattern
 
 from .. import languages
 from ..languages import templates
+from ..languages.cues import Cues
 from ..model.claim import Claim
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.mention import Period, Quantity
 from ..model.reading import ReadClaim, Reading, Sentence
 from ..model.relation import Operand, Relation, RelationKind
-from .matching import Name, cue_of, name_of, same_family
+from .matching import Name, name_of, same_family
 
 _TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _HALF = Decimal("0.5")
@@ -25,7 +26,22 @@ _HALF = Decimal("0.5")
 class Figure:
     """One figure of the article: a claim, or a quantity that binds although it claims nothing."""
 
-    __slots__ = ("at", "name", "quantity", "read", "row", "sentence", "sign", "where")
+    __slots__ = (
+        "at",
+        "claim",
+        "interval",
+        "kind",
+        "modality",
+        "name",
+        "period",
+        "quantity",
+        "read",
+        "row",
+        "sentence",
+        "sign",
+        "unit",
+        "value",
+    )
 
     def __init__(
         self, row: int, sentence: int, quantity: Quantity, read: ReadClaim | None, name: Name
@@ -37,41 +53,14 @@ class Figure:
         self.name = name
         self.sign = _sign(quantity, read)
         self.at = -1  # position in the skeleton
-
-    @property
-    def claim(self) -> Claim | None:
-        """The claim, where the figure is one."""
-        return self.read.claim if self.read else None
-
-    @property
-    def kind(self) -> str:
-        """The claim's kind; ``level`` for a bare quantity."""
-        return self.read.claim.kind if self.read else "level"
-
-    @property
-    def unit(self) -> str:
-        """Unit as the claim has it."""
-        return (self.read.claim.unit if self.read else self.quantity.unit) or ""
-
-    @property
-    def interval(self) -> Interval:
-        """The values that wording and rounding allow."""
-        return self.read.claim.interval if self.read else self.quantity.interval
-
-    @property
-    def value(self) -> Decimal | None:
-        """The stated value."""
-        return self.read.claim.value if self.read else self.quantity.value
-
-    @property
-    def period(self) -> Period | None:
-        """The period it speaks of, if known."""
-        return self.read.period if self.read else None
-
-    @property
-    def modality(self) -> str:
-        """stated, forecast, target or conditional."""
-        return self.read.claim.modality if self.read else "stated"
+        claim = read.claim if read else None
+        self.claim: Claim | None = claim  # where the figure is one
+        self.kind: str = claim.kind if claim else "level"  # a bare quantity counts as a level
+        self.unit = (claim.unit if claim else quantity.unit) or ""
+        self.interval: Interval = claim.interval if claim else quantity.interval  # what wording and rounding allow
+        self.value: Decimal | None = claim.value if claim else quantity.value
+        self.period: Period | None = read.period if read else None
+        self.modality: str = claim.modality if claim else "stated"
 
 
 def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
@@ -108,7 +97,7 @@ class Line:
     def __init__(self, sentence: Sentence, folded: str, figures: list[Figure]) -> None:
         self.sentence = sentence
         self.figures = figures
-        self.cues = languages.get(sentence.language).cues
+        self.cues = all_cues(sentence.language)
         parts: list[str] = []
         starts: list[int] = []  # skeleton position of each part
         origins: list[int] = []  # its offset in the block
@@ -133,7 +122,19 @@ class Line:
         self.skeleton = "".join(parts)
         self._starts, self._origins = starts, origins
         self._by_position = {figure.at: figure for figure in figures if figure.at >= 0}
-        self._places = sorted(self._by_position)
+        self._places = list(self._by_position)
+        # What stands before and behind each figure: every other part is text.
+        self._before = dict(zip(self._places, parts[::2], strict=False))
+        self._behind = dict(zip(self._places, parts[2::2], strict=True))
+
+    @cached_property
+    def held(self) -> int:
+        """Which cues it may hold."""
+        return self.cues.held(self.skeleton)
+
+    def found(self, name: str) -> Iterator[Match[str]]:
+        """Matches of one cue that is looked for in whole sentences."""
+        return self.cues[name].finditer(self.skeleton) if self.cues.bit(name) & self.held else iter(())
 
     def figure(self, match: Match[str], role: str) -> Figure | None:
         """The figure that a template's group stands on."""
@@ -148,18 +149,11 @@ class Line:
 
     def own_text(self, figure: Figure) -> str:
         """What stands between the figure before and this one: the words that name it."""
-        if figure.at < 0:
-            return ""
-        index = bisect_left(self._places, figure.at)
-        return self.skeleton[self._places[index - 1] + 1 if index else 0 : figure.at]
+        return self._before.get(figure.at, "")
 
     def after_text(self, figure: Figure) -> str:
         """What stands between this figure and the next: the noun it counts, where nouns follow."""
-        if figure.at < 0:
-            return ""
-        index = bisect_right(self._places, figure.at)
-        later = self._places[index] if index < len(self._places) else len(self.skeleton)
-        return self.skeleton[figure.at + 1 : later]
+        return self._behind.get(figure.at, "")
 
     def between(self, a: Figure, b: Figure) -> str:
         """Skeleton text between two figures of this line, ``a`` before ``b``."""
@@ -167,19 +161,15 @@ class Line:
 
 
 @cache
-def cues_of(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
-    """The cues of one family in one language."""
-    cues = languages.get(code).cues
-    return tuple((name, pattern) for name, pattern in cues.items() if name.startswith(prefix))
+def all_cues(code: str) -> Cues:
+    """The cues of a language."""
+    return Cues(languages.get(code).cues)
 
 
 @cache
-def _bare_cues(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
-    """Those cues of a family that name no figure: all that a sentence without figures can hold."""
-    signs = set(templates.SIGNS)
-    cues = cues_of(code, prefix)
-    # What stands in a gap names signs as well, as a range; that range is no figure.
-    return tuple((name, cue) for name, cue in cues if not signs & set(cue.pattern.replace(templates.FIGURES, "")))
+def cues_of(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
+    """The cues of one family in one language."""
+    return all_cues(code).family(prefix)
 
 
 class Scene:
@@ -192,7 +182,7 @@ class Scene:
         self.lines: list[Line] = []
         by_place = {(read.sentence, read.raw.quantity.start): read for read in reading.claims}
         for index, sentence in enumerate(reading.sentences):
-            generic = cue_of(languages.get(sentence.language).cues, "generic")
+            generic = all_cues(sentence.language)["generic"]
             figures = []
             for quantity in sentence.quantities:
                 read = by_place.get((index, quantity.start))
@@ -202,7 +192,7 @@ class Scene:
                 figure = Figure(len(self.figures), index, quantity, read, name_of(metric, scope, generic))
                 self.figures.append(figure)
                 figures.append(figure)
-            self.lines.append(Line(sentence, reading.folded[sentence.block].lower(), figures))
+            self.lines.append(Line(sentence, self.lowered[sentence.block], figures))
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
         self.shared: set[int] = set()  # rows of shares that are bound to a part and a whole
@@ -213,13 +203,18 @@ class Scene:
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 
     @cached_property
+    def lowered(self) -> list[str]:
+        """The folded text of each block in lower case, as cues are written."""
+        return [folded.lower() for folded in self.reading.folded]
+
+    @cached_property
     def silent(self) -> list[Line]:
         """The blocks that hold no figure, each as one line: dates, lists and orders of time stand there too."""
         spoken = {sentence.block: sentence.language for sentence in self.reading.sentences}
         code = self.reading.document.language or next(iter(spoken.values()), None)
         return [
-            Line(Sentence(block, 0, 0, len(folded), code), folded.lower(), [])
-            for block, folded in enumerate(self.reading.folded)
+            Line(Sentence(block, 0, 0, len(text), code), text, [])
+            for block, text in enumerate(self.lowered)
             if code is not None and block not in spoken
         ]
 
@@ -234,12 +229,12 @@ class Scene:
 
     def cue(self, line: Line, name: str) -> Pattern[str]:
         """One cue in the language of a line; one that never matches where the language has none."""
-        return cue_of(line.cues, name)
+        return line.cues[name]
 
     def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
-        cues = cues_of(line.sentence.language, family) if line.figures else _bare_cues(line.sentence.language, family)
-        for name, pattern in cues:
+        held = line.held if line.figures else line.held & line.cues.bare
+        for name, pattern in line.cues.sifted(family, held):
             for match in pattern.finditer(line.skeleton):
                 yield name, match
 

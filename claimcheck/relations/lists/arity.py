@@ -82,7 +82,7 @@ def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
 
 def _after_a_list(scene: Scene, line: Line) -> Iterator[Relation]:
     """A second "respectively" of the same subjects: 进出口分别为a、b、c，比重依次为d、e."""
-    marks = list(scene.cue(line, "in_turn").finditer(line.skeleton))
+    marks = list(line.found("in_turn"))
     for first, second in pairwise(marks):
         former, latter = _run_after(scene, line, first.end()), _run_after(scene, line, second.end())
         if len(former) < 2 or len(latter) < 2:
@@ -139,7 +139,7 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _of_those(scene: Scene, line: Line) -> Iterator[Relation]:
     """Wind 35%, gas 30% and hydro 15%; this was 17, 15 and 7 respectively."""
-    for match in scene.cue(line, "of_those").finditer(line.skeleton):
+    for match in line.found("of_those"):
         former = [f for f in line.figures if f.at < match.start()]
         values = [f for f in line.figures if match.start() <= f.at < match.end()]
         kinds = {f.sign for f in former}
@@ -150,7 +150,7 @@ def _of_those(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
     """三项指标分别增长a、b、c: as many values as the count before them; 1,302, 465 and 93: a, b and c respectively."""
-    for mark in scene.cue(line, "in_turn").finditer(line.skeleton):
+    for mark in line.found("in_turn"):
         values = _run_after(scene, line, mark.end()) or _run_before(scene, line, mark.start())
         if len(values) < 2 or not scene.cue(line, "run_closed").match(line.skeleton[values[-1].at + 1 :]):
             continue

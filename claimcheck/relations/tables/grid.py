@@ -31,7 +31,7 @@ class Grid:
         code = scene.reading.document.language or languages.detect(block.text)
         known = code in languages.available()
         self._cues = languages.get(code if known else languages.detect(block.text)).cues
-        self.folded = scene.reading.folded[number].lower()
+        self.folded = scene.lowered[number]
         self.cells = {(cell.row, cell.column): cell for cell in table.cells}
         self.first_row = table.header_rows
         self.scaled_caption = self.cue("scaled").search((table.caption or "").lower()) is not None

@@ -17,8 +17,7 @@ from msgspec import Struct
 from ... import languages
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..matching import cue_of
-from ..scene import Scene, cues_of
+from ..scene import Scene, all_cues
 
 _REACH = 300  # signs that a pronoun points back
 _SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ages
@@ -70,10 +69,10 @@ def _all(scene: Scene) -> Iterator[Told]:
         code = spoken.get(block) or default
         if code is None or code not in languages.available():
             continue
-        cues = languages.get(code).cues
-        pronoun, other = cue_of(cues, "pronoun"), cue_of(cues, "another_person")
-        opening = cue_of(cues, "person.born_first")
-        found = [match for _, pattern in cues_of(code, "person.") for match in pattern.finditer(text)]
+        cues = all_cues(code)
+        pronoun, other = cues["pronoun"], cues["another_person"]
+        opening = cues["person.born_first"]
+        found = [match for pattern in cues.within("person.", text) for match in pattern.finditer(text)]
         for match in sorted(found, key=lambda one: (one.start(), one.end())):
             name = match.groupdict().get("name") or ""
             if not name or pronoun.fullmatch(name):

@@ -52,7 +52,7 @@ class Passage:
 
     def __init__(self, scene: Scene, block: int, lines: list[Line]) -> None:
         self.scene, self.block, self.lines = scene, block, lines
-        self.text = scene.reading.folded[block].lower()
+        self.text = scene.lowered[block]
         self.code = lines[0].sentence.language
         self._cues = languages.get(self.code).cues
         moments = [moment for line in lines for moment in line.sentence.moments]

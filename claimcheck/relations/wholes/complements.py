@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _spoken_of(scene: Scene, name: str) -> bool:
     """Whether the article has words of two of the roles at all: a cheap look before each figure is asked."""
-    groups = (match.lastgroup for line in scene.lines for match in scene.cue(line, name).finditer(line.skeleton))
+    groups = (match.lastgroup for line in scene.lines for match in line.found(name))
     first = next(groups, None)
     return any(group != first for group in groups)
 

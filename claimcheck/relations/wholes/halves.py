@@ -27,11 +27,13 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """男生a人，女生b人 of the amount before them: two halves that make a whole."""
-    for name, pattern in scene.family(line, "halves"):
-        words = line.after_text if name.startswith("halves_after.") else line.own_text
+    counted = [figure for figure in line.figures if counts(figure)]
+    before = [(figure, line.own_text(figure)) for figure in counted]
+    behind = [(figure, line.after_text(figure)) for figure in counted]
+    for name, pattern in scene.family(line, "halves") if counted else ():
         found: dict[str, Figure] = {}
-        for figure in line.figures:
-            match = pattern.search(words(figure)) if counts(figure) else None
+        for figure, words in behind if name.startswith("halves_after.") else before:
+            match = pattern.search(words)
             if match is not None and match.lastgroup and match.lastgroup not in found:
                 found[match.lastgroup] = figure
         if set(found) != set(pattern.groupindex):
