@@ -10,6 +10,7 @@ from ..scene import Figure, Scene, same_measure
 
 NO_BASE = "no base level in the text"
 _STOPS = ";；"
+_DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
 _PRICES = 4  # how far apart a price and the one it is compared with may be
 
@@ -76,7 +77,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "tenths of a point are meant"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
-    ago = m.base and m.base.period and scene.cue(line, "ago").search(m.base.period.text.lower())
+    ago = m.base and m.base.period and scene.cue(line, "ago").search(_when(scene, m.base))
     per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
     if m.new and m.base and not m.delta and not ago and not per and not same_length(m.new.period, m.base.period):
         return "periods of different length"
@@ -86,6 +87,12 @@ def trap(scene: Scene, m: Movement) -> str | None:
     if scene.cue(line, "restated").search(line.skeleton):
         return "the base was restated"
     return None
+
+
+def _when(scene: Scene, base: Figure) -> str:
+    """The words that tell the time of a base: its period's, and those right before it."""
+    told = base.period.text.lower() if base.period is not None else ""
+    return told + scene.lines[base.sentence].own_text(base)
 
 
 def is_money(level: Figure) -> bool:
@@ -132,7 +139,7 @@ def is_yearly(scene: Scene, rate: Figure) -> bool:
 
 def comparable(new: Figure, base: Figure) -> bool:
     """Whether two levels can be the old and the new one: other figures, of one measure, neither a loss."""
-    lows = (new.interval.low, base.interval.low)
+    lows = () if new.unit == _DEGREES else (new.interval.low, base.interval.low)
     return (
         new.row != base.row
         and alike(new, base)

@@ -79,9 +79,10 @@ def _recalled(
 ) -> Iterator[Relation]:
     if way not in _WAYS or any(o.role == "base" for relation in stopped for o in relation.operands):
         return
-    own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"}
     levels = list(_levels(scene, change))
     bases = [level for level in levels if _is_past(scene, level)]
+    past = {level.claim.id for level in bases if level.claim is not None}
+    own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"} - past
     pairs = [(new, base) for base in levels for new in levels if comparable(new, base) and may_span(change, new, base)]
     if any(_gap(change, way, new, base).overlaps(change.interval) for new, base in pairs):
         return
@@ -137,6 +138,9 @@ def _is_past(scene: Scene, level: Figure) -> bool:
     line = scene.lines[level.sentence]
     if is_base(scene, line, level):
         return True
+    if level.read is not None and level.read.raw.time is None and level.period is not None:
+        if scene.cue(line, "mark.past").match(level.period.text.lower()):
+            return True  # its clause goes on about a time that an earlier figure of it was told for
     return scene.cue(line, "mark.then").search(line.own_text(level)) is not None
 
 

@@ -127,7 +127,7 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
     for part in family:
         wholes = [f for f in family if f is not part and inside(part.period, f.period)]
         wholes = [f for f in wholes if sum(same_period(f.period, other.period) for other in family) == 1]
-        wholes = [f for f in wholes if _own_times(part, f) and scene.kin(part, f)]
+        wholes = [f for f in wholes if f.row not in scene.bases and _own_times(part, f) and scene.kin(part, f)]
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
         whole = min(wholes, key=lambda f: abs(f.row - part.row))

@@ -93,6 +93,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"
         r"|(?P<gap>surplus|deficit|shortfall|profit|in the (?:red|black)))\b"
     ),
+    "mark.past": re.compile(_PAST),
     "mark.thus": re.compile(r"\b(?:so|thus|therefore|hence|accordingly|the (?:increase|rise|gain|growth|jump|decrease|fall|drop|decline|reduction|loss)) "),
     "mark.so": re.compile(r"\bso (?!the number)"),
 }

@@ -67,7 +67,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "real_by_custom": re.compile("生产总值|增加值|gdp"),
     "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
-    "ago": re.compile("年前|同期"),
+    "ago": re.compile("年前|同期|同一|同样|同日|同时段"),
     "grade": re.compile("[级档等位]"),
     "finer": re.compile("精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
     # facts
