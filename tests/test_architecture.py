@@ -54,7 +54,7 @@ INNER: dict[str, set[str]] = {
     "lists": set(),
     "times": {"lists"},
     "tables": {"facts"},
-    "binding": set(),
+    "binding": {"wholes"},
 }
 _DOOR = {"scene", "matching", "settle", "near_miss"}
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Literal
 
@@ -16,6 +17,8 @@ from .figures import Style, point
 
 Verdict = Literal["conflict", "holds", "rounding", "not-run"]
 _UNITY = Interval.exact(1)
+_BARE = re.compile(r"\d+(?:[.,]\d+)*")
+_ONE, _PER_CENT = Decimal(1), Decimal("0.01")
 
 
 class Assessment(Struct, frozen=True):
@@ -55,28 +58,51 @@ def assess(relation: Relation) -> Assessment:
     """Judge one relation by interval arithmetic with outward rounding."""
     if relation.not_run is not None:
         return Assessment(relation, "not-run", relation.rule, note=relation.not_run)
+    held = _held(relation) or _otherwise(relation) or _elliptical(relation)
+    if held is not None:
+        return held
+    rule, plain, note = _other_name(relation, equations(relation)[0])
+    return _assessment(relation, "conflict", rule, plain, note)
+
+
+def _held(relation: Relation) -> Assessment | None:
+    """The relation as it holds, exactly or by rounding."""
     stated = [operand.interval for operand in relation.operands]
     readings = equations(relation)
-    plain = readings[0]
     for equation in readings:
         if _meets(equation, stated):
             exact = equation.form == "order" or _exactly(equation, relation.operands)
             return _assessment(relation, "holds" if exact else "rounding", relation.rule, equation)
-    if _truncated(plain, relation.operands):
-        return _assessment(relation, "rounding", relation.rule, plain)
-    otherwise = _otherwise(relation)
-    if otherwise is not None:
-        return otherwise
-    rule, plain, note = _other_name(relation, plain)
-    return _assessment(relation, "conflict", rule, plain, note)
+    if _truncated(readings[0], relation.operands):
+        return _assessment(relation, "rounding", relation.rule, readings[0])
+    return None
 
 
 def _otherwise(relation: Relation) -> Assessment | None:
     """The first of the other readings that holds."""
-    for operands in relation.others:
-        one = assess(replace(relation, operands=operands, others=()))
-        if one.verdict != "conflict":
-            return one
+    readings = (replace(relation, operands=operands, others=()) for operands in relation.others)
+    return next((held for reading in readings if (held := _held(reading)) is not None), None)
+
+
+def _elliptical(relation: Relation) -> Assessment | None:
+    """The reading in which a bare number has the scale of a figure beside it, where that holds.
+
+    Words around carry the scale of such a number ("78.42 million tonnes, over the 72.95 of last year"; a table that is
+    "in TWh"), so that nothing is wrong with it.
+    """
+    if not any(_BARE.fullmatch(operand.label) for operand in relation.operands):
+        return None
+    scales = {Style(operand).scale for operand in relation.operands if not _BARE.fullmatch(operand.label)}
+    for index, operand in enumerate(relation.operands):
+        if operand.value is None or not _BARE.fullmatch(operand.label):
+            continue
+        able = {_PER_CENT} if operand.role == "share" and operand.unit != "%" else scales - {_ONE}
+        for scale in able:
+            scaled = replace(operand, interval=operand.interval * Interval.exact(scale), value=operand.value * scale)
+            operands = (*relation.operands[:index], scaled, *relation.operands[index + 1 :])
+            held = _held(replace(relation, operands=operands, others=()))
+            if held is not None:
+                return held
     return None
 
 

@@ -15,7 +15,7 @@ from claimcheck.checks import consistency
 from claimcheck.documents import read_bytes
 from claimcheck.extraction import pipeline
 from claimcheck.relations import binding
-from claimcheck.relations.binding import features, kinds, slips
+from claimcheck.relations.binding import adding, features, kinds, slips
 from claimcheck.relations.binding.features import Look
 from claimcheck.relations.binding.kinds import Kind, Pair
 from claimcheck.relations.binding.model import Model
@@ -134,7 +134,7 @@ def test_a_language_without_weights_of_its_own_has_those_that_all_share() -> Non
 
 
 def test_every_weight_belongs_to_a_kind_and_to_a_cue_that_exists() -> None:
-    known = {kind.name for kind in kinds.KINDS}
+    known = {kind.name for kind in kinds.KINDS} | {adding.KIND}
     for language in ("zh", "en"):
         weights = Model.of(language)._weights
         assert set(weights) <= known

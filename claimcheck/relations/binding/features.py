@@ -176,7 +176,7 @@ def of_one(look: Look, role: str, figure: Figure, claimed: Figure) -> list[str]:
         found.append(f"{role}:{side}far{gap}")
     found += [f"{role}:{name}" for name in look.around(figure)]
     found.append(f"{role}:kin{look.kin(figure, claimed):d}")
-    found.append(f"{role}:when_{_when(figure.period, claimed.period)}")
+    found.append(f"{role}:when_{when(figure.period, claimed.period)}")
     found.append(f"{role}:name{look.shared(figure, claimed)}")
     change = claimed.claim.change if claimed.claim else None
     base = change.base if change else None
@@ -203,14 +203,14 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
         f"o:{order}",
         f"ab:kin{kin:d}",
         f"ab:near{first.sentence == second.sentence:d}",
-        f"ab:when_{_when(second.period, first.period)}",
+        f"ab:when_{when(second.period, first.period)}",
         f"ab:gap{min(_STEPS, abs(first.row - second.row) - 1)}",
         f"ab:noun{first.quantity.noun == second.quantity.noun:d}",
         f"ab:twin{first.quantity.text == second.quantity.text:d}",
         f"x:based{'bind.before.base' in a:d}{'bind.before.base' in b:d}",
         f"x:{order}{past:d}",
         f"x:total{'bind.before.total' in a:d}{'bind.before.total' in b:d}",
-        f"x:when{_when(first.period, claimed.period)}_{_when(second.period, claimed.period)}",
+        f"x:when{when(first.period, claimed.period)}_{when(second.period, claimed.period)}",
         f"x:kin{kin:d}{look.kin(first, claimed):d}{look.kin(second, claimed):d}",
         f"x:s{_step(first, claimed)}{_step(second, claimed)}",
     ]
@@ -220,6 +220,12 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
     if first.sentence == second.sentence:
         found.append(f"ab:{_apart(look, first, second)}")
     return found
+
+
+def brief(count: int, most: int) -> str:
+    """A count up to ``most``, coarser as it grows."""
+    steps = (0, 1, 2, 3, 6, 12, 24)
+    return str(next((step for step in reversed(steps) if step <= min(count, most)), 0))
 
 
 def _step(figure: Figure, claimed: Figure) -> int:
@@ -235,7 +241,7 @@ def _apart(look: Look, a: Figure, b: Figure) -> str:
     return f"{'h' if hard else 'c'}{min(_BRIEF, sum(between.count(sign) for sign in _COMMA))}"
 
 
-def _when(one: Period | None, other: Period | None) -> str:
+def when(one: Period | None, other: Period | None) -> str:
     """How two periods lie: unknown, same, before, after, overlapping."""
     if (
         one is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
@@ -38,13 +38,8 @@ class Model:
         self, look: Look, kind: Kind, claimed: Figure, pairs: Sequence[Pair]
     ) -> tuple[list[float], float]:
         """The probability of each pair, and that of none: together 1."""
-        weights = self._weights.get(kind.name, {})
-
-        def weight(names: Sequence[str]) -> float:
-            return sum(weights.get(name, 0.0) for name in names)
-
         alone = {
-            (role, figure.row): weight(features.of_one(look, role, figure, claimed))
+            (role, figure.row): self.weight(kind.name, features.of_one(look, role, figure, claimed))
             for role, figure in {
                 (role, pair[at].row): (role, pair[at]) for pair in pairs for at, role in enumerate("ab")
             }.values()
@@ -54,11 +49,20 @@ class Model:
         enough = min(nlargest(_TOGETHER, scores), default=0.0)
         for at, (first, second) in enumerate(pairs):
             if scores[at] >= enough:
-                scores[at] += weight(features.of_two(look, first, second, claimed))
+                scores[at] += self.weight(kind.name, features.of_two(look, first, second, claimed))
             else:
                 scores[at] = _OUT
-        scores.append(weight(features.of_none(look, claimed, len(pairs))))
-        top = max(scores)
-        odds = [math.exp(score - top) for score in scores]
+        return self.shares(scores, self.weight(kind.name, features.of_none(look, claimed, len(pairs))))
+
+    def weight(self, kind: str, names: Iterable[str]) -> float:
+        """What some features weigh together."""
+        weights = self._weights.get(kind, {})
+        return sum(weights.get(name, 0.0) for name in names)
+
+    @staticmethod
+    def shares(scores: Sequence[float], none: float) -> tuple[list[float], float]:
+        """The probability of each choice, and that of none: together 1."""
+        top = max((*scores, none))
+        odds = [math.exp(score - top) for score in (*scores, none)]
         total = sum(odds)
         return [one / total for one in odds[:-1]], odds[-1] / total

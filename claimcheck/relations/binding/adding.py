@@ -1,0 +1,154 @@
+"""Sums bound where no phrase binds them: which run of amounts makes up a total, by the words around each.
+
+The same choice as for pairs (``relations.binding``): cues alone choose the run, and arithmetic is used against crying
+wolf. Where any run that the words allow makes the total, nothing is wrong; where none does, a conflict is told only
+if one slip of the pen in one of the figures explains it that unrelated figures would hardly show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from ...model.interval import Interval
+from ...model.relation import Relation
+from .. import near_miss
+from ..scene import Figure, Scene
+from ..wholes.siblings import added
+from . import runs
+from .features import Look
+from .model import Model
+from .runs import Run
+
+KIND = "sum"
+_MEANT = 0.003  # a run this likely counts as one that the words allow
+_BY_CHANCE = 0.03  # runs that hold prove nothing where so many would hold by chance
+_LIKELY = 0.08  # a run this likely counts as such however loosely it holds
+_LEAST = 0.08  # how likely a run must be to be held against its total
+_SURE, _FINE = 0.5, 3  # the same for a total of fewer digits
+_RISK = 0.03  # greatest product of "none is meant" and "unrelated figures would be as near"
+_HELD = 0.3  # from here on a run that makes its total is told as checked
+_FIRST = 0.25  # a run must be this likely beside the likeliest
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Sums that ``told`` does not hold yet."""
+    bound = {
+        operand.span.claim
+        for relation in told
+        if relation.not_run is None and relation.kind == "partition"
+        for operand in relation.operands
+        if operand.role == "total"
+    }
+    together = {frozenset(operand.span for operand in relation.operands) for relation in told}
+    look = Look(scene)
+    for total in runs.totals(look):
+        if total.claim is None or total.claim.id in bound:
+            continue
+        able = runs.runs(look, total)
+        if not able:
+            continue
+        weights, none = weigh(look, total, able)
+        decided = decide(total, able, weights, none)
+        if decided is not None:
+            roles = [*(("part", part) for part in decided[1]), ("total", total)]
+            cue = "the words around the figures"
+            relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
+            if frozenset(operand.span for operand in relation.operands) not in together:  # a difference is a sum, too
+                yield replace(relation, inferred=True)
+
+
+def weigh(look: Look, total: Figure, able: Sequence[Run]) -> tuple[list[float], float]:
+    """The probability of each run, and that of none."""
+    model = Model.of(look.language(total))
+
+    @cache
+    def member(role: str, row: int) -> float:
+        return model.weight(KIND, runs.of_member(look, role, look.scene.figures[row]))
+
+    scores = [
+        model.weight(KIND, runs.of_run(look, total, run)) + member("p0", run[0].row) + member("pl", run[-1].row)
+        for run in able
+    ]
+    return model.shares(scores, model.weight(KIND, runs.of_none(look, total, len(able))))
+
+
+def decide(
+    total: Figure, able: Sequence[Run], weights: Sequence[float], none: float
+) -> tuple[bool, Run] | None:
+    """Whether ``total`` is what the run that is meant makes, and that run; ``None`` where that stays open."""
+    ranked = sorted(zip(weights, able, strict=True), key=lambda one: -one[0])
+    allowed = list(takewhile(lambda one: one[0] >= _MEANT, ranked))
+    holding = _holding(total, allowed)
+    if holding is not None:
+        return (True, holding[1]) if holding[0] >= _HELD else None
+    for weight, run in allowed:
+        if weight < max(_LEAST if _telling(total) else _SURE, ranked[0][0] * _FIRST):
+            break
+        by_chance = chance(total, run)
+        if by_chance is not None and none * by_chance < _RISK:
+            return None if _but_one(total, run) else (False, run)
+    return None
+
+
+def _telling(total: Figure) -> bool:
+    """Whether a total is told finely enough to say something by itself: 50 is made up of anything."""
+    return total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
+
+
+def _holding(total: Figure, ranked: Sequence[tuple[float, Run]]) -> tuple[float, Run] | None:
+    """The likeliest run that makes the total; of unlikely ones only where that is hardly chance."""
+    for weight, run in ranked:
+        if added(run).overlaps(total.interval):
+            loose = looseness(total, run) * len(ranked)
+            if weight >= _LIKELY or loose < _BY_CHANCE:
+                return weight, run
+    return None
+
+
+def looseness(total: Figure, run: Run) -> float:
+    """How much room a sum leaves beside its size."""
+    width = (added(run).width or Decimal(0)) + (total.interval.width or Decimal(0)) + total.quantity.place
+    return float(width / total.value) if total.value else 1.0
+
+
+def _but_one(total: Figure, run: Run) -> bool:
+    """Whether a run makes its total without one of its amounts: that one was told of something else."""
+    if len(run) < 3:
+        return False
+    rests = (added([part for part in run if part is not one]) for one in run)
+    return any(rest.overlaps(total.interval) for rest in rests)
+
+
+def acquitted(look: Look, relation: Relation) -> Relation:
+    """A stated sum with the run that makes its total, where the words allow that one as well."""
+    total = next((look.scene.by_claim.get(o.span.claim or "") for o in relation.operands if o.role == "total"), None)
+    if total is None or relation.not_run is not None or total not in set(runs.totals(look)):
+        return relation
+    able = runs.runs(look, total)
+    weights, _ = weigh(look, total, able) if able else ([], 1.0)
+    allowed = [one for one in zip(weights, able, strict=True) if one[0] >= _MEANT]
+    holding = _holding(total, sorted(allowed, key=lambda one: -one[0]))
+    if holding is None:
+        return relation
+    parts = tuple(look.scene.operand("part", part, inferred=relation.inferred) for part in holding[1])
+    kept = tuple(operand for operand in relation.operands if operand.role != "part")
+    return replace(relation, others=(*relation.others, (*parts, *kept)))
+
+
+def chance(total: Figure, run: Run) -> float | None:
+    """How likely an unrelated total and run would be one slip away from agreeing; ``None`` where these are not."""
+    return near_miss.chance([(total, added(run)), *((part, _left(total, run, part)) for part in run)])
+
+
+def _left(total: Figure, run: Run, part: Figure) -> Interval:
+    """What the others leave of a total for one part."""
+    left = total.interval
+    for other in run:
+        if other is not part:
+            left = left - other.interval
+    return left

@@ -1,0 +1,218 @@
+"""A total and the amounts that make it: which runs of amounts come into question, and what the words tell of each.
+
+As in ``features``, nothing here looks at a number's size: a run is weighed by the words before and behind its
+amounts, by order, distance and names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...languages import templates
+from ..scene import Figure
+from ..settle import alike, bare
+from .features import Look, brief, when
+
+Run = tuple[Figure, ...]
+
+_REACH = 26  # figures on each side of a total
+_BACK, _AHEAD = 5, 4  # sentences
+_MOST = 9  # amounts in a run
+_SKIPPED = 3  # amounts left out between the total and the run
+_STEPS = 3
+_PAST = frozenset({"bind.before.base", "bind.before.past", "bind.after.base"})
+_INSIDE = frozenset({"bind.before.including"})
+# Cues that other families use, looked for right before an amount.
+_WORDS = (
+    "including", "list_colon", "in_all", "total_before", "rest_word", "besides", "mean_name", "extreme", "item_last",
+)  # fmt: skip
+_INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})
+
+
+def totals(look: Look) -> Iterator[Figure]:
+    """Amounts that may be the sum of others."""
+    for figure in look.scene.figures:
+        if _adds(figure) and figure.modality == "stated" and not _celled(look, figure):
+            yield figure
+
+
+def _adds(figure: Figure) -> bool:
+    """Whether a figure is an amount that can be added up."""
+    return (
+        figure.sign == templates.LEVEL
+        and figure.kind == "level"
+        and bool(figure.value)
+        and figure.quantity.form != "range"
+        and figure.interval.low is not None
+        and figure.interval.high is not None
+        and figure.interval.low >= 0
+        and "/" not in figure.unit
+        and figure.unit not in _INTENSIVE
+    )
+
+
+def _celled(look: Look, figure: Figure) -> bool:
+    return look.scene.reading.document.blocks[look.line(figure).sentence.block].table is not None
+
+
+def runs(look: Look, total: Figure) -> list[Run]:
+    """Runs of amounts of one measure around ``total`` that may make it up."""
+    found: dict[tuple[int, ...], Run] = {}
+    for side in _sides(look, total):
+        for kept in (side, _without(look, side, _PAST), _without(look, side, _PAST | _INSIDE)):
+            for start in range(min(_SKIPPED + 1, len(kept))):
+                for size in range(2, min(_MOST, len(kept) - start) + 1):
+                    run = tuple(sorted(kept[start : start + size], key=lambda figure: figure.row))
+                    found.setdefault(tuple(figure.row for figure in run), run)
+    return list(found.values())
+
+
+def _sides(look: Look, total: Figure) -> Iterator[list[Figure]]:
+    """The amounts behind and before a total, the nearest first."""
+    figures = look.scene.figures
+    behind = figures[total.row + 1 : total.row + 1 + _REACH]
+    before = figures[max(0, total.row - _REACH) : total.row][::-1]
+    for side in (behind, before):
+        yield [figure for figure in side if _serves(look, total, figure)]
+
+
+def _serves(look: Look, total: Figure, figure: Figure) -> bool:
+    line = look.line(total)
+    people = look.scene.cue(line, "people_unit")
+    return (
+        _adds(figure)
+        and -_BACK <= figure.sentence - total.sentence <= _AHEAD
+        and figure.modality == total.modality
+        and (alike(figure, total) or bool(people.fullmatch(figure.unit) and people.fullmatch(total.unit)))
+        and not _celled(look, figure)
+    )
+
+
+def _without(look: Look, side: Sequence[Figure], words: frozenset[str]) -> list[Figure]:
+    """Without the amounts that only serve to compare with, or that are parts of a part (the first may open a list)."""
+    nested = words >= _INSIDE
+    return [
+        figure
+        for at, figure in enumerate(side)
+        if not (look.around(figure) & (words if not nested or at else words - _INSIDE))
+    ]
+
+
+def of_none(look: Look, total: Figure, count: int) -> list[str]:
+    """Features of an amount itself: what tells that it is the sum of nothing near it."""
+    found = [f"T:{name}" for name in _seen(look, total)]
+    found += [f"T:n{brief(count, 40)}", f"T:dense{look.density}", f"T:next{_next(look, total)}", "none"]
+    digits = len(total.value.normalize().as_tuple().digits) if total.value else 0
+    found.append(f"T:digits{min(_STEPS, digits)}")
+    if bare(total):
+        found.append("T:bare")
+    return found
+
+
+def _seen(look: Look, figure: Figure) -> list[str]:
+    """Cues right around one amount."""
+    line = look.line(figure)
+    words = line.own_text(figure)
+    found = [name for name in _WORDS if look.scene.cue(line, name).search(words)]
+    if look.scene.cue(line, "total_behind").match(line.after_text(figure)):
+        found.append("total_behind")
+    return [*found, *look.around(figure)]
+
+
+def _next(look: Look, figure: Figure) -> str:
+    """What kind of figure stands right behind one in its sentence."""
+    after = next(iter(look.scene.figures[figure.row + 1 : figure.row + 2]), None)
+    if after is None or after.sentence != figure.sentence:
+        return "-"
+    return "same" if after.kind == "level" and alike(after, figure) else after.kind
+
+
+def of_member(look: Look, role: str, figure: Figure) -> list[str]:
+    """Features of one amount as the first or last member of a run."""
+    return [f"{role}:{name}" for name in _seen(look, figure)] + [f"{role}:next{_next(look, figure)}"]
+
+
+def of_all(look: Look, total: Figure, run: Run) -> list[str]:
+    """All features of a run."""
+    return [*of_run(look, total, run), *of_member(look, "p0", run[0]), *of_member(look, "pl", run[-1])]
+
+
+def of_run(look: Look, total: Figure, run: Run) -> list[str]:
+    """Features of a run as a whole, seen from its total."""
+    behind = run[0].row > total.row
+    side = "R" if behind else "L"
+    near = run[0] if behind else run[-1]
+    step = near.sentence - total.sentence
+    span = run[-1].sentence - run[0].sentence
+    gaps = [b.row - a.row - 1 for a, b in pairwise(run)]
+    even = f"e{min(_STEPS, gaps[0])}" if len(set(gaps)) == 1 else "n"
+    found = [
+        f"{side}:step{max(-_STEPS, min(_STEPS, step))}",
+        f"{side}:gap{brief(abs(near.row - total.row) - 1, 6)}",
+        f"{side}:span{min(_STEPS, span)}",
+        f"{side}:{even}{min(_STEPS, span)}",
+        f"{side}:size{min(5, len(run))}",
+        f"size{min(5, len(run))}:{even}",
+        f"kin{_part(look.kin(part, total) for part in run)}",
+        f"unit{_part(part.unit == total.unit for part in run)}",
+        f"noun{_part(part.quantity.noun == run[0].quantity.noun for part in run[1:])}",
+        f"heads{_part(bool(p.name.text) and p.name.head == run[0].name.head for p in run[1:])}",
+        f"names{len({p.name.text for p in run}) == len(run):d}",
+        f"total_named{_part(bool(p.name.text) and p.name.text == total.name.text for p in run)}",
+        f"when{_one_of(when(part.period, total.period) for part in run)}",
+        f"shares{_part(_next(look, part) == 'share' for part in run)}",
+        f"moves{_part(_next(look, part) == 'change' for part in run)}",
+        f"hedged{any(part.quantity.hedge for part in run):d}{total.quantity.hedge is not None:d}",
+        f"bare{_part(bare(part) for part in run)}{bare(total):d}",
+    ]
+    found += [f"{side}:{name}" for name in _ends(look, total, run, behind)]
+    if look.line(near).sentence.block != look.line(total).sentence.block:
+        found.append(f"{side}:elsewhere")
+    found.append(_counted(look, total, run))
+    if any(look.scene.cue(look.line(p), "overlap").search(look.line(p).skeleton) for p in (run[0], run[-1])):
+        found.append("overlap")
+    return found
+
+
+def _part(held: Iterator[bool]) -> str:
+    """Whether something holds of all, some or none."""
+    seen = set(held)
+    return "some" if len(seen) > 1 else "all" if True in seen else "none"
+
+
+def _one_of(names: Iterator[str]) -> str:
+    seen = set(names)
+    return seen.pop() if len(seen) == 1 else "mixed"
+
+
+def _ends(look: Look, total: Figure, run: Run, behind: bool) -> Iterator[str]:
+    """Whether the run takes in the whole list: what of its measure stands on before and behind it."""
+    figures = look.scene.figures
+    members = {figure.row for figure in run}
+    later = figures[run[-1].row + 1 : run[-1].row + 1 + _REACH]
+    earlier = figures[max(0, run[0].row - _REACH) : run[0].row][::-1]
+    for name, edge, side in (("after", run[-1], later), ("before", run[0], earlier)):
+        other = next((f for f in side if f.row != total.row and _serves(look, total, f)), None)
+        inner = other is not None and (other.row - total.row) * (run[0].row - total.row) > 0
+        if not inner or other is None:
+            yield f"{name}:none"
+        else:
+            seen = look.around(other)
+            told = "past" if seen & _PAST else "inside" if seen & _INSIDE else "plain"
+            yield f"{name}:{min(2, abs(other.sentence - edge.sentence))}{told}"
+    inner_rows = [f for f in figures[run[0].row : run[-1].row] if f.row not in members and _serves(look, total, f)]
+    plain = sum(not (look.around(f) & (_PAST | _INSIDE)) for f in inner_rows)
+    yield f"left_out{min(2, plain)}{min(2, len(inner_rows) - plain)}"
+
+
+def _counted(look: Look, total: Figure, run: Run) -> str:
+    """Whether a small count near the list says how many members it has."""
+    seen = "none"
+    for number in {total.sentence, run[0].sentence}:
+        for quantity in look.scene.lines[number].sentence.quantities:
+            if quantity.value is not None and 2 <= quantity.value <= _MOST and quantity.place >= 1:
+                if quantity.value == len(run):
+                    return "counted:same"
+                seen = "other"
+    return f"counted:{seen}"
