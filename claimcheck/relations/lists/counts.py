@@ -164,7 +164,7 @@ def _doubt(
     pieces = comma.split(_ASIDE.sub("", listed[:-1]))
     if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
-    closed = last.search(pieces[-1]) is not None and listed[-1:] in _ENDS
+    closed = listed.isascii() and last.search(pieces[-1]) is not None and listed[-1:] in _ENDS
     far = _FAR if closed else SLIP
     if quantity.value is not None and not count[0] - far <= quantity.value <= count[1] + far:
         return "the list is cut short or goes on"

@@ -7,35 +7,69 @@ without figures too, so whole blocks are read here.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from re import Match
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from ... import languages
 from ...model.finding import Span
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..matching import cue_of
-from ..scene import Scene, cues_of
+from ..scene import Scene, all_cues
 
-_YEAR = 366
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
 _NEAR = 60  # days within which only one year is meant, wherever the day of writing comes from
 _LEAP = 2024
 _MONTHS = 12
+_AGREE = 2  # days with their weekdays that make another year than the assumed one sure
+_BACK = 12  # years before the day of writing that an article without a date may have been written in
+_BEFORE = 40
+_SENTENCES = re.compile(r"[。；;!?！？]|\.\s")
+_FOUR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Weekday(Struct, frozen=True):
+    """A day without a year, in an article that does not say its own, and the weekday told for it."""
+
+    date: tuple[int, int]
+    weekday: int
+    fits: bool
+
+    def falls(self, year: int) -> bool:
+        """Whether the day falls on its weekday in that year."""
+        month, day = self.date
+        return _is_day(year, month, day) and date(year, month, day).weekday() == self.weekday
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Weekday and date relations of an article."""
     spoken = {sentence.block: sentence.language for sentence in scene.reading.sentences}
     first = next(iter(spoken.values()), None)
+    found: list[tuple[Relation, Weekday | None]] = []
     for block, folded in enumerate(scene.reading.folded):
         code = spoken.get(block) or scene.reading.document.language or first
         if code is not None:
-            yield from _dates(scene, block, folded.lower(), code)
+            found += _dates(scene, block, folded.lower(), code)
+    elsewhere = _other_year(scene, [weekday for _, weekday in found if weekday is not None])
+    for relation, weekday in found:
+        yield relation if weekday is None or not elsewhere else replace(relation, not_run="the year is unknown")
+
+
+def _other_year(scene: Scene, weekdays: list[Weekday]) -> bool:
+    """Whether all weekdays of an article that does not say its own year fit another one, and not the assumed one."""
+    published = scene.reading.document.published
+    if published is None or len({day.date for day in weekdays}) < _AGREE or any(day.fits for day in weekdays):
+        return False
+    around = range(published.year - _BACK, published.year + 1)
+    return any(all(day.falls(year) for day in weekdays) for year in around)
 
 
 def told(role: str, value: int, unit: str, span: Span, label: str | None = None) -> Operand:
@@ -43,11 +77,12 @@ def told(role: str, value: int, unit: str, span: Span, label: str | None = None)
     return Operand(role, Interval.exact(value), unit, span, label or span.exact, Decimal(value))
 
 
-def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]:
+def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Relation, Weekday | None]]:
     seen: set[int] = set()  # one date, with and without its weekday
     counted = cue_of(languages.get(code).cues, "counted_after")
     surely = cue_of(languages.get(code).cues, "dated_surely")
-    for _, pattern in cues_of(code, "date."):
+    coming = cue_of(languages.get(code).cues, "dated_ahead")
+    for pattern in all_cues(code).within("date.", text):
         for match in pattern.finditer(text):
             month = month_of(match)
             if month is None or not match.group("day") or match.start("day") in seen:
@@ -58,7 +93,8 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[Relation]
             before = text[max(0, match.start() - 1) : match.start()]
             # "15月11日" is a list mark and a date more often than a slip
             if month <= _MONTHS or named or month % 10 == 0 or surely.search(before):
-                yield from _dated(scene, block, match, month, int(match.group("day")), sure)
+                ahead = coming.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
+                yield from _dated(scene, block, match, month, int(match.group("day")), sure, ahead)
 
 
 def month_of(match: Match[str]) -> int | None:
@@ -70,20 +106,23 @@ def month_of(match: Match[str]) -> int | None:
 
 
 def _dated(
-    scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool
-) -> Iterator[Relation]:
+    scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool, ahead: bool
+) -> Iterator[tuple[Relation, Weekday | None]]:
     if not 1 <= month <= _MONTHS:
-        yield _impossible(scene, block, match, month, _MONTHS)
+        yield _impossible(scene, block, match, month, _MONTHS), None
         return
-    years = _years(scene, match, month, day)
+    years = _years(scene, block, match, month, day, ahead)
     last = max(monthrange(year, month)[1] for year in (years or [_near_year(scene, month) or _LEAP]))
     if day > last or day < 1:
         if sure:
-            yield _impossible(scene, block, match, day, last)
+            yield _impossible(scene, block, match, day, last), None
         return
     weekday = next((n for n in range(7) if match.groupdict().get(f"w{n}")), None)
     if weekday is not None:
-        yield _weekday(scene, block, match, weekday, [date(y, month, day) for y in years if _is_day(y, month, day)])
+        days = [date(y, month, day) for y in years if _is_day(y, month, day)]
+        assumed = not match.groupdict().get("year") and not _dated_by_itself(scene)
+        told = Weekday((month, day), weekday, any(one.weekday() == weekday for one in days)) if assumed else None
+        yield _weekday(scene, block, match, weekday, days), told
 
 
 def _near_year(scene: Scene, month: int) -> int | None:
@@ -116,8 +155,10 @@ def _weekday(scene: Scene, block: int, match: Match[str], weekday: int, days: li
 
 
 def _dated_by_itself(scene: Scene) -> bool:
-    """Whether the article itself says when it was written."""
-    return scene.reading.document.published_from in ("front-matter", "dateline")
+    """Whether the article itself says when it was written, or confirms the day that was passed."""
+    document = scene.reading.document
+    confirmed = document.overruled is not None and document.overruled == document.published
+    return confirmed or document.published_from in ("front-matter", "dateline")
 
 
 def _impossible(scene: Scene, block: int, match: Match[str], value: int, last: int) -> Relation:
@@ -127,7 +168,7 @@ def _impossible(scene: Scene, block: int, match: Match[str], value: int, last: i
     return Relation("calendar", "impossible-date", scene.article, operands, match.group(), facts=facts)
 
 
-def _years(scene: Scene, match: Match[str], month: int, day: int) -> list[int]:
+def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ahead: bool) -> list[int]:
     """The years that may be meant, the likeliest first; empty when nothing says."""
     groups = match.groupdict()
     if groups.get("year"):
@@ -140,7 +181,20 @@ def _years(scene: Scene, match: Match[str], month: int, day: int) -> list[int]:
             return [published.year + offset]
     around = (published.year, published.year - 1, published.year + 1)
     found = sorted((abs((date(y, month, day) - published).days), y) for y in around if _is_day(y, month, day))
+    own = _dated_by_itself(scene)
+    before = scene.reading.folded[block][: match.start()]
+    before = _SENTENCES.split(before)[-1] if own else before
+    told = [int(year) for year in _FOUR.findall(before)[-1:]]  # the year that is being told of
     if found and found[0][0] <= _NEAR:
-        return [found[0][1]]
-    reach = _DOUBTFUL if _dated_by_itself(scene) else _YEAR
-    return [year for away, year in found if away <= reach]
+        return [found[0][1], *told]
+    if own:
+        return [*(year for away, year in found if away <= _DOUBTFUL), *told]
+    likely = [*(year for _, year in found), *told, *_last_year(scene, published.year)]
+    coming = [year for year in likely if _is_day(year, month, day) and date(year, month, day) >= published]
+    return coming if ahead and coming else likely
+
+
+def _last_year(scene: Scene, published: int) -> list[int]:
+    """The last year that an article names: it may have been written then, where it does not say when."""
+    told = {int(year) for one in scene.reading.folded for year in _FOUR.findall(one)}
+    return sorted(year for year in told if year <= published)[-1:]

@@ -44,6 +44,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "clock.filled_after": re.compile(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
     "clock.filled_before": re.compile(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
+    "dated_ahead": re.compile(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
     "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
     "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
     "date.weekday_month_day": re.compile(rf"\b{WEEKDAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
