@@ -107,9 +107,11 @@ def _business(spec: TimeSpec, reference: date | None) -> Span | None:
     if year is None:
         return None
     first = date(year, spec.opens, 1)
-    part = spec.quarter or spec.half
-    months = 12 if part is None else 3 if spec.quarter is not None else 6
+    part = spec.quarter or spec.half or spec.month
+    months = 12 if part is None else 3 if spec.quarter is not None else 6 if spec.half is not None else 1
     first += relativedelta(months=months * ((part or 1) - 1))
+    if spec.month is not None and spec.to_month is not None:  # its first nine months
+        months = spec.to_month - spec.month + 1
     if spec.year is None and part is not None and reference is not None and first > reference:
         first -= relativedelta(years=1)
     return Span(first, first + relativedelta(months=months) - _DAY)

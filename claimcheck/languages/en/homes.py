@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from .times_data import MONTHS
+from .times_data import MONTHS, ORDINALS
 
 _NAMED = {
     "AU": "australia australian australians aussie queensland nsw tasmania tasmanian canberra sydney melbourne brisbane adelaide"
@@ -115,11 +115,22 @@ def year_opens(article: str) -> int | None:
         return MONTHS[stated["month"][:3]] % 12 + 1
     if begun := _YEAR_BEGINS.search(article.lower()):
         return MONTHS[begun["month"][:3]]
+    if part := _PART_ENDS.search(article.lower()):
+        gone = (ORDINALS[part["n"]] * (6 if part["part"] == "half" else 3)) if part["n"] else 12
+        return (MONTHS[part["month"][:3]] - gone - (part["day"] is not None and int(part["day"]) <= _NEXT_DAYS)) % 12 + 1
     counts = _counts(article)
     leading = _foremost(counts, dict.fromkeys(_NAMED, ""))
-    return _OPENS.get(leading)
+    return _OPENS.get(leading) or (_OCTOBER if _FEDERAL.search(article) else None)
 
 
+_OCTOBER = 10  # the year of the American federal government
+_FEDERAL = re.compile(r"\b(?:U\.S\.|US|[Ff]ederal) (?:government|budget|deficit|spending|tax receipts)\b|\bTreasury Department\b|\bCongressional Budget Office\b|\bU\.S\. Treasury\b|\b(?:WASHINGTON|Washington),? .{0,400}\b(?:deficit|outlays)\b", re.S)
+_NEXT_DAYS = 7  # a year of whole weeks may close some days into the next month
+# "the year to 30 June 2024", "the 52 weeks to March 29", "the fiscal third quarter, which ended on September 30".
+_PART_ENDS = re.compile(
+    r"\b(?:(?P<n>first|second|third|fourth)[ -](?P<part>quarter|half)|full[ -]year|annual results for the year|year(?= (?:to|ended|ending) (?:the end of|\d|[a-z]{3,9} \d\d?\b))|5[23] weeks),?"
+    r" (?:(?:which|that) )?(?:ended|ending|ends|to)(?: on)?(?: the end of)? (?:[123]?\d )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?(?: (?P<day>[1-7])\b(?!\d))?"
+)
 _YEAR_BEGINS = re.compile(
     r"\b(?:fiscal|financial|business) year,? (?:that |which )?(?:begins?|began|starts?|started|beginning|starting)(?: on| in)? (?:\d{1,2} )?"
     r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"

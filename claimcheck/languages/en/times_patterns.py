@@ -123,6 +123,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? " + _ENDED + _CLOSE, ended_span),
         (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
         (rf"(?P<n>first|second)[ -]half\b(?=(?<=in the first half)(?! (?:hour|dozen))|(?<=in the second half)| of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
+        (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?) of (?:the |its )?(?:fiscal|financial)(?: year)?(?: (?P<year>{YEAR}))?\b", first_months),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
         (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
         (rf"(?P<n>{DAY_WORD}) century\b", century_of),

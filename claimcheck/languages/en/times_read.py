@@ -122,7 +122,8 @@ def first_months(match: re.Match[str]) -> Fields | None:
     if unit not in ("month", "quarter") or not 0 < count <= 12:
         return None
     months = {"month": 13 - count, "to_month": 12} if last else {"month": 1, "to_month": count}
-    return months | year_fields(match)
+    fiscal = "fiscal" in match.group() or "financial" in match.group()
+    return months | year_fields(match) | ({"fiscal": True} if fiscal else {})
 
 
 def ended_span(match: re.Match[str]) -> Fields | None:
