@@ -279,6 +279,16 @@ def _years_told(line: Line) -> int | None:
     return years if 2 <= years <= _LONGEST else None
 
 
+def _years_before(scene: Scene, at: int) -> int | None:
+    """The one distance in years that the sentence before tells: ten years before there were 452,300."""
+    before = scene.lines[at - 1] if at else None
+    if before is None or before.sentence.block != scene.lines[at].sentence.block:
+        return None
+    offsets = {abs(moment.spec.year_offset or 0) for moment in before.sentence.moments}
+    told = {years for years in offsets if 2 <= years <= _LONGEST}
+    return told.pop() if len(told) == 1 and _years_told(before) is None else None
+
+
 def _in_all(scene: Scene, line: Line, yearly: Figure, total: Figure) -> bool:
     """9 per cent annually, or about 30 per cent in three years: words that make the second the first's total."""
     return yearly.at < total.at and scene.cue(line, "in_all_between").fullmatch(line.between(yearly, total)) is not None
@@ -286,9 +296,6 @@ def _in_all(scene: Scene, line: Line, yearly: Figure, total: Figure) -> bool:
 
 def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Relation]:
     """A mean yearly rate beside the growth of the whole span, or beside two levels as many years apart."""
-    years = _years_told(line)
-    if years is None:
-        return
     rates = (templates.PERCENT, templates.MULTIPLE)
     others = [f for f in line.figures if f is not yearly and f.sign in rates]
     grown = [f for f in others if f.kind == "change" or _in_all(scene, line, yearly, f)]
@@ -298,8 +305,12 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
         year = _year_of(scene, figure) if level else None
         if year is not None:
             levels.setdefault(year, []).append(figure)
+    apart = max(levels) - min(levels) if len(levels) == 2 else None  # from 268,000 in 2015 to 281,400 in 2025
+    years = _years_told(line) or apart or _years_before(scene, yearly.sentence)
+    if years is None or not 2 <= years <= _LONGEST:
+        return
     direction = _went(scene, line, line.own_text(yearly)) or (
-        yearly.claim.change.direction if yearly.claim and yearly.claim.change else None
+        next((f.claim.change.direction for f in (yearly, *grown) if f.claim and f.claim.change), None)
     )
     ends = [(levels[year][0], levels[year - years][0]) for year in levels if year - years in levels]
     if len(grown) == 1 and abs(line.figures.index(grown[0]) - line.figures.index(yearly)) == 1 and direction:
