@@ -40,4 +40,4 @@ def factor_between(source: str, target: str) -> Decimal | None:
 
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
-    return len(unit) == 3 and unit.isascii() and unit.isupper()
+    return len(unit) == 3 and unit.isascii() and unit.isupper() and unit != "TEU"  # containers

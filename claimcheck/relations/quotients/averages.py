@@ -5,6 +5,7 @@ The length stands beside the mean (8天), or is that of the period that the tota
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -22,6 +23,9 @@ from ..settle import alike, bare, dated, misprinted, product_holds
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
 _REACH, _AFTER = 40, 2  # figures
 _MOST = 12
+_BACK = 4  # sentences from a length to the mean
+_CLAUSE = re.compile("[,，;；]")
+_NAME = 2  # signs
 _OPEN = ("above", "below")
 _WILD = 4  # times
 _CLOSE = 6  # signs between a total and the cue of its mean
@@ -116,12 +120,19 @@ def _chosen(
     certain = [pair for pair in told if pair[1].near] or (beside if close and not told else [])
     if _touching(scene, mean, first) and len(certain) == 1 and _plausible(mean, *certain[0]):
         return certain[0]
-    slips = [
-        (total, length)
-        for total, length in pairs
-        if (scene.kin(total, mean.figure) or total is first) and _misprinted(mean, total, length)
-    ]
-    return slips[0] if len(slips) == 1 else None
+    slips = {
+        (total.value, length.interval): (total, length)
+        for total, length in reversed(pairs)
+        if (total is first or _of_one(scene, mean, total)) and _misprinted(mean, total, length)
+    }
+    return next(iter(slips.values())) if len(slips) == 1 else None
+
+
+def _of_one(scene: Scene, mean: _Mean, total: Figure) -> bool:
+    """Whether a mean and a total are named alike: 总票房 and 日均票房."""
+    name, clause = total.name, _CLAUSE.split(mean.line.own_text(mean.figure))[-1]
+    again = not name.words and len(name.text) >= _NAME and name.head in clause
+    return again or scene.kin(total, mean.figure)
 
 
 def _touching(scene: Scene, mean: _Mean, total: Figure) -> bool:
@@ -180,7 +191,7 @@ def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:
     earlier = [
         f
         for f in scene.before(mean.line.figures[0], reach=_REACH)
-        if _is_length(mean, f) and mean.number - f.sentence <= 2
+        if _is_length(mean, f) and mean.number - f.sentence <= _BACK
     ]
     for figure in (*own, *earlier):
         if not (figure in own and _spanned(mean.line, figure, mean.figure)):
