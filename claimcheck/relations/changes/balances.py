@@ -20,7 +20,7 @@ from ..scene import Figure, Line, Scene, same_measure
 
 _LINES = 2  # sentences before the figure that is left
 _FEWEST, _MOST = 2, 6  # figures that it follows from
-_NEAR = 16  # signs between a word and its figure
+_NEAR = 32  # signs between a word and its figure
 _CHANCE = 0.15  # that figures which do not belong together are one slip from agreeing
 _CLAUSE = ",，;；:：、"
 _WAY = {"plus": "up", "minus": "down"}

@@ -77,20 +77,21 @@ def _recalled(
     *,
     led: bool,
 ) -> Iterator[Relation]:
-    if way not in _WAYS or any(o.role == "base" for relation in stopped for o in relation.operands):
+    if any(o.role == "base" for relation in stopped for o in relation.operands):
         return
     levels = list(_levels(scene, change))
     bases = [level for level in levels if _is_past(scene, level)]
     past = {level.claim.id for level in bases if level.claim is not None}
     own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"} - past
     pairs = [(new, base) for base in levels for new in levels if comparable(new, base) and may_span(change, new, base)]
-    if any(_gap(change, way, new, base).overlaps(change.interval) for new, base in pairs):
+    if any(_gap(change, _way(way, *pair), *pair).overlaps(change.interval) for pair in pairs):
         return
     pairs = [pair for pair in pairs if led or pair[1].row == change.row + 1 or scene.kin(change, pair[0])]
     able = [pair for pair in pairs if pair[1] in bases and pair[0] not in bases and _may_be(scene, *pair, own, taken)]
     if not able:
         return
     new, base = min(able, key=lambda pair: (not scene.kin(*pair), _far(change, pair[1]), _far(pair[1], pair[0])))
+    way = _way(way, new, base)
     chance = _chance(change, way, new, base)
     if chance is None or chance > (_KIN if own or scene.kin(new, base) else _CHANCE):
         return
@@ -103,6 +104,11 @@ def _recalled(
         roles = [("new", new), ("base", base), (role, change)]
         kind: RelationKind = "change-of" if change.sign in RATES else "difference-of"
         yield scene.relation(kind, rule, roles, movement.cue, inferred=True, facts=(("direction", way),))
+
+
+def _way(way: str | None, new: Figure, base: Figure) -> str:
+    """The direction told; where no word tells it ("beaten by 25 %"), that of the levels."""
+    return way if way in _WAYS else "up" if (new.value or 0) > (base.value or 0) else "down"
 
 
 def _may_be(scene: Scene, new: Figure, base: Figure, own: set[str | None], taken: dict[str, set[str | None]]) -> bool:
@@ -144,7 +150,7 @@ def _is_past(scene: Scene, level: Figure) -> bool:
     return scene.cue(line, "mark.then").search(line.own_text(level)) is not None
 
 
-def _gap(change: Figure, way: str, new: Figure, base: Figure) -> Interval:
+def _gap(change: Figure, way: str | None, new: Figure, base: Figure) -> Interval:
     """What two levels make of the change, in the numbers that it is written in."""
     sign = Interval.exact(1 if way == "up" else -1)
     if change.sign not in RATES:
@@ -152,7 +158,7 @@ def _gap(change: Figure, way: str, new: Figure, base: Figure) -> Interval:
     return (new.interval / base.interval - _ONE) * sign * _HUNDRED
 
 
-def _chance(change: Figure, way: str, new: Figure, base: Figure) -> float | None:
+def _chance(change: Figure, way: str | None, new: Figure, base: Figure) -> float | None:
     """How likely unrelated figures would be so near to agreeing; None where one slip explains nothing."""
     sign = Interval.exact(1 if way == "up" else -1)
     gap = _gap(change, way, new, base)

@@ -61,11 +61,18 @@ def _without_level(
         and same_measure(other.new, base)
         and other.new.row not in scene.bases
         and of_size(other.new, base)
+        and not _is_part(scene, other.new)
     ]
     near = [f for f in able if f.sentence == able[0].sentence]
     if len(listed) > 1 and len(near) == len(listed):
         near = [near[listed.index(frame)]]
     yield from _chosen(scene, frame, [(new, base) for new in near or _named(scene, base)])
+
+
+def _is_part(scene: Scene, level: Figure) -> bool:
+    """Whether a level is told as one of those told before: "168 of them"."""
+    line = scene.lines[level.sentence]
+    return scene.cue(line, "mark.part_after").match(line.after_text(level)) is not None
 
 
 def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) -> Iterator[Movement]:

@@ -40,6 +40,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
         rf"|(?:^|[;,(:] ?|\b(?:and|but|while) ){_THEN}(?:'s)?,? (?:{_WORD} ){{0,4}}?(?:only |just |about )?{_STOOD} (?:only |just |about |some )?$"
         rf"|(?:[;,(] ?){_PAST}: ?$|\b(?:exceed(?:s|ed|ing)?|beat|topp(?:ed|ing)|surpass(?:ed|es)) (?:{_WORD} ){{0,6}}?[a-z']+,? $"
+        r"|\b(?:previous|old|former|earlier) (?:best|record|high|peak|low|mark|maximum)(?:,| was| of| stood at)? (?:about |some |only )?$"
         r"|\bused to (?:pay|cost|charge|earn|sell for|take|employ|carry|sell|make|produce|get) (?:about |some |only )?$|\bhaving (?:stood at|totall?ed) $"
         rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in |during )?{_THEN}, (?:about |some |only |just )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
@@ -73,6 +74,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.now": re.compile(r"\b(?:now|today|currently|this (?:year|month|week|quarter|season)|at present|so far)\b[^,;]{0,20}$"),
     "mark.when": re.compile(rf"\W*(?:while |but |and )?(?:in|for|at) (?:the )?(?:{_WORD} ){{0,3}}(?:of )?\d{{4}},? (?:it |they |the (?:figure|number|total) )?(?:was|were|had been|stood at|totall?ed) (?:just |only |about )?"),
     "mark.part": re.compile(r"\b(?:most|half|part|some|much|all|one|bulk|majority|share) of (?:it|them|which|that|this|these|those)\b|\bincluding\b"),
+    "mark.part_after": re.compile(r" (?:[a-z]+ )?of (?:them|these|those|whom|which)\b"),
     "mark.hoped": re.compile(r"(?: [a-z]+){0,4}? (?:seen|expected|forecast|predicted|estimated|pencilled|analysts?|economists?)\b"),
     "mark.other": re.compile(r"[,;]? and [\ue001-\ue007] (?:fewer|more|less) (?!than\b)[a-z]"),
     "mark.every": re.compile(r"\b(?:(?:for|of|in|out of) every|(?:a|one|two|three|four|five) (?:[a-z]+ ){0,2}(?:per|for each|in)) (?:about )?$"),
@@ -81,7 +83,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"an? (?:further )?(?:gain|rise|increase|jump|fall|drop|decline|decrease|loss|reduction|difference) of |\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
         r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
     ),
-    "mark.apart": re.compile(r"(?:\ban? (?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
+    "mark.apart": re.compile(r"(?:\ban? (?:[a-z-]+ ){0,2}(?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
     "mark.score": re.compile(r" (?:[a-z]+ )?to $"),  # "won by 63,000 to 42,000": two levels
     "mark.to": re.compile(r"(?:\bto|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
     "mark.same_subject": re.compile(
