@@ -98,7 +98,7 @@ def _sign(low: str, draft: Draft, floor: int) -> None:
 def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     at = max(floor, draft.start - 9)
     window = low[at : draft.start]
-    if not window or window[-1] not in " $£€¥₹.₩₽₺₪₫₱฿₦₴₵₡₭₮₸₲₼₾" and not window[-1].isalpha():
+    if not window or window[-1] not in " $£€¥₹.₩₽₺₪₫₱฿₦₴₵₡₭₮₸₲₼₾¢" and not window[-1].isalpha():
         return False
     if not may_be_money(window):
         return False

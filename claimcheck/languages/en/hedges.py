@@ -41,10 +41,10 @@ _NOT_HEDGE = re.compile(
     r"anyone|those|everyone|people|aged|ages|boys|girls|women|men|adults|persons|drivers|players)"
     r" (?:over|under|about|above|around))$"
 )
-# "edged up to 4.3": a direction and the level reached, not a bound.
+# "edged up to 4.3", "which adds up to 12": a direction and the level reached, not a bound.
 _MOVED = re.compile(
     r"\b(?:edged?|edges|inch|creep|tick|climb|rise|move|goes|edging|inched|crept|went|gone|goes?|going|moved?|ticked|pushed|climbed|jumped|rose|took|"
-    r"nudged|picked|shot|driven|drove|came|revised) $"
+    r"nudged|picked|shot|driven|drove|came|revised|adds?|added|adding) $"
 )
 _AFTER = (
     (re.compile(r",? or (?:so|thereabouts)\b"), "about"),

@@ -58,7 +58,7 @@ MONEY = {
 }
 _WRITTEN = re.compile(
     r"\b(?:(?P<crown>crowns?)|(?P<krone>krone[rn]?)|(?P<krona>kron(?:a|or))|(?P<peso>pesos?)|(?P<rupee>rupees?|rs\b)|(?P<shilling>shillings?)"
-    r"|(?P<dinar>dinars?)|(?P<riyal>riyals?|rials?)|(?P<dirham>dirhams?))\b|(?P<sign>₹)"
+    r"|(?P<dinar>dinars?)|(?P<riyal>riyals?|rials?)|(?P<dirham>dirhams?))\b|(?P<sign>₹)|(?P<sh>\bshs?\b\.?|\bshs?(?=\d))"
 )
 _OPENS = {"IN": 4, "GB": 4, "CA": 4, "ZA": 4, "AU": 7, "NZ": 7, "PK": 7, "KE": 7, "TZ": 7, "UG": 7}
 _HEAD, _HEAD_WEIGHT = 140, 3
@@ -101,7 +101,7 @@ def money(article: str, written: str) -> str:
     match = _WRITTEN.search(written)
     if match is None:
         return ""
-    codes = MONEY["rupee" if match.lastgroup == "sign" else match.lastgroup or ""]
+    codes = MONEY[{"sign": "rupee", "sh": "shilling"}.get(match.lastgroup or "", match.lastgroup or "")]
     adjective = re.match(r"(?:.*[\s\d])?([a-z]+) $", written[: match.start()])
     if adjective and adjective[1] in _COUNTRY:
         return codes.get(_COUNTRY[adjective[1]], "")

@@ -15,7 +15,7 @@ _LABELS = {
     "reference": "no no. nos nos. nrs. number numbers page pages p. pp. chapter chapters section sections sec. article"
     " articles clause paragraph para verse table figure fig. note footnote appendix annex item items rule rules"
     " resolution regulation regulations usc u.s.c. u.s.c build http error catch psalm isbn ext. mile exit exits fortune bill proposition prop. title act lot case version v. part volume vol. issue"
-    " episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
+    " option episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
     "place": "room suite apartment apt. building block floor gate ward district sector zone pier hangar box unit"
     " channel terminal studio camp stage area precinct hole psalm studio",
     "grade": "level grade year class type phase category tier round week day matchday lap game heat stage gate step"

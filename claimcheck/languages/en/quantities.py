@@ -168,7 +168,7 @@ class _Reader(Ranges):
         if phone and phone.group().count("-") + phone.group().count(" ") + phone.group().count(")") >= 1:
             groups = re.findall(r"\d+", phone.group())
             spaced = " " in phone.group().strip() and "-" not in phone.group()
-            if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0") or low[start - 1 : start] == "+") and not (spaced and all(len(g) == 3 for g in groups[1:])):
+            if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0") or low[start - 1 : start] == "+") and not (spaced and not groups[0].startswith("0") and all(len(g) == 3 for g in groups[1:])):
                 return self._mark(start, phone.end(), "telephone number")
         digits = _CLOCK_DIGITS.match(low, start)
         if digits and (clock := never.CLOCK.match(low, digits.end())):

@@ -17,11 +17,12 @@ SYMBOLS = {
     "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "cn¥": "CNY", "rmb¥": "CNY", "₹": "INR", "rs.": "INR", "rs": "INR",
     "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH",
     "₵": "GHS", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₲": "PYG", "₼": "AZN", "₾": "GEL", "zł": "PLN",
-    "kč": "CZK", "rm": "MYR", "r": "ZAR", "n": "NGN", "ksh": "KES", "rmb": "CNY", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
+    "kč": "CZK", "rm": "MYR", "r": "ZAR", "n": "NGN", "ksh": "KES", "kshs": "KES", "ksh.": "KES", "sh": "KES",
+    "shs": "KES", "sh.": "KES", "shs.": "KES", "ush": "UGX", "tsh": "TZS", "gh¢": "GHS", "gh₵": "GHS", "ghc": "GHS", "rmb": "CNY", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP JPY CNY AUD CAD NZD HKD SGD TWD INR KRW CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS AED"
-    " SAR QAR KWD EGP ZAR NGN KES GHS BRL MXN ARS CLP COP PEN THB MYR IDR PHP VND PKR BDT LKR NPR KZT LAK CRC MNT"
+    " SAR QAR KWD EGP ZAR NGN KES GHS BRL MXN ARS CLP COP PEN THB MYR IDR PHP VND PKR BDT LKR NPR KZT LAK CRC MNT UGX TZS RWF ZMW BWP MUR"
     " DEM FRF ITL ESP RMB"
 ).split()
 # Currency names after an amount: code and factor. "$" is resolved from the text.
@@ -218,13 +219,15 @@ CURRENCY_BEFORE = re.compile(
 CURRENCY_AFTER = re.compile(
     rf"[\s-]?(?:(?:of )?(?:(?P<name>{_either(NAMES)}){_PLURAL}|(?P<code>m?(?:{_CODE})))(?!\w)|(?P<symbol>[$£€¥₹₡₭₽₩₺₫₱฿]|zł|kč)(?! ?\d))"
 )
+_TURN_UP = r"(?!turn (?:up|out|to|into|in|down|away|off|on|over|back)\b)"  # "500,000 turn up"
 UNIT_AFTER = re.compile(
-    rf"(?:\s|-| - |\[|<| \[| <|)(?P<unit>{_either(PHYSICAL)}){_PLURAL}(?![\w])|[\s-](?P<pounds>pounds?)(?!\w)"
+    rf"(?:\s|-| - |\[|<| \[| <|){_TURN_UP}(?P<unit>{_either(PHYSICAL)}){_PLURAL}(?![\w])|[\s-](?P<pounds>pounds?)(?!\w)"
 )
 SHORT_AFTER = re.compile(rf"(?P<gap>[\s-]?[\[<]?)(?P<short>{_either(SHORT)})(?![\w²³]|-\d)")
 HUNDREDTHS = re.compile(r"(?P<sign>[cp])(?= (?!m\b)|[/,.;)]|$)(?!\.m)")
 INCHES = re.compile(r' ?"(?= (?:long|wide|high|tall|deep|thick|screen|pipe|disk|diameter))')
-TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})s?(?![\w])")
+# Not "201,600 day-trippers", which counts another noun.
+TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})(?:s|(?!-(?!olds?\b)[a-z]{{3,}}s\b))(?![\w])")
 PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:of (?:an?|one|1) )?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
 POINTS_AFTER = re.compile(
     r"(?:\s|-)(?:of )?(?:an? )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"

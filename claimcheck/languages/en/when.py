@@ -33,7 +33,7 @@ _YEAR_NAMES = re.compile(
 # Words between marks that tell something by the way: "…, which opened in 1962, …".
 _BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|formerly|previously|a [a-z]+ since)\b")
 _BEGUN = re.compile(r"(?:first )?(?:founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|created|started|formed|listed|acquired|designed|named)(?: [a-z]+){0,4}? (?:in|on)(?: the)?(?: (?:early|late|mid))?[ -]$")
-_ORIGIN = re.compile(r"\b(?:which|who|whose|where|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
+_ORIGIN = re.compile(r"\b(?:which|who|whose|where|that (?:had|has|have|was|were|is|are)|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
