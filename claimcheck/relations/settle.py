@@ -47,6 +47,18 @@ def share_holds(part: Interval, whole: Interval, share: Interval) -> bool:
     return (whole * share * _HUNDREDTH).overlaps(part)
 
 
+def share_slipped(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether one slip of the pen in one of the three makes part = whole × share hold."""
+    percent = share.interval * _HUNDREDTH
+    if not share.value or not whole.value or not part.value:
+        return False
+    return (
+        misprinted(share, part.interval / whole.interval / _HUNDREDTH)
+        or misprinted(part, whole.interval * percent)
+        or misprinted(whole, part.interval / percent)
+    )
+
+
 def growth_holds(new: Interval, base: Interval, percent: Interval, direction: str) -> bool:
     """new = base × (1 ± percent)."""
     sign = Interval.exact(-1 if direction == "down" else 1)

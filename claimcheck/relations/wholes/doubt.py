@@ -14,7 +14,7 @@ from re import Match
 
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, common_whole, near, share_holds
+from ..settle import alike, common_whole, near, share_holds, share_slipped
 from .parts import counts
 from .whole_words import named_whole, reaches
 
@@ -79,6 +79,7 @@ def settled(scene: Scene, told: Sequence[Told], parts: set[int]) -> Iterator[Rel
     for index, (one, relations, whole) in enumerate(told):
         part = one.part
         near_by = whole is not None and (one.explicit or whole.sentence == one.number)
+        near_by = near_by and not _called_otherwise(scene, one, whole, parts)
         if part is None or not counts(part) or near_by or (whole is not None and one.fits(whole)):
             if part is not None and whole is not None:
                 scene.wholes[part.row] = whole
@@ -151,10 +152,20 @@ def _pointed(scene: Scene, one: Found) -> Figure | None:
     assert one.part is not None
     if scene.cue(one.line, "of_it").search(f"{one.match.group()} {one.of}") is None:
         return None
-    able = [f for f in near(scene, one.part) if f.row not in scene.bases and _larger(f, one.part)]
+    able = [f for f in near(scene, one.part) if f.row not in scene.bases]
+    able = [f for f in able if _larger(f, one.part) or share_slipped(one.part, f, one.share)]
     able = [f for f in able if one.number - f.sentence <= _LINES]
     closest = [f for f in able if f.sentence == able[0].sentence]
     return closest[0] if len(closest) == 1 and one.precise else None
+
+
+def _called_otherwise(scene: Scene, one: Found, whole: Figure | None, parts: set[int]) -> bool:
+    """Whether a whole of the same sentence does not fit, and the words of the share name another that would but for
+    one slip."""
+    if one.explicit or one.part is None or whole is None or one.fits(whole) or not one.named:
+        return False
+    other = _worded(scene, one, parts)
+    return other is not None and (one.fits(other) or share_slipped(one.part, other, one.share))
 
 
 def _worded(scene: Scene, one: Found, parts: set[int]) -> Figure | None:

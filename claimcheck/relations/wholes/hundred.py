@@ -84,17 +84,20 @@ def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 
 def _halves(scene: Scene, line: Line) -> Iterator[Relation]:
-    """女性占58%，男性占42%: shares of two groups that make the whole by their names."""
-    for name, pattern in scene.family(line, "halves_share."):
+    """女性占58%，男性占42%; "51 % are female and 49 % male": shares of two groups that by their names make all."""
+    told = [(name, pattern, line.own_text) for name, pattern in scene.family(line, "halves_share.")]
+    told += [(name, pattern, line.after_text) for name, pattern in scene.family(line, "halves_share_after.")]
+    shares = [f for f in line.figures if f.at >= 0 and _is_share(scene, f)]
+    for name, pattern, words in told:
         found: dict[str, Figure] = {}
-        for figure in line.figures:
-            if figure.at >= 0 and _is_share(scene, figure):
-                own = pattern.search(line.own_text(figure)) or pattern.search(line.after_text(figure))
-                if own is not None and own.lastgroup:
-                    found.setdefault(own.lastgroup, figure)
-        shares = sorted(found.values(), key=lambda f: f.row)
-        if len(shares) == 2 and shares[1].row - shares[0].row == 1 and incomplete(shares) is None:
-            roles = [("share", share) for share in shares]
+        for figure in shares:
+            text = words(figure)
+            own = pattern.match(text) if words == line.after_text else pattern.search(text)
+            if own is not None and own.lastgroup:
+                found.setdefault(own.lastgroup, figure)
+        two = sorted(found.values(), key=lambda f: f.row)
+        if len(two) == 2 and two[1].row - two[0].row == 1 and incomplete(two) is None:
+            roles = [("share", share) for share in two]
             yield scene.relation("partition", "shares-sum", roles, name, exhaustive=True)
 
 

@@ -41,7 +41,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _called(scene: Scene, line: Line, share: Figure, pattern: Pattern[str]) -> bool:
     """Whether a percentage goes by the name of the rate."""
-    own = line.own_text(share)[-_TAIL:]
+    own = line.skeleton[max(0, share.at - _TAIL) : share.at]
     for match in pattern.finditer(own):
         if match.lastgroup == "rate" and scene.cue(line, "rate_to").fullmatch(own, match.end()):
             return True

@@ -7,6 +7,7 @@ by the subject's name, wherever it stands. Both run after the other shares and l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...languages import templates
@@ -14,13 +15,14 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..changes.marks import is_base
 from ..scene import Figure, Line, Scene
-from ..settle import alike, share_holds
+from ..settle import alike, share_holds, share_slipped
 from .parts import counts
 from .whole_words import name_likeness, named_whole
 
 _HUNDRED = Interval.exact(100)
 _AROUND = 40  # figures
 _NEAR = 6  # how many times the stated share the two amounts may make it
+_LETTERS = 2  # the last signs of a rate's name, which may be short for two words
 _ALL = 100  # per cent
 
 
@@ -52,7 +54,7 @@ def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
     if told is None or scene.cue(line, "rate_of_time").search(told.group()):
         return []
     before = [f for f in line.figures if 0 <= f.at < share.at and counts(f) and f.value is not None]
-    two = before[-2:]
+    two = [f for f in before if alike(f, before[-1]) or _both_people(scene, line, f, before[-1])][-2:]
     if len(two) < 2 or any(f.row in scene.bases for f in two) or not _together(scene, line, two, share):
         return []
     part, whole = _ordered(scene, line, two, told.groupdict().get("name") or "")
@@ -71,7 +73,11 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
         return []
     text = after.group("of") if after is not None else said.group("of")
     subject = said.groupdict().get("subject") or ""
-    able = [_last_told(scene, number)] if scene.cue(line, "points_back").fullmatch(subject.strip()) else []
+    able: list[Figure | None] = []
+    if scene.cue(line, "no_subject").fullmatch(subject):
+        able = [_just_told(scene, line, share)]
+    elif scene.cue(line, "points_back").fullmatch(subject.strip()):
+        able = [_last_told(scene, number)]
     pairs = []
     for part in able or _by_name(scene, line, share, subject):
         whole = named_whole(scene, line, text, part, share) if part is not None else None
@@ -86,6 +92,13 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     roles = [("part", part), ("whole", whole), ("share", share)]
     inferred = part.sentence != share.sentence
     return [scene.relation("share-of", "share-mismatch", roles, said.group(), inferred=inferred)]
+
+
+def _just_told(scene: Scene, line: Line, share: Figure) -> Figure | None:
+    """The amount told right before a share that has no other subject."""
+    before = [f for f in line.figures if 0 <= f.at < share.at and f.sign != templates.ORDINAL]
+    able = bool(before) and counts(before[-1]) and not is_base(scene, line, before[-1])
+    return before[-1] if able else None
 
 
 def _last_told(scene: Scene, number: int) -> Figure | None:
@@ -103,7 +116,8 @@ def _by_name(scene: Scene, line: Line, share: Figure, subject: str) -> list[Figu
         block = scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block]
         if block.kind == "table" or figure.quantity.hedge is not None:
             continue  # a table's cells are told by their row and column
-        if counts(figure) and figure.value is not None and figure.row not in scene.bases:
+        base = figure.row in scene.bases or is_base(scene, scene.lines[figure.sentence], figure)
+        if counts(figure) and figure.value is not None and not base:
             likeness = name_likeness(scene, line, subject, figure)
             if likeness:
                 found.append((likeness, figure))
@@ -114,11 +128,15 @@ def _by_name(scene: Scene, line: Line, share: Figure, subject: str) -> list[Figu
 def _together(scene: Scene, line: Line, two: Sequence[Figure], share: Figure) -> bool:
     """Whether two amounts count alike and stand with the rate in one breath, no other amount or rate between."""
     between = [f for f in line.figures if two[0].at < f.at < share.at and f is not two[1]]
-    people = scene.cue(line, "people_unit")
+    between = [f for f in between if f.sign != templates.LEVEL or f.at > two[1].at]
     if any(scene.cue(line, "mean_name").search(line.own_text(f)) or earlier(f, share) for f in two):
         return False
-    alike_units = alike(*two) or all(people.fullmatch(f.unit) for f in two)
-    return alike_units and not between and not any(sign in line.between(two[0], share) for sign in ";；")
+    return not between and not any(sign in line.between(two[0], share) for sign in ";；")
+
+
+def _both_people(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
+    people = scene.cue(line, "people_unit")
+    return bool(people.fullmatch(a.unit) and people.fullmatch(b.unit))
 
 
 def _ordered(
@@ -133,7 +151,9 @@ def _ordered(
     if scene.cue(line, "not_such").search(line.own_text(small)):
         return None, None  # 不合格40件，合格率: the part is what is left
     met = scene.cue(line, "met_of_due").search(line.skeleton[: small.at]) is not None
-    return (small, large) if met or any(stem in beside for stem in stems) else (None, None)
+    signs = re.compile(".{0,4}".join(map(re.escape, name[-_LETTERS:])))  # 调解与撤诉: 调撤
+    said = met or any(stem in beside for stem in stems) or (len(name) > 1 and signs.search(beside))
+    return (small, large) if said else (None, None)
 
 
 def earlier(figure: Figure, share: Figure) -> bool:
@@ -151,6 +171,8 @@ def within_reach(part: Figure, whole: Figure, share: Figure) -> bool:
     if not part.value or not whole.value or not share.value:
         return False
     made = 100 * part.value / whole.value
+    if share_slipped(part, whole, share):
+        return True
     if made > _ALL >= share.value:
         return False  # a part is no more than its whole
     return share.value <= _NEAR * made and made <= _NEAR * share.value

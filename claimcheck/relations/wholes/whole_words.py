@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from re import Pattern
 
+from ..changes.marks import is_base
 from ..matching import clearly_same_period, name_of
 from ..scene import Figure, Line, Scene
 from ..settle import alike
@@ -21,8 +22,11 @@ _CLAUSES = re.compile("[，,；;。：:]")
 _BACK, _AHEAD = 80, 8  # figures
 _HALF = 2  # a whole's words match when one in so many of their signs stands beside the amount
 _SHORTEST = 2
+_MASK = "\ue008"  # stands for a word of which another word is only a piece
 _LIST = 2  # sentences over which a list of shares may run
+_STEM = 5  # letters
 _PLAIN = 3  # letters of a word too short to name anything
+_ALL = 100  # per cent
 _TIMES = 3  # how far off an amount that no words name may make a share
 
 
@@ -32,15 +36,27 @@ def named_whole(
     """The nearest amount that ``text`` (what a share says of its whole) names; ``parts`` are rows of its siblings."""
     core = scene.cue(line, "share_words").sub("", text).strip()
     core = scene.cue(line, "whole_lead").sub("", core).strip()
-    if not core or scene.cue(line, "bare_whole").fullmatch(core):
-        return the_total(scene, part, share) if core or text.strip() else None
     able = [f for f in _able(scene, part) if f.row not in parts or abs(f.sentence - part.sentence) > _LIST]
+    exact = [f for f in able if _so_called(scene, line, f, core)]
+    if exact:
+        return exact[0] if _one_value(exact) else _closest(scene, line, exact, part)
+    bare = scene.cue(line, "bare_whole").fullmatch(core) and not scene.cue(line, "total_noun").fullmatch(core)
+    if not core or bare:
+        return the_total(scene, part, share) if core or text.strip() else None
     ranked = [(_likeness(scene, line, core, figure, part), figure) for figure in able]
     best = max((likeness for likeness, _ in ranked), default=0)
     if best <= 0:
         return None
     first = [figure for likeness, figure in ranked if likeness == best]
+    if not _one_value(first) and share.value is not None and share.value < _ALL:
+        first = [figure for figure in first if _less(part, figure)] or first
     return first[0] if _one_value(first) else _closest(scene, line, first, part)
+
+
+def _so_called(scene: Scene, line: Line, figure: Figure, core: str) -> bool:
+    """Whether an amount goes by just these words (in scripts without spaces), generic ones aside."""
+    stem = scene.cue(line, "generic").sub("", core)
+    return not core.isascii() and len(stem) >= _SHORTEST and figure.name.text == stem
 
 
 def outside_whole(
@@ -55,7 +71,7 @@ def outside_whole(
     able = [f for f in _able(scene, part) if f.row not in parts and _less(part, f)]
     told = [f for f in able if place.group() in scene.lines[f.sentence].own_text(f) + f.name.text]
     if core:
-        named = [f for f in told or able if _likeness(scene, line, core, f, part) * _HALF > len(core)]
+        named = [f for f in told or able if _likeness(scene, line, core, f, part) > len(core)]
         local = scene.cue(line, "outside_local").fullmatch(place.group())
         return named[0] if named and (told or local) and _one_value(named) else None
     kin = [f for f in told if f.name.head == part.name.head and reaches(part, f, share)]
@@ -84,9 +100,13 @@ def _closest(scene: Scene, line: Line, figures: Sequence[Figure], part: Figure) 
 
 def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
     behind = scene.figures[part.row + 1 : part.row + 1 + _AHEAD]
+    people = scene.cue(scene.lines[part.sentence], "people_unit")
     for figure in (*scene.before(part, reach=_BACK), *behind):
-        if counts(figure) and figure.value is not None and alike(figure, part) and figure.row not in scene.bases:
-            if figure.interval != part.interval:
+        kin = alike(figure, part) or all(people.fullmatch(f.unit) for f in (figure, part))
+        if counts(figure) and figure.value is not None and kin and figure.row not in scene.bases:
+            line = scene.lines[figure.sentence]
+            mean = scene.cue(line, "mean_name").search(line.own_text(figure))
+            if figure.interval != part.interval and mean is None and not is_base(scene, line, figure):
                 yield figure
 
 
@@ -98,20 +118,41 @@ def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure)
         before = before[before.find(core) + len(core) :]  # what the share itself is told of
     beside = f"{before} {figure.name.text} {figure.unit}"
     if core.isascii():
-        beside += " " + own.after_text(figure)[:30]
+        beside = _ascii(f"{beside} {own.after_text(figure)[:30]}")
         generic = scene.cue(line, "generic")
         best = 0
         for a, b in ((core, beside), (_one_name(scene, line, core), _one_name(scene, line, beside))):
             words = set(name_of(a, None, generic).words)
-            found = len(words & set(name_of(b, None, generic).words))
+            there = set(name_of(b, None, generic).words)
+            found = sum(word in there or any(_one_stem(word, other) for other in there) for word in words)
             best = max(best, found if found * _HALF >= len(words) else 0)
         return best
-    common = max(_common(core, beside), _common(_one_name(scene, line, core), _one_name(scene, line, beside)))
+    compound = scene.cue(line, "compound")
+    plain = _common(compound.sub(_MASK, core), compound.sub(_MASK, beside))
+    common = max(plain, _common(_one_name(scene, line, core), _one_name(scene, line, beside)))
     if part.value is not None and figure.value is not None and figure.value <= part.value and common < len(core):
         return 0
     if scene.cue(line, "counted_end").search(core) and core[-1] not in figure.unit:
         return 0
-    return common if common >= _SHORTEST and common * _HALF >= len(core) else 0
+    if common < _SHORTEST or common * _HALF < len(core):
+        return 0
+    says_total = scene.cue(line, "says_total")
+    if says_total.search(core) is None or says_total.search(before):
+        return common * 2 + bool(says_total.search(core))
+    stem = scene.cue(line, "generic").sub("", core)  # 总支出 is not 公益项目支出
+    rest = figure.name.text.removesuffix(stem)
+    return common * 2 if rest != figure.name.text and scene.cue(line, "plain_rest").fullmatch(rest) else 0
+
+
+def _ascii(text: str) -> str:
+    """Text without quotation marks and dashes that are no ASCII: its words are all that is asked for."""
+    return "".join(sign if sign.isascii() else " " for sign in text)
+
+
+def _one_stem(a: str, b: str) -> bool:
+    """Whether two words begin alike: approvals and approved."""
+    size = min(len(a), len(b))
+    return size > _STEM and a[:_STEM] == b[:_STEM]
 
 
 def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int:
@@ -119,9 +160,11 @@ def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int
     own = scene.lines[figure.sentence]
     beside = f"{own.own_text(figure)} {figure.name.text}"
     if not subject.isascii():
+        behind = scene.cue(line, "named_behind").match(own.after_text(figure))
+        beside += f" {behind.group('name')}" if behind is not None else ""
         heads = [clause.strip() for clause in _CLAUSES.split(subject) if clause.strip()]
         return max((size for head in heads if (size := _prefix(head, beside)) >= _SHORTEST), default=0)
-    beside += " " + own.after_text(figure)[:30]
+    beside = _ascii(f"{beside} {own.after_text(figure)[:30]}")
     generic = scene.cue(line, "generic")
     words = {word for word in name_of(subject, None, generic).words if len(word) > _PLAIN}
     return len(words & set(name_of(beside, None, generic).words))

@@ -18,7 +18,7 @@ def _rate(name: str, part: str, whole: str) -> Pattern[str]:
 CUES: Mapping[str, Pattern[str]] = {
     "rate_to": re.compile(
         r"(?: (?:of|was|is|at|to|a|an|stood|came|reached|hit|edged|up|down|rose|fell|climbed|dropped|dipped|slipped|put|works|out|worked|about|nearly"
-        r"|just|only|some|almost|over|under|around|roughly|exactly|now|therefore|thus|being|finished|ended|gave|giving|[0-9.]+ points?)|[,:(]|-)*[ (]?"
+        r"|just|only|some|almost|over|under|around|roughly|exactly|now|therefore|thus|being|finished|ended|gave|giving|\ue003)|[,:(]|-)*[ (]?"
     ),
     "rate_after": re.compile(r" (?:(?:overall|average|national|final|total|valid|room|seat|voter|annual) ){0,2}"),
     "rate.turnout": _rate(
@@ -30,6 +30,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:room |hotel |bed )?occupancy(?: rate)?|load factor|seat occupancy", "sold|occupied|filled|taken|in use|let|passengers?",
         "available|capacity|rooms on offer|rooms in all|seats on offer|seats? offered|beds in all",
     ),
+    "rate.full": _rate("used|full|occupied|taken up", "attend(?:s|ed)?|enrolled|pupils|children|students|visitors|fans|spectators|crowd", "capacity|seats|places|room for|beds|berths"),
     "rate.passed": _rate("pass rate|success rate|completion rate", "passed|succeeded|completed|funded|finished|successful", "sat|entered|took the|candidates|enrolled|applied|applications|starters|registered|started"),
     "rate.replied": _rate("response rate|return rate", "replied|responded|answered|returned|completed|responses|replies|filled in", "sent|posted|invited|mailed|approached|contacted|distributed|handed out"),
     "rate.admitted": _rate("(?:acceptance|admission|admissions|award|approval|grant|funding) rate", "accepted|admitted|offered|approved|granted|awarded|funded|successful|places", "applied|applicants|applications|proposals|submitted|bids"),

@@ -19,7 +19,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest.others": cue(r"\bthe (?P<part>N) (?:others|that (?:are|were) left)\b"),
     "rest.share_first": cue(r"\bthe (?:remaining|other|last|final) P,?_12(?P<part>N)"),
     "partof.out_of": cue(r"(?P<part>N)_24 out of(?: the| a| its| their| every)?(?: total(?: of)?| possible)? ?(?P<whole>N)"),
-    "halves_share.sexes": re.compile(r"^ (?:(?:are|were|is|was) )?(?:(?P<a>men|males?|boys)|(?P<b>women|females?|girls))\b"),
+    "halves_share_after.sexes": re.compile(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>men|males?|boys|male)|(?P<b>women|females?|girls))\b"),
+    "halves_share_after.homes": re.compile(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>urban|renters|owned)|(?P<b>rural|owners|rented))\b"),
+    "halves_share.trade": re.compile(r"(?:(?P<a>exports)|(?P<b>imports)) (?:made up|accounted for|represented|were|making up|took) $"),
+    "halves_share.sexes": re.compile(r"(?:(?P<a>\bmen|\bmales|\bboys)|(?P<b>women|females|girls)) (?:made up|accounted for|represented|were|making up|formed|are|make up) $"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
     "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
@@ -99,11 +102,13 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)_24)?)(?=[,.;:)]|$| and )"
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
+    "share.then_which": cue(r"(?P<share>P)(?P<of> of_24),? (?:which (?:is|was|made|makes)|that is|or|equal to)_8(?P<part>N)"),
+    "share.first_out_of": cue(r"(?P<share>P)_34[:(] ?(?P<part>N) (?:out )?of (?:the |its |their |an? )?(?:total )?(?P<whole>N)"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
     "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|exactly|roughly|nearly|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
     "share.accounted": cue(
-        r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P) of(?P<of>_40)"
+        r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P)(?P<of> of_40)"
     ),
     "rate_told": re.compile(
         r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
@@ -111,24 +116,32 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
     "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
-    "aliases": re.compile(r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"),
-    "subject_share": re.compile(
-        r"(?:^|[,;:.] ?|\band )(?P<subject>(?:[a-z][a-z'-]* ){1,6}?)(?:made? up|makes? up|accounts? for|accounted for|represent(?:s|ed)?|is|are|was|were|equals?|supplied|took) "
-        r"(?:about |nearly |some |only |just |almost |roughly )?$"
+    "aliases": re.compile(
+        r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"
+        r"|(?P<haul>\b(?:haul|takings|gross(?:ed)?|box office|opening|opened|receipts)\b)|(?P<asked>\b(?:respondents?|sample|surveyed|survey|poll|polled|interviewed|questioned)\b)"
+        r"|(?P<demand>\b(?:demand|consumption|electricity used)\b)|(?P<toll>\b(?:toll|deaths?|dead|killed|died)\b)|(?P<goal>\b(?:goal|target|aim)\b)"
+        r"|(?P<spending>\b(?:spending|spent|outlays?|expenditures?)\b)|(?P<claim>\b(?:claim|claimed|sought)\b)|(?P<crowd>\b(?:crowd|attendance|spectators)\b)"
     ),
-    "subject_of": re.compile(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40})"),
+    "subject_share": re.compile(
+        r"(?:^(?: ?(?:and|but) )?|[,;:.] ?(?:and |but |while )?|\b(?:and|while) )(?P<subject>(?:[a-z][a-z'-]* ){0,6}?)(?:made? up|makes? up|making up|accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|is|are|was|were|equals?"
+        r"|supplied|supplies|took|takes|met|meets?|covered|covers?|provided|provides?|produced|generated|absorbed|swallowed|ate|consumed|used|filled|formed|forms|contributed|constituted|won|held|carried"
+        r"|equivalent to|equal to|equalling|meeting|covering|or) "
+        r"(?:about |nearly |some |only |just |almost |roughly |exactly |around |over |under )?$"
+    ),
+    "no_subject": re.compile(r""),
+    "subject_of": re.compile(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40}?)(?= and | in | by | from | on | who | as | at | over | during | this | last |[,.;:()\ue001-\ue007]|$)"),
     "of_after": re.compile(r" (?:[a-z-]+ )?of (?!(?:the |its )?(?:total|whole|lot)\b|them\b|it\b|these\b|those\b)[a-z]"),
     "points_back": re.compile(r"that|this|it|which"),
     "told_respectively": re.compile(r"\brespectively\b"),
     "leaves.villages": cue(r"(?P<part>N) (?:out )?of (?:the |its |their |all )?(?P<total>N)~40\bleav(?:ing|es)_8(?P<rest>N)"),
     "share.made_up_total": cue(r"\b(?:made?|makes?|making) up_8(?P<share>P)(?P<of>),? (?:or|a total of|that is|some)_6(?P<part>N)"),
-    "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)? "),
+    "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)?(?: |$)"),
     "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
     "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
     "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
     "shares_list": cue(r"(?:which is|which are|or|accounting for|representing|made up)_10(?=P(?:, P){0,8},? and P)"),
     "working_days": re.compile(r"working|business|trading"),
-    "of_it": re.compile(r"\bof (?:it|them|the total|these|those|the whole)\b"),
+    "of_it": re.compile(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
     "collective": re.compile(r"[a-z]"),
     "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
     "mean_name": re.compile(r"\b(?:average|mean|per|price|median)\b"),

@@ -60,9 +60,10 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?P<whole>全社会用电量)|(?P<a>第一产业用电量?)|(?P<b>第二产业(?:用电量?)?)|(?P<c>第三产业(?:用电量?)?)|(?P<d>居民生活用电量?|居民用电量?)"
     ),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
-    "halves_share.sexes": re.compile("(?:(?P<a>男[性生孩童]?)|(?P<b>女[性生孩童]?))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
-    "halves_share.urban": re.compile("(?:(?P<a>城镇)|(?P<b>农村|乡村))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
-    "halves_share.place": re.compile("(?:(?P<a>[省市国]内)|(?P<b>[省市国]外|境外))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves_share.sexes": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>男[性生孩童]?)|(?P<b>女[性生孩童]?))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves_share.trade": re.compile("(?:^|[，,；;：:（(、其中而则度年月])(?:(?P<a>出口)|(?P<b>进口))[^，,。；;率中的]{0,4}占比?(?:为|达到?|约)?$"),
+    "halves_share.urban": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>城镇)|(?P<b>农村|乡村))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
+    "halves_share.place": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>[省市国]内)|(?P<b>[省市国]外|境外))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
     "halves.cases": re.compile("(?P<a>新收)|(?P<b>旧存)"),
     "halves.urban": re.compile("(?P<a>城镇(?!化))|(?P<b>乡村|农村)"),
     "halves.boxes": re.compile("(?P<a>重箱)|(?P<b>空箱)"),
@@ -88,6 +89,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.of_named_whole": cue("占_28(?P<whole>N)_2的_3(?P<share>P)"),
     "share.rate_named": cue("(?<![不未无非])(?P<x>[\u4e00-\u9fff]{2})_5(?P<part>N)[，,](?:常住人口|人口|总体|平均)?_2(?P=x)化?率_3(?P<share>P)"),
     "share.named_ratio": cue("(?P<x>[\u4e00-\u9fff]{2,4})占比(?P<of>)_3(?P<share>P)"),
+    "share.then_amount": cue("(?P<whole>N)[，,]_4其中~20(?P<share>P)~12(?:对应|相当于|折合|合计|合|即|约合)_6(?P<part>N)"),
     "share.done": cue("计划_8(?P<whole>N)[，,]_10(?P<part>N)[，,]_2完成_4(?P<share>P)"),
     "share.rate_after": cue("(?P<whole>N)~14(?P<part>N)~6(?P<x>[\u4e00-\u9fff]{2})~3(?P=x)率_3(?P<share>P)"),
     "rate_told": re.compile("(?P<name>[\u4e00-\u9fff]{2,5})[率度](?:达到?|为|是|约|近|仅|已达|只有)?$"),
@@ -103,7 +105,17 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "outside_fill": re.compile("^[的同期外 ]+|[的 ]+$"),
     "outside_local": re.compile("全市|全县|全区|全省|全区县"),
-    "subject_share": re.compile("(?P<subject>(?:^|[，,；;。])[^；;。]{2,20}?)[，,]?(?:只|仅|约)?占(?:到|据)?(?P<of>[^，,；;]{2,16}?)的(?:比重|比例|份额)?(?:为|达到?|约|近|超过?)?$"),
+    "subject_share": re.compile(
+        "(?P<subject>(?:^|[，,；;。])[^；;。]{0,20}?)[，,]?(?:只|仅|约|恰好?|正好|刚好|几乎|大约|相当于|就|便|又|还|已|也)*"
+        "(?:占|吃掉|拿走|拿去|贡献|相当于|为|是|达到?|完成|覆盖|满足|用[去掉]|花[去掉]|耗[去掉]|撑起|带来|构成|供应|囊括|包揽|分走|吞掉)(?:到|据|去|了)*"
+        "(?P<of>[^，,；;为占]{2,16}?)的(?:比重|比例|份额|比率)?(?:为|达到?|约|近|超过?)?$"
+    ),
+    "no_subject": re.compile("[，,）)]*(?:件|[（(][套件组台][）)])?[，,]*(?:同比|分别)?"),
+    "named_behind": re.compile("[，,]?(?:[是为]|用于|用作|作为|的|，系)(?P<name>[^，,；;。]{2,10})"),
+    "compound": re.compile("进出口|出入境|非税|不合格|未成年"),
+    "plain_rest": re.compile("(?:全[年市县省区]|本[年市县期]|年度|当年|接待|接受|收到|募集|筹集|完成|实现|安排|发生|其中|各类|共|已|累计|报告|发布|登记)*"),
+    "total_noun": re.compile("总(?:收入|产值|产量|投资|支出)"),
+    "says_total": re.compile("总|共|全[年市县省区部]|合计|累计"),
     "one_day": re.compile("单日|当[天日]"),
     "share.first_then": cue("其中_4(?P<share>P)_12[，,]_2(?:即|约|也就是|合|共)_2(?P<part>N)(?P<of>)"),
     "told_respectively": re.compile("分别|依次"),
