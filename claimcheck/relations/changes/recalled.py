@@ -20,6 +20,7 @@ from .marks import RATES, fits, frames, is_base, may_span, of_size
 from .movement import Movement, comparable, is_yearly, trap
 
 _BACK = 4  # sentences before the change
+_NEXT = 1  # sentences back to the one percentage that points can start from
 _CHANCE = 0.06  # that three unrelated figures are one slip from agreeing
 _KIN = 0.16  # the same where the two levels go by one name
 _TURNED = 0.05  # that unrelated figures agree the other way round
@@ -50,7 +51,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             for change, way in frame.said():
                 if change.claim is not None and change.claim.id not in run and _tells(scene, change):
                     stopped = open_.get(change.claim.id, ())
-                    yield from _recalled(scene, change, way, stopped, taken, led=led)
+                    before = _only_before(scene, change, frame.new)
+                    yield from _recalled(scene, change, way, stopped, taken, led=led, before=before)
 
 
 def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
@@ -59,6 +61,15 @@ def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
     return any(scene.cue(line, cue).search(before) for cue in ("mark.noun", "mark.so", "mark.thus")) or (
         scene.cue(line, "mark.back").match(line.skeleton) is not None and change is line.figures[0]
     )
+
+
+def _only_before(scene: Scene, change: Figure, new: Figure | None) -> tuple[Figure, Figure] | None:
+    """ "In October 28.4 % could read. By March 47.1 % could, a gain of 18.7 points": the one percentage told before."""
+    if change.sign != templates.POINTS or new is None or new.row != change.row - 1 or new.sentence != change.sentence:
+        return None
+    told = [level for level in _levels(scene, change) if level.row < new.row and new.sentence - level.sentence <= _NEXT]
+    one = len({level.value for level in told}) == 1 and comparable(new, told[-1]) and may_span(change, new, told[-1])
+    return (new, told[-1]) if one else None
 
 
 def _tells(scene: Scene, change: Figure) -> bool:
@@ -76,6 +87,7 @@ def _recalled(
     taken: dict[str, set[str | None]],
     *,
     led: bool,
+    before: tuple[Figure, Figure] | None,
 ) -> Iterator[Relation]:
     if any(o.role == "base" for relation in stopped for o in relation.operands):
         return
@@ -88,12 +100,13 @@ def _recalled(
         return
     pairs = [pair for pair in pairs if led or pair[1].row == change.row + 1 or scene.kin(change, pair[0])]
     able = [pair for pair in pairs if pair[1] in bases and pair[0] not in bases and _may_be(scene, *pair, own, taken)]
+    able = able or ([before] if before is not None and _may_be(scene, *before, own, taken) else [])
     if not able:
         return
     new, base = min(able, key=lambda pair: (not scene.kin(*pair), _far(change, pair[1]), _far(pair[1], pair[0])))
     way = _way(way, new, base)
     chance = _chance(change, way, new, base)
-    if chance is None or chance > (_KIN if own or scene.kin(new, base) else _CHANCE):
+    if chance is None or chance > (_KIN if own or before or scene.kin(new, base) else _CHANCE):
         return
     movement = Movement(change.sentence, change.quantity.text, way)
     movement.new, movement.base, movement.inferred = new, base, True

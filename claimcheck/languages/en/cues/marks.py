@@ -13,11 +13,11 @@ from re import Pattern
 _ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
 _UP = (
     r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
-    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|swelled|leapt|raised|higher|overrun"
+    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|swelled|leapt|raised|lift(?:s|ed)?|boosted|higher|overrun"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
-    r"|lost|loss|saving|reduction|dwindled|shed|trimmed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
+    r"|lost|loss|saving|reduction|dwindled|shed|trimmed|slashed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
 )
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:years?|months?|weeks?|quarters?|decades?|seasons?|days?)"
