@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from . import edits, journal, places
 from . import format as layout
 from .overlay import Overlay
 from .records import Action, Article, Entry, Record, State, Tracked, track_new
-from .storage import TABLES, LedgerStorage, locked, replace
+from .storage import LINE, TABLES, LedgerStorage, locked, replace
 
 if TYPE_CHECKING:
     from .reconcile import Changes
@@ -129,7 +128,7 @@ class Ledger:
 
 def _document(record: Record | None) -> Document:
     assert record is not None
-    return Document(msgspec.to_builtins(record, builtin_types=(Decimal,)), record.id)  # type: ignore[arg-type]
+    return Document({LINE: layout.encode(record)}, record.id)  # type: ignore[arg-type]
 
 
 class Transaction:

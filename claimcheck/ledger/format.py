@@ -136,7 +136,8 @@ def render(sections: Sequence[Iterable[tuple[str, bytes]]]) -> bytes:
     body = [line for section in sections for _, line in sorted(section)]
     if not body:
         return _HEAD + _TAIL
-    return _HEAD + b",\n".join(body) + b",\n" + _TAIL
+    body[0] = _HEAD + body[0]  # joined at once: a large ledger is not held several times over
+    return b",\n".join([*body, _TAIL])
 
 
 def diagnose(data: bytes, name: str) -> str:
