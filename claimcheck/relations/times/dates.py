@@ -185,7 +185,8 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ah
     before = scene.reading.folded[block][: match.start()]
     before = _SENTENCES.split(before)[-1] if own else before
     told = [int(year) for year in _FOUR.findall(before)[-1:]]  # the year that is being told of
-    if found and found[0][0] <= _NEAR:
+    guessed = scene.reading.document.published_from == "inferred"
+    if found and found[0][0] <= _NEAR and not guessed:
         return [found[0][1], *told]
     if own:
         return [*(year for away, year in found if away <= _DOUBTFUL), *told]

@@ -13,14 +13,26 @@ from .passages import Passage, When, passages, said_beside
 
 _NEAR = 60
 _SOON = 100  # days ahead within which a day without a year is of this one
+_GONE, _LONG_GONE = 100, 800  # days back to which a day ahead without a year, and with one, may be a slip
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Timeline relations of an article."""
+    latest = _latest(scene)
     for passage in passages(scene):
         yield from _begun_done(passage)
         yield from _backwards(passage)
         yield from _past(passage)
+        yield from _planned(passage, latest)
+
+
+def _latest(scene: Scene) -> date | None:
+    """The last day up to the one of writing that an article tells of, or that it gives as its own."""
+    document = scene.reading.document
+    if document.published_from in ("front-matter", "dateline") or document.published is None:
+        return document.published
+    days = [w.day for passage in passages(scene) for w in passage.whens if w.grain == "day" and w.to is None]
+    return max((day for day in days if day <= document.published), default=None)
 
 
 def _begun_done(passage: Passage) -> Iterator[Relation]:
@@ -59,12 +71,37 @@ def _past(passage: Passage) -> Iterator[Relation]:
         place = passage.scene.span(passage.block, when.start, when.end)
         label = document.published.isoformat()
         day = document.published.toordinal()
-        operands = (
-            Operand("earlier", Interval.exact(when.day.toordinal()), "", place, place.exact),
-            Operand("later", Interval.exact(day), "", place, label),
-        )
+        told = Operand("earlier", Interval.exact(when.day.toordinal()), "", place, place.exact)
+        written = Operand("later", Interval.exact(day), "", place, label)
         facts = (("severity", "warning"),) if when.yearless else ()
-        yield Relation("calendar", "timeline-mismatch", document.path, operands, place.exact, facts=facts)
+        yield Relation("calendar", "timeline-mismatch", document.path, (told, written), place.exact, facts=facts)
+
+
+def _planned(passage: Passage, latest: date | None) -> Iterator[Relation]:
+    """Will be held on 5 May, written on 20 June: unless the sentence tells of an earlier time when it was planned.
+
+    Where only an option says when the article was written, the article must tell of a later day itself.
+    """
+    document = passage.scene.reading.document
+    if document.published is None or latest is None or document.published_from == "inferred":
+        return
+    for when in passage.whens:
+        if when.to is not None or when.grain != "day" or not said_beside(passage, when, "event.planned"):
+            continue
+        gone = (document.published - _end(when)).days
+        if _end(when) >= latest:
+            continue
+        others = [w for w in passage.whens if w is not when and not passage.stopped(*sorted((w.start, when.start)))]
+        if gone > (_GONE if when.yearless else _LONG_GONE) or any(other.day <= when.day for other in others):
+            continue  # of next year; or a plan of that time
+        if passage.cue("event.planned_then").search(passage.sentence_at(when.start)[: when.start]):
+            continue
+        place = passage.scene.span(passage.block, when.start, when.end)
+        day = document.published.toordinal() - 1
+        written = Operand("earlier", Interval.exact(day), "", place, document.published.isoformat())
+        told = Operand("later", Interval.exact(_end(when).toordinal()), "", place, place.exact)
+        facts = (("severity", "warning"),)
+        yield Relation("calendar", "timeline-mismatch", document.path, (written, told), place.exact, facts=facts)
 
 
 def _end(when: When) -> date:

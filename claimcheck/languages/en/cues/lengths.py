@@ -58,6 +58,11 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\b(?:was|were) (?:first |last |then |finally |officially )?(?:completed|finished|opened|launched|closed|signed|approved|built|founded|elected|appointed|sold|bought|held|published|arrested|killed|inaugurated|adopted|introduced|born|delivered|raised|begun|named|awarded)(?: [a-z]+){0,3} (?:back )?(?:in|on) (?:early |late |mid-)?$"
         r"|\b(?:he|she|it|they|which|who) (?:first |last )?(?:opened|closed|began|ended|joined|left|died|retired|won|launched|signed|took over|moved)(?: [a-z]+){0,3} (?:in|on) (?:early |late )?$"
     ),
+    "event.planned_before": re.compile(
+        r"\b(?:will (?:be )?[a-z]{3,12}(?: [a-z]+){0,3}|(?:is|are) (?:due|set|scheduled|expected|planned) (?:to )?(?:be )?(?:[a-z]+ ){0,4}?|next [a-z]+ is) ?\b(?:on|for) (?:[a-z]+day,? )?$"
+    ),
+    "event.planned_after": re.compile("(?!)"),
+    "event.planned_then": re.compile(r"\b(?:said|had|was|were|announced|wrote|told|promised|originally|earlier|then|once|would|according)\b|[\"“]"),
     "event.ahead_before": re.compile(r"\b(?:will|would|could|may|might|should|expected|scheduled|due|plans?|planned|until|unless|if|once|when|after|before|by the time|target|goal|forecast)\b[^.;]*$"),
     "event.done_before": re.compile(r"\b(?:completed|finished|ended|opened|closed|concluded|delivered|retired|left|resigned|stepped down|inaugurated|done|complete|died|shut|burned|ceased)\b(?: [a-z]+){0,4} (?:in|on) $"),
 }
