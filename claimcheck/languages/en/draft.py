@@ -35,7 +35,7 @@ _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 
 _PERCENT_OF = re.compile(r"(?:^|[a-z,;:.] )(?:percent|per cent|percentage) of $")
 _ENDS = re.compile(r"[.,;:!?)]|$")
-_PER_LEAD = re.compile(r"[ -](an?|per|each|every|for)(?=[ -])")
+_PER_LEAD = re.compile(r"[\s-](an?|per|each|every|for)(?=[\s-])")
 
 
 class Draft(Struct):

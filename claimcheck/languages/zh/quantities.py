@@ -19,7 +19,7 @@ from .forms import Figure, special
 from .lexicon import inside_word
 from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
-from .tails import signed, tail
+from .tails import compound, signed, tail
 from .unit_reader import STARTS_OF_UNITS, UnitRead, money_prefix, read_per_prefix, read_unit
 from .worth import why_no_claim
 
@@ -303,10 +303,13 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     factor, code, noun, exact = _ONE, "", "", True
     if unit is not None:
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
-        joined, end = tail(text, end, figure, unit)
-        if unit.noun in ("分", "分钟") and joined is not figure:
-            code = "second"
-        figure = joined
+        if (whole := compound(text, end, figure, unit)) is not None:
+            figure, end, code = whole
+        else:
+            joined, end = tail(text, end, figure, unit)
+            if unit.noun in ("分", "分钟") and joined is not figure:
+                code = "second"
+            figure = joined
     begin, style = start, None
     prefix: str | None = None
     begin, prefix = money_prefix(text, start, floor)

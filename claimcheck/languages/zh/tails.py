@@ -16,6 +16,16 @@ _D = Decimal
 _ONE = _D(1)
 _COIN = "[0-9一二两三四五六七八九]"
 _COINS = re.compile(rf"(?=.{{1,3}}[角毛分钱美日])[又零]?(?:(?P<j>{_COIN})[角毛])?(?:(?P<f>{_COIN}{{1,2}})(?:(?P<c>美分|欧分|日本[銭钱])|分(?!公|店|行|局|钟)钱?|(?<=毛.)(?![0-9年月日个])))?钱?")
+# 7块5, 三块五一斤: tenths of the sum, where nothing else can be counted by the numeral.
+_TENTHS = re.compile(rf"(?P<j>{_COIN})(?=[。，；、！？”）,;]|$|一[斤个碗杯张瓶袋度升吨只盒份次])")
+_SMALL = r"[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})"
+# 2年6个月, 4小时10分: one length of time, told in the smaller unit.
+_SMALLER = {
+    "year": (re.compile(rf"{_SMALL}个月(?!前|后)"), "month", 12),
+    "day": (re.compile(rf"{_SMALL}个?小时(?!前|后)"), "hour", 24),
+    "hour": (re.compile(rf"{_SMALL}分(?:钟|(?=[\d，。；、！？）)的完内]|$))"), "minute", 60),
+}
+_MOST_YEARS = 100  # a greater "year" is a date: 2024年6个月
 _HALF_MORE = re.compile(r"个?半")
 _MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _MINUS = "-−－负"
@@ -37,9 +47,24 @@ def tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written,
     return figure, end
 
 
+def compound(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int, str] | None:
+    """2年6个月 → 30 months, 2小时5分30秒 → 7530 seconds: the sum, where it ends, and its unit."""
+    smaller = _SMALLER.get(unit.unit)
+    match = smaller[0].match(text, end) if smaller is not None and figure.value < _MOST_YEARS else None
+    if smaller is None or match is None or (more := evaluate(match[1])) is None or more >= smaller[2]:
+        return None
+    value, code, end = figure.value * smaller[2] + more, smaller[1], match.end()
+    if code == "minute" and (seconds := _MINUTES.match(text, end)) is not None:
+        value, code, end = value * 60 + _D(seconds[1]), "second", seconds.end()
+    return Written(value, _ONE, _ONE, 3, True), end, code
+
+
 def _small_money(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int]:
     """50元6角三分, 两美元又三美分: the small coins that follow belong to the sum."""
     match = _COINS.match(text, end)
+    if match is None and unit.noun == "块" and (tenth := _TENTHS.match(text, end)) is not None:
+        value = evaluate(tenth["j"])
+        return (figure, end) if value is None else (Written(figure.value + value / 10, _D("0.1"), _D("0.1"), 2, True), tenth.end())
     if match is None or unit.factor != _ONE or not (match["j"] or match["c"]):
         return figure, end
     tenths, cents = (evaluate(match[name]) if match[name] else _D(0) for name in ("j", "f"))

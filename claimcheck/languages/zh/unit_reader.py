@@ -85,7 +85,7 @@ _PREFIX = re.compile(
 _TEMPERATURE = re.compile(r"温|零下|热")
 _KNOTS = re.compile(r"航速|风速|时速|流速|速度|每小时|海")  # 节 is a speed there, else a part of something
 _SPENT = re.compile(r"[花钱价卖付收买赚挣费]")  # 块 is money here, else a piece
-_COINS = re.compile(r"钱|[1-9一二两三四五六七八九](?:毛|[。，；”、]|$)")
+_COINS = re.compile(r"钱|[1-9一二两三四五六七八九](?:毛|[。，；”、]|$|一[斤个碗杯张瓶袋度升吨只盒份次])")
 _CLOSED = frozenset("，。、；！？,;!?）)") | {""}
 _SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
 

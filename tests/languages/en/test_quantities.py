@@ -129,6 +129,10 @@ def test_a_dollar_is_canadian_where_the_text_says_so() -> None:
     assert [quantity.unit for quantity in claims(text)] == ["CAD", "USD"]
 
 
+def test_a_per_unit_may_stand_on_the_next_line() -> None:
+    assert only("It pays $5\na day.").unit == "USD/day"
+
+
 @given(st.integers(min_value=0, max_value=10**12))
 def test_separators_do_not_change_a_number(number: int) -> None:
     assert only(f"It sold {number:,} chairs today.").value == number
