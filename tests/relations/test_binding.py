@@ -151,3 +151,8 @@ def test_a_slip_is_no_evidence_where_nearly_any_number_would_do() -> None:
     for pair in pairs:
         chance = slips.chance(kind, figure, pair)
         assert chance is None or chance > Decimal("0.3")
+
+
+def test_what_features_weigh_does_not_depend_on_their_order() -> None:
+    model = Model({"growth": {"a": 0.1, "b": 0.2, "c": 0.3}})
+    assert model.weight("growth", ["a", "b", "c"]) == model.weight("growth", ["c", "b", "a"])
