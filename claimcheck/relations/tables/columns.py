@@ -20,6 +20,7 @@ from .sums import grids
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _POWERS = 8  # of ten, by which the headings of a product may differ
 _MOST = 2  # of so many rows, one may be wrong
+_SHOWN = 3  # rows that show what a rate was reckoned from, where its heading does not say
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -30,6 +31,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _rates(grid)
         yield from _products(grid)
         yield from _balances(grid)
+        yield from _parts(grid)
 
 
 def _shares(grid: Grid) -> Iterator[Relation]:
@@ -203,4 +205,23 @@ def _balances(grid: Grid) -> Iterator[Relation]:
                     found.append(_of(grid, "difference-of", "difference-mismatch", operands, column))
             fits = sum(map(_is_difference, found))
             if fits >= max(_MOST, len(found) - 1):
+                yield from found
+
+
+def _parts(grid: Grid) -> Iterator[Relation]:
+    """On time (%) beside the trains on time and the trains run: a rate that all rows but one show to be of the two."""
+    columns = [column for column in range(1, grid.table.columns) if grid.amounts(column)]
+    for column in range(1, grid.table.columns):
+        if column in columns or not grid.percent(column) or grid.cue("growth_column").search(grid.heading(column)):
+            continue
+        for part, whole in ((a, b) for a in columns for b in columns if a != b):
+            found = []
+            for row in grid.rows():
+                roles = (("part", part), ("whole", whole), ("share", column))
+                cells = [grid.operand(role, row, c) for role, c in roles]
+                operands = tuple(cell for cell in cells if cell is not None and cell.value)
+                if len(operands) == len(cells):
+                    operands = (*operands[:2], rounded(operands[2], "%"))
+                    found.append(_of(grid, "share-of", "share-mismatch", operands, column))
+            if sum(map(_is_share, found)) >= max(_SHOWN, len(found) - 1):
                 yield from found
