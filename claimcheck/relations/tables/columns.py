@@ -212,7 +212,8 @@ def _parts(grid: Grid) -> Iterator[Relation]:
     """On time (%) beside the trains on time and the trains run: a rate that all rows but one show to be of the two."""
     columns = [column for column in range(1, grid.table.columns) if grid.amounts(column)]
     for column in range(1, grid.table.columns):
-        if column in columns or not grid.percent(column) or grid.cue("growth_column").search(grid.heading(column)):
+        rates = grid.percent(column) or any("%" in grid.text(row, column) for row in grid.rows())
+        if column in columns or not rates or grid.cue("growth_column").search(grid.heading(column)):
             continue
         for part, whole in ((a, b) for a in columns for b in columns if a != b):
             found = []
