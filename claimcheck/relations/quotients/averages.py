@@ -25,7 +25,7 @@ _REACH, _AFTER = 40, 2  # figures
 _MOST = 12
 _BACK = 4  # sentences from a length to the mean
 _CLAUSE = re.compile("[,，;；]")
-_NAME = 2  # signs
+_NAME, _LEAD = 2, 8  # signs
 _OPEN = ("above", "below")
 _WILD = 4  # times
 _CLOSE = 6  # signs between a total and the cue of its mean
@@ -72,9 +72,8 @@ def _means(scene: Scene, number: int, line: Line) -> Iterator[_Mean]:
     for _, match in scene.templates(line, "average."):
         figure = line.figure(match, "mean")
         groups = match.groupdict()
-        hypothesis = scene.cue(line, "hypothesis").search(
-            line.skeleton, max(0, match.start() - 8), match.start()
-        )
+        lead = line.skeleton[max(0, match.start() - _LEAD) : match.start()]
+        hypothesis = scene.cue(line, "hypothesis").search(lead) and not scene.cue(line, "reckoned").search(lead)
         unit = next((name for name in _DAYS if groups.get(name)), None)
         if figure is not None and not hypothesis and unit is not None:
             if figure.sign in (templates.LEVEL, templates.DURATION):
@@ -178,12 +177,19 @@ def _totals(scene: Scene, mean: _Mean, means: object) -> list[Figure]:
         same = (
             other.unit == unit
             or plain
+            or _both_people(scene, mean.line, unit, other)
             or ((not unit or (bare(other) and not other.unit)) and alike(other, figure))
         )
         single = scene.cue(line, "single_day").search(line.own_text(other))
         if same and other.kind in ("level", "duration") and not single:
             found.append(other)
     return found
+
+
+def _both_people(scene: Scene, line: Line, unit: str, other: Figure) -> bool:
+    """Whether a total and a mean count the same people by other words: 312,500 people, 1,008 visitors a day."""
+    told = f"{other.unit} {other.quantity.noun}"
+    return bool(unit) and any(p.search(unit) and p.search(told) for _, p in scene.family(line, "same."))
 
 
 def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:

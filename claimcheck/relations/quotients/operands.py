@@ -77,10 +77,14 @@ def ranked(scene: Scene, sought: Sought, found: list[Figure]) -> list[Fit]:
 
 def offered(scene: Scene, sought: Sought, total: Figure) -> bool:
     """Whether an amount stands before what is per something, or is called its outcome."""
+    return total.row < sought.figure.row or is_outcome(scene, total)
+
+
+def is_outcome(scene: Scene, total: Figure) -> bool:
+    """Whether the words before or behind an amount call it the outcome of others: raising …, … in all."""
     line = scene.lines[total.sentence]
-    return (
-        total.row < sought.figure.row or scene.cue(line, "outcome").search(line.own_text(total)) is not None
-    )
+    behind = scene.cue(line, "outcome_behind").match(line.after_text(total))
+    return behind is not None or scene.cue(line, "outcome").search(line.own_text(total)) is not None
 
 
 def rare(scene: Scene, line: Line, unit: str) -> bool:

@@ -27,7 +27,12 @@ _RISK = 0.08
 
 def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
     """The total and the count among the amounts around a figure; ``None`` where that stays open."""
-    passage = [f for f in around if f.quantity.hedge is None and f.modality == sought.figure.modality]
+    taxed = is_money(sought.per.word)  # what a rate will make of an amount is told as what is to come
+    passage = [
+        f
+        for f in around
+        if f.quantity.hedge is None and (_near(sought, f) if taxed else f.modality == sought.figure.modality)
+    ]
     doubt, counts = _counts(scene, sought, passage)
     able = [f for f in passage if is_total(sought, f) and not (sought.per.rate and not of_these(scene, sought, f))]
     totals = ranked(scene, sought, able)[:_MOST]
@@ -35,7 +40,8 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     pairs = [
         (total, count)
         for total, count in pairs_of(totals, counts)
-        if total.figure.row != count.figure.row and total.figure.unit != count.figure.unit
+        if total.figure.row != count.figure.row
+        and (total.figure.unit != count.figure.unit or (taxed and _less(total.figure, count.figure)))
     ]
     for total, count in pairs:
         if _holds(sought, total.figure, count.figure):
@@ -89,6 +95,10 @@ def _is_whole(scene: Scene, figure: Figure) -> bool:
     """Whether the words before a count say that it is all there is: 全长, 播种面积, a population of."""
     line = scene.lines[figure.sentence]
     return scene.cue(line, "count_whole").search(line.own_text(figure)) is not None
+
+
+def _less(tax: Figure, taxed: Figure) -> bool:
+    return tax.value is not None and taxed.value is not None and tax.value < taxed.value
 
 
 def _near(sought: Sought, figure: Figure) -> bool:

@@ -29,6 +29,7 @@ from .operands import (
     counts_of,
     extreme,
     factor,
+    is_outcome,
     is_population,
     is_total,
     of_these,
@@ -208,11 +209,11 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
             return False
     elif _elsewhere(scene, sought):
         return False
-    outcome = scene.cue(line, "outcome").search(scene.lines[total.sentence].own_text(total))
+    outcome = is_outcome(scene, total)
     if total.row > mean.row:
-        return outcome is not None and fit.tier <= (0 if sought.per.mean else 1)
+        return outcome and fit.tier <= (0 if sought.per.mean else 1)
     if not sought.per.mean:
-        return outcome is not None and fit.tier == 0
+        return outcome and fit.tier == 0
     return _touching(scene, sought, total) or (fit.tier <= 1 and rare(scene, line, total.unit))
 
 

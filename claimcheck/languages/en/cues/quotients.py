@@ -32,6 +32,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|\baverage ([a-z]{3,}) (?:has|had|have|holds?|held|consist(?:s|ed) of|carr(?:y|ies|ied)|gets?|got|received|earn(?:s|ed)?|"
         r"spen[dt]s?|pa(?:ys|id)|contain(?:s|ed)|weigh(?:s|ed)|costs?|sold for|sells for|stay(?:s|ed)|handle[sd]|ma(?:kes|de)|drew|draws|took|takes) (?:about )?$"
     ),
+    "outcome_behind": re.compile(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
     "count_whole": re.compile(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
     "common_unit": re.compile(r"person|time|thing|way|place|group|man|woman"),
     "extreme": re.compile(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
@@ -94,9 +95,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "every.hour": re.compile(r"\b(?:an|per|each|every) hour\b|\bhourly\b"),
     "every.day": re.compile(r"\b(?:daily|a day|per day|each day)\b"),
     "every.week": re.compile(r"\b(?:weekly|a week|per week|each week)\b"),
-    "every.month": re.compile(r"\b(?:monthly|a month|per month|each month)\b"),
+    "every.month": re.compile(r"\b(?:monthly|a month|per month|each month|month's rent)\b"),
     "every.quarter": re.compile(r"\b(?:quarterly|a quarter|per quarter|each quarter)\b"),
-    "every.year": re.compile(r"\b(?:annual(?:ly)?|yearly|a year|per year|each year)\b"),
+    "every.year": re.compile(r"\b(?:annual(?:ly)?|yearly|a (?:full )?year|per year|each year|twelve months)\b"),
     "time_again": re.compile(
         r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|which (?:is|means|makes|works out (?:at|to|as)|comes to)|equivalent to|equal to) (?:about )?"
     ),
