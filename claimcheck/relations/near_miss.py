@@ -17,6 +17,7 @@ from .scene import Figure
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _SPREAD = 9  # the numbers of a size lie over so many times the least of them
 _USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
+_SQUARE = Decimal("0.7")
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
 
 
@@ -76,11 +77,16 @@ def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
         turned = set(_rarer(text))
         rare += min(1.0, len(turned) * room)
         any_ += min(1.0, len({*turned, *_mistaken(text)}) * room)
-        by_rare = by_rare or (len(turned) * room < _USELESS and any(low <= v <= high for v in turned))
+        by_rare = by_rare or (len(turned) * room < _USELESS and any(_squarely(v, low, high) for v in turned))
         by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in _mistaken(text)))
     if by_rare:
         return min(1.0, rare)
     return min(1.0, any_) if by_any else None
+
+
+def _squarely(value: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether a value meets a window well within: one that grazes the edge fits by chance."""
+    return abs(value * 2 - low - high) <= (high - low) * _SQUARE
 
 
 def _rarer(text: str) -> Iterator[Decimal]:

@@ -16,18 +16,17 @@ from ..scene import Figure
 from .kinds import DIFFERENCE, GROWTH, REST, Kind, Pair, quotient, said, scale
 
 _HUNDRED = Interval.exact(100)
-_TURNED = 0.05  # how often unrelated figures fit with the direction turned
+_TURNED, _EITHER = 0.05, 0.15  # how often unrelated figures fit with the direction turned; and with levels exchanged
 
 
 def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
     """How likely three unrelated figures would be one slip away from agreeing; ``None`` where these three are not."""
-    explained = _turned(kind, claimed, pair)
-    total = _TURNED if kind in (GROWTH, DIFFERENCE) else 0.0
-    for figure, needed in _needed(kind, claimed, pair):
-        by_chance, slip = near_miss.slip(figure, needed)
-        total += by_chance
-        explained = explained or slip
-    return min(1.0, total) if explained else None
+    by_slip = near_miss.chance(_needed(kind, claimed, pair))
+    if kind in (GROWTH, DIFFERENCE):
+        if _turned(kind, claimed, pair):
+            return _EITHER
+        return min(1.0, by_slip + _TURNED) if by_slip is not None else None
+    return by_slip
 
 
 def _turned(kind: Kind, claimed: Figure, pair: Pair) -> bool:
