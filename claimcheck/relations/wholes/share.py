@@ -112,15 +112,20 @@ def _before_list(
             break
         if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
             own = scene.lines[figure.sentence].own_text(figure)
-            skipped = figure.row in (parts or ()) or scene.cue(line, "mean_name").search(
-                own + figure.name.text
-            )
+            mean = scene.cue(line, "mean_name").search(own + figure.name.text)
+            skipped = figure.row in (parts or ()) or mean
             bare = not first.unit and bool(figure.unit) and not spoken_of(scene, line, figure, first)
             if not skipped and not bare and not _has_share(scene, figure):
                 same = figure.sentence == number
                 if same or spoken_of(scene, line, figure, first):
                     return figure, not same
     return None, False
+
+
+def _mean(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is so much a day, or each: no part is of it."""
+    line = scene.lines[figure.sentence]
+    return scene.cue(line, "mean_name").search(line.own_text(figure)) is not None
 
 
 def spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
@@ -247,10 +252,12 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
         if scene.cue(line, "bare_whole").fullmatch(core) is None:
             return None, False, "the whole is not stated"
     stated = scene.by_claim.get(part.claim.part_of) if part.claim and part.claim.part_of else None
-    if (whole := stated) is not None and whole.row not in scene.bases and counts(whole):
+    if (whole := stated) is not None and whole.row not in scene.bases and counts(whole) and not _mean(scene, whole):
         return whole, whole.sentence != part.sentence, None
     for including in scene.cue(line, "including").finditer(line.skeleton, 0, part.at):
         whole, inferred = whole_before(scene, number, line, including.start())
+        if whole is not None and _mean(scene, whole):
+            whole, inferred = _before_list(scene, number, line, part, parts)
         if whole is not None:
             return whole, inferred, None
         last = [f for f in line.figures if f.at < including.start() and counts(f)][-1:]

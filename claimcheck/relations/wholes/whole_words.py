@@ -24,6 +24,7 @@ _HALF = 2  # a whole's words match when one in so many of their signs stands bes
 _SHORTEST = 2
 _MASK = "\ue008"  # stands for a word of which another word is only a piece
 _LIST = 2  # sentences over which a list of shares may run
+_SAYS_MUCH = 4  # signs of a name that tell it from others
 _STEM = 5  # letters
 _PLAIN = 3  # letters of a word too short to name anything
 _ALL = 100  # per cent
@@ -36,7 +37,11 @@ def named_whole(
     """The nearest amount that ``text`` (what a share says of its whole) names; ``parts`` are rows of its siblings."""
     core = scene.cue(line, "share_words").sub("", text).strip()
     core = scene.cue(line, "whole_lead").sub("", core).strip()
-    able = [f for f in _able(scene, part) if f.row not in parts or abs(f.sentence - part.sentence) > _LIST]
+    able = [
+        f
+        for f in _able(scene, part)
+        if f.row not in parts or abs(f.sentence - part.sentence) > _LIST or _in_full(scene, f, core)
+    ]
     exact = [f for f in able if _so_called(scene, line, f, core)]
     if exact:
         return exact[0] if _one_value(exact) else _closest(scene, line, exact, part)
@@ -51,6 +56,11 @@ def named_whole(
     if not _one_value(first) and share.value is not None and share.value < _ALL:
         first = [figure for figure in first if _less(part, figure)] or first
     return first[0] if _one_value(first) else _closest(scene, line, first, part)
+
+
+def _in_full(scene: Scene, figure: Figure, core: str) -> bool:
+    """Whether an amount has all these words beside it (in scripts without spaces): such a part is a whole as well."""
+    return len(core) > _SHORTEST and not core.isascii() and core in scene.lines[figure.sentence].own_text(figure)
 
 
 def _so_called(scene: Scene, line: Line, figure: Figure, core: str) -> bool:
@@ -140,6 +150,8 @@ def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure)
     if says_total.search(core) is None or says_total.search(before):
         return common * 2 + bool(says_total.search(core))
     stem = scene.cue(line, "generic").sub("", core)  # 总支出 is not 公益项目支出
+    if len(stem) >= _SAYS_MUCH:
+        return common * 2
     rest = figure.name.text.removesuffix(stem)
     return common * 2 if rest != figure.name.text and scene.cue(line, "plain_rest").fullmatch(rest) else 0
 
