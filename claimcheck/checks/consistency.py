@@ -26,7 +26,7 @@ _SURE = -99  # the order of magnitude of no chance at all
 # Figures that no slip of the pen reconciles may be of different things: then the conflict is told so many steps milder.
 # Rates and differences of two levels are bound more surely than what a sum, a share or a quotient is of.
 _DOUBTED = {
-    "growth-mismatch": 1, "difference-mismatch": 1,
+    "growth-mismatch": 1, "difference-mismatch": 2,
     "sum-mismatch": 2, "share-mismatch": 2, "ratio-mismatch": 2, "average-mismatch": 2, "product-mismatch": 2,
     "rate-mismatch": 2,
 }  # fmt: skip
