@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from ..languages.templates import LEVEL
+from ..languages.templates import LEVEL, PERCENT
 from ..model import misprints
 from ..model.claim import Claim
 from ..model.finding import Span
 from ..model.relation import Operand, Relation
-from .matching import clearly_same_period, same_period
+from .matching import clearly_same_period, name_of, same_family, same_period
 from .scene import Figure, Scene
 
 _REACH = 10
@@ -34,6 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield from _twice(scene, body)
     yield from _headline(scene, headline, body)
     yield from _retold(scene, body)
+    yield from _rates_retold(scene, body)
 
 
 def _key(figure: Figure) -> tuple[str, str, str, str]:
@@ -191,6 +192,32 @@ def _retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
         if len({f.value for f in slips}) == 1:
             roles = [("again", figure), ("first", slips[0])]
             yield scene.relation("same-fact", "conflicting-values", roles, figure.quantity.text)
+
+
+def _rates_retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
+    """一季度8.6%的进出口增速, the 8.6 % rise in exports: a rate spoken of as known, told before as 7.6 %."""
+    for number, figure in enumerate(body):
+        line = scene.lines[figure.sentence]
+        if figure.sign != PERCENT or figure.claim is None or figure.quantity.hedge is not None:
+            continue
+        match = scene.cue(line, "rate_retold").match(line.after_text(figure))
+        if match is None or scene.cue(line, "rate_known").search(line.own_text(figure)) is None:
+            continue
+        pointing = scene.cue(line, "pointing")
+        named = name_of(match["name"], None, scene.cue(line, "generic")) if match["name"] else figure.name
+        told = [
+            f
+            for f in body[:number]
+            if (f.sign, f.kind, f.unit) == (figure.sign, "change", figure.unit)
+            and f.sentence != figure.sentence
+            and same_family(named, f.name, pointing)
+            and same_period(f.period, figure.period)
+        ]
+        if not told or any(f.interval.overlaps(figure.interval) for f in told):
+            continue
+        if len({f.value for f in told}) == 1 and one_slip_apart(figure.quantity.text, told[-1].quantity.text):
+            roles = [("again", figure), ("first", told[-1])]
+            yield scene.relation("same-fact", "conflicting-values", roles, match.group(), inferred=True)
 
 
 def _told_digits(figure: Figure) -> bool:

@@ -122,5 +122,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
     "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts
+    "rate_retold": re.compile(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),
+    "rate_known": re.compile(r"\b(?:the|that|this) $"),
     "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
 }
