@@ -128,7 +128,7 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     near = [entered[0], near[-1]] if len(entered) == 1 else near
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
-    begun, done = near if said_beside(passage, near[0], "event.begun") else reversed(near)
+    begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
     finished = ended or said_beside(passage, done, "event.done")
     if (entered or said_beside(passage, begun, "event.begun")) and finished:
