@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 
 from ..languages import templates
@@ -19,6 +20,7 @@ from ..model.interval import Interval
 from .scene import Figure, Line, Scene, same_measure
 
 _BARE = re.compile(r"[\d.,]+(?: ?(?:million|billion|trillion|thousand|[mbk]n?))?", re.IGNORECASE)
+_SIGNS = frozenset("$£€¥")
 _HUNDREDTH = Interval.exact("0.01")
 _REACH = 40  # figures
 _MOST = 10  # candidates: more would hold by chance
@@ -26,7 +28,12 @@ _MOST = 10  # candidates: more would hold by chance
 
 def bare(figure: Figure) -> bool:
     """Whether a figure is written without a unit of its own: what it counts was said before."""
-    return _BARE.fullmatch(figure.quantity.text) is not None
+    return _is_bare(figure.quantity.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_bare(text: str) -> bool:
+    return _BARE.fullmatch(text) is not None
 
 
 def alike(a: Figure, b: Figure) -> bool:
@@ -39,7 +46,7 @@ def alike(a: Figure, b: Figure) -> bool:
 
 
 def _money(figure: Figure) -> bool:
-    return any(sign in figure.quantity.text for sign in "$£€¥")
+    return not _SIGNS.isdisjoint(figure.quantity.text)
 
 
 def share_holds(part: Interval, whole: Interval, share: Interval) -> bool:

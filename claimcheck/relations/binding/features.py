@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...languages import templates
@@ -41,6 +42,11 @@ class Look:
         self._names: dict[int, frozenset[str]] = {}
         self._texts: dict[int, frozenset[str]] = {}
         self._kin: dict[tuple[int, int], bool] = {}
+        # What ``runs`` asks of a figure, of two, and of a sentence, once for each of very many runs.
+        self.followed: dict[int, str] = {}
+        self.serving: dict[tuple[int, int], bool] = {}
+        self.counts: dict[int, frozenset[Decimal]] = {}
+        self.overlaps: dict[int, bool] = {}
 
         length = sum(len(line.skeleton) for line in scene.lines) + 1
         self.density = min(

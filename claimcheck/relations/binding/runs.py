@@ -7,6 +7,7 @@ amounts, by order, distance and names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from ...languages import templates
@@ -78,6 +79,15 @@ def _sides(look: Look, total: Figure) -> Iterator[list[Figure]]:
 
 
 def _serves(look: Look, total: Figure, figure: Figure) -> bool:
+    """Whether a figure may be one of the amounts that make a total."""
+    key = total.row, figure.row
+    known = look.serving.get(key)
+    if known is None:
+        known = look.serving[key] = _may_serve(look, total, figure)
+    return known
+
+
+def _may_serve(look: Look, total: Figure, figure: Figure) -> bool:
     line = look.line(total)
     people = look.scene.cue(line, "people_unit")
     return (
@@ -122,6 +132,13 @@ def _seen(look: Look, figure: Figure) -> list[str]:
 
 def _next(look: Look, figure: Figure) -> str:
     """What kind of figure stands right behind one in its sentence."""
+    known = look.followed.get(figure.row)
+    if known is None:
+        known = look.followed[figure.row] = _follower(look, figure)
+    return known
+
+
+def _follower(look: Look, figure: Figure) -> str:
     after = next(iter(look.scene.figures[figure.row + 1 : figure.row + 2]), None)
     if after is None or after.sentence != figure.sentence:
         return "-"
@@ -146,6 +163,7 @@ def of_run(look: Look, total: Figure, run: Run) -> list[str]:
     step = near.sentence - total.sentence
     span = run[-1].sentence - run[0].sentence
     gaps = [b.row - a.row - 1 for a, b in pairwise(run)]
+    nexts = [_next(look, part) for part in run]
     even = f"e{min(_STEPS, gaps[0])}" if len(set(gaps)) == 1 else "n"
     found = [
         f"{side}:step{max(-_STEPS, min(_STEPS, step))}",
@@ -161,8 +179,8 @@ def of_run(look: Look, total: Figure, run: Run) -> list[str]:
         f"names{len({p.name.text for p in run}) == len(run):d}",
         f"total_named{_part(bool(p.name.text) and p.name.text == total.name.text for p in run)}",
         f"when{_one_of(when(part.period, total.period) for part in run)}",
-        f"shares{_part(_next(look, part) == 'share' for part in run)}",
-        f"moves{_part(_next(look, part) == 'change' for part in run)}",
+        f"shares{_part(kind == 'share' for kind in nexts)}",
+        f"moves{_part(kind == 'change' for kind in nexts)}",
         f"hedged{any(part.quantity.hedge for part in run):d}{total.quantity.hedge is not None:d}",
         f"bare{_part(bare(part) for part in run)}{bare(total):d}",
     ]
@@ -170,7 +188,7 @@ def of_run(look: Look, total: Figure, run: Run) -> list[str]:
     if look.line(near).sentence.block != look.line(total).sentence.block:
         found.append(f"{side}:elsewhere")
     found.append(_counted(look, total, run))
-    if any(look.scene.cue(look.line(p), "overlap").search(look.line(p).skeleton) for p in (run[0], run[-1])):
+    if _overlaps(look, run[0].sentence) or _overlaps(look, run[-1].sentence):
         found.append("overlap")
     return found
 
@@ -208,11 +226,24 @@ def _ends(look: Look, total: Figure, run: Run, behind: bool) -> Iterator[str]:
 
 def _counted(look: Look, total: Figure, run: Run) -> str:
     """Whether a small count near the list says how many members it has."""
-    seen = "none"
-    for number in {total.sentence, run[0].sentence}:
-        for quantity in look.scene.lines[number].sentence.quantities:
-            if quantity.value is not None and 2 <= quantity.value <= _MOST and quantity.place >= 1:
-                if quantity.value == len(run):
-                    return "counted:same"
-                seen = "other"
-    return f"counted:{seen}"
+    told = _counts(look, total.sentence) | _counts(look, run[0].sentence)
+    return "counted:same" if len(run) in told else "counted:other" if told else "counted:none"
+
+
+def _counts(look: Look, number: int) -> frozenset[Decimal]:
+    """The small counts of a sentence."""
+    known = look.counts.get(number)
+    if known is None:
+        quantities = look.scene.lines[number].sentence.quantities
+        small = (q.value for q in quantities if q.value is not None and 2 <= q.value <= _MOST and q.place >= 1)
+        known = look.counts[number] = frozenset(small)
+    return known
+
+
+def _overlaps(look: Look, number: int) -> bool:
+    """Whether a sentence says that its amounts overlap."""
+    known = look.overlaps.get(number)
+    if known is None:
+        line = look.scene.lines[number]
+        known = look.overlaps[number] = look.scene.cue(line, "overlap").search(line.skeleton) is not None
+    return known
