@@ -74,6 +74,8 @@ def _gap(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         return
     if scene.cue(line, "mark.score").match(line.after_text(gap)):
         return
+    if gap.modality != "stated" or scene.cue(line, "versions").search(line.own_text(gap)):
+        return  # "had forecast a gap of 84.1 billion"
     levels = _told(line, gap, gap.at)
     before = scene.lines[number - 1] if number else line
     inferred = not levels and before.sentence.block == line.sentence.block
