@@ -70,7 +70,7 @@ def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) ->
 
 def reaches(operand: Operand, needed: Interval) -> bool:
     """Whether any one slip brings ``operand`` into ``needed``, however short the figure: two digits exchanged, one
-    mistaken, left out or put in, a scale missed. Unlike ``find`` it names none, so that a fit by chance does no harm."""
+    mistaken, displaced, left out or put in, a scale missed. Unlike ``find`` it names none, so that a fit by chance does no harm."""
     value = operand.value
     if value is None or not value or needed.low is None or needed.high is None or needed.high <= 0:
         return False
@@ -79,7 +79,7 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     if any(near.contains(value.scaleb(power)) for power in _POWERS):
         return True
     digits = style.digits
-    texts = chain(misprints.mistaken(digits), misprints.exchanged(digits), misprints.longer_or_shorter(digits))
+    texts = chain(misprints.mistaken(digits), misprints.displaced(digits), misprints.longer_or_shorter(digits))
     return any(near.contains(Decimal(text) * style.scale) for text in texts)
 
 

@@ -27,6 +27,26 @@ def mistaken(written: str) -> Iterator[str]:
                 yield written[:at] + digit + written[at + 1 :]
 
 
+def displaced(written: str) -> Iterator[str]:
+    """``written`` with any two digits exchanged, or one digit put elsewhere; never with a zero in front."""
+    places = [at for at, sign in enumerate(written) if sign.isdigit()]
+    digits = [written[at] for at in places]
+    seen = set()
+    for i in range(len(digits)):
+        for j in range(len(digits)):
+            turned = [*digits[:i], *digits[i + 1 :]]
+            seen.add((*turned[:j], digits[i], *turned[j:]))
+            swapped = digits.copy()
+            swapped[i], swapped[j] = digits[j], digits[i]
+            seen.add(tuple(swapped))
+    for one in sorted(seen - {tuple(digits)}):
+        signs = list(written)
+        for at, digit in zip(places, one, strict=True):
+            signs[at] = digit
+        if not (signs[places[0]] == "0" and written[places[0]] != "0"):
+            yield "".join(signs)
+
+
 def longer_or_shorter(written: str) -> Iterator[str]:
     """``written`` with one digit left out or put in, anywhere; never with a zero in front of more than one digit."""
     places = [at for at, sign in enumerate(written) if sign.isdigit()]

@@ -26,6 +26,22 @@ def test_what_one_slip_makes_is_one_slip_apart_both_ways(number: str) -> None:
         assert misprints.apart(digits, other) and misprints.apart(other, digits)
 
 
+@given(written)
+def test_a_displaced_digit_keeps_all_digits(number: str) -> None:
+    slips = list(misprints.displaced(number))
+    assert number not in slips and set(misprints.exchanged(number)) <= set(slips)
+    for slip in slips:
+        assert sorted(slip) == sorted(number) and slip.find(".") == number.find(".") and slip[0] != "0"
+
+
+@given(written)
+def test_a_digit_put_in_can_be_left_out_again(number: str) -> None:
+    for slip in misprints.longer_or_shorter(number):
+        assert abs(len(slip) - len(number)) == 1 and not slip.startswith("00")
+        if len(slip) > len(number):
+            assert number in misprints.longer_or_shorter(slip)
+
+
 def test_two_mistaken_digits_are_no_slip() -> None:
     assert not misprints.apart("4860", "4770")
     assert not misprints.apart("48", "486")
