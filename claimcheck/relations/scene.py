@@ -199,6 +199,7 @@ class Scene:
         self.wholes: dict[int, Figure] = {}  # by the row of a part: the amount that its share is of
         self.yearly: list[tuple[Figure, Figure, Figure, str | None]] = []  # new, base, mean yearly rate, direction
         self.levels: object = None  # set by the first family that needs levels by name
+        self.look: object = None  # set by the first family that weighs the words around figures
         self.passages: object = None  # set by the first family that needs dates and lengths of time
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

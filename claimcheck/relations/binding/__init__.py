@@ -49,7 +49,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         for operand in relation.operands
         if operand.role in kinds.CLAIMED or (relation.kind == "partition" and operand.role == "part")
     }
-    look = Look(scene)
+    look = Look.at(scene)
     for claimed in scene.figures:
         if claimed.claim is None or claimed.claim.id in bound:
             continue
@@ -107,7 +107,7 @@ def _relation(scene: Scene, kind: Kind, claimed: Figure, pair: Pair) -> Relation
 
 def reconsidered(scene: Scene, told: Sequence[Relation]) -> list[Relation]:
     """The same relations, each with the other pairs that the words around its claim allow as well."""
-    look = Look(scene)
+    look = Look.at(scene)
     return [_with_others(look, relation) for relation in told]
 
 

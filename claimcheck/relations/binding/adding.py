@@ -45,7 +45,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         if operand.role == "total"
     }
     together = {frozenset(operand.span for operand in relation.operands) for relation in told}
-    look = Look(scene)
+    look = Look.at(scene)
     for total in runs.totals(look):
         if total.claim is None or total.claim.id in bound:
             continue

@@ -43,6 +43,7 @@ class Look:
         self._texts: dict[int, frozenset[str]] = {}
         self._kin: dict[tuple[int, int], bool] = {}
         # What ``runs`` asks of a figure, of two, and of a sentence, once for each of very many runs.
+        self.seen: dict[int, list[str]] = {}
         self.followed: dict[int, str] = {}
         self.serving: dict[tuple[int, int], bool] = {}
         self.counts: dict[int, frozenset[Decimal]] = {}
@@ -52,6 +53,14 @@ class Look:
         self.density = min(
             8, 100 * len(scene.figures) // length
         )  # figures in a stretch of text: prose or bulletin
+
+    @staticmethod
+    def at(scene: Scene) -> Look:
+        """The look at a scene, the same one for all that ask."""
+        if not isinstance(scene.look, Look):
+            scene.look = Look(scene)
+        assert isinstance(scene.look, Look)
+        return scene.look
 
     def line(self, figure: Figure) -> Line:
         """The sentence of a figure."""

@@ -122,6 +122,13 @@ def of_none(look: Look, total: Figure, count: int) -> list[str]:
 
 def _seen(look: Look, figure: Figure) -> list[str]:
     """Cues right around one amount."""
+    known = look.seen.get(figure.row)
+    if known is None:
+        known = look.seen[figure.row] = _words_at(look, figure)
+    return known
+
+
+def _words_at(look: Look, figure: Figure) -> list[str]:
     line = look.line(figure)
     words = line.own_text(figure)
     found = [name for name in _WORDS if look.scene.cue(line, name).search(words)]
