@@ -251,6 +251,8 @@ class _Reader:
                 spec = replace(spec, year=year)
             if spec.same_as and spec.trailing and spec.month_offset is None and spec.year_offset is None:
                 context, spec = spoken.of_length(spec), replace(spec, trailing=None, trailing_unit=None)
+            if spoken.strict and raw.modality != "stated" and spec.same_as and spec.year_offset == 0:
+                context = context if lies_ahead(context, reference) else None  # "will … by the end of the year"
             if context is None and spoken.strict:
                 context = year_done(spec, raw.modality, reference)
             ahead = raw.modality != "stated"

@@ -88,6 +88,10 @@ class _Sentence(TimeGiver):
         quantity = self.give_unit(index, quantity, verb)
         if sense.kind == "level" and quantity.unit in changes.TIME:
             sense = changes.Sense("duration")  # "from 12 minutes to 35"
+        modality = self._modality(quantity, clause)
+        if modality != "stated":  # an earlier forecast is of the same time: "raised its forecast to 44.8 from 43.5"
+            self.undated.discard(index)
+            time = None if time is not None and time.start < 0 else time
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         return RawClaim(
@@ -97,7 +101,7 @@ class _Sentence(TimeGiver):
             scope,
             sense.change,
             time,
-            self._modality(quantity, clause),
+            modality,
             self._part_of(index, quantity),
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
             time is not None and time.spec.year is None and (time.spec.month or time.spec.quarter or time.spec.half) is not None,
@@ -111,7 +115,7 @@ class _Sentence(TimeGiver):
     def _beside(self, time: Moment) -> bool:
         """A time in brackets, or "over the past 12 months" in the midst of a sentence: the text goes on with its own."""
         lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + _LEADING
-        return lately or self.bracketed(time) or time.start in self.owned or self._looks_back(time)
+        return lately or self.bracketed(time) or time.start in self.owned or self._looks_back(time) or self._apposed(time)
 
     @cached_property
     def _priced(self) -> bool:

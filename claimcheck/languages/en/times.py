@@ -259,6 +259,9 @@ def _append(low: str, found: list[Moment], moment: Moment) -> None:
     if found and moment.start - found[-1].end <= 24:
         first = found[-1]
         gap = low[first.end : moment.start]
+        if gap == " " and first.role == "base" and first.spec.same_as and moment.spec.named:
+            found[-1] = structs.replace(first, end=moment.end, text=low[first.start : moment.end], spec=TimeSpec(named=True))
+            return  # "at the same point last season"
         if (whole := _with_year(low, first, moment, gap)) is not None:
             found[-1] = whole
             return

@@ -81,7 +81,7 @@ _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
 _CLOSE = rf"(?: on| in)?(?: the end of)?(?: (?:{WEEKDAY}),?)? (?:end-)?(?:(?P<first>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR
 _ENDED = r"(?:to|through|until|(?:(?:that|which) )?(?:ended|ending|ends|closed|closing)|to the)"
 _WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
-_TO = r"(?: ?- ?| to | through | until | till | and )"
+_TO = r"(?: ?- ?|-to-|-through-| to | through | until | till | and )"
 
 _REST = rf"(?P<rest>(?:{either(YEAR_WORDS)})(?:[ -](?:{either([w for w, v in YEAR_WORDS.items() if v < 10])}))?)\b"
 PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {

@@ -182,6 +182,8 @@ def relative_span(match: re.Match[str]) -> Fields | None:
     which, unit = match["which"], match["unit"] or "year"
     offset = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "past": -1, "this": 0, "current": 0, "present": 0}.get(which, 1)
     present = offset == 0
+    if which == "past" and unit in ("year", "month", "week"):
+        return {"trailing": 1, "trailing_unit": unit, "present": True}
     if unit == "decade":
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):

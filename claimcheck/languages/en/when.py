@@ -19,7 +19,7 @@ _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
 _PRESENT = _LASTING | frozenset("employ own operate hold serve live cover include sell carry cost costs spend spends receive pay pays account accounts make represent represents stand stands number numbers weigh weighs work works lie lies".split())
 _PERFECT = ("has ", "have ")
-_RECORD = re.compile(r"(?:n't|\b(?:[a-z]{2,}est|most|least|first|peak|worst|best|record|any|only|every|each|ever|never|not|high|low|fewer|more))\b[^.;]{0,36}since (?:at least |the )?$")
+_RECORD = re.compile(r"(?:n't|\b(?:[a-z]{2,}est|most|least|first|peak|worst|best|record|any|only|every|each|ever|never|not|high|low|fewer|more))\b[^.;]{0,36}since (?:at least |the )?(?:early |late |mid-?|(?:the )?(?:start|end|beginning) of (?:the )?)?$")
 _NOW_SAYS = re.compile(r"now (?:expects?|sees?|forecasts?|plans?|aims?|says?|estimates?|believes?|puts?|wants?|predicts?|hopes?|anticipates?|projects?|stands?|costs?|has|have)\b")
 _OWN_RECORD = re.compile(r"\b(?:its|their) [a-z]+ (?:record|high|low|peak|meeting|forecast|estimate)\b")
 _DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
@@ -31,7 +31,7 @@ _YEAR_NAMES = re.compile(
     r"convention|directive|regulations?|order|merger|purchase|acquisition|flotation|listing|scandal|disaster|war|coup|review|inquiry)\b"
 )
 # Words between marks that tell something by the way: "…, which opened in 1962, …".
-_BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|formerly|previously|a [a-z]+ since)\b")
+_BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|at \d|up from|down from|compared with|formerly|previously|a [a-z]+ since)\b")
 _BEGUN = re.compile(r"(?:first )?(?:founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|created|started|formed|listed|acquired|designed|named)(?: [a-z]+){0,4}? (?:in|on)(?: the)?(?: (?:early|late|mid))?[ -]$")
 _ORIGIN = re.compile(r"\b(?:which|who|whose|where|that (?:had|has|have|was|were|is|are)|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of ")
@@ -47,6 +47,7 @@ _RESTATED = re.compile(r" \([^()]{0,40}")
 _OPENS_NEXT = re.compile(r"(?: (?:with|at|by|saw|brought|had|was|another|about|some))? |: ")
 _NEXT_CLAUSE = re.compile(r",? (?:it|they|we|he|she|there|the|its|their|that|this)\b")
 _CLOSED_BY = re.compile(r"(?:;|[,.] (?:and|but|while|yet)) (?:(?:in|by|on|at|for) )?(?:the )?$")
+_AT_FIGURE = re.compile(r", at \d")
 _MADE = re.compile(r"\b(?:built|made|born|founded|opened|registered|installed|constructed|dating|signed|bought|acquired|launched|introduced|issued|aged|adopted|passed|set)(?: (?:in|before|after|since|from|on|by|until))?(?: the)?(?: (?:early|late|mid))?[ -]$")
 _OWN_WORDS = 3  # blanks between a figure and the participle that is said of it: "300 homes built in 2024"
 _SUMMED = re.compile(r", (?:an? |or |and )(?:[a-z-]+ )?(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|improvement|change|cut|growth|difference|saving|swing) of (?:about |nearly |almost |some )?$")
@@ -128,6 +129,11 @@ class TimeGiver(UnitGiver):
             return False
         return not _RESTATED.fullmatch(self.low, moment.end, max(moment.end, quantity.start))  # "in Quarter 3 (revised from 2.0%)"
 
+    def _apposed(self, moment: Moment) -> bool:
+        """"Services inflation, at 4.0% in April, fell to 3.2%"."""
+        mark = self.low.rfind(", ", self.view.start, moment.start)
+        return mark >= 0 and self.low.startswith(",", moment.end) and _AT_FIGURE.match(self.low, mark) is not None
+
     def _looks_back(self, moment: Moment) -> bool:
         """"In June it had been 142.1, so …", "Five years ago it was 31%; the gain is …": a time of its own clause."""
         if moment.text.lower().endswith(" ago"):
@@ -206,7 +212,7 @@ class TimeGiver(UnitGiver):
                 return own, base
             own = None
         if own is None and self._compared(index, quantity):
-            own = base or self._carried_base() or self._year_before(quantity, clause)
+            own = base or self._carried_base(quantity) or self._year_before(quantity, clause)
             if own is None:
                 self.undated.add(index)
             return own, base
@@ -223,8 +229,10 @@ class TimeGiver(UnitGiver):
 
     def _lasting(self, verb: clauses.Verb | None, clause: tuple[int, int], quantity: Quantity) -> bool:
         """Whether the figure's verb is in the present tense ("has 33,500 officers", "has grown by 1.3%")."""
-        before = [v for v in self.found.verbs if clause[0] <= v.start < quantity.start] or ([verb] if verb is not None else [])
-        return any(v.low in _PRESENT or self.low.startswith(_PERFECT, v.start) for v in before)
+        verbs = [v for v in self.found.verbs if clause[0] <= v.start < quantity.start]
+        if not verbs and (only := verb or clauses.next_verb(self.found, quantity.end, clause[1])) is not None:
+            verbs = [only]
+        return any(v.low in _PRESENT or self.low.startswith(_PERFECT, v.start) for v in verbs)
 
     def _compared(self, index: int, quantity: Quantity) -> bool:
         """"to $61.4 million from $52.9 million": the figure of an earlier time, whether or not the text names it."""
@@ -262,9 +270,11 @@ class TimeGiver(UnitGiver):
             index -= 1
         return self.quantities[index - 1].unit if index else ""
 
-    def _carried_base(self) -> Moment | None:
-        """"a year earlier" of the sentence before, while its comparison goes on."""
+    def _carried_base(self, quantity: Quantity) -> Moment | None:
+        """"a year earlier", "in April" of the sentence before, while its comparison goes on."""
         for claim in reversed(self.context.previous):
+            if claim.time is not None and claim.aside and claim.quantity.unit == quantity.unit == "%" and claim.time.spec.month is not None:
+                return structs.replace(claim.time, start=-1, end=-1, role="base")
             for moment in (claim.time, claim.change.base if claim.change else None):
                 if moment is not None and moment.role == "base" and moment.spec.same_as:
                     return structs.replace(moment, start=-1, end=-1)
@@ -316,7 +326,8 @@ class TimeGiver(UnitGiver):
         inside = [m for m in plain if clause[0] <= m.start < clause[1]]
         before = [m for m in inside if m.end <= quantity.start]
         if before:
-            return before[-1]
+            alike = len(before) > 1 and before[-1].spec == TimeSpec(same_as="context")
+            return before[-2] if alike else before[-1]  # "In 2020, turnout at the same stage was 41%"
         if inside and inside[0].start - quantity.end < 110:
             return inside[0]
         leading = [m for m in plain if m.start < quantity.start]
