@@ -7,8 +7,10 @@ did not add up held five such misses, of which three were misprints of the sourc
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from ..model import misprints
 from ..model.interval import Interval
@@ -17,6 +19,7 @@ from .scene import Figure
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _SPREAD = 9  # the numbers of a size lie over so many times the least of them
 _USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
+_TINY = 1e-9
 _SQUARE = Decimal("0.7")
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
 
@@ -82,6 +85,37 @@ def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
     if by_rare:
         return min(1.0, rare)
     return min(1.0, any_) if by_any else None
+
+
+def within_reach(total: Figure, parts: Sequence[Figure], sum_of: Interval) -> bool:
+    """Whether a sum that misses its total may do so by one slip, told quickly: ``chance`` may still deny it.
+
+    A digit mistaken moves a number by 1 to 9 of some place, two neighbours exchanged by 9 to 81 of it.
+    """
+    low, high = sum_of.low, sum_of.high
+    if low is None or high is None or total.value is None:
+        return True
+    gap = float(total.value) - float(low + high) / 2
+    slack = float(high - low) / 2 + float(total.interval.width or 0) + _TINY
+    size = abs(gap)
+    if size <= slack * 2:
+        return True
+    for unit in (1, 9):
+        place = unit * 10.0 ** math.floor(math.log10(size / unit))
+        digit = round(size / place)
+        if abs(size - digit * place) <= slack * 2:
+            return True
+    needed = ((float(part.value or 0), gap) for part in parts)
+    return any(
+        value > 0 and value + off > 0 and _power(value, value + off, slack * 2)
+        for value, off in chain([(float(total.value), -gap)], needed)
+    )
+
+
+def _power(value: float, needed: float, slack: float) -> bool:
+    """Whether a number is a power of ten times another."""
+    power = round(math.log10(needed / value))
+    return power != 0 and abs(value * 10.0**power - needed) <= slack
 
 
 def _squarely(value: Decimal, low: Decimal, high: Decimal) -> bool:

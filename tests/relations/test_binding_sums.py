@@ -6,14 +6,19 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck import relations
 from claimcheck.checks import consistency
 from claimcheck.documents import read_bytes
 from claimcheck.extraction import pipeline
+from claimcheck.model import misprints
+from claimcheck.relations import near_miss
 from claimcheck.relations.binding import adding, runs
 from claimcheck.relations.binding.features import Look
 from claimcheck.relations.scene import Figure, Scene
+from claimcheck.relations.wholes.siblings import added
 
 NEWS = {
     "zh": (
@@ -94,3 +99,24 @@ def test_an_amount_told_between_the_parts_may_be_left_out() -> None:
         "服务收入486.9万元，投资收益163.8万元。"
     )
     assert found(text) == []
+
+
+@given(
+    st.lists(st.integers(100, 99_999), min_size=2, max_size=4, unique=True),
+    st.integers(0, 4),
+    st.data(),
+)
+def test_the_quick_look_never_denies_a_slip(numbers: list[int], at: int, data: st.DataObject) -> None:
+    """What one slip explains is within reach, so that looking quickly first loses nothing."""
+    told = [str(number) for number in (*numbers, sum(numbers))]
+    place = at % len(told)
+    slips = [*misprints.mistaken(told[place]), *misprints.exchanged(told[place])]
+    told[place] = data.draw(st.sampled_from(slips))
+    items = ", ".join(f"depot {index} held {value} crates" for index, value in enumerate(told[:-1]))
+    look = looked(f"At the end of the week {items}. In all the depots held {told[-1]} crates.")
+    figures = [figure for figure in look.scene.figures if figure.unit == "crate"]
+    *parts, total = figures[-len(told) :]
+    assert len(parts) == len(numbers)
+    run = tuple(parts)
+    if adding.chance(total, run) is not None:
+        assert near_miss.within_reach(total, run, added(run))

@@ -7,9 +7,9 @@ if one slip of the pen in one of the figures explains it that unrelated figures 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -32,6 +32,7 @@ _LEAST = 0.08  # how likely a run must be to be held against its total
 _SURE, _FINE = 0.5, 3  # the same for a total of fewer digits
 _RISK = 0.03  # greatest product of "none is meant" and "unrelated figures would be as near"
 _HELD = 0.3  # from here on a run that makes its total is told as checked
+_ODDS = math.log(_LEAST / (1 - _LEAST))  # the score beside that of none from which a run may be as likely
 _FIRST = 0.25  # a run must be this likely beside the likeliest
 
 
@@ -50,7 +51,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         if total.claim is None or total.claim.id in bound:
             continue
         able = runs.runs(look, total)
-        if not able:
+        if not _may_be_told(look, total, able):
             continue
         weights, none = weigh(look, total, able)
         decided = decide(total, able, weights, none)
@@ -62,19 +63,48 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
                 yield replace(relation, inferred=True)
 
 
+def _worth_weighing(total: Figure, run: Run) -> bool:
+    """Whether a run makes its total, or would but for one slip."""
+    sum_of = added(run)
+    return sum_of.overlaps(total.interval) or near_miss.within_reach(total, run, sum_of)
+
+
+def _may_be_told(look: Look, total: Figure, able: Sequence[Run]) -> bool:
+    """Whether any run could be told, were it weighed against none alone: the others only make it less likely."""
+    telling = [run for run in able if _worth_weighing(total, run)]
+    if not telling:
+        return False
+    scored = _Scores(look, total)
+    none = scored.none(len(able))
+    return any(scored.of(run) - none > _ODDS for run in telling)
+
+
+class _Scores:
+    """What the cues of a total and of its runs weigh."""
+
+    def __init__(self, look: Look, total: Figure) -> None:
+        self._look, self._total = look, total
+        self._model = Model.of(look.language(total))
+        self._members: dict[tuple[str, int], float] = {}
+
+    def none(self, count: int) -> float:
+        return self._model.weight(KIND, runs.of_none(self._look, self._total, count))
+
+    def of(self, run: Run) -> float:
+        own = self._model.weight(KIND, runs.of_run(self._look, self._total, run))
+        return own + self._member("p0", run[0]) + self._member("pl", run[-1])
+
+    def _member(self, role: str, figure: Figure) -> float:
+        key = role, figure.row
+        if key not in self._members:
+            self._members[key] = self._model.weight(KIND, runs.of_member(self._look, role, figure))
+        return self._members[key]
+
+
 def weigh(look: Look, total: Figure, able: Sequence[Run]) -> tuple[list[float], float]:
     """The probability of each run, and that of none."""
-    model = Model.of(look.language(total))
-
-    @cache
-    def member(role: str, row: int) -> float:
-        return model.weight(KIND, runs.of_member(look, role, look.scene.figures[row]))
-
-    scores = [
-        model.weight(KIND, runs.of_run(look, total, run)) + member("p0", run[0].row) + member("pl", run[-1].row)
-        for run in able
-    ]
-    return model.shares(scores, model.weight(KIND, runs.of_none(look, total, len(able))))
+    scored = _Scores(look, total)
+    return Model.shares([scored.of(run) for run in able], scored.none(len(able)))
 
 
 def decide(
@@ -127,10 +157,15 @@ def _but_one(total: Figure, run: Run) -> bool:
 def acquitted(look: Look, relation: Relation) -> Relation:
     """A stated sum with the run that makes its total, where the words allow that one as well."""
     total = next((look.scene.by_claim.get(o.span.claim or "") for o in relation.operands if o.role == "total"), None)
-    if total is None or relation.not_run is not None or total not in set(runs.totals(look)):
+    if total is None or relation.not_run is not None or not runs.may_total(look, total):
+        return relation
+    stated = (operand.interval for operand in relation.operands if operand.role == "part")
+    if sum(stated, Interval.exact(0)).overlaps(total.interval):
         return relation
     able = runs.runs(look, total)
-    weights, _ = weigh(look, total, able) if able else ([], 1.0)
+    if not any(added(run).overlaps(total.interval) for run in able):
+        return relation
+    weights, _ = weigh(look, total, able)
     allowed = [one for one in zip(weights, able, strict=True) if one[0] >= _MEANT]
     holding = _holding(total, sorted(allowed, key=lambda one: -one[0]))
     if holding is None:

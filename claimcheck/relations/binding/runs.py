@@ -33,9 +33,12 @@ _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})
 
 def totals(look: Look) -> Iterator[Figure]:
     """Amounts that may be the sum of others."""
-    for figure in look.scene.figures:
-        if _adds(figure) and figure.modality == "stated" and not _celled(look, figure):
-            yield figure
+    return (figure for figure in look.scene.figures if may_total(look, figure))
+
+
+def may_total(look: Look, figure: Figure) -> bool:
+    """Whether an amount may be the sum of others: stated, in prose, of something that adds up."""
+    return _adds(figure) and figure.modality == "stated" and not _celled(look, figure)
 
 
 def _adds(figure: Figure) -> bool:
