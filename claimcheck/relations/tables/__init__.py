@@ -1,7 +1,7 @@
-"""Figures in tables: totals by row and column, columns that follow from others, and the prose near them."""
+"""Figures in tables: totals, columns that follow from others, rows from one to the next, and the prose near them."""
 
 from __future__ import annotations
 
-from . import columns, sums, text
+from . import columns, rows, sums, text
 
-FAMILIES = (sums, columns, text)
+FAMILIES = (sums, columns, rows, text)

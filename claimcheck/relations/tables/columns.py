@@ -14,10 +14,11 @@ import msgspec
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Scene
-from .grid import Grid, rounded
+from .grid import Grid, places, rounded
 from .sums import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHOLE = Decimal(100)
 _POWERS = 8  # of ten, by which the headings of a product may differ
 _MOST = 2  # of so many rows, one may be wrong
 _SHOWN = 3  # rows that show what a rate was reckoned from, where its heading does not say
@@ -41,7 +42,7 @@ def _shares(grid: Grid) -> Iterator[Relation]:
         return
     for column in range(2, grid.table.columns):
         amounts = next((c for c in range(column - 1, 0, -1) if grid.amounts(c)), None)
-        if amounts is None or not grid.cue("share_column").search(grid.heading(column)):
+        if amounts is None or not _tells_shares(grid, column, total_row):
             continue
         whole = grid.operand("whole", total_row, amounts)
         if whole is None or whole.unit == "%":
@@ -51,7 +52,17 @@ def _shares(grid: Grid) -> Iterator[Relation]:
             part, share = grid.operand("part", row, amounts), grid.operand("share", row, column)
             if row != total_row and part is not None and share is not None and part.unit != "%":
                 found.append(_of(grid, "share-of", "share-mismatch", (part, whole, rounded(share, "%")), column))
-        yield from _shown(found, _is_share, sure=grid.label(total_row) != "")
+        named = grid.cue("share_column").search(grid.heading(column)) is not None
+        yield from _shown(found, _is_share, sure=named and grid.label(total_row) != "")
+
+
+def _tells_shares(grid: Grid, column: int, total_row: int) -> bool:
+    """A column of shares by its heading, or one of per cent whose total is 100."""
+    if grid.cue("share_column").search(grid.heading(column)):
+        return True
+    whole = grid.operand("whole", total_row, column)
+    growth = grid.cue("growth_column").search(grid.heading(column)) is not None
+    return whole is not None and whole.unit == "%" and whole.value == _WHOLE and not growth
 
 
 def _of(grid: Grid, kind: str, rule: str, operands: tuple[Operand, ...], column: int) -> Relation:
@@ -91,12 +102,12 @@ def _changes(grid: Grid) -> Iterator[Relation]:
             if new is None or base is None or change is None or "%" in (new.unit, base.unit):
                 continue
             found.append(_of(grid, "change-of", "growth-mismatch", (new, base, rounded(change, "%")), column))
-            delta = _amount(change)
+            delta = amount_of(change)
             plain.append(_of(grid, "difference-of", "difference-mismatch", (new, base, delta), column))
-        if not rates and sum(map(_is_difference, plain)) * _MOST >= len(plain):
-            yield from _shown(plain, _is_difference, sure=False)
-        elif rates or sum(map(_is_growth, found)) * _MOST >= len(found):
-            yield from _shown(found, _is_growth, sure=sure and rates)
+        if not rates and sum(map(is_difference, plain)) * _MOST >= len(plain):
+            yield from _shown(plain, is_difference, sure=False)
+        elif rates or sum(map(is_growth, found)) * _MOST >= len(found):
+            yield from _shown(found, is_growth, sure=sure and rates)
 
 
 def _times(grid: Grid, columns: list[int]) -> tuple[int, int, bool]:
@@ -111,19 +122,22 @@ def _times(grid: Grid, columns: list[int]) -> tuple[int, int, bool]:
     return max(columns), min(columns), False
 
 
-def _amount(change: Operand) -> Operand:
+def amount_of(change: Operand) -> Operand:
+    """A cell of a column of changes as an amount that was rounded where it has places."""
     value = change.value or Decimal(0)
-    decimals = len(change.label.rstrip("% ").partition(".")[2])
+    decimals = places(change)
     margin = Decimal("0.5").scaleb(-decimals) if decimals else Decimal(0)
     return Operand("delta", Interval.around(value, margin), "", change.span, change.label, value)
 
 
-def _is_difference(relation: Relation) -> bool:
+def is_difference(relation: Relation) -> bool:
+    """Whether a change is what lies between its two levels."""
     new, base, delta = (operand.interval for operand in relation.operands)
     return (new - base).overlaps(delta)
 
 
-def _is_growth(relation: Relation) -> bool:
+def is_growth(relation: Relation) -> bool:
+    """Whether a rate is that of its two levels."""
     new, base, rate = (operand.interval for operand in relation.operands)
     return ((new / base - Interval.exact(1)) * Interval.exact(100)).overlaps(rate)
 
@@ -203,7 +217,7 @@ def _balances(grid: Grid) -> Iterator[Relation]:
                 operands = tuple(cell for cell in cells if cell is not None)
                 if len(operands) == len(cells):
                     found.append(_of(grid, "difference-of", "difference-mismatch", operands, column))
-            fits = sum(map(_is_difference, found))
+            fits = sum(map(is_difference, found))
             if fits >= max(_MOST, len(found) - 1):
                 yield from found
 

@@ -16,7 +16,11 @@ from ...model.relation import Operand
 from ..matching import cue_of
 from ..scene import Scene
 
-_NUMBER = re.compile(r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<percent>%?)")
+_NUMBER = re.compile(
+    r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d(?:[\d,]| (?=\d{3}(?!\d)))*(?:\.\d+)?)\s?(?P<percent>%?)"
+)
+_DECIMAL_COMMA = re.compile(r"[-−–+]?\d[\d ]*,(?:\d{1,2}|\d{4,})\s?%?|[-−–+]?0,\d+\s?%?")
+_POINT = re.compile(r"\d\.\d")
 _HALF = Decimal("0.5")
 _PARTS, _COLUMNS = 3, 2  # rows above a last one, and columns of amounts, that show it to be their total
 _TELLING = 20  # a sum of less comes about by chance
@@ -34,6 +38,9 @@ class Grid:
         self.folded = scene.lowered[number]
         self.cells = {(cell.row, cell.column): cell for cell in table.cells}
         self.first_row = table.header_rows
+        cells = [self.text(*place) for place in self.cells]
+        comma = any(_DECIMAL_COMMA.fullmatch(text) for text in cells)
+        self.decimal_comma = comma and not any(_POINT.search(text) for text in cells)
         self.scaled_caption = self.cue("scaled").search((table.caption or "").lower()) is not None
 
     def cue(self, name: str) -> Pattern[str]:
@@ -55,7 +62,7 @@ class Grid:
         match = _NUMBER.fullmatch(self.text(row, column)) if cell else None
         if cell is None or match is None:
             return None
-        digits = match["digits"].replace(",", "")
+        digits = self._plain(match["digits"])
         value = Decimal(digits) * (1 if match["minus"] in ("", "+") else -1)
         decimals = len(digits.partition(".")[2])
         scaled = self.scaled_caption or self.cue("scaled").search(self.heading(column)) is not None
@@ -64,6 +71,10 @@ class Grid:
         margin = Decimal(0) if exact else _HALF.scaleb(-decimals)
         span = self._span(cell)
         return Operand(role, Interval.around(value, margin), "%" if percent else "", span, span.exact, value)
+
+    def _plain(self, digits: str) -> str:
+        """Digits with a point and no signs between thousands, by the commas that the whole table writes (43,19)."""
+        return digits.replace(" ", "").replace(",", "." if self.decimal_comma else "")
 
     def _span(self, cell: Cell) -> Span:
         text = self.block.text[cell.start : cell.end]
@@ -118,8 +129,15 @@ class Grid:
 
 def rounded(operand: Operand, unit: str) -> Operand:
     """A cell as a figure that was rounded to its last written place: integers too."""
-    decimals = len(operand.label.rstrip("% ").partition(".")[2])
     assert operand.value is not None
+    decimals = places(operand)
     return msgspec.structs.replace(
         operand, unit=unit, interval=Interval.around(operand.value, _HALF.scaleb(-decimals))
     )
+
+
+def places(operand: Operand) -> int:
+    """How many places behind the point a cell is written with."""
+    assert operand.value is not None
+    exponent = operand.value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

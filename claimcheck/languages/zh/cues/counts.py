@@ -123,7 +123,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "people_column": re.compile("人口|居民|常住"),
     "subtotal_row": re.compile("小\\s?计"),
     "no_sum_row": re.compile("^(?:其中|#|含|平均|增长|占比|比重|同比)"),
+    "mean_column": re.compile("均|单产|亩产"),
     "no_sum_column": re.compile("率|比|均|年份|序号|排名|名次|价|增速|单位|编号|日期"),
     "share_column": re.compile("占比|比重|份额"),
-    "growth_column": re.compile("增长|增速|同比|增幅|涨幅|增减|变化|变动"),
+    "growth_column": re.compile("增长|增速|同比|环比|增幅|涨幅|增减|变化|变动"),
 }
