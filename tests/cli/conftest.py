@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,19 @@ from tests.reporters import samples
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+CARS = """---
+date: 2024-12-11
+publisher: 示例日报
+---
+
+# 全市车市回暖
+
+发布会于2024年12月11日（周五）举行。
+
+截至今年10月底，全市汽车产量为70万辆，2022年全市汽车产量为50万辆。
+"""
+DAY = ("--as-of", "2024-12-12")
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -74,3 +88,35 @@ def ledger_of(folder: Path, claims: list[Claim]) -> Ledger:
 def tracked(place: Path) -> Ledger:
     """The sample articles, tracked."""
     return ledger_of(place, list(samples.CLAIMS.claims))
+
+
+@pytest.fixture
+def article(place: Path) -> Path:
+    """An article with a wrong weekday and two figures, in ``place``."""
+    path = place / "a.md"
+    path.write_text(CARS, "utf-8")
+    return path
+
+
+@pytest.fixture
+def ledger(run: Run, article: Path) -> Path:
+    """The ledger that tracks ``article``."""
+    assert run("track", "a.md", "--at", "2024-12-12T08:00:00Z", "--by", "Ana").returncode == 0
+    return article.parent / "claims.json"
+
+
+def claim_id(run: Run, figure: str) -> str:
+    """The id of the one tracked claim that stands as ``figure`` in its article."""
+    listed = json.loads(run("list", "--format", "json").stdout)["claims"]
+    (found,) = [one["id"] for one in listed if one["anchor"]["exact"] == figure]
+    return found
+
+
+def rules(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The rules of the findings that a run printed as JSON."""
+    return [one["rule"] for one in json.loads(done.stdout)["findings"]]
+
+
+def check(run: Run, *more: str) -> list[str]:
+    """The rules of what ``check`` finds on ``DAY``."""
+    return rules(run("check", *DAY, "--format", "json", *more))

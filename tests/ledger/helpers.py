@@ -7,14 +7,22 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.ledger import Article, Fresh
+from claimcheck.ledger import Article, Changes, Fresh, State, Tracked, reconcile
 from claimcheck.ledger.anchors import anchor_at
+from claimcheck.ledger.edits import judge
 from claimcheck.model.claim import Claim, ClaimPeriod, Source, Verification
 from claimcheck.model.identity import content_id
 
 AT = "2025-03-01T10:00:00Z"
 FIGURE = re.compile(r"\b([a-z]+ [a-z]+) (?:was|were|reached) ([0-9][0-9.]*) ([a-z]+)")
 YEAR = ClaimPeriod("in 2024", date(2024, 1, 1), date(2024, 12, 31))
+EMPTY = State({}, {}, {})
+HARBOUR = """Last year was a busy one for the harbour.
+
+According to the board the cargo volume was 340 tonnes. It said that the number of calls was 57 ships.
+
+In the east, after the works on the quay, the ferry traffic was 57 ships. The dredging cost was 12.5 millions.
+"""
 
 
 def claims_of(text: str, path: str) -> tuple[Claim, ...]:
@@ -88,3 +96,34 @@ def _word(number: int) -> str:
         number, rest = divmod(number, 26)
         letters = chr(97 + rest) + letters
     return letters
+
+
+def tracked(text: str = HARBOUR, path: str = "a.md", state: State = EMPTY) -> State:
+    """``state`` after ``text`` was tracked as ``path``."""
+    return reconcile(state, [fresh(text, path)]).after(state)
+
+
+def with_claim(state: State, claim: Tracked) -> State:
+    """``state`` with this claim in the place of the one of the same id."""
+    return State(state.articles, {**state.claims, claim.id: claim}, state.history)
+
+
+def the(state: State, metric: str, path: str | None = None) -> Tracked:
+    """The one claim whose metric holds ``metric``."""
+    found = [c for c in state.claims.values() if metric in c.metric and path in (None, c.article)]
+    assert len(found) == 1, [c.metric for c in state.claims.values()]
+    return found[0]
+
+
+def verified(state: State, metric: str, kind: str = "verified") -> State:
+    """``state`` with a verdict on the one claim whose metric holds ``metric``."""
+    return with_claim(state, judge(the(state, metric), verdict(kind)))
+
+
+def again(state: State, text: str, path: str = "a.md", gone: tuple[str, ...] = ()) -> tuple[State, Changes]:
+    """The state and the changes after ``text`` is read; a second reading must change nothing."""
+    changes = reconcile(state, [fresh(text, path)], gone)
+    after = changes.after(state)
+    second = reconcile(after, [fresh(text, path)], gone)
+    assert second.empty, [delta for delta in second.deltas if delta.kind != "unchanged"]
+    return after, changes
