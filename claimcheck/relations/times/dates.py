@@ -25,6 +25,7 @@ from ..matching import cue_of
 from ..scene import Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
+_FARTHEST = 400  # beyond which no day without a year is meant, whoever says when the article was written
 _NEAR = 60  # days within which only one year is meant, wherever the day of writing comes from
 _LEAP = 2024
 _MONTHS = 12
@@ -190,7 +191,7 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ah
         return [found[0][1], *told]
     if own:
         return [*(year for away, year in found if away <= _DOUBTFUL), *told]
-    likely = [*(year for _, year in found), *told, *_last_year(scene, published.year)]
+    likely = [*(year for away, year in found if away <= _FARTHEST), *told, *_last_year(scene, published.year)]
     coming = [year for year in likely if _is_day(year, month, day) and date(year, month, day) >= published]
     return coming if ahead and coming else likely
 

@@ -9,6 +9,7 @@ from re import Pattern
 from ...templates import cue
 from .words import DOWN, FOUNDED, MONTH, MONTH2, UP, WEEKDAY, YEAR
 
+_PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})"),
@@ -47,8 +48,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_ahead": re.compile(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
     "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
     "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
-    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
-    "date.weekday_day_month": re.compile(rf"\b{WEEKDAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_day_month": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
     "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\(|, (?:which (?:was|is) )?a | (?:was|is) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
     "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),

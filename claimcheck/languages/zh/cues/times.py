@@ -9,6 +9,7 @@ from re import Pattern
 from ...templates import cue
 from .words import DOWN, MOVE, OPENED, UP, WEEKDAY, YEARS
 
+_PART_OF_DAY = r"(?:当?[天日晚]|凌晨|清晨|早晨|早上|上午|中午|午间|午后|下午|傍晚|晚间|晚上|夜间|深夜|早间|盘后|晚|早)?(?:\d{1,2}时(?:\d{1,2}分)?)?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
     "in_a_row_before": re.compile("连续$"),
@@ -48,7 +49,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "date.month_day": re.compile(
         r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<next>明年))?"
         r"(?<![\d.\-/])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![均内报线])"
-        rf"(?:\s?(?:[（(，,]|是|正值|恰逢|[，,]?当天是)?\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])(?!(?:闭馆|闭园|休[馆市息业诊]|除外|停[业运诊]|例行)))?"
+        rf"(?:{_PART_OF_DAY}\s?(?:[（(，,]|[，,]?(?:当天)?[是为]|正值|恰逢)?\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])(?!(?:闭馆|闭园|休[馆市息业诊]|除外|停[业运诊]|例行)))?"
     ),
     "length.years_since": cue(
         f"(?P<start>(?:19|20)\\d\\d)年_8(?:{OPENED})[，,]?_10(?:距今|至今|已有?|迄今|以来|走过)_6(?P<length>D|N)"
