@@ -11,6 +11,7 @@ from ..model.mention import Moment, Period, RawClaim, TimeSpec
 from ..model.reading import ReadClaim
 
 LATELY = 6  # claims back in which the figure that an aside is set beside was told
+_MONTH = timedelta(days=27)  # what is told of a week is no measure for years
 _RESULTS = 4  # the month until which a full year's results are those of the calendar year before
 _YEAR = (363, 366)  # days from the first to the last of a whole year, 52 weeks or 53
 
@@ -54,8 +55,10 @@ class Spoken(Struct):
 
     def just_told(self, spec: TimeSpec, sentence: int) -> Period | None:
         """The day of the sentence before ("… on 2 June 2024. Ten years before there were …")."""
+        steps = (spec.year_offset, spec.quarter_offset, spec.month_offset, spec.week_offset)
+        moved = spec.same_as is not None and 0 not in steps  # not "in the year"
         day = self.here is not None and self.here.start == self.here.end
-        return self.here if day and spec.same_as is not None and self.sentence == sentence - 1 else None
+        return self.here if day and moved and self.sentence == sentence - 1 else None
 
     def of_length(self, spec: TimeSpec) -> Period | None:
         """The last period of so many months ("over the three months")."""
@@ -69,7 +72,8 @@ class Spoken(Struct):
 
         ``known``: what the text spoke of, where this one is only mentioned in passing. ``only_here``: no further.
         """
-        back = self.sentence == sentence and before(period, self.period) or before(period, known)
+        measure = known if known is not None and _length(known) >= _MONTH else None
+        back = self.sentence == sentence and before(period, self.period) or before(period, measure)
         back = back or is_stretch(known) and period.start is not None and period.start == period.end
         self.here, self.sentence = period, sentence
         if back or only_here:
@@ -108,6 +112,11 @@ def long_past(period: Period | None, reference: date | None) -> bool:
     if period is None or period.end is None or reference is None:
         return False
     return period.end.year < reference.year - 1
+
+
+def _length(period: Period) -> timedelta:
+    """From the first day of a period to its last; nothing where they are unknown."""
+    return timedelta() if period.start is None or period.end is None else period.end - period.start
 
 
 def _months(period: Period) -> int | None:

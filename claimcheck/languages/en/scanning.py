@@ -44,7 +44,7 @@ _COUNT = frozenset(name for name in COUNTS if " " not in name) | {"digit"}
 _FOLLOWED = {
     **dict.fromkeys(_COUNT - {"couple", "two", "nineteen", "twenty", "digit"}, _AFTER_COUNT),
     "the": _COUNT | frozenset(
-        "school academic tax marketing crop whole previous coming weekend week year day quarter month half".split()
+        "school academic tax marketing crop whole previous coming weekend week year day quarter month half decade".split()
     ),
     "in": _COUNT,
     "to": frozenset({"date"}),

@@ -44,7 +44,7 @@ _TRIGGER = re.compile(
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
     r"|(?P<part>early|mid|late)[ -](?=the \d|\d)"
     rf"|(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b"
-    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half[ -]year|week)(?=(?:[ -](?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?(?: period)?,?[ -](?:ago|earlier|previously|before|after|from|later|to|ended|ending|starting|through|until|(?:that|which) end(?:s|ed)|(?:next|previous|upcoming|following|coming|past) (?={COUNT_UNITS}))\b)|in (?={COUNT} \w+'))"
+    rf"|(?P<ago>(?:the )?(?:{COUNT}|year|quarter|month|half[ -]year|week|decade)(?=(?:[ -](?:years?|quarters?|months?|weeks?|days?|decades?|fortnights?))?(?: period)?,?[ -](?:ago|earlier|previously|before|after|from|later|to|ended|ending|starting|through|until|(?:that|which) end(?:s|ed)|(?:next|previous|upcoming|following|coming|past) (?={COUNT_UNITS}))\b)|in (?={COUNT} \w+'))"
     r"|(?P<digit>\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?!\d|,\d|\w|%|\.\d)")

@@ -25,10 +25,12 @@ from .times_data import (
 from .times_read import (
     YEAR_WORDS,
     Builder,
+    Fields,
     ago_of,
     bare_numeric,
     century_of,
     coming_weekday,
+    count_of,
     counted_from,
     day_month,
     day_of_month,
@@ -70,6 +72,13 @@ from .times_read import (
     year_fields,
     year_words,
 )
+
+
+def _years_to(match: re.Match[str]) -> Fields:
+    """"the decade to 2024", "the five years to 2019"."""
+    count = count_of(match["count"] or "a") * (10 if match["tens"] or match["ten"] else 1)
+    return {"year": int(match["year"]) - count + 1, "to_year": int(match["year"])}
+
 
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:the (?:fiscal |calendar |financial )?year )?(?P<year>{YEAR})\b(?!,\d)|,? (?:of |in )?(?P<near>this|last|next|the|previous|the previous) year\b)?"
 _DATE_YEAR = rf"(?:(?: ?, ?|[ /-]| of | in ){{1,2}}(?P<year>{YEAR})\b(?!,\d))?"
@@ -166,6 +175,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"the (?P<unit>year|week|month|quarter) (?:before|earlier)\b(?! last)", lambda m: {"same_as": "context", f"{m['unit']}_offset": -1}),
         (rf"(?:the )?(?P<count>{COUNT})[ -](?P<unit>years?|quarters?|months?|weeks?)(?:[ -]period)?,?[ -]" + _ENDED + _CLOSE, ended_span),
         (r"(?:the )?(?P<count>(?!))?(?P<unit>year|quarter|month|half(?:[ -]year)?|week),? " + _ENDED + _CLOSE, ended_span),
+        (rf"(?:the )?(?:(?P<count>{COUNT}) (?:years?|(?P<tens>decades?))|(?P<ten>decade)) (?:to|through|ending(?: in)?|ended(?: in)?|up to) (?P<year>{YEAR})\b(?![,.]\d)", _years_to),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)(?:'s? time)\b", in_time),
         (rf"in (?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?)\b(?! of| since)", in_future),
     ),

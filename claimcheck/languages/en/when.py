@@ -48,6 +48,7 @@ _OPENS_NEXT = re.compile(r"(?: (?:with|at|by|saw|brought|had|was|another|about|s
 _NEXT_CLAUSE = re.compile(r",? (?:it|they|we|he|she|there|the|its|their|that|this)\b")
 _CLOSED_BY = re.compile(r"(?:;|[,.] (?:and|but|while|yet)) (?:(?:in|by|on|at|for) )?(?:the )?$")
 _AT_FIGURE = re.compile(r", at \d")
+_CHANGE_OF = re.compile(r"\b(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|growth) of(?: (?:about|nearly|almost|some))? $")
 _MADE = re.compile(r"\b(?:built|made|born|founded|opened|registered|installed|constructed|dating|signed|bought|acquired|launched|introduced|issued|aged|adopted|passed|set)(?: (?:in|before|after|since|from|on|by|until))?(?: the)?(?: (?:early|late|mid))?[ -]$")
 _OWN_WORDS = 3  # blanks between a figure and the participle that is said of it: "300 homes built in 2024"
 _SUMMED = re.compile(r", (?:an? |or |and )(?:[a-z-]+ )?(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|improvement|change|cut|growth|difference|saving|swing) of (?:about |nearly |almost |some )?$")
@@ -204,7 +205,7 @@ class TimeGiver(UnitGiver):
             return led, base
         if own is not None and own.role == "base":
             before = self.low[max(clause[0], quantity.start - 30) : quantity.start]
-            if re.search(r"\b(?:from|than(?: the)?|compared (?:with|to)|against|versus|vs|the|beating the|of)(?: [a-z]+)? $", before) or not self._main(clause, quantity):
+            if not _CHANGE_OF.search(before) and re.search(r"\b(?:from|than(?: the)?|compared (?:with|to)|against|versus|vs|the|beating the|of)(?: [a-z]+)? $", before) or not self._main(clause, quantity):
                 return own, base
             if quantity.unit not in ("%", "pp", "x") and not before.rstrip().endswith((" to", "was", "were")) and self.low[quantity.end : own.start].strip() == "":
                 return own, base
@@ -319,7 +320,9 @@ class TimeGiver(UnitGiver):
     def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
         if self.low.startswith("when ", self._opening(clause[0])):  # "than in the same months of 2022, when they took out 90"
-            told = [m for m in self.periods if m.end <= clause[0]]
+            told = [m for m in self.view.moments if m.end <= clause[0]]
+            if told and told[-1].spec.since and self._record(told[-1]):  # "the lowest since 2001, when it was 59.4%"
+                told.append(structs.replace(told[-1], spec=structs.replace(told[-1].spec, since=False)))
             if told and self.low[told[-1].end : clause[0]].strip(", ") == "when" and not _SUMMED.search(self.low, clause[0], quantity.start):
                 return told[-1]
         plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity) and not self._of_another(m, quantity)]
