@@ -41,19 +41,27 @@ def _shares(grid: Grid) -> Iterator[Relation]:
     if total_row is None:
         return
     for column in range(2, grid.table.columns):
-        amounts = next((c for c in range(column - 1, 0, -1) if grid.amounts(c)), None)
-        if amounts is None or not _tells_shares(grid, column, total_row):
+        if not _tells_shares(grid, column, total_row):
             continue
-        whole = grid.operand("whole", total_row, amounts)
-        if whole is None or whole.unit == "%":
+        able = [_shares_of(grid, column, c, total_row) for c in range(column - 1, 0, -1) if grid.amounts(c)]
+        if not able:
             continue
-        found = []
-        for row in grid.rows():
-            part, share = grid.operand("part", row, amounts), grid.operand("share", row, column)
-            if row != total_row and part is not None and share is not None and part.unit != "%":
-                found.append(_of(grid, "share-of", "share-mismatch", (part, whole, rounded(share, "%")), column))
+        found = max(able, key=lambda one: sum(map(_is_share, one)))  # the nearest of those that most rows show
         named = grid.cue("share_column").search(grid.heading(column)) is not None
         yield from _shown(found, _is_share, sure=named and grid.label(total_row) != "")
+
+
+def _shares_of(grid: Grid, column: int, amounts: int, total_row: int) -> list[Relation]:
+    """Each row's share against its amount in one column."""
+    whole = grid.operand("whole", total_row, amounts)
+    found: list[Relation] = []
+    if whole is None or whole.unit == "%":
+        return found
+    for row in grid.rows():
+        part, share = grid.operand("part", row, amounts), grid.operand("share", row, column)
+        if row != total_row and part is not None and share is not None and part.unit != "%":
+            found.append(_of(grid, "share-of", "share-mismatch", (part, whole, rounded(share, "%")), column))
+    return found
 
 
 def _tells_shares(grid: Grid, column: int, total_row: int) -> bool:

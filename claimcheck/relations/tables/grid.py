@@ -23,6 +23,7 @@ _DECIMAL_COMMA = re.compile(r"[-−–+]?\d[\d ]*,(?:\d{1,2}|\d{4,})\s?%?|[-−�
 _POINT = re.compile(r"\d\.\d")
 _HALF = Decimal("0.5")
 _PARTS, _COLUMNS = 3, 2  # rows above a last one, and columns of amounts, that show it to be their total
+_MARKS = 2  # signs that may stand before a row's words: a bullet, a dash
 _TELLING = 20  # a sum of less comes about by chance
 _EDGE = " *_\t"
 
@@ -102,6 +103,11 @@ class Grid:
         if self.percent(column) or any(self.cue(name).search(heading) for name in ("no_sum_column", "share_column")):
             return False
         return any(self.operand("part", row, column) is not None for row in self.rows())
+
+    def is_part_of_another(self, row: int) -> bool:
+        """Whether a row is a part of the one above ("of which exports"); "Other, including grants" is one of its own."""
+        opens = self.cue("including").search(self.label(row))
+        return opens is not None and opens.start() <= _MARKS
 
     def total_row(self) -> int | None:
         """The first row that its label makes the total of the others, else a last one that is shown to be it."""

@@ -46,7 +46,7 @@ def _columns(grid: Grid) -> Iterator[Relation]:
         clean = True
         for row in grid.rows():
             label = grid.label(row)
-            if grid.cue("including").search(label) or grid.cue("no_sum_row").search(label):
+            if grid.is_part_of_another(row) or grid.cue("no_sum_row").search(label):
                 continue
             if subtotal.search(label):
                 total = grid.operand("total", row, column)
@@ -72,7 +72,7 @@ def _groups(grid: Grid) -> Iterator[Relation]:
     closed = [row for row in grid.rows() if of_group.fullmatch(grid.label(row)) and row != grid.total_row()]
     found: list[Relation] = []
     for row in closed:
-        rows = [one for one in range(first, row) if not grid.cue("including").search(grid.label(one))]
+        rows = [one for one in range(first, row) if not grid.is_part_of_another(one)]
         first = row + 1
         for column in range(1, grid.table.columns):
             cells = [grid.operand("part", one, column) for one in rows] if grid.amounts(column) else []
