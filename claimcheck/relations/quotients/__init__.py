@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import averages, per, rates
+from . import averages, overall, per, rates
 
-FAMILIES = (averages, per, rates)
+FAMILIES = (averages, per, rates, overall)

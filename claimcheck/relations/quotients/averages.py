@@ -20,7 +20,10 @@ from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, dated, misprinted, product_holds
 
-_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "year": Decimal("365.25")}
+_DAYS = {
+    "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}  # fmt: skip
 _REACH, _AFTER = 40, 2  # figures
 _MOST = 12
 _BACK = 4  # sentences from a length to the mean

@@ -60,16 +60,43 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _rated(scene, number, line, rate)
         for _, match in scene.templates(line, "conversion."):
             source, target = line.figure(match, "from"), line.figure(match, "to")
-            if source is None or target is None or source.unit == target.unit:
+            if source is None or target is None:
+                continue
+            if source.unit == target.unit:
+                yield from _scaled(scene, line, source, target, match.group())
                 continue
             if "said" in match.re.groupindex and not scene.cue(line, "conversion_said").match(
                 target.quantity.text
             ):
                 continue
-            if is_money(source.unit) and is_money(target.unit):
+            if is_money(source.unit) and is_money(target.unit) and not _of_hundred(scene, line, source, target):
                 yield from _currency(scene, line, match, source, target, first)
             else:
                 yield from _fixed(scene, source, target, match.group())
+
+
+def _scaled(scene: Scene, line: Line, source: Figure, target: Figure, cue: str) -> Iterator[Relation]:
+    """ "12.48 lakh boxes (1.248 million)": two scales of one unit; two levels of one scale are two amounts."""
+    scales = [scene.cue(line, "scale_word").search(figure.quantity.text.lower()) for figure in (source, target)]
+    if scales[0] is None or scales[1] is None or scales[0].group() == scales[1].group():
+        return
+    if misprinted(target, source.interval) or source.interval.overlaps(target.interval):
+        roles, facts = [("to", target), ("from", source)], (("low", "1"), ("high", "1"))
+        yield scene.relation("conversion-of", "conversion-mismatch", roles, cue, facts=facts)
+
+
+def _of_hundred(scene: Scene, line: Line, source: Figure, target: Figure) -> bool:
+    """Whether one of two prices is told in the other's hundredths, which have no name of their own: cents."""
+    return any(scene.cue(line, "hundredths").search(figure.quantity.text.lower()) for figure in (source, target))
+
+
+def _length(source: Figure, target: Figure) -> Decimal | None:
+    """How many of one unit of time make another, where that is always the same."""
+    for pair, turned in (((target.unit, source.unit), False), ((source.unit, target.unit), True)):
+        low, high = _EVERY.get(pair, ("0", "1"))
+        if low == high:
+            return 1 / Decimal(low) if turned else Decimal(low)
+    return None
 
 
 def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -92,7 +119,9 @@ def _fixed(
     scene: Scene, source: Figure, target: Figure, cue: str, *, inferred: bool = False
 ) -> Iterator[Relation]:
     """An amount in two units whose factor everybody knows."""
-    factor = _factor(source, target)
+    factor = _factor(source, target) or _length(source, target)
+    if factor is None and _of_hundred(scene, scene.lines[source.sentence], source, target):
+        factor = factor_between(*(f.unit.rpartition("/")[2] for f in (target, source)))
     facts: tuple[tuple[str, str], ...] = ()
     if factor is not None and _convertible(source, target, factor):
         facts = (("low", str(factor)), ("high", str(factor)))

@@ -63,6 +63,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "average.day_unit": cue(r"(?P<day>\ba daily average of|\ba day's average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
     "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
     "average.year": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<year>\b(?:a|per|each) year\b|\bannually\b)"),
+    "average.told": cue(r"\b(?:(?P<day>daily)|(?P<week>weekly)|(?P<month>monthly)|(?P<quarter>quarterly)|(?P<year>yearly|annual)) (?:average|mean)_24(?P<mean>N)"),
+    "average.per": cue(r"\b(?:average|mean) (?:[a-z]+ ){0,2}(?:per|a|each|every|for each|for every) (?:(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<quarter>quarter)|(?P<year>year))_16(?P<mean>N)"),
+    "average.behind": cue(r"(?P<mean>N)_24 (?:a|per|each|every|on each of the|for each of the) (?:(?:D )?(?P<day>days?)|(?P<week>week)|(?P<month>month)|(?P<quarter>quarter)|(?P<year>year)),? on average\b"),
+    "average.quarter": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<quarter>\b(?:a|per|each) quarter\b|\bquarterly\b)"),
     "average.week": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<week>\b(?:a|per|each) week\b|\bweekly\b)"),
     "of_the_year": re.compile(r" of the year\b"),
     "average_apposed": re.compile(r",? (?:or |that is |which is )?"),
@@ -82,10 +86,21 @@ CUES: Mapping[str, Pattern[str]] = {
     "range_to": re.compile(r"[^;.,]{0,40}\b(?:to|and) (?:about )?"),
     "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $|\b(?:mean|average) (?:[a-z]+ ){0,3}(?:was|is|of) $"),
     "average_ranging": re.compile(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?| years?,? | ?\(range:? ?(?:of |from )?"),
+    "overall": re.compile(r"\b(?:overall|combined|taken together|together,|as a whole|for both|all [a-z]+ (?:together|combined))\b"),
+    "overall_behind": re.compile(r"(?: of [a-z ]{3,24})? (?:overall|combined|altogether|(?:as|on) (?:a|the) whole|(?:for|of|among|across) (?:both|all)\b|(?:both|all) together)"),
+    "overall_named": re.compile(r"(?!)"),
+    "mean_measure": re.compile(
+        r"\b(?:rates?|satisfaction|occupancy|utili[sz]ation|punctuality|turnout|load factor|averag(?:e[ds]?|ing)|mean|"
+        r"median|margins?|yields?|scores?|per (?:head|capita|person|employee|hectare)|availability|efficiency)\b"
+    ),
+    "copula": re.compile(r"(?!)"),
+    "dated_value": re.compile(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
-    "conversion.parenthesis": cue(r"(?P<from>N) ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N) ?[)\]]"),
+    "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
+    "scale_word": re.compile(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
+    "hundredths": re.compile(r"\bcents?\b"),
     "rate_of_one": re.compile(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
     "rate_to_one": re.compile(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
     "rate_at": re.compile(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),
@@ -99,10 +114,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "every.quarter": re.compile(r"\b(?:quarterly|a quarter|per quarter|each quarter)\b"),
     "every.year": re.compile(r"\b(?:annual(?:ly)?|yearly|a (?:full )?year|per year|each year|twelve months)\b"),
     "time_again": re.compile(
-        r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|which (?:is|means|makes|works out (?:at|to|as)|comes to)|equivalent to|equal to) (?:about )?"
+        r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|(?:(?:which|this|that|it) )?(?:is|means|makes|equals|(?:works|working|worked) out (?:at|to|as)|(?:comes|coming|amounts|amounting|corresponds|corresponding) to)|equivalent to|equal to) (?:about |roughly |some |an extra |just )?"
     ),
     "time_beside": re.compile(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
     "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
     "convert_again": re.compile(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
+    "conversion.equal": cue(r"(?P<from>[ND])(?:,| [–—-]|;)? ?(?:(?:which|this|that) )?(?:is |was )?(?:equivalent to|equal to|equals?|i\.?e\.?,?|that is,?|corresponding to|corresponds to|expressed in [a-z ]{3,20},?|the same as|=) ?(?:about |roughly |some )?(?P<to>[ND])"),
 }
