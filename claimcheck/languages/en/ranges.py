@@ -40,7 +40,7 @@ _CHANGE_NEAR = re.compile(
     r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"
     r"reduc\w+|lower\w*|widen\w*|narrow\w*|goes|went|go|chang\w+|shr[aiu]nk|improv\w+|boost\w*|expand\w*|soar\w*|swell\w*|"
     r"slump\w*|eas(?:ed|es)|advanc\w+|return\w*|moved?|gone|went|going|goes|doubl\w+|tripl\w+|halv\w+|upgrad\w+|downgrad\w+|trim\w*|"
-    r"slash\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+)\b"
+    r"slash\w*|shorten\w*|lengthen\w*|extend\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+)\b"
 )
 
 
@@ -145,12 +145,13 @@ class Ranges(Reader):
         first, second = one.numeral.value * one.sign, two.numeral.value * two.sign
         came_from = bool(_FROM.search(before))
         if word in ("to", "through") and came_from:
-            clause = re.split(r"[,;.] ", before)[-1]
-            if _CHANGE_NEAR.search(clause):
+            clauses = re.split(r"[,;.] ", before)
+            told = clauses[-1] if len(clauses[-1].split()) > 1 else " ".join(clauses[-2:])  # "rose by 9, from 3 to 12"
+            if _CHANGE_NEAR.search(told):
                 return self._share_unit(one, two, own_unit)
         elif word == "to" and not between and _STEPPED.search(before) and (own_unit or not first < second < 4 * first):
             return 0  # "jumped 63 cents to 1,003 cents": the step, and the level reached; "grew 3 to 5 percent" is a range
-        if word == "or" and (second - first > first or one.numeral.words != two.numeral.words or own_unit):
+        if word == "or" and (not first < second <= 2 * first or one.numeral.words != two.numeral.words or own_unit):
             return 0
         if not one.money and not own_unit and not between and word != "or" and never.score(self.low, one.numeral.start, one.numeral.end):
             if two.unit in ("", two.noun) or one.numeral.end == two.numeral.start - 1 and first > second:
