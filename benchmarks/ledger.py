@@ -23,7 +23,7 @@ from typing import Any
 import tinydb
 
 from claimcheck.ledger import Article, Fresh, Ledger, reconcile
-from claimcheck.ledger.anchors import anchor_at
+from claimcheck.model.anchoring import anchor_at
 from claimcheck.model.claim import Claim, ClaimPeriod, Source, Verification
 from claimcheck.model.identity import content_id
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from ..model.claim import Anchor, Claim
+from ..model.anchoring import anchor_at
+from ..model.claim import Claim
 from ..model.errors import ClaimcheckError
 from ..model.report import ArticleInfo, ClaimReport, Event, FindingsReport
 from .articles import article_of, sentence_spans
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from ..languages import Language
     from ..ledger import Ledger, State
     from ..model.reading import Reading
-
-_CONTEXT = 32
 
 
 class Subject(Struct, frozen=True):
@@ -137,7 +136,7 @@ def quoted(reading: Reading, quote: str, **fields: Any) -> Claim:
     claim = Claim(
         id="",
         article=path,
-        anchor=_anchor(text, place),
+        anchor=anchor_at(text, *place),
         metric=found.metric if found else insisting.clause_words(text, *place, line),
         scope=found.scope if found else None,
         kind=found.kind if found else insisting.kind_of(quantity),
@@ -166,19 +165,6 @@ def _found_at(reading: Reading, place: tuple[int, int]) -> Claim | None:
         if anchor.start < place[1] and place[0] < anchor.end:
             return one.claim
     return None
-
-
-def _anchor(text: str, place: tuple[int, int]) -> Anchor:
-    start, end = place
-    return Anchor(
-        text[start:end],
-        text[max(start - _CONTEXT, 0) : start],
-        text[end : end + _CONTEXT],
-        start,
-        end,
-        text.count("\n", 0, start) + 1,
-        start - text.rfind("\n", 0, start),
-    )
 
 
 def _grammar_at(reading: Reading, start: int) -> Language:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import timedelta
 
 from msgspec.structs import replace
 
-from ..model.claim import Anchor, Claim, ClaimPeriod, Source
+from ..model.anchoring import anchor_at, line_starts
+from ..model.claim import Claim, ClaimPeriod, Source
 from ..model.document import Block, Document
 from ..model.identity import content_id
 from ..model.mention import Period, RawClaim
@@ -15,16 +15,13 @@ from ..model.reading import ReadClaim
 from . import change
 from .periods import shifted
 
-CONTEXT = 32  # characters of prefix and suffix that an anchor keeps
-
 
 class Builder:
-    """Makes the claims of one document, in text order."""
+    """Makes the ``claims`` of one document, in text order."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
-        self.line_starts = _line_starts(document.text)
+        self.line_starts = line_starts(document.text)
         self.claims: list[ReadClaim] = []
         self.seen: dict[tuple[str, str], int] = {}
         self.levels: list[ReadClaim] = []
@@ -43,7 +40,7 @@ class Builder:
         if quantity.streak:
             period = self._streak_period(raw, period)
         start, end = block.locate(quantity.start, quantity.end)
-        anchor = self.anchor(start, end)
+        anchor = anchor_at(self.document.text, start, end, self.line_starts)
         if raw.change is None:
             effect = None
         else:
@@ -73,24 +70,6 @@ class Builder:
             self.levels.append(read)
         return read
 
-    def anchor(self, start: int, end: int) -> Anchor:
-        """Quote and position of ``text[start:end]`` of the document."""
-        line = bisect_right(self.line_starts, start)
-        text = self.text
-        return Anchor(
-            exact=text[start:end],
-            prefix=text[max(0, start - CONTEXT) : start],
-            suffix=text[end : end + CONTEXT],
-            start=start,
-            end=end,
-            line=line,
-            column=start - self.line_starts[line - 1] + 1,
-        )
-
-    def finish(self) -> list[ReadClaim]:
-        """All claims, in text order."""
-        return self.claims
-
     def _id(self, metric: str, exact: str) -> str:
         key = (metric, exact)
         occurrence = self.seen.get(key, 0)
@@ -116,12 +95,3 @@ class Builder:
         if first is None or period.end is None or period.end - period.start > timedelta(days=370):
             return period
         return replace(period, start=first)
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    at = text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts

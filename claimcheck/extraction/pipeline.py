@@ -61,7 +61,7 @@ def read(
     reader = _Reader(document, grammar, found, fixed=language is not None)
     reader.wanted = place_of(document.text, quote) if quote else None
     reader.run()
-    return Reading(document, tuple(reader.folded), tuple(reader.sentences), tuple(reader.builder.finish()))
+    return Reading(document, tuple(reader.folded), tuple(reader.sentences), tuple(reader.builder.claims))
 
 
 def _with_language(document: Document, code: str) -> Document:

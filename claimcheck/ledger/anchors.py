@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
+from ..model.anchoring import CONTEXT, anchor_at
 from ..model.claim import Anchor
-from ..model.errors import ClaimcheckError
 
 # How many code points next to a short quote must be the same for it to be that quote.
 _SHORT, _ENOUGH = 4, 6
-
-# As much of the surroundings as extraction keeps, in code points.
-CONTEXT = 32
-
-
-def anchor_at(text: str, start: int, end: int) -> Anchor:
-    """The anchor of ``text[start:end]``; columns count code points from 1."""
-    line_start = text.rfind("\n", 0, start) + 1
-    return Anchor(
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-        start=start,
-        end=end,
-        line=text.count("\n", 0, start) + 1,
-        column=start - line_start + 1,
-    )
-
-
-def quote(text: str, exact: str, occurrence: int = 1) -> Anchor:
-    """The ``occurrence``-th place (from 1) where ``text`` says ``exact``; more than one needs it said which."""
-    at = -1
-    for _ in range(occurrence):
-        at = text.find(exact, at + 1) if exact else -1
-        if at < 0:
-            raise ClaimcheckError(
-                f"the article does not say {exact[:60]!r}: copy the quote from it word for word"
-            )
-    return anchor_at(text, at, at + len(exact))
 
 
 def find_quote(text: str, anchor: Anchor) -> Anchor | None:

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from claimcheck.ledger import Article, Changes, Fresh, State, Tracked, reconcile
-from claimcheck.ledger.anchors import anchor_at
 from claimcheck.ledger.edits import judge
-from claimcheck.model.claim import Claim, ClaimPeriod, Source, Verification
+from claimcheck.model.anchoring import anchor_at
+from claimcheck.model.claim import Anchor, Claim, ClaimPeriod, Source, Verification
 from claimcheck.model.identity import content_id
 
 AT = "2025-03-01T10:00:00Z"
@@ -56,6 +56,12 @@ def claims_of(text: str, path: str) -> tuple[Claim, ...]:
             )
         )
     return tuple(found)
+
+
+def anchor_of(text: str, exact: str) -> Anchor:
+    """The anchor of the first place that says ``exact``."""
+    start = text.index(exact)
+    return anchor_at(text, start, start + len(exact))
 
 
 def fresh(text: str, path: str = "a.md") -> Fresh:

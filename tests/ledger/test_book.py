@@ -13,11 +13,10 @@ from msgspec import structs
 from tinydb import where
 
 from claimcheck.ledger import Fresh, Ledger, State, places, public, reconcile
-from claimcheck.ledger.anchors import quote
 from claimcheck.model.claim import Claim, ClaimPeriod
 from claimcheck.model.errors import ClaimcheckError
 
-from .helpers import AT, article, fresh, verdict
+from .helpers import AT, anchor_of, article, fresh, verdict
 
 TEXT = article(1, 4)
 ROOT = Path(__file__).parents[2]
@@ -165,7 +164,7 @@ def test_dismissed_with_a_reason_and_taken_back_in_so_many_words(book: Ledger) -
 
 
 def _missed(text: str, exact: str) -> Claim:
-    anchor = quote(text, exact)
+    anchor = anchor_of(text, exact)
     return structs.replace(fresh(TEXT).claims[0], id="", anchor=anchor, metric="reports", value=Decimal(1))
 
 

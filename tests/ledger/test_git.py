@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,8 +39,12 @@ class Repository:
         self.git("add", "-A")
         self.git("commit", "-q", "-m", message)
 
-    def branch(self, name: str) -> None:
+    @contextmanager
+    def branch(self, name: str) -> Iterator[None]:
+        """A new branch off main, on which all that is done within is committed."""
         self.git("checkout", "-q", "-b", name, "main")
+        yield
+        self.commit(name)
 
     def merge(self, ours: str, theirs: str) -> Ledger:
         """Merge in plain git; fails the test if git reports a conflict."""
@@ -54,6 +60,10 @@ class Repository:
     def verify(self, claim: str, kind: str = "verified", by: str = "Ana", at: str = LATER) -> None:
         with Ledger.open(self.path).transaction(at, by) as change:
             change.verify([claim], verdict(kind, at, by))
+
+    def undo(self) -> None:
+        with Ledger.open(self.path).transaction(LATER) as change:
+            change.undo()
 
     def claims(self) -> list[str]:
         return [claim.id for claim in Ledger.open(self.path).claims()]
@@ -72,13 +82,20 @@ def _fill(repository: Repository, count: int) -> None:
     repository.commit("start")
 
 
+def _started(repository: Repository) -> tuple[str, str]:
+    """The text of ``a.md``, which main tracks, and the id of its claim of 705.5 tonnes."""
+    text = article(7)
+    repository.track("a.md", text)
+    repository.commit("start")
+    return text, repository.claims()[4]
+
+
 @pytest.mark.parametrize("count", [0, 20, 200, 1000])
 def test_two_branches_that_track_another_article_each(repository: Repository, count: int) -> None:
     _fill(repository, count)
     for name, number in (("one", 9001), ("two", 9002)):
-        repository.branch(name)
-        repository.track(f"{name}.md", article(number))
-        repository.commit(name)
+        with repository.branch(name):
+            repository.track(f"{name}.md", article(number))
     book = repository.merge("one", "two")
     assert len(book.claims()) == count + 40
     assert {item.path for item in book.articles()} >= {"one.md", "two.md"}
@@ -91,14 +108,12 @@ def test_two_branches_that_track_another_article_each(repository: Repository, co
 def test_two_branches_that_verified_different_claims(repository: Repository, count: int) -> None:
     _fill(repository, count)
     ids = sorted(repository.claims())
-    repository.branch("one")
-    for key in ids[0:20:2]:
-        repository.verify(key)
-    repository.commit("one")
-    repository.branch("two")
-    for key in ids[1:20:2]:
-        repository.verify(key, "disputed", "Ben")
-    repository.commit("two")
+    with repository.branch("one"):
+        for key in ids[0:20:2]:
+            repository.verify(key)
+    with repository.branch("two"):
+        for key in ids[1:20:2]:
+            repository.verify(key, "disputed", "Ben")
     book = repository.merge("one", "two")
     assert len(book.claims()) == count
     assert [book.get(key).status for key in ids[:20]] == ["verified", "disputed"] * 10
@@ -110,9 +125,8 @@ def test_the_next_change_writes_the_merged_ledger_with_one_line_a_record(reposit
     _fill(repository, 20)
     first, second, third = sorted(repository.claims())[:3]
     for name, key in (("one", first), ("two", second)):
-        repository.branch(name)
-        repository.verify(key)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(key)
     repository.merge("one", "two")
     repository.verify(third)
     ids = [record["id"] for record in json.loads(repository.path.read_text("utf-8"))["records"][:-1]]
@@ -124,9 +138,8 @@ def test_both_verified_the_same_claim(repository: Repository) -> None:
     _fill(repository, 20)
     key = repository.claims()[3]
     for name in ("one", "two"):
-        repository.branch(name)
-        repository.verify(key, by=name)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(key, by=name)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, [said.by for said in claim.verifications]) == ("verified", ["one", "two"])
     repository.verify(key, "refuted", "Cleo", "2025-04-01T10:00:00Z")
@@ -138,9 +151,8 @@ def test_opposite_verdicts_leave_it_disputed(repository: Repository) -> None:
     _fill(repository, 20)
     key = repository.claims()[3]
     for name, kind in (("one", "verified"), ("two", "refuted")):
-        repository.branch(name)
-        repository.verify(key, kind, by=name)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(key, kind, by=name)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, len(claim.verifications)) == ("disputed", 2)
     assert claim.verdicts_differ
@@ -157,9 +169,8 @@ def test_a_verdict_said_again_stands_against_the_other_branch_that_took_it_back(
         ("one", "refuted", "2025-05-01T10:00:00Z"),
         ("two", "verified", "2025-06-01T10:00:00Z"),
     ):
-        repository.branch(name)
-        repository.verify(key, kind, name, at)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(key, kind, name, at)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, len(claim.verifications), claim.verdicts_differ) == ("disputed", 3, True)
     repository.verify(key, "refuted", "Cleo", "2025-07-01T10:00:00Z")
@@ -167,16 +178,11 @@ def test_a_verdict_said_again_stands_against_the_other_branch_that_took_it_back(
 
 
 def test_a_verdict_is_not_carried_to_the_figure_that_the_other_branch_wrote(repository: Repository) -> None:
-    text = article(7)
-    repository.track("a.md", text)
-    repository.commit("start")
-    key = repository.claims()[4]
-    repository.branch("one")
-    repository.verify(key)
-    repository.commit("one")
-    repository.branch("two")
-    repository.track("a.md", text.replace("705.5", "795.5"), LATER)
-    repository.commit("two")
+    text, key = _started(repository)
+    with repository.branch("one"):
+        repository.verify(key)
+    with repository.branch("two"):
+        repository.track("a.md", text.replace("705.5", "795.5"), LATER)
     claim = repository.merge("one", "two").get(key)
     assert (str(claim.value), claim.anchor.exact) == ("795.5", "795.5 tonnes")
     assert claim.status == "suspect"
@@ -184,13 +190,10 @@ def test_a_verdict_is_not_carried_to_the_figure_that_the_other_branch_wrote(repo
 
 
 def test_two_branches_that_read_two_other_figures_are_refused(repository: Repository) -> None:
-    text = article(7)
-    repository.track("a.md", text)
-    repository.commit("start")
+    text, _ = _started(repository)
     for name, figure in (("one", "795.5"), ("two", "708.5")):
-        repository.branch(name)
-        repository.track("a.md", text.replace("705.5", figure), LATER)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.track("a.md", text.replace("705.5", figure), LATER)
     with pytest.raises(
         ClaimcheckError, match=r"claims\.json, line \d+ and claims\.json, line \d+: two branches"
     ):
@@ -200,9 +203,8 @@ def test_two_branches_that_read_two_other_figures_are_refused(repository: Reposi
 def test_both_branches_tracked_the_same_article(repository: Repository) -> None:
     repository.commit("start")
     for name, at in (("one", AT), ("two", LATER)):
-        repository.branch(name)
-        repository.track("a.md", article(7), at)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.track("a.md", article(7), at)
     book = repository.merge("one", "two")
     assert len(book.claims()) == 20
     assert repository.path.read_text("utf-8").count('"type":"claim"') == 20
@@ -213,15 +215,12 @@ def test_what_one_branch_undid_does_not_come_back(repository: Repository) -> Non
     repository.track("b.md", article(8, 3))
     repository.commit("second article")
     old = [claim.id for claim in Ledger.open(repository.path).claims() if claim.article != "b.md"]
-    repository.branch("one")
-    with Ledger.open(repository.path).transaction(LATER) as change:
-        change.undo()
-    repository.commit("one")
-    repository.branch("two")
-    repository.track("c.md", article(9, 40))
-    for key in old:
-        repository.verify(key)
-    repository.commit("two")
+    with repository.branch("one"):
+        repository.undo()
+    with repository.branch("two"):
+        repository.track("c.md", article(9, 40))
+        for key in old:
+            repository.verify(key)
     book = repository.merge("one", "two")
     assert "b.md" not in {item.path for item in book.articles()}
     assert len(book.claims()) == 60
@@ -232,13 +231,10 @@ def test_what_was_verified_meanwhile_outlives_an_undo_on_the_other_branch(reposi
     repository.track("b.md", article(8, 3))
     repository.commit("second article")
     key = repository.claims()[0]
-    repository.branch("one")
-    with Ledger.open(repository.path).transaction(LATER) as change:
-        change.undo()
-    repository.commit("one")
-    repository.branch("two")
-    repository.verify(key)
-    repository.commit("two")
+    with repository.branch("one"):
+        repository.undo()
+    with repository.branch("two"):
+        repository.verify(key)
     book = repository.merge("one", "two")
     assert (book.get(key).status, book.get(key).article) == ("verified", "b.md")
     assert "b.md" in {item.path for item in book.articles()}
@@ -246,18 +242,12 @@ def test_what_was_verified_meanwhile_outlives_an_undo_on_the_other_branch(reposi
 
 
 def test_a_renamed_article_and_a_verdict(repository: Repository) -> None:
-    text = article(7)
-    repository.track("a.md", text)
-    repository.commit("start")
-    key = repository.claims()[4]
-    repository.branch("one")
-    with Ledger.open(repository.path).transaction(LATER) as change:
+    text, key = _started(repository)
+    with repository.branch("one"), Ledger.open(repository.path).transaction(LATER) as change:
         change.apply(reconcile(change.state, [fresh(text, "b.md")], ["a.md"]))
-    repository.commit("one")
-    repository.branch("two")
-    repository.verify(key)
-    repository.track("z.md", article(3), LATER)
-    repository.commit("two")
+    with repository.branch("two"):
+        repository.verify(key)
+        repository.track("z.md", article(3), LATER)
     book = repository.merge("one", "two")
     assert [item.path for item in book.articles()] == ["b.md", "z.md"]
     assert (book.get(key).article, book.get(key).status) == ("b.md", "verified")
@@ -266,13 +256,10 @@ def test_a_renamed_article_and_a_verdict(repository: Repository) -> None:
 def test_one_dismissed_what_the_other_verified(repository: Repository) -> None:
     _fill(repository, 20)
     key = repository.claims()[0]
-    repository.branch("one")
-    with Ledger.open(repository.path).transaction(LATER) as change:
+    with repository.branch("one"), Ledger.open(repository.path).transaction(LATER) as change:
         change.dismiss(key, "a page number")
-    repository.commit("one")
-    repository.branch("two")
-    repository.verify(key)
-    repository.commit("two")
+    with repository.branch("two"):
+        repository.verify(key)
     with pytest.raises(ClaimcheckError, match="one branch dismissed"):
         repository.merge("one", "two")
 
@@ -284,11 +271,10 @@ def test_two_branches_that_each_started_the_ledger(tmp_path: Path) -> None:
     (tmp_path / "README").write_text("nothing yet\n")
     repository.commit("start")
     for name, number in (("one", 9001), ("two", 9002)):
-        repository.branch(name)
-        Ledger.create(repository.path)
-        places.prepare_git(repository.path)
-        repository.track(f"{name}.md", article(number))
-        repository.commit(name)
+        with repository.branch(name):
+            Ledger.create(repository.path)
+            places.prepare_git(repository.path)
+            repository.track(f"{name}.md", article(number))
     book = repository.merge("one", "two")
     assert len(book.claims()) == 40
     assert len(book.history()) == 2
@@ -298,11 +284,10 @@ def test_three_branches_one_after_another(repository: Repository) -> None:
     _fill(repository, 20)
     keys = repository.claims()
     for number, name in enumerate(("one", "two", "three")):
-        repository.branch(name)
-        repository.verify(keys[5], by=name)
-        repository.verify(keys[6 + number], by=name)
-        repository.track(f"{name}.md", article(100 + number, 5))
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(keys[5], by=name)
+            repository.verify(keys[6 + number], by=name)
+            repository.track(f"{name}.md", article(100 + number, 5))
     repository.merge("one", "two")
     book = repository.merge("one", "three")
     assert len(book.claims()) == 35
@@ -314,9 +299,8 @@ def test_merged_and_changed_and_merged_again(repository: Repository) -> None:
     _fill(repository, 20)
     key, other = repository.claims()[5:7]
     for name in ("one", "two"):
-        repository.branch(name)
-        repository.verify(key, by=name)
-        repository.commit(name)
+        with repository.branch(name):
+            repository.verify(key, by=name)
     repository.merge("one", "two")
     repository.verify(other, by="merger")
     repository.commit("written anew after the merge")
@@ -335,43 +319,31 @@ def test_a_new_verdict_counts_although_the_other_branch_moved_the_claim(reposito
     key = repository.claims()[4]
     repository.verify(key)
     repository.commit("start")
-    repository.branch("one")
-    repository.verify(key, "refuted", "Ben", "2025-04-01T10:00:00Z")
-    repository.commit("one")
-    repository.branch("two")
-    repository.track("a.md", "A preface.\n\n" + text, LATER)
-    repository.commit("two")
+    with repository.branch("one"):
+        repository.verify(key, "refuted", "Ben", "2025-04-01T10:00:00Z")
+    with repository.branch("two"):
+        repository.track("a.md", "A preface.\n\n" + text, LATER)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, claim.anchor.line) == ("refuted", 13)
 
 
 def test_a_verdict_on_the_new_figure_outlives_one_on_the_old(repository: Repository) -> None:
-    text = article(7)
-    repository.track("a.md", text)
-    repository.commit("start")
-    key = repository.claims()[4]
-    repository.branch("one")
-    repository.verify(key)
-    repository.commit("one")
-    repository.branch("two")
-    repository.track("a.md", text.replace("705.5", "795.5"), LATER)
-    repository.verify(key, "verified", "Ben")
-    repository.commit("two")
+    text, key = _started(repository)
+    with repository.branch("one"):
+        repository.verify(key)
+    with repository.branch("two"):
+        repository.track("a.md", text.replace("705.5", "795.5"), LATER)
+        repository.verify(key, "verified", "Ben")
     claim = repository.merge("one", "two").get(key)
     assert (str(claim.value), claim.status, len(claim.verifications)) == ("795.5", "verified", 2)
 
 
 def test_withdrawn_on_one_branch_and_verified_on_the_other(repository: Repository) -> None:
-    text = article(7)
-    repository.track("a.md", text)
-    repository.commit("start")
-    key = repository.claims()[4]
-    repository.branch("one")
-    repository.verify(key)
-    repository.commit("one")
-    repository.branch("two")
-    repository.track("a.md", "\n\n".join(part for part in text.split("\n\n") if "705.5" not in part), LATER)
-    repository.commit("two")
+    text, key = _started(repository)
+    with repository.branch("one"):
+        repository.verify(key)
+    with repository.branch("two"):
+        repository.track("a.md", "\n\n".join(part for part in text.split("\n\n") if "705.5" not in part), LATER)
     claim = repository.merge("one", "two").get(key)
     assert (claim.status, claim.was) == ("withdrawn", "verified")
     repository.track("a.md", text, "2025-05-01T10:00:00Z")

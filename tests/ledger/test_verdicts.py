@@ -8,13 +8,12 @@ import pytest
 from msgspec import structs
 
 from claimcheck.ledger import State, reconcile
-from claimcheck.ledger.anchors import quote
 from claimcheck.ledger.edits import correct, dismiss, judge
 from claimcheck.ledger.meaning import same_subject
 from claimcheck.ledger.records import Fresh, track_new
 from claimcheck.model.claim import ClaimPeriod
 
-from .helpers import HARBOUR, again, fresh, the, tracked, verdict, verified, with_claim
+from .helpers import HARBOUR, again, anchor_of, fresh, the, tracked, verdict, verified, with_claim
 
 
 def test_a_changed_figure_keeps_its_id_and_loses_its_verdict() -> None:
@@ -166,7 +165,7 @@ def test_dismissed_stays_dismissed() -> None:
 
 def by_hand(state: State, exact: str) -> State:
     base = the(state, "cargo")
-    anchor = quote(HARBOUR, exact)
+    anchor = anchor_of(HARBOUR, exact)
     claim = track_new(
         base,
         id="0123456789",
