@@ -75,6 +75,8 @@ def trap(scene: Scene, m: Movement) -> str | None:
     shares = m.new is not None and m.new.sign == templates.PERCENT
     if m.factor and shares and scene.cue(line, "tenths").search(m.factor.quantity.text):
         return "tenths of a point are meant"
+    if m.factor and shares and m.factor.quantity.hedge and m.new and m.new.quantity.hedge:
+        return "percentages told roughly"
     if scene.cue(line, "rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
     ago = m.base and m.base.period and scene.cue(line, "ago").search(_when(scene, m.base))
@@ -164,7 +166,9 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     if change is None or new is None or base is None or new.value is None or base.value is None:
         return None
     line = scene.lines[change.sentence]
-    if scene.cue(line, "either_way").search(line.own_text(change)) is None:
+    first = min((f for f in (new, base, change) if f.sentence == change.sentence), key=lambda f: f.at)
+    opens = first.at - len(line.own_text(first))  # "improved to 17.8 from 20.3, that is by 2.5 points"
+    if scene.cue(line, "either_way").search(line.skeleton, opens, change.at) is None:
         return None
     return "up" if new.value > base.value else "down"
 
