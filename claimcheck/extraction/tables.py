@@ -19,6 +19,7 @@ from ..model.written import allowed, plain, written
 
 _HINT = re.compile(r"[（(\[]([^）)\]]{1,16})[）)\]]|[：:,，]\s?([^\s：:,，]{1,12}(?: [^\s：:,，]{1,12})?)$")
 _BARE = re.compile(r"[-−–+]?(\d[\d,]*(?:\.\d+)?)")
+_DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")  # 43,19: no comma of thousands
 _EDGE = " \t\r\n*"
 
 
@@ -83,7 +84,7 @@ class TableReader:
         return row_unit or column_unit or self.caption_unit
 
     def _one(self, hint: str) -> Quantity | None:
-        if hint:
+        if hint and not hint.isdigit():  # "…, 2024": a year is no unit
             for spelling in (f"1{hint}", f"1 {hint}", f"{hint[:1]}1{hint[1:]}", f"{hint}1"):
                 found = self.grammar.quantities(spelling)
                 whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(spelling)
@@ -116,8 +117,9 @@ class TableReader:
         """A figure without its own unit takes the heading's; without one it must look like a figure."""
         if unit is None and len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20"):
             return None
+        digits = digits.replace(",", "." if _DECIMAL_COMMA.fullmatch(digits) else "")
         scale = unit.value if unit is not None and unit.value is not None else None
-        figure = written(digits.replace(",", ""), scale) if scale is not None else written(digits.replace(",", ""))
+        figure = written(digits, scale) if scale is not None else written(digits)
         exact = unit is None or (scale == 1 and unit.interval == Interval(scale, scale))
         interval, value = allowed(figure, None, exact=exact), figure.value
         if text[0] in "-−–":

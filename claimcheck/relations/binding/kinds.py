@@ -16,6 +16,7 @@ Pair = tuple[Figure, Figure]
 
 _BEFORE, _BEHIND = 24, 12  # figures around the one that claims
 _BACK, _AHEAD = 4, 2  # sentences around it
+_BESIDE = 2  # figures
 _FAR = 12  # sentences back in which the whole of a share may have been told
 _MOST = 120  # pairs weighed for one figure
 _ZERO, _ALL = Decimal(0), Decimal(100)
@@ -78,6 +79,8 @@ def _of_level(look: Look, figure: Figure) -> tuple[Kind, ...]:
 def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
     """Pairs of figures of one measure around ``claimed``; the first is what the second is held against."""
     near = [figure for figure in _around(look, kind, claimed) if _serves(kind, claimed, figure)]
+    if kind is SHARE and _of_both(claimed, near):
+        return []
     found: list[Pair] = []
     for first in near:
         if kind is SHARE and abs(first.sentence - claimed.sentence) > _BACK:
@@ -91,6 +94,17 @@ def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
                 found.append((first, second))
     found.sort(key=lambda pair: abs(pair[0].row - claimed.row) + abs(pair[1].row - claimed.row))
     return found[:_MOST]
+
+
+def _of_both(claimed: Figure, near: list[Figure]) -> bool:
+    """Whether a share is that of one of two amounts beside it in both together: the unemployed among the work force."""
+    beside = [f for f in near if abs(f.row - claimed.row) <= _BESIDE and f.sentence == claimed.sentence]
+    return any(
+        ((first.interval + second.interval) * claimed.interval / Interval.exact(_ALL)).overlaps(first.interval)
+        for first in beside
+        for second in beside
+        if first is not second and _pairs_with(SHARE, claimed, first, second)
+    )
 
 
 def _pairs_with(kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:

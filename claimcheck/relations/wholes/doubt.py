@@ -16,7 +16,8 @@ from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, common_whole, near, share_holds, share_slipped
 from .parts import counts
-from .whole_words import named_whole, reaches
+from .siblings import aside, with_share
+from .whole_words import called_total, named_whole, reaches
 
 _LINES = 3
 _AHEAD = 4
@@ -107,6 +108,7 @@ def _fitting(scene: Scene, told: Sequence[Told], parts: set[int]) -> list[Figure
             others = [whole] if whole is not None else []
             others += [f for f in near(scene, one.part, ahead=_AHEAD) if f.row not in parts]
             fit = next((f for f in others if f is not one.part and one.fits(f)), None)
+            fit = fit or called_total(scene, one.part, one.share)
         found.append(fit)
     return found
 
@@ -143,6 +145,7 @@ def _of_siblings(
         for f in near(scene, first)
         if (f.unit or not part.unit)
         and one.number - f.sentence <= _LINES and f.row not in scene.bases and _larger(f, part)
+        and not (aside(scene, f) or with_share(scene, f))
     ]
     return able[0] if able and reaches(part, able[0], one.share) else None
 
@@ -152,7 +155,7 @@ def _pointed(scene: Scene, one: Found) -> Figure | None:
     assert one.part is not None
     if scene.cue(one.line, "of_it").search(f"{one.match.group()} {one.of}") is None:
         return None
-    able = [f for f in near(scene, one.part) if f.row not in scene.bases]
+    able = [f for f in near(scene, one.part) if f.row not in scene.bases and not aside(scene, f)]
     able = [f for f in able if _larger(f, one.part) or share_slipped(one.part, f, one.share)]
     able = [f for f in able if one.number - f.sentence <= _LINES]
     closest = [f for f in able if f.sentence == able[0].sentence]

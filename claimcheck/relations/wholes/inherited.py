@@ -25,7 +25,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             if not open_share(scene, line, share) or _named(scene, line, share):
                 continue
             known = _known(scene, part)
-            if known is None or not within_reach(part, known, share):
+            if known is None or known.row == part.row or not within_reach(part, known, share):
                 continue
             scene.shared.add(share.row)
             scene.wholes[part.row] = known

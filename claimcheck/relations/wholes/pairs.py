@@ -142,9 +142,8 @@ def _agreed(scene: Scene, pairs: list[Pair]) -> tuple[Figure | None, int]:
     first = pairs[0][0]
     low, high = max(0, first.row - _REACH), pairs[-1][1].row + _AHEAD
     near = sorted(scene.figures[low:high], key=lambda f: (f.row > first.row, abs(f.row - first.row)))
-    wholes = [
-        f for f in near if f.row not in parts and counts(f) and same_measure(f, first) and f.value is not None
-    ]
+    wholes = [f for f in near if f.row not in parts and counts(f) and same_measure(f, first) and f.value is not None]
+    wholes = [f for f in wholes if f.quantity.hedge not in ("above", "below")]  # "more than 30" is all that is larger
     implied = [_implied(part, share) for part, share in pairs]
     best, most = None, 0
     for whole in wholes:

@@ -14,6 +14,7 @@ from ..settle import bare
 from .doubt import Found, settled
 from .hundred import incomplete
 from .parts import counts, whole_before
+from .siblings import aside, with_share
 from .whole_words import outside_whole, reaches
 
 _REACH = 60  # figures
@@ -111,9 +112,7 @@ def _before_list(
         if number - figure.sentence > _LINES:
             break
         if counts(figure) and same_measure(figure, first) and figure.row not in scene.bases:
-            own = scene.lines[figure.sentence].own_text(figure)
-            mean = scene.cue(line, "mean_name").search(own + figure.name.text)
-            skipped = figure.row in (parts or ()) or mean
+            skipped = figure.row in (parts or ()) or aside(scene, figure)
             bare = not first.unit and bool(figure.unit) and not spoken_of(scene, line, figure, first)
             if not skipped and not bare and not _has_share(scene, figure):
                 same = figure.sentence == number
@@ -135,6 +134,8 @@ def spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
 
 def _has_share(scene: Scene, figure: Figure) -> bool:
     """Whether an amount is itself given as a share: it is a part, not the whole."""
+    if with_share(scene, figure):
+        return True
     line = scene.lines[figure.sentence]
     after = next((f for f in line.figures if f.at > figure.at), None)
     if after is None or after.sign != templates.PERCENT or after.kind == "change":

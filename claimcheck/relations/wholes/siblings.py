@@ -87,8 +87,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         if total.row in scene.bases or scene.cue(line, "of_more").match(line.after_text(total)):
             continue  # "168 of them": a part itself
         run = _run(scene, line, total, amounts[index + 1 :])
-        if len(run) < 2:
-            continue
+        if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
+            continue  # each with its share of something else: a list, and no total before it
         lead = line.between(total, run[0])
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
@@ -101,6 +101,22 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         )
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         yield _List(run, total, "list", bool(said or closed), bool(maybe))
+
+
+def with_share(scene: Scene, amount: Figure) -> bool:
+    """Whether a share stands right behind an amount: 1.3 million (27 %)."""
+    line = scene.lines[amount.sentence]
+    after = next((f for f in line.figures if f.at > amount.at), None)
+    if after is None or after.sign != templates.PERCENT or after.kind == "change":
+        return False
+    return scene.cue(line, "pair.share_after").fullmatch(line.between(amount, after)) is not None
+
+
+def aside(scene: Scene, amount: Figure) -> bool:
+    """Whether an amount is a mean or an aim, by its own words: no whole of what is told beside it."""
+    line = scene.lines[amount.sentence]
+    words = line.own_text(amount) + amount.name.text
+    return any(scene.cue(line, name).search(words) for name in ("mean_name", "aimed_at"))
 
 
 def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> list[Figure]:
@@ -300,7 +316,7 @@ def _of_more(scene: Scene, figure: Figure) -> bool:
 
 
 def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether an amount may be the total of others: of their time, no mean or peak, and itself no part of more."""
+    """Whether an amount may be the total of others: of their time, no mean, peak or aim, and itself no part of more."""
     line = scene.lines[total.sentence]
     words = line.own_text(total) + total.name.text
     part = parts[0]
@@ -312,6 +328,6 @@ def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
         and parts[-1].sentence - total.sentence <= _LINES
         and all(total.row != one.row and total.interval != one.interval for one in parts)
         and total.modality in ("stated", part.modality)
-        and not any(scene.cue(line, name).search(words) for name in ("mean_name", "extreme"))
+        and not any(scene.cue(line, name).search(words) for name in ("mean_name", "extreme", "aimed_at"))
         and (same_period(total.period, part.period) or inside(part.period, total.period))
     )

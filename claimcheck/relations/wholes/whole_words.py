@@ -14,7 +14,7 @@ from re import Pattern
 from ..changes.marks import is_base
 from ..matching import clearly_same_period, name_of
 from ..scene import Figure, Line, Scene
-from ..settle import alike
+from ..settle import alike, share_holds
 from .parts import counts
 from .siblings import may_total
 
@@ -28,6 +28,7 @@ _SAYS_MUCH = 4  # signs of a name that tell it from others
 _STEM = 5  # letters
 _PLAIN = 3  # letters of a word too short to name anything
 _ALL = 100  # per cent
+_BEHIND = 30  # signs behind an amount in which its noun stands
 _TIMES = 3  # how far off an amount that no words name may make a share
 
 
@@ -128,7 +129,8 @@ def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure)
         before = before[before.find(core) + len(core) :]  # what the share itself is told of
     beside = f"{before} {figure.name.text} {figure.unit}"
     if core.isascii():
-        beside = _ascii(f"{beside} {own.after_text(figure)[:30]}")
+        behind = _CLAUSES.split(own.after_text(figure)[:_BEHIND])[0]  # ", sales per head" speaks of another
+        beside = _ascii(f"{beside} {behind}")
         generic = scene.cue(line, "generic")
         best = 0
         for a, b in ((core, beside), (_one_name(scene, line, core), _one_name(scene, line, beside))):
@@ -176,7 +178,7 @@ def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int
         beside += f" {behind.group('name')}" if behind is not None else ""
         heads = [clause.strip() for clause in _CLAUSES.split(subject) if clause.strip()]
         return max((size for head in heads if (size := _prefix(head, beside)) >= _SHORTEST), default=0)
-    beside = _ascii(f"{beside} {own.after_text(figure)[:30]}")
+    beside = _ascii(f"{beside} {own.after_text(figure)[:_BEHIND]}")
     generic = scene.cue(line, "generic")
     words = {word for word in name_of(subject, None, generic).words if len(word) > _PLAIN}
     return len(words & set(name_of(beside, None, generic).words))
@@ -215,7 +217,23 @@ def the_total(scene: Scene, part: Figure, share: Figure) -> Figure | None:
         and may_total(scene, figure, [part])
         and reaches(part, figure, share)
     ]
-    return able[0] if able and all(f.interval == able[0].interval for f in able) else None
+    if not able or any(f.interval != able[0].interval for f in able):
+        return None
+    return called_total(scene, part, share) or able[0]
+
+
+def called_total(scene: Scene, part: Figure, share: Figure) -> Figure | None:
+    """An amount that is called a total, wherever it stands, if a part is the stated share of it."""
+    around = scene.figures[max(0, part.row - _BACK) : part.row + _BACK]
+    fitting = (f for f in around if share_holds(part.interval, f.interval, share.interval))
+    return next((f for f in fitting if _is_total(scene, f, part)), None)
+
+
+def _is_total(scene: Scene, figure: Figure, part: Figure) -> bool:
+    """Whether an amount of a part's kind goes by the name of a total, wherever it stands."""
+    words = scene.cue(scene.lines[figure.sentence], "in_all")
+    own = f"{scene.lines[figure.sentence].own_text(figure)} {figure.name.text}"
+    return counts(figure) and figure.row != part.row and alike(figure, part) and words.search(own) is not None
 
 
 def reaches(part: Figure, whole: Figure, share: Figure) -> bool:

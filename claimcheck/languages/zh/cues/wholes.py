@@ -45,6 +45,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
     "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
+    "aimed_at": re.compile("目标|计划|任务|指标|力争|预期|上限|限额"),
     "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
     "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
     "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
