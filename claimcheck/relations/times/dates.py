@@ -26,6 +26,7 @@ from ..scene import Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
 _FARTHEST = 400  # beyond which no day without a year is meant, whoever says when the article was written
+_SOON = 30  # days ahead that a day without a year is surely meant to lie
 _NEAR = 60  # days within which only one year is meant, wherever the day of writing comes from
 _LEAP = 2024
 _MONTHS = 12
@@ -188,7 +189,10 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ah
     told = [int(year) for year in _FOUR.findall(before)[-1:]]  # the year that is being told of
     guessed = scene.reading.document.published_from == "inferred"
     if found and found[0][0] <= _NEAR and not guessed:
-        return [found[0][1], *told]
+        nearest = found[0][1]
+        # 6 January, told in November: gone or to come
+        still = not ahead and (date(nearest, month, day) - published).days > _SOON
+        return [nearest, *([nearest - 1] if still else []), *told]
     if own:
         return [*(year for away, year in found if away <= _DOUBTFUL), *told]
     likely = [*(year for away, year in found if away <= _FARTHEST), *told, *_last_year(scene, published.year)]

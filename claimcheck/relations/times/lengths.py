@@ -20,6 +20,7 @@ from .passages import BESIDE, UNITS, Length, Passage, When, passages, said_besid
 
 _REACH = 120  # signs back to the date that something happened later than
 _MONTHS = 12
+_HALF = 6
 _ORDINARY, _INCLUSIVE, _LOOSE = (0, 1), (-1, 0), (-1, 1)  # end − start − length may be
 
 
@@ -102,8 +103,17 @@ def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
         else:
             gap, name = text[first.end : length.start] + text[length.end : last.start], "stretch.filled_within"
         if passage.cue(name).fullmatch(gap) and not passage.cue("stretch.turned").match(text, length.end):
-            finer = first.grain != "year" and length.unit == "year"
-            yield from _bind(passage, length, first, last, _LOOSE if finer else _INCLUSIVE)
+            yield from _bind(passage, length, first, last, _years_within(length, first, last) or _INCLUSIVE)
+
+
+def _years_within(length: Length, first: When, last: When) -> tuple[int, int] | None:
+    """By how much whole years may miss the difference of two years, where months say more: half a year at most."""
+    if length.unit != "year" or "year" in (first.grain, last.grain):
+        return None
+    whole = last.day.year - first.day.year
+    months = _count(last.day, "month") - _count(first.day, "month")
+    near = [off for off in range(-1, 2) if abs((whole - off) * _MONTHS - months) <= _HALF]
+    return min(near), max(near)
 
 
 def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
@@ -128,11 +138,23 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     near = [entered[0], near[-1]] if len(entered) == 1 else near
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
+    if _took(passage, length, near):
+        yield from _bind(passage, length, *near, _years_within(length, *near) or _LOOSE)
+        return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
     finished = ended or said_beside(passage, done, "event.done")
     if (entered or said_beside(passage, begun, "event.begun")) and finished:
         yield from _bind(passage, length, begun, done, _LOOSE)
+
+
+def _took(passage: Passage, length: Length, near: list[When]) -> bool:
+    """Filed in March 2023 and decided in September 2025, taking 30 months: each date with an event of its own."""
+    first, last = near
+    if not passage.cue("stretch.took").search(passage.ahead(length.start)) or length.start - last.end > BESIDE:
+        return False
+    between = passage.text[first.end : last.start]
+    return passage.cue("stretch.event_between").fullmatch(between) is not None and first.day < last.day
 
 
 def _serving(passage: Passage, length: Length) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ UNITS = ("year", "month", "day")  # coarse to fine
 BESIDE = 48
 _LEAST = 2  # one day (一天, a day) is any day
 _MOST = 300  # dates of one block
+_DAYS = 7
 _WEEK = Decimal(4)  # days that a length told in weeks may be off
 
 
@@ -104,13 +105,21 @@ class Passage:
             for quantity in line.sentence.quantities:
                 counted = self.cue("stretch.anniversary").match(self.text, quantity.end)
                 ordinal = quantity.form == "ordinal" and counted is not None
-                if quantity.value is None or not (quantity.unit in UNITS or ordinal) or quantity.streak:
+                weeks = quantity.unit == "week"
+                if quantity.value is None or not (quantity.unit in UNITS or ordinal or weeks) or quantity.streak:
                     continue
                 if quantity.value < _LEAST or self.cue("stretch.other").search(quantity.text.lower()):
                     continue
                 seen.add(quantity.start)
-                unit = "year" if ordinal else quantity.unit
                 figure = by_quantity.get(id(quantity))
+                if weeks:
+                    if self.cue("stretch.numbered").match(quantity.text.lower()):
+                        continue
+                    value = quantity.value * _DAYS
+                    span = Interval.around(value, _WEEK)
+                    yield Length(quantity.start, quantity.end, value, span, "day", figure)
+                    continue
+                unit = "year" if ordinal else quantity.unit
                 yield Length(
                     quantity.start, quantity.end, quantity.value, quantity.interval, unit, figure, ordinal
                 )
