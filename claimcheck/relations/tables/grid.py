@@ -127,10 +127,15 @@ class Grid:
         for column in columns:
             cells = [self.operand("part", row, column) for row in self.rows()]
             values = [cell.value for cell in cells if cell is not None and cell.value is not None]
-            told = len(values) == len(cells) and min(values) > 0 and values[-1] >= _TELLING
+            told = len(values) == len(cells) and min(values) > 0 and _telling(values[-1])
             if told and sum(values[:-1]) == values[-1]:
                 return True
         return False
+
+
+def _telling(total: Decimal) -> bool:
+    """Whether a sum is told finely enough that it hardly comes about by chance."""
+    return total >= _TELLING or len(total.normalize().as_tuple().digits) > len(str(_TELLING))
 
 
 def rounded(operand: Operand, unit: str) -> Operand:
