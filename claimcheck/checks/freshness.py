@@ -22,7 +22,6 @@ from ..model.claim import Claim, ClaimPeriod
 from ..model.finding import Finding, Severity, Span
 from ..model.policy import FreshnessPolicy, FreshnessRule, Granularity
 
-DEFAULT_POLICY = FreshnessPolicy()
 CADENCE: Mapping[Granularity, int] = {"day": 31, "month": 31, "quarter": 92, "year": 366}
 WARN_CADENCES, ERROR_CADENCES = 2, 4
 VERIFY_EVERY = 366  # days that a verification of a figure holds which no closed period pins down

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from msgspec import structs
+
 from .. import rules
 from ..model.claim import BasePeriod, Change, Claim, ClaimPeriod, Verification
 from ..model.finding import Finding, Span
@@ -136,22 +138,15 @@ def _suspect(delta: Delta) -> Finding:
     if judged is None:
         return _at("suspect", f"{claim.anchor.exact}: changed since it was verified", claim)
     figure = judged.figure
-    stated, expected = (claim.low, claim.high), (figure.low, figure.high)
     if judged.exact != claim.anchor.exact:
         what = f"{judged.status} as {judged.exact}, now {claim.anchor.exact}"
     else:
         told = "; ".join(_differences(figure, claim))
         what = f"changed since it was {judged.status}" + (f"; {told}" if told else "")
-    finding = _at("suspect", f"{claim.anchor.exact}: {what}", claim)
-    return Finding(
-        finding.rule,
-        finding.family,
-        finding.severity,
-        finding.message,
-        finding.article,
-        finding.spans,
-        stated=stated,
-        expected=expected,
+    return structs.replace(
+        _at("suspect", f"{claim.anchor.exact}: {what}", claim),
+        stated=(claim.low, claim.high),
+        expected=(figure.low, figure.high),
         suggestion=f"look it up again: claimcheck verify {claim.id} --verdict verified --source …",
     )
 

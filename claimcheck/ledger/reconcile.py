@@ -23,7 +23,6 @@ from .records import Article, Fresh, Record, State, Tracked, as_read, plain, pla
 
 DeltaKind = Literal["added", "moved", "changed", "withdrawn", "returned", "unchanged"]
 
-
 _INACTIVE = ("withdrawn", "dismissed")
 
 
@@ -50,45 +49,6 @@ class Changes(Struct, frozen=True):
 
     deltas: tuple[Delta, ...]
     articles: tuple[tuple[Article | None, Article | None], ...]
-
-    def of(self, kind: DeltaKind) -> list[Delta]:
-        """The claims to which this happened."""
-        return [delta for delta in self.deltas if delta.kind == kind]
-
-    @property
-    def added(self) -> list[Delta]:
-        """Claims that the ledger did not have."""
-        return self.of("added")
-
-    @property
-    def moved(self) -> list[Delta]:
-        """Claims that say the same in another place (also in another article)."""
-        return self.of("moved")
-
-    @property
-    def changed(self) -> list[Delta]:
-        """Claims whose quote or reading is another than before."""
-        return self.of("changed")
-
-    @property
-    def withdrawn(self) -> list[Delta]:
-        """Claims that the text no longer makes."""
-        return self.of("withdrawn")
-
-    @property
-    def returned(self) -> list[Delta]:
-        """Withdrawn claims that the text makes again."""
-        return self.of("returned")
-
-    @property
-    def suspect(self) -> list[Delta]:
-        """Claims that lost their verdict."""
-        return [delta for delta in self.deltas if delta.turned_suspect]
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing needs to be written."""
-        return all(old == new for old, new in self.pairs())
 
     def pairs(self) -> Iterator[tuple[Record | None, Record | None]]:
         """(before, after) of every record, for the ledger's transaction."""

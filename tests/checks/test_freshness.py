@@ -15,7 +15,7 @@ from claimcheck.model.claim import Anchor, Claim, ClaimPeriod, Source, Verificat
 from claimcheck.model.policy import FreshnessPolicy, FreshnessRule
 
 DATELINE = date(2024, 12, 11)
-DEFAULT = freshness.DEFAULT_POLICY
+DEFAULT = FreshnessPolicy()
 TEN_MONTHS = ClaimPeriod("今年1-10月", date(2024, 1, 1), date(2024, 10, 31), True)
 END_OF_OCTOBER = ClaimPeriod("截至今年10月底", date(2024, 10, 31), date(2024, 10, 31), True)
 NINE_YEARS = ClaimPeriod("启动9年来", None, None, True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.ledger import Article, Changes, Fresh, State, Tracked, reconcile
 from claimcheck.ledger.edits import judge
+from claimcheck.ledger.reconcile import Delta
 from claimcheck.model.anchoring import anchor_at
 from claimcheck.model.claim import Anchor, Claim, ClaimPeriod, Source, Verification
 from claimcheck.model.identity import content_id
@@ -131,5 +132,20 @@ def again(state: State, text: str, path: str = "a.md", gone: tuple[str, ...] = (
     changes = reconcile(state, [fresh(text, path)], gone)
     after = changes.after(state)
     second = reconcile(after, [fresh(text, path)], gone)
-    assert second.empty, [delta for delta in second.deltas if delta.kind != "unchanged"]
+    assert empty(second), [delta for delta in second.deltas if delta.kind != "unchanged"]
     return after, changes
+
+
+def of(changes: Changes, kind: str) -> list[Delta]:
+    """The claims to which this happened."""
+    return [delta for delta in changes.deltas if delta.kind == kind]
+
+
+def suspects(changes: Changes) -> list[Delta]:
+    """The claims that lost their verdict."""
+    return [delta for delta in changes.deltas if delta.turned_suspect]
+
+
+def empty(changes: Changes) -> bool:
+    """Whether nothing needs to be written."""
+    return all(old == new for old, new in changes.pairs())

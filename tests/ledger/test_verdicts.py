@@ -13,7 +13,19 @@ from claimcheck.ledger.meaning import same_subject
 from claimcheck.ledger.records import Fresh, track_new
 from claimcheck.model.claim import ClaimPeriod
 
-from .helpers import HARBOUR, again, anchor_of, fresh, the, tracked, verdict, verified, with_claim
+from .helpers import (
+    HARBOUR,
+    again,
+    anchor_of,
+    fresh,
+    of,
+    suspects,
+    the,
+    tracked,
+    verdict,
+    verified,
+    with_claim,
+)
 
 
 def test_a_changed_figure_keeps_its_id_and_loses_its_verdict() -> None:
@@ -22,7 +34,7 @@ def test_a_changed_figure_keeps_its_id_and_loses_its_verdict() -> None:
     claim = the(after, "cargo")
     assert claim.id == the(state, "cargo").id
     assert (claim.status, claim.value) == ("suspect", Decimal(350))
-    assert [delta.fields for delta in changes.suspect] == [("anchor", "value", "low", "high")]
+    assert [delta.fields for delta in suspects(changes)] == [("anchor", "value", "low", "high")]
     assert claim.judged is not None
     assert claim.judged.figure.value == Decimal(340)
 
@@ -53,14 +65,14 @@ def test_an_edited_sentence_with_the_same_figure_stays_verified() -> None:
     edited = HARBOUR.replace("According to the board the", "As everybody on the quay had long expected,\nthe")
     after, changes = again(state, edited)
     assert the(after, "cargo").status == "verified"
-    assert not changes.suspect
+    assert not suspects(changes)
 
 
 def test_another_subject_is_flagged_although_the_number_is_the_same() -> None:
     state = verified(tracked(), "cargo")
     after, changes = again(state, HARBOUR.replace("cargo volume", "timber volume"))
     assert the(after, "timber").status == "suspect"
-    assert changes.suspect[0].fields == ("metric",)
+    assert suspects(changes)[0].fields == ("metric",)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +90,7 @@ def test_every_part_of_the_meaning_counts(field: dict[str, object]) -> None:
     reading = fresh(HARBOUR)
     claims = tuple(structs.replace(c, **field) if "cargo" in c.metric else c for c in reading.claims)
     changes = reconcile(state, [Fresh(reading.article, reading.text, claims)])
-    assert [delta.after.status for delta in changes.suspect] == ["suspect"]
+    assert [delta.after.status for delta in suspects(changes)] == ["suspect"]
 
 
 def test_a_place_named_apart_at_last_is_no_other_claim_but_another_place_is() -> None:
@@ -104,7 +116,7 @@ def test_words_that_change_no_meaning_leave_the_verdict() -> None:
         for c in reading.claims
     )
     edited = Fresh(reading.article, reading.text, claims)
-    assert reconcile(state, [edited]).suspect
+    assert suspects(reconcile(state, [edited]))
     light = frozenset({"the", "of", "its"})
     after = reconcile(state, [edited], (), light).after(state)
     assert (the(after, "cargo").status, the(after, "cargo").metric) == ("verified", "the volume of its cargo")
@@ -157,7 +169,7 @@ def test_dismissed_stays_dismissed() -> None:
     state = with_claim(state, dismiss(the(state, "dredging"), "a joke"))
     moved, changes = again(state, "New.\n\n" + HARBOUR)
     assert the(moved, "dredging").status == "dismissed"
-    assert not changes.added
+    assert not of(changes, "added")
     gone, _ = again(moved, HARBOUR.replace(" The dredging cost was 12.5 millions.", ""))
     assert the(gone, "dredging").status == "dismissed"
     assert the(again(gone, HARBOUR)[0], "dredging").status == "dismissed"
