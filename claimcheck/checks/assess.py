@@ -18,6 +18,7 @@ from .figures import Style, point
 Verdict = Literal["conflict", "holds", "rounding", "not-run"]
 _UNITY = Interval.exact(1)
 _BARE = re.compile(r"\d+(?:[.,]\d+)*")
+_ALL = Interval.exact(100)
 _ONE, _PER_CENT = Decimal(1), Decimal("0.01")
 
 
@@ -58,7 +59,7 @@ def assess(relation: Relation) -> Assessment:
     """Judge one relation by interval arithmetic with outward rounding."""
     if relation.not_run is not None:
         return Assessment(relation, "not-run", relation.rule, note=relation.not_run)
-    held = _held(relation) or _otherwise(relation) or _elliptical(relation)
+    held = _held(relation) or _otherwise(relation) or _elliptical(relation) or _of_the_rest(relation)
     if held is not None:
         return held
     rule, plain, note = _other_name(relation, equations(relation)[0])
@@ -106,6 +107,17 @@ def _elliptical(relation: Relation) -> Assessment | None:
     return None
 
 
+def _of_the_rest(relation: Relation) -> Assessment | None:
+    """The reading in which a share tells what is left of the whole: a flood of 6,850 cut to 2,740 is cut by 60 %."""
+    if relation.rule != "share-mismatch" or not relation.inferred:
+        return None  # where a phrase says of what it is a share, it is
+    for index, operand in enumerate(relation.operands):
+        if operand.role == "share" and operand.unit == "%" and operand.value is not None:
+            left = replace(operand, interval=_ALL - operand.interval, value=Decimal(100) - operand.value)
+            return _held(replace(relation, operands=(*relation.operands[:index], left, *relation.operands[index + 1 :])))
+    return None
+
+
 def _assessment(
     relation: Relation, verdict: Verdict, rule: str, equation: Equation, note: str | None = None
 ) -> Assessment:
@@ -142,6 +154,14 @@ def _exactly(equation: Equation, operands: tuple[Operand, ...]) -> bool:
     return expected.overlaps(operands[equation.terms[equation.target].index].interval)
 
 
+def _squarely(equation: Equation, operands: tuple[Operand, ...]) -> bool:
+    """Whether the figures meet even where those told about ("35 % or so") are taken at their word."""
+    stated = [Interval.exact(operand.value) if operand.value is not None else operand.interval for operand in operands]
+    target = operands[equation.terms[equation.target].index]
+    place = Style(target).place / 2
+    return equation.expected(stated).widen(place).overlaps(stated[equation.terms[equation.target].index])
+
+
 def _other_name(relation: Relation, plain: Equation) -> tuple[str, Equation, str | None]:
     """The name of a conflict: some misread growth figures have rules of their own."""
     if relation.rule == "growth-mismatch" and plain.form == "product" and not plain.terms[2].gain:
@@ -160,7 +180,7 @@ def _growth_name(relation: Relation, plain: Equation) -> tuple[str, Equation, st
     if units == ("%", "%"):
         sign = 1 if factor.scale > 0 else -1
         points = Equation("sum", (new, base, Term(factor.index, -sign)), 2)
-        if _exactly(points, operands):
+        if _exactly(points, operands) and _squarely(points, operands):
             return "percent-vs-points", points, "percentage points are meant"
     if operands[factor.index].unit == "x" and factor.shift:
         times = Equation(

@@ -160,5 +160,5 @@ CUES: Mapping[str, Pattern[str]] = {
     "shares_apart": re.compile(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
     "in_all": re.compile(r"\b(?:in all|total|together|combined|altogether)\b"),
     "multiple_answers": re.compile(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
-    "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp"),
+    "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
 }
