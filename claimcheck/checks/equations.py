@@ -88,7 +88,9 @@ def equations(relation: Relation) -> list[Equation]:
 def factor_term(relation: Relation, index: int, *, multiple: str | None = None) -> Term:
     """How a growth figure acts on its base: +20 % → 1.2, 增长1.1倍 → 2.1, doubled → 2, 降至80% → 0.8."""
     facts = dict(relation.facts)
-    sign = -_ONE if facts.get("direction") == "down" else _ONE
+    stated = relation.operands[index].interval
+    signed = stated.high is not None and stated.high < 0  # "-6.2 %" in a cell tells the way by itself
+    sign = -_ONE if facts.get("direction") == "down" and not signed else _ONE
     size = _HUNDREDTH if relation.operands[index].unit == "%" else _ONE
     mode = multiple or facts.get("mode", "by")
     if mode in ("to", "times"):

@@ -65,6 +65,10 @@ _CONSTANT = re.compile(r"不变价|可比价|可比口径|实际增长|扣除价
 _STREAK_VERB = re.compile(rf"(?:保持|实现|呈现?|出现|持续|均|都)?(?:[^，。；]{{0,6}}?)(?P<verb>{_VERBS})")
 
 
+_LENGTHS = ("m", "cm", "mm", "km", "[li_i]")
+_BESIDE = re.compile("[比较]|于|出")
+
+
 class ChangeRead(Struct, frozen=True):
     """A change phrase before a figure: where it begins in the text, and what it says."""
 
@@ -115,6 +119,8 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
 
 def _short_stands(lead: str, match: re.Match[str], quantity: Quantity) -> bool:
     """增 升 降 and the like count only beside a comparison, or alone before %, 倍, points."""
+    if match["verb"] in "高长" and quantity.unit in _LENGTHS and not _BESIDE.search(lead):
+        return False  # 净高4.7米, 全长12公里: how high and how long, not by how much more
     if match.start() > 0 or match.start("verb") > 0:
         return True
     return quantity.unit in ("%", "x", "pp")

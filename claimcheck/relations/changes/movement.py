@@ -52,6 +52,18 @@ def _of_another(scene: Scene, m: Movement) -> str | None:
     return None
 
 
+def _other_verb(scene: Scene, m: Movement) -> str | None:
+    """ "Investments lost £0.14m, so that funds grew from £4.26m to £4.45m": what moved the levels is another verb."""
+    change = m.factor or m.delta
+    levels = [level for level in (m.new, m.base) if level is not None and level.sentence == m.line]
+    if change is None or len(levels) < 2 or change.sentence != m.line or not all(f.at > change.at for f in levels):
+        return None
+    line, way = scene.lines[m.line], stated_direction(change)
+    between = line.skeleton[change.at + 1 : min(level.at for level in levels)]
+    said = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(between)}
+    return "another verb moves the levels" if said & {"up", "down"} and way in ("up", "down") and way not in said else None
+
+
 def trap(scene: Scene, m: Movement) -> str | None:
     """Why a movement must not be judged; None where nothing speaks against it."""
     line = scene.lines[m.line]
@@ -62,7 +74,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "constant prices"
     if m.factor and scene.cue(line, "constant_prices").search(around):
         return "constant prices"
-    open_ = _of_another(scene, m)
+    open_ = _of_another(scene, m) or _other_verb(scene, m)
     if open_ is not None:
         return open_
     told = scene.cue(line, "nominal").search(line.skeleton)

@@ -122,6 +122,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
     "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts
+    "lasting": re.compile(r"\b(?:(?:last|runn?|went on|stretch|spann?|continu)(?:s|ed|ing)?(?: for| over)?|ran(?: for)?|took|during the|over the|in the|for the|after(?: a)?|the) (?:full |whole |entire |some |about )?$"),
     "rate_retold": re.compile(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),
     "rate_known": re.compile(r"\b(?:the|that|this) $"),
     "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),

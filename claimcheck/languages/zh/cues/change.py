@@ -71,6 +71,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "grade": re.compile("[级档等位]"),
     "finer": re.compile("精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
     # facts
+    "lasting": re.compile("(?:为期|历时|历经|持续|历次|进行了|举行了)(?:约|近)?$"),
     "rate_retold": re.compile("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),
     "rate_known": re.compile("(?<![达到为是现了比较])$"),
     "versions": re.compile("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
