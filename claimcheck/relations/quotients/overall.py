@@ -7,7 +7,7 @@ it is of all, figures of the same measure right before it are of the parts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
@@ -60,13 +60,15 @@ def _parts(scene: Scene, number: int, whole: Figure) -> list[Figure]:
 
 def _same_measure(scene: Scene, whole: Figure, other: Figure) -> bool:
     line, mine = scene.lines[other.sentence], scene.lines[whole.sentence]
-    if not _plain(scene, other) or (other.unit, other.sign) != (whole.unit, whole.sign) or _is_whole(scene, line, other):
+    alike = (other.unit, other.sign) == (whole.unit, whole.sign)
+    if not alike or not _plain(scene, other) or _is_whole(scene, line, other):
         return False
     measure = scene.cue(mine, "mean_measure")
     texts = [_clause(at.own_text(f)) for at, f in ((mine, whole), (line, other))]
     if scene.cue(mine, "overall_named").search(texts[0]):  # nouns stand right before their figures
         names = [scene.cue(mine, "copula").sub("", text) for text in texts]
-        shared = commonprefix([name[::-1] for name in names])[::-1]
+        same = list(takewhile(lambda signs: signs[0] == signs[1], zip(*map(reversed, names), strict=False)))
+        shared = names[0][len(names[0]) - len(same) :]
         return len(shared) >= _SUFFIX and names[1] != shared and measure.search(shared) is not None
     told = line.skeleton[: whole.at if line is mine else None]
     return measure.search(told) is not None and scene.cue(mine, "dated_value").search(texts[1]) is None

@@ -18,7 +18,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
-from . import conversions, extremes, ratios
+from . import conversions, extremes, ratios, sides
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
@@ -31,6 +31,7 @@ _BESIDE = 12  # signs: more name something else
 def find(scene: Scene) -> Iterator[Relation]:
     """Ratio, average, product, rate, conversion and range relations of an article."""
     yield from ratios.find(scene)
+    yield from sides.find(scene)
     for line in scene.lines:
         if not line.figures:
             continue

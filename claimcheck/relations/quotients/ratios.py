@@ -16,13 +16,13 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare, misprinted
+from ..settle import alike, bare
 from ..wholes.parts import counts
 from ..wholes.share import named_amount
+from .sides import choose
 
 _SIDED = {"above": "above", "below": "below"}
 _REACH, _LINES = 40, 3  # figures, sentences
-_GROUP = 10  # signs before a ratio that may name whose it is
 _WILD = 3  # times
 _WORD = 4  # signs: shorter units are measures
 _MOST = 8  # candidates
@@ -34,8 +34,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if line.figures:
             yield from _ratios(scene, line)
             yield from _named(scene, line)
-            yield from _of_two(scene, number, line)
             yield from _than_then(scene, number, line)
+            yield from _of_that(scene, number, line)
 
 
 def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -68,7 +68,7 @@ def _meant(scene: Scene, a: Figure, ratio: Figure | None, of: str) -> Figure | N
     earlier = scene.cue(scene.lines[a.sentence], "earlier_level").search(of)
     if ratio is None or len(found) > _MOST or earlier:  # 去年同期的4倍: levels of now are not it
         return None
-    chosen = _chosen([(a, b) for b in found.values()], ratio, ratio.interval, Decimal(1))
+    chosen = choose([(a, b) for b in found.values()], ratio, ratio.interval, Decimal(1))
     return chosen[1] if chosen is not None else None
 
 
@@ -97,10 +97,38 @@ def _named(scene: Scene, line: Line) -> Iterator[Relation]:
         if ratio is None:
             continue
         a, b = (_called(scene, ratio, match.group(role)) for role in ("a", "b"))
+        if a is None and b is None:
+            a, b = _two_before(line, ratio) or (None, None)
         if a is not None and b is not None and a.unit == b.unit and a.row != b.row:
             roles = [("a", a), ("b", b), ("ratio", ratio)]
             inferred = a.sentence != ratio.sentence or b.sentence != ratio.sentence
             relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
+            yield _one_sided(relation, ratio)
+
+
+def _two_before(line: Line, ratio: Figure) -> tuple[Figure, Figure] | None:
+    """The only two amounts of one unit before a multiple, where it names them by other words."""
+    told = [f for f in line.figures if f.row < ratio.row and counts(f) and f.value]
+    if len(told) != 2 or told[0].unit != told[1].unit or told[1].row != ratio.row - 1:
+        return None
+    pairs = [(told[0], told[1]), (told[1], told[0])]
+    return choose(pairs, ratio, ratio.interval, Decimal(1))
+
+
+def _of_that(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """ "In 412 hours the price was negative. That is double the 206 of 2023": of what the sentence before tells."""
+    if not number or scene.lines[number - 1].sentence.block != line.sentence.block:
+        return
+    for _, match in scene.templates(line, "ratio_that."):
+        b, ratio = line.figure(match, "b"), line.figure(match, "ratio")
+        if b is None or ratio is None:
+            continue
+        before = [f for f in scene.lines[number - 1].figures if f.value and counts(f) or f.sign == templates.DURATION]
+        pairs = [(a, b) for a in before if alike(a, b) and a.row not in scene.bases]
+        chosen = choose(pairs, ratio, ratio.interval, Decimal(1))
+        if chosen is not None:
+            roles = [("a", chosen[0]), ("b", b), ("ratio", ratio)]
+            relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=True)
             yield _one_sided(relation, ratio)
 
 
@@ -192,84 +220,3 @@ def _called(scene: Scene, ratio: Figure, name: str) -> Figure | None:
         if counts(f) and f.row not in scene.bases and name in scene.lines[f.sentence].own_text(f)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _of_two(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """师生比1∶16, 性别比104.92, 城乡收入比2.11: of two kinds of things that are counted around."""
-    for name, match in scene.templates(line, "ratio_of_two."):
-        ratio = line.figure(match, "ratio")
-        if ratio is None:
-            continue
-        kind = name.partition(".")[2]
-        sides = [_side(scene, line, ratio, f"ratio_side.{kind}.{side}") for side in ("a", "b")]
-        stated = _stated(ratio)
-        pairs = [
-            (a, b) for a in sides[0] for b in sides[1] if a.unit == b.unit or ratio.sign == templates.RATIO
-        ]
-        pairs = [(a, b) for a, b in pairs if a.row != b.row]
-        per = Decimal(100) if ratio.value is not None and ratio.value > _MOST * 10 else Decimal(1)
-        chosen = _chosen(pairs, ratio, stated, per)
-        if stated is None or chosen is None or not _of_group(scene, line, match.start(), chosen):
-            continue
-        roles = [("a", chosen[0]), ("b", chosen[1]), ("ratio", ratio)]
-        inferred = any(f.sentence != number for f in chosen)
-        facts = (("per", str(per)),) if per != 1 else ()
-        relation = scene.relation(
-            "ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred, facts=facts
-        )
-        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
-        yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
-
-
-def _of_group(scene: Scene, line: Line, start: int, chosen: tuple[Figure, Figure]) -> bool:
-    """Whether two counts are those of the group whose ratio is told: 小学生师比 is not that of all schools."""
-    told = scene.cue(line, "ratio_group").search(line.skeleton, max(0, start - _GROUP), start)
-    words = "".join(scene.lines[f.sentence].own_text(f) + f.name.text for f in chosen)
-    return told is None or told.group() in words
-
-
-def _stated(ratio: Figure) -> Interval | None:
-    """The larger side of a ratio for one of the smaller."""
-    parts = ratio.quantity.parts
-    if ratio.sign != templates.RATIO:
-        return ratio.interval
-    if len(parts) != 2 or min(parts) != 1:
-        return ratio.interval if ratio.value is not None else None
-    return Interval.around(max(parts), ratio.quantity.place / 2)
-
-
-def _side(scene: Scene, line: Line, ratio: Figure, cue: str) -> list[Figure]:
-    """The counts around a ratio that one of its two words names, the nearest first."""
-    low, high = max(0, ratio.row - _REACH), ratio.row + 3
-    pattern = scene.cue(line, cue)
-    found = [
-        f
-        for f in scene.figures[low:high]
-        if counts(f)
-        and f.row != ratio.row
-        and f.row not in scene.bases
-        and pattern.search(f"{scene.lines[f.sentence].own_text(f)}{f.quantity.text} {f.name.text}".lower())
-    ]
-    return sorted(found, key=lambda f: abs(f.row - ratio.row))[:_MOST]
-
-
-def _chosen(
-    pairs: list[tuple[Figure, Figure]], ratio: Figure, stated: Interval | None, per: Decimal
-) -> tuple[Figure, Figure] | None:
-    """A pair that fits; else the only pair, or the only one that a misprint explains."""
-    if stated is None:
-        return None
-    scale = Interval.exact(per)
-    for a, b in pairs:
-        if (a.interval / b.interval * scale).overlaps(stated):
-            return a, b
-    if len({(a.value, b.value) for a, b in pairs}) == 1:
-        return pairs[0]
-    slips = [
-        (a, b)
-        for a, b in pairs
-        if misprinted(a, stated * b.interval / scale)
-        or misprinted(b, a.interval * scale / stated)
-        or (ratio.value is not None and misprinted(ratio, a.interval / b.interval * scale))
-    ]
-    return slips[0] if len(slips) == 1 else None

@@ -11,7 +11,7 @@ from ...templates import cue
 CUES: Mapping[str, Pattern[str]] = {
     # quotients
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
-    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as (?:many|much|large|big|high|long) as~36(?P<b>N)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as [a-z]{3,12} as~36(?P<b>N)"),
     "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
@@ -56,9 +56,20 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
     "per_word": re.compile(r" (?:an?|per|for each|for every) ([a-z]{3,})\b"),
     "ratio_then.as": cue(r"(?P<ratio>X|P) (?:as (?:many|much|large|big|high|long)\b(?! as)|what (?:it|they) (?:was|were|had been)\b|(?:its|their) (?:size|level) (?:then|in)\b)"),
-    "ratio_of_two.teachers": cue(r"\bratio of (?P<ratio>R)", r"(?P<ratio2>R)_4(?:pupil|student)-teacher ratio"),
+    "ratio_of_two.teachers": cue(r"(?P<ratio>R)_4(?:pupil|student)-teacher ratio"),
+    "ratio_of_two.pair": cue(
+        r"\b(?P<a>[a-z]{4,})(?:-|–|/| )(?:to-|per-)?(?P<b>[a-z]{4,}) ratio\b_48(?P<ratio>[NXR])(?! ?per)(?: ?(?:to|:) ?(?P<one>N)| times|(?=[,.;]|$)| (?:from|against|in|last|this|compared)\b)"
+    ),
+    "ratio_of_two.of_to": cue(r"\bratio of (?P<a>[a-z]{4,}) to (?P<b>[a-z]{4,})_40(?P<ratio>[NXR])(?: to (?P<one>N))?(?![a-z])"),
+    "ratio_of_two.plain": cue(r"\bratio of (?P<ratio>R)"),
+    "ratio_of_two.orders": cue(r"\bbook-to-bill(?: ratio)?_24(?P<ratio>[NXR])"),
+    "ratio_side.orders.a": re.compile(r"\b(?:orders?|booked|bookings?)\b"),
+    "ratio_side.orders.b": re.compile(r"\b(?:shipped|shipments?|billed|billings?|sales|revenues?|turnover|invoiced)\b"),
     "ratio_side.teachers.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
     "ratio_side.teachers.b": re.compile(r"\bteachers?\b"),
+    "ratio_side.plain.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
+    "ratio_side.plain.b": re.compile(r"\bteachers?\b"),
+    "ratio_that.the": cue(r"^(?:that|this|which|it) (?:is|was|makes|made|means|represents?|comes to|amounts to)_16(?P<ratio>X)(?: as (?:many|much|large|big|high) as| (?:of )?(?:that of )?)_8(?:the|in|of)?_8(?P<b>[ND])"),
     "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
     "average.day_unit": cue(r"(?P<day>\ba daily average of|\ba day's average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
     "average.month": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<month>\b(?:a|per|each) month\b|\bmonthly\b)"),
