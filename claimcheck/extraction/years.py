@@ -13,7 +13,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from ..model.mention import Moment, TimeSpec
-from .periods import first_month
+from .spans import first_month
 
 _Part = tuple[int | None, int | None, int | None, int | None, int | None]
 
