@@ -19,13 +19,15 @@ from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import misprinted
+from ..settle import bare, misprinted
 from ..wholes.parts import counts
 
 _REACH = 40  # figures
 _GROUP = 10  # signs before a ratio that may name whose it is
-_MOST = 8  # candidates
+_MOST = 12  # candidates
+_TO = 8  # signs between a change and the level it led to
 _STEM = 8  # signs of a word that name a side
+_HUNDREDS = 80  # from here on a ratio is told for each hundred
 _SMALL = 6  # multiples up to this are told by words
 
 
@@ -53,7 +55,7 @@ def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         ]
         pairs = [(a, b) for a, b in pairs if a.row != b.row]
         pairs = [(a, b) for a, b in pairs if a.sentence == b.sentence == number] or pairs
-        per = Decimal(100) if ratio.value is not None and ratio.value > _MOST * 10 else Decimal(1)
+        per = Decimal(100) if ratio.value is not None and ratio.value > _HUNDREDS else Decimal(1)
         chosen = choose(pairs, ratio, stated, per)
         if stated is None or chosen is None or not _of_group(scene, line, match.start(), chosen):
             continue
@@ -80,8 +82,14 @@ def _words(scene: Scene, line: Line, name: str, match: Match[str]) -> tuple[Patt
     if not told.get("a"):
         kind = name.partition(".")[2]
         return tuple(scene.cue(line, f"ratio_side.{kind}.{side}") for side in ("a", "b"))
-    stems = (told[side] if not told[side].isascii() else told[side].rstrip("s")[:_STEM] for side in ("a", "b"))
-    return tuple(re.compile(rf"(?<![a-z]){re.escape(stem)}" if stem.isascii() else re.escape(stem)) for stem in stems)
+    return tuple(_naming(scene, line, told[side]) for side in ("a", "b"))
+
+
+def _naming(scene: Scene, line: Line, word: str) -> Pattern[str]:
+    """A word, by its stem where words have endings, and all words that may stand for it: pupils for students."""
+    stem = re.escape(word.rstrip("s")[:_STEM])
+    likes = [pattern.pattern for _, pattern in scene.family(line, "same.") if pattern.search(word)]
+    return re.compile("|".join((rf"(?<![a-z]){stem}", *likes)))
 
 
 def _counted(a: Figure, b: Figure) -> bool:
@@ -108,9 +116,19 @@ def _side(scene: Scene, line: Line, ratio: Figure, pattern: Pattern[str]) -> lis
         if counts(f)
         and f.row != ratio.row
         and f.row not in scene.bases
-        and pattern.search(f"{scene.lines[f.sentence].own_text(f)}{f.quantity.text} {f.name.text}".lower())
+        and not (f.sentence == ratio.sentence and f.row > ratio.row and bare(f))  # "16 to 1, from 17 to 1"
+        and pattern.search(f"{_told(scene, f)}{f.quantity.text} {f.name.text}".lower())
     ]
     return sorted(found, key=lambda f: abs(f.row - ratio.row))[:_MOST]
+
+
+def _told(scene: Scene, figure: Figure) -> str:
+    """The words right before a figure; "the number of teachers rose by 186 to 20,416" has them before the change."""
+    line = scene.lines[figure.sentence]
+    own = line.own_text(figure)
+    before = scene.figures[figure.row - 1] if figure.row else figure
+    changed = before.sentence == figure.sentence and before.kind == "change" and len(own) <= _TO
+    return line.own_text(before) + own if changed else own
 
 
 def choose(

@@ -47,7 +47,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_many": re.compile(r"\b(?:of|for|in|to) (?:every|each) $|\bper $"),
     "same.heads": re.compile(r"\b(?:people|persons?|residents?|inhabitants?|head|capita|citizens?|islanders?)\b"),
     "same.anyone": re.compile(r"\b(?:head|capita|persons?|people|spectators?|visitors?|passengers?|guests?|patients?)\b"),
-    "same.pupils": re.compile(r"\b(?:students?|pupils?|child(?:ren)?|schoolchild(?:ren)?)\b"),
+    "same.pupils": re.compile(r"\b(?:students?|pupils?|child(?:ren)?|schoolchild(?:ren)?|enrol+ments?)\b"),
     "same.staff": re.compile(r"\b(?:workers?|employees?|staff|jobs?)\b"),
     "same.guests": re.compile(r"\b(?:visitors?|guests?|tourists?|arrivals?|fans?|spectators?|passengers?|riders?)\b"),
     "same.homes": re.compile(r"\b(?:homes?|houses?|flats?|apartments?|dwellings?|households?)\b"),
