@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from msgspec.structs import replace
 
 from ..model.claim import Source
-from ..model.mention import Speaker
+from ..model.mention import Quantity, Speaker
 
 _OPENERS = "“「『"
 _CLOSERS = "”」』"
@@ -106,3 +106,31 @@ def named(speakers: list[Speaker], last: dict[str, Speaker]) -> list[Speaker]:
         if meant is not None:
             kept.append(replace(meant, start=speaker.start, end=speaker.end, holds=True, trails=speaker.trails))
     return kept
+
+
+def not_in_names(quantities: list[Quantity], speakers: list[Speaker]) -> list[Quantity]:
+    """Without the numerals of people's names (宋九成介绍)."""
+    names = [(s.start, s.start + len(s.name)) for s in speakers if s.type == "person"]
+    kept: list[Quantity] = []
+    at = 0
+    for quantity in quantities:
+        while at < len(names) and names[at][1] <= quantity.core_start:
+            at += 1
+        if at == len(names) or quantity.core_start < names[at][0]:
+            kept.append(quantity)
+    return kept
+
+
+def as_written(speakers: list[Speaker], text: str, folded: str) -> list[Speaker]:
+    """The speakers with names and roles as the text spells them (許, not 许)."""
+    return speakers if folded == text else [_as_written(speaker, text, folded) for speaker in speakers]
+
+
+def _as_written(speaker: Speaker, text: str, folded: str) -> Speaker:
+    name, role = (_unfold(words, speaker, text, folded) for words in (speaker.name, speaker.role))
+    return replace(speaker, name=name or speaker.name, role=role)
+
+
+def _unfold(words: str | None, speaker: Speaker, text: str, folded: str) -> str | None:
+    at = folded.find(words, max(0, speaker.start - 60), speaker.end + 20) if words else -1
+    return text[at : at + len(words)] if words and at >= 0 else words

@@ -1,0 +1,202 @@
+"""Which period each figure speaks of: its own time, resolved by what the article has told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from ..languages import Language
+from ..model.document import Block, Document
+from ..model.mention import Dateline, Moment, Period, RawClaim, TimeSpec
+from ..model.reading import ReadClaim
+from .periods import resolve, shifted
+from .spoken import (
+    LATELY,
+    Spoken,
+    chief,
+    fleeting,
+    is_stretch,
+    is_year,
+    lies_ahead,
+    long_past,
+    parts_told,
+    year_done,
+)
+from .years import StatedYears, together
+
+_LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
+_HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
+
+
+class Telling(Struct):
+    """A sentence as its figures are told: its number, what its block spoke of, its times as they were resolved.
+
+    ``year`` is that of the months and quarters told together in it.
+    """
+
+    number: int
+    spoken: Spoken
+    year: int | None
+    resolved: dict[int, Period] = field(default_factory=dict)
+
+
+class Timeline:
+    """What an article has told of times so far; it is asked for the periods of its figures in reading order.
+
+    ``claims`` are those made so far, a list that grows.
+    """
+
+    def __init__(self, document: Document, grammar: Language, claims: Sequence[ReadClaim]) -> None:
+        self._text, self._reference, self._claims = document.text, document.published, claims
+        self._title = self._period_of_title(document.title, grammar)
+        self.main = self._title
+        self._years = StatedYears(dated=document.published is not None and grammar.strict_times)
+        if document.title and grammar.strict_times:
+            self._years.note(grammar.moments(grammar.fold(document.title)))
+        self._section: Period | None = None  # what the heading of a section speaks of
+        self._day: Period | None = None  # the last single day spoken of
+
+    def moments(self, folded: str, grammar: Language, dateline: Dateline | None) -> list[Moment]:
+        """The times that a block tells, without its dateline; what years they name is remembered."""
+        moments = self._opened(grammar.moments(folded), grammar)
+        if dateline is not None:
+            moments = [one for one in moments if one.end <= dateline.start or one.start >= dateline.end]
+        self._years.note(moments)
+        return moments
+
+    def heading(self, block: Block, folded: str, grammar: Language) -> None:
+        """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
+        short = block.kind == "paragraph" and len(folded) <= _HEADING and folded[-1:].isalnum()
+        if block.kind != "heading" and not short:
+            return
+        for moment in grammar.moments(folded):
+            if moment.role == "period" and moment.spec.year is not None and moment.spec.day is None:
+                period = resolve(moment.text, moment.spec, self._reference)
+                self._section = period if is_stretch(period) else None
+                return
+
+    def of_cell(self, moment: Moment | None) -> Period | None:
+        """The period of a figure in a table, whose row or column names ``moment``."""
+        if moment is None:
+            return self.main
+        return resolve(moment.text, moment.spec, self._reference, self.main)
+
+    def telling(self, number: int, spoken: Spoken, raws: Sequence[RawClaim], moments: Sequence[Moment]) -> Telling:
+        """Sentence ``number`` is told next, with these figures and times."""
+        year = together(*parts_told(raws, moments), self._reference) if spoken.strict else None
+        return Telling(number, spoken, year)
+
+    def period(self, raw: RawClaim, telling: Telling) -> Period | None:
+        """The period of a figure, which its block goes on with."""
+        spoken = telling.spoken
+        if raw.undated:
+            now = spoken.now(telling.number) or self._section or self.main
+            return shifted(now, years=-1) if now is not None and is_year(now) else None
+        if raw.time is None:
+            told = spoken.handed_on(raw, telling.number, self.main, self._reference)
+            if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
+                return None
+            return told or self._section or self.main
+        period = telling.resolved.get(raw.time.start)
+        if period is None:
+            period = telling.resolved[raw.time.start] = self._resolved(raw, raw.time, telling)
+        self._go_on(raw, raw.time, period, telling)
+        return period
+
+    def _resolved(self, raw: RawClaim, time: Moment, telling: Telling) -> Period:
+        """The time of a figure as dates."""
+        spec, context = self._in_context(raw, time, telling)
+        if time.role == "base" and time.spec.month_offset == -1 and is_stretch(context) and context:
+            return shifted(context, months=-1, text=time.text)  # 由上月…: of the month spoken of
+        period = resolve(time.text, spec, self._reference, context, ahead=raw.modality != "stated")
+        if spec.month_offset == -1 and self._told(raw, period):
+            return shifted(period, months=-1)  # 11月为52亿元。上月为51亿元
+        return period
+
+    def _in_context(self, raw: RawClaim, time: Moment, telling: Telling) -> tuple[TimeSpec, Period | None]:
+        """The time of a figure with the year that the text gave it, and the period that it is told against."""
+        spoken, number, reference = telling.spoken, telling.number, self._reference
+        context = spoken.just_told(time.spec, number) or spoken.now(number) or self._section or self.main
+        spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)
+        led = spoken.sentence == number or spoken.led and is_year(context)
+        if raw.latest and not led and context is not self._title:
+            context = None  # "in December" after a look back at 2016 is the last one
+        if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
+            context = self._day or context  # 当天 after a paragraph about the 16th
+        if raw.latest and telling.year is not None and spec.year is None:
+            spec = replace(spec, year=telling.year)
+        if spec.same_as and spec.trailing and spec.month_offset is None and spec.year_offset is None:
+            context, spec = spoken.of_length(spec), replace(spec, trailing=None, trailing_unit=None)
+        if spoken.strict and raw.modality != "stated" and spec.same_as and spec.year_offset == 0:
+            context = context if lies_ahead(context, reference) else None  # "will … by the end of the year"
+        if context is None and spoken.strict:
+            context = year_done(spec, raw.modality, reference)
+        return spec, context
+
+    def _go_on(self, raw: RawClaim, time: Moment, period: Period, telling: Telling) -> None:
+        """What the block speaks of once a figure of this period was told."""
+        spoken, spec = telling.spoken, time.spec
+        if period.start is not None and period.start == period.end and spec.day is not None:
+            self._day = period
+        aside = spec.same_as is not None and spec.year_offset not in (None, 0) or time.role == "base"
+        if time.role == "event":
+            spoken.here, spoken.sentence = period, telling.number
+        elif not aside and not raw.aside:
+            # 上年同期 is an aside: the paragraph goes on speaking of its own period.
+            spoken.led = not raw.passing
+            known = spoken.period or self._section or self.main
+            old = raw.passing and known is None and long_past(period, self._reference)
+            old = old or spoken.strict and fleeting(spec, led=not raw.passing)
+            spoken.take(period, telling.number, known if raw.passing else None, only_here=old)
+
+    def _told(self, raw: RawClaim, period: Period) -> bool:
+        """Whether the same thing was just told of the same period: then another one is meant."""
+        return any(
+            read.period is not None
+            and (read.period.start, read.period.end) == (period.start, period.end)
+            and (read.claim.metric, read.claim.unit, read.claim.kind) == (raw.metric, raw.quantity.unit, raw.kind)
+            for read in self._claims[-LATELY:]
+        )
+
+    def without_figures(self, moments: Iterable[Moment], start: int, telling: Telling) -> None:
+        """The times of a sentence without figures, which begins at ``start``: its block may go on with them."""
+        spoken, reference = telling.spoken, self._reference
+        for moment in moments:
+            if moment.role != "period":
+                continue
+            period = resolve(moment.text, self._years.of(moment.spec), reference, spoken.period or self.main)
+            spoken.led = leads = moment.start <= start + 1
+            away = long_past(period, reference) or lies_ahead(period, reference)
+            idle = spoken.strict and (moment.spec.since or away or moment.spec.same_as is not None)
+            if period.start is not None and (period.start != period.end and not idle or leads):
+                only_here = spoken.strict and fleeting(moment.spec, led=leads)
+                spoken.take(period, telling.number, only_here=only_here)
+
+    def lead(self, block: int, claims: Sequence[ReadClaim], *, strict: bool) -> None:
+        """After a sentence: what it tells in the lead is what the article speaks of, unless that is known."""
+        if block >= _LEAD_BLOCKS or not claims or not (self.main is None or self.main is self._title):
+            return
+        stretches = [claim.period for claim in claims if is_stretch(claim.period)]
+        self.main = (chief(claims, self._reference) if strict else next(iter(stretches), None)) or self.main
+
+    def _opened(self, moments: list[Moment], grammar: Language) -> list[Moment]:
+        """Business years with the month in which they open here."""
+        if not any(moment.spec.fiscal for moment in moments):
+            return moments
+        opens = grammar.year_opens(self._text)
+        return [replace(m, spec=replace(m.spec, opens=opens)) if m.spec.fiscal else m for m in moments]
+
+    def _period_of_title(self, title: str | None, grammar: Language) -> Period | None:
+        """A title that names a period (2023年统计公报) speaks for every figure that names none."""
+        for moment in self._opened(grammar.moments(grammar.fold(title)), grammar) if title else ():
+            spec = moment.spec
+            if grammar.strict_times and fleeting(spec, led=False):
+                continue
+            if moment.role == "period" and (spec.month is not None if spec.trailing is not None else spec.day is None):
+                context = year_done(spec, "stated", self._reference) if grammar.strict_times else None
+                period = resolve(moment.text, spec, self._reference, context)
+                if period.start is not None:
+                    return period
+        return None
