@@ -88,6 +88,7 @@ def _problem(path: str, look: Look, kind: kinds.Kind, claimed: Figure) -> Proble
 
 
 def _sum(path: str, look: Look, total: Figure) -> Iterator[Problem]:
+    """A total with the runs of amounts around it; none where it is only by chance that a run makes it."""
     able = runs.runs(look, total)
     sums = [added(run).overlaps(total.interval) for run in able]
     holds = [
@@ -122,6 +123,7 @@ def fit(data: Sequence[Problem], strength: float = 1.0) -> dict[str, dict[str, d
 
 
 def _minimise(matrix: Any, groups: Any, meant: Any, strength: float) -> Any:
+    """The weights under which what is meant is likeliest among the choices of its group."""
     starts = np.r_[0, np.flatnonzero(np.diff(groups)) + 1]
 
     def loss(weights: Any) -> tuple[float, Any]:
@@ -140,16 +142,14 @@ def _minimise(matrix: Any, groups: Any, meant: Any, strength: float) -> Any:
 def _by_language(
     index: dict[tuple[str, str, str], int], weights: Any
 ) -> dict[str, dict[str, dict[str, float]]]:
-    languages = sorted({language for language, _, _ in index})
+    """What a feature weighs in a language is what it weighs in all of them ("*") and what it adds in that one."""
     result: dict[str, dict[str, dict[str, float]]] = {}
-    for language in languages:
+    for language in sorted({language for language, _, _ in index}):
         kinds_of: dict[str, dict[str, float]] = {}
         for (code, kind, name), at in index.items():
             if code in ("*", language):
                 into = kinds_of.setdefault(kind, {})
-                into[name] = into.get(name, 0.0) + (
-                    weights[at] if code == language or language != "*" else 0.0
-                )
+                into[name] = into.get(name, 0.0) + weights[at]
         result[language] = {
             kind: {name: round(weight, 2) for name, weight in sorted(into.items()) if abs(weight) >= SMALLEST}
             for kind, into in sorted(kinds_of.items())
@@ -178,6 +178,7 @@ def check(data: Sequence[Problem], folds: int) -> None:
 
 
 def _decided(problem: Problem, weights: dict[str, dict[str, dict[str, float]]]) -> bool | None:
+    """Whether what the weights choose holds; None where they choose nothing."""
     mine = weights.get(problem.language, weights["*"]).get(problem.kind, {})
     scores = [sum(mine.get(name, 0.0) for name in names) for names in (*problem.pairs, problem.none)]
     odds = np.exp(np.array(scores) - max(scores))
