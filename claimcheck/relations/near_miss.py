@@ -21,6 +21,7 @@ _SPREAD = 9  # the numbers of a size lie over so many times the least of them
 _USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
 _TINY = 1e-9
 _SQUARE = Decimal("0.7")
+_SCALED = 2  # digits of a part that a missed scale makes larger than its whole
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
 
 
@@ -34,6 +35,12 @@ def one_sign_apart(stated: Decimal, meant: Decimal, *, fewest: int = 1) -> bool:
     if a.strip("0") == b.strip("0"):
         return True
     return misprints.apart(a, b)
+
+
+def _rescaled(stated: Decimal, meant: Decimal) -> bool:
+    """Whether two numbers have the same digits, at least a few, and only the point stands elsewhere."""
+    digits = stated.normalize().as_tuple().digits
+    return len(digits) >= _SCALED and stated != meant > 0 and digits == meant.normalize().as_tuple().digits
 
 
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
@@ -58,6 +65,8 @@ def slipped(parts: Sequence[Figure], total: Figure) -> bool:
         if one_sign_apart(total.value, total.value - gap + off, fewest=_FEWEST):
             return True
         if any(v is not None and one_sign_apart(v, v + gap + off, fewest=_FEWEST) for v in values):
+            return True
+        if any(v is not None and v > total.value and _rescaled(v, v + gap + off) for v in values):
             return True
     return False
 

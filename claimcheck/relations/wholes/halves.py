@@ -6,31 +6,39 @@ them, else the only one that can be it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ...languages.templates import LEVEL
 from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import alike, total_of
+from ..settle import alike, bare, total_of
 from .parts import counts
-from .siblings import meant_total
+from .siblings import added, meant_total
 
 _WINDOW = 12  # figures
+_PLAYED = 4  # figures
+_MARK = 8  # signs between two items of a list
+_CLAUSE = re.compile("[，,；;：:]")
+_OPENS = re.compile(r" ?[,(:（：，–-] ?")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Partitions by complementary names."""
+    """Partitions by complementary names, and by one name that is denied."""
     for number, line in enumerate(scene.lines):
         if line.figures:
             yield from _halves(scene, number, line)
+            yield from _denied(scene, number, line)
 
 
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """男生a人，女生b人 of the amount before them: two halves that make a whole."""
-    counted = [figure for figure in line.figures if counts(figure)]
+    """男生a人，女生b人 of the amount before them: two halves that make a whole; won, drawn and lost of those played."""
+    counted = [figure for figure in line.figures if counts(figure) or (figure.sign == LEVEL and bare(figure))]
     before = [(figure, line.own_text(figure)) for figure in counted]
-    behind = [(figure, line.after_text(figure)) for figure in counted]
-    for name, pattern in scene.family(line, "halves") if counted else ():
+    behind = [(figure, _behind(line, figure)) for figure in counted]
+    taken: set[int] = set()
+    for name, pattern in scene.family(line, "halves") if len(counted) > 1 else ():
         found: dict[str, Figure] = {}
         for figure, words in behind if name.startswith("halves_after.") else before:
             match = pattern.search(words)
@@ -39,20 +47,84 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         if set(found) != set(pattern.groupindex):
             continue
         parts = sorted(found.values(), key=lambda f: f.row)
-        total = _total_of(scene, number, parts[0])
-        if total is None or total.sentence != number:
-            total = total_of(scene, parts) or total
-        if total is None and (meant := meant_total(scene, [parts])) is not None:
-            total = meant.total
-        if (
-            total is not None
-            and all(_one_kind(scene, line, total, part) for part in parts)
-            and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total))
-            and not _averages(scene, line, parts)
-        ):
-            roles = [*(("part", part) for part in parts), ("total", total)]
-            inferred = total.sentence != number
-            yield scene.relation("partition", "sum-mismatch", roles, name, inferred=inferred, exhaustive=True)
+        parts += _third(scene, line, parts[-1])
+        if not taken.isdisjoint(part.row for part in parts):
+            continue
+        total = _whole_of(scene, number, line, parts, name)
+        if total is None or _averages(scene, line, parts):
+            continue
+        if not any(_exceeds(part, total) for part in parts) or slipped(parts, total):
+            taken.update(part.row for part in parts)
+            yield _sum(scene, parts, total, name)
+
+
+def _behind(line: Line, figure: Figure) -> str:
+    """What a figure counts, and the words behind it in its clause."""
+    return figure.quantity.text.lower() + _CLAUSE.split(line.after_text(figure))[0]
+
+
+def _third(scene: Scene, line: Line, last: Figure) -> list[Figure]:
+    """The group that is neither: "874 men, 110 women and two who did not say"."""
+    after = next((f for f in line.figures if f.at > last.at), None)
+    if after is None or after.sign != LEVEL or not scene.cue(line, "third_group").search(_behind(line, after)):
+        return []
+    return [after] if len(line.between(last, after)) <= _MARK else []
+
+
+def _whole_of(scene: Scene, number: int, line: Line, parts: list[Figure], name: str) -> Figure | None:
+    """What the parts are of: an amount near by that they make up, else the one before them, else the only one."""
+    played = f"played.{name.partition('.')[2]}"
+    if played in line.cues:
+        kind = scene.cue(line, played)
+        around = scene.figures[max(0, parts[0].row - _PLAYED) : parts[-1].row + 2][::-1]
+        able = [f for f in around if abs(f.sentence - number) <= 1 and kind.search(f"{f.unit} {f.quantity.text}")]
+        able = [f for f in able if f.sign == LEVEL and f.row not in {part.row for part in parts}]
+        return next((f for f in able if added(parts).overlaps(f.interval)), able[0] if able else None)
+    total = _apposed(scene, parts) or _total_of(scene, number, parts[0])
+    if total is None or total.sentence != number:
+        total = total_of(scene, parts) or total
+    if total is None and (meant := meant_total(scene, [parts])) is not None:
+        total = meant.total
+    if total is None or total is _apposed(scene, parts):
+        return total
+    return total if all(_one_kind(scene, line, total, part) for part in parts) else None
+
+
+def _apposed(scene: Scene, parts: list[Figure]) -> Figure | None:
+    """ "Our nine trustees, five women and four men": whatever people are called before they are told apart."""
+    before = next(scene.before(parts[0], reach=1), None)
+    if before is None or before.sentence != parts[0].sentence or not counts(before) or not before.quantity.noun:
+        return None
+    line = scene.lines[before.sentence]
+    return before if _OPENS.fullmatch(line.between(before, parts[0])) and _exceeds(before, parts[0]) else None
+
+
+def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """报到a人，未报到b人; "549 found a buyer and 263 did not": those of whom it is told and those of whom it is denied."""
+    for rest in line.figures:
+        before = scene.cue(line, "denied_before").search(_CLAUSE.split(line.own_text(rest))[-1])
+        behind = scene.cue(line, "denied_behind").match(line.after_text(rest))
+        if not counts(rest) or rest.value is None or (before is None and behind is None):
+            continue
+        able = [f for f in line.figures if 0 <= f.at < rest.at and counts(f) and f.value is not None]
+        able = [f for f in able if _one_kind(scene, line, f, rest) and f.row not in scene.bases]
+        if before is not None:
+            start = next((f.at for f in able if before.group("what") in line.own_text(f)), None)
+            able = [f for f in able if start is not None and f.at >= start]
+        else:
+            able = [f for f in able[-1:] if scene.cue(line, "denied_gap").fullmatch(line.between(f, rest))]
+        runs = [[f, rest] for f in able]
+        holding = next(((run, whole) for run in runs if (whole := total_of(scene, run)) is not None), None)
+        if holding is not None:
+            yield _sum(scene, *holding, "denied")
+        elif (meant := meant_total(scene, runs)) is not None:
+            yield _sum(scene, list(meant.parts), meant.total, "denied")
+
+
+def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str) -> Relation:
+    roles = [*(("part", part) for part in parts), ("total", total)]
+    inferred = total.sentence != parts[-1].sentence
+    return scene.relation("partition", "sum-mismatch", roles, cue, inferred=inferred, exhaustive=True)
 
 
 def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:

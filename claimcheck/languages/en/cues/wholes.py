@@ -81,7 +81,24 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?: [a-z-]+){0,2} in (?:the |its )?(?:(?P<a>first) half|(?P<b>second)(?: half)?)\b(?! quarter| month| week)"
         r"|(?: [a-z-]+){0,2} (?P<whole>for the (?:full |whole )?year)\b"
     ),
-    "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|males?|boys)\b)|(?P<b>\b(?:women|females?|girls)\b)"),
+    "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|man|males?|boys?)\b)|(?P<b>\b(?:wom[ae]n|females?|girls?)\b)"),
+    "halves_after.ages": re.compile(r"(?P<a>\badults?\b)|(?P<b>\b(?:children|child|minors?)\b)"),
+    "halves_after.origins": re.compile(r"(?P<a>\bdomestic\b)|(?P<b>\b(?:foreign|international|overseas|from abroad)\b)"),
+    "halves_after.places": re.compile(r"(?P<a>\burban\b)|(?P<b>\brural\b)"),
+    "halves_after.votes": re.compile(r"(?P<a>\bvalid\b)|(?P<b>\b(?:invalid|spoi(?:lt|led)|rejected|blank)\b)"),
+    "halves_after.owners": re.compile(r"(?P<a>\bpublic(?:ly)?\b)|(?P<b>\bprivate(?:ly)?\b)"),
+    "halves_after.ages_of_things": re.compile(r"(?P<a>\bnew\b)|(?P<b>\b(?:used|second-hand)\b)"),
+    "halves.results": re.compile(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:drew|drawn|drawing|tied)\b)|(?P<c>\b(?:lost|losing)\b)"),
+    "halves.two_results": re.compile(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:lost|losing)\b)"),
+    "halves_after.results": re.compile(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
+    "halves_after.two_results": re.compile(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
+    "played.results": re.compile(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
+    "played.two_results": re.compile(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
+    "third_group": re.compile(
+        r"\b(?:third gender|transgender|non-?binary|other gender|another gender|did not say|not stated|unknown|undisclosed|neither|no results?|abandoned|abstentions?|abstained)\b"
+    ),
+    "denied_gap": re.compile(r"[^;:.\ue001-\ue007]{0,50}(?:, ?|\b(?:and|but|while|whereas|with)\b[^;:.,\ue001-\ue007]{0,12})"),
+    "denied_behind": re.compile(r" (?:[a-z]+ )?(?:did not|didn't|do not|don't|does not|were not|was not|are not|have not|had not|has not|could not|failed to|never did|have yet to|had yet to|passed in|went unsold)\b"),
     "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
     "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
     "list_opens": re.compile(r"[^.;:]{0,60}: ?"),
@@ -116,7 +133,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
     ),
     "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
-    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
+    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|trustee|candidate|councill?or|delegate|director|farmer|officer|judge|doctor|nurse|victim|suspect|migrant|refugee|graduate|applicant|volunteer|fan|spectator|elector|driver|donor|respondent|player|household member|staff|inmate|prisoner|defendant|juror|senator|deputy|legislator|athlete|soldier|recruit|trainee|apprentice|scholar|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
     "aliases": re.compile(
         r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"
         r"|(?P<haul>\b(?:haul|takings|gross(?:ed)?|box office|opening|opened|receipts)\b)|(?P<asked>\b(?:respondents?|sample|surveyed|survey|poll|polled|interviewed|questioned)\b)"
@@ -145,7 +162,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "of_it": re.compile(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
     "collective": re.compile(r"[a-z]"),
     "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
-    "mean_name": re.compile(r"\b(?:average|mean|per|price|median)\b"),
+    "mean_name": re.compile(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b"),
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
