@@ -78,18 +78,9 @@ def _means(grid: Grid) -> Iterator[Relation]:
         told = [cell for cell in cells if cell is not None and cell.value is not None]
         if mean is None or len(told) < len(cells) or len(told) < _SHOWN or _moved(grid, column, told, mean):
             continue
-        if _nearer_the_sum(told, mean):
-            continue
         low, high = (end(told, key=lambda cell: cell.value or Decimal(0)) for end in (min, max))
         operands = (_as(low, "low"), mean, _as(high, "high"))
         yield Relation("order", "average-out-of-range", grid.scene.article, operands, heading[:40])
-
-
-def _nearer_the_sum(told: list[Operand], last: Operand) -> bool:
-    """Whether a last cell beyond the greatest of its column is meant as the sum of it: "2023/24" heads no prices."""
-    values = [cell.value or Decimal(0) for cell in told]
-    value = last.value or Decimal(0)
-    return value > max(values) and abs(value - sum(values)) < value - max(values)
 
 
 def _moved(grid: Grid, column: int, told: list[Operand], mean: Operand) -> bool:

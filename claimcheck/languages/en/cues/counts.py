@@ -81,7 +81,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "total_last": re.compile(r"(?:full |whole )?year|annual|group|company|the (?:group|company|year)|season|nationwide|national|worldwide|world|(?:whole )?(?:county|country|district|region|city|state)"),
     "group_total": re.compile(r"(?:sub-?)?total [a-z' -]{3,24}|[a-z' -]{3,24} (?:sub-?)?total"),
     "product_column": re.compile(r"value|revenue|cost|amount|sales|income|takings|spend|bill|earnings|paid|worth|turnover|proceeds"),
-    "each_column": re.compile(r"price|\bper\b|\beach\b|\brates?\b|\bunit\b|yield|\bfees?\b|\ba (?:tonne|kilo|head|day|unit)|/"),
+    "each_column": re.compile(r"price|\bper\b|\beach\b|\brates?\b|\bunit\b|yield|\bfees?\b|\ba (?:tonne|kilo|head|day|unit)|/(?!\d)"),
     "mean_column": re.compile(r"\b(?:mean|average|avg)\b"),
     "balance_column": re.compile(r"balance|surplus|deficit|margin|\bnet\b|profit|lead|majority|\bleft\b|remain|shortfall|gap"),
     "total_column": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum"),

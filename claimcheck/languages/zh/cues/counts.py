@@ -110,7 +110,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "total_last": re.compile("全[年球国]|本年度?|[本全]?集团|[本全]公司|全行业"),
     "group_total": re.compile("[\u4e00-\u9fff]{1,8}(?:[合总小]计|总额)"),
     "product_column": re.compile("金额|货值|产值|销售额|[总合]价|总额|收入|价值|成本|货款|费用|经费|支出|奖金|产量|总产"),
-    "each_column": re.compile("价|每|单产|亩产|标准|/"),
+    "each_column": re.compile(r"价|每|单产|亩产|标准|/(?!\d)"),
     "balance_column": re.compile("结余|盈余|盈亏|差额|净[额增利收]|利润|余额|缺口|顺差|逆差|利差|剩余"),
     "total_column": re.compile("(?:合|总|共)\\s?计|总[数额量]|全年|全部|(?:一|二|三|四)季度|上半年|下半年|前三季度"),
     "rest_row": re.compile("其[他它余][\u4e00-\u9fff]{0,4}"),
