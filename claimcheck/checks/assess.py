@@ -61,9 +61,18 @@ def assess(relation: Relation) -> Assessment:
         return Assessment(relation, "not-run", relation.rule, note=relation.not_run)
     held = _held(relation) or _otherwise(relation) or _elliptical(relation) or _of_the_rest(relation)
     if held is not None:
-        return held
+        return _points_meant(relation, held) or held
     rule, plain, note = _other_name(relation, equations(relation)[0])
     return _assessment(relation, "conflict", rule, plain, note)
+
+
+def _points_meant(relation: Relation, held: Assessment) -> Assessment | None:
+    """ "96.6 %, up 1.7 % from 94.9 %", which is 1.8 % of it: what fits by rounding only, but to the digit as points."""
+    units = [operand.unit for operand in relation.operands]
+    if relation.rule != "growth-mismatch" or held.verdict != "rounding" or units != ["%"] * 3 or held.equation is None:
+        return None
+    rule, points, note = _other_name(relation, held.equation)
+    return _assessment(relation, "conflict", rule, points, note) if rule == "percent-vs-points" else None
 
 
 def _held(relation: Relation) -> Assessment | None:
@@ -156,7 +165,7 @@ def _exactly(equation: Equation, operands: tuple[Operand, ...]) -> bool:
 
 def _squarely(equation: Equation, operands: tuple[Operand, ...]) -> bool:
     """Whether the figures meet even where those told about ("35 % or so") are taken at their word."""
-    stated = [Interval.exact(operand.value) if operand.value is not None else operand.interval for operand in operands]
+    stated = [operand.interval if operand.value is None else Interval.exact(operand.value) for operand in operands]
     target = operands[equation.terms[equation.target].index]
     place = Style(target).place / 2
     return equation.expected(stated).widen(place).overlaps(stated[equation.terms[equation.target].index])

@@ -9,6 +9,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_COMMA = re.compile(r"\d+,(?!\d{3}(?!\d))\d+")  # 44,4 and 1,25: a comma before other than three digits is the point
 _MINUS = ("-", "−", "–")
 _ZERO = Decimal(0)
 _STEPS = 4
@@ -21,7 +22,9 @@ class Style:
         self.before, self.after = "", ""
         self.scale, self.decimals, self.grouped = Decimal(1), 0, False
         self.digits = ""
-        found = list(_DIGITS.finditer(operand.label))
+        self.comma = _COMMA.search(operand.label) is not None
+        label = operand.label.replace(",", ".") if self.comma else operand.label
+        found = list(_DIGITS.finditer(label))
         value = operand.value
         if len(found) > 1:  # 0.25 per 100,000
             found = [one for one in found if Decimal(one.group().replace(",", "")) == value]
@@ -44,6 +47,10 @@ class Style:
         """The size of one unit in the last written place."""
         return self.scale * Decimal(1).scaleb(-self.decimals)
 
+    def pointed(self, number: str) -> str:
+        """A number with the article's own sign for the point."""
+        return number.replace(".", ",") if self.comma else number
+
     def write(self, value: Decimal, *, extra: int = 0, bare: bool = False) -> str:
         """``value`` in this style, with ``extra`` more decimals than the article used."""
         number = value / self.scale
@@ -51,7 +58,7 @@ class Style:
             number = number.quantize(Decimal(1).scaleb(-(self.decimals + extra)), ROUND_HALF_EVEN)
         else:
             number = trim(number)
-        text = f"{number:,f}" if self.grouped or not self.digits else f"{number:f}"
+        text = self.pointed(f"{number:,f}" if self.grouped or not self.digits else f"{number:f}")
         if bare:
             return text
         if number < 0 and self.before.endswith(_MINUS):
@@ -80,7 +87,8 @@ def best(style: Style, expected: Interval) -> str | None:
         return None
     for extra in range(3):
         text = style.write(middle, extra=extra, bare=True)
-        if expected.contains(Decimal(text.replace(",", "")) * style.scale):
+        plain = text.replace(",", ".") if style.comma else text.replace(",", "")
+        if expected.contains(Decimal(plain) * style.scale):
             return style.write(middle, extra=extra)
     return style.write(middle)
 

@@ -69,8 +69,11 @@ def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) ->
 
 
 def reaches(operand: Operand, needed: Interval) -> bool:
-    """Whether any one slip brings ``operand`` into ``needed``, however short the figure: two digits exchanged, one
-    mistaken, displaced, left out or put in, a scale missed. Unlike ``find`` it names none, so that a fit by chance does no harm."""
+    """Whether any one slip brings ``operand`` into ``needed``, however short the figure.
+
+    Two digits exchanged, one mistaken, displaced, left out or put in, a scale missed. Unlike ``find`` it names none, so
+    that a fit by chance does no harm.
+    """
     value = operand.value
     if value is None or not value or needed.low is None or needed.high is None or needed.high <= 0:
         return False
@@ -102,9 +105,7 @@ def _odd(style: Style, text: str) -> Decimal:
     return _TENTH ** (sizes[1] - sizes[0])
 
 
-def _rescaled(
-    operand: Operand, style: Style, moved: Decimal, company: Sequence[Operand]
-) -> str | None:
+def _rescaled(operand: Operand, style: Style, moved: Decimal, company: Sequence[Operand]) -> str | None:
     """The same digits in the scale of a figure beside it: $440 billion among millions is $440 million."""
     for other in company:
         like = Style(other)
@@ -115,6 +116,7 @@ def _rescaled(
 
 
 def _shifted(style: Style, moved: Decimal, power: int, needed: Interval) -> str:
+    """The figure with its point moved, as exact as it was written."""
     if needed.contains(moved) or style.digits:
         zeros = 0 if style.decimals else len(style.digits) - len(style.digits.rstrip("0"))
         return style.write(moved, extra=max(0, -power - zeros))
@@ -122,7 +124,7 @@ def _shifted(style: Style, moved: Decimal, power: int, needed: Interval) -> str:
 
 
 def _written(style: Style, digits: str) -> str:
-    return style.before + _grouped(digits, style.grouped) + style.after
+    return style.before + style.pointed(_grouped(digits, style.grouped)) + style.after
 
 
 def _in_the_middle(number: Decimal, needed: Interval) -> bool:

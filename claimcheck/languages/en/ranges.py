@@ -35,6 +35,8 @@ _STEPPED = re.compile(
 )
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
+# "rose by 0.9 percentage points, from 91.5% to 92.4%": the change, and its two levels
+_BY_FROM = re.compile(r"\b(?:by|up|down|of) (?:about |some |nearly )?[£$€]?\d[\d.,]{0,12}(?: ?%| [a-z]+){0,3}[,:]? from $")
 _CHANGE_NEAR = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grow|grows|grown|up|down|increas\w+|decreas\w+|"
     r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"

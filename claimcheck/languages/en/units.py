@@ -14,6 +14,7 @@ SYMBOLS = {
     "us$": "USD", "$us": "USD", "a$": "AUD", "au$": "AUD", "aus$": "AUD", "$a": "AUD", "c$": "CAD", "ca$": "CAD",
     "cad$": "CAD", "can$": "CAD", "c $": "CAD", "nz$": "NZD", "$nz": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD",
     "r$": "BRL", "mx$": "MXN", "mex$": "MXN", "mxn$": "MXN", "usd$": "USD", "aud$": "AUD", "j$": "JMD", "fj$": "FJD",
+    "z$": "ZWL", "zw$": "ZWL", "n$": "NAD", "tt$": "TTD", "b$": "BND", "ec$": "XCD", "bds$": "BBD", "g$": "GYD", "hk $": "HKD",
     "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "cn¥": "CNY", "rmb¥": "CNY", "₹": "INR", "rs.": "INR", "rs": "INR",
     "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH",
     "₵": "GHS", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₲": "PYG", "₼": "AZN", "₾": "GEL", "zł": "PLN",

@@ -101,7 +101,9 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
         before = line.own_text(figure)
         current = found[-1] if found else None
         changed, direction = _changes(scene, line, figure, current, last)
-        if changed:
+        if not changed and _over(scene, line, figure, current, last):
+            _set_base(scene, line, found, number, figure, last)
+        elif changed:
             _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
         elif is_base(scene, line, figure) or _stood(scene, line, figure, current):
             _set_base(scene, line, found, number, figure, last)
@@ -145,6 +147,10 @@ def _changes(
         assert current is not None
         if figure.sign != current.changes[-1][0].sign:
             return True, current.changes[-1][1]
+    if figure.kind != "change" and current is not None:
+        shared = _either(scene, line, figure)
+        if shared[0]:
+            return shared
     claim = figure.claim
     stated = claim is not None and claim.kind == "change" and figure.read is not None
     change = figure.read.raw.change if stated and figure.read else None
@@ -152,6 +158,23 @@ def _changes(
         direction = claim.change.direction
         return True, direction if direction in ("up", "down") else None
     return False, None
+
+
+def _over(scene: Scene, line: Line, figure: Figure, current: Frame | None, last: Figure | None) -> bool:
+    """Whether a level is what the change right before it is told of: "up 7.5 per cent over the 72.95 of 2023"."""
+    told = current is not None and bool(current.changes) and current.changes[-1][0] is last and figure.kind != "change"
+    return told and scene.cue(line, "mark.over").fullmatch(line.own_text(figure)) is not None
+
+
+def _either(scene: Scene, line: Line, figure: Figure) -> tuple[bool, str | None]:
+    """Whether the words of change behind the next figure are said of this one as well ("6 % or 5.7 million more")."""
+    following = next((f for f in line.figures if f.at > figure.at >= 0), None)
+    if following is None or following.sign == figure.sign or figure.sign not in (*RATES, templates.LEVEL):
+        return False, None
+    if scene.cue(line, "mark.or").fullmatch(line.after_text(figure)) is None:
+        return False, None
+    match = scene.cue(line, "mark.change_after").match(line.after_text(following))
+    return (True, way_of(match)) if match is not None else (False, None)
 
 
 def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> bool:

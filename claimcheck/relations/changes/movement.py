@@ -61,7 +61,8 @@ def _other_verb(scene: Scene, m: Movement) -> str | None:
     line, way = scene.lines[m.line], stated_direction(change)
     between = line.skeleton[change.at + 1 : min(level.at for level in levels)]
     said = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(between)}
-    return "another verb moves the levels" if said & {"up", "down"} and way in ("up", "down") and way not in said else None
+    other = bool(said & {"up", "down"}) and way in ("up", "down") and way not in said
+    return "another verb moves the levels" if other else None
 
 
 def trap(scene: Scene, m: Movement) -> str | None:

@@ -13,11 +13,11 @@ from re import Pattern
 _ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
 _UP = (
     r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
-    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|swelled|leapt|raised|lift(?:s|ed)?|boosted|higher|overrun"
+    r"|gain(?:s|ed)?|growth|expanded|advanced|soared|widened|added|swelled|leapt|raised|lift(?:s|ed)?|boosted|higher|overrun|additions?|advance|hike|uplift|upturn"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|slip(?:s|ped)?|shr(?:ank|unk|inks?)"
-    r"|lost|loss|saving|reduction|dwindled|shed|trimmed|slashed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted"
+    r"|lost|loss|saving|reduction|dwindled|shed|trimmed|slashed|retreated|sank|sunk|plunged?|tumbled?|eas(?:ed|es)|cut|reduced?|narrowed|dipped|dip|lower|lowered|slid|slump(?:ed)?|contracted|contraction|erosion|downturn"
 )
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _UNIT = r"(?:years?|months?|weeks?|quarters?|decades?|seasons?|days?)"
@@ -27,6 +27,10 @@ _WORD = r"[a-z][a-z'-]*"
 _THEN = (
     rf"(?:{_PAST}|(?:at|in|on|by|for)? ?(?:this|the same|that|the corresponding) (?:{_WORD} ){{1,2}}?(?:of |in |a )?(?:last year|the year before|the previous year|year (?:ago|earlier)|(?:19|20)\d\d))"
 )
+# "(2023/24: £7.85m)", "(Q3 2024: 1.2 million)", "(previous year 840)"
+_ASIDE = (
+    rf"\((?:(?:in |for |at )?(?:{_PAST}|(?:(?:{_WORD}|q[1-4]|h[12]) ){{0,3}}(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)(?:'s)?|prior (?:year|period)|(?:the )?(?:year|quarter|month|season) before|previous(?:ly)?|was|from|up from|down from)(?::|,| at| was)? ?$"
+)
 _STOOD = (
     r"(?:was|were|(?:had|has) been|stood at|totall?ed|came to|counted|numbered|brought(?: in)?|reached|recorded|took in"
     r"|had (?:stood at|come to|numbered|totall?ed|reached|counted)|had|cost|sold for|fetched|paid)"
@@ -34,7 +38,7 @@ _STOOD = (
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
+        rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
@@ -45,6 +49,8 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in |during )?{_THEN}, (?:about |some |only |just )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
     ),
+    # right behind a change: "a growth of 7.5 per cent over the 72.95 handled in 2023-24"
+    "mark.over": re.compile(rf"(?: [a-z-]+)?,? (?:over|on|above|below|against) (?:the|its|their|last year's|an?)(?: {_WORD}){{0,4}} ?$"),
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
         r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
@@ -85,7 +91,9 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.apart": re.compile(r"(?:\ban? (?:[a-z-]+ ){0,2}(?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
     "mark.score": re.compile(r" (?:[a-z]+ )?to $"),  # "won by 63,000 to 42,000": two levels
-    "mark.to": re.compile(r"(?:\bto|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    # "3,6% or $5.74 billion more than": what stands behind the second is said of both
+    "mark.or": re.compile(r" ?(?:,? or|,? that is|,? equal to) (?:some |about |nearly )?"),
+    "mark.to": re.compile(r"(?:\bto(?: reach| make| a total of| stand at| total)?|\b(?:reaching|making|(?:tak|bring|lift|push|putt)ing (?:it|them|(?:the|its|their) [a-z]+(?: [a-z]+)?) to)|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
     ),
