@@ -15,7 +15,7 @@ from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, total_of
 from .parts import counts
-from .siblings import added, meant_total
+from .siblings import added, meant_total, plausible
 
 _WINDOW = 12  # figures
 _PLAYED = 4  # figures
@@ -53,7 +53,7 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         total = _whole_of(scene, number, line, parts, name)
         if total is None or _averages(scene, line, parts):
             continue
-        if not any(_exceeds(part, total) for part in parts) or slipped(parts, total):
+        if plausible(parts, total) and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total)):
             taken.update(part.row for part in parts)
             yield _sum(scene, parts, total, name)
 
