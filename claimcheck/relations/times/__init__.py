@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import ages, calendar, clock, dates, editions, lengths, timeline
+from . import ages, calendar, clock, dates, editions, lengths, runs, timeline
 
-FAMILIES = (dates, calendar, clock, lengths, ages, timeline, editions)
+FAMILIES = (dates, calendar, clock, lengths, ages, timeline, editions, runs)

@@ -139,7 +139,8 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
         return
     if _took(passage, length, near):
-        yield from _bind(passage, length, *near, _years_within(length, *near) or _LOOSE)
+        begun, done = near
+        yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))

@@ -13,7 +13,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.other": re.compile(r"old$|^\d+$|\b(?:working|business|trading|school|light|man|half)\b"),
     "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
     "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),
-    "stretch.numbered": re.compile("weeks? |\\d+(?:st|nd|rd|th)"),
+    "stretch.numbered": re.compile(r"weeks? |\d+(?:st|nd|rd|th)"),
     "stretch.turning": re.compile(r"\bit (?:turns|turned|will turn|will be turning) (?P<years>\d{2,3})(?=[,.;:)]|$| (?:this|next|on|in|and|tomorrow|today)\b)"),
     "stretch.soon": re.compile(r"\b(?:next|coming|soon|will|turns)\b"),
     "stretch.came": re.compile(r" (?:since\b|(?:that )?(?:it|he|she|they) (?:has|have) )"),

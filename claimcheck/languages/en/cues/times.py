@@ -18,6 +18,18 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
+    "run.superlative": re.compile(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
+    "run.most": re.compile("(?!)"),
+    "run.apart": re.compile(r"[.;] |\b(?:longest|highest|lowest|biggest|worst|best|fastest|slowest|weakest|strongest|unlike|compared)\b"),
+    "run.began_before": re.compile(r"\b(?:began|begun|started|starting|beginning|commenced|commencing|opened|set in|goes back|going back|dates? back|dating back|stretch(?:es|ing) back|reach(?:es|ing) back|first (?:rose|fell|grew|dropped|passed|topped|exceeded|reached|happened|crossed))(?: (?:in|with|to|from)(?: early| late)?)? $"),
+    "run.began_after": re.compile("(?!)"),
+    "run.told_of": re.compile(r"\b(?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)s? (?:that |which |it |has )*[a-z]+(?: [a-z]+){0,3} $|, (?:beginning|starting|going|dating|stretching|reaching) [a-z ]{2,20}$"),
+    "run.since_ahead": re.compile(r",?(?: [a-z'’-]+){0,8} (?:for )?(?:the )?"),
+    "run.since_behind": re.compile(r"(?: [a-z'’-]+){0,8},? since (?:early |late )?"),
+    "run.itself": re.compile(r"(?:^|\b)(?:the|that|this) (?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)\b[^;.]*$"),
+    "run.after": re.compile(r"\b(?:after|following|on top of|on the heels of|preceded by|having (?:also )?[a-z]+ in) ?(?:(?!longest|highest|lowest)[a-z-]+,? ){0,6}$"),
+    "run.then": re.compile(r"(?!)"),
+    "run.all_of": re.compile(r"(?: [a-z]+){0,3}(?:, (?:in )?|: | \(| [–—-] )(?:in |namely )?"),
     "went": re.compile(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
     "offered": re.compile(r"[:(]| - | — "),
     "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),

@@ -17,6 +17,18 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.bound": cue(
         "(?P<count>D)_6(?P<bound>N)(?:以上)?[，,；;](?:其中)?(?P<year>(?:19|20)\\d\\d)年[^，,；;。0-9]{0,6}?(?:为|是|达)?(?P<value>N)"
     ),
+    "run.superlative": re.compile("(?!)"),
+    "run.most": re.compile("[，,]?的?(?:最|首[次个度]|新[高低]|单月最|同期最|第一次|唯一|罕见|的?高点|的?低点|累计)"),
+    "run.apart": re.compile("[。；;]|最[长高低大小快慢]|首次出现"),
+    "run.began_before": re.compile("(?:始于|起于|起自|开始于|始自|可追溯到|追溯至|起点[是为在])$"),
+    "run.began_after": re.compile("份?(?:首次|第一次|开始|起)"),
+    "run.told_of": re.compile("[（(，,][^，,。；;0-9]{0,12}$"),
+    "run.since_ahead": re.compile("[，,]?[^，,。；;0-9]{0,12}"),
+    "run.since_behind": re.compile("[^，,。；;0-9比较]{0,12}[，,（(]?(?:这是)?[自从]"),
+    "run.itself": re.compile("(?:这一|该|本轮|此轮|这轮|这波)[^，,。；;]{0,8}$"),
+    "run.after": re.compile("继[^，,。；;0-9]{0,4}$"),
+    "run.then": re.compile("[之以]?后"),
+    "run.all_of": re.compile("[^，,。；;0-9（(：:]{0,12}[（(：:](?:即|分别[是为])?"),
     "went": re.compile(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
     "offered": re.compile("[：:（(]|——"),
     "dated_before": re.compile("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),

@@ -1,0 +1,219 @@
+"""Runs and where they began: the seventh month in a row of a run that began in February; 自4月以来已连续7个月.
+
+A run is held against its first month, quarter or year, told beside it by a word that opens a run, and against the last
+one, the period that the sentence (else the one before) speaks of. Months that a run comes after are counted too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from ...model.interval import Interval
+from ...model.mention import Moment
+from ...model.relation import Operand, Relation
+from ..scene import Figure, Line, Scene
+
+_UNITS = {"month": 1, "quarter": 3, "year": 12}
+_LEAST = 2
+_FAR, _BESIDE = 90, 24  # signs between a run and its start; what stands beside a date
+_MONTHS, _QUARTER = 12, 3
+_YEARS_BACK = 60
+_CYCLES = {"month": 12, "quarter": 4, "year": 10_000}
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Streak relations between runs and the dates that they began at or came after."""
+    for number, line in enumerate(scene.lines):
+        for figure in line.figures:
+            quantity = figure.quantity
+            whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= _LEAST
+            if not (quantity.streak and whole and quantity.unit in _UNITS and quantity.hedge is None):
+                continue
+            listed = _listed(scene, line, figure)
+            if listed is not None:
+                yield listed
+            else:
+                yield from _begun(scene, number, line, figure)
+
+
+def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Relation]:
+    text = scene.lowered[line.sentence.block]
+    unit = count.quantity.unit
+    starts = [moment for moment in line.sentence.moments if _opens(scene, line, text, moment, count)]
+    where = line
+    if not starts and number + 1 < len(scene.lines) and scene.lines[number + 1].sentence.block == line.sentence.block:
+        where = scene.lines[number + 1]
+        starts = [one for one in where.sentence.moments if _named(scene, where, text, one, unit)]
+    streaks = [figure for figure in line.figures if figure.quantity.streak]
+    if len(starts) != 1 or len(streaks) != 1 or count.value is None:
+        return
+    start, told = starts[0], int(count.value)
+    allowed: set[int] = set()
+    sure = _ends(scene, number, line, unit, start)
+    for end in sure or _written(scene, unit):
+        allowed |= _lengths(start, end, unit, told)
+    if not allowed or (start.spec.year is not None and max(allowed) < _LEAST):
+        return
+    begun = scene.span(line.sentence.block, start.start, start.end)
+    nearest = min(allowed, key=lambda length: abs(length - told))
+    held = Interval.exact(told) if told in allowed else Interval.exact(nearest)
+    operands = (
+        scene.operand("count", count),
+        Operand("listed", held, "", begun, f"{nearest} since {start.text}", Decimal(nearest)),
+    )
+    facts = () if sure and abs(nearest - told) > 1 else (("severity", "warning"),)
+    yield Relation("series", "streak-mismatch", scene.article, operands, start.text[:40], facts=facts)
+
+
+def _fits(moment: Moment, unit: str) -> bool:
+    """Whether a date is one of the periods that a run counts."""
+    spec = moment.spec
+    if spec.day or spec.half or spec.trailing or spec.fiscal or spec.to_month or spec.to_year or spec.to_day:
+        return False
+    if unit == "month":
+        return spec.month is not None
+    if unit == "quarter":
+        return spec.quarter is not None
+    return spec.year is not None and spec.month is None and spec.quarter is None
+
+
+def _opens(scene: Scene, line: Line, text: str, moment: Moment, count: Figure) -> bool:
+    """Whether a date is told as the one that a run began at, and no longest or highest since then."""
+    if not _fits(moment, count.quantity.unit):
+        return False
+    before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
+    after = text[moment.end : moment.end + _BESIDE]
+    between = text[min(count.quantity.end, moment.end) : max(count.quantity.start, moment.start)]
+    if len(between) > _FAR or scene.cue(line, "run.apart").search(between):
+        return False
+    if moment.spec.since:
+        ahead = moment.end <= count.quantity.start
+        beside = scene.cue(line, "run.since_ahead" if ahead else "run.since_behind").fullmatch(between)
+        most = scene.cue(line, "run.superlative").search(before) or scene.cue(line, "run.most").match(after)
+        return beside is not None and not most
+    told = moment.start >= count.quantity.end and scene.cue(line, "run.told_of").search(between)
+    return bool(told) and _begins(scene, line, before, after)
+
+
+def _begins(scene: Scene, line: Line, before: str, after: str) -> bool:
+    return bool(scene.cue(line, "run.began_before").search(before) or scene.cue(line, "run.began_after").match(after))
+
+
+def _named(scene: Scene, line: Line, text: str, moment: Moment, unit: str) -> bool:
+    """The run began in February: a sentence of its own."""
+    before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
+    after = text[moment.end : moment.end + _BESIDE]
+    told = scene.cue(line, "run.itself").search(before)
+    return _fits(moment, unit) and told is not None and _begins(scene, line, before, after)
+
+
+def _index(day: date, unit: str) -> int:
+    return (day.year * _MONTHS + day.month - 1) // _UNITS[unit]
+
+
+def _ends(scene: Scene, number: int, line: Line, unit: str, start: Moment) -> set[int]:
+    """The last period told of before or beside a run: that of its own sentence, else of the nearest one before."""
+    published = scene.reading.document.published
+    for one in reversed(scene.lines[: number + 1]):
+        found = set()
+        for figure in one.figures:
+            period = figure.period
+            if period is None or period.start is None or period.end is None or _lies_in(scene, one, figure, start):
+                continue
+            months = _index(period.end, "month") - _index(period.start, "month") + 1
+            current = published is None or period.start <= published
+            if months == _UNITS[unit] and period.start.day == 1 and current:
+                found.add(_index(period.end, unit))
+        if found:
+            return {max(found)}
+    return set()
+
+
+def _lies_in(scene: Scene, line: Line, figure: Figure, start: Moment) -> bool:
+    """Whether a figure's period is only the start of the run that it stands with."""
+    spec, period = start.spec, figure.period
+    if period is None or period.start is None or start not in line.sentence.moments:
+        return False
+    month = spec.month or ((spec.quarter - 1) * _QUARTER + 1 if spec.quarter else None)
+    return (spec.year in (None, period.start.year)) and month in (None, period.start.month)
+
+
+def _written(scene: Scene, unit: str) -> set[int]:
+    """The period of writing and the two before it, where the text tells of none."""
+    published = scene.reading.document.published
+    return set() if published is None else {_index(published, unit) - back for back in range(3)}
+
+
+def _lengths(start: Moment, end: int, unit: str, count: int) -> set[int]:
+    """How long a run from ``start`` to ``end`` may be, with its first period or without."""
+    spec = start.spec
+    month = spec.month or ((spec.quarter - 1) * _QUARTER + 1 if spec.quarter else 1)
+    if spec.year is not None:
+        gone = end - _index(date(spec.year, month, 1), unit)
+        return {gone, gone + 1} if 0 <= gone <= _YEARS_BACK * _MONTHS else set()
+    cycle = _MONTHS // _UNITS[unit]
+    gone = (end - _index(date(_LEAST, month, 1), unit)) % cycle
+    around = range(0, count + cycle, cycle)
+    return {gone + more + extra for more in around for extra in (0, 1)}
+
+
+def _listed(scene: Scene, line: Line, count: Figure) -> Relation | None:
+    """The fourth month in a row, after rises in March, April and May: as many as are told, and the one of now."""
+    text, unit = scene.lowered[line.sentence.block], count.quantity.unit
+    for chain in _chains(scene, line, text, unit):
+        periods = [period for moment in chain for period in _periods(moment, unit)]
+        steps = {(b - a) % _CYCLES[unit] for a, b in pairwise(periods)}
+        more = _added(scene, line, text, count, chain)
+        if len(periods) < _LEAST or steps != {1} or more is None:
+            continue
+        number = len(periods) + more
+        span = scene.span(line.sentence.block, chain[0].start, chain[-1].end)
+        listed = Operand("listed", Interval.exact(number), "", span, f"{number} in a row", Decimal(number))
+        operands = (scene.operand("count", count), listed)
+        return Relation("series", "streak-mismatch", scene.article, operands, span.exact[:40])
+    return None
+
+
+def _chains(scene: Scene, line: Line, text: str, unit: str) -> list[list[Moment]]:
+    """Periods that stand in a list: March, April and May."""
+    chains: list[list[Moment]] = []
+    for moment in sorted(line.sentence.moments, key=lambda one: one.start):
+        if not _periods(moment, unit):
+            continue
+        gap = text[chains[-1][-1].end : moment.start] if chains else None
+        if gap is not None and scene.cue(line, "list_between").fullmatch(gap.strip()):
+            chains[-1].append(moment)
+        else:
+            chains.append([moment])
+    return chains
+
+
+def _added(scene: Scene, line: Line, text: str, count: Figure, chain: list[Moment]) -> int | None:
+    """One for the period of now, where a run is told after the others; none where they are all of it."""
+    start, end = chain[0].start, chain[-1].end
+    if count.quantity.end <= start:
+        gap = text[count.quantity.end : start]
+        if scene.cue(line, "run.after").search(gap) and len(gap) <= _FAR:
+            return 1
+        return 0 if scene.cue(line, "run.all_of").fullmatch(gap) else None
+    gap = text[end : count.quantity.start]
+    before = text[max(line.sentence.start, start - _BESIDE) : start]
+    if len(gap) <= _FAR and scene.cue(line, "run.after").search(before) and scene.cue(line, "run.then").search(gap):
+        return 1
+    return None
+
+
+def _periods(moment: Moment, unit: str) -> list[int]:
+    """The periods that a date names: one, or those from April to May."""
+    spec = moment.spec
+    if spec.day or spec.half or spec.trailing or spec.since:
+        return []
+    if unit == "month" and spec.month is not None:
+        return list(range(spec.month, (spec.to_month or spec.month) + 1))
+    if unit == "quarter" and spec.quarter is not None:
+        return [spec.quarter]
+    plain = unit == "year" and spec.year is not None and spec.month is None and spec.quarter is None
+    return [spec.year] if plain and spec.year is not None else []
