@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ..matching import cue_of
-from ..scene import Figure, Line, Scene
+from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
 from .quotient import TIMES, Per
 
@@ -127,10 +127,22 @@ def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:
         return True
     if not word.isascii() and figure.quantity.noun and figure.quantity.noun in word:
         return True
-    alike_words = any(p.search(word) and p.search(noun) for _, p in scene.family(sought.line, "same."))
-    return alike_words or (
+    around = f"{noun} {_beside(scene, figure)}"
+    return alike_words(sought.line, word, around if figure.unit in ("", top_of(sought.figure)) else noun) or (
         word.isascii() and _is_people(scene, sought, word) and is_population(scene, figure)
     )
+
+
+def alike_words(line: Line, one: str, other: str) -> bool:
+    """Whether two texts name one thing by words that stand for each other: crimes and offences."""
+    return any(p.search(one) and p.search(other) for _, p in cues_of(line.sentence.language, "same."))
+
+
+def _beside(scene: Scene, figure: Figure) -> str:
+    """The words that touch a figure in its clause."""
+    line = scene.lines[figure.sentence]
+    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    return f"{before[-_PHRASE:]} {figure.quantity.text} {after[:_TOUCH]}"
 
 
 def _is_people(scene: Scene, sought: Sought, word: str) -> bool:
@@ -141,9 +153,7 @@ def is_population(scene: Scene, figure: Figure) -> bool:
     line = scene.lines[figure.sentence]
     if figure.quantity.noun and scene.cue(line, "same.heads").search(figure.quantity.noun) is None:
         return False
-    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
-    around = f"{before[-_PHRASE:]} {figure.quantity.text} {after[:_TOUCH]}"
-    return scene.cue(line, "population").search(around) is not None
+    return scene.cue(line, "population").search(_beside(scene, figure)) is not None
 
 
 def _is_touched(scene: Scene, sought: Sought, figure: Figure) -> bool:
@@ -172,7 +182,7 @@ def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
     noun = figure.quantity.noun.lower()
     if len(noun) < _SHORTEST or not noun.isascii():
         return False
-    return noun in own or any(p.search(own) and p.search(noun) for _, p in scene.family(sought.line, "same."))
+    return noun in own or alike_words(sought.line, own, noun)
 
 
 def top_of(mean: Figure) -> str:
@@ -191,7 +201,8 @@ def is_total(sought: Sought, figure: Figure) -> bool:
         return True
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
     visits = cue_of(sought.line.cues, "visits")  # who comes is counted by visits
-    if figure.unit == top or (visits.fullmatch(figure.unit) and visits.fullmatch(top)):
+    same = len(top) >= _SHORTEST and figure.unit.isalpha() and alike_words(sought.line, top, figure.unit)
+    if figure.unit == top or same or (visits.fullmatch(figure.unit) and visits.fullmatch(top)):
         told = (
             sought.per.mean and figure.sentence == sought.number and figure.row < mean.row
         )  # a scale may be missed
@@ -218,7 +229,8 @@ def akin(sought: Sought, total: Figure) -> bool:
     """Whether the words before what is per something name the total again: "the country exported $14,000 a head"."""
     own = sought.line.own_text(sought.figure)
     if total.name.words:
-        return any(len(word) >= _STEM and word[:_STEM] in own for word in total.name.words)
+        told = any(len(word) >= _STEM and word[:_STEM] in own for word in total.name.words)
+        return told or alike_words(sought.line, own, " ".join((*total.name.words, total.quantity.noun)))
     clause = _CLAUSE.split(own)[-1]  # what comes before belongs to the figure before: 318000名球迷，场均…
     return len(total.name.text) >= 2 and total.name.head in clause
 

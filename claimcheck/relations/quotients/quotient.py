@@ -17,6 +17,7 @@ TIMES = ("day", "week", "month", "quarter", "year")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
+_LONGER = {"km": "km", "mile": "[mi_i]"}
 _TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
 
 
@@ -56,7 +57,7 @@ def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
         _by_unit(scene, line, figure, mean)
         or _so_many(scene, line, figure, own, after)
         or _each_of(scene, line, figure, after)
-        or _by_words(scene, line, own, after, mean)
+        or _by_words(scene, line, figure, own, after, mean)
         or _of_these(scene, line, figure, own)
     )
 
@@ -67,6 +68,8 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
         return None
     digits = _DIGITS.match(bottom)
     if digits is None:
+        longer = scene.cue(line, "per_longer").match(line.after_text(figure))  # a passenger kilometre
+        bottom = _LONGER[longer.lastgroup or ""] if longer else bottom
         return None if bottom in TIMES else Per(bottom, mean=mean)
     rest = bottom[digits.end() :]
     if not rest:
@@ -120,16 +123,17 @@ def _of_these(scene: Scene, line: Line, figure: Figure, own: str) -> Per | None:
     return Per(before.unit) if scene.cue(line, "per_of_count").fullmatch(own) else None
 
 
-def _by_words(scene: Scene, line: Line, own: str, after: str, mean: bool) -> Per | None:
+def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, mean: bool) -> Per | None:
     found = scene.cue(line, "per_own").search(own)
     if found is not None:
         word = next(word for word in found.groups() if word)
         return None if word in TIMES else Per(word, mean=mean)
     found = scene.cue(line, "per_word").match(after)
     if found is not None:
-        return None if found.group(1) in TIMES else Per(found.group(1), mean=mean)
+        word = next(word for word in found.groups() if word)
+        return None if word in TIMES else Per(word, mean=mean)
     if scene.cue(line, "per_each").match(after) or scene.cue(line, "per_price").search(own):
-        return Per("", mean=mean)
+        return Per("", mean=mean or (figure.unit.isalpha() and not is_money(figure.unit)))
     if mean and scene.cue(line, "average_plain").search(own):
         return Per("", mean=True)
     return None

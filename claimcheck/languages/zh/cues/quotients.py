@@ -73,6 +73,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "extreme": re.compile("最[高低大小多少]|中位|单日|[日月年周]均"),
     "per_always": re.compile("每股(?:收益|盈利|净利)"),
     "no_mean": re.compile("可支配|纯收入|人均[年月]?收入|工资|寿命|标准|不超过|最高|最低|至少|补贴|每次|原价|起$|罚|赔"),
+    "per_longer": re.compile("(?!)(?P<km>)(?P<mile>)"),
     "per_price": re.compile("(?:单价|均价|票价|平均价格|售价|单产|成交价)[^，,。；;]{0,6}$"),
     "average_plain": re.compile("平均(?:单个|单体|单笔|单次)?(?:价格?|单价|售价|投资|成交价|金额|面积|规模|奖金|支出|成本|造价|产量|收入)?(?:为|是|约|达|达到)?$"),
     "same.heads": re.compile("[人名位口]"),
