@@ -75,8 +75,8 @@ def _may_be_told(look: Look, total: Figure, able: Sequence[Run]) -> bool:
     if not telling:
         return False
     scored = _Scores(look, total)
-    none = scored.none(len(able))
-    return any(scored.of(run) - none > _ODDS for run in telling)
+    least = scored.none(len(able)) + (_ODDS if _telling(total) else 0)
+    return any(scored.of(run) > least for run in telling)
 
 
 class _Scores:

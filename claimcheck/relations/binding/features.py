@@ -6,7 +6,7 @@ Nothing here looks at a number's size, only at how finely it is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class Look:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._amounts: list[Figure] | None = None
         self._seen: dict[int, frozenset[str]] = {}
         self._claims: dict[int, frozenset[str]] = {}
         self._names: dict[int, frozenset[str]] = {}
@@ -61,6 +62,12 @@ class Look:
             scene.look = Look(scene)
         assert isinstance(scene.look, Look)
         return scene.look
+
+    def amounts(self, able: Callable[[Figure], bool]) -> list[Figure]:
+        """The figures that can be added up, asked of each once."""
+        if self._amounts is None:
+            self._amounts = [figure for figure in self.scene.figures if able(figure)]
+        return self._amounts
 
     def line(self, figure: Figure) -> Line:
         """The sentence of a figure."""

@@ -136,7 +136,7 @@ def _around(look: Look, kind: Kind, claimed: Figure) -> list[Figure]:
 def _serves(kind: Kind, claimed: Figure, figure: Figure) -> bool:
     """Whether a figure can be one of the pair at all: its unit and kind allow it."""
     if kind is DIFFERENCE:
-        if figure.kind == "change":
+        if figure.kind == "change" or figure.sign == templates.ORDINAL:  # ranks run against their numbers
             return False
         if claimed.unit == "pp":
             return figure.unit == "%"

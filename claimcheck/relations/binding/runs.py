@@ -6,9 +6,10 @@ amounts, by order, distance and names.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...languages import templates
 from ..scene import Figure
@@ -74,9 +75,12 @@ def runs(look: Look, total: Figure) -> list[Run]:
 
 def _sides(look: Look, total: Figure) -> Iterator[list[Figure]]:
     """The amounts behind and before a total, the nearest first."""
-    figures = look.scene.figures
-    behind = figures[total.row + 1 : total.row + 1 + _REACH]
-    before = figures[max(0, total.row - _REACH) : total.row][::-1]
+    amounts = look.amounts(lambda figure: _adds(figure) and not _celled(look, figure))
+    at = bisect_left(amounts, total.row, key=lambda figure: figure.row)
+    last, first = total.row + _REACH, total.row - _REACH
+    latest, earliest = total.sentence + _AHEAD, total.sentence - _BACK
+    behind = takewhile(lambda f: f.row <= last and f.sentence <= latest, amounts[at + 1 : at + 1 + _REACH])
+    before = takewhile(lambda f: f.row >= first and f.sentence >= earliest, amounts[max(0, at - _REACH) : at][::-1])
     for side in (behind, before):
         yield [figure for figure in side if _serves(look, total, figure)]
 
