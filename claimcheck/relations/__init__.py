@@ -15,7 +15,7 @@ from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
 from . import binding, changes, facts, lists, quotients, tables, times, ways, wholes
-from .changes import blended, recalled
+from .changes import blended, recalled, sized
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
@@ -29,7 +29,7 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
-    later = (blended.find, recalled.find, binding.find, binding.sums)
+    later = (blended.find, recalled.find, sized.find, binding.find, binding.sums)
     found = [*told, *chain.from_iterable(find_(scene, told) for find_ in later)]
     return sorted(ways.worded(scene, found), key=_position)
 

@@ -25,7 +25,7 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if new is None:
         yield from _gained(scene, m)
         return
-    of_rates = factor is not None and base is not None and "change" in (new.kind, base.kind)
+    of_rates = factor is not None and base is not None and ("change" in (new.kind, base.kind) or _apart(m))
     if factor is not None and base is not None and of_rates:
         if not _points_meant(scene, m, new, base, factor):
             return
@@ -42,6 +42,11 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if delta is not None:
         yield from _differing(scene, m, new, base, delta, trap)
     yield from _verb(scene, m, new, base, trap)
+
+
+def _apart(m: Movement) -> bool:
+    """Whether a percentage is to have moved by per cent over sentences: only points are told so, if anything is."""
+    return m.inferred and all(f is not None and f.sign == templates.PERCENT for f in (m.new, m.base, m.factor))
 
 
 def _gained(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:

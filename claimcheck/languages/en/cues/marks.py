@@ -91,6 +91,15 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.apart": re.compile(r"(?:\ban? (?:[a-z-]+ ){0,2}(?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
     "mark.score": re.compile(r" (?:[a-z]+ )?to $"),  # "won by 63,000 to 42,000": two levels
+    # what is told by its size, or whose number runs against the word (see ``changes/sized.py``)
+    "sized.rate": re.compile(r"\b(?:growth|rate|pace|decline|fall|drop|decrease|increase|rise|gain|inflation)\b"),
+    "sized.of": re.compile(r"\b(?:than|from|on|below|above|against) (?:the |last |its )?(?:[a-z'’]+ ){0,3}$"),
+    "sized.aside": re.compile(r",? ?\((?:[a-z]+:? ){1,4}$|,? (?:from|against|after|compared with|down from|up from) (?:[a-z'’]+ ){0,4}$"),
+    "sized.rank": re.compile(r"\b(?:(?P<up>moved up|climb(?:ed|s|ing)?|up|rose|risen|rising|gain(?:ed|ing|s)?|improv(?:ed|ing|ement)|ahead|advanc(?:ed|ing))|(?P<down>fell|fall(?:en|ing|s)?|drop(?:ped|ping)?|down|slip(?:ped|ping)?|los(?:t|ing)|slid|sank|back)) (?:by |of |some |about ){0,2}$"),
+    "sized.from": re.compile(r"\bfrom (?:[a-z'’]+ ){0,3}$"),
+    "sized.places": re.compile("place|spot|position|rung|rank"),
+    "sized.than": re.compile(r" (?:[a-z]+ ){0,2}(?:than|from|on) (?:the |last )?(?:[a-z'’]+ ){0,3}"),
+    "sized.loss": re.compile(r"\b(?:loss|losses|outflow|deficit|shortfall|gap) (?:[a-z]+ ){0,3}$"),
     # "3,6% or $5.74 billion more than": what stands behind the second is said of both
     "mark.or": re.compile(r" ?(?:,? or|,? that is|,? equal to) (?:some |about |nearly )?"),
     "mark.to": re.compile(r"(?:\bto(?: reach| make| a total of| stand at| total)?|\b(?:reaching|making|(?:tak|bring|lift|push|putt)ing (?:it|them|(?:the|its|their) [a-z]+(?: [a-z]+)?) to)|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),

@@ -65,6 +65,14 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.way": re.compile(
         f"(?P<gap>顺差|逆差|盈余|亏损|结余|缺口|盈利|快|慢|提前|推迟|早|晚)|{_MOVED}(?:(?P<up>{_UP}|增幅|涨幅|升幅)|(?P<down>{_DOWN}|降幅|跌幅))"
     ),
+    # what is told by its size, or whose number runs against the word (see ``changes/sized.py``)
+    "sized.rate": re.compile("(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|下降幅度|增长幅度)"),
+    "sized.of": re.compile("(?:较|比)[^，,；;。]{1,12}的$"),
+    "sized.aside": re.compile("^[，,]?[（(][^，,；;。（(]{0,12}(?:增长|增加|上升|上涨|下降|减少|下跌|回落|为|是|增|涨|降|跌)[:：]?$|^[，,](?:上月|上年|去年|上季|上期|前值|\\d{1,2}月)[^，,；;。（(]{0,8}(?:增长|上涨|下降|下跌|为|是|增|涨|降|跌)$"),
+    "sized.rank": re.compile(f"(?P<up>前移|前进|进步|上升|提升|提高|跃升|攀升|上移)了?{_ABOUT}$|(?P<down>后移|后退|退步|下滑|下降|下跌|跌落|滑落|下移)了?{_ABOUT}$"),
+    "sized.from": re.compile("[由从自][^，,；;。]{0,12}$|(?:去年|上年|上届|上期)的?第?$"),
+    "sized.places": re.compile("[位名]次?"),
+    "sized.loss": re.compile("(?:净流出|流出|亏损|逆差|赤字|缺口|净亏损|净亏)额?[^，,；;。]{0,6}$"),
     "mark.or": re.compile("[，,、]?(?:或|即|也即)"),
     "mark.back": re.compile("\\W*(?:这(?:相当于|意味着|是|就是|一)|相当于|也就是说|同比|换算下来|[增降涨跌]幅)"),
     "mark.to": re.compile("[到至](?:了)?(?:约|近|超过?|逾)?$|[升降增减达]为$"),
