@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
+from .model.claim import KINDS
 from .model.errors import ClaimcheckError
 from .model.policy import FreshnessPolicy, FreshnessRule, Granularity, Ignore
 
@@ -25,7 +26,6 @@ Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 _SEVERITIES = ("error", "warning", "info")
-_KINDS = ("level", "change", "share", "ratio", "duration", "ordinal")
 _PERIODS: Mapping[str, Granularity] = {
     "day": "day",
     "month": "month",
@@ -189,7 +189,7 @@ def _freshness(table: _Table) -> FreshnessRule:
         name=table.take("name", _string, table.origin()),
         article=table.take("article", _string, None),
         metric=table.take("metric", _string, None),
-        kind=table.take("kind", _choice(*_KINDS), None),
+        kind=table.take("kind", _choice(*KINDS), None),
         unit=table.take("unit", _string, None),
         source=table.take("source", _string, None),
         period=table.take("period", _period, None),

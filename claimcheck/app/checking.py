@@ -233,7 +233,7 @@ def _across(claims: Sequence[Claim]) -> tuple[list[Finding], list[Checked]]:
     from .. import relations
     from ..checks import consistency
 
-    active = [claim for claim in claims if claim.status not in ("withdrawn", "dismissed")]
+    active = [claim for claim in claims if claim.active]
     return consistency.judge(relations.across(active))
 
 

@@ -12,16 +12,14 @@ from typing import Any
 
 from msgspec import structs
 
-from ..model.claim import Change, Claim, Source
+from ..model.claim import KINDS, MODALITIES, Change, Claim, Source
 from ..model.errors import ClaimcheckError
 from ..model.interval import Interval
 from ..model.written import HedgeStyle, Written, allowed, plain, written
 from .periods import period_of
 
-KINDS = ("level", "change", "share", "ratio", "duration", "ordinal")
 HEDGES = ("about", "below", "above")
 DIRECTIONS = ("up", "down", "flat")
-MODALITIES = ("stated", "forecast", "target", "conditional")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HUNDRED = Decimal(100)
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ..ledger import Entry
 
 _BAR = 10  # signs of a full coverage bar
-_GONE = frozenset({"withdrawn", "dismissed"})
 
 
 def log(entries: Sequence[Entry], limit: int | None) -> RowsReport:
@@ -54,7 +53,7 @@ def _status(after: Mapping[str, Any]) -> str:
 
 def stats(claims: Sequence[Claim], as_of: date) -> RowsReport:
     """Counts by article with the share of claims that somebody has judged; totals as notes."""
-    alive = [claim for claim in claims if claim.status not in _GONE]
+    alive = [claim for claim in claims if claim.active]
     by_article: dict[str, list[Claim]] = {claim.article: [] for claim in claims}
     for claim in alive:
         by_article[claim.article].append(claim)

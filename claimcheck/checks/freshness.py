@@ -26,7 +26,6 @@ CADENCE: Mapping[Granularity, int] = {"day": 31, "month": 31, "quarter": 92, "ye
 WARN_CADENCES, ERROR_CADENCES = 2, 4
 VERIFY_EVERY = 366  # days that a verification of a figure holds which no closed period pins down
 
-_INACTIVE = frozenset({"withdrawn", "dismissed"})
 _DAY = timedelta(days=1)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -85,7 +84,7 @@ def check(
     later = successors(claims if among is None else among) if tracked else {}
     findings: list[Finding] = []
     for claim in claims:
-        if claim.status in _INACTIVE:
+        if not claim.active:
             continue
         successor = later.get(claim.id)
         outlook = explain(claim, policy, successor=successor)
@@ -142,7 +141,7 @@ def due(claims: Sequence[Claim], policy: FreshnessPolicy, as_of: date, within: i
     later = successors(claims)
     found: list[Due] = []
     for claim in claims:
-        if claim.status in _INACTIVE:
+        if not claim.active:
             continue
         outlook = explain(claim, policy, successor=later.get(claim.id))
         for what, on in (
@@ -184,7 +183,7 @@ def successors(claims: Iterable[Claim]) -> dict[str, Claim]:
     groups: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         dated = claim.date is not None and claim.period is not None and claim.period.end is not None
-        if claim.metric and dated and claim.status not in _INACTIVE and claim.modality == "stated":
+        if claim.metric and dated and claim.active and claim.modality == "stated":
             scope = (claim.scope or "").casefold()
             groups[claim.metric.casefold(), scope, claim.kind, claim.unit or ""].append(claim)
     found: dict[str, Claim] = {}

@@ -42,9 +42,9 @@ def _pairs(claim: Claim, siblings: Sequence[Claim]) -> Iterator[tuple[Claim, Cla
 
 def _same_subject(level: Claim, change: Claim) -> bool:
     """Same metric, scope and period, both still said, and the change stands right behind the level."""
-    gone = {"withdrawn", "dismissed"} & {level.status, change.status}
     return (
-        not gone
+        level.active
+        and change.active
         and level.metric == change.metric
         and level.scope == change.scope
         and level.period is not None

@@ -101,8 +101,7 @@ def _missing(ledger: Ledger, changes: Changes, gone: Collection[str]) -> list[Fi
     found = []
     for path in sorted(set(gone) - moved):
         standing = sum(
-            claim.article == path and claim.status not in ("withdrawn", "dismissed")
-            for claim in ledger.claims.values()
+            claim.article == path and claim.active for claim in ledger.claims.values()
         )
         message = f"the file is gone, the ledger still holds {standing} of its claims"
         found.append(_finding("missing-article", message, path))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import At, By, Formats, Lang, LedgerFile, Output, Published, Quiet
+from .options import At, By, Formats, Kind, Lang, LedgerFile, Metric, Output, Published, Quiet
 
 EXAMPLES = (
     ('claimcheck add news/port.md --quote "$4.2 billion"', "what it says is read from its sentence"),
@@ -23,13 +23,9 @@ def command(
     quote: Annotated[
         str, typer.Option("--quote", help="The figure exactly as it stands there, with its unit.")
     ],
-    metric: Annotated[
-        str | None, typer.Option("--metric", help="What is counted or measured, with its owner.")
-    ] = None,
+    metric: Metric = None,
     scope: Annotated[str | None, typer.Option("--scope", help="Place or group.")] = None,
-    kind: Annotated[
-        str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
-    ] = None,
+    kind: Kind = None,
     period: Annotated[
         str | None, typer.Option("--period", metavar="START..END", help="Days, months or years.")
     ] = None,

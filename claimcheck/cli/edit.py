@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import At, By, ClaimId, Formats, LedgerFile, Output, Quiet
+from .options import At, By, ClaimId, Formats, Kind, LedgerFile, Metric, Output, Quiet
 
 EXAMPLES = (
     ('claimcheck edit 7k3f --metric "green loans, balance"', "what is measured"),
@@ -18,9 +18,7 @@ EXAMPLES = (
 
 def command(
     id: ClaimId,
-    metric: Annotated[
-        str | None, typer.Option("--metric", help="What is counted or measured, with its owner.")
-    ] = None,
+    metric: Metric = None,
     scope: Annotated[str | None, typer.Option("--scope", help="Place or group; '' for none.")] = None,
     value: Annotated[
         str | None,
@@ -33,9 +31,7 @@ def command(
     direction: Annotated[
         str | None, typer.Option("--direction", help="up, down or flat; '' where it is not told.")
     ] = None,
-    kind: Annotated[
-        str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
-    ] = None,
+    kind: Kind = None,
     period: Annotated[
         str | None, typer.Option("--period", metavar="START..END", help="Days, months or years; '' for none.")
     ] = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import At, By, Formats, LedgerFile, Output, Quiet
+from .options import At, By, DryRun, Formats, LedgerFile, Output, Quiet
 
 if TYPE_CHECKING:
     from ..app import Ledger
@@ -22,7 +22,7 @@ def command(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="A CSV file; its first line names the columns.")
     ],
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Record nothing.")] = False,
+    dry_run: DryRun = False,
     by: By = None,
     at: At = None,
     format: Formats = None,
@@ -78,7 +78,7 @@ def _full_id(book: Ledger, file: Path, line: int, key: str) -> str:
         claim = book.get(key)
     except ClaimcheckError as error:
         raise ClaimcheckError(f"{file}: line {line}: {error}") from None
-    if claim.status in ("withdrawn", "dismissed"):
+    if not claim.active:
         why = "its article no longer says it" if claim.status == "withdrawn" else "no claim after all"
         raise ClaimcheckError(f"{file}: line {line}: {claim.id} is {claim.status}, {why}")
     return claim.id

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ..model.claim import KINDS, STATUSES
 from .options import AsOf, Formats, LedgerFile, Output, Quiet
 
 EXAMPLES = (
@@ -15,20 +16,18 @@ EXAMPLES = (
     ("claimcheck list --due 30d", "what turns stale or is to be reviewed within 30 days"),
     ("claimcheck list --sort value -f json", "for other programs"),
 )
-_STATUSES = ("unverified", "verified", "disputed", "refuted", "suspect", "withdrawn", "dismissed")
-_KINDS = ("level", "change", "share", "ratio", "duration", "ordinal")
 
 
 def command(
     status: Annotated[
         list[str] | None,
-        typer.Option("--status", "-s", metavar="STATUS", help=f"One of {', '.join(_STATUSES)}."),
+        typer.Option("--status", "-s", metavar="STATUS", help=f"One of {', '.join(STATUSES)}."),
     ] = None,
     article: Annotated[
         str | None, typer.Option("--article", "-a", help="A path, a part of one, or a glob.")
     ] = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help=f"One of {', '.join(_KINDS)}.")
+        list[str] | None, typer.Option("--kind", metavar="KIND", help=f"One of {', '.join(KINDS)}.")
     ] = None,
     source: Annotated[
         str | None, typer.Option("--source", help="Who says so: a part of the name or role.")
@@ -68,7 +67,7 @@ def command(
     from .selection import Filter, falling_due, listed
     from .session import Session, as_of_day, day_or_today
 
-    for option, given, known in (("--status", status, _STATUSES), ("--kind", kind, _KINDS)):
+    for option, given, known in (("--status", status, STATUSES), ("--kind", kind, KINDS)):
         for word in given or ():
             if word not in known:
                 raise ClaimcheckError(f"{option} {word!r}: choose one of {', '.join(known)}")

@@ -49,6 +49,13 @@ By: TypeAlias = Annotated[
 At: TypeAlias = Annotated[
     str | None, typer.Option("--at", metavar="TIME", help="When it was done (ISO 8601); else now.")
 ]
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", "-n", help="Record nothing.")]
+Metric: TypeAlias = Annotated[
+    str | None, typer.Option("--metric", help="What is counted or measured, with its owner.")
+]
+Kind: TypeAlias = Annotated[
+    str | None, typer.Option("--kind", help="level, change, share, ratio, duration or ordinal.")
+]
 Paths: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="PATH…", help="Files, folders, globs, or - for standard input.")
 ]

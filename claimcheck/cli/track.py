@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from .options import AsOf, At, By, Files, Formats, Lang, LedgerFile, Output, Published, Quiet
+from .options import AsOf, At, By, DryRun, Files, Formats, Lang, LedgerFile, Output, Published, Quiet
 
 EXAMPLES = (
     ("claimcheck track articles/", "add what is new, re-anchor what moved, mark what changed"),
@@ -18,7 +14,7 @@ EXAMPLES = (
 
 def command(
     paths: Files = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Record nothing.")] = False,
+    dry_run: DryRun = False,
     published: Published = None,
     lang: Lang = None,
     by: By = None,

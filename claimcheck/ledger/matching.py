@@ -93,7 +93,7 @@ def _same_figure(old: Sequence[Tracked], new: Sequence[Claim], light: Collection
                 close = likeness(old[one].anchor, new[other].anchor)
                 subject = _subject(old[one], new[other], light)
                 akin = overlap(old[one].metric, new[other].metric) >= AKIN
-                if subject or akin or close >= (SURE if _settled(old[one]) else SAME_FIGURE):
+                if subject or akin or close >= (SURE if not old[one].active else SAME_FIGURE):
                     scores.append((close + 100 * subject + 50 * akin, one, other))
     _assign(old, new, scores, found)
 
@@ -112,14 +112,10 @@ def _same_place(old: Sequence[Tracked], new: Sequence[Claim], light: Collection[
                 and same_period(mark.period, text.period)
                 and _subject(mark, text, light)
             )
-            needed = SURE if _settled(mark) else SAME_FACT if fact else SAME_PLACE
+            needed = SURE if not mark.active else SAME_FACT if fact else SAME_PLACE
             if close >= needed:
                 scores.append((close + 10 * fact + 5 * (mark.unit == text.unit), one, other))
     _assign(old, new, scores, found)
-
-
-def _settled(claim: Tracked) -> bool:
-    return claim.status in ("dismissed", "withdrawn")
 
 
 def _subject(one: Claim, other: Claim, light: Collection[str]) -> bool:

@@ -85,9 +85,7 @@ def _orphaned(
     claims: Iterable[Tracked], articles: Mapping[str, Article], lineage: _Lineage
 ) -> list[tuple[Keeper, tuple[str, ...]]]:
     """Articles that one branch took out while another still worked on their claims: they come back."""
-    paths = {claim.article for claim in claims if claim.status not in ("withdrawn", "dismissed")} - set(
-        articles
-    )
+    paths = {claim.article for claim in claims if claim.active} - set(articles)
     found: list[tuple[Keeper, tuple[str, ...]]] = []
     for path in sorted(paths):
         for (key, entry), item in sorted(lineage.items.items(), reverse=True):

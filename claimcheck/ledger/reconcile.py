@@ -23,7 +23,6 @@ from .records import Article, Fresh, Record, State, Tracked, as_read, plain, pla
 
 DeltaKind = Literal["added", "moved", "changed", "withdrawn", "returned", "unchanged"]
 
-_INACTIVE = ("withdrawn", "dismissed")
 
 
 class Delta(Struct, frozen=True):
@@ -238,7 +237,7 @@ class _Run:
             known = self.state.articles.get(path)
             yield known, item.article if known is None else structs.replace(item.article, entry=known.entry)
         for path in sorted(self.gone - set(self.renamed.values())):
-            active = [claim for claim in self.known.get(path, ()) if claim.status not in _INACTIVE]
+            active = [claim for claim in self.known.get(path, ()) if claim.active]
             if active and all(claim.id in self.match for claim in active):
                 yield self.state.articles[path], None
 
@@ -311,6 +310,6 @@ def _former(claim: Tracked) -> Status:
 
 def _vanished(before: Tracked) -> Delta:
     """A claim that the text no longer makes; what was dismissed needs no second notice."""
-    if before.status in _INACTIVE:
+    if not before.active:
         return Delta("unchanged", before, before)
     return Delta("withdrawn", before, structs.replace(before, status="withdrawn", was=before.status))

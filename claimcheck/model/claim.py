@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -20,6 +20,9 @@ Modality = Literal["stated", "forecast", "target", "conditional"]
 Status = Literal[
     "unverified", "verified", "disputed", "refuted", "suspect", "withdrawn", "dismissed"
 ]
+KINDS: tuple[str, ...] = get_args(Kind)
+MODALITIES: tuple[str, ...] = get_args(Modality)
+STATUSES: tuple[str, ...] = get_args(Status)
 Verdict = Literal["verified", "disputed", "refuted"]
 Direction = Literal["up", "down", "flat"]
 
@@ -106,6 +109,11 @@ class Claim(Struct, frozen=True):
     review_by: Day | None = None
     tags: tuple[str, ...] = ()
     verifications: tuple[Verification, ...] = ()
+
+    @property
+    def active(self) -> bool:
+        """Whether it counts: its article still says it, and nobody set it aside."""
+        return self.status not in ("withdrawn", "dismissed")
 
     @property
     def verdicts_differ(self) -> bool:

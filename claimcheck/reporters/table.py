@@ -183,7 +183,7 @@ def _widths(columns: Sequence[_Column], claims: Sequence[Claim], width: int | No
 
 def _row(claim: Claim, columns: Sequence[_Column], widths: Sequence[int]) -> Text:
     line = status_sign(claim.status)
-    gone = claim.status in ("withdrawn", "dismissed")
+    gone = not claim.active
     for column, width in zip(columns, widths, strict=True):
         if width:
             style = STATUS[claim.status][1] if column.name == "status" else column.style
