@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
+from ...model.interval import Interval
 from ..matching import cue_of
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
@@ -190,6 +191,13 @@ def top_of(mean: Figure) -> str:
     return "" if bare(mean) and "/" not in mean.unit else mean.unit.partition("/")[0]
 
 
+def rounded(sought: Sought) -> Interval:
+    """What a figure per something may be: a mean of things that are counted whole is rounded to whole ones, too."""
+    figure = sought.figure
+    exact = sought.per.mean and figure.interval.width == 0
+    return figure.interval.widen(figure.quantity.place / 2) if exact else figure.interval
+
+
 def is_total(sought: Sought, figure: Figure) -> bool:
     """Whether a figure is an amount of what the sought one has per piece."""
     mean, top = sought.figure, top_of(sought.figure)
@@ -197,7 +205,7 @@ def is_total(sought: Sought, figure: Figure) -> bool:
         return False
     if figure.kind != "level" and figure.unit != top:
         return False
-    if factor_between(figure.unit, top) not in (None, 1):
+    if between(figure.unit, top) not in (None, 1):
         return True
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
     visits = cue_of(sought.line.cues, "visits")  # who comes is counted by visits
@@ -235,9 +243,15 @@ def akin(sought: Sought, total: Figure) -> bool:
     return len(total.name.text) >= 2 and total.name.head in clause
 
 
+def between(source: str, target: str) -> Decimal | None:
+    """How many of one unit make another; tons that are told beside grams are metric ones."""
+    tons = source == "[ton_us]" and target in ("g", "kg")
+    return factor_between("t" if tons else source, target)
+
+
 def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
     """The number that turns total ÷ count into the units of what is per."""
     word = sought.per.word
-    above = factor_between(total.unit, top_of(sought.figure)) or Decimal(1)
-    below = factor_between(amount_unit(count), word) or Decimal(1)
+    above = between(total.unit, top_of(sought.figure)) or Decimal(1)
+    below = between(amount_unit(count), word) or Decimal(1)
     return above / below * sought.per.many

@@ -7,6 +7,7 @@ single slip explains it for one pair only, and figures that do not belong togeth
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product as pairs_of
 
 from ...languages.conversions import is_money
@@ -14,14 +15,17 @@ from ...model.interval import Interval
 from .. import near_miss
 from ..scene import Figure, Scene
 from ..settle import product_holds
-from .operands import Fit, Sought, akin, amount_unit, counts_of, factor, is_total, of_these, ranked, top_of
+from .operands import Fit, Sought, akin, amount_unit, counts_of, factor, is_total, of_these, ranked, rounded, top_of
 
 _MOST = 12  # candidates
+_NONE = Decimal(0)
+_WORD = 5  # signs of a word that tell it in another form
 _FEWEST = 3  # two of something are told too often to be a divisor
 # How often such figures are not meant: by how the count is known, and by how far the two stand off (``Fit.tier``).
 _WHOLE, _NAMED, _ALONE, _OTHER = 0.05, 0.1, 0.25, 0.8
 _APART = (1.0, 1.5, 2.0, 3.0, 4.0)
 _RIGHT_BEFORE = 0.3
+_BOTH = 0.5  # both the total and the count are named again
 _RISK = 0.08
 
 
@@ -56,7 +60,8 @@ def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
     """How likely it is that a figure is not the quotient of these two."""
     rows = {sought.figure.row - total.figure.row, sought.figure.row - count.figure.row}
     tier = count.tier if akin(sought, total.figure) else max(total.tier, count.tier)
-    return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1)
+    both = sought.per.word and akin(sought, total.figure)
+    return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1) * (_BOTH if both else 1)
 
 
 def _one_slip(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
@@ -77,18 +82,26 @@ def _one_slip(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> t
 def _counts(scene: Scene, sought: Sought, passage: list[Figure]) -> tuple[float, list[Fit]]:
     """What there may be so many of, and how often such counts are not meant."""
     named = counts_of(scene, sought, passage)[:_MOST]
-    named = [fit for fit in named if akin(sought, fit.figure)] or named  # 高架段平均每公里 is per km of 高架段
+    akin_ = [fit for fit in named if akin(sought, fit.figure)]  # 高架段平均每公里 is per km of 高架段
+    named = akin_ or [fit for fit in named if _told_of(sought, fit.figure)] or named
     whole = [fit for fit in named if _is_whole(scene, fit.figure)]
     if whole:
         return _WHOLE, whole
     if named and sought.per.word:
         return _NAMED, named
     own = sought.line.own_text(sought.figure)
-    found = named or ranked(scene, sought, [f for f in passage if _is_number(sought, f) and _near(sought, f)])
+    reach = 2 if sought.per.mean and not sought.per.word else 1
+    found = named or ranked(scene, sought, [f for f in passage if _is_number(sought, f) and _near(sought, f, reach)])
     told = [fit for fit in found if fit.figure.quantity.noun and fit.figure.quantity.noun in own]
     if told:
         return _NAMED, told
     return (_OTHER if sought.per.word else _ALONE), found[:_MOST]
+
+
+def _told_of(sought: Sought, count: Figure) -> bool:
+    """Whether the sentence speaks of what a count is of: "emissions from generation …, or 14 grams per kilowatt-hour"."""
+    told = sought.line.skeleton[: sought.figure.at]
+    return any(len(word) >= _WORD and word[:_WORD] in told for word in count.name.words)
 
 
 def _is_whole(scene: Scene, figure: Figure) -> bool:
@@ -101,8 +114,8 @@ def _less(tax: Figure, taxed: Figure) -> bool:
     return tax.value is not None and taxed.value is not None and tax.value < taxed.value
 
 
-def _near(sought: Sought, figure: Figure) -> bool:
-    return abs(figure.sentence - sought.number) <= 1
+def _near(sought: Sought, figure: Figure, sentences: int = 1) -> bool:
+    return abs(figure.sentence - sought.number) <= sentences
 
 
 def _is_number(sought: Sought, figure: Figure) -> bool:
@@ -119,17 +132,18 @@ def _is_number(sought: Sought, figure: Figure) -> bool:
 
 def _holds(sought: Sought, total: Figure, count: Figure, *, rounder: bool = False) -> bool:
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
-    stated = mean.interval.widen(mean.quantity.nonzero_place) if rounder else mean.interval
+    stated = mean.interval.widen(mean.quantity.nonzero_place) if rounder else rounded(sought)
     return product_holds(total.interval * scale, count.interval, stated)
 
 
 def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
     """How likely unrelated figures are one slip away from agreeing, and whether these are."""
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    stated, slack = rounded(sought), (mean.quantity.place / 2 if rounded(sought) != mean.interval else _NONE)
     needs = (
-        (mean, total.interval * scale / count.interval),
-        (count, total.interval * scale / mean.interval),
-        (total, count.interval * mean.interval / scale),
+        (mean, (total.interval * scale / count.interval).widen(slack)),
+        (count, total.interval * scale / stated),
+        (total, count.interval * stated / scale),
     )
     slips = [near_miss.slip(figure, needed) for figure, needed in needs]
     return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)

@@ -36,6 +36,7 @@ from .operands import (
     offered,
     ranked,
     rare,
+    rounded,
     top_of,
 )  # fmt: skip
 from .quotient import per_of
@@ -261,7 +262,7 @@ def _holds(sought: Sought, total: Figure, count: Figure) -> bool:
     if total.row == count.row:
         return False
     scale = Interval.exact(factor(sought, total, count))
-    return product_holds(total.interval * scale, count.interval, sought.figure.interval)
+    return product_holds(total.interval * scale, count.interval, rounded(sought))
 
 
 def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
@@ -320,7 +321,10 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
         return scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts)
     if per.mean:
         roles = [("total", total), ("count", count), ("mean", mean)]
-        return scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
+        relation = scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
+        first, second, last = relation.operands
+        last = msgspec.structs.replace(last, interval=last.interval.hull(rounded(sought)))
+        return msgspec.structs.replace(relation, operands=(first, second, last))
     roles = [("product", total), ("price", mean), ("number", count)]
     return scene.relation(
         "product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap

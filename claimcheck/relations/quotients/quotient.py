@@ -134,6 +134,6 @@ def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, me
         return None if word in TIMES else Per(word, mean=mean)
     if scene.cue(line, "per_each").match(after) or scene.cue(line, "per_price").search(own):
         return Per("", mean=mean or (figure.unit.isalpha() and not is_money(figure.unit)))
-    if mean and scene.cue(line, "average_plain").search(own):
+    if mean and (scene.cue(line, "average_plain").search(own) or scene.cue(line, "average_behind").match(after)):
         return Per("", mean=True)
     return None
