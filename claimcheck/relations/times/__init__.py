@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import ages, calendar, clock, dates, editions, lengths, runs, timeline
+from . import ages, calendar, clock, dates, editions, hours, lengths, runs, timeline
 
-FAMILIES = (dates, calendar, clock, lengths, ages, timeline, editions, runs)
+FAMILIES = (dates, calendar, clock, hours, lengths, ages, timeline, editions, runs)

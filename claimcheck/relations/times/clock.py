@@ -40,7 +40,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         text = scene.lowered[line.sentence.block]
         found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
-        hours = [hour for match in found if (hour := _hour(match)) is not None]
+        hours = [hour for match in found if (hour := hour_of(match)) is not None]
         for first, last in pairwise(hours):
             if not _stretch(scene, line, text, first, last):
                 continue
@@ -49,7 +49,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield _lasting(scene, line, first, last, beside[0])
 
 
-def _hour(match: Match[str]) -> Hour | None:
+def hour_of(match: Match[str]) -> Hour | None:
+    """The time of day that the cue of the clock found; None for no time."""
     groups = match.groupdict()
     hour = int(groups["hour"] or groups.get("hour24") or 0)
     minute = int(groups.get("minute") or groups.get("minute24") or (_ROUGH if groups.get("half") else 0))

@@ -26,7 +26,7 @@ from ..scene import Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
 _FARTHEST = 400  # beyond which no day without a year is meant, whoever says when the article was written
-_SOON = 30  # days ahead that a day without a year is surely meant to lie
+_SOON = 45  # days ahead that a day without a year is surely meant to lie
 _NEAR = 60  # days within which only one year is meant, wherever the day of writing comes from
 _LEAP = 2024
 _MONTHS = 12

@@ -52,6 +52,9 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
     ),
     "clock.to": re.compile(r",? ?(?:to|until|till|and|through|-|–|—) ?"),
+    "clock.after_day": re.compile(r",? ?(?:at |from |until |around )?"),
+    "clock.before_day": re.compile(r",? (?:on )?"),
+    "clock.other_length": re.compile(r"\b(?:every|each|per|average|averag[a-z]+|respectively|longest|shortest|within|expected|first|last|next|later|earlier|before|after|including)\b|[.;] "),
     "clock.begun": re.compile(r" (?:and|, )[a-z ]{0,16}(?:ended|finished|closed|landed|arrived|left off|stopped) (?:at )?"),
     "clock.ended": re.compile(""),
     "clock.filled_after": re.compile(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
