@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import balances, change, later, series
+from . import balances, change, later, parts, series
 
-FAMILIES = (change, later, series, balances)
+FAMILIES = (change, later, series, balances, parts)

@@ -37,6 +37,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             if role in ("left", "rest", "net", *_WAY):
                 before = [*_earlier(scene, roles, number), *roles[number][:at]]
                 relation = _balance(scene, figure, role, _used(figure, before))
+                if relation is None and role == "net":
+                    relation = _balance(scene, figure, role, _spelled_out(figure, roles[number][at + 1 :]))
                 if relation is not None:
                     yield relation
 
@@ -66,7 +68,12 @@ def _role(scene: Scene, line: Line, figure: Figure) -> str:
     clause = before[max(before.rfind(stop) for stop in _CLAUSE) + 1 :]
     behind = scene.cue(line, "flow.after").match(after)
     if behind is not None and behind.lastgroup is not None:
-        return behind.lastgroup
+        return behind.lastgroup.rstrip("2")
+    reached = scene.cue(line, "mark.to").search(before)
+    if reached is not None:  # "income rose 9.3 per cent to 2,148 crore": named before the rate
+        earlier = [other for other in line.figures if 0 <= other.at < figure.at]
+        if earlier and earlier[-1].kind == "change":
+            return _role(scene, line, earlier[-1])
     for match in reversed(list(scene.cue(line, "flow.before").finditer(clause))):
         if len(clause) - match.end() <= _NEAR and match.lastgroup is not None:
             return match.lastgroup
@@ -85,6 +92,12 @@ def _used(result: Figure, before: Sequence[Told]) -> list[Told]:
         if role == "open":
             break
     return found[::-1]
+
+
+def _spelled_out(result: Figure, after: Sequence[Told]) -> list[Told]:
+    """What a net figure is made of where it is told first: "13.7 was exported net: 27.6 went out and 13.9 came in"."""
+    told = [(figure, role) for figure, role in after if same_measure(figure, result)]
+    return told if sorted(role for _, role in told) == ["came", "went"] else []
 
 
 def _balance(scene: Scene, result: Figure, role: str, used: Sequence[Told]) -> Relation | None:

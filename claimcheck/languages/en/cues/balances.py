@@ -31,11 +31,16 @@ _REST = r"leav(?:es|ing)|remain(?:s|ed|ing)?"
 _NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
 
 FLOWS: Mapping[str, Pattern[str]] = {
+    # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
+    "parts.follow": re.compile(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
+    "parts.net": re.compile(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
+    "parts.precede": re.compile(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
     "flow.before": re.compile(
         rf"\b(?:(?P<net>{_NET})|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT}))\b"
     ),
     "flow.after": re.compile(
-        r"(?: [a-z]+){0,2}? (?:(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
+        r"(?: [a-z]+){0,2}? (?:(?P<went2>went out|flowed out|moved out|moved away|left the [a-z]+)|(?P<came2>came in|flowed in|moved in)|(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
         r"|(?P<left>(?:are|were|was|is) (?:pending|outstanding|unresolved)|still)|(?P<rest>remain(?:s|ed)?|(?:are|were|was|is) left)|(?P<net>in the (?:red|black)))\b"
+        r"|[^,;:]{0,60}? (?P<net2>net)\b"
     ),
 }

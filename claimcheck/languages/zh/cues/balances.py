@@ -23,6 +23,10 @@ _LEFT = "未结|未办结|期末|[年月季]末|[年月]底|结存|库存|余额
 _REST = "结余|滚存|剩余|剩下|[还仅只]?剩|尚余|余下|缺口"
 
 FLOWS: Mapping[str, Pattern[str]] = {
+    # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
+    "parts.follow": re.compile("其中|分别是|[:：]"),
+    "parts.net": re.compile("(?P<up>净增加?|净流入|净迁入)[^，,；;。]{0,6}$|(?P<down>净减少?|净流出|净迁出)[^，,；;。]{0,6}$"),
+    "parts.precede": re.compile("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
     "flow.before": re.compile(
         f"(?P<minus>自然减少|净减少?|净流出|净迁出|净支出|入不敷出)|(?P<plus>自然增加|自然增长|净流入|净迁入)"
         f"|(?P<net>盈余|亏损|净亏|净赚|赚了?|顺差|逆差|赤字|差额|两者相抵|收支相抵)"
