@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 from itertools import chain
 
 from ..model import misprints
@@ -77,6 +78,23 @@ def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
     ``wanted`` gives each figure with what the others leave it. Few numbers are made by exchanging two digits or
     missing a scale, many by mistaking one digit: a slip of the rarer kind says so much more.
     """
+    told = odds(wanted)
+    if told.by_rare:
+        return min(1.0, told.rare)
+    return min(1.0, told.any) if told.by_any else None
+
+
+class Odds(NamedTuple):
+    """How likely unrelated figures would be a slip of a rarer kind apart, or one of any kind; and whether these are."""
+
+    rare: float
+    any: float
+    by_rare: bool
+    by_any: bool
+
+
+def odds(wanted: Iterable[tuple[Figure, Interval]]) -> Odds:
+    """The same for digits exchanged and scales missed alone, and for slips of any kind."""
     rare, any_ = 0.0, 0.0
     by_rare = by_any = False
     for figure, needed in wanted:
@@ -91,9 +109,7 @@ def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
         any_ += min(1.0, len({*turned, *_mistaken(text)}) * room)
         by_rare = by_rare or (len(turned) * room < _USELESS and any(_squarely(v, low, high) for v in turned))
         by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in _mistaken(text)))
-    if by_rare:
-        return min(1.0, rare)
-    return min(1.0, any_) if by_any else None
+    return Odds(rare, any_, by_rare, by_any)
 
 
 def within_reach(total: Figure, parts: Sequence[Figure], sum_of: Interval) -> bool:

@@ -7,15 +7,19 @@ only one that it can be of.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...model.relation import Relation
+from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import total_of
+from ..settle import alike, total_of
 from .parts import counts
-from .siblings import meant_total
+from .siblings import added, meant_total
+from .whole_words import kindred
 
 _FEWEST = 3  # items
+_BACK = 120  # figures
 _LEAD = 16  # signs from the count of the items to the first
 _LEAD_SPACED = 40
 
@@ -24,10 +28,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Sums of closed lists."""
     for number, line in enumerate(scene.lines):
         for run in _runs(scene, line):
-            if len(run) < _FEWEST or not (_counted(scene, line, run) or _bracketed(scene, line, run)):
+            others = _with_others(scene, line, run)
+            if len(run) < _FEWEST or not (others or _counted(scene, line, run) or _bracketed(scene, line, run)):
                 continue
             meant = meant_total(scene, [run])
-            total = total_of(scene, run) or (meant.total if meant is not None else None)
+            total = total_of(scene, run) or (far_total(scene, line, run) if others else None) or (meant.total if meant is not None else None)
             if total is not None and total.row not in {part.row for part in run} | scene.bases:
                 roles = [*(("part", part) for part in run), ("total", total)]
                 inferred = total.sentence != number
@@ -52,6 +57,29 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
         yield run
         run = [figure] if able else []
     yield run
+
+
+def _with_others(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
+    """Whether the last item is all that the items before it are not: 判决a件，调解b件，撤诉c件，其他d件."""
+    if not run:
+        return False
+    before = scene.cue(line, "item_other").search(line.own_text(run[-1]))
+    behind = scene.cue(line, "item_other_behind").match(line.after_text(run[-1]))
+    return before is not None or behind is not None
+
+
+def far_total(scene: Scene, line: Line, run: Sequence[Figure]) -> Figure | None:
+    """A total told far before parts that are all of it: one that they make; else one a slip away that the words which
+    open the parts go by, or that the article comes back to."""
+    able = [f for f in scene.before(run[0], reach=_BACK) if counts(f) and alike(f, run[0]) and f.value is not None]
+    able = [f for f in able if f.row not in scene.bases and all(f.interval != part.interval for part in run)]
+    holding = next((f for f in able if added(run).overlaps(f.interval)), None)
+    if holding is not None:
+        return holding
+    lead = line.skeleton[: run[0].at]
+    told = Counter(f.interval for f in able)
+    near = (f for f in able if slipped(run, f))
+    return next((f for f in near if told[f.interval] > 1 or kindred(scene, line, lead, f)), None)
 
 
 def _counted(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:

@@ -14,6 +14,7 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, total_of
+from .closed_lists import far_total
 from .parts import counts
 from .siblings import added, meant_total, plausible
 
@@ -80,6 +81,8 @@ def _whole_of(scene: Scene, number: int, line: Line, parts: list[Figure], name: 
         able = [f for f in around if abs(f.sentence - number) <= 1 and kind.search(f"{f.unit} {f.quantity.text}")]
         able = [f for f in able if f.sign == LEVEL and f.row not in {part.row for part in parts}]
         return next((f for f in able if added(parts).overlaps(f.interval)), able[0] if able else None)
+    if _said_behind(scene, line, parts[-1]):
+        return None  # "…, 1,000 workers in all": a list before its total is read with others of its kind
     total = _apposed(scene, parts) or _total_of(scene, number, parts[0])
     if total is None or total.sentence != number:
         total = total_of(scene, parts) or total
@@ -88,6 +91,15 @@ def _whole_of(scene: Scene, number: int, line: Line, parts: list[Figure], name: 
     if total is None or total is _apposed(scene, parts):
         return total
     return total if all(_one_kind(scene, line, total, part) for part in parts) else None
+
+
+def _said_behind(scene: Scene, line: Line, last: Figure) -> bool:
+    """Whether the amount behind parts is said to be their total."""
+    after = next((f for f in line.figures if f.at > last.at), None)
+    if after is None or not counts(after):
+        return False
+    before, behind = line.own_text(after), line.after_text(after)
+    return bool(scene.cue(line, "total_before").search(before) or scene.cue(line, "total_behind").match(behind))
 
 
 def _apposed(scene: Scene, parts: list[Figure]) -> Figure | None:
@@ -119,6 +131,9 @@ def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             yield _sum(scene, *holding, "denied")
         elif (meant := meant_total(scene, runs)) is not None:
             yield _sum(scene, list(meant.parts), meant.total, "denied")
+        else:
+            far = ((run, far_total(scene, line, run)) for run in runs)
+            yield from (_sum(scene, run, total, "denied") for run, total in list(far)[-1:] if total is not None)
 
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str) -> Relation:
@@ -139,7 +154,8 @@ def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:
             scene.lines[figure.sentence].own_text(figure)
         ):
             continue
-        if counts(figure) and _one_kind(scene, scene.lines[number], figure, first) and figure.row not in scene.bases:
+        able = counts(figure) and figure.row not in scene.bases and not _exceeds(first, figure)
+        if able and _one_kind(scene, scene.lines[number], figure, first):
             opened = figure.sentence == number and scene.lines[number].between(figure, first)[:1] in (
                 "（",
                 "(",

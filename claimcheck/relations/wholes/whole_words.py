@@ -22,6 +22,7 @@ _CLAUSES = re.compile("[，,；;。：:]")
 _BACK, _AHEAD = 80, 8  # figures
 _HALF = 2  # a whole's words match when one in so many of their signs stands beside the amount
 _SHORTEST = 2
+_KINDRED = 2  # signs
 _MASK = "\ue008"  # stands for a word of which another word is only a piece
 _LIST = 2  # sentences over which a list of shares may run
 _SAYS_MUCH = 4  # signs of a name that tell it from others
@@ -182,6 +183,15 @@ def name_likeness(scene: Scene, line: Line, subject: str, figure: Figure) -> int
     generic = scene.cue(line, "generic")
     words = {word for word in name_of(subject, None, generic).words if len(word) > _PLAIN}
     return len(words & set(name_of(beside, None, generic).words))
+
+
+def kindred(scene: Scene, line: Line, words: str, figure: Figure) -> bool:
+    """Whether an amount goes by some of these words: two signs that stand together, or a word that says something."""
+    name = f"{figure.name.text} {scene.lines[figure.sentence].own_text(figure)}"
+    if words.isascii() or name.isascii():
+        return name_likeness(scene, line, words, figure) > 0
+    generic = scene.cue(line, "generic")
+    return _common(generic.sub(_MASK, words), generic.sub(_MASK, name).replace(_MASK, " ")) >= _KINDRED
 
 
 def _one_name(scene: Scene, line: Line, text: str) -> str:

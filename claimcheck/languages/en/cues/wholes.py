@@ -47,6 +47,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "ends_item": re.compile(r"[,.;]| and |$"),
     "item_gap": re.compile(r"[^;:.\ue001-\ue007]{0,44}"),
     "item_last": re.compile(r"[,)] ?and [^,;:]{1,40}$|\band [^,;:]{1,40}\($"),
+    "item_other": re.compile(r"\band (?:the )?(?:all )?(?:others?|other [a-z -]{1,30}?|everything else)(?: for| at| with| in)? ?$"),
+    "item_other_behind": re.compile(r" (?:[a-z]+ ){0,3}(?:others?|other [a-z]+)\b|(?: [a-z]+){0,3} (?:in|on|by|to|for|from) (?:(?:all|the) )?others?\b"),
     "list_colon": re.compile(r": ?[^,;:]{0,30}$"),
     "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),

@@ -41,6 +41,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "ends_item": re.compile("[，,。；;、]|$"),
     "item_gap": re.compile("[^；;：:。\ue001-\ue007]{0,16}"),
     "item_last": re.compile("[和及与][^，,；;]{1,14}[（(]$"),
+    "item_other": re.compile("(?:^|[，,；;、和及])(?:其他|其它)[^，,；;]{0,8}$"),
     "list_colon": re.compile("[：:][^，,；;：:。]{0,12}$"),
     "rest_word": re.compile("其余|余下|剩余|剩下|剩的"),
     "adds_to": re.compile("加上|连同|再加"),
@@ -58,7 +59,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "row.quarters": re.compile("(?:一、二、三、四|一至四|1至4|各)季度[^。；;0-9\ue001-\ue007]{0,14}?(?:分别|依次)[^，,。；;0-9\ue001-\ue007]{0,6}"),
     "partition.halves": re.compile("(?P<whole>全年|年度)|(?P<a>上半年)|(?P<b>下半年)"),
     "partition.power": re.compile(
-        "(?P<whole>全社会用电量)|(?P<a>第一产业用电量?)|(?P<b>第二产业(?:用电量?)?)|(?P<c>第三产业(?:用电量?)?)|(?P<d>居民生活用电量?|居民用电量?)"
+        "(?P<whole>全社会用电量)|(?P<a>第一产业(?:用电量?)?)|(?P<b>第二产业(?:用电量?)?)|(?P<c>第三产业(?:用电量?)?)|(?P<d>居民生活用电量?|居民用电量?)"
     ),
     "partition.tax": re.compile("(?P<whole>一般公共预算收入|财政收入)|(?P<a>税收收入)|(?P<b>非税收入)"),
     "halves_share.sexes": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>男[性生孩童]?)|(?P<b>女[性生孩童]?))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
