@@ -50,5 +50,5 @@ CUES: Mapping[str, Pattern[str]] = {
     "bind.claim.people": re.compile(r"\b(?:said|respondents|surveyed|poll\w*|adults|think|believe)\b"),
     "bind.claim.better": re.compile(r"\b(?:improve\w*|better|worse|narrow\w*|widen\w*)\b"),
     "bind.claim.outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market)\b"),
-    "bind.trap": re.compile(r"after inflation|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
+    "bind.trap": re.compile(r"after inflation|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
 }
