@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,11 +106,29 @@ def ledger(run: Run, article: Path) -> Path:
     return article.parent / "claims.json"
 
 
+def tracked_text(run: Run, place: Path, text: str) -> Path:
+    """``text`` as the tracked article ``a.md``."""
+    path = place / "a.md"
+    path.write_text(text, "utf-8")
+    assert run("track", "a.md").returncode == 0
+    return path
+
+
+def claims(run: Run, *filters: str) -> list[dict[str, Any]]:
+    """The tracked claims as ``list`` writes them."""
+    found: list[dict[str, Any]] = json.loads(run("list", *filters, "--format", "json").stdout)["claims"]
+    return found
+
+
+def claim_of(run: Run, figure: str) -> dict[str, Any]:
+    """The one tracked claim that stands as ``figure`` in its article."""
+    (found,) = [one for one in claims(run) if one["anchor"]["exact"] == figure]
+    return found
+
+
 def claim_id(run: Run, figure: str) -> str:
     """The id of the one tracked claim that stands as ``figure`` in its article."""
-    listed = json.loads(run("list", "--format", "json").stdout)["claims"]
-    (found,) = [one["id"] for one in listed if one["anchor"]["exact"] == figure]
-    return found
+    return str(claim_of(run, figure)["id"])
 
 
 def rules(done: subprocess.CompletedProcess[str]) -> list[str]:

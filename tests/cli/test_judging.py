@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from .conftest import Run
+from .conftest import Run, claim_of, tracked_text
 
 TEXT = """---
 date: 2024-12-11
@@ -21,20 +20,11 @@ DAY = ("--as-of", "2024-12-12")
 
 @pytest.fixture
 def article(place: Path, run: Run) -> Path:
-    path = place / "a.md"
-    path.write_text(TEXT, "utf-8")
-    assert run("track", "a.md").returncode == 0
-    return path
-
-
-def claim(run: Run, quote: str) -> dict[str, Any]:
-    claims = json.loads(run("list", "-f", "json").stdout)["claims"]
-    found: dict[str, Any] = next(one for one in claims if one["anchor"]["exact"] == quote)
-    return found
+    return tracked_text(run, place, TEXT)
 
 
 def verified(run: Run, quote: str) -> str:
-    key: str = claim(run, quote)["id"]
+    key: str = claim_of(run, quote)["id"]
     done = run(
         "verify",
         key,
@@ -67,14 +57,14 @@ class TestVerify:
     def test_what_cannot_be_is_refused_in_one_line(
         self, run: Run, article: Path, options: list[str], said: str
     ) -> None:
-        key = claim(run, "70万辆")["id"]
+        key = claim_of(run, "70万辆")["id"]
         done = run("verify", key, "--verdict", "verified", "--at", "2024-12-12T08:00:00Z", *options)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
         assert said in done.stderr
-        assert claim(run, "70万辆")["verifications"] == []
+        assert claim_of(run, "70万辆")["verifications"] == []
 
     def test_a_verdict_on_nothing_is_taken_and_said(self, run: Run, article: Path) -> None:
-        key = claim(run, "70万辆")["id"]
+        key = claim_of(run, "70万辆")["id"]
         done = run("verify", key, "--verdict", "verified")
         assert done.returncode == 0
         assert "no source named" in done.stderr
@@ -101,14 +91,14 @@ class TestDismissed:
         done = run("verify", key, "--verdict", "verified", "--source", "x")
         assert done.returncode == 2
         assert f"claimcheck dismiss {key} --undo" in done.stderr
-        assert claim(run, "70万辆")["status"] == "dismissed"
+        assert claim_of(run, "70万辆")["status"] == "dismissed"
         back = run("dismiss", key, "--undo")
         assert back.returncode == 0
-        assert claim(run, "70万辆")["status"] == "verified"
+        assert claim_of(run, "70万辆")["status"] == "verified"
         assert run("dismiss", key, "--undo").returncode == 2
 
     def test_twice_is_once(self, run: Run, article: Path) -> None:
-        key = claim(run, "70万辆")["id"]
+        key = claim_of(run, "70万辆")["id"]
         run("dismiss", key, "--reason", "a slogan")
         before = entries(run)
         again = run("dismiss", key, "--reason", "a slogan")
@@ -120,7 +110,7 @@ class TestDismissed:
 class TestEdit:
     def test_what_becomes_suspect_is_said_with_what_changed(self, run: Run, article: Path) -> None:
         key = verified(run, "70万辆")
-        metric = claim(run, "70万辆")["metric"]
+        metric = claim_of(run, "70万辆")["metric"]
         done = run("edit", key, "--metric", "渝东市汽车销量")
         assert "status: verified → suspect" in done.stdout
         checked = run("check", *DAY)
@@ -130,44 +120,44 @@ class TestEdit:
     def test_a_scope_alone_changes_no_verdict(self, run: Run, article: Path) -> None:
         key = verified(run, "70万辆")
         assert run("edit", key, "--scope", "渝东").returncode == 0
-        now = claim(run, "70万辆")
+        now = claim_of(run, "70万辆")
         assert (now["status"], now["scope"]) == ("verified", "渝东")
         run("track")
-        assert claim(run, "70万辆")["status"] == "verified"
+        assert claim_of(run, "70万辆")["status"] == "verified"
 
     def test_every_part_of_a_figure_can_be_corrected(self, run: Run, article: Path) -> None:
-        key = claim(run, "70万辆")["id"]
+        key = claim_of(run, "70万辆")["id"]
         done = run(
             "edit", key, "--value", "7000000", "--unit", "台", "--hedge", "below", "--modality", "target"
         )
         assert done.returncode == 0, done.stderr
         run("track", "a.md")
-        now = claim(run, "70万辆")
+        now = claim_of(run, "70万辆")
         assert (now["value"], now["low"], now["high"]) == (7000000, 0, 7000000)
         assert (now["unit"], now["hedge"], now["modality"]) == ("台", "below", "target")
         run("edit", key, "--hedge", "")
-        now = claim(run, "70万辆")
+        now = claim_of(run, "70万辆")
         assert (now["low"], now["high"], now["hedge"]) == (6950000, 7050000, None)
         run("edit", key, "--value", "3..5")
-        now = claim(run, "70万辆")
+        now = claim_of(run, "70万辆")
         assert (now["value"], now["low"], now["high"], now["hedge"]) == (None, 3, 5, "range")
 
     def test_a_direction_turns_what_the_change_implies(self, run: Run, article: Path) -> None:
-        key = claim(run, "12.5%")["id"]
-        assert claim(run, "12.5%")["change"]["factor"] == [1.1245, 1.1255]
+        key = claim_of(run, "12.5%")["id"]
+        assert claim_of(run, "12.5%")["change"]["factor"] == [1.1245, 1.1255]
         assert run("edit", key, "--direction", "down").returncode == 0
-        now = claim(run, "12.5%")["change"]
+        now = claim_of(run, "12.5%")["change"]
         assert (now["direction"], now["factor"]) == ("down", [0.8745, 0.8755])
-        part = claim(run, "70万辆")["id"]
+        part = claim_of(run, "70万辆")["id"]
         run("edit", key, "--part-of", part[:6])
-        assert claim(run, "12.5%")["part_of"] == part
+        assert claim_of(run, "12.5%")["part_of"] == part
 
     def test_a_figure_that_is_reworded_is_read_anew(self, run: Run, article: Path) -> None:
-        key = claim(run, "70万辆")["id"]
+        key = claim_of(run, "70万辆")["id"]
         run("edit", key, "--value", "7000000", "--unit", "台")
         article.write_text(TEXT.replace("70万辆", "75万辆"), "utf-8")
         run("track", "a.md")
-        now = claim(run, "75万辆")
+        now = claim_of(run, "75万辆")
         assert (now["id"], now["value"], now["unit"]) == (key, 750000, "台")
 
     @pytest.mark.parametrize(
@@ -175,14 +165,14 @@ class TestEdit:
         [["--metric", "渝东市出口额"], ["--value", "4860000000"], ["--period", "2023"], ["--hedge", ""]],
     )
     def test_what_is_so_already_is_not_recorded(self, run: Run, article: Path, options: list[str]) -> None:
-        found, before = claim(run, "48.6亿元"), entries(run)
+        found, before = claim_of(run, "48.6亿元"), entries(run)
         if options[0] == "--metric":
             options = ["--metric", found["metric"]]
         done = run("edit", found["id"], *options)
         assert (done.returncode, done.stdout) == (0, "")
         assert "nothing to change" in done.stderr
         assert entries(run) == before
-        assert claim(run, "48.6亿元") == found
+        assert claim_of(run, "48.6亿元") == found
 
     @pytest.mark.parametrize(
         "options",
@@ -195,6 +185,6 @@ class TestEdit:
         ],
     )
     def test_what_is_no_figure_is_refused(self, run: Run, article: Path, options: list[str]) -> None:
-        done = run("edit", claim(run, "48.6亿元")["id"], *options)
+        done = run("edit", claim_of(run, "48.6亿元")["id"], *options)
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
         assert options[0] in done.stderr

@@ -11,7 +11,7 @@ import pytest
 
 from tests.evidence.server import serving
 
-from .conftest import DAY, Run, check, claim_id, rules
+from .conftest import DAY, Run, check, claim_id, claims, rules
 
 
 class TestFreshness:
@@ -57,7 +57,7 @@ class TestHistory:
             "verify",
             "track",
         ]
-        assert json.loads(run("list", "--status", "verified", "--format", "json").stdout)["claims"] == []
+        assert claims(run, "--status", "verified") == []
         assert run("undo").returncode == 0
         assert run("undo").returncode == 2
 
@@ -86,7 +86,7 @@ class TestExchange:
         )
         assert ledger.read_bytes() == kept
         assert run("import", "verdicts.csv", "--at", "2024-12-14").returncode == 0
-        (claim,) = json.loads(run("list", "--status", "verified", "--format", "json").stdout)["claims"]
+        (claim,) = claims(run, "--status", "verified")
         assert claim["id"] == key
         assert claim["verifications"][0]["by"] == "Cy"
         assert claim["verifications"][0]["note"] == "=1"
@@ -161,7 +161,7 @@ class TestEvidence:
             assert (added.returncode, added.stdout) == (0, "")
             assert "by way of" in added.stderr
             assert run("verify", key, "--by-evidence", "--by", "Di", "--at", "2024-12-14").returncode == 0
-            (claim,) = json.loads(run("list", "--status", "verified", "--format", "json").stdout)["claims"]
+            (claim,) = claims(run, "--status", "verified")
             given = claim["verifications"][0]
             assert (given["by"], given["url"], given["source_date"]) == (
                 "Di",

@@ -6,13 +6,12 @@ import csv
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from claimcheck import config
 
-from .conftest import Run
+from .conftest import Run, claim_id, claims, tracked_text
 
 TEXT = """---
 date: 2024-12-11
@@ -36,19 +35,7 @@ date: 2024-12-11
 
 @pytest.fixture
 def article(place: Path, run: Run) -> Path:
-    path = place / "a.md"
-    path.write_text(TEXT, "utf-8")
-    assert run("track", "a.md").returncode == 0
-    return path
-
-
-def claims(run: Run) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(run("list", "-f", "json").stdout)["claims"]
-    return found
-
-
-def key_of(run: Run, quote: str) -> str:
-    return next(str(one["id"]) for one in claims(run) if one["anchor"]["exact"] == quote)
+    return tracked_text(run, place, TEXT)
 
 
 class TestCheck:
@@ -165,7 +152,7 @@ class TestWords:
             assert run(*command, "--as-of", "today").returncode in (0, 1)
 
     def test_questions_and_answers_in_words(self, run: Run, article: Path) -> None:
-        told = run("explain-freshness", key_of(run, "120家")).stdout
+        told = run("explain-freshness", claim_id(run, "120家")).stdout
         assert "clock starts" in told and "_" not in told
         assert "review by" not in told
 
@@ -175,7 +162,7 @@ class TestWords:
         assert "-" not in re.sub(r"\d{4}-\d\d-\d\d|stale-figure", "", told)
 
     def test_the_log_says_what_became_what(self, run: Run, article: Path) -> None:
-        key = key_of(run, "70万辆")
+        key = claim_id(run, "70万辆")
         run("verify", key, "--verdict", "verified", "--source", "年鉴")
         run("edit", key, "--metric", "汽车总产量")
         undone = run("undo")
@@ -198,7 +185,7 @@ class TestWords:
 class TestExchange:
     def given(self, run: Run, article: Path, delimiter: str = ",", more: str = "") -> Path:
         path = article.parent / "v.csv"
-        rows = [["id", "verdict", "source", "note"], [key_of(run, "70万辆"), "verified", "年鉴", "第3页"]]
+        rows = [["id", "verdict", "source", "note"], [claim_id(run, "70万辆"), "verified", "年鉴", "第3页"]]
         path.write_text("\ufeff" + "".join(delimiter.join(row) + "\r\n" for row in rows) + more, "utf-8")
         return path
 
@@ -231,7 +218,7 @@ class TestExchange:
 
     def test_what_is_no_date_is_said_in_plain_words(self, run: Run, article: Path) -> None:
         path = article.parent / "v.csv"
-        path.write_text(f"id,verdict,at\n{key_of(run, '70万辆')},verified,last week\n", "utf-8")
+        path.write_text(f"id,verdict,at\n{claim_id(run, '70万辆')},verified,last week\n", "utf-8")
         done = run("import", "v.csv")
         assert done.returncode == 2
         assert "line 2: at 'last week' is no date: write YYYY-MM-DD" in done.stderr
@@ -246,7 +233,7 @@ class TestExchange:
 
 class TestBaseline:
     def test_verdicts_of_people_are_nothing_to_get_used_to(self, run: Run, article: Path) -> None:
-        key = key_of(run, "70万辆")
+        key = claim_id(run, "70万辆")
         run("verify", key, "--verdict", "refuted", "--source", "年鉴")
         told = run("baseline", "--as-of", "2025-12-12").stderr
         assert "left out: 1 that people's verdicts make" in told
@@ -264,7 +251,7 @@ class TestWatch:
 class TestEvidence:
     def test_a_selector_that_finds_nothing_is_refused_unless_forced(self, run: Run, article: Path) -> None:
         (article.parent / "t.csv").write_text("year,output\n2023,48.6\n", "ascii")
-        key = key_of(run, "48.6亿元")
+        key = claim_id(run, "48.6亿元")
         for select in ("value where year=2023", "output where year=1999"):
             done = run("evidence", "add", key, "t.csv", "--select", select)
             assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
@@ -275,7 +262,7 @@ class TestEvidence:
 
     def test_a_number_of_another_size_hints_at_the_scale(self, run: Run, article: Path) -> None:
         (article.parent / "t.csv").write_text("year,output\n2023,48.6\n", "ascii")
-        done = run("evidence", "add", key_of(run, "48.6亿元"), "t.csv", "--select", "output where year=2023")
+        done = run("evidence", "add", claim_id(run, "48.6亿元"), "t.csv", "--select", "output where year=2023")
         assert done.returncode == 0
         assert "--scale 100000000" in done.stderr
 
@@ -288,14 +275,14 @@ class TestSigns:
         legend = run("list", "--help").stdout
         for status, (sign, _) in STATUS.items():
             assert re.search(rf"{re.escape(sign)} {status}\b", legend), status
-        key = key_of(run, "120家")
+        key = claim_id(run, "120家")
         said = run("verify", key, "--verdict", "disputed", "--source", "x").stdout
         assert re.search(r"^\? .*\[disputed\]$", said, re.MULTILINE)
         said = run("dismiss", key, "--reason", "x").stdout
         assert re.search(r"^/ .*\[dismissed\]$", said, re.MULTILINE)
 
     def test_a_narrow_screen_keeps_the_status(self, run: Run, article: Path) -> None:
-        run("verify", key_of(run, "120家"), "--verdict", "disputed", "--source", "x")
+        run("verify", claim_id(run, "120家"), "--verdict", "disputed", "--source", "x")
         assert re.search(r"^\? .* 120家 disputed$", run("list", COLUMNS="40").stdout, re.MULTILINE)
 
     def test_a_figure_is_the_last_to_be_cut(self, run: Run, place: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Run
+from .conftest import Run, claim_id, claim_of
 
 ARTICLE = (
     "渝东市汽车产量再创新高\n\n"
@@ -30,10 +30,6 @@ def data(run: Run, *arguments: str) -> dict[str, Any]:
     assert done.returncode in (0, 1), done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
-
-
-def by_quote(run: Run, quote: str) -> dict[str, Any]:
-    return next(claim for claim in data(run, "list")["claims"] if claim["anchor"]["exact"] == quote)
 
 
 def test_extract_needs_no_ledger_and_writes_none(run: Run, article: Path, place: Path) -> None:
@@ -74,7 +70,7 @@ def test_init_starts_a_ledger_that_branches_can_merge(run: Run, place: Path) -> 
 
 def test_track_verify_edit_the_text_and_it_is_suspect(run: Run, article: Path) -> None:
     assert run("track", "news").returncode == 0
-    claim = by_quote(run, "70万辆")
+    claim = claim_of(run, "70万辆")
     key = claim["id"]
     alone = run("verify", key, "--as-of", "2024-12-20")
     assert alone.returncode == 1 and "unverified" in alone.stdout
@@ -83,7 +79,7 @@ def test_track_verify_edit_the_text_and_it_is_suspect(run: Run, article: Path) -
         "--source-date", "2024-12-01", "--by", "Ana", "--note", "table 3", "--at", "2024-12-12T10:00:00Z",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert by_quote(run, "70万辆")["verifications"] == [
+    assert claim_of(run, "70万辆")["verifications"] == [
         {
             "at": "2024-12-12T10:00:00Z",
             "verdict": "verified",
@@ -130,7 +126,7 @@ def test_a_year_later_the_check_turns_red(run: Run, article: Path) -> None:
 
 def test_what_a_person_set_stays_through_every_track(run: Run, article: Path) -> None:
     run("track", "news")
-    key = by_quote(run, "48.6亿元")["id"]
+    key = claim_id(run, "48.6亿元")
     done = run(
         "edit", key, "--metric", "car exports", "--period", "2023-01..2023-12", "--source", "Customs",
         "--tag", "trade", "--tag", "cars", "--review-by", "2025-06-30", "--scope", "Yudong",
@@ -142,7 +138,7 @@ def test_what_a_person_set_stays_through_every_track(run: Run, article: Path) ->
     run("edit", key, "--tag=-cars")
     article.write_text("前言，没有数字。\n\n" + ARTICLE, "utf-8")
     run("track", "news")
-    claim = by_quote(run, "48.6亿元")
+    claim = claim_of(run, "48.6亿元")
     assert claim["id"] == key
     assert claim["metric"] == "car exports" and claim["scope"] == "Yudong"
     assert claim["period"]["start"] == "2023-01-01" and claim["period"]["end"] == "2023-12-31"
@@ -155,7 +151,7 @@ def test_dismissed_and_added_claims_stay_so(run: Run, article: Path) -> None:
     text = ARTICLE + "厂区有三座车间。代号二〇五，编号 7788 件。\n"
     article.write_text(text, "utf-8")
     run("track", "news")
-    key = by_quote(run, "1.1倍")["id"]
+    key = claim_id(run, "1.1倍")
     assert run("dismiss", key, "--reason", "not ours").returncode == 0
     quotes = {claim["anchor"]["exact"] for claim in data(run, "list")["claims"]}
     quote = next(q for q in ("7788 件", "7788") if q not in quotes)
@@ -187,13 +183,13 @@ def test_a_vanished_claim_is_withdrawn_and_a_vanished_file_is_missing(run: Run, 
 
 def test_verify_asks_and_takes_the_verdict(run: Run, article: Path) -> None:
     run("track", "news")
-    first, second = by_quote(run, "70万辆")["id"], by_quote(run, "48.6亿元")["id"]
+    first, second = claim_id(run, "70万辆"), claim_id(run, "48.6亿元")
     done = run("verify", first, second, "--ask", "--by", "Bo", stdin="x\nv\n\n")
     assert done.returncode == 0, done.stderr
     assert "70万辆" in done.stderr and "[v]erified" in done.stderr
     assert "1 verified" in done.stdout
-    assert by_quote(run, "70万辆")["verifications"][0]["by"] == "Bo"
-    assert by_quote(run, "48.6亿元")["verifications"] == []
+    assert claim_of(run, "70万辆")["verifications"][0]["by"] == "Bo"
+    assert claim_of(run, "48.6亿元")["verifications"] == []
 
 
 def test_several_ids_at_once_and_one_wrong_one_changes_nothing(run: Run, article: Path) -> None:
