@@ -123,7 +123,8 @@ def _of_the_rest(relation: Relation) -> Assessment | None:
     for index, operand in enumerate(relation.operands):
         if operand.role == "share" and operand.unit == "%" and operand.value is not None:
             left = replace(operand, interval=_ALL - operand.interval, value=Decimal(100) - operand.value)
-            return _held(replace(relation, operands=(*relation.operands[:index], left, *relation.operands[index + 1 :])))
+            operands = (*relation.operands[:index], left, *relation.operands[index + 1 :])
+            return _held(replace(relation, operands=operands))
     return None
 
 
