@@ -31,8 +31,9 @@ def find(scene: Scene) -> Iterator[Relation]:
             others = _with_others(scene, line, run)
             if len(run) < _FEWEST or not (others or _counted(scene, line, run) or _bracketed(scene, line, run)):
                 continue
-            meant = meant_total(scene, [run])
-            total = total_of(scene, run) or (far_total(scene, line, run) if others else None) or (meant.total if meant is not None else None)
+            total = total_of(scene, run) or (far_total(scene, line, run) if others else None)
+            if total is None and (meant := meant_total(scene, [run])) is not None:
+                total = meant.total
             if total is not None and total.row not in {part.row for part in run} | scene.bases:
                 roles = [*(("part", part) for part in run), ("total", total)]
                 inferred = total.sentence != number

@@ -112,7 +112,7 @@ def _apposed(scene: Scene, parts: list[Figure]) -> Figure | None:
 
 
 def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
-    """报到a人，未报到b人; "549 found a buyer and 263 did not": those of whom it is told and those of whom it is denied."""
+    """报到a人，未报到b人; "549 found a buyer and 263 did not": it is told of some and denied of the others."""
     for rest in line.figures:
         before = scene.cue(line, "denied_before").search(_CLAUSE.split(line.own_text(rest))[-1])
         behind = scene.cue(line, "denied_behind").match(line.after_text(rest))

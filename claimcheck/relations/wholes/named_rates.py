@@ -103,7 +103,11 @@ def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> str | None:
     first = next((m for m in pattern.finditer(behind) if m.lastgroup != "rate"), None)
     if first is not None and first.start() <= len(noun) + _TOUCHING:
         return first.lastgroup
-    last = _last(pattern, _CLAUSE.split(line.own_text(figure))[-1]) or _last(pattern, line.own_text(figure))
+    own = line.own_text(figure)
+    if own.isascii() and figure is not line.figures[0]:
+        told = pattern.match(own, 1)  # "549 found a buyer and 263 did not": what is said right behind one is not of the next
+        own = own[told.end() :] if told is not None else own
+    last = _last(pattern, _CLAUSE.split(own)[-1]) or _last(pattern, own)
     if last is not None:
         return last.lastgroup
     return first.lastgroup if first is not None and first.start() <= len(noun) + _BESIDE else None

@@ -22,10 +22,27 @@ _PLAIN = 100  # a bare number that is no mere count of a few things
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of parts and the rest, against the whole that the parts' shares are of."""
     for number, line in enumerate(scene.lines):
+        yield from _short(scene, line)
         for name, match in scene.templates(line, "rest."):
             last = line.figure(match, "part")
             if last is not None and counts(last):
                 yield from _left(scene, number, line, last, match.group(), two=name.endswith("still"))
+
+
+def _short(scene: Scene, line: Line) -> Iterator[Relation]:
+    """完成目标960万的95%，尚差48万; "812 of the 900 wanted, 88 short": both make the aim."""
+    for _, match in scene.templates(line, "missing."):
+        missing = line.figure(match, "part")
+        if missing is None or not counts(missing) or missing.value is None:
+            continue
+        told = [f for f in line.figures if 0 <= f.at < missing.at and counts(f) and f.unit == missing.unit]
+        told = [f for f in told if f.value is not None and f.value > 0]
+        if len(told) != 2 or told[0].interval == told[1].interval:
+            continue
+        reached, aim = sorted(told, key=lambda f: f.value or 0)
+        if scene.cue(line, "aimed_at").search(line.own_text(aim) + line.after_text(aim)):
+            roles = [("part", reached), ("part", missing), ("total", aim)]
+            yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
 
 
 def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str, *, two: bool) -> Iterator[Relation]:

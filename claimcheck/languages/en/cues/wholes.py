@@ -26,6 +26,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
     "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
+    "missing.short": cue(
+        r"\b(?:short by|shortfall of|gap of|missing (?:it|the target|the goal) by|missed (?:it|the target|the goal) by|down on it by|leaving another)_8(?P<part>N)"
+    ),
+    "missing.behind": cue(r"(?P<part>N)_12 (?:short|below (?:it|the target|target|the goal|plan)|to go|still (?:to come|missing|needed))\b"),
     "opens_parts": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
     "of_more": re.compile(r"(?: [a-z-]+){0,2} of (?:them|that|it|these|those|this|which|whom|the total)\b"),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),

@@ -21,6 +21,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
     "rest.still": cue("(?:尚有|还有|仍有|还剩|尚余|还差)_2(?P<part>N)_8(?:未|没|待|空白|尚|不)"),
+    "missing.short": cue("(?:尚差|还差|仍差|还缺|尚缺|仍缺|缺口_4|尚余|差距_4)(?P<part>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
         "(?:共|总|合计|总计|累计)_12(?P<total>N)[，,：:]_16(?:分别为|分别是|依次为)(?=A)"
