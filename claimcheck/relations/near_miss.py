@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 from itertools import chain
+from typing import NamedTuple
 
 from ..model import misprints
 from ..model.interval import Interval

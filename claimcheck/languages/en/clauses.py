@@ -45,7 +45,6 @@ class Verb(Struct):
     start: int
     end: int
     subject: tuple[int, int]
-    clause_start: int = 0
 
 
 class Shape(Struct):
@@ -91,7 +90,6 @@ class _Parser:
         self.soft: int | None = None  # first token after a comma or "and" within it
         self.subject: tuple[int, int] | None = None
         self.finite = False  # the clause has a finite verb already
-        self.participle = False
 
     def parse(self) -> Shape:
         for number, token in enumerate(self.tokens):
@@ -103,7 +101,7 @@ class _Parser:
         return Shape(self.tokens, self.verbs, starts)
 
     def _restart(self, number: int) -> None:
-        self.segment, self.soft, self.finite, self.participle = number, None, False, False
+        self.segment, self.soft, self.finite = number, None, False
         self.hard.append(number)
 
     def _punctuation(self, number: int, token: Token) -> None:
@@ -192,13 +190,11 @@ class _Parser:
         if low in AUXILIARY or low in FINITE or low in AMBIGUOUS or saying:
             self.finite = True
             self.soft = None
-        else:
-            self.participle = True
         if saying and number + 1 < len(self.tokens) and self.tokens[number + 1].low not in (",", "."):
             following = self.tokens[number + 1]
             if following.kind != "q":
                 self.hard.append(number + 1)
-                self.segment, self.soft, self.finite, self.participle = number + 1, None, False, False
+                self.segment, self.soft, self.finite = number + 1, None, False
 
     def _told_of(self, number: int, low: str) -> bool:
         """"were reported between", "the 185,000 added in April": nobody speaks."""

@@ -189,7 +189,6 @@ SHORT = {
     "b/d": "[bbl_us]/day", "CO2e": "{CO2e}", "mmol": "mmol", "mpg": "[mi_i]/[gal_us]", "km/ms": "km/ms",
 }  # fmt: skip
 # One letter, or a word besides: only glued to digits, or never after a space.
-GLUED = frozenset({"g", "t", "in", "l", "L", "W", "V", "A", "C", "F", "c", "f", "K", "J", "pm", "cal", "mi", "ha", "m", "°", "cc"})
 GLUED_ONLY = frozenset({"c", "f", "A", "K", "J", "V", "L", "t", "in", "cal", "l"})
 
 TIME = {

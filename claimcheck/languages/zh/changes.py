@@ -25,7 +25,6 @@ UP_SHORT = "增升涨高多快长扩"
 DOWN_SHORT = "减降跌少低慢缩挫"
 UP_NOUNS = "增速 增长率 增幅 涨幅 升幅 增长速度 同比增速 增量 提价幅度 增长幅度 提升幅度 上涨幅度".split()
 DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
-FLAT = ("持平", "基本持平")
 
 # Verbs that name what they move: 降息25个基点 is about a rate of interest.
 _NAMES_ITSELF = {"降息": "利率", "加息": "利率"}

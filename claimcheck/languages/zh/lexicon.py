@@ -72,7 +72,6 @@ def inside_word(text: str, at: int) -> int:
 
 
 # 十三五, 十四五 …: plan periods, read as times.
-PLAN = re.compile(r"“?(?P<n>十[一二三四五六七]?|九)五”?(?:规划|计划|时期|期间|以来|末|初|开局)?")
 
 # Nouns that a small count before them does not inform: 三个方面, 两个确保.
 EMPTY_NOUNS = (

@@ -105,7 +105,7 @@ class Grid:
         return any(self.operand("part", row, column) is not None for row in self.rows())
 
     def is_part_of_another(self, row: int) -> bool:
-        """Whether a row is a part of the one above ("of which exports"); "Other, including grants" is one of its own."""
+        """Whether a row is a part of the one above ("of which exports"); "Other, including grants" is no such part."""
         opens = self.cue("including").search(self.label(row))
         return opens is not None and opens.start() <= _MARKS
 
