@@ -186,7 +186,7 @@ class _Parser:
             self.subject = span
         subject = self._pending or self.subject or (token.start, token.start)
         self._pending = None
-        self.verbs.append(Verb(number, low, token.start, token.end, subject, self.segment))
+        self.verbs.append(Verb(number, low, token.start, token.end, subject))
         if low in AUXILIARY or low in FINITE or low in AMBIGUOUS or saying:
             self.finite = True
             self.soft = None
