@@ -105,7 +105,7 @@ def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> str | None:
         return first.lastgroup
     own = line.own_text(figure)
     if own.isascii() and figure is not line.figures[0]:
-        told = pattern.match(own, 1)  # "549 found a buyer and 263 did not": what is said right behind one is not of the next
+        told = pattern.match(own, 1)  # "549 found a buyer and 263 did not"
         own = own[told.end() :] if told is not None else own
     last = _last(pattern, _CLAUSE.split(own)[-1]) or _last(pattern, own)
     if last is not None:
