@@ -14,14 +14,14 @@ from msgspec.structs import replace
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import binding, changes, facts, lists, quotients, tables, times, ways, wholes
+from . import binding, changes, facts, headlines, lists, quotients, tables, times, ways, wholes
 from .changes import blended, recalled, sized
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
 _ROOMS = (changes, wholes, quotients, lists, times)
-_FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, *tables.FAMILIES)
+_FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 
 
 def find(reading: Reading) -> list[Relation]:

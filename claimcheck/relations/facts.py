@@ -11,32 +11,35 @@ from ..languages.templates import LEVEL, PERCENT
 from ..model import misprints
 from ..model.claim import Claim
 from ..model.finding import Span
-from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .matching import clearly_same_period, name_of, same_family, same_period
 from .scene import Figure, Scene
 
 _REACH = 10
 _FEWEST = 2  # digits
-_CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
+_HUNDRED = Decimal(100)
 _TEN = 10  # counts below it are told of many things
 _SPECIFIC = 4  # signs of a metric that names more than a word
 _KINDS = ("level", "share", "change", "ratio")
-_HEADED = ("level", "change", "share", "duration")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of one article."""
+    body = apart(scene)[1]
+    yield from _twice(scene, body)
+    yield from _retold(scene, body)
+    yield from _rates_retold(scene, body)
+
+
+def apart(scene: Scene) -> tuple[list[Figure], list[Figure]]:
+    """The figures of the headline, and those of the body."""
     titles = {i for i, block in enumerate(scene.reading.document.blocks) if block.kind == "title"}
     headline: list[Figure] = []
     body: list[Figure] = []
     for figure in scene.figures:
         block = scene.lines[figure.sentence].sentence.block
         (headline if block in titles else body).append(figure)
-    yield from _twice(scene, body)
-    yield from _headline(scene, headline, body)
-    yield from _retold(scene, body)
-    yield from _rates_retold(scene, body)
+    return headline, body
 
 
 def _key(figure: Figure) -> tuple[str, str, str, str]:
@@ -57,6 +60,8 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
             trap = _versions(scene, figure, same[-1]) or _many(same, figure)
             trap = trap or _side_by_side(scene, figure) or _side_by_side(scene, same[-1])
             inferred = not (_timed(figure) and _timed(same[-1]))
+            if figure.unit == "%" and _HUNDRED in (figure.value, same[-1].value):
+                trap = trap or "all of the shares beside one of them"
             if not one_slip_apart(figure.quantity.text, same[-1].quantity.text):
                 trap = trap or "not surely the same fact"
             yield scene.relation(
@@ -150,94 +155,6 @@ def _versions(scene: Scene, a: Figure, b: Figure) -> str | None:
     return None
 
 
-def _headline(scene: Scene, headline: Sequence[Figure], body: Sequence[Figure]) -> Iterator[Relation]:
-    told_of: dict[str, list[Figure]] = defaultdict(list)
-    for figure in body:
-        if figure.claim:
-            told_of[figure.unit].append(figure)
-    for title in headline:
-        if title.claim is None or title.kind not in _HEADED:
-            continue
-        told = scene.operand("headline", title, inferred=True).interval  # headlines are rounder than what they head
-        among = _among(title, told_of.get(title.unit, []), body)
-        if any(_says(figure, told) and _as_narrow(figure, title) for figure in _spoken(scene, title, among)):
-            continue
-        telling = title.sign == PERCENT or title.kind == "change" or title.value is None or title.value >= _TEN
-        like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]
-        kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
-        kin = kin if title.kind != "duration" else _lasting(scene, title, among)
-        kin = kin or _near_kin(scene, title, like) or _misprints(title, among) or _not_reached(scene, title, among)
-        if kin:
-            roles = [("headline", title), ("body", kin[0])]
-            yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
-
-
-def _kind(figure: Figure) -> str:
-    """The kind of a figure as far as a headline keeps it: what is a share in one is a level in the other."""
-    return "level" if figure.kind == "share" else figure.kind
-
-
-def _among(title: Figure, same_unit: Sequence[Figure], body: Sequence[Figure]) -> Sequence[Figure]:
-    """The figures of the body that a headline's may repeat; how a percentage is told may differ ("of the 4.99 %")."""
-    if title.unit in ("%", "pp"):
-        return same_unit
-    if title.unit == "" and title.kind == "level":  # 一场直播卖出4560万: what of, the headline leaves out
-        return [f for f in body if f.kind == "level" and f.claim]
-    kinds = ("duration",) if title.kind == "duration" else ("level", "change")
-    return [f for f in same_unit if f.kind in kinds]
-
-
-def _says(figure: Figure, told: Interval) -> bool:
-    """Whether a figure of the body is the headline's; a fall may be told by its size or by its sign."""
-    return figure.interval.overlaps(told) or (-figure.interval).overlaps(told)
-
-
-def _near_kin(scene: Scene, title: Figure, like: Sequence[Figure]) -> list[Figure]:
-    """What prose tells under nearly the headline's name, a slip of the pen apart."""
-    near = [
-        f
-        for f in like
-        if not _tabled(scene, f)
-        and f.name.head == title.name.head
-        and len(set(f.name.words) & set(title.name.words)) >= _FEWEST
-        and same_period(f.period, title.period)
-        and one_slip_apart(title.quantity.text, f.quantity.text)
-    ]
-    return near if len({f.value for f in near}) == 1 and title.sign == PERCENT else []
-
-
-def _spoken(scene: Scene, title: Figure, among: Sequence[Figure]) -> Sequence[Figure]:
-    """The figures that can be what a headline means: where prose tells nearly its name, no cell of a table is."""
-    like = [f for f in among if _kind(f) == _kind(title)]
-    return [f for f in among if not _tabled(scene, f)] if _near_kin(scene, title, like) else among
-
-
-def _tabled(scene: Scene, figure: Figure) -> bool:
-    block = scene.lines[figure.sentence].sentence.block
-    return scene.reading.document.blocks[block].kind == "table"
-
-
-def _as_narrow(figure: Figure, title: Figure) -> bool:
-    """Whether a figure of the body tells as much as the headline's: a bound, a range and a rounder figure do not."""
-    if title.quantity.hedge is not None or title.value is None:
-        return True
-    width = figure.interval.width
-    return width is not None and width <= max(title.interval.width or 0, abs(title.value) / _TEN) and (
-        title.sign != PERCENT or figure.quantity.place <= title.quantity.place
-    )
-
-
-def _lasting(scene: Scene, title: Figure, among: Sequence[Figure]) -> list[Figure]:
-    """The length of time that the lines told first give, alone, where the headline's is a slip of it."""
-    blocks = [scene.lines[figure.sentence].sentence.block for figure in among]
-    first = [figure for figure, block in zip(among, blocks, strict=True) if block == blocks[0]]
-    if title.value is None or title.value < _TEN or title.quantity.hedge is not None or len(first) != 1:
-        return []
-    line = scene.lines[first[0].sentence]
-    lasts = scene.cue(line, "lasting").search(line.own_text(first[0])) is not None
-    return first if lasts and one_slip_apart(title.quantity.text, first[0].quantity.text) else []
-
-
 def _retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
     """264例中…, the 270,000 quoted above: spoken of as known, but told before only with two digits exchanged."""
     for number, figure in enumerate(body):
@@ -294,47 +211,6 @@ def _exchanged(a: Decimal, b: Decimal) -> bool:
     one, two = ([sign for sign in f"{value.normalize():f}" if sign.isdigit()] for value in (a, b))
     places = [i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]
     return len(one) == len(two) and len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(two)
-
-
-def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
-    """Past 60,000 poles, of which the body counts 52,500 at most and first: a bound that nothing there passes.
-
-    What goes by the headline's name counts, wherever it is told; else what is told first.
-    """
-    bound, hedge, line = title.value, title.quantity.hedge, scene.lines[title.sentence]
-    if scene.cue(line, "passed_before").search(line.own_text(title)):
-        hedge = "above"
-    if hedge not in ("above", "below") or not bound:
-        return []
-    words = set(title.name.words)
-    named = [f for f in body if f.kind == "level" and f.value and (scene.kin(f, title) or words & set(f.name.words))]
-    figure = max(named, key=lambda f: f.value or 0) if named else body[0] if body else None
-    if figure is None or not figure.value or figure.quantity.hedge is not None:
-        return []
-    part = bound / figure.value if hedge == "below" else figure.value / bound
-    return [figure] if _CLOSE <= part < 1 else []
-
-
-def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
-    """The one value of the body that the headline's figure, found nowhere in it, is a misprint of."""
-    near = [f for f in body if title.value and f.value and _misprint(title.value, f.value)]
-    return near if len({f.value for f in near}) == 1 else []
-
-
-def _misprint(a: Decimal, b: Decimal) -> bool:
-    """Whether two values differ by a scale, by neighbouring digits exchanged, or, of three digits or more, by one."""
-    digits = ["".join(map(str, value.normalize().as_tuple().digits)) for value in (a, b)]
-    if digits[0] == digits[1]:
-        return len(digits[0]) >= _FEWEST
-    if a.adjusted() != b.adjusted():
-        return False
-    width = max(_FEWEST, len(digits[0]))
-    rounded = round(b, width - 1 - b.adjusted())  # a headline is as round as it is written
-    one, two = digits[0].ljust(width, "0"), "".join(map(str, rounded.as_tuple().digits)).ljust(width, "0")[:width]
-    places = [i for i, (x, y) in enumerate(zip(one, two, strict=True)) if x != y]
-    if len(places) == 1:
-        return width > _FEWEST and len(digits[1]) > _FEWEST
-    return len(places) == 2 and (one[places[0]], one[places[1]]) == (two[places[1]], two[places[0]])
 
 
 def across(claims: Sequence[Claim]) -> list[Relation]:

@@ -71,9 +71,9 @@ def trap(scene: Scene, m: Movement) -> str | None:
     change = m.factor or m.delta
     start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
     around = line.skeleton[start : start + 80]
-    if m.factor and m.factor.read and m.factor.read.raw.constant_prices:
-        return "constant prices"
-    if m.factor and scene.cue(line, "constant_prices").search(around):
+    alike_priced = scene.cue(line, "constant_levels").search(line.skeleton)  # levels and rate are at one year's prices
+    stated = m.factor is not None and m.factor.read is not None and m.factor.read.raw.constant_prices
+    if m.factor and not alike_priced and (stated or scene.cue(line, "constant_prices").search(around)):
         return "constant prices"
     open_ = _of_another(scene, m) or _other_verb(scene, m)
     if open_ is not None:

@@ -1,6 +1,6 @@
-"""Changes of two parts that make up the change of the whole: "stocks rose by 14.9: wheat by 31.6, while rice fell by 16.7".
+"""Changes of two parts that make up that of the whole: stocks rose by 14.9, wheat by 31.6, while rice fell by 16.7.
 
-Each has a direction of its own, so that no plain sum holds them: what one part lost is taken from what the other gained.
+Each has a direction of its own, so that no plain sum holds them: what one lost is taken from what the other gained.
 """
 
 from __future__ import annotations

@@ -109,6 +109,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
         r"|organic|same-store|comparable|underlying|seasonally"
     ),
+    "constant_levels": re.compile(r"(?:constant|chained) (?:19|20)\d\d (?:prices|dollars|pounds|euros)|\bat (?:19|20)\d\d prices"),
     "restated": re.compile(r"restated|revised from|as revised"),
     # "… and raised council tax by": what it moved is named, and is not the level before
     "moves_another": re.compile(
