@@ -95,7 +95,7 @@ def allowed(figure: Written, style: HedgeStyle | None, *, exact: bool) -> Interv
         return Interval(plain(value - half), plain(value + half))
     if style == "about":
         if figure.significant >= 3:
-            margin = figure.place
+            margin = max(figure.place, figure.nonzero_place)  # about 894,000: the zeros tell nothing
         else:
             margin = max(abs(value) * _TWENTIETH, figure.nonzero_place * _HALF)
         return Interval(plain(value - margin), plain(value + margin))

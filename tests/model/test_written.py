@@ -26,6 +26,7 @@ WAN, YI = 10**4, 10**8
         ("146", YI, "about", False, "14500000000", "14700000000"),  # three digits: one last place
         ("11.63", 1, "about", False, "11.62", "11.64"),
         ("856", 1, "about", False, "855", "857"),
+        ("894000", 1, "about", True, "893000", "895000"),  # the last place that tells something
         ("40", 1, "about", True, "35", "45"),
         ("200", WAN, "near", True, "1800000", "2000000"),  # nearly: a tenth below
         ("200", WAN, "under", True, "0", "2000000"),

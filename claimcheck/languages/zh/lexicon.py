@@ -5,7 +5,6 @@ Data only. The sources are everyday usage in news prose; each list says what it 
 
 from __future__ import annotations
 
-import re
 
 # A numeral inside one of these is part of a word, a name or a set phrase.
 _WORDS = (

@@ -48,9 +48,9 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     together = {frozenset(operand.span for operand in relation.operands) for relation in told}
     look = Look.at(scene)
     for total in runs.totals(look):
-        if total.claim is None or total.claim.id in bound:
+        if total.claim is None or total.claim.id in bound or total.row in scene.bases:
             continue
-        able = runs.runs(look, total)
+        able = _of_now(scene, runs.runs(look, total))
         if not _may_be_told(look, total, able):
             continue
         weights, none = weigh(look, total, able)
@@ -67,6 +67,11 @@ def _worth_weighing(total: Figure, run: Run) -> bool:
     """Whether a run makes its total, or would but for one slip."""
     sum_of = added(run)
     return sum_of.overlaps(total.interval) or near_miss.within_reach(total, run, sum_of)
+
+
+def _of_now(scene: Scene, able: Sequence[Run]) -> list[Run]:
+    """The runs without amounts that only serve to compare with."""
+    return [run for run in able if scene.bases.isdisjoint(part.row for part in run)]
 
 
 def _may_be_told(look: Look, total: Figure, able: Sequence[Run]) -> bool:
@@ -162,7 +167,7 @@ def acquitted(look: Look, relation: Relation) -> Relation:
     stated = (operand.interval for operand in relation.operands if operand.role == "part")
     if sum(stated, Interval.exact(0)).overlaps(total.interval):
         return relation
-    able = runs.runs(look, total)
+    able = _of_now(look.scene, runs.runs(look, total))
     if not any(added(run).overlaps(total.interval) for run in able):
         return relation
     weights, _ = weigh(look, total, able)
