@@ -9,6 +9,7 @@ from re import Pattern
 from ...templates import cue
 
 _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, (?:19|20)\d\d)?|(?:19|20)\d\d)"
+_MONTH = r"(?:(?:early |mid-|late )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?)"
 CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_intro": re.compile(
@@ -19,8 +20,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "purposes_intro": re.compile(r"[a-z ]{0,40}? (?:are|were|will be|remain):? (?=to [a-z])"),
     "purpose": re.compile(r"(?:^|, |; |,? and |; and )to (?=[a-z])"),
     "list_aside": re.compile(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
-    "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY})(?=[,.;)]|$)"),
-    "listed_date": re.compile(r"\d+(?:, (?:19|20)\d\d)?"),
+    "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
+    "listed_date": re.compile(rf"{_DAY}|{_MONTH}"),
     "before_bullets": re.compile(r"[a-z ,'-]{0,60}:"),
     "points": re.compile(r"(?:recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),
     "marks_intro": re.compile(r"[a-z ,'-]{0,60}[.:;—–-]{0,2} ?(?=First\b|first,|\(?1[.)] )"),
@@ -53,9 +54,9 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:\b[Tt]he )?\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,8},? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
     ),
     "in_turn_gap": re.compile(r"[ ,:]{0,3}"),
-    "run_closed": re.compile(r",? respectively[.;]?$|[.;]?$"),
-    "counts_subjects": re.compile("(?!)"),
-    "turns_back": re.compile(r"[^.;:]{0,40}[:;] (?:respectively,? )?"),
+    "run_closed": re.compile(r",? respectively(?:[.;]?$| [–—-] |, |\))|[.;]?$"),
+    "counts_subjects": cue(r" (?!of )[a-z-]+(?: (?!and )[a-z-]+){0,2}(?: [–—-]|,| \()? (?:for|at|with|worth|by|to|costing|scoring|of)(?: (?!and )[a-z-]+){0,4} ?(?=A)"),
+    "turns_back": re.compile(r"[^.;:]{0,40}[:;] (?:respectively,? )?|[^.;:,]{0,30}, ?(?:or|giving|making|representing|accounting for|equal(?:ling)? to|equivalent to|that is|corresponding to|which (?:is|are|was|were|makes?|made|gives?|gave)|for) (?:[a-z]+ ){0,4}"),
     "list_between": re.compile(r"(?:,|,? and|,? or|/) ?"),
     "explained": re.compile(r", (?:the|its|their|his|her|our) [^,]{3,40}, ?$"),
     "of_those": cue(r"[;,.] (?:[a-z ]{0,24},? )?(?:this|these|that|they|those|which) (?:was|were|is|are|came to|meant|made)_12(?:A(?:(?:,|,? and) ?_6A){1,8})(?: [a-z]+)? respectively"),

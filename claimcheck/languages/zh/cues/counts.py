@@ -11,7 +11,8 @@ from ..names import SURNAMES
 
 _PERSON = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
 _NAMED = f"(?:{_PERSON}|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff·]{{1,12}})"  # 张三, 约翰·史密斯
-_DAY = "(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]|(?:19|20)\\d\\d年?)"
+_DAY = "(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]|(?:19|20)\\d\\d年?(?!\\d))"
+_MONTH = "(?:(?:\\d{4}年|[今去前]年)?(?:\\d{1,2}月份?(?!\\d)|[一二三四]季度))"
 CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_before": re.compile(
@@ -75,8 +76,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_after_noun": re.compile(
         f"[\u4e00-\u9fff]{{1,6}}[，,](?P<items>{_PERSON}(?:、{_PERSON}){{0,8}}(?:和|与|及){_PERSON})(?=[，,；;。]|$)"
     ),
-    "list_of_dates": re.compile(f"[\u4e00-\u9fff]{{0,8}}[（(：:，,](?:分别[在于是为])?(?P<items>{_DAY}(?:、{_DAY}){{0,8}}(?:、|和|及){_DAY})(?![\\d、])"),
-    "listed_date": re.compile("\\d+[日号年]|\\d{4}(?!年)"),
+    "list_of_dates": re.compile(f"[\u4e00-\u9fff]{{0,8}}[（(：:，,](?:分别[在于是为])?(?P<items>{_DAY}(?:、{_DAY}){{0,8}}(?:、|和|及){_DAY}|(?<=分别[在于是为]){_MONTH}(?:、{_MONTH}){{0,8}}(?:、|和|及|以及){_MONTH})(?![\\d、])"),
+    "listed_date": re.compile(f"{_DAY}|{_MONTH}"),
     "before_bullets": re.compile("[^，,；;。0-9一二三四五六七八九十]{0,14}[：:]"),
     "marks_intro": re.compile("[^，,；;。0-9、★◆●■▲]{0,12}[：:。，,]?(?=[^。；;]{0,2}(?:一是|第一[步点条个项]?[，,是：:]|其一[，,是：:]))"),
     "marks": re.compile(
