@@ -30,15 +30,27 @@ _DOUBTED = {
     "sum-mismatch": 2, "share-mismatch": 2, "ratio-mismatch": 2, "average-mismatch": 2, "product-mismatch": 2,
     "rate-mismatch": 2,
 }  # fmt: skip
+_SAYING = {"factor", "delta", "share", "ratio", "mean"}  # roles of figures that are told of a pair
+_PAIR = 2
 Place = tuple[str, int, int]
 
 
 def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
     """Findings, one for each figure that cannot stand, and for each rule how much was looked at."""
     assessments = [assess(relation) for relation in relations]
-    conflicts = [one for one in assessments if one.verdict == "conflict"]
     held = [one for one in assessments if one.verdict in ("holds", "rounding")]
+    settled = {said for one in held if one.verdict == "holds" and (said := _said(one)) is not None}
+    conflicts = [one for one in assessments if one.verdict == "conflict" and _said(one) not in settled]
     return _findings(conflicts, held), _checked(assessments)
+
+
+def _said(one: Assessment) -> tuple[str, Place] | None:
+    """The figure that says how two others hang together: it says so of one pair, and is right where any pair holds."""
+    relation = one.relation
+    for operand in relation.operands if len(relation.operands) > _PAIR else ():
+        if operand.role in _SAYING and operand.span.claim is not None:
+            return relation.rule, _place(operand.span, relation.article)
+    return None
 
 
 def _checked(assessments: Sequence[Assessment]) -> list[Checked]:

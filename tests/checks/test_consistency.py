@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from claimcheck.checks import consistency
 from claimcheck.checks.assess import assess
@@ -161,3 +162,15 @@ def test_short_figures_have_slips_too() -> None:
     part, whole = operand("part", "53人", "53", unit="人"), operand("whole", "100人", "100", unit="人", at=20)
     [finding], _ = consistency.judge([Relation("share-of", "share-mismatch", "a.md", (part, whole, figure), "占")])
     assert finding.severity == "error"
+
+
+def test_a_figure_that_holds_of_one_pair_is_accused_of_no_other() -> None:
+    rate = operand("factor", "20%", "20", "0.5", "%", at=40)
+    rate = replace(rate, span=replace(rate.span, claim="c1"))
+    now, then = operand("new", "48.0", "48", "0.05"), operand("base", "40.0", "40", "0.05", at=10)
+    older = operand("base", "36.0", "36", "0.05", at=20)
+    facts = (("direction", "up"),)
+    right = Relation("change-of", "growth-mismatch", "a.md", (now, then, rate), "up", facts=facts)
+    wrong = Relation("change-of", "growth-mismatch", "a.md", (now, older, rate), "up", facts=facts)
+    assert consistency.judge([wrong])[0]
+    assert consistency.judge([wrong, right])[0] == []
