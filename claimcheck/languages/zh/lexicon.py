@@ -5,7 +5,6 @@ Data only. The sources are everyday usage in news prose; each list says what it 
 
 from __future__ import annotations
 
-
 # A numeral inside one of these is part of a word, a name or a set phrase.
 _WORDS = (
     "一带一路 一方面 另一方面 之一 唯一 统一 专一 单一 同一 万一 逐一 不一 划一 一些 一样 一直 一起 一定 一般 一旦 一致 一体 "

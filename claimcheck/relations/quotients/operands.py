@@ -217,7 +217,13 @@ def is_total(sought: Sought, figure: Figure) -> bool:
         return larger or told or (sought.per.many > 1 and is_money(sought.per.word))
     if not top and "/" in mean.unit:
         return larger and not is_money(figure.unit)
-    return larger and (not top or (bare(figure) and not figure.unit)) and alike(figure, mean)
+    counted = bare(figure) and not figure.unit and not (top.isalpha() and _broken(figure))
+    return larger and (not top or counted) and alike(figure, mean)
+
+
+def _broken(figure: Figure) -> bool:
+    """Whether a number counts no whole things: 38.4."""
+    return figure.value is not None and figure.value != figure.value.to_integral_value()
 
 
 def of_these(scene: Scene, sought: Sought, cases: Figure) -> bool:

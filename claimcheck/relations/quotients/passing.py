@@ -15,7 +15,19 @@ from ...model.interval import Interval
 from .. import near_miss
 from ..scene import Figure, Scene
 from ..settle import product_holds
-from .operands import Fit, Sought, akin, amount_unit, counts_of, factor, is_total, of_these, ranked, rounded, top_of
+from .operands import (
+    Fit,
+    Sought,
+    akin,
+    amount_unit,
+    counts_of,
+    factor,
+    is_total,
+    of_these,
+    ranked,
+    rounded,
+    top_of,
+)
 
 _MOST = 12  # candidates
 _NONE = Decimal(0)
@@ -99,7 +111,7 @@ def _counts(scene: Scene, sought: Sought, passage: list[Figure]) -> tuple[float,
 
 
 def _told_of(sought: Sought, count: Figure) -> bool:
-    """Whether the sentence speaks of what a count is of: "emissions from generation …, or 14 grams per kilowatt-hour"."""
+    """Whether the sentence speaks of what a count is of: "emissions from generation …, 14 grams a unit"."""
     told = sought.line.skeleton[: sought.figure.at]
     return any(len(word) >= _WORD and word[:_WORD] in told for word in count.name.words)
 
