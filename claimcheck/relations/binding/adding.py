@@ -50,6 +50,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     for total in runs.totals(look):
         if total.claim is None or total.claim.id in bound or total.row in scene.bases:
             continue
+        if not _telling(total) and not runs.called_total(look, total):
+            continue  # made up of anything, and not said to be
         able = _of_now(scene, runs.runs(look, total))
         if not _may_be_told(look, total, able):
             continue

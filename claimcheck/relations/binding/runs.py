@@ -29,6 +29,7 @@ _INSIDE = frozenset({"bind.before.including"})
 _WORDS = (
     "including", "list_colon", "in_all", "total_before", "rest_word", "besides", "mean_name", "extreme", "item_last",
 )  # fmt: skip
+_TOTAL = frozenset({"in_all", "total_before", "total_behind", "bind.before.total", "bind.after.total"})
 _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})
 
 
@@ -125,6 +126,11 @@ def of_none(look: Look, total: Figure, count: int) -> list[str]:
     if bare(total):
         found.append("T:bare")
     return found
+
+
+def called_total(look: Look, figure: Figure) -> bool:
+    """Whether words right around an amount say that it is a total, or open a list behind it."""
+    return not _TOTAL.isdisjoint(_seen(look, figure))
 
 
 def _seen(look: Look, figure: Figure) -> list[str]:
