@@ -82,17 +82,11 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
 def _so_many(scene: Scene, line: Line, figure: Figure, own: str, after: str) -> Per | None:
     """每10万人150例, 576 cases for every 100,000 inhabitants, of every 1,000 patients 1.5."""
     for quantity in line.sentence.quantities:
-        gap = figure.quantity.start - quantity.end
-        timed = quantity.unit in TIMES
+        near = 0 <= figure.quantity.start - quantity.end <= _TOUCH
+        if not near or quantity.is_claim or quantity.unit in TIMES or not _is_round(quantity.value):
+            continue
         lead = scene.reading.folded[line.sentence.block][max(0, quantity.start - 2) : quantity.start]
-        alone = scene.cue(line, "many_alone").search(lead)  # 百亩示范方52个
-        if (
-            not quantity.is_claim
-            and not timed
-            and not alone
-            and _is_round(quantity.value)
-            and 0 <= gap <= _TOUCH
-        ):
+        if scene.cue(line, "many_alone").search(lead) is None:  # 百亩示范方52个
             return Per(quantity.noun, quantity.value or Decimal(1), True)
     for other in scene.figures[max(0, figure.row - 1) : figure.row + 2]:
         if other.row == figure.row or other.sentence != figure.sentence or not _is_round(other.value):
