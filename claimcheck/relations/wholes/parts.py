@@ -139,20 +139,6 @@ def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = 
     return scene.relation("part-of", "part-exceeds-whole", roles, cue, inferred=inferred, not_run=reason)
 
 
-def _beyond_all(scene: Scene, line: Line, position: int, cue: str) -> Iterator[Relation]:
-    """Which of several amounts a part is of is not certain; but it is of none that all of them together do not hold."""
-    part = next((f for f in line.figures if f.at >= position), None)
-    if part is None or not counts(part) or part.value is None or part.at - position > _LIST_GAP:
-        return
-    told = [
-        f
-        for f in line.figures
-        if f.at < position and counts(f) and _may_hold(scene, line, f, part) and f.value
-    ]
-    if told and part.value > sum(f.value or 0 for f in told):
-        yield _part(scene, max(told, key=lambda f: f.value or 0), part, cue, inferred=True)
-
-
 def _may_hold(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
     return _measure(scene, line, whole, part) and part.modality == whole.modality
 
