@@ -187,8 +187,5 @@ def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal
 def _variants(value: Decimal) -> Iterator[Decimal]:
     """Every number that one slip could have made of ``value``."""
     text = format(value.normalize(), "f")
-    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
-        yield from map(Decimal, misprints.mistaken(text))
-    yield from map(Decimal, misprints.exchanged(text))
-    for power in _SCALES:
-        yield value.scaleb(power)
+    yield from _mistaken(text)
+    yield from _rarer(text)
