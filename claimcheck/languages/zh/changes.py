@@ -53,6 +53,7 @@ _SHORT = re.compile(
 )
 _AFTER = re.compile(r"(?:的|左右的|以上的)?(?:速度|高速|年均|同比|环比|复合|中高速)?(?P<verb>增长率|增长|增速|增幅|涨幅|升幅|降幅|跌幅|下降|上涨|上升|减少|跌势|涨势|减幅|提升|提高|降低)(?!到|至|了?\d)")
 _TO = re.compile(r"[至到]")
+_FROM = re.compile(r"[由从][^，,；;。由从]{2,24}$")  # 由105.32下降为103.09
 _BASE_WORD = re.compile(r"(?:比|较|与|同|和|跟|于|相较于?|相比|对比|由|从|自)$")
 _YOY = re.compile(r"年增|年减|同比|按年|同期相比|上年同期|去年同期|同期增|同期下")
 _POP = re.compile(r"季增|季减|月增|月减|周增|周减|环比|按月|按季|比上月|较上月|比上季|较上季|比上周|较上周|较前一|比上个月|较上个月|比前一")
@@ -102,6 +103,7 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     noun = verb in UP_NOUNS or verb in DOWN_NOUNS
     fill = match["fill"]
     to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and hedge != "")
+    to = to or (fill.strip() == "为" and _FROM.search(text[max(0, verb_at - 26) : verb_at]) is not None)
     direction = _DIRECTION.get(verb) or _DIRECTION.get(verb[0], "up")
     begin, base = _compare(text, start, verb_at, moments)
     spec = ChangeSpec(

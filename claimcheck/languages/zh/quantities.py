@@ -21,7 +21,7 @@ from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
 from .tails import compound, signed, tail
 from .unit_reader import STARTS_OF_UNITS, UnitRead, money_prefix, read_per_prefix, read_unit
-from .worth import why_no_claim
+from .worth import moves_on, why_no_claim
 
 _D = Decimal
 _ONE = _D(1)
@@ -285,7 +285,8 @@ def _stands_bare(text: str, start: int, end: int, core: Number) -> bool:
         return False
     if core.chinese:
         return not _SIZED.search(core.text) and text[end : end + 2] not in _BOUNDS
-    return before not in _MONEY_BEFORE and end == core.end and text[end : end + 1] not in _MAY_END
+    moved = "." in core.text and moves_on(text, end)  # 由2.13缩小至
+    return before not in _MONEY_BEFORE and end == core.end and text[end : end + 1] not in _MAY_END and not moved
 
 
 def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quantity | None, int]:

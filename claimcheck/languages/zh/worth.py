@@ -17,6 +17,12 @@ _EMPTY = tuple(EMPTY_NOUNS)
 _RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
 _SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
 _BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例|率|指数|评分|强度)$")
+# 由上年的2.13缩小至, 从98.6降到: what a level moves from, where the one it moves to follows
+_MOVED_FROM = re.compile(r"[由从自](?:[^，,；;。：:、0-9]|20\d\d年){0,12}$")
+_MOVED_TO = re.compile(
+    r"(?:[上回提攀]?升|上涨|[增跃提]长|提高|提升|扩大|增加|增|涨|[下]?降|降低|[下回]?[跌落]|下滑|减少?|减小|缩[小短]|收窄|缩)[至到为成]"
+)
+_FROM_REACH = 16  # signs between the word and the number
 _SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后)$")
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
@@ -35,6 +41,11 @@ _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _AROUND_CLOCK = re.compile(r"[一-鿿](?<![内里前后的以之降雨蒸最左就未])")  # 24小时值守
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
 _PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
+
+
+def moves_on(text: str, end: int) -> bool:
+    """Whether what stands behind a number says to where it moved (缩小至, 上升为)."""
+    return _MOVED_TO.match(text, end) is not None
 
 
 def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> str:
@@ -121,6 +132,8 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
         return "a number that identifies something"
     scaled = any(char in "万亿" for char in core)
     following = text[quantity.end : quantity.end + 1]
+    if "." in core and moves_on(text, quantity.end) and _MOVED_FROM.search(text[:quantity.start][-_FROM_REACH:]):
+        return ""
     if scaled:
         return "" if core not in ("万", "亿", "千万", "百万", "万亿") else "a round word"
     if quantity.form == "range":
