@@ -41,7 +41,10 @@ def find(scene: Scene) -> Iterator[Relation]:
         text = scene.lowered[line.sentence.block]
         found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
         hours = [hour for match in found if (hour := hour_of(match)) is not None]
+        days = [moment for moment in line.sentence.moments if moment.spec.day]
         for first, last in pairwise(hours):
+            if any(first.end <= day.start and day.end <= last.end for day in days):
+                continue  # of two days
             if not _stretch(scene, line, text, first, last):
                 continue
             beside = [q for q in lengths if _beside(scene, line, text, first, last, q)]

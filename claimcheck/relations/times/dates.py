@@ -33,9 +33,13 @@ _MONTHS = 12
 _AGREE = 2  # days with their weekdays that make another year than the assumed one sure
 _BACK = 12  # years before the day of writing that an article without a date may have been written in
 _BEFORE = 40
+_SENTENCE = 240  # signs on either side of a day that may tell whether it is gone
+_WITHIN = 300  # days back or ahead to which what is told as gone or as still to come lies
+_EARLY = 6  # the month up to which an article tells of the year before
 _SENTENCES = re.compile(r"[。；;!?！？]|\.\s")
+_CLAUSES = re.compile(r"[，,；;]\s?(?=\D)")
 _FOUR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Weekday(Struct, frozen=True):
@@ -48,7 +52,7 @@ class Weekday(Struct, frozen=True):
     def falls(self, year: int) -> bool:
         """Whether the day falls on its weekday in that year."""
         month, day = self.date
-        return _is_day(year, month, day) and date(year, month, day).weekday() == self.weekday
+        return is_day(year, month, day) and date(year, month, day).weekday() == self.weekday
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -96,7 +100,22 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Rel
             # "15月11日" is a list mark and a date more often than a slip
             if month <= _MONTHS or named or month % 10 == 0 or surely.search(before):
                 ahead = coming.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
-                yield from _dated(scene, block, match, month, int(match.group("day")), sure, ahead)
+                tense = 1 if ahead else _tense(text, match, code)
+                yield from _dated(scene, block, match, month, int(match.group("day")), sure, tense)
+
+
+def _tense(text: str, match: Match[str], code: str) -> int:
+    """1 where the sentence of a day says that it is to come, -1 where it is told as gone, 0 where neither is sure."""
+    cues = languages.get(code).cues
+    before, after = text[: match.start()], text[match.end() : match.end() + _SENTENCE]
+    opening, closing = _SENTENCES.split(before[-_SENTENCE:])[-1], _SENTENCES.split(after)[0]
+    if cue_of(cues, "dated_to_come").search(opening):
+        return 1
+    open_to = cue_of(cues, "dated_maybe_ahead")
+    if open_to.search(opening) or open_to.search(_CLAUSES.split(closing)[0]):
+        return 0
+    gone = cue_of(cues, "dated_gone_before").search(opening) or cue_of(cues, "dated_gone_after").match(closing)
+    return -1 if gone else 0
 
 
 def month_of(match: Match[str]) -> int | None:
@@ -108,12 +127,12 @@ def month_of(match: Match[str]) -> int | None:
 
 
 def _dated(
-    scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool, ahead: bool
+    scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool, tense: int
 ) -> Iterator[tuple[Relation, Weekday | None]]:
     if not 1 <= month <= _MONTHS:
         yield _impossible(scene, block, match, month, _MONTHS), None
         return
-    years = _years(scene, block, match, month, day, ahead)
+    years = _years(scene, block, match, month, day, tense)
     last = max(monthrange(year, month)[1] for year in (years or [_near_year(scene, month) or _LEAP]))
     if day > last or day < 1:
         if sure:
@@ -121,7 +140,7 @@ def _dated(
         return
     weekday = next((n for n in range(7) if match.groupdict().get(f"w{n}")), None)
     if weekday is not None:
-        days = [date(y, month, day) for y in years if _is_day(y, month, day)]
+        days = [date(y, month, day) for y in years if is_day(y, month, day)]
         assumed = not match.groupdict().get("year") and not _dated_by_itself(scene)
         told = Weekday((month, day), weekday, any(one.weekday() == weekday for one in days)) if assumed else None
         yield _weekday(scene, block, match, weekday, days), told
@@ -135,7 +154,7 @@ def _near_year(scene: Scene, month: int) -> int | None:
     return published.year if abs((date(published.year, month, 28) - published).days) <= _NEAR else None
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
+def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
@@ -148,7 +167,7 @@ def _weekday(scene: Scene, block: int, match: Match[str], weekday: int, days: li
         reason = "the year is unknown"
         return Relation("calendar", "weekday-mismatch", scene.article, operands, match.group(), not_run=reason)
     actual = weekday if any(day.weekday() == weekday for day in days) else days[0].weekday()
-    said = f"{days[0].isoformat()} is a {_DAYS[actual]}"
+    said = f"{days[0].isoformat()} is a {DAYS[actual]}"
     facts: tuple[tuple[str, str], ...] = (("suggestion", said),)
     if not match.groupdict().get("year") and not _dated_by_itself(scene):
         facts += (("severity", "warning"),)
@@ -170,7 +189,7 @@ def _impossible(scene: Scene, block: int, match: Match[str], value: int, last: i
     return Relation("calendar", "impossible-date", scene.article, operands, match.group(), facts=facts)
 
 
-def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ahead: bool) -> list[int]:
+def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, tense: int) -> list[int]:
     """The years that may be meant, the likeliest first; empty when nothing says."""
     groups = match.groupdict()
     if groups.get("year"):
@@ -181,8 +200,12 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ah
     for name, offset in (("this", 0), ("last", -1), ("next", 1)):
         if groups.get(name):
             return [published.year + offset]
+    closing = _closing_year(scene, block, match)
+    if closing is not None:
+        return [closing]
     around = (published.year, published.year - 1, published.year + 1)
-    found = sorted((abs((date(y, month, day) - published).days), y) for y in around if _is_day(y, month, day))
+    days = [date(y, month, day) for y in around if is_day(y, month, day)]
+    found = sorted((abs((one - published).days), one.year) for one in days)
     own = _dated_by_itself(scene)
     before = scene.reading.folded[block][: match.start()]
     before = _SENTENCES.split(before)[-1] if own else before
@@ -191,13 +214,32 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, ah
     if found and found[0][0] <= _NEAR and not guessed:
         nearest = found[0][1]
         # 6 January, told in November: gone or to come
-        still = not ahead and (date(nearest, month, day) - published).days > _SOON
+        still = tense <= 0 and (date(nearest, month, day) - published).days > _SOON
         return [nearest, *([nearest - 1] if still else []), *told]
-    if own:
-        return [*(year for away, year in found if away <= _DOUBTFUL), *told]
+    if own or (not guessed and _of_its_year(scene, published)):
+        meant = [one.year for one in days if 0 <= tense * (one - published).days <= _WITHIN] if tense else []
+        near = [year for away, year in found if away <= _DOUBTFUL or (year == published.year and not own)]
+        return [*(meant[:1] or near), *told]
     likely = [*(year for away, year in found if away <= _FARTHEST), *told, *_last_year(scene, published.year)]
-    coming = [year for year in likely if _is_day(year, month, day) and date(year, month, day) >= published]
-    return coming if ahead and coming else likely
+    coming = [year for year in likely if is_day(year, month, day) and date(year, month, day) >= published]
+    return coming if tense > 0 and coming else likely
+
+
+def _closing_year(scene: Scene, block: int, match: Match[str]) -> int | None:
+    """The year of a stretch that a day opens or closes: from 14 June to 28 September 2025."""
+    for line in (*scene.lines, *scene.silent):
+        for moment in line.sentence.moments if line.sentence.block == block else ():
+            spec = moment.spec
+            inside = moment.start <= match.start() and match.end() <= moment.end
+            if inside and spec.year and spec.month and spec.to_day and spec.to_year in (None, spec.year):
+                return spec.year if (spec.to_month or spec.month) >= spec.month else None
+    return None
+
+
+def _of_its_year(scene: Scene, published: date) -> bool:
+    """Whether an article tells of the year that it is said to be of: it was not written in another one."""
+    told = _last_year(scene, published.year)
+    return bool(told) and told[0] >= published.year - (published.month <= _EARLY)
 
 
 def _last_year(scene: Scene, published: int) -> list[int]:

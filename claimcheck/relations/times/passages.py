@@ -94,6 +94,8 @@ class Passage:
                 continue
             if spec.year is not None and str(spec.year) not in moment.text:
                 continue  # 17年后: years that may be a length
+            if self.cue("stretch.listed").search(moment.text):
+                continue  # 5月3日、5月20日: two days, no stretch
             when = _when(moment, spec, year)
             if when is not None:
                 yield when

@@ -51,6 +51,11 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
         r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
     ),
+    "clock.impossible": re.compile(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
+    "stretch.listed": re.compile("(?!)"),
+    "stretch.joined": re.compile(r"(?:\b(?:to|until|through|till)\b|[-–—]).*"),
+    "stretch.closing_day": re.compile("(?!)"),
+    "stretch.next_year": re.compile(r"\b(?:next|following) "),
     "clock.to": re.compile(r",? ?(?:to|until|till|and|through|-|–|—) ?"),
     "clock.after_day": re.compile(r",? ?(?:at |from |until |around )?"),
     "clock.before_day": re.compile(r",? (?:on )?"),
@@ -61,6 +66,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "clock.filled_before": re.compile(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
     "dated_ahead": re.compile(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
+    "dated_to_come": re.compile(r"\b(?:(?:will|shall) (?:be |then |next |also )?[a-z]{3,}|payable|(?:is|are|be) (?:due|scheduled|set|expected|planned|slated|to)|due (?:to|for|on|by|in)|scheduled for|no later than|at the latest)\b[^.;]{0,60}$"),
+    "dated_maybe_ahead": re.compile(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
+    "dated_gone_before": re.compile(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
+    "dated_gone_after": re.compile(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
+    "weekday.bare_day": re.compile(rf"\b{WEEKDAY}(?:,? the | \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
+    "weekday.opening": re.compile(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
+    "weekday.closing": re.compile(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
     "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
     "date.weekday_month_day": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
