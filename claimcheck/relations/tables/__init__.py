@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import columns, rows, sums, text
+from . import columns, rows, spoken, sums, text
 
-FAMILIES = (sums, columns, rows, text)
+FAMILIES = (sums, columns, rows, text, spoken)

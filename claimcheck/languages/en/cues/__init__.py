@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, quotients, rates, times, wholes
+from . import ages, balances, binding, change, counts, lengths, quotients, rates, tables, times, wholes
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
@@ -21,6 +21,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **quotients.CUES,
     **rates.CUES,
     **counts.CUES,
+    **tables.CUES,
     **times.CUES,
     **lengths.CUES,
     **lengths.EDITIONS,

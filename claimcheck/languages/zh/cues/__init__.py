@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, marks, quotients, rates, times, wholes
+from . import ages, balances, binding, change, counts, lengths, marks, quotients, rates, tables, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
@@ -18,6 +18,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **quotients.CUES,
     **rates.CUES,
     **counts.CUES,
+    **tables.CUES,
     **times.CUES,
     **lengths.CUES,
     **lengths.EDITIONS,

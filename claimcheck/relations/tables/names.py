@@ -1,0 +1,221 @@
+"""What of a table prose speaks of: rows by name, cells by their very number, one column as the base of another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from ...languages.templates import LEVEL, ORDINAL
+from ...model.relation import Operand, Relation, RelationKind
+from ..scene import Figure, Line, Scene
+from .grid import Grid
+from .scales import SCALES
+
+_UNIT = re.compile(r"[（(][^）)]*[）)]")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGITS = re.compile(r"\d+")
+_SHORTEST = 2  # signs of a label that names something
+_TELLING = 4  # digits of a number that is no other cell's by chance
+_NAMED = 3  # digits of one beside the name of its row
+_YEARLY = 370  # days
+_PLURAL = 4  # letters of a word that may lose its last s
+UNSURE = "not surely the same fact"
+STOPS = ";；。"
+
+
+class Names:
+    """The rows and cells of a table as sentences name them."""
+
+    def __init__(self, scene: Scene, grid: Grid) -> None:
+        self.scene, self.grid = scene, grid
+        self.total = grid.total_row()
+        named: dict[str, list[int]] = defaultdict(list)
+        for row in grid.rows():
+            named[_UNIT.sub("", grid.label(row)).strip()].append(row)
+        alone = {name: rows[0] for name, rows in named.items() if len(rows) == 1 and self._names(name)}
+        self.labels = {name: row for name, row in alone.items() if row != self.total}
+        longest = sorted(self.labels, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(_worded, longest))) if longest else None
+        self._groups = [self.labels[name] for name in longest]
+
+    def _names(self, name: str) -> bool:
+        """Whether a label names a thing: no time, no rest of the others, no mark."""
+        grid = self.grid
+        if len(name) < _SHORTEST or not any(sign.isalpha() for sign in name):
+            return False
+        return not (grid.cue("rest_row").fullmatch(name) or grid.cue("column_time").fullmatch(name))
+
+    def found(self, text: str) -> list[tuple[int, int, int]]:
+        """Start, end and row of every name in some words, the longest where names hold each other."""
+        if self._pattern is None:
+            return []
+        return [(m.start(), m.end(), self._groups[(m.lastindex or 1) - 1]) for m in self._pattern.finditer(text)]
+
+    @cached_property
+    def _by_number(self) -> dict[Decimal, list[tuple[int, int]]]:
+        """The cells of columns of amounts, by the number that is written in them."""
+        cells: dict[Decimal, list[tuple[int, int]]] = defaultdict(list)
+        for column in self.amounts:
+            for row in self.grid.rows():
+                cell = self.grid.operand("cell", row, column)
+                if cell is not None and cell.value:
+                    cells[cell.value].append((row, column))
+        return cells
+
+    @cached_property
+    def amounts(self) -> list[int]:
+        """The columns that hold amounts."""
+        return [column for column in range(1, self.grid.table.columns) if self.grid.amounts(column)]
+
+    @cached_property
+    def rates(self) -> list[int]:
+        """The columns that tell how amounts changed."""
+        grid = self.grid
+        return [c for c in range(1, grid.table.columns) if grid.cue("growth_column").search(grid.heading(c))]
+
+    @cached_property
+    def pairs(self) -> dict[int, int]:
+        """For each column of amounts that has one, the column of the same amounts at the time before."""
+        found = {}
+        for column in self.amounts:
+            able = [other for other in self.amounts if other != column and self._before(other, column)]
+            behind = [other for other in able if other > column]
+            if able:
+                found[column] = min(behind or able, key=lambda other: abs(other - column))
+        return found
+
+    def _before(self, earlier: int, later: int) -> bool:
+        """Whether one column's heading is that of another a year before."""
+        headings = [self.grid.heading(column) for column in (earlier, later)]
+        years = [_YEAR.findall(heading) for heading in headings]
+        if all(len(set(found)) == 1 for found in years):
+            apart = int(years[1][0][:4]) - int(years[0][0][:4])
+            return apart == 1 and _DIGITS.sub("", headings[0]) == _DIGITS.sub("", headings[1])
+        told = [self.grid.cue("earlier_column").search(heading) is not None for heading in headings]
+        return told == [True, False]
+
+    def place(self, figure: Figure, rows: set[int]) -> tuple[int, int] | None:
+        """The one cell that holds a figure of prose, digit for digit; of those in rows that are named, if any is."""
+        if figure.sign != LEVEL or figure.kind == "change":
+            return None
+        value = written(figure)
+        cells = self._by_number.get(value, []) if value is not None else []
+        cells = [cell for cell in cells if cell[0] in rows] or cells
+        digits = sum(sign.isdigit() for sign in str(value))
+        enough = digits >= (_NAMED if cells and cells[0][0] in rows else _TELLING)
+        return cells[0] if len(cells) == 1 and enough else None
+
+
+    def powers(self, cell: Operand, column: int) -> range:
+        """The powers of ten by which a cell's number may fall short of the amount that it stands for."""
+        figure = self.scene.by_claim.get(cell.span.claim or "")
+        if figure is not None and figure.value and cell.value and figure.value != cell.value:
+            apart = (figure.value / cell.value).normalize()
+            if apart.as_tuple().digits == (1,):
+                return range(apart.adjusted(), apart.adjusted() + 1)
+        grid = self.grid
+        scaled = grid.scaled_caption or any(grid.cue("scaled").search(grid.heading(c)) for c in (0, column))
+        return SCALES if scaled else range(1)
+
+    def like_unit(self, figure: Figure, cell: Operand) -> bool:
+        """Whether a cell may count what a figure does: where a table leaves its unit unsaid, it may."""
+        other = self.scene.by_claim.get(cell.span.claim or "")
+        units = {figure.unit, other.unit if other is not None else ""}
+        return "" in units or len(units) == 1
+
+    def of_time(self, figure: Figure, column: int) -> bool:
+        """Whether a figure is of the year of a column, where both say which."""
+        years = set(_YEAR.findall(self.grid.heading(column)))
+        period = figure.period
+        if not years or period is None or period.start is None or period.end is None:
+            return True
+        meet = years & {str(period.start.year), str(period.end.year)}
+        return bool(meet) and (period.end - period.start).days <= _YEARLY
+
+
+class Spoken(NamedTuple):
+    """A figure of prose with what its sentence names of a table before it."""
+
+    names: Names
+    line: Line
+    figure: Figure
+    rows: list[int]  # named since the figure before it, in order
+    row: int | None  # the one row that it is about
+    column: int | None  # where a cell's very number stands before it
+    against: int | None  # the row that is named behind it in its clause: 9,700 more than Heron Bay
+
+
+def written(figure: Figure) -> Decimal | None:
+    """The number of a figure as it is written, without its scale."""
+    match = _NUMBER.search(figure.quantity.text)
+    return Decimal(match.group().replace(",", "")) if match else None
+
+
+def _part_of(line: Line, figure: Figure) -> int:
+    """Where in the skeleton the part of a sentence begins that a figure stands in."""
+    return max(line.skeleton.rfind(stop, 0, figure.at) for stop in STOPS) + 1
+
+
+def _worded(name: str) -> str:
+    """A label as a pattern: whole words, in singular or plural, where words have edges."""
+    if not name.isascii():
+        return f"({re.escape(name)})"
+    stem = name[:-1] if name.endswith("s") and len(name) > _PLURAL else name
+    return rf"(\b{re.escape(stem)}(?:s|es)?\b(?!['’]))"
+
+
+def spoken(names: Names, line: Line) -> Iterator[Spoken]:
+    """The figures of a line that speak of rows, each with what is named before it."""
+    found = names.found(line.skeleton)
+    cell: tuple[int, int] | None = None
+    part = spent = -1
+    for figure in line.figures:
+        if figure.at < 0:
+            continue
+        start = _part_of(line, figure)
+        if start != part:
+            part, cell = start, None
+        counted = [f.at for f in line.figures if f.at < figure.at and f.sign != ORDINAL]
+        here = [row for at, _, row in found if max(start, spent) <= at < figure.at]
+        own = [row for at, _, row in found if max([start, *counted]) <= at < figure.at]
+        place = names.place(figure, set(here))
+        if place is not None:
+            cell = place
+            continue
+        other = figure.sign == LEVEL and figure.kind == "level" and figure.row not in names.scene.bases
+        if own or other:
+            cell = None
+        spent = figure.at if other else spent
+        row = cell[0] if cell else (own or here)[0] if len(set(own or here)) == 1 else None
+        if figure.claim is not None and figure.value is not None and figure.modality == "stated":
+            yield Spoken(names, line, figure, own, row, cell[1] if cell else None, _against(names, line, figure))
+
+
+def _against(names: Names, line: Line, figure: Figure) -> int | None:
+    """The one row that is named between a figure and the end of its clause."""
+    behind = line.after_text(figure)
+    end = min((at for stop in f"{STOPS},，" if (at := behind.find(stop)) >= 0), default=len(behind))
+    rows = {row for _, _, row in names.found(behind[:end])}
+    return rows.pop() if len(rows) == 1 else None
+
+
+def relation(
+    spoken: Spoken,
+    kind: RelationKind,
+    rule: str,
+    operands: Sequence[Operand],
+    row: int | None = None,
+    facts: tuple[tuple[str, str], ...] = (),
+    not_run: str | None = None,
+) -> Relation:
+    """A relation between a figure of prose and cells: inferred, as nothing but names binds them."""
+    grid = spoken.names.grid
+    cue = grid.label(row)[:40] if row is not None else spoken.figure.quantity.text
+    return Relation(
+        kind, rule, spoken.names.scene.article, tuple(operands), cue, inferred=True, not_run=not_run, facts=facts
+    )

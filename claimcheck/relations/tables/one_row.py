@@ -1,0 +1,163 @@
+"""A rate, a change or a share that prose tells of one row of a table, beside its name or the number of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from ...languages.templates import LEVEL, PERCENT
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from .. import near_miss
+from ..scene import Figure, Line, Scene
+from .grid import Grid, rounded
+from .names import UNSURE, Spoken, relation
+from .scales import power, scaled, size, times
+
+_HUNDRED = Interval.exact(100)
+_ONE = Interval.exact(1)
+
+
+def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
+    """What the one row that a figure is about says of it."""
+    figure, line = spoken.figure, spoken.line
+    if figure.quantity.hedge is not None or scene.cue(line, "row.other").search(line.own_text(figure)):
+        return
+    if spoken.row is not None and figure.kind == "change":
+        if figure.sign == PERCENT and _plain_rate(scene, line, figure):
+            yield from _rate(spoken, spoken.row)
+        elif figure.sign == LEVEL and spoken.against is None:
+            yield from _moved(scene, spoken, spoken.row)
+    elif spoken.row is not None and figure.sign == PERCENT:
+        if figure.kind == "share" or scene.cue(line, "share_of_whole").search(line.own_text(figure)):
+            yield from _share(scene, spoken, spoken.row)
+
+
+def _plain_rate(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a rate of change is of what was told, since the year before: not in real terms, not since last month."""
+    change = figure.read.raw.change if figure.read else None
+    if change is None or change.previous_period or change.mode != "by" or figure.read is None:
+        return False
+    told = line.own_text(figure) + line.after_text(figure)
+    return not (figure.read.raw.constant_prices or scene.cue(line, "constant_prices").search(told))
+
+
+def _signed(figure: Figure) -> Interval:
+    """What a change adds: below nought where it falls."""
+    claim = figure.claim
+    down = claim is not None and claim.change is not None and claim.change.direction == "down"
+    positive = figure.interval.high is None or figure.interval.high >= 0
+    return -figure.interval if down and positive else figure.interval
+
+
+def _rate(spoken: Spoken, row: int) -> Iterator[Relation]:
+    """对美国下降10.0%; the Maritime Museum fell 5 %: the rate of the row, or of its two levels."""
+    names, figure = spoken.names, spoken.figure
+    grid, way = names.grid, _signed(figure)
+    everyone = [grid.operand("first", one, c) for one in grid.rows() for c in names.rates]
+    if any(cell is not None and rounded(cell, "%").interval.overlaps(way) for cell in everyone):
+        return  # of whatever row
+    cells = [cell for c in names.rates if (cell := grid.operand("first", row, c)) is not None]
+    moves = {new: found for new, base in names.pairs.items() if (found := _levels(grid, row, new, base))}
+    grown = {c: (new.interval / base.interval - _ONE) * _HUNDRED for c, (new, base) in moves.items()}
+    if any(rate.overlaps(way) for rate in grown.values()):
+        return
+    column = spoken.column if spoken.column in moves else _only(moves)
+    if spoken.column is not None and spoken.column not in moves and spoken.column in names.pairs.values():
+        return  # a rate beside the level of the year before is of another year
+    told = figure.claim.change.direction if figure.claim and figure.claim.change else None
+    if column is not None and not names.of_time(figure, column):
+        return
+    if column is not None and told in ("up", "down"):
+        new, base = moves[column]
+        again = names.scene.operand("factor", figure)
+        facts = (("direction", told),)
+        yield relation(spoken, "change-of", "growth-mismatch", (new, base, again), row, facts)
+    elif len(cells) == 1:
+        again = replace(names.scene.operand("again", figure), interval=way)
+        first = rounded(cells[0], "%")
+        turned = first.interval.overlaps(-way)
+        slip = turned or near_miss.slip(figure, size(first.interval))[1]
+        yield relation(spoken, "same-fact", "conflicting-values", (again, first), row, (), None if slip else UNSURE)
+
+
+def _levels(grid: Grid, row: int, new: int, base: int) -> tuple[Operand, Operand] | None:
+    """Two cells of a row as the levels of a change."""
+    cells = grid.operand("new", row, new), grid.operand("base", row, base)
+    return None if cells[0] is None or cells[1] is None or not cells[1].value else (cells[0], cells[1])
+
+
+def _moved(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
+    """对美国减少122.4亿元; the Maritime Museum lost 22,000: the gap of the row's two levels."""
+    names, figure = spoken.names, spoken.figure
+    grid = names.grid
+    moves = {
+        new: found
+        for new, base in names.pairs.items()
+        if (found := _levels(grid, row, new, base)) and names.like_unit(figure, found[0])
+    }
+    gaps = {c: new.interval - base.interval for c, (new, base) in moves.items()}
+    told = figure.claim.change.direction if figure.claim and figure.claim.change else None
+    fits = [c for c, gap in gaps.items() if scaled(figure, size(gap))]
+    other = not fits and any(scaled(figure, size(one.interval)) for one in _cells(grid, row))
+    if other or told not in ("up", "down"):
+        return
+    column = fits[0] if len(fits) == 1 else spoken.column if spoken.column in moves else _only(moves)
+    if column is None or not names.of_time(figure, column):
+        return
+    new, base = moves[column]
+    by = power(figure, size(gaps[column]), names.powers(new, column))
+    if by is not None:
+        operands = (times(new, by), times(base, by), scene.operand("delta", figure))
+        yield relation(spoken, "difference-of", "difference-mismatch", operands, row, (("direction", told),))
+
+
+def _only(columns: Iterable[int]) -> int | None:
+    """The column, where there is one alone."""
+    able = list(columns)
+    return able[0] if len(able) == 1 else None
+
+
+def _cells(grid: Grid, row: int) -> Iterator[Operand]:
+    for column in range(1, grid.table.columns):
+        cell = grid.operand("cell", row, column)
+        if cell is not None:
+            yield cell
+
+
+def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
+    """门急诊量占全院的32.3%: the row's cell of its column's total."""
+    names, figure = spoken.names, spoken.figure
+    grid, total = names.grid, names.total
+    told = {
+        c: (part, whole)
+        for c in names.amounts
+        if total is not None and (part := grid.operand("part", row, c)) and (whole := grid.operand("whole", total, c))
+    }
+    shares = {c: part.interval / whole.interval * _HUNDRED for c, (part, whole) in told.items() if whole.value}
+    cells = [rounded(cell, "%").interval for cell in _cells(grid, row)]
+    if any(figure.interval.overlaps(one) for one in (*shares.values(), *cells)):
+        return
+    if total is None or not _whole(grid, total):
+        return
+    named = [c for c in shares if _column_named(grid, c, spoken.line.own_text(figure))]
+    column = spoken.column if spoken.column in shares else None
+    for able in (named, list(shares)):
+        if column is None and len(able) == 1:
+            column = able[0]
+    if column is not None:
+        part, whole = told[column]
+        roles = (part, whole, scene.operand("share", figure))
+        yield relation(spoken, "share-of", "share-mismatch", roles, row)
+
+
+def _whole(grid: Grid, total: int) -> bool:
+    """Whether a total row is of all there is, not of the four largest."""
+    label = grid.label(total)
+    return any(grid.cue(name).fullmatch(label) for name in ("total_row", "total_last"))
+
+
+def _column_named(grid: Grid, column: int, text: str) -> bool:
+    heading = grid.heading(column).split("(")[0].split("（")[0].strip()
+    return len(heading) > 1 and heading in text
