@@ -169,7 +169,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "ago": (
         (rf"(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<dir>from|before|after) (?P<from>yesterday|today|tomorrow|now)\b", counted_from),
         (rf"(?P<count>{COUNT}) (?P<which>past|previous|next|coming|following|upcoming) (?P<unit>{_UNITS})\b", past_span),
-        (rf"(?P<count>{COUNT}) (?P<unit>weeks?|days?|months?) (?:beginning|starting|commencing|from)(?: on)? (?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d)" + _DATE_YEAR, opened_span),
+        (rf"(?P<count>{COUNT}) (?P<unit>weeks?|days?|months?) (?:beginning|starting|commencing|from)(?: on)? (?P<month>{MONTH}) (?P<day>{DAY})\b(?!,\d| (?:to|until|till|through)\b)" + _DATE_YEAR, opened_span),
         (rf"(?:the )?(?P<count>{COUNT}) (?P<unit>{_UNITS}) (?P<dir>ago|earlier|previously|before|from now|later)\b(?!(?<=before) (?:the|he|she|it|they)\b)", ago_of),
         (r"(?:the )?(?P<dir>)year[ -](?:earlier|ago)\b", lambda m: {"same_as": "context", "year_offset": -1}),
         (r"the (?P<unit>year|week|month|quarter) (?:before|earlier)\b(?! last)", lambda m: {"same_as": "context", f"{m['unit']}_offset": -1}),

@@ -306,6 +306,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
         end, factor, code, noun, exact = unit.end, unit.factor, unit.unit, unit.noun, unit.exact
         if (whole := compound(text, end, figure, unit)) is not None:
             figure, end, code = whole
+            noun = "" if noun == "个" else noun  # 4个半小时
         else:
             joined, end = tail(text, end, figure, unit)
             if unit.noun in ("分", "分钟") and joined is not figure:

@@ -25,6 +25,7 @@ _SMALLER = {
     "day": (re.compile(rf"{_SMALL}个?小时(?!前|后)"), "hour", 24),
     "hour": (re.compile(rf"{_SMALL}分(?:钟|(?=[\d，。；、！？）)的完内]|$))"), "minute", 60),
 }
+_AND_A_HALF = re.compile("半(?:(?P<hour>个?小时|钟头)|(?P<month>月(?![\\d份初底末]))|(?P<week>星期))")  # 4个半小时
 _MOST_YEARS = 100  # a greater "year" is a date: 2024年6个月
 _HALF_MORE = re.compile(r"个?半")
 _MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
@@ -48,7 +49,10 @@ def tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written,
 
 
 def compound(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written, int, str] | None:
-    """2年6个月 → 30 months, 2小时5分30秒 → 7530 seconds: the sum, where it ends, and its unit."""
+    """2年6个月 → 30 months, 2小时5分30秒 → 7530 seconds, 4个半小时: the sum, where it ends, and its unit."""
+    half = _AND_A_HALF.match(text, end) if unit.noun == "个" and figure.value < _MOST_YEARS else None
+    if half is not None:
+        return Written(figure.value + _D("0.5"), _D("0.5"), _D("0.5"), 2, True), half.end(), half.lastgroup or ""
     smaller = _SMALLER.get(unit.unit)
     match = smaller[0].match(text, end) if smaller is not None and figure.value < _MOST_YEARS else None
     if smaller is None or match is None or (more := evaluate(match[1])) is None or more >= smaller[2]:
