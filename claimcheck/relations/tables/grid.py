@@ -19,9 +19,11 @@ from ..scene import Scene
 _NUMBER = re.compile(
     r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d(?:[\d,]| (?=\d{3}(?!\d)))*(?:\.\d+)?)\s?(?P<percent>%?)"
 )
+_BOOKED = re.compile(r"\((?P<number>[^()]*\d[^()]*)\)")  # (3.8): what an account takes off
 _DECIMAL_COMMA = re.compile(r"[-−–+]?\d[\d ]*,(?:\d{1,2}|\d{4,})\s?%?|[-−–+]?0,\d+\s?%?")
 _POINT = re.compile(r"\d\.\d")
 _HALF = Decimal("0.5")
+_WHOLE = Decimal(100)
 _PARTS, _COLUMNS = 3, 2  # rows above a last one, and columns of amounts, that show it to be their total
 _MARKS = 2  # signs that may stand before a row's words: a bullet, a dash
 _TELLING = 20  # a sum of less comes about by chance
@@ -60,11 +62,13 @@ class Grid:
     def operand(self, role: str, row: int, column: int) -> Operand | None:
         """A numeric cell as an operand; None for words and blanks."""
         cell = self.cells.get((row, column))
-        match = _NUMBER.fullmatch(self.text(row, column)) if cell else None
+        text = self.text(row, column) if cell else ""
+        booked = _BOOKED.fullmatch(text)
+        match = _NUMBER.fullmatch(booked["number"] if booked else text)
         if cell is None or match is None:
             return None
         digits = self._plain(match["digits"])
-        value = Decimal(digits) * (1 if match["minus"] in ("", "+") else -1)
+        value = Decimal(digits) * (1 if match["minus"] in ("", "+") and booked is None else -1)
         decimals = len(digits.partition(".")[2])
         scaled = self.scaled_caption or self.cue("scaled").search(self.heading(column)) is not None
         percent = bool(match["percent"]) or self.percent(column)
@@ -115,9 +119,22 @@ class Grid:
         last = self.table.rows - 1
         if named is not None or len(self.rows()) <= _PARTS or self.cue("no_sum_row").search(self.label(last)):
             return named
-        if self.cue("total_last").fullmatch(self.label(last)) or self._added_up(last):
+        groups = [row for row in self.rows() if self.cue("group_total").fullmatch(self.label(row))]
+        if self.cue("total_last").fullmatch(self.label(last)) or groups == [last]:
             return last
-        return None
+        return last if self._all_of_it(last) or self._added_up(last) else None
+
+    def _all_of_it(self, last: int) -> bool:
+        """Whether a last row holds the 100 per cent that the shares above it add up to."""
+        for column in range(1, self.table.columns):
+            *parts, whole = (self.operand("share", row, column) for row in self.rows())
+            shares = self.cue("share_column").search(self.heading(column)) or (whole and whole.unit == "%")
+            told = [part.value for part in parts if part is not None and part.value is not None]
+            if whole is None or whole.value != _WHOLE or not shares or len(told) < len(parts):
+                continue
+            if abs(sum(told) - _WHOLE) <= _HALF * len(told):
+                return True
+        return False
 
     def _added_up(self, last: int) -> bool:
         """Whether a last row of two columns or more holds the sum of all rows above, to the last digit, in one."""

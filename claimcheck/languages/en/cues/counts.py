@@ -95,7 +95,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "people_column": re.compile(r"population|residents|inhabitants|people"),
     "subtotal_row": re.compile(r"sub-?totals?"),
     "no_sum_row": re.compile(r"^(?:of which|including|average|mean|change|share|median)"),
-    "no_sum_column": re.compile(r"rate|ratio|average|mean|year|rank|price|per |share|growth|change|no\.|date"),
+    "no_sum_column": re.compile(r"\brates?\b|ratio|average|mean|^(?:fiscal |financial |model )?years?(?: (?:built|opened|founded|established))?$|rank|price|per |share|growth|change|no\.|\bdate"),
     "share_column": re.compile(r"share|% of"),
     "growth_column": re.compile(r"growth|change|increase|difference|\byoy\b|y/y"),
 }
