@@ -285,8 +285,7 @@ def _stands_bare(text: str, start: int, end: int, core: Number) -> bool:
         return False
     if core.chinese:
         return not _SIZED.search(core.text) and text[end : end + 2] not in _BOUNDS
-    moved = "." in core.text and moves_on(text, end)  # 由2.13缩小至
-    return before not in _MONEY_BEFORE and end == core.end and text[end : end + 1] not in _MAY_END and not moved
+    return before not in _MONEY_BEFORE and end == core.end and not (text[end : end + 1] in _MAY_END or moves_on(core.text, text, end))
 
 
 def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quantity | None, int]:

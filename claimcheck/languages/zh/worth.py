@@ -43,9 +43,9 @@ _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待�
 _PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
 
 
-def moves_on(text: str, end: int) -> bool:
-    """Whether what stands behind a number says to where it moved (缩小至, 上升为)."""
-    return _MOVED_TO.match(text, end) is not None
+def moves_on(core: str, text: str, end: int) -> bool:
+    """Whether what stands behind a number with decimals says to where it moved (由2.13缩小至, 从105.3上升为)."""
+    return "." in core and _MOVED_TO.match(text, end) is not None
 
 
 def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | None) -> str:
@@ -132,7 +132,7 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
         return "a number that identifies something"
     scaled = any(char in "万亿" for char in core)
     following = text[quantity.end : quantity.end + 1]
-    if "." in core and moves_on(text, quantity.end) and _MOVED_FROM.search(text[:quantity.start][-_FROM_REACH:]):
+    if moves_on(core, text, quantity.end) and _MOVED_FROM.search(text[:quantity.start][-_FROM_REACH:]):
         return ""
     if scaled:
         return "" if core not in ("万", "亿", "千万", "百万", "万亿") else "a round word"

@@ -16,19 +16,22 @@ from .movement import Movement, alike, stated_direction, way_of
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RATES = (templates.PERCENT, templates.MULTIPLE)
+_CLOSING = (")", "）")
+_VERB = 24  # signs between a verb of change and the level that it leads to
 _TIMES = 20  # more than a level grows to, short of a slip in scale
 
 
 class Frame:
     """One level reached, the level it is compared with, and the changes between them."""
 
-    __slots__ = ("base", "changes", "line", "new")
+    __slots__ = ("base", "changes", "line", "new", "verb")
 
     def __init__(self, line: int, new: Figure | None) -> None:
         self.line = line
         self.new = new
         self.base: Figure | None = None
         self.changes: list[tuple[Figure, str | None]] = []
+        self.verb: str | None = None  # the direction that the words between the two levels tell
 
     @property
     def level(self) -> Figure | None:
@@ -49,6 +52,29 @@ class Frame:
             for change, way in self.said()
             if may_span(change, new, base)
         ]
+
+    def by_verb(self) -> Movement | None:
+        """What the words between the two levels tell of which is more."""
+        if self.verb is None or self.new is None or self.base is None:
+            return None
+        movement = Movement(self.line, self.new.quantity.text, self.verb)
+        movement.new, movement.base = self.new, self.base
+        return movement
+
+    def by_amount(self) -> list[Movement]:
+        """An amount and a rate of one change beside the level reached: they need no base."""
+        new, changes = self.new, [change for change, _ in self.changes]
+        rates = [change for change in changes if change.sign in RATES]
+        amounts = [change for change in changes if change.sign not in RATES]
+        if new is None or len(rates) != 1 or len(amounts) != 1 or amounts[0].unit != new.unit or new.kind == "change":
+            return []
+        if new.row > min(c.row for c in changes) and new.row < max(c.row for c in changes):
+            return []  # an amount before the level and a rate behind it may compare with two times
+        movement = Movement(self.line, rates[0].quantity.text, None)
+        movement.new, movement.factor, movement.delta = new, rates[0], amounts[0]
+        movement.direction = next((way for _, way in self.changes if way), None)
+        gained = (amounts[0], "down") not in self.changes and (amounts[0].value or 0) > (new.value or 0)
+        return [] if gained else [movement]
 
     def said(self) -> list[tuple[Figure, str | None]]:
         """The changes, each with a direction: its own words', else that of another of the frame's."""
@@ -143,7 +169,8 @@ def _changes(
     if timed is not None:
         return True, way_of(timed)  # a journey of 31 hours is 5 hours "faster" than one of 36
     chained = current is not None and bool(current.changes) and current.changes[-1][0] is last
-    if chained and scene.cue(line, "mark.chain").fullmatch(before):
+    bracketed = after[:1] in _CLOSING and scene.cue(line, "mark.bracket").fullmatch(before) is not None
+    if chained and (bracketed or scene.cue(line, "mark.chain").fullmatch(before)):
         assert current is not None
         if figure.sign != current.changes[-1][0].sign:
             return True, current.changes[-1][1]
@@ -281,6 +308,9 @@ def _set_base(
         found[-1].base = base
         return
     frame.base = base
+    beside = scene.cue(line, "mark.beside").search(line.own_text(base)) if frame.new is not None else None
+    if beside is not None and frame.new is not None and base.row == frame.new.row + 1:
+        frame.verb = way_of(beside)
     found.remove(frame)  # what follows is said of the level last spoken of
     found.append(frame)
 
@@ -307,18 +337,35 @@ def _set_level(
             stood = [f.new for f in found if f.new and f.base is None and alike(level, f.new)]
             current.base = stood[0] if same and len(stood) == 1 else None
         if current.base is None or alike(level, current.base):
-            current.new = level
+            current.new, current.verb = level, _led_by(scene, line, level)
             return
     if current is not None and current.new is None and current.base is not None and not current.changes:
         # "at New Year there were 92, now there are 105"
-        if alike(level, current.base) and scene.cue(line, "mark.now").search(before):
-            current.new = level
+        if alike(level, current.base) and any(scene.cue(line, cue).search(before) for cue in ("mark.now", "mark.ends")):
+            current.new, current.verb = level, _led_by(scene, line, level) if reached else None
             return
     found.append(Frame(number, level))
     if current is not None and current.new is not None and current.base is None and not current.changes:
-        moves = scene.cue(line, "mark.moves").search(before) is not None
+        moves = scene.cue(line, "mark.moves").search(before) is not None or _ends(scene, line, current.new, level)
         if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
             found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"
+            ends = reached and _ends(scene, line, current.new, level)
+            found[-1].verb = _led_by(scene, line, level) if ends else None
+
+
+def _ends(scene: Scene, line: Line, first: Figure, last: Figure) -> bool:
+    """Whether a span of time is told to open with one level and to end with the other."""
+    return (
+        scene.cue(line, "mark.opens").search(line.own_text(first)) is not None
+        and scene.cue(line, "mark.ends").search(line.own_text(last)) is not None
+        and last.row == first.row + 1
+    )
+
+
+def _led_by(scene: Scene, line: Line, level: Figure) -> str | None:
+    """The direction of the verb that leads to a level: "fell to", 月末增至."""
+    verbs = list(scene.cue(line, "mark.way").finditer(line.own_text(level)[-_VERB:]))
+    return way_of(verbs[-1]) if verbs else None
 
 
 def of_size(one: Figure, other: Figure) -> bool:

@@ -135,6 +135,8 @@ def no_direction(scene: Scene, m: Movement) -> str | None:
     """Why the verb between two levels says nothing of which is larger; None where nothing speaks against it."""
     line, new, base = scene.lines[m.line], m.new, m.base
     assert new is not None and base is not None
+    if templates.ORDINAL in (new.sign, base.sign):
+        return "a higher rank has a lower number"
     if scene.cue(line, "grade").fullmatch(new.unit):
         return "a higher grade may have a lower number"
     if scene.cue(line, "finer").search(line.skeleton):

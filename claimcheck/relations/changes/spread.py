@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...model.interval import Interval
 from ..matching import inside, same_length
 from ..scene import Figure, Scene, same_measure
 from ..settle import growth_holds
 from .marks import RATES, Frame, fits, frames, may_span, moved, of_size
-from .movement import Movement
+from .movement import Movement, no_direction
 
 _REACH = 24  # figures
 _LINES = 2
@@ -25,15 +26,20 @@ def spread(scene: Scene) -> Iterator[Movement]:
     for number, found in enumerate(told):
         listed = [frame for frame in found if frame.new is None and frame.base is not None and frame.changes]
         for frame in found:
-            if not frame.changes:
+            if not frame.changes and frame.verb is None:
                 continue
             if frame.new is not None and frame.base is not None:
                 yield from frame.movements()
+                verb = frame.by_verb()
+                if verb is not None and no_direction(scene, verb) is None:
+                    yield verb
             elif frame.base is not None:
                 around = list(_around(scene, told, number))
                 yield from _without_level(scene, frame, frame.base, around, listed)
                 yield from _of_base(frame, frame.base)
             elif frame.new is not None:
+                if not _is_older(scene, frame.new) and _of_one_time(scene, frame):
+                    yield from (m for m in frame.by_amount() if not _of_start(scene, m))
                 yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
             else:
                 yield from _pointing_back(scene, frame, told)
@@ -152,6 +158,39 @@ def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Itera
     bases = [other.base for other in told[frame.line - 1] if other.base is not None and fits(change, other.base)]
     if len(bases) == 1 and bases[0] is not None:  # "Five years ago the share was 22 %. A gain of 26 points …"
         yield from _without_level(scene, frame, bases[0], list(_around(scene, told, frame.line)), [])
+
+
+def _of_one_time(scene: Scene, frame: Frame) -> bool:
+    """Whether no words give a rate behind an amount a time of its own ("84 more than in May, up 8 % on last year")."""
+    rate = frame.changes[-1][0]
+    bases = [claim.change.base for f, _ in frame.changes if (claim := f.claim) is not None and claim.change is not None]
+    known = [(base.start, base.end) for base in bases if base is not None and base.start is not None]
+    if len(known) > 1:
+        return len(set(known)) == 1
+    line = scene.lines[frame.line]
+    clause = max(line.own_text(rate).rfind(stop) for stop in ",，") + 1
+    return scene.cue(line, "own_base").search(line.own_text(rate), clause) is None
+
+
+def _of_start(scene: Scene, m: Movement) -> bool:
+    """Whether an amount and a rate agree if the level is the one that was moved from (亏损1.86亿, 收窄1.13亿)."""
+    new, delta, rate = m.new, m.delta, m.factor
+    if new is None or delta is None or rate is None:
+        return True
+    line = scene.lines[new.sentence]
+    if scene.cue(line, "mark.to").search(line.own_text(new)):
+        return False
+    return (delta.interval / new.interval * Interval.exact(100)).overlaps(rate.interval)
+
+
+def _is_older(scene: Scene, level: Figure) -> bool:
+    """Whether a level is told as one of a year before the last that the article speaks of: it is what changed."""
+    line = scene.lines[level.sentence]
+    if scene.cue(line, "mark.then").search(line.own_text(level)) is None:
+        return False
+    years = [f.period.start.year for f in scene.figures if f.period is not None and f.period.start is not None]
+    own = level.period.start if level.period is not None else None
+    return own is None or own.year < max(years, default=own.year)
 
 
 def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:

@@ -121,7 +121,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
     "of_whole": re.compile(r" ?of (?:the|its|their|all|some)? ?(?:[a-z]+ )?"),
     "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
-    "finer": re.compile(r"\b(?:accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
+    "finer": re.compile(r"\b(?:exchange rate|(?:to|against|per) the (?:us |american )?(?:dollar|euro|pound|yen)|accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts
     "lasting": re.compile(r"\b(?:(?:last|runn?|went on|stretch|spann?|continu)(?:s|ed|ing)?(?: for| over)?|ran(?: for)?|took|during the|over the|in the|for the|after(?: a)?|the) (?:full |whole |entire |some |about )?$"),
     "rate_retold": re.compile(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),

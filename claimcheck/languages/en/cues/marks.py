@@ -48,12 +48,15 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"|\bused to (?:pay|cost|charge|earn|sell for|take|employ|carry|sell|make|produce|get) (?:about |some |only )?$|\bhaving (?:stood at|totall?ed) $"
         rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in |during )?{_THEN}, (?:about |some |only |just )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
+        rf"|\b(?:since|in|on) {_WORD}(?: {_WORD}| \d{{1,2}}| 20\d\d){{0,2}}, when (?:it|they|there|(?:the|its|their) [a-z]+) {_STOOD} (?:only |just |about )?$"
+        rf"|\b(?:in excess of|shy of|clear of|over and above) (?:the |its |their |last ){{1,2}}(?:{_WORD} ){{0,5}}$"
     ),
     # right behind a change: "a growth of 7.5 per cent over the 72.95 handled in 2023-24"
     "mark.over": re.compile(rf"(?: [a-z-]+)?,? (?:over|on|above|below|against) (?:the|its|their|last year's|an?)(?: {_WORD}){{0,4}} ?$"),
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
         r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
+        rf"|(?: [a-z-]+){{0,2}}? (?:at|from|since) the (?:start|beginning|outset|opening) of (?:the|this|last|its|their) [a-z]"
     ),
     "mark.change_before": re.compile(
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by|gap of|difference of|improvement of|change of) (?:about |some |nearly |roughly )?$"
@@ -62,14 +65,32 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.change_after": re.compile(
         r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
-        r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of))\b"
+        r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of|shy of))\b"
+        r"|(?: [a-z]+){0,1}? (?:(?P<up2>in excess of|over and above|clear of|was added|were added|has been added|have been added|was gained|were gained)|(?P<down2>was lost|were lost|was withdrawn|were withdrawn|was shed|were shed|was drawn down|were removed|was removed))\b"
     ),
+    # behind an amount: a rate in brackets tells the same change
+    "mark.bracket": re.compile(r" ?\((?:or |by |about |up |down |some |nearly |roughly |i\.?e\.?,? ){0,2}"),
     "mark.then": re.compile(rf"(?:^|[;,(:] ?)(?:and |but |while |whereas )?(?:when [^;]{{4,60}}? in (?:19|20)\d\d|(?:in|as of|at the end of|back in) (?:[a-z]+ )?(?:19|20)\d\d|{_THEN}),? (?P<subject>(?:{_WORD} ){{0,4}}?){_STOOD} (?:only |just |about |some )?$"),
     "mark.plain": re.compile(r"\b(?:the|it|they|there|this|that|its|their|figure|number|count|total|proportion|share|rate|sum|tally|only|just|about|quarter|month|year) ?"),
     "mark.since": re.compile(r"\b(?:the (?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|difference|improvement|change)|which means|so|thus|therefore|this (?:year|season|time|week|month)|has (?:since|now)|since then) "),
+    # a level that a span of time opens with, and one that it ends with
+    "mark.opens": re.compile(
+        rf"\b(?:start|beg[aiu]n|open|enter)(?:ed|ning|ing|s)? (?:the|last|this|its) {_UNIT} (?:at|with|on) (?:about |only |just |some )?$"
+        rf"|\bat the (?:start|beginning|outset) of (?:the|last|this|its) {_UNIT},? (?:{_WORD} ){{0,4}}{_STOOD} (?:about |only |just |some )?$"
+        rf"|\b(?:stood at|numbered|totall?ed) (?:about |only |just |some )?$"
+    ),
+    "mark.ends": re.compile(
+        rf"\b(?:clos|end|finish)(?:ed|es|ing|s)(?: (?:it|the|this|last|its|{_UNIT}|with|at|on|period)){{1,4}} (?:about |only |just |some )?$"
+        rf"|\b(?:at|by) (?:the|its) end(?: of (?:the|last|this|its) {_UNIT})?,? (?:{_WORD} ){{0,4}}{_STOOD} (?:about |only |just |some )?$"
+    ),
+    # a level beside the one it is held against, and which of the two is more
+    "mark.beside": re.compile(
+        rf"\b(?:(?P<up>above|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp(?:ed|ing)|(?:higher|more|greater|larger) than|up from|up on|in excess of)"
+        rf"|(?P<down>below|(?:lower|less|fewer|smaller) than|short of|down from|down on|shy of)) (?:the |its |their |last |{_THEN}(?:'s|’s)? ){{1,2}}(?:{_WORD} ){{0,4}}$"
+    ),
     "mark.moves": re.compile(r"\bwill (?:then |soon |now )?(?:cost|be|become|pay|get|total|reach|stand at|(?:rise|go up|fall|drop|go down|increase) to) (?:about |some )?$"),
     "mark.noun": re.compile(
-        r"(?:^|[,;(] ?|\band |\bor |\bso )(?:which |that |this )?(?:is |was |were |are )?(?:an? )(?:[a-z-]+ ){0,2}[a-z]+ "
+        r"(?:^|[,;(] ?|\band |\bor |\bso )(?:which |that |this )?(?:is |was |were |are |for |making |giving |with |marking |representing |posting |showing |recording |registering |reflecting |equal to |equivalent to )?(?:an? )(?:[a-z-]+ ){0,2}[a-z]+ "
         rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by|(?:dearer|cheaper|longer|shorter|larger|heavier|lighter) by) {_ABOUT}$"
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?|very nearly|nearly|some|about|roughly) (?:about |nearly |some |roughly )?$"),

@@ -69,7 +69,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
     "ago": re.compile("年前|同期|同一|同样|同日|同时段"),
     "grade": re.compile("[级档等位]"),
-    "finer": re.compile("精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
+    "finer": re.compile("汇率|中间价|兑(?:美|欧|日|港|人民|英)|精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
     # facts
     "lasting": re.compile("(?:为期|历时|历经|持续|历次|进行了|举行了)(?:约|近)?$"),
     "rate_retold": re.compile("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),

@@ -30,6 +30,7 @@ _MOVED = "(?<![最至不较更太])"
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
+        f"(?:{_PAST}|(?:19|20)\\d\\d年(?:同期)?)[（(](?:为|是)?$|"
         f"[（(](?:{_PAST}|(?:19|20)\\d\\d年[\u4e00-\u9fff]{{0,5}}|\\d{{1,2}}月份?|[上前]期|前值)(?:为|是|仅为)?[:：]?$|"
         f"(?:较|比(?![例重率值])|与|相比于?)(?![高大多好低少小快慢长]){_PLAIN}{{2,20}}的$"
         f"|(?:较|比(?![例重率值])|与|[低高多少大小]于|超过|不及){_PAST}{_PLAIN}{{0,8}}$"
@@ -48,6 +49,11 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.plain": re.compile(f"[{_VERBS}账的在为是有才只仅还则也了到达约近而却，,]|全年|完成|实现|同一?[日时期天]{{1,2}}[时天间段期]?|这一?[天日]|[这此]时候?"),
     "mark.stood": re.compile(f"前的?{_PLAIN}{{0,6}}[是为有](?:约|近|仅|才|只有)?$"),
     "mark.since": re.compile("今[年天日]|本[次年月季期届周]|这[个次一]|(?<!前)[一二三四]季度|如今|现在|此后"),
+    # a level that a span of time opens with, and one that it ends with
+    "mark.opens": re.compile(f"{_LINK}(?:[年月季期周旬]|学期|学年|赛季)初(?:时|的)?{_PLAIN}{{0,14}}$"),
+    "mark.ends": re.compile(f"{_LINK}(?:到|至|截至)?(?:[年月季期周旬]|学期|学年|赛季)[末底](?:时|的)?{_PLAIN}{{0,14}}$"),
+    # a level beside the one it is held against, and which of the two is more
+    "mark.beside": re.compile(f"(?:(?P<up>高于|超过|超出|多于|大于)|(?P<down>低于|不及|少于|小于|不如))(?:{_PAST}|(?:19|20)\\d\\d年){_PLAIN}{{0,8}}$"),
     "mark.moves": re.compile("(?:提|调|升|涨|降|减|增|扩|缩)[价高低大小]?[到至](?:了)?(?:约|近)?$"),
     "mark.flow": re.compile(f"(?:新增加?|净增加?|增加|新开|新添)了?{_ABOUT}$"),
     "mark.apart": re.compile("(?:相差|差距|差额|价差|票差|净增)(?:只|仅|才)?(?:为|是|有|达)?(?:约|近|了)?$"),
