@@ -20,4 +20,38 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|released|removed|left|leavers|departures|closed|redemptions?|less|deduct|written off|write-offs?|deaths?|died"
         r"|discharged?|depreciation|out\b|exits?|retired|retirements|repaid|repayments?|consumed|consumption|shipped|decrease)"
     ),
+    # what a row is called among all others
+    "row.grew_most": re.compile(
+        r"\b(?:grew|rose|expanded|increased|gained|climbed|advanced|improved) (?:by )?(?:the )?(?:fastest|most|quickest|strongest)\b"
+        r"|\bfastest[- ]growing\b(?= of| ?[,.;]|$| [a-z]+ ?[,.;])"
+        r"|\b(?:fastest|strongest|sharpest|biggest|largest|steepest|highest) (?:growth|rise|increase|gain|jump)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
+    ),
+    "row.fell_most": re.compile(
+        r"\b(?:fell|dropped|declined|shrank|decreased|lost) (?:by )?(?:the )?(?:fastest|most|furthest|hardest)\b"
+        r"|\b(?:sharpest|biggest|largest|steepest|deepest) (?:fall|drop|decline|decrease|loss)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
+    ),
+    "row.most": re.compile(
+        r"\b(?:is|was|were|are|remains?|remained|being) (?:again |still |once more |by far |comfortably |easily )?the (?:most populous|largest|biggest|busiest)"
+        r"(?= (?:of|with|at|by)\b| ?[,.;]|$)"
+    ),
+    "row.least": re.compile(
+        r"\b(?:is|was|were|are|remains?|remained|being) (?:again |still |once more |by far )?the (?:least populous|smallest|quietest|fewest)"
+        r"(?= (?:of|with|at|by)\b| ?[,.;]|$)"
+    ),
+    "row.any": re.compile(
+        r"\b(?:is|was|were|are|remains?|remained|proved) (?:again |still |once more |by far )?the (?:hardest|easiest|best|worst|strongest|weakest|cheapest|dearest|highest|lowest)"
+        r"(?= of\b| ?[,.;]|$| to \w+)"
+    ),
+    "row.only_down": re.compile(
+        r"\bthe only (?:[a-z]+ ){1,2}?(?:of [a-z0-9\ue001 -]{2,30} )?(?:to (?:fall|decline|drop|shrink|lose|decrease|slip|contract)|(?:that|which) (?:fell|declined|dropped|shrank|lost|decreased|slipped))\b"
+    ),
+    "row.only_up": re.compile(
+        r"\bthe only (?:[a-z]+ ){1,2}?(?:of [a-z0-9\ue001 -]{2,30} )?(?:to (?:grow|rise|gain|increase|expand|climb)|(?:that|which) (?:grew|rose|gained|increased|expanded|climbed))\b"
+    ),
+    "row.only": re.compile(r"\bonly (?:the )?"),
+    "row.is": re.compile(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
+    "row.aside": re.compile(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
+    "row.subset": re.compile(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),
+    "row.of_all": re.compile(r" of (?:the|its|all|our) (?:[a-z]+ )?\$"),
+    "row.acts": re.compile(r"raised|lift|boost|cut|reduc|add|lower|trim|slash|expand|shed"),
 }
