@@ -12,6 +12,7 @@ from ..scene import Figure, Line, Scene
 from .dates import month_of, told
 
 _LEAP = 2024
+_BEFORE = 24
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -34,7 +35,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
         if name.startswith("length.age") and not scene.cue(line, "aged").search(figure.quantity.text.lower()):
             continue
         if groups.get("d1"):
-            if figure.unit == "day":
+            ahead = scene.lowered[line.sentence.block][: figure.quantity.start]
+            if figure.unit == "day" and not scene.cue(line, "stretch.partial").search(ahead[-_BEFORE:]):
                 yield from _days(scene, line, match, figure)
             continue
         start = int(match.group("start"))

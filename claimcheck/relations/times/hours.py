@@ -7,99 +7,62 @@ follows them; behind the sentence a length must say that it is what something to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct
-
 from ...model.interval import Interval
-from ...model.mention import Moment, Quantity
+from ...model.mention import Quantity
 from ...model.relation import Operand, Relation
 from ..scene import Line, Scene
-from .clock import Hour, hour_of
+from .clock import hour_of
+from .stamps import Stamp
+from .stamps import stamps as stamps_of
 
 _UNITS = {"hour": 60, "minute": 1}
 _DAY, _HOUR, _ROUGH = 1440, 60, 30
 _REACH, _BESIDE = 60, 24
-_LONGEST = 400  # days
-_MONTHS = 12
-
-
-class Stamp(Struct, frozen=True):
-    """An hour of a day, in minutes since the first day of all."""
-
-    start: int
-    end: int
-    day: int
-    month: int | None
-    year: int | None
-    hour: Hour
+_LONGEST = 400 * _DAY
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Duration relations between hours of two days and the length told of them."""
+    told = [stamp for stamp in stamps_of(scene) if stamp.dated and stamp.minutes is not None]
     for number, line in enumerate(scene.lines):
-        if not any(moment.spec.day for moment in line.sentence.moments):
+        where = line.sentence
+        text = scene.lowered[where.block]
+        stamps = [one for one in told if one.block == where.block and where.start <= one.start and one.end <= where.end]
+        if len(stamps) == 2:
+            yield from _between(scene, number, line, text, stamps)
             continue
-        text = scene.lowered[line.sentence.block]
-        stamps = list(_stamps(scene, line, text))
-        if len(stamps) != 2 or all(stamp.hour.either for stamp in stamps):
-            continue  # 8点到6点: of which half of the day
-        spent = _spent(scene, stamps[0], stamps[1])
-        length = _told(scene, line, text, stamps) or _told_behind(scene, number, line, text, stamps)
-        if spent is not None and length is not None:
-            yield _lasting(scene, line, stamps, spent, length)
+        for at in range(0, len(stamps) - 1):
+            pair, behind = stamps[at : at + 2], stamps[at + 2 : at + 3]
+            if scene.cue(line, "clock.to").fullmatch(text, pair[0].end, pair[1].start):
+                until = behind[0].start if behind else line.sentence.end
+                yield from _between(scene, number, line, text, pair, until)
 
 
-def _stamps(scene: Scene, line: Line, text: str) -> Iterator[Stamp]:
-    days = [one for one in line.sentence.moments if one.spec.day]
-    for match in scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end):
-        hour = hour_of(match)
-        day = _day_beside(scene, line, text, days, match.start(), match.end()) if hour else None
-        if hour is not None and day is not None:
-            spec, start, end = day.spec, min(day.start, match.start()), max(_day_end(day), match.end())
-            yield Stamp(start, end, spec.day or 1, spec.month, spec.year, hour)
+def _between(
+    scene: Scene, number: int, line: Line, text: str, stamps: list[Stamp], until: int | None = None
+) -> Iterator[Relation]:
+    """The length told of two stamps; where a sentence tells of several pairs, only the one right behind."""
+    if all(stamp.either for stamp in stamps) and (until is None or not _round_the_clock(scene, line, text)):
+        return  # 8点到6点: of which half of the day
+    spent = stamps[1].at - stamps[0].at
+    length = _told(scene, line, text, stamps, until)
+    if length is None and until is None:
+        length = _told_behind(scene, number, line, text, stamps)
+    if _DAY <= spent + _DAY * (stamps[0].day != stamps[1].day) and spent <= _LONGEST and length is not None:
+        yield _lasting(scene, line, stamps, spent, length)
 
 
-def _day_end(day: Moment) -> int:
-    """Where a date ends; "September 30 and 6", read as two days, ends behind its first."""
-    first = str(day.spec.day)
-    return day.start + day.text.find(first) + len(first) if day.spec.to_day and first in day.text else day.end
+def _round_the_clock(scene: Scene, line: Line, text: str) -> bool:
+    """Whether hours past noon show that a sentence counts to 24."""
+    found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
+    return any((hour := hour_of(match)) is not None and hour.minutes > _HOUR * 12 for match in found)
 
 
-def _day_beside(scene: Scene, line: Line, text: str, days: list[Moment], start: int, end: int) -> Moment | None:
-    for day in days:
-        near = day.end <= start and not day.spec.to_day
-        before = near and scene.cue(line, "clock.after_day").fullmatch(text, day.end, start)
-        behind = day.start >= end and scene.cue(line, "clock.before_day").fullmatch(text, end, day.start)
-        if before or behind:
-            return day
-    return None
-
-
-def _spent(scene: Scene, first: Stamp, last: Stamp) -> int | None:
-    """The minutes from one to the other; the month and the year of either may be left to the other."""
-    if first.month is None and last.month is None:
-        days = last.day - first.day
-    else:
-        published = scene.reading.document.published
-        year = first.year or last.year or (published.year if published else 1)
-        later = first.month is not None and last.day < first.day
-        month = first.month or last.month or 1
-        to = last.month or (month + later - 1) % _MONTHS + 1
-        try:
-            begun, done = date(year, month, first.day), date(last.year or year + (to < month), to, last.day)
-        except ValueError:
-            return None
-        days = (done - begun).days
-    if not 1 <= days <= _LONGEST:
-        return None
-    return days * _DAY + last.hour.minutes - first.hour.minutes
-
-
-def _told(scene: Scene, line: Line, text: str, stamps: list[Stamp]) -> Quantity | None:
+def _told(scene: Scene, line: Line, text: str, stamps: list[Stamp], until: int | None = None) -> Quantity | None:
     """The one length behind both hours, with no other figure between."""
-    behind = [q for q in _lengths(line) if q.start >= stamps[1].end]
+    behind = [q for q in _lengths(line) if stamps[1].end <= q.start < (until or line.sentence.end)]
     if len(behind) != 1 or behind[0].start - stamps[1].end > _REACH:
         return None
     gap = text[stamps[1].end : behind[0].start]
@@ -130,12 +93,12 @@ def _lengths(line: Line) -> list[Quantity]:
 def _lasting(scene: Scene, line: Line, stamps: list[Stamp], spent: int, length: Quantity) -> Relation:
     unit, (first, last) = length.unit, stamps
     value, minutes = length.value or Decimal(0), Decimal(_UNITS[unit])
-    sharp = unit == "minute" or first.hour.minutes % _HOUR == last.hour.minutes % _HOUR
+    sharp = unit == "minute" or (first.minutes or 0) % _HOUR == (last.minutes or 0) % _HOUR
     slack = "0" if sharp else str(Decimal(_ROUGH) / minutes)
     block = line.sentence.block
     told = scene.span(block, length.start, length.end, scene.claim_at(block, length.start, length.end))
     ends = [scene.span(block, stamp.start, stamp.end) for stamp in (last, first)]
-    begun = first.hour.minutes
+    begun = first.minutes or 0
     operands = (
         Operand("length", Interval.exact(value), unit, told, length.text, value),
         Operand("end", Interval.exact((begun + spent) / minutes), unit, ends[0], ends[0].exact),

@@ -10,6 +10,16 @@ from .words import FOUNDED
 
 _MARK = r"(?: ?[,(—–]| - |;)?"
 CUES: Mapping[str, Pattern[str]] = {
+    "elapsed.event_before": re.compile(r"(?!)()"),
+    "elapsed.event_after": re.compile(r" (?:after|since|from|following) (?:(?:the|an?|its|his|her|their|this|that) )?(?:[a-z'’-]+ )?(?P<event>[a-z'’-]{4,})\b"),
+    "elapsed.shifted_before": re.compile(r"\b(?:late by|early by|behind schedule by|(?:extended|delayed|postponed|moved|put back|pushed back|brought forward|shortened|advanced|prolonged)(?: by)?|by) (?:a full |exactly )?$"),
+    "elapsed.shifted_after": re.compile(r",? (?:(?:later|earlier|sooner|longer|shorter) than|early|late|behind schedule|ahead of schedule|(?:after|before|past|behind|ahead of) (?:the |its |their )?(?:scheduled|planned|usual|timetabled|advertised|official|original|normal|due))\b"),
+    "elapsed.compared": re.compile(r"\b(?:than|instead of|rather than|usual|usually|normal|scheduled|planned|planned-for|original|originally|previous|previously|from|schedule|due|timetabled|advertised|expected)\b"),
+    "elapsed.now_in": re.compile(r"\b(?:(?:in|into|on|entered|entering|reached|reaching) (?:its|their|the|a)|its|for (?:its|the|a)) $"),
+    "elapsed.begun_before": re.compile(r"\b(?:began|begun|started|starting|broke out|erupted|opened|launched|declared|since|struck|commenced|ignited|sparked|kicked off|walked out|went on strike|closed|shut)\b(?: [a-z]+){0,4} ?$"),
+    "elapsed.begun_after": re.compile("(?!)"),
+    "elapsed.in_all": re.compile(r"(?:, \d{4})?,? (?:\(|– |— )?(?:i\.?e\.?,?|that is,?|or|namely|in all,?|a total of|a period of|a span of)(?: (?:in|over|for|within|just|only|some))? "),
+    "elapsed.since": re.compile(r"\b(?:since|from)\b[^.;]*$"),
     "stretch.other": re.compile(r"old$|^\d+$|\b(?:working|business|trading|school|light|man|half)\b"),
     "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
     "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),

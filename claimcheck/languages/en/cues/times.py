@@ -51,6 +51,9 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
         r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
     ),
+    "stamp.bare_day": re.compile(r"(?!)"),
+    "stamp.weekday": re.compile(rf"\b(?:on|at|last|by|late|early|since|until|before|after|and) (?:last )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}\b)|s\b)"),
+    "stamp.next_day": re.compile(r"(?!)"),
     "clock.impossible": re.compile(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
     "stretch.listed": re.compile("(?!)"),
     "stretch.joined": re.compile(r"(?:\b(?:to|until|through|till)\b|[-–—]).*"),

@@ -46,13 +46,16 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:次日|翌日|第二天|当天|当日|当晚)?(?:(?P<early>凌晨|清晨|早上|早晨|上午|早)|(?P<late>中午|下午|傍晚|晚上|晚间|夜间|晚))?"
         "(?<![\\d.:])(?P<hour>\\d{1,2})(?:[时点](?![钟间代长差段]|\\d(?!\\d?分))(?:(?P<half>半)|(?P<minute>\\d{1,2})分)?|:(?P<minute24>\\d\\d))(?![\\d:])"
     ),
+    "stamp.bare_day": re.compile("(?<![\\d月.])(?P<day>[12]\\d|3[01]|[1-9])[日号](?![均报内线楼电])(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"),
+    "stamp.weekday": re.compile("(?!)"),
+    "stamp.next_day": re.compile("次日|翌日|第二天"),
     "clock.impossible": re.compile("(?<=[日号天晨午晚])(?P<hour>2[5-9]|[3-9]\\d)时(?![间段候])(?:\\d{1,2}分)?|(?<![\\d.:])(?:1?\\d|2[0-4])[时点](?P<minute>[6-9]\\d)分(?!钟)"),
     "stretch.listed": re.compile("、"),
     "stretch.joined": re.compile("[至到~～—–－-].*"),
     "stretch.closing_day": re.compile("(?<!\\d)(?P<month>\\d{1,2})月\\d{1,2}日(?:\\d{1,2}时)?(?:\\d{1,2}分)?(?:[至到~～—－-]|——)(?P<day>\\d{1,2})日\\d{1,2}时"),
     "stretch.next_year": re.compile("次年|翌年|明年|来年"),
     "clock.to": re.compile("(?:开[始播门工业馆]|起)?[，,]?(?:一?直?(?:到|至)|-|—|——|~|～|－|–)(?:\\d{1,2}月\\d{1,2}日)?"),
-    "clock.after_day": re.compile("(?:[（(](?:星期|周|礼拜)[一二三四五六日天][)）])?"),
+    "clock.after_day": re.compile("(?:[（(](?:星期|周|礼拜)[一二三四五六日天][)）]|[)）])?"),
     "clock.before_day": re.compile("(?!)"),
     "clock.other_length": re.compile("[每均]|分别|最[长短多少]|预计|其中|提前|推迟|延后|[。；;]"),
     "clock.begun": re.compile("[^，,、。；;]{0,6}(?:开始|开播|开门|开工|出发|启程|起飞|发车|开赛|开场|起)[、，,]?[^。；;，,、0-9]{0,4}"),
