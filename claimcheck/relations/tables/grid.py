@@ -101,6 +101,12 @@ class Grid:
         """The first cell of a row."""
         return self.text(row, 0)
 
+    def counted(self, number: int) -> Operand:
+        """So many rows, as what a count of them is held against; it points at the first."""
+        cell = self.cells[self.first_row, 0]
+        place = self.scene.span(self.number, cell.start, cell.end)
+        return Operand("listed", Interval.exact(number), "", place, f"{number} rows", Decimal(number))
+
     def amounts(self, column: int) -> bool:
         """Whether a column holds amounts that add up: no rates, shares, ranks or prices."""
         heading = self.heading(column)

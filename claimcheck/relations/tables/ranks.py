@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..lists.counts import list_operand
 from ..scene import Figure, Line, Scene
 from .grid import Grid
 from .names import STOPS, Names
@@ -170,9 +169,7 @@ def _counts(
         told = [sum(_went(value, way) for value in values.values()) for values in ways if len(values) == len(rows)]
         if not told or figure.value in told or abs(figure.value - told[0]) > _SLIP:
             continue
-        cell = names.grid.cells[rows[0], 0]
-        listed = list_operand(scene.span(names.grid.number, cell.start, cell.end), (told[0], told[0]))
-        operands = scene.operand("count", figure), listed
+        operands = scene.operand("count", figure), names.grid.counted(told[0])
         yield Relation("list-of", "enumeration-mismatch", scene.article, operands, figure.quantity.text, inferred=True)
 
 

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
-from ...model.interval import Interval
-from ...model.relation import Operand, Relation
+from ...model.relation import Relation
 from ..facts import one_slip_apart
 from ..matching import inside, same_period
 from ..scene import Figure, Scene
@@ -177,12 +175,8 @@ def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relati
             if every is None or figure.value is None or not (name and (name[0] == noun[0] and _alike(name, noun))):
                 continue
             if figure.quantity.hedge is None and abs(figure.value - len(labels)) <= 1:
-                count = scene.operand("count", figure)
-                cell = grid.cells[grid.first_row, 0]
-                place = scene.span(grid.number, cell.start, cell.end)
-                number = Decimal(len(labels))
-                listed = Operand("listed", Interval.exact(number), "", place, f"{number} rows", number)
-                yield Relation("list-of", "enumeration-mismatch", scene.article, (count, listed), noun, inferred=True)
+                operands = scene.operand("count", figure), grid.counted(len(labels))
+                yield Relation("list-of", "enumeration-mismatch", scene.article, operands, noun, inferred=True)
 
 
 def _alike(name: str, noun: str) -> bool:
