@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
-from . import ages, calendar, clock, dates, editions, elapsed, hours, lengths, runs, stretches, timeline, weekdays
+from . import (
+    ages,
+    calendar,
+    clock,
+    dates,
+    editions,
+    elapsed,
+    hours,
+    lengths,
+    runs,
+    sessions,
+    stretches,
+    terms,
+    timeline,
+    weekdays,
+)
 
-FAMILIES = (dates, weekdays, stretches, elapsed, calendar, clock, hours, lengths, ages, timeline, editions, runs)
+FAMILIES = (
+    dates, weekdays, stretches, elapsed, terms, sessions, calendar, clock, hours, lengths, ages, timeline, editions,
+    runs,
+)  # fmt: skip

@@ -25,6 +25,7 @@ _CLOCKED = ("minute", "hour")
 _DAY, _HALF_DAY = 1440, 720
 _LONGEST = 60 * _DAY
 _KEY = {True: 6, False: 2}  # signs that name an event again, with an alphabet and without
+_RECENT, _PAIRS = 3 * _DAY, 4  # minutes back to the hour that something began at, and how many may be meant
 _NEAR = 40  # signs from a stamp to the length that ends at it
 
 
@@ -36,7 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             counted = length.unit in _UNITS or (length.form == "ordinal" and length.noun == "day")
             if not counted or not length.value or length.streak or length.hedge is not None:
                 continue
-            for part in (_since_event, _shifted, _nth_day, _until_now):
+            for part in (_since_event, _shifted, _nth_day, _until_now, _took):
                 found = part(scene, line, length, told)
                 if found is not None:
                     yield found
@@ -190,6 +191,21 @@ def _until_now(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]
 def _closings(scene: Scene) -> set[date]:
     """The last days of the periods that an article tells of."""
     return {figure.period.end for line in scene.lines for figure in line.figures if figure.period and figure.period.end}
+
+
+def _took(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
+    """Reopened at 13:10 after 6.5 hours: since an hour told before, where one slip of the pen makes it another."""
+    if length.unit not in _CLOCKED or not scene.cue(line, "elapsed.took").search(_before(scene, line, length)):
+        return None
+    here = line.sentence.block, length.start
+    clocked = [one for one in told if one.minutes is not None and (one.block, one.start) < here]
+    own = _own(line, clocked)
+    ends = own[-1:] or [one for one in clocked if one.block == line.sentence.block][-1:]
+    pairs = [(start, end) for end in ends for start in clocked if 0 < end.at - start.at <= _RECENT]
+    if len(pairs) > _PAIRS or any(_fits(start, end, length) for start, end in pairs):
+        return None
+    likely = {(start.at, end.at): (start, end) for start, end in pairs if _slip(length, Decimal(end.at - start.at))}
+    return _lasting(scene, line, length, *next(iter(likely.values()))) if len(likely) == 1 else None
 
 
 def _lasting(scene: Scene, line: Line, length: Quantity, start: Stamp, end: Stamp) -> Relation:

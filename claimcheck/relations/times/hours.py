@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(stamps) == 2:
             yield from _between(scene, number, line, text, stamps)
             continue
-        for at in range(0, len(stamps) - 1):
+        for at in range(len(stamps) - 1):
             pair, behind = stamps[at : at + 2], stamps[at + 2 : at + 3]
             if scene.cue(line, "clock.to").fullmatch(text, pair[0].end, pair[1].start):
                 until = behind[0].start if behind else line.sentence.end
@@ -50,7 +50,7 @@ def _between(
     length = _told(scene, line, text, stamps, until)
     if length is None and until is None:
         length = _told_behind(scene, number, line, text, stamps)
-    if _DAY <= spent + _DAY * (stamps[0].day != stamps[1].day) and spent <= _LONGEST and length is not None:
+    if spent + _DAY * (stamps[0].day != stamps[1].day) >= _DAY and spent <= _LONGEST and length is not None:
         yield _lasting(scene, line, stamps, spent, length)
 
 

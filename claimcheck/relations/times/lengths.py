@@ -102,8 +102,10 @@ def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
             gap, name = text[length.end : first.start], "stretch.filled_before"
         else:
             gap, name = text[first.end : length.start] + text[length.end : last.start], "stretch.filled_within"
-        if passage.cue(name).fullmatch(gap) and not passage.cue("stretch.turned").match(text, length.end):
-            yield from _bind(passage, length, first, last, _years_within(length, first, last) or _INCLUSIVE)
+        kept = last.end <= length.start and first.grain == "day" and passage.cue("stretch.kept_after").fullmatch(gap)
+        if (kept or passage.cue(name).fullmatch(gap)) and not passage.cue("stretch.turned").match(text, length.end):
+            slack = _years_within(length, first, last) or _INCLUSIVE
+            yield from _bind(passage, length, first, last, slack, inferred=bool(kept))
 
 
 def _years_within(length: Length, first: When, last: When) -> tuple[int, int] | None:
@@ -213,16 +215,31 @@ def _apart(passage: Passage, length: Length) -> Iterator[Relation]:
     days = [w for w in passage.whens if w.to is None and w.grain == "day"]
     near = [w for w in days if w.end <= length.start and length.start - w.end <= _REACH]
     behind = [w for w in days if w.start >= length.end]
-    if not near or not behind or length.unit != "day" or near[-1].day == behind[0].day:
+    if not near or length.unit != "day":
         return
-    between = passage.text[length.end : behind[0].start]
-    said = passage.cue("stretch.apart").fullmatch(between) and not passage.stopped(near[-1].end, length.start)
-    moved = passage.cue("stretch.earlier").search(passage.ahead(length.start)) and len(days) == 2
-    if said or (moved and len(between) <= BESIDE and not passage.stopped(length.end, behind[0].start)):
-        one = near[-1].day
-        other = min((_within(behind[0].day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
-        first, last = sorted((near[-1], replace(behind[0], day=other)), key=lambda when: when.day)
-        yield from _bind(passage, length, first, last, _LOOSE)
+    earlier = passage.cue("stretch.earlier").search(passage.ahead(length.start))
+    if behind and near[-1].day != behind[0].day:
+        between = passage.text[length.end : behind[0].start]
+        said = passage.cue("stretch.apart").fullmatch(between) and not passage.stopped(near[-1].end, length.start)
+        close = len(between) <= BESIDE and not passage.stopped(length.end, behind[0].start)
+        if said or (earlier and len(days) == 2 and close):
+            yield from _shifted(passage, length, near[-1], behind[0])
+            return
+    told = [w for w in days if not passage.stopped(*_between(w, length))]
+    moved = earlier or passage.cue("stretch.moved_after").match(passage.text, length.end)
+    if moved and len(told) == 2 and told == near[-2:] and told[0].day != told[1].day:
+        if passage.cue("stretch.moved_from").search(passage.sentence_at(length.start)):
+            yield from _shifted(passage, length, *told, inferred=True)
+
+
+def _shifted(
+    passage: Passage, length: Length, at: When, other: When, *, inferred: bool = False
+) -> Iterator[Relation]:
+    """Two days, in the same year or one apart, with the length that something was early or late by."""
+    one = at.day
+    near = min((_within(other.day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
+    first, last = sorted((at, replace(other, day=near)), key=lambda when: when.day)
+    yield from _bind(passage, length, first, last, _LOOSE, inferred=inferred)
 
 
 def _within(day: date, year: int) -> date:

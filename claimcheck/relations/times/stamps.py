@@ -5,10 +5,10 @@ A day without its month is of the month told last; an hour without its day is of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from re import Match
+from re import Match, Pattern
 
 from msgspec import Struct
 
@@ -83,7 +83,7 @@ def _of_block(block: int, text: str, code: str, published: date, last: date | No
 
 
 def _beside(
-    cues: object, text: str, days: list[tuple[int, int, date]], hour: Hour
+    cues: Mapping[str, Pattern[str]], text: str, days: list[tuple[int, int, date]], hour: Hour
 ) -> tuple[int, int, date] | None:
     for day in days:
         before = day[1] <= hour.start and cue_of(cues, "clock.after_day").fullmatch(text, day[1], hour.start)

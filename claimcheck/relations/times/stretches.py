@@ -42,7 +42,8 @@ def _ends(scene: Scene, line: Line, moment: Moment, spec: TimeSpec, text: str) -
         if spec.to_month is None:  # one with its own month is read as a date
             yield _impossible(scene, line, (moment.start, moment.end), day, last)
         return
-    if spec.to_month is None or spec.to_year is not None or scene.cue(line, "stretch.next_year").search(moment.text.lower()):
+    next_year = scene.cue(line, "stretch.next_year").search(moment.text.lower())
+    if spec.to_month is None or spec.to_year is not None or next_year:
         return
     year = spec.year or _LEAP
     try:

@@ -1,4 +1,4 @@
-"""Weekdays whose date is told in two places: the 18th, a Tuesday, of this month; from 20 to 22 July, closing on Wednesday.
+"""Weekdays whose date is told in two places: Tuesday the 18th; from 20 to 22 July, closing on Wednesday.
 
 A day without its month lies in the month last told of in its block or in the one of writing; a stretch of days opens
 and closes on the weekdays that the words beside them name.

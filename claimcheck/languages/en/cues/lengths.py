@@ -8,6 +8,9 @@ from re import Pattern
 
 from .words import FOUNDED
 
+_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_NUMBER = r"(?:(?P<n>\d{1,3})|" + "|".join(f"(?P<n{number}>{word})" for number, word in enumerate(_WORDS.split(), 2)) + ")"
+_DAYS = rf"(?P<length>\b{_NUMBER} (?:days?|(?P<weeks>weeks?)))"
 _MARK = r"(?: ?[,(—–]| - |;)?"
 CUES: Mapping[str, Pattern[str]] = {
     "elapsed.event_before": re.compile(r"(?!)()"),
@@ -20,6 +23,24 @@ CUES: Mapping[str, Pattern[str]] = {
     "elapsed.begun_after": re.compile("(?!)"),
     "elapsed.in_all": re.compile(r"(?:, \d{4})?,? (?:\(|– |— )?(?:i\.?e\.?,?|that is,?|or|namely|in all,?|a total of|a period of|a span of)(?: (?:in|over|for|within|just|only|some))? "),
     "elapsed.since": re.compile(r"\b(?:since|from)\b[^.;]*$"),
+    "session.length": re.compile(r"^[^\n]*\n ?(?:(?:[a-z'’-]+ ){0,5}?(?:congress|conference|convention|festival|fair|summit|forum|meeting|session|expo|exhibition|tournament|visit|tour|retreat|strike|hearing|trial|symposium|workshop|event|show|regatta|camp|talks)\b)"),
+    "session.opened_before": re.compile(r"\b(?:opened|opens|began|begins|started|starts|kicked off|got under ?way)(?: [a-z]+){0,5} (?:on )?$"),
+    "session.opened_after": re.compile("(?!)"),
+    "session.closed_before": re.compile(r"\b(?:closed|closes|ended|ends|concluded|concludes|finished|finishes|wrapped up|drew to a close|came to an end)(?: [a-z]+){0,5} (?:on )?$"),
+    "session.closed_after": re.compile("(?!)"),
+    "elapsed.took": re.compile(r"\b(?:took|taking|lasted|lasting|in all|altogether|a total of|spent|after|closed for|shut for|blocked for|stranded for|out for) (?:just |exactly |some )?$"),
+    "stretch.kept_after": re.compile("(?!)"),
+    "stretch.moved_after": re.compile(r" (?:early|late|ahead of schedule|behind schedule|earlier|later|ahead of time)\b"),
+    "stretch.moved_from": re.compile(r"\b(?:than|originally|original|due|planned|scheduled|instead|target|deadline|expected|was to|were to|should have|last year|previous|usual|supposed)\b"),
+    "term.until": re.compile(rf"\b(?:ha(?:s|ve|d)|giv(?:es?|en|ing)|leav(?:es?|ing)|with|gets?|allow(?:s|ed|ing)?)(?: (?:exactly|just|only|another|them|him|her|it|us|voters|residents|a further|a total of|now|still)){{0,3}} {_DAYS}(?: left| remaining| to go)?(?:,| –| —| \() ?(?:that is,? |or |i\.e\.,? )?(?:until|till|up to|ending(?: on)?|to) (?:the end of )?$"),
+    "term.past": re.compile(rf"{_DAYS} (?:past|after|beyond|over|behind|later than|(?P<before>before|ahead of|short of|earlier than)) (?:(?:the|its|a|their|an) )?(?:[a-z-]+ ){{0,2}}(?:of )?$"),
+    "term.due": re.compile(r" (?:[a-z-]+ )?(?:deadline|cut-?off|due date|target|closing date|expiry|limit)\b"),
+    "term.from_here": re.compile(rf",? (?:exactly )?{_DAYS} (?:after|from|later than|before) (?:the |this )?(?:present|current|today|this|now)\b"),
+    "term.agreed": re.compile(rf"\b(?P<length>{_NUMBER}[ -]years?)(?:['’]s?)?[ -](?:[a-z£$€0-9.,-]+ ){{0,4}}?(?:lease|contract|deal|agreement|licen[cs]e|loan|bond|bonds|concession|sponsorship|tenancy|mortgage|franchise|partnership|moratorium|tender|charter)\b"),
+    "term.runs_to": re.compile(r"\b(?:until|till|through|to|expir(?:es?|ing)|ends?|ending|matur(?:es?|ing)|repayable|due|up|runs? out)\b[^.;]{0,24}$"),
+    "term.runs_after": re.compile(r"(?!)"),
+    "term.added": re.compile(r"\b(?:exten(?:sion|ds?|ded|ding)|renew(?:al|s|ed|ing)?|additional|further|another|option|from|starting|beginning|replac[a-z]+|existing|current|old|previous|remaining|left)\b"),
+    "term.signed": re.compile(r"\b(?:signed|signs|agreed|took (?:out|on|up)?|taken|awarded|granted|won|wins|entered|struck|secured|let|sealed|inked|issued|concluded|signing)\b"),
     "stretch.other": re.compile(r"old$|^\d+$|\b(?:working|business|trading|school|light|man|half)\b"),
     "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
     "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),
