@@ -128,9 +128,9 @@ class Grid:
         groups = [row for row in self.rows() if self.cue("group_total").fullmatch(self.label(row))]
         if self.cue("total_last").fullmatch(self.label(last)) or groups == [last]:
             return last
-        return last if self._all_of_it(last) or self._added_up(last) else None
+        return last if self.all_of_it(last) or self._added_up(last) else None
 
-    def _all_of_it(self, last: int) -> bool:
+    def all_of_it(self, last: int) -> bool:
         """Whether a last row holds the 100 per cent that the shares above it add up to."""
         for column in range(1, self.table.columns):
             *parts, whole = (self.operand("share", row, column) for row in self.rows())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -23,6 +23,9 @@ _SHORTEST = 2  # signs of a label that names something
 _TELLING = 4  # digits of a number that is no other cell's by chance
 _NAMED = 3  # digits of one beside the name of its row
 _YEARLY = 370  # days
+_LONG = 50  # years
+_FEW = 10
+_TAIL = 2  # words
 _PLURAL = 4  # letters of a word that may lose its last s
 UNSURE = "not surely the same fact"
 STOPS = ";；。"
@@ -38,6 +41,8 @@ class Names:
         for row in grid.rows():
             named[_UNIT.sub("", grid.label(row)).strip()].append(row)
         alone = {name: rows[0] for name, rows in named.items() if len(rows) == 1 and self._names(name)}
+        tails = Counter(_tail(name) for name in named)
+        alone |= {tail: row for name, row in alone.items() if (tail := _tail(name)) and tails[tail] == 1}
         self.labels = {name: row for name, row in alone.items() if row != self.total}
         longest = sorted(self.labels, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_worded, longest))) if longest else None
@@ -89,26 +94,31 @@ class Names:
                 found[column] = min(behind or able, key=lambda other: abs(other - column))
         return found
 
-    def _before(self, earlier: int, later: int) -> bool:
-        """Whether one column's heading is that of another a year before."""
+    def base(self, column: int) -> int | None:
+        """The one column that tells the amounts of another at an earlier time, however long before."""
+        able = [other for other in self.amounts if other != column and self._before(other, column, most=_LONG)]
+        return self.pairs.get(column, able[0] if len(able) == 1 else None)
+
+    def _before(self, earlier: int, later: int, most: int = 1) -> bool:
+        """Whether one column's heading is that of another a year before, or so many at most."""
         headings = [self.grid.heading(column) for column in (earlier, later)]
         years = [_YEAR.findall(heading) for heading in headings]
         if all(len(set(found)) == 1 for found in years):
             apart = int(years[1][0][:4]) - int(years[0][0][:4])
-            return apart == 1 and _DIGITS.sub("", headings[0]) == _DIGITS.sub("", headings[1])
+            return 1 <= apart <= most and _DIGITS.sub("", headings[0]) == _DIGITS.sub("", headings[1])
         told = [self.grid.cue("earlier_column").search(heading) is not None for heading in headings]
-        return told == [True, False]
+        units = {unit for heading in headings for unit in _UNIT.findall(heading)[-1:]}
+        return told == [True, False] and abs(earlier - later) == 1 and len(units) <= 1
 
     def place(self, figure: Figure, rows: set[int]) -> tuple[int, int] | None:
         """The one cell that holds a figure of prose, digit for digit; of those in rows that are named, if any is."""
-        if figure.sign != LEVEL or figure.kind == "change":
+        if figure.sign != LEVEL:
             return None
         value = written(figure)
         cells = self._by_number.get(value, []) if value is not None else []
         cells = [cell for cell in cells if cell[0] in rows] or cells
-        digits = sum(sign.isdigit() for sign in str(value))
-        enough = digits >= (_NAMED if cells and cells[0][0] in rows else _TELLING)
-        return cells[0] if len(cells) == 1 and enough else None
+        least = _NAMED - (figure.row + 1 in self.scene.bases) if cells and cells[0][0] in rows else _TELLING
+        return cells[0] if len(cells) == 1 and sum(sign.isdigit() for sign in str(value)) >= least else None
 
 
     def powers(self, cell: Operand, column: int) -> range:
@@ -161,6 +171,13 @@ def _part_of(line: Line, figure: Figure) -> int:
     return max(line.skeleton.rfind(stop, 0, figure.at) for stop in STOPS) + 1
 
 
+def _tail(name: str) -> str:
+    """The last two words of a longer label: the load factor of "Passenger load factor"."""
+    words = name.split(" ")
+    plain = name.isascii() and name.replace(" ", "").isalpha()
+    return " ".join(words[-_TAIL:]) if plain and len(words) == _TAIL + 1 else ""
+
+
 def _worded(name: str) -> str:
     """A label as a pattern: whole words, in singular or plural, where words have edges."""
     if not name.isascii():
@@ -187,13 +204,18 @@ def spoken(names: Names, line: Line) -> Iterator[Spoken]:
         if place is not None:
             cell = place
             continue
-        other = figure.sign == LEVEL and figure.kind == "level" and figure.row not in names.scene.bases
-        if own or other:
-            cell = None
-        spent = figure.at if other else spent
+        cell = None if own else cell
         row = cell[0] if cell else (own or here)[0] if len(set(own or here)) == 1 else None
         if figure.claim is not None and figure.value is not None and figure.modality == "stated":
             yield Spoken(names, line, figure, own, row, cell[1] if cell else None, _against(names, line, figure))
+        if _apart(names.scene, figure):
+            cell, spent = None, figure.at
+
+
+def _apart(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is an amount of its own that what follows may be about: no base, no count of a few."""
+    level = figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases
+    return level and not (figure.value is not None and figure.value < _FEW and "." not in figure.quantity.text)
 
 
 def _against(names: Names, line: Line, figure: Figure) -> int | None:

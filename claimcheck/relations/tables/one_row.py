@@ -10,28 +10,38 @@ from ...languages.templates import LEVEL, PERCENT
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
+from ..facts import one_slip_apart
 from ..scene import Figure, Line, Scene
 from .grid import Grid, rounded
-from .names import UNSURE, Spoken, relation
+from .names import UNSURE, Spoken, relation, written
 from .scales import power, scaled, size, times
 
 _HUNDRED = Interval.exact(100)
 _ONE = Interval.exact(1)
+_FIGURE = "$"  # where the figure stands, for a cue of what is before and behind it
+_NOUN = 4  # letters of a noun that a heading tells in other endings
 
 
 def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     """What the one row that a figure is about says of it."""
     figure, line = spoken.figure, spoken.line
-    if figure.quantity.hedge is not None or scene.cue(line, "row.other").search(line.own_text(figure)):
+    row = spoken.row
+    if row is None or figure.quantity.hedge is not None:
         return
-    if spoken.row is not None and figure.kind == "change":
-        if figure.sign == PERCENT and _plain_rate(scene, line, figure):
-            yield from _rate(spoken, spoken.row)
-        elif figure.sign == LEVEL and spoken.against is None:
-            yield from _moved(scene, spoken, spoken.row)
-    elif spoken.row is not None and figure.sign == PERCENT:
+    if figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases:
+        yield from _each(scene, spoken, row)
+    elif scene.cue(line, "row.other").search(line.own_text(figure)):
+        return
+    elif figure.kind == "change" and figure.sign == PERCENT:
+        if _plain_rate(scene, line, figure):
+            yield from _rate(spoken, row)
+    elif figure.kind == "change" and figure.sign == LEVEL and spoken.against is None:
+        yield from _moved(scene, spoken, row)
+    elif figure.row in scene.bases and spoken.column is not None:
+        yield from _base(scene, spoken, row, spoken.column)
+    elif figure.sign == PERCENT:
         if figure.kind == "share" or scene.cue(line, "share_of_whole").search(line.own_text(figure)):
-            yield from _share(scene, spoken, spoken.row)
+            yield from _share(scene, spoken, row)
 
 
 def _plain_rate(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -139,23 +149,101 @@ def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     cells = [rounded(cell, "%").interval for cell in _cells(grid, row)]
     if any(figure.interval.overlaps(one) for one in (*shares.values(), *cells)):
         return
+    if spoken.rows and _makes(scene, spoken):
+        column = _only(c for c in range(1, grid.table.columns) if grid.cue("share_column").search(grid.heading(c)))
+        cell = grid.operand("first", row, column) if column is not None else None
+        if cell is not None and cell.unit in ("%", ""):
+            yield relation(
+                spoken, "same-fact", "conflicting-values", (scene.operand("again", figure), rounded(cell, "%")), row
+            )
+            return
     if total is None or not _whole(grid, total):
+        yield from _across(scene, spoken, row)
         return
     named = [c for c in shares if _column_named(grid, c, spoken.line.own_text(figure))]
     column = spoken.column if spoken.column in shares else None
-    for able in (named, list(shares)):
+    paired = [c for c in names.pairs if c in shares] if set(shares) == {*names.pairs, *names.pairs.values()} else []
+    for able in (named, list(shares), paired):
         if column is None and len(able) == 1:
             column = able[0]
     if column is not None:
         part, whole = told[column]
         roles = (part, whole, scene.operand("share", figure))
-        yield relation(spoken, "share-of", "share-mismatch", roles, row)
+        sure = column == spoken.column or near_miss.slip(figure, shares[column])[1]
+        yield relation(spoken, "share-of", "share-mismatch", roles, row, (), None if sure else UNSURE)
+
+
+def _makes(scene: Scene, spoken: Spoken) -> bool:
+    """Whether words say outright that a row is such a part of all: Fees made up half of all income."""
+    line, figure = spoken.line, spoken.figure
+    own = line.own_text(figure)
+    named = spoken.names.found(own)
+    makes = named and scene.cue(line, "row.makes").fullmatch(own[named[-1][1] :])
+    return bool(makes) and scene.cue(line, "row.all").match(line.after_text(figure)) is not None
+
+
+def _across(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
+    """滨江院区门急诊量占全院的32.3%: the row's cell in a column that is named, of that in the column of totals."""
+    names, line, figure = spoken.names, spoken.line, spoken.figure
+    grid = names.grid
+    total = [c for c in names.amounts if grid.cue("total_column").fullmatch(grid.heading(c))]
+    here = [c for c in names.amounts if c not in total and _column_named(grid, c, line.skeleton[: figure.at])]
+    cells = [(grid.operand("part", row, c), grid.operand("whole", row, total[0])) for c in here if len(total) == 1]
+    if len(cells) == 1:
+        part, whole = cells[0]
+        if part is not None and whole is not None and whole.value:
+            trap = None if near_miss.slip(figure, part.interval / whole.interval * _HUNDRED)[1] else UNSURE
+            roles = (part, whole, scene.operand("share", figure))
+            yield relation(spoken, "share-of", "share-mismatch", roles, row, (), trap)
+
+
+def _base(scene: Scene, spoken: Spoken, row: int, column: int) -> Iterator[Relation]:
+    """Cut to 38 seats from 55: the row's cell of the time before, beside that of the time told."""
+    names, figure = spoken.names, spoken.figure
+    earlier = names.base(column)
+    cell = names.grid.operand("first", row, earlier) if earlier is not None else None
+    value = written(figure)
+    if cell is None or value is None or not cell.value or cell.unit == "%":
+        return
+    slip = value != cell.value and one_slip_apart(str(value), str(abs(cell.value)))
+    if slip and not any(scaled(figure, size(one.interval)) for one in _cells(names.grid, row)):
+        by = power(figure, cell.interval, names.powers(cell, column))
+        if by is not None:
+            again = scene.operand("again", figure)
+            yield relation(spoken, "same-fact", "conflicting-values", (again, times(cell, by)), row)
+
+
+def _each(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
+    """平均每架次载客135人次, 148 passengers per flight: one cell of the row by another, which the words name."""
+    names, figure, line = spoken.names, spoken.figure, spoken.line
+    grid, column = names.grid, spoken.column
+    told = scene.cue(line, "row.each").search(line.own_text(figure) + _FIGURE + line.after_text(figure))
+    noun = told["noun"] if told is not None else figure.unit.partition("/")[2]
+    if not noun or column is None or figure.value is None:
+        return
+    per = [c for c in names.amounts if c != column and noun[:_NOUN] in grid.heading(c)]
+    cells = (grid.operand("total", row, column), grid.operand("count", row, per[0])) if len(per) == 1 else (None, None)
+    top, bottom = cells
+    if top is None or bottom is None or not bottom.value or not top.value:
+        return
+    powers = _difference(names.powers(top, column), names.powers(bottom, per[0]))
+    by = power(figure, top.interval / bottom.interval, powers)
+    if by is not None:
+        mean = replace(
+            scene.operand("mean", figure), interval=Interval.around(figure.value, figure.quantity.place / 2)
+        )  # a mean is rounded even where it counts whole things
+        yield relation(spoken, "average-of", "average-mismatch", (times(top, by), bottom, mean), row)
+
+
+def _difference(one: range, other: range) -> range:
+    """The powers of ten that a quotient may be written in, by those of its two sides."""
+    return range(one.start - other.stop + 1, one.stop - other.start)
 
 
 def _whole(grid: Grid, total: int) -> bool:
     """Whether a total row is of all there is, not of the four largest."""
     label = grid.label(total)
-    return any(grid.cue(name).fullmatch(label) for name in ("total_row", "total_last"))
+    return grid.all_of_it(total) or any(grid.cue(name).fullmatch(label) for name in ("total_row", "total_last"))
 
 
 def _column_named(grid: Grid, column: int, text: str) -> bool:

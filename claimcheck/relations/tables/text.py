@@ -172,7 +172,7 @@ def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relati
             behind, before = text[figure.at + 1 :][:_BEHIND], text[: figure.at][-_BEHIND:]
             every = grid.cue("rows_behind").match(behind) or grid.cue("rows_before").search(before)
             name = figure.unit if figure.unit.isascii() and figure.unit else behind
-            if every is None or figure.value is None or not (name and (name[0] == noun[0] and _alike(name, noun))):
+            if every is None or figure.value is None or not (name and _alike(name, noun)):
                 continue
             if figure.quantity.hedge is None and abs(figure.value - len(labels)) <= 1:
                 operands = scene.operand("count", figure), grid.counted(len(labels))
@@ -180,4 +180,4 @@ def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relati
 
 
 def _alike(name: str, noun: str) -> bool:
-    return noun.startswith(name) if name.isascii() else True
+    return any(word.startswith(name) for word in noun.split()) if name.isascii() else name[0] == noun[0]

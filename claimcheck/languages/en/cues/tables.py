@@ -49,6 +49,13 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\bthe only (?:[a-z]+ ){1,2}?(?:of [a-z0-9\ue001 -]{2,30} )?(?:to (?:grow|rise|gain|increase|expand|climb)|(?:that|which) (?:grew|rose|gained|increased|expanded|climbed))\b"
     ),
     "row.only": re.compile(r"\bonly (?:the )?"),
+    "row.each": re.compile(r"\$ (?:[a-z]+ ){0,2}?(?:per|for each|to the|an?) (?P<noun>[a-z]{4,})"),
+    # a row that makes up a part of all, outright
+    "row.makes": re.compile(
+        r" (?:(?:alone |again |still )?(?:accounted for|accounts? for|made up|makes? up|was|were|is|are|provided|contributed|represented|supplied|took|brought in|generated) )"
+        r"(?:exactly |precisely |just |fully |a full )?"
+    ),
+    "row.all": re.compile(r" of (?:all|total|the total|its total|the whole|our total)\b"),
     "row.is": re.compile(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
     "row.aside": re.compile(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
     "row.subset": re.compile(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),

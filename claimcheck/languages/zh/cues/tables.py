@@ -28,6 +28,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "row.only_up": re.compile("唯一(?:的?一[个家座类项])?(?:同比|环比|实现|保持)?(?:增长|上升|增加|正增长|上涨|扩大)"),
     "row.only": re.compile("(?<![不])(?:仅有?|只有|唯有)"),
     "row.acts": re.compile("降低|提高|扩|减[免少]?了|增设|增开|新"),
+    "row.each": re.compile("每(?P<noun>[一-鿿]{2})[^$]{0,12}\\$"),
     "row.is": re.compile("(?:的|者)?(?:依旧|仍)?(?:是|为|当属|当数)"),
     "row.aside": re.compile("[（(][^）)]{0,30}[）)]|[\ue001-\ue007，,的为是以均继续仍在中其]"),
     "row.subset": re.compile("除|以外|之外|不含|较小|较大|其余|上月|去年(?!同)|曾|此前|单月|目前"),
