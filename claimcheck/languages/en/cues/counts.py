@@ -87,7 +87,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "balance_column": re.compile(r"balance|surplus|deficit|margin|\bnet\b|profit|lead|majority|\bleft\b|remain|shortfall|gap"),
     "total_column": re.compile(r"(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum"),
     "rest_row": re.compile(r"(?:all )?others?|the rest|misc(?:ellaneous)?"),
-    "share_of_whole": re.compile(r"\b(?:account|ma[dk]e|share|represent|of (?:all|the) )"),
+    "share_of_whole": re.compile(r"\b(?:account|ma[dk]e|share|represent|contribut|of (?:all|the) )"),
     "rows_before": re.compile(r"\b(?:all|of the|among the|each of the|across the|in the) $"),
     "column_time": re.compile(r"(?:fy ?|fall |spring |autumn |summer |winter |q[1-4] |h[12] )?(?:19|20)\d\d"),
     "earlier_column": re.compile(r"last year|year (?:ago|earlier|before)|previous|prior|before"),

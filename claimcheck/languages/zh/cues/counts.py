@@ -115,7 +115,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "balance_column": re.compile("结余|盈余|盈亏|差额|净[额增利收]|利润|余额|缺口|顺差|逆差|利差|剩余"),
     "total_column": re.compile("(?:合|总|共)\\s?计|总[数额量]|全年|全部|(?:一|二|三|四)季度|上半年|下半年|前三季度"),
     "rest_row": re.compile("其[他它余][\u4e00-\u9fff]{0,4}"),
-    "share_of_whole": re.compile("占|比重|份额"),
+    "share_of_whole": re.compile("占|比[重例]|份额|贡献率"),
     "rows_behind": re.compile("[\u4e00-\u9fff]{0,4}?(?:里|中，|之中|中(?=[\u4e00-\u9fff]))"),
     "rows_before": re.compile("(?:全部|所有|这|全[市省县区])$"),
     "column_time": re.compile("(?:(?:19|20)\\d\\d年?)?(?:\\d{1,2}(?:[-—至]\\d{1,2})?月)?(?:[末底份]|上半年|下半年|前?[一二三四]季度)?"),
