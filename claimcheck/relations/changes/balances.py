@@ -17,6 +17,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene, same_measure
+from .movement import way_of
 
 _LINES = 2  # sentences before the figure that is left
 _FEWEST, _MOST = 2, 6  # figures that it follows from
@@ -41,6 +42,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                     relation = _balance(scene, figure, role, _spelled_out(figure, roles[number][at + 1 :]))
                 if relation is not None:
                     yield relation
+                    if role == "net":
+                        yield from _misnamed(scene, line, figure, relation)
 
 
 def _earlier(scene: Scene, roles: list[list[Told]], number: int) -> Iterator[Told]:
@@ -116,6 +119,24 @@ def _balance(scene: Scene, result: Figure, role: str, used: Sequence[Told]) -> R
         if not _slipped(result, role, terms, signed):
             return None
     return _relation(scene, result, role, terms)
+
+
+def _misnamed(scene: Scene, line: Line, net: Figure, relation: Relation) -> Iterator[Relation]:
+    """Income of 9.8 and expenses of 9.4 leave a surplus, whatever "a deficit of 0.4" says."""
+    said = list(scene.cue(line, "flow.sign").finditer(line.own_text(net))) or list(
+        scene.cue(line, "flow.sign").finditer(line.after_text(net)[:_NEAR])
+    )
+    way = way_of(said[-1]) if said else None
+    levels = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}
+    high, low = levels.get("new"), levels.get("base")
+    if way is None or high is None or low is None or relation.rule != "difference-mismatch":
+        return
+    if not (high.interval - low.interval).overlaps(net.interval):
+        return
+    came, went = (high, low) if _role(scene, scene.lines[high.sentence], high) != "went" else (low, high)
+    roles, inferred = [("new", came), ("base", went), ("change", net)], relation.inferred
+    facts = (("direction", way),)
+    yield scene.relation("change-of", "direction-mismatch", roles, relation.cue, inferred=inferred, facts=facts)
 
 
 def _sum(terms: Sequence[tuple[Figure, int]]) -> Interval:

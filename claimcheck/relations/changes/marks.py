@@ -125,13 +125,17 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     last: Figure | None = None
     for figure in (f for f in line.figures if f.at >= 0 and not _aside(scene, line, f)):
         before = line.own_text(figure)
+        if figure.quantity.streak or scene.cue(line, "in_a_row_after").match(line.after_text(figure)):
+            found.append(Frame(number, None))  # what follows is told of the streak, and changes no level before it
+            last = figure
+            continue
         current = found[-1] if found else None
         changed, direction = _changes(scene, line, figure, current, last)
         if not changed and _over(scene, line, figure, current, last):
             _set_base(scene, line, found, number, figure, last)
         elif changed:
             _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
-        elif is_base(scene, line, figure) or _stood(scene, line, figure, current):
+        elif is_base(scene, line, figure) or _stood(scene, line, figure, current) or _of_past(scene, line, figure):
             _set_base(scene, line, found, number, figure, last)
         elif last is not None and _goes_on(scene, line, found, last, figure):
             found.append(Frame(number, None))
@@ -174,7 +178,7 @@ def _changes(
         assert current is not None
         if figure.sign != current.changes[-1][0].sign:
             return True, current.changes[-1][1]
-    if figure.kind != "change" and current is not None:
+    if figure.kind != "change":
         shared = _either(scene, line, figure)
         if shared[0]:
             return shared
@@ -221,6 +225,22 @@ def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> b
         if then.search(line.own_text(level)) is None and _same_subject(scene, line, told, level, figure):
             return True
     return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
+
+
+def _of_past(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a figure is the whole or the share of one of an earlier time before it: "last year 60 of 92, or 65 %"."""
+    if figure.sign not in (templates.PERCENT, templates.LEVEL) or figure.kind == "change":
+        return False
+    chained, then = (scene.cue(line, cue) for cue in ("mark.chained", "mark.then"))
+    if figure.sign == templates.LEVEL and scene.cue(line, "mark.out_of").fullmatch(line.own_text(figure)) is None:
+        return False
+    for other in reversed(line.figures[: line.figures.index(figure) + 1]):
+        words = line.own_text(other)
+        if other is not figure and (is_base(scene, line, other) or then.search(words)):
+            return True
+        if chained.fullmatch(words) is None:
+            return False
+    return False
 
 
 def _same_subject(scene: Scene, line: Line, told: re.Match[str], level: Figure, then: Figure) -> bool:
@@ -291,6 +311,7 @@ def _set_base(
         frame
         for frame in reversed(found)
         if frame.base is None
+        and not (frame.changes and scene.cue(line, "mark.turn").search(line.own_text(base)))
         and (
             alike(frame.new, base)
             if frame.new is not None

@@ -52,7 +52,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
                 if change.claim is not None and change.claim.id not in run and _tells(scene, change):
                     stopped = open_.get(change.claim.id, ())
                     before = _only_before(scene, change, frame.new)
-                    yield from _recalled(scene, change, way, stopped, taken, led=led, before=before)
+                    reached = _reached(scene, line, frame.new)
+                    yield from _recalled(scene, change, way, stopped, taken, led=led, before=before, reached=reached)
 
 
 def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
@@ -61,6 +62,13 @@ def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
     return any(scene.cue(line, cue).search(before) for cue in ("mark.noun", "mark.so", "mark.thus")) or (
         scene.cue(line, "mark.back").match(line.skeleton) is not None and change is line.figures[0]
     )
+
+
+def _reached(scene: Scene, line: Line, new: Figure | None) -> set[str]:
+    """The level that the words of a change lead to ("by 15.8 per cent to 4,116"): it is of no other."""
+    if new is None or new.claim is None or scene.cue(line, "mark.to").search(line.own_text(new)) is None:
+        return set()
+    return {new.claim.id}
 
 
 def _only_before(scene: Scene, change: Figure, new: Figure | None) -> tuple[Figure, Figure] | None:
@@ -88,6 +96,7 @@ def _recalled(
     *,
     led: bool,
     before: tuple[Figure, Figure] | None,
+    reached: set[str],
 ) -> Iterator[Relation]:
     if any(o.role == "base" for relation in stopped for o in relation.operands):
         return
@@ -95,6 +104,7 @@ def _recalled(
     bases = [level for level in levels if _is_past(scene, level)]
     past = {level.claim.id for level in bases if level.claim is not None}
     own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"} - past
+    own |= reached
     pairs = [(new, base) for base in levels for new in levels if comparable(new, base) and may_span(change, new, base)]
     if any(_gap(change, _way(way, *pair), *pair).overlaps(change.interval) for pair in pairs):
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...languages import templates
 from ...model.interval import Interval
 from ..matching import inside, same_length
 from ..scene import Figure, Scene, same_measure
@@ -98,6 +99,7 @@ def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) 
         if other.new is not None
         and other.new.row > new.row
         and not other.changes
+        and not _is_part(scene, other.new)
         and same_measure(new, other.new)
         and scene.kin(new, other.new)
         and (_is_compared(frame, other.new) or _told_beside(scene, frame, new, other))
@@ -156,6 +158,8 @@ def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Itera
         yield from _by_amount(frame, before[0].new)
         return
     bases = [other.base for other in told[frame.line - 1] if other.base is not None and fits(change, other.base)]
+    if len(bases) > 1 and change.sign == templates.PERCENT:  # an amount and its share: points of the share are meant
+        bases = [base for base in bases if base is not None and base.sign == templates.PERCENT]
     if len(bases) == 1 and bases[0] is not None:  # "Five years ago the share was 22 %. A gain of 26 points …"
         yield from _without_level(scene, frame, bases[0], list(_around(scene, told, frame.line)), [])
 

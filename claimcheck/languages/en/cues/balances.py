@@ -35,6 +35,8 @@ FLOWS: Mapping[str, Pattern[str]] = {
     "parts.follow": re.compile(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
     "parts.net": re.compile(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
     "parts.precede": re.compile(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
+    # what the name of a net figure says of which side is more
+    "flow.sign": re.compile(r"\b(?:(?P<up>surplus|in the black|profit)|(?P<down>deficit|shortfall|in the red))\b"),
     "flow.before": re.compile(
         rf"\b(?:(?P<net>{_NET})|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT}))\b"
     ),

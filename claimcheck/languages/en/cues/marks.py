@@ -56,7 +56,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
         r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
-        rf"|(?: [a-z-]+){{0,2}}? (?:at|from|since) the (?:start|beginning|outset|opening) of (?:the|this|last|its|their) [a-z]"
+        r"|(?: [a-z-]+){0,2}? (?:at|from|since) the (?:start|beginning|outset|opening) of (?:the|this|last|its|their) [a-z]"
     ),
     "mark.change_before": re.compile(
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) {_ABOUT}$|\b(?P<by>by|gap of|difference of|improvement of|change of) (?:about |some |nearly |roughly )?$"
@@ -64,7 +64,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"|\bthe (?:(?P<up3>increase|rise|gain|growth|jump)|(?P<down3>decrease|fall|drop|decline|reduction|shortfall|loss)),? (?:of |was |about |some |nearly ){0,2}$"
     ),
     "mark.change_after": re.compile(
-        r"(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
+        r", (?:(?P<up3>more|higher|larger|greater)|(?P<down3>less|fewer|lower|smaller)),? than\b|(?: [a-z]+){0,1}?[ -](?:(?P<up>more|higher|larger|bigger|greater|above|dearer|longer|increase|rise|gain|jump|growth)"
         r"|(?P<down>less|fewer|lower|smaller|below|cheaper|shorter|decline|drop|fall|decrease|reduction|cut|short of|shy of))\b"
         r"|(?: [a-z]+){0,1}? (?:(?P<up2>in excess of|over and above|clear of|was added|were added|has been added|have been added|was gained|were gained)|(?P<down2>was lost|were lost|was withdrawn|were withdrawn|was shed|were shed|was drawn down|were removed|was removed))\b"
     ),
@@ -94,6 +94,10 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"{_ABOUT}$|(?:^|[,;(] ?)(?:or |and |which |that |this )?(?:is |was |were |are )?(?:up|down|by|(?:dearer|cheaper|longer|shorter|larger|heavier|lighter) by) {_ABOUT}$"
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?|very nearly|nearly|some|about|roughly) (?:about |nearly |some |roughly )?$"),
+    "mark.chained": re.compile(rf"(?: {_WORD})?(?:,? or|,? that is|,| ?\(|(?: {_WORD})? (?:out )?of) ?(?:the |about |some |nearly |a total of ){{0,2}}"),
+    "mark.out_of": re.compile(r" (?:out )?of (?:the |a total of )?"),
+    # another clause with a verb of its own: "so the trust is 2.4 worse off, though the gap has narrowed from 19.7"
+    "mark.turn": re.compile(rf"[,;] (?:though|although|while|whereas|but|yet|even though) (?:{_WORD} ){{1,6}}(?:{_UP}|{_DOWN})\b[^,;]{{0,24}}$"),
     "mark.unnamed": re.compile(
         rf"\W*(?:(?:in |for |at )?(?:the same [a-z]+(?: of \d{{4}})?|{_PAST}|\d{{4}}),? )?(?:(?:it|they|that|this|there|the (?:figure|number|total|rate|sum|count|share|tally))"
         r"(?: itself)? ?)?(?:(?:was|were|is|had been|stood at|totall?ed|came to|counted|worth|only|just|about|some) ){0,4}"

@@ -27,6 +27,8 @@ FLOWS: Mapping[str, Pattern[str]] = {
     "parts.follow": re.compile("其中|分别是|[:：]"),
     "parts.net": re.compile("(?P<up>净增加?|净流入|净迁入)[^，,；;。]{0,6}$|(?P<down>净减少?|净流出|净迁出)[^，,；;。]{0,6}$"),
     "parts.precede": re.compile("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
+    # what the name of a net figure says of which side is more
+    "flow.sign": re.compile("(?P<up>盈余|净?赚|顺差|盈利)|(?P<down>亏损|净亏|逆差|赤字)"),
     "flow.before": re.compile(
         f"(?P<minus>自然减少|净减少?|净流出|净迁出|净支出|入不敷出)|(?P<plus>自然增加|自然增长|净流入|净迁入)"
         f"|(?P<net>盈余|亏损|净亏|净赚|赚了?|顺差|逆差|赤字|差额|两者相抵|收支相抵)"
