@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import balances, change, later, parts, series
+from . import balances, change, later, paces, parts, series
 
-FAMILIES = (change, later, series, balances, parts)
+FAMILIES = (change, later, series, balances, parts, paces)

@@ -58,6 +58,7 @@ def apart(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             or new.value is None
             or base.value is None
             or not same_measure(new, base)
+            or {stated_direction(new), stated_direction(base)} == {"up", "down"}
         ):
             continue
         if new.value < base.value:

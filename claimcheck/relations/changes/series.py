@@ -112,6 +112,8 @@ def _proved(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     moves = list(_dated_moves(scene, line, count))
     if direction is None or len(moves) < 2:
         return
+    if any(scene.cue(line, "told_in_turn").search(line.own_text(figure)) for figure in moves):
+        return  # more of them follow without a date
     ways = [_went(scene, line, line.own_text(f)) or direction for f in moves]
     run = next((i for i, way in enumerate(reversed(ways)) if way != direction), len(ways))
     run = min(run, _following([_year_beside(line, figure) for figure in moves]))

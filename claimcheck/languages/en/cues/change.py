@@ -58,6 +58,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.surplus": cue(
         r"(?:income|revenue|receipts|sales)_20(?P<new>N)~20(?:spending|expenses|costs|outlays)_14(?P<base>N)~30(?P<up>surplus|(?<!net )(?<!tax )(?<!pretax )(?<!operating )profit)_4(?P<delta>N)"
     ),
+    # two rates by name (see ``changes/paces.py``)
+    "pace.over": cue(
+        r"(?P<x>[a-z' -]{0,60}?)(?P<delta>B) (?:(?P<up>faster|higher|quicker|above|ahead of|more)|(?P<down>slower|lower|below|behind|less))"
+        r"(?: than| the| that of| those of){0,2} (?P<y>[a-z' -]{3,40})"
+    ),
+    "pace.outran": cue(
+        r"(?P<x>[a-z' -]{0,60}?)(?:(?P<up>outpac(?:ed|ing)|outgrew|outstripp(?:ed|ing)|exceed(?:ed|ing))|(?P<down>lagg(?:ed|ing)(?: behind)?|trail(?:ed|ing)))"
+        r" (?P<y>[a-z' -]{3,40}?) by (?:about )?(?P<delta>B)"
+    ),
+    "pace.plain": re.compile(r"\b(?:the|a|an|of|in|for|that|which|and|but|growth|increase|rise|rate|pace|was|were|is|grew|rose|has|had|by|it|this|year|its|their)\b"),
     "later.by_from": cue(rf"{MOVE}(?: by)?_10(?P<factor>P|X),?_8\bfrom_10(?P<base>N)"),
     "later.amount_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N),?_8\bfrom_10(?P<base>N)"),
     "back.amount": cue(

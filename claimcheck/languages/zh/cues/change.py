@@ -49,6 +49,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "change.than_rate_mean": cue(f"(?:较|比(?![例重率值]))[^，,；;。]{{0,24}}?(?:日均|月均|人均)(?P<base>N)_4{MOVE}了?_4(?P<factor>P)"),
     "change.than_base_times": cue("(?:较|比(?![例重率值]))_14(?P<base>V)_3(?P<factor>X)"),
     "change.net_of": cue("(?P<new>N)[，,]_4(?:扣除|减去|除去)_6(?P<base>N)[，,后]_3(?P<up>净|盈利|剩)_5(?P<delta>N)"),
+    # two rates by name (see ``changes/paces.py``)
+    "pace.over": cue(
+        "(?P<x>[^，,；;。：:\ue001-\ue007]{0,16}?)(?:(?P<up>高于|快于|超过|超出|领先于?)|(?P<down>低于|慢于|落后于?))"
+        "(?P<y>[^，,；;。：:\ue001-\ue007]{2,20}?)(?:约|近|达)?(?P<delta>B)"
+    ),
+    "pace.than": cue(
+        "(?P<x>[^，,；;。：:\ue001-\ue007]{0,16}?)(?<![占同环])[比较](?P<y>[^，,；;。：:\ue001-\ue007]{2,20}?)"
+        "(?:(?P<up>快|高|多增)|(?P<down>慢|低|少增))(?:出|了)?(?:约|近|达)?(?P<delta>B)"
+    ),
+    "pace.plain": re.compile("(?:的|平均|同期|同口径|增长|增加|上升)*(?:增速|增幅|涨幅|增长率|水平|速度)(?:分别|均|都|也|则|还)?|^其|^这一|^该|^且|^但|^并|增长$"),
     "apart.faster": cue("(?P<new>P)^24(?P<base>P)[，,]_8(?:高于|快于|低于|慢于)_6(?P<delta>B)"),
     "apart.between": cue("(?P<new>V)~30(?P<base>V)(?:~24|~10X~4)相差_3(?P<delta>V)"),
     "or_else": re.compile("[，,（(]即?"),
