@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import arity, counts, figured
+from . import arity, counts, figured, occasions
 
-FAMILIES = (counts, figured, arity)
+FAMILIES = (counts, figured, arity, occasions)

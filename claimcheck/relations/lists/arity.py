@@ -13,13 +13,14 @@ from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from .counts import items, list_operand
 
+_PAIR = 2
 _MOST = 9  # subjects that a sentence tells values of one by one
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations between subjects and the values told for them."""
     for line in scene.lines:
-        parts = (_arities, _after_a_list, _of_those, _of_a_count)
+        parts = (_arities, _after_a_list, _of_those, _of_a_count, _names_behind, _between_runs)
         told = [relation for part in parts for relation in part(scene, line)]
         yield from told or _of_names(scene, line)
 
@@ -169,6 +170,37 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
                     yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())
         elif len(former) > 2 and len(kinds) == 1 and back is not None:
             yield _runs(scene, line, values, former, mark.group())
+
+
+def _names_behind(scene: Scene, line: Line) -> Iterator[Relation]:
+    """40 mm, 52 mm and 61 mm in June, July and August, respectively: as many values as names between."""
+    for mark in scene.cue(line, "in_turn").finditer(line.skeleton):
+        figures = [f for f in line.figures if 0 <= f.at < mark.start()]
+        between = line.skeleton[figures[-1].at + 1 : mark.start()] if figures else ""
+        names = scene.cue(line, "respective_names").fullmatch(between)
+        values = _run_before(scene, line, figures[-1].at + 1) if names is not None else []
+        if names is None or len(values) < _PAIR:
+            continue
+        count = items(names["items"], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+        count = (max(count), max(count)) if min(count) > 1 else count
+        start = figures[-1].at + 1 + names.start("items")
+        place = scene.span(line.sentence.block, line.offset(start), line.offset(start + len(names["items"]) - 1) + 1)
+        operands = _run_operand(scene, line, "values", values), list_operand(place, count)
+        yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())
+
+
+def _between_runs(scene: Scene, line: Line) -> Iterator[Relation]:
+    """候选人分别为甲、乙，差额为丙、丁，比例分别为戊、己: a run between two of one length is as long."""
+    marked = [run for mark in line.found("in_turn") if len(run := _run_after(scene, line, mark.end())) >= _PAIR]
+    for first, last in pairwise(marked):
+        if len(first) != len(last):
+            continue
+        inner = [f for f in line.figures if first[-1].at < f.at < last[0].at]
+        runs = [_run_before(scene, line, figure.at + 1) for figure in inner]
+        longest = max((run for run in runs if run[0] in inner), key=len, default=[])
+        same = len(longest) == len(inner) and {f.sign for f in inner} <= {f.sign for f in (*first, *last)}
+        if same and len(longest) >= _PAIR and abs(len(longest) - len(first)) <= 1:
+            yield _runs(scene, line, longest, first, "between")
 
 
 def _run_before(scene: Scene, line: Line, end: int) -> list[Figure]:

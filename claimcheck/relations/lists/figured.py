@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...languages.templates import LEVEL
 from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
@@ -22,17 +23,16 @@ def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations of lists with figures in them, and of mottos."""
     for line in scene.lines:
         text = scene.reading.folded[line.sentence.block]
-        for figure in line.figures:
-            named = figure.unit or scene.cue(line, "counted_noun").match(text, figure.quantity.end)
-            if named and countable(figure.quantity):
-                yield from _figured(scene, line, text, figure)
+        for quantity in line.sentence.quantities:
+            named = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end)
+            if named and countable(quantity):
+                yield from _figured(scene, line, text, quantity)
     for line in (*scene.lines, *scene.silent):
         yield from _headed(scene, line, scene.reading.folded[line.sentence.block])
 
 
-def _figured(scene: Scene, line: Line, text: str, count: Figure) -> Iterator[Relation]:
+def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """Five regions: the north $5m, the south $3m and …: as many as have a figure of the first one's kind."""
-    quantity = count.quantity
     intro = scene.cue(line, "figured_intro").match(text, quantity.end, line.sentence.end)
     streak = quantity.streak or scene.cue(line, "in_a_row_after").match(text, quantity.end)
     if intro is None or streak or scene.cue(line, "uncounted").fullmatch(quantity.unit):
@@ -42,7 +42,7 @@ def _figured(scene: Scene, line: Line, text: str, count: Figure) -> Iterator[Rel
     listed = _items(scene, line, text, intro.end())
     number = len(listed)
     kinds = {(figure.sign, figure.unit) for figure in listed}
-    if number < 2 or len(kinds) != 1 or (count.sign, count.unit) in kinds or quantity.value is None:
+    if number < 2 or len(kinds) != 1 or (LEVEL, quantity.unit) in kinds or quantity.value is None:
         return
     end = listed[-1].quantity.end
     open_list = any(scene.cue(line, cue).search(text, intro.end(), end) for cue in ("list_open", "figured_shared"))
@@ -53,23 +53,25 @@ def _figured(scene: Scene, line: Line, text: str, count: Figure) -> Iterator[Rel
 
 
 def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
-    """The first figure of each item; none unless the list ends with its sentence or behind a conjunction."""
+    """The first figure of each item; none unless the list ends with its sentence, with its sum or a conjunction."""
+    closed = scene.cue(line, "figured_closed").search(text, start, line.sentence.end)
+    stop = closed.start() if closed is not None else line.sentence.end
     split, last = scene.cue(line, "figured_split"), scene.cue(line, "list_last")
     coarse = scene.cue(line, "figured_coarse")
-    semicolons = coarse.search(text, start, line.sentence.end) is not None
+    semicolons = coarse.search(text, start, stop) is not None
     split = coarse if semicolons else split
     found: list[Figure] = []
     closing, begun = False, start
-    stops = [(match.start(), match.end(), split) for match in split.finditer(text, start, line.sentence.end)]
+    stops = [(match.start(), match.end(), split) for match in split.finditer(text, start, stop)]
     if not semicolons:
-        stops += [(match.start(), match.end(), last) for match in last.finditer(text, start, line.sentence.end)]
-    for at, after, pattern in sorted([*stops, (line.sentence.end, line.sentence.end, split)], key=lambda one: one[0]):
+        stops += [(match.start(), match.end(), last) for match in last.finditer(text, start, stop)]
+    for at, after, pattern in sorted([*stops, (stop, stop, split)], key=lambda one: one[0]):
         if at < begun:
             continue
         held = [f for f in line.figures if begun <= f.quantity.start and f.quantity.end <= at]
         first = held[0].quantity if held else None
         named = first and any(sign.isalpha() for sign in text[begun : first.start] + text[first.end : at])
-        if not held and pattern is last and at < line.sentence.end:
+        if not held and pattern is last and at < stop:
             continue  # 转会及其他0.55亿元: a name that holds a join
         if not named or (found and (held[0].sign, held[0].unit) != (found[0].sign, found[0].unit)):
             return []

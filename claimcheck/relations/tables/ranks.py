@@ -163,6 +163,7 @@ def _counts(
 ) -> Iterator[Relation]:
     """两家机场下降, two of the three sites gained visitors: as many rows as did."""
     for figure in line.figures:
+        yield from _rest(scene, names, line, figure, len(rows))
         way = _counted(scene, names, line, figure, len(rows))
         if way is None or figure.value is None or figure.quantity.hedge is not None:
             continue
@@ -171,6 +172,27 @@ def _counts(
             continue
         operands = scene.operand("count", figure), names.grid.counted(told[0])
         yield Relation("list-of", "enumeration-mismatch", scene.article, operands, figure.quantity.text, inferred=True)
+
+
+def _rest(scene: Scene, names: Names, line: Line, figure: Figure, number: int) -> Iterator[Relation]:
+    """其中云岭机场2648.6万人次，其余3家1093.9万: all rows but those that the sentence names before."""
+    text, noun = line.skeleton, names.grid.heading(0)
+    exact = figure.at >= 0 and figure.value is not None and figure.quantity.hedge is None and figure.kind == "level"
+    if not exact or not noun or scene.cue(line, "row.rest").search(text, 0, figure.at) is None:
+        return
+    named = {row for _, _, row in names.found(text[: figure.at])}
+    if named and any(_counts_rows(scene, noun, other, number) for other in scene.figures if other.unit == figure.unit):
+        left = number - len(named)
+        if figure.value is not None and left > 1 and abs(figure.value - left) == _SLIP:
+            operands = scene.operand("count", figure), names.grid.counted(left)
+            yield Relation("list-of", "enumeration-mismatch", scene.article, operands, "the rest", inferred=True)
+
+
+def _counts_rows(scene: Scene, noun: str, figure: Figure, number: int) -> bool:
+    """Whether a figure counts all rows by what their heading calls them."""
+    behind = scene.lines[figure.sentence].after_text(figure).lstrip()
+    name = figure.unit if figure.unit.isascii() else behind[: len(noun)]
+    return figure.value == number and bool(name) and noun.startswith(name)
 
 
 def _counted(scene: Scene, names: Names, line: Line, figure: Figure, number: int) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, quotients, rates, tables, times, wholes
+from . import ages, balances, binding, change, counts, lengths, lists, quotients, rates, tables, times, wholes
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
@@ -22,6 +22,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **rates.CUES,
     **counts.CUES,
     **tables.CUES,
+    **lists.CUES,
     **times.CUES,
     **lengths.CUES,
     **lengths.EDITIONS,

@@ -56,6 +56,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:exactly |precisely |just |fully |a full )?"
     ),
     "row.all": re.compile(r" of (?:all|total|the total|its total|the whole|our total)\b"),
+    "row.rest": re.compile(r"\b(?:the other|the remaining|its other|the rest of the) $"),
     "row.is": re.compile(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
     "row.aside": re.compile(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
     "row.subset": re.compile(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, marks, quotients, rates, tables, times, wholes
+from . import ages, balances, binding, change, counts, lengths, lists, marks, quotients, rates, tables, times, wholes
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
@@ -19,6 +19,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **rates.CUES,
     **counts.CUES,
     **tables.CUES,
+    **lists.CUES,
     **times.CUES,
     **lengths.CUES,
     **lengths.EDITIONS,

@@ -29,6 +29,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "row.only": re.compile("(?<![不])(?:仅有?|只有|唯有)"),
     "row.acts": re.compile("降低|提高|扩|减[免少]?了|增设|增开|新"),
     "row.each": re.compile("每(?P<noun>[一-鿿]{2})[^$]{0,12}\\$"),
+    "row.rest": re.compile("(?:其余|其[他它]|另外|剩余|余下)的?$"),
     "row.is": re.compile("(?:的|者)?(?:依旧|仍)?(?:是|为|当属|当数)"),
     "row.aside": re.compile("[（(][^）)]{0,30}[）)]|[\ue001-\ue007，,的为是以均继续仍在中其]"),
     "row.subset": re.compile("除|以外|之外|不含|较小|较大|其余|上月|去年(?!同)|曾|此前|单月|目前"),

@@ -1,0 +1,28 @@
+"""Chinese cues of counts told by days, years and places, and of values told respectively."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_DAYS = "[一二三四五六日天]"
+_YEAR = "(?:1[89]|20)\\d\\d年?"
+_NAME = "[^，,；;。：:、和及与\ue001-\ue007]{1,14}"
+
+CUES: Mapping[str, Pattern[str]] = {
+    "list_of_weekdays": re.compile(
+        f"(?:个?(?:班次?|次|趟|天|场|列))?(?:航班|列车|班列|课程)?[，,（(]?(?:分别)?(?:[在于逢为即]|安排在)?每?(?:周|星期)(?P<items>{_DAYS}(?:[、和及](?:周|星期)?{_DAYS}){{1,6}})(?![、至到])"
+    ),
+    "occasion": re.compile("[0-9一二两三四五六七] ?(?:个?(?:班|次|趟|天|场|列|节|期|晚))"),
+    "listed_weekday": re.compile(_DAYS),
+    "list_of_editions": re.compile(
+        f"[^，,；;。：:]{{0,16}}[，,](?:此前|之前|前[一-鿿\\d]{{1,3}}次|以往)[^，,；;。：:\\d]{{0,12}}?(?:[于在为是])?(?P<items>{_YEAR}(?:、{_YEAR}){{0,9}}(?:、|和|及){_YEAR})"
+    ),
+    "listed_year": re.compile("(?:1[89]|20)\\d\\d"),
+    "shared_intro": re.compile(f"[^，,；;。\ue001-\ue007]{{0,12}}(?:[：:]|——|[，,](?:其中|分别是|分布在))(?:{_NAME}|{_NAME}(?:[、和及与]{_NAME}){{1,6}}各)"),
+    "shared_before": re.compile(f"(?:^|[：:，,；;、和及与—]|其中|分别是|分布在){_NAME}$"),
+    "shared_gap": re.compile("[，,；;、。和及与]|$"),
+    "shared_each_before": re.compile(f"(?:^|[：:，,；;—]|其中)(?P<items>{_NAME}(?:[、和及与]{_NAME}){{1,6}})各(?:有|建|设)?$"),
+    "figured_closed": re.compile("[，,；;](?:[^，,；;。、\\d]{0,6})(?:合计|共计|总计|累计|共|占|总和)"),
+}
