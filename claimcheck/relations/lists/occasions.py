@@ -38,8 +38,9 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _weekdays(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """Four times a week, on Mondays, Wednesdays, Fridays and Sundays; 每周4班，周一、三、五、日."""
     match = scene.cue(line, "list_of_weekdays").match(text, quantity.end, line.sentence.end)
-    counts = scene.cue(line, "occasion").search(text, quantity.start, match.start("items")) if match is not None else None
-    if match is not None and counts is not None and quantity.value is not None and quantity.value > 1:
+    if match is None or quantity.value is None or quantity.value < _PAIR:
+        return
+    if scene.cue(line, "occasion").search(text, quantity.start, match.start("items")):
         number = len(scene.cue(line, "listed_weekday").findall(match["items"]))
         if abs(quantity.value - number) <= SLIP:
             yield counted(scene, line, quantity, *match.span("items"), (number, number), match.group())

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import bound, columns, flows, ranks, rows, spoken, sums, text
+from . import bound, columns, flows, lone, ranks, rows, spoken, sums, text
 
-FAMILIES = (sums, columns, bound, flows, ranks, rows, text, spoken, ranks)
+FAMILIES = (sums, columns, bound, flows, rows, text, spoken, ranks, lone)

@@ -1,0 +1,96 @@
+"""An amount of prose that no table holds, but with two digits exchanged is the total of one, or of a row named.
+
+That a number of four digits is so near another by chance is rare enough for one word to bind the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from ...languages.templates import LEVEL
+from ...model import misprints
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Figure, Line, Scene
+from .grid import Grid
+from .names import Names, written
+from .sums import grids
+
+_DIGITS = 4
+_STEM = 5  # letters that two words of one root share
+_SIGNS = 2  # signs that two names share in scripts without spaces
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Same-fact relations between amounts of prose and totals of tables."""
+    tables = [Names(scene, grid) for grid in grids(scene)]
+    if not tables:
+        return
+    blocks = {names.grid.number for names in tables}
+    prose = [figure for figure in scene.figures if scene.lines[figure.sentence].sentence.block not in blocks]
+    told = [value for figure in scene.figures if (value := written(figure)) is not None]
+    for figure in prose:
+        value = written(figure)
+        if value is None or not _telling(figure, value) or told.count(value) > 1:
+            continue
+        line = scene.lines[figure.sentence]
+        able = [cell for names in tables for cell in _exchanged(names, line, figure, value)]
+        if len({cell.value for cell in able}) == 1:
+            operands = scene.operand("again", figure), able[0]
+            yield Relation("same-fact", "conflicting-values", scene.article, operands, able[0].label, inferred=True)
+
+
+def _telling(figure: Figure, value: Decimal) -> bool:
+    level = figure.claim is not None and figure.sign == LEVEL and figure.kind == "level"
+    exact = figure.quantity.hedge is None and figure.modality == "stated" and figure.value is not None
+    return level and exact and len(value.normalize().as_tuple().digits) >= _DIGITS
+
+
+def _exchanged(names: Names, line: Line, figure: Figure, value: Decimal) -> Iterator[Operand]:
+    """The cells of totals, and of rows that a sentence names, that a number is with two of its digits exchanged."""
+    grid = names.grid
+    variants = {Decimal(other) for other in misprints.exchanged(f"{value:f}")}
+    here = {row for _, _, row in names.found(line.skeleton)}
+    rows = here or ({names.total} if names.total is not None else set())
+    for column in names.amounts:
+        cells = [grid.operand("first", row, column) for row in grid.rows()]
+        if any(cell is not None and cell.value is not None and _as_round(cell.value, value) == value for cell in cells):
+            return
+    for column in names.amounts:
+        if not (_linked(grid, column, line.skeleton) or (len(names.amounts) == 1 and here)):
+            continue
+        for row in rows:
+            cell = grid.operand("first", row, column)
+            if cell is None or not cell.value or _as_round(cell.value, value) not in variants:
+                continue
+            powers = names.powers(cell, column)
+            if names.like_unit(figure, cell) and names.of_time(figure, column) and figure.value is not None:
+                if any(figure.value == value.scaleb(power) for power in powers):
+                    scale = figure.value / value
+                    yield _scaled(cell, scale)
+
+
+def _scaled(cell: Operand, scale: Decimal) -> Operand:
+    return replace(cell, interval=cell.interval * Interval.exact(scale), value=(cell.value or Decimal(0)) * scale)
+
+
+def _as_round(value: Decimal, other: Decimal) -> Decimal:
+    """A number with as many places behind the point as another."""
+    return round(value, len(f"{other:f}".partition(".")[2]))
+
+
+def _linked(grid: Grid, column: int, text: str) -> bool:
+    """Whether a word of a column's heading stands in a sentence, in whatever ending."""
+    heading = grid.cue("column_time").sub("", grid.heading(column))
+    for word in _WORD.findall(heading):
+        if word.isascii():
+            if len(word) >= _STEM and re.search(rf"\b{word[:_STEM]}", text):
+                return True
+        elif any(word[at : at + _SIGNS] in text for at in range(len(word) - _SIGNS + 1)):
+            return True
+    return False
