@@ -6,6 +6,7 @@ from . import (
     ages,
     calendar,
     clock,
+    courses,
     dates,
     editions,
     elapsed,
@@ -21,5 +22,5 @@ from . import (
 
 FAMILIES = (
     dates, weekdays, stretches, elapsed, terms, sessions, calendar, clock, hours, lengths, ages, timeline, editions,
-    runs,
+    runs, courses,
 )  # fmt: skip

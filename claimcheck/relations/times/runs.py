@@ -30,7 +30,9 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             quantity = figure.quantity
             whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= _LEAST
-            if not (quantity.streak and whole and quantity.unit in _UNITS and quantity.hedge is None):
+            ahead = scene.lowered[line.sentence.block][: quantity.start]
+            streak = quantity.streak or scene.cue(line, "in_a_row_before").search(ahead[-_BESIDE:])
+            if not (streak and whole and quantity.unit in _UNITS and quantity.hedge is None):
                 continue
             listed = _listed(scene, line, figure)
             if listed is not None:
@@ -48,12 +50,16 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
         where = scene.lines[number + 1]
         starts = [one for one in where.sentence.moments if _named(scene, where, text, one, unit)]
     streaks = [figure for figure in line.figures if figure.quantity.streak]
-    if len(starts) != 1 or len(streaks) != 1 or count.value is None:
+    if len(starts) != 1 or len(streaks) > 1 or count.value is None:
         return
     start, told = starts[0], int(count.value)
     allowed: set[int] = set()
     sure = _ends(scene, number, line, unit, start)
-    for end in sure or _written(scene, unit):
+    published = scene.reading.document.published
+    told_here = any(one.period and one.period.start and not _lies_in(scene, line, one, start) for one in line.figures)
+    late = published is not None and published.month > _QUARTER * 2  # that of the year before is told in spring
+    now = {_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
+    for end in (sure | now) if sure else _written(scene, unit):
         allowed |= _lengths(start, end, unit, told)
     if not allowed or (start.spec.year is not None and max(allowed) < _LEAST):
         return
@@ -87,15 +93,28 @@ def _opens(scene: Scene, line: Line, text: str, moment: Moment, count: Figure) -
     before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
     after = text[moment.end : moment.end + _BESIDE]
     between = text[min(count.quantity.end, moment.end) : max(count.quantity.start, moment.start)]
-    if len(between) > _FAR or scene.cue(line, "run.apart").search(between):
+    first = scene.cue(line, "run.first").search(before)
+    if len(between) > _FAR or (not first and scene.cue(line, "run.apart").search(between)):
         return False
+    if first:
+        return moment.start >= count.quantity.end
     if moment.spec.since:
         ahead = moment.end <= count.quantity.start
         beside = scene.cue(line, "run.since_ahead" if ahead else "run.since_behind").fullmatch(between)
         most = scene.cue(line, "run.superlative").search(before) or scene.cue(line, "run.most").match(after)
         return beside is not None and not most
+    if _since_event(scene, line, text, moment):
+        return True
     told = moment.start >= count.quantity.end and scene.cue(line, "run.told_of").search(between)
     return bool(told) and _begins(scene, line, before, after)
+
+
+def _since_event(scene: Scene, line: Line, text: str, moment: Moment) -> bool:
+    """自2018年发布首份报告以来, since its first report in 2018, from the peak of last November."""
+    before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
+    after = text[moment.end : moment.end + _FAR]
+    opened = scene.cue(line, "run.since_event_before").search(before)
+    return opened is not None and scene.cue(line, "run.since_event_after").match(after) is not None
 
 
 def _begins(scene: Scene, line: Line, before: str, after: str) -> bool:
@@ -117,7 +136,10 @@ def _index(day: date, unit: str) -> int:
 def _ends(scene: Scene, number: int, line: Line, unit: str, start: Moment) -> set[int]:
     """The last period told of before or beside a run: that of its own sentence, else of the nearest one before."""
     published = scene.reading.document.published
+    latest: set[int] = set()
     for one in reversed(scene.lines[: number + 1]):
+        if latest and one.sentence.block != line.sentence.block:
+            return latest
         found = set()
         for figure in one.figures:
             period = figure.period
@@ -127,9 +149,9 @@ def _ends(scene: Scene, number: int, line: Line, unit: str, start: Moment) -> se
             current = published is None or period.start <= published
             if months == _UNITS[unit] and period.start.day == 1 and current:
                 found.add(_index(period.end, unit))
-        if found:
-            return {max(found)}
-    return set()
+        if found and (not latest or max(found) > max(latest)):
+            latest.add(max(found))  # that of its sentence, or a later one of its block
+    return latest
 
 
 def _lies_in(scene: Scene, line: Line, figure: Figure, start: Moment) -> bool:

@@ -9,6 +9,19 @@ from re import Pattern
 from ...templates import cue
 from .words import DOWN, FOUNDED, MONTH, MONTH2, UP, WEEKDAY, YEAR
 
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_CARDINALS = "two three four five six seven eight nine ten eleven twelve"
+
+
+def _numbers(words: str, mark: str) -> str:
+    """Words of numbers from two on; the groups end in the number that they stand for."""
+    return "(?:" + "|".join(f"(?P<{mark}{n}>{word})" for n, word in enumerate(words.split(), 2)) + ")"
+
+
+def _period(mark: str) -> str:
+    return rf"(?:(?P<day{mark}>da(?:ys?|ily))|(?P<week{mark}>week(?:s|ly)?)|(?P<month{mark}>month(?:s|ly)?)|(?P<quarter{mark}>quarter(?:s|ly)?)|(?P<year{mark}>year(?:s|ly)?|annual))\b"
+
+
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
@@ -18,6 +31,19 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
+    "course.streak": re.compile(
+        rf"\b(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
+        rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running)\b"
+        rf"|\b{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
+        rf"|\b{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running)\b"
+    ),
+    "course.broke": re.compile(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both )?(?:rose|grew|climbed|increased|gained|fell|dropped|declined|decreased|slipped|dipped|shrank)\b"),
+    "course.resumed": re.compile(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
+    "course.yearly": re.compile(r"\b(?:year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|annual growth)\b"),
+    "told_in_turn": re.compile("respectively|in turn"),
+    "run.first": re.compile(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
+    "run.since_event_before": re.compile(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|\.\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
+    "run.since_event_after": re.compile(r""),
     "run.superlative": re.compile(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
     "run.most": re.compile("(?!)"),
     "run.apart": re.compile(r"[.;] |\b(?:longest|highest|lowest|biggest|worst|best|fastest|slowest|weakest|strongest|unlike|compared)\b"),

@@ -17,6 +17,17 @@ CUES: Mapping[str, Pattern[str]] = {
     "streak.bound": cue(
         "(?P<count>D)_6(?P<bound>N)(?:以上)?[，,；;](?:其中)?(?P<year>(?:19|20)\\d\\d)年[^，,；;。0-9]{0,6}?(?:为|是|达)?(?P<value>N)"
     ),
+    "course.streak": re.compile(
+        "连续第?(?:(?P<n>\\d{1,2})|(?P<a2>[两二])|(?P<a3>三)|(?P<a4>四)|(?P<a5>五)|(?P<a6>六)|(?P<a7>七)|(?P<a8>八)|(?P<a9>九)|(?P<a10>十(?![一二三四五六七八九]))|(?P<a11>十一)|(?P<a12>十二))个?"
+        "(?:(?P<day>天|日)|(?P<week>周)|(?P<month>月)|(?P<quarter>季度)|(?P<year>年(?!级)))"
+    ),
+    "course.broke": re.compile("(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:曾|一度|还在|仍在|为最后一次)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|增长|上涨|回升)"),
+    "course.resumed": re.compile("(?:自|从)?(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:起|开始)?(?:恢复|重回|重返|转为|由降转|由负转)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|正?增长|正增|增|升|正|上涨|回升)"),
+    "course.yearly": re.compile("同比"),
+    "told_in_turn": re.compile("依次|分别"),
+    "run.first": re.compile("[；;，,。](?:[^，,。；;0-9]{0,4})首(?:次|轮|度|个)[^，,。；;0-9]{0,12}(?:始于|起于|是在|在|于|为)$"),
+    "run.since_event_before": re.compile("[自从]$"),
+    "run.since_event_after": re.compile("[^，,。；;0-9]{0,20}(?:以来|起|后)[，,]?(?:已经?)?(?=连续)"),
     "run.superlative": re.compile("(?!)"),
     "run.most": re.compile("[，,]?的?(?:最|首[次个度]|新[高低]|单月最|同期最|第一次|唯一|罕见|的?高点|的?低点|累计)"),
     "run.apart": re.compile("[。；;]|最[长高低大小快慢]|首次出现"),
@@ -24,7 +35,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "run.began_after": re.compile("份?(?:首次|第一次|开始|起)"),
     "run.told_of": re.compile("[（(，,][^，,。；;0-9]{0,12}$"),
     "run.since_ahead": re.compile("[，,]?[^，,。；;0-9]{0,12}"),
-    "run.since_behind": re.compile("[^，,。；;0-9比较]{0,12}[，,（(]?(?:这是)?[自从]"),
+    "run.since_behind": re.compile("(?:同比|环比|[^，,。；;0-9比较]){0,12}(?:[，,（(]?(?:这是|即|也即|也就是|意味着)?[自从]|[，,（(](?:即|也即|也就是))"),
     "run.itself": re.compile("(?:这一|该|本轮|此轮|这轮|这波)[^，,。；;]{0,8}$"),
     "run.after": re.compile("继[^，,。；;0-9]{0,4}$"),
     "run.then": re.compile("[之以]?后"),

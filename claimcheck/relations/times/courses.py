@@ -1,0 +1,293 @@
+"""Streaks against the course of what they tell of: a table row by row, levels told year by year, the headline.
+
+A third fall in a row needs three falls up to the last period told. Where nothing broke the run before what is told, it
+may be longer than that, but not shorter. Each is held against every column or level that may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise, product
+from re import Match, Pattern
+
+from msgspec import Struct
+
+from ... import languages
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..matching import cue_of
+from ..scene import Line, Scene
+from .dates import month_of
+
+_NUMBER = re.compile(r"(?P<minus>[-−–+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?%?")
+_UNITS = ("day", "week", "month", "quarter", "year")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_AHEAD, _BEHIND = 48, 60
+_STOP = re.compile(r"[。；;.!?！？\n]")
+_HEADS = ("title", "heading")
+_ROWS = 4  # rows that a course has at least
+_ALIKE = 3  # levels of one thing lie within so many times each other
+_MOST = 30
+_LATE = 25  # the day from which a month may tell of itself
+
+
+class Streak(Struct, frozen=True):
+    """How often something went one way in a row; ``unit`` is empty where it is not told."""
+
+    block: int
+    start: int
+    end: int
+    count: int
+    unit: str
+    up: bool
+    yearly: bool
+
+
+class Course(Struct, frozen=True):
+    """How often the last rows of a column went up or down; ``broken`` where the row before went the other way."""
+
+    column: int
+    run: int
+    broken: bool
+
+    def holds(self, count: int) -> bool:
+        """Whether a streak of so many may be meant."""
+        return count == self.run if self.broken else count >= self.run
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Streak relations of an article's tables, levels and headline."""
+    found = list(streaks(scene))[:_MOST]
+    for streak in found:
+        yield from _in_tables(scene, streak)
+        yield from _in_levels(scene, streak)
+        yield from _turned(scene, streak)
+    yield from _in_headline(scene, found)
+
+
+def streaks(scene: Scene) -> Iterator[Streak]:
+    """Every streak that says which way it went."""
+    for block, text in enumerate(scene.lowered):
+        code = _code(scene, block)
+        if code is None or scene.reading.document.blocks[block].table is not None:
+            continue
+        cues = languages.get(code).cues
+        for match in cue_of(cues, "course.streak").finditer(text):
+            count, unit = _count(match), _unit(match)
+            behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
+            ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
+            way = _way(cues, behind) or _way(cues, ahead)
+            if count is not None and count > 1 and way is not None:
+                yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
+                yield Streak(block, match.start(), match.end(), count, unit, way == "up", yearly)
+
+
+def _code(scene: Scene, block: int) -> str | None:
+    spoken = next((one.language for one in scene.reading.sentences if one.block == block), None)
+    code = spoken or scene.reading.document.language
+    return code if code in languages.available() else None
+
+
+def _count(match: Match[str]) -> int | None:
+    groups = match.groupdict()
+    if groups.get("n"):
+        return int(groups["n"])
+    return next((int(name[1:]) for name, found in groups.items() if found and name[1:].isdigit()), None)
+
+
+def _unit(match: Match[str]) -> str:
+    told = {name.rstrip("234") for name, found in match.groupdict().items() if found}
+    return next((unit for unit in _UNITS if unit in told), "")
+
+
+def _way(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
+    found = list(cue_of(cues, "went").finditer(text))
+    return None if not found else "up" if found[0]["up"] else "down"
+
+
+def _in_tables(scene: Scene, streak: Streak) -> Iterator[Relation]:
+    """The third month of growth in a row, beside a table with a row a month."""
+    around = " ".join(scene.lowered[max(0, streak.block - 2) : streak.block + 2])
+    for number, block in enumerate(scene.reading.document.blocks):
+        table = block.table
+        if table is None or table.rows - table.header_rows < _ROWS:
+            continue
+        text = scene.lowered[number]
+        cells = {(cell.row, cell.column): text[cell.start : cell.end].strip(" *_\t") for cell in table.cells}
+        rows = _rows_of(scene, number, cells, range(table.header_rows, table.rows), streak.unit)
+        if len(rows) < _ROWS:
+            continue
+        last = [cells.get((rows[-1], column), "") for column in range(1, table.columns)]
+        if not any(len(cell) > 2 and cell in around for cell in last):
+            continue  # a table of something else
+        courses = [
+            course for column in range(1, table.columns) for course in _courses(cells, rows, column, streak)
+        ]
+        if courses and not any(course.holds(streak.count) for course in courses):
+            best = max(courses, key=lambda one: one.run)
+            cell = next(one for one in table.cells if (one.row, one.column) == (rows[-1], best.column))
+            yield _relation(scene, streak, best.run, number, cell.start, cell.end)
+
+
+def _rows_of(
+    scene: Scene, number: int, cells: dict[tuple[int, int], str], rows: range, unit: str
+) -> list[int]:
+    """The rows whose labels follow each other in time, from the earliest to the latest."""
+    code = _code(scene, number)
+    if code is None:
+        return []
+    read = languages.get(code).moments
+    told: list[tuple[int, int]] = []
+    for row in rows:
+        moments = read(scene.reading.folded[number][slice(*_place(scene, number, row))]) if cells.get((row, 0)) else []
+        index = None
+        if len(moments) == 1:
+            spec = moments[0].spec
+            kind = "day" if spec.day else "month" if spec.month else "quarter" if spec.quarter else "year"
+            value = spec.day or spec.month or spec.quarter or spec.year
+            index = value if unit in ("", kind) and not (spec.to_month or spec.to_day or spec.to_year) else None
+        if index is not None:
+            told.append((index, row))
+    steps = {b[0] - a[0] for a, b in pairwise(told)}
+    rest = set(rows) - {row for _, row in told}
+    if len(rest) > 1 or (rest and max(rest) < max((row for _, row in told), default=0)):
+        return []
+    if steps == {1}:
+        return [row for _, row in told]
+    return [row for _, row in reversed(told)] if steps == {-1} else []
+
+
+def _place(scene: Scene, number: int, row: int) -> tuple[int, int]:
+    table = scene.reading.document.blocks[number].table
+    assert table is not None
+    cell = next((one for one in table.cells if (one.row, one.column) == (row, 0)), None)
+    return (cell.start, cell.end) if cell else (0, 0)
+
+
+def _courses(
+    cells: dict[tuple[int, int], str], rows: list[int], column: int, streak: Streak
+) -> Iterator[Course]:
+    """How the last rows of a column went: from level to level, and by the sign of rates."""
+    values = [_value(cells.get((row, column), "")) for row in rows]
+    known = values[next((i for i, value in enumerate(values) if value is not None), len(values)) :]
+    numbers = [value for value in known if value is not None]
+    if len(numbers) < len(known) or len(numbers) < _ROWS - 1:
+        return
+    signed = any(value < 0 for value in numbers) or any("%" in cells.get((row, column), "") for row in rows)
+    steps = [value > 0 if streak.up else value < 0 for value in numbers]
+    if not signed:
+        steps = [b > a if streak.up else b < a for a, b in pairwise(numbers)]
+        if streak.yearly:
+            return
+    run = next((i for i, step in enumerate(reversed(steps)) if not step), len(steps))
+    if run > 1:
+        yield Course(column, run, run < len(steps))
+
+
+def _value(text: str) -> Decimal | None:
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    value = Decimal(match["digits"].replace(",", ""))
+    return -value if match["minus"] in ("-", "−", "–") else value
+
+
+def _in_levels(scene: Scene, streak: Streak) -> Iterator[Relation]:
+    """The third rise running: 472 in 2021, 498 in 2022, 520 in 2023, and 546 now."""
+    if streak.unit in ("day", "week"):
+        return
+    lines = [line for line in scene.lines if line.sentence.block == streak.block]
+    at = next((i for i, one in enumerate(lines) if one.sentence.start <= streak.start < one.sentence.end), None)
+    if at is None:
+        return
+    behind = [f for f in lines[at].figures if f.sign == templates.LEVEL and f.quantity.start >= streak.end]
+    if len(behind) >= _ALIKE and scene.cue(lines[at], "offered").search(
+        scene.lowered[streak.block], streak.end, behind[0].quantity.start
+    ):
+        return  # a list of all its levels is read as one
+    points = _points(lines[max(0, at - 1) : at + 2], streak.unit or "year")
+    order = sorted(points)
+    if len(order) < _ALIKE or order[-1] - order[0] != len(order) - 1:
+        return
+    for before, after in pairwise(order):
+        pairs = list(product(points[before], points[after]))
+        agree = [one for one in pairs if (one[1][0] > one[0][0]) == streak.up and one[1][0] != one[0][0]]
+        if after > order[-1] - streak.count and not agree:
+            run = order[-1] - after
+            place = pairs[0][1][1]
+            yield _relation(scene, streak, run, streak.block, *place)
+            return
+
+
+def _points(lines: list[Line], unit: str) -> dict[int, list[tuple[Decimal, tuple[int, int]]]]:
+    """The levels of some sentences by the period that each is told for."""
+    points: dict[int, list[tuple[Decimal, tuple[int, int]]]] = {}
+    size: Decimal | None = None
+    for figure in (figure for line in lines for figure in line.figures):
+        period = figure.period
+        plain = figure.sign in (templates.LEVEL, templates.PERCENT) and figure.kind == "level" and figure.value
+        if not plain or period is None or period.start is None or period.end is None or figure.value is None:
+            continue
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+        if months != _MONTHS[unit] or figure.interval.low != figure.interval.high and figure.quantity.hedge:
+            continue
+        size = size or figure.value
+        if not size / _ALIKE <= figure.value <= size * _ALIKE or figure.value < _MOST / 10:
+            continue
+        index = (period.start.year * 12 + period.start.month - 1) // _MONTHS[unit]
+        points.setdefault(index, []).append((figure.value, (figure.quantity.start, figure.quantity.end)))
+    return points
+
+
+def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
+    """The third increase in a row, the figure having fallen in 2022; growth resumed in July: a run from there."""
+    published, unit = scene.reading.document.published, streak.unit or "year"
+    if published is None or unit not in ("month", "year"):
+        return
+    turns: list[tuple[int, int, Match[str]]] = []
+    for block, text in enumerate(scene.lowered):
+        code = _code(scene, block)
+        if code is None:
+            continue
+        cues = languages.get(code).cues
+        for name, more in (("course.broke", 0), ("course.resumed", 1)):
+            for match in cue_of(cues, name).finditer(text):
+                way = _way(cues, match.group())
+                told = int(match["year"]) if unit == "year" and match.groupdict().get("year") else None
+                told = month_of(match) if unit == "month" else told
+                if told is not None and way is not None and (way == "up") == (streak.up if more else not streak.up):
+                    turns.append((told - more, block, match))
+    if len(turns) != 1:
+        return
+    last, block, match = turns[0]
+    now = published.year if unit == "year" else published.month
+    backs = (0, 1) if unit == "year" else (1, 2) if published.day < _LATE else (0, 1, 2)
+    runs = [(now - back - last) % (10_000 if unit == "year" else 12) for back in backs]
+    if streak.count not in runs and max(runs) <= _MOST:
+        yield _relation(scene, streak, runs[0], block, match.start(), match.end())
+
+
+def _in_headline(scene: Scene, found: list[Streak]) -> Iterator[Relation]:
+    """The fifth straight decline of a headline and the one that the first paragraphs tell of."""
+    blocks = scene.reading.document.blocks
+    heads = [one for one in found if one.block <= 1 and blocks[one.block].kind in _HEADS]
+    body = [one for one in found if one.block > 0 and blocks[one.block].kind not in _HEADS]
+    for head in heads:
+        alike = [one for one in body if one.up == head.up and (one.unit == head.unit or not (one.unit and head.unit))]
+        if alike and all(one.count != head.count for one in alike) and len({one.count for one in alike}) == 1:
+            yield _relation(scene, head, alike[0].count, alike[0].block, alike[0].start, alike[0].end)
+
+
+def _relation(scene: Scene, streak: Streak, run: int, block: int, start: int, end: int) -> Relation:
+    claim = scene.claim_at(streak.block, streak.start, streak.end)
+    said = scene.span(streak.block, streak.start, streak.end, claim)
+    place = scene.span(block, start, end, scene.claim_at(block, start, end))
+    operands = (
+        Operand("count", Interval.exact(streak.count), "", said, said.exact, Decimal(streak.count)),
+        Operand("listed", Interval.exact(run), "", place, f"{run} in a row", Decimal(run)),
+    )
+    facts = (("severity", "warning"),)
+    return Relation("series", "streak-mismatch", scene.article, operands, said.exact[:40], facts=facts)
