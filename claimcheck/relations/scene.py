@@ -200,6 +200,7 @@ class Scene:
         self.yearly: list[tuple[Figure, Figure, Figure, str | None]] = []  # new, base, mean yearly rate, direction
         self.levels: object = None  # set by the first family that needs levels by name
         self.look: object = None  # set by the first family that weighs the words around figures
+        self.tables: object = None  # set by the first family that looks at tables
         self.passages: object = None  # set by the first family that needs dates and lengths of time
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

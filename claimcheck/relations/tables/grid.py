@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from re import Pattern
 
 import msgspec
@@ -41,6 +42,8 @@ class Grid:
         self.folded = scene.lowered[number]
         self.cells = {(cell.row, cell.column): cell for cell in table.cells}
         self.first_row = table.header_rows
+        self._adding: dict[int, bool] = {}
+        self._read: dict[tuple[int, int], Operand | None] = {}
         cells = [self.text(*place) for place in self.cells]
         comma = any(_DECIMAL_COMMA.fullmatch(text) for text in cells)
         self.decimal_comma = comma and not any(_POINT.search(text) for text in cells)
@@ -61,6 +64,13 @@ class Grid:
 
     def operand(self, role: str, row: int, column: int) -> Operand | None:
         """A numeric cell as an operand; None for words and blanks."""
+        place = row, column
+        if place not in self._read:
+            self._read[place] = self._operand(row, column)
+        told = self._read[place]
+        return None if told is None else Operand(role, told.interval, told.unit, told.span, told.label, told.value)
+
+    def _operand(self, row: int, column: int) -> Operand | None:
         cell = self.cells.get((row, column))
         text = self.text(row, column) if cell else ""
         booked = _BOOKED.fullmatch(text)
@@ -75,7 +85,7 @@ class Grid:
         exact = not decimals and not scaled and not percent
         margin = Decimal(0) if exact else _HALF.scaleb(-decimals)
         span = self._span(cell)
-        return Operand(role, Interval.around(value, margin), "%" if percent else "", span, span.exact, value)
+        return Operand("", Interval.around(value, margin), "%" if percent else "", span, span.exact, value)
 
     def _plain(self, digits: str) -> str:
         """Digits with a point and no signs between thousands, by the commas that the whole table writes (43,19)."""
@@ -109,6 +119,11 @@ class Grid:
 
     def amounts(self, column: int) -> bool:
         """Whether a column holds amounts that add up: no rates, shares, ranks or prices."""
+        if column not in self._adding:
+            self._adding[column] = self._adds(column)
+        return self._adding[column]
+
+    def _adds(self, column: int) -> bool:
         heading = self.heading(column)
         if self.percent(column) or any(self.cue(name).search(heading) for name in ("no_sum_column", "share_column")):
             return False
@@ -119,7 +134,8 @@ class Grid:
         opens = self.cue("including").search(self.label(row))
         return opens is not None and opens.start() <= _MARKS
 
-    def total_row(self) -> int | None:
+    @cached_property
+    def _total_row(self) -> int | None:
         """The first row that its label makes the total of the others, else a last one that is shown to be it."""
         named = next((row for row in self.rows() if self.cue("total_row").fullmatch(self.label(row))), None)
         last = self.table.rows - 1
@@ -129,6 +145,10 @@ class Grid:
         if self.cue("total_last").fullmatch(self.label(last)) or groups == [last]:
             return last
         return last if self.all_of_it(last) or self._added_up(last) else None
+
+    def total_row(self) -> int | None:
+        """The row that is the total of the others, by its label, its place or its hundred per cent."""
+        return self._total_row
 
     def all_of_it(self, last: int) -> bool:
         """Whether a last row holds the 100 per cent that the shares above it add up to."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import cast
 
 import msgspec
 
@@ -19,11 +20,15 @@ _WHOLE = Decimal(100)
 _OVERLAP = Decimal("1.8")  # parts that make so many times the total were divided twice
 
 
-def grids(scene: Scene) -> Iterator[Grid]:
+def grids(scene: Scene) -> list[Grid]:
     """The tables of an article that have more than one row of figures."""
-    for number, block in enumerate(scene.reading.document.blocks):
-        if block.table is not None and block.table.rows > block.table.header_rows + 1:
-            yield Grid(scene, number, block, block.table)
+    if scene.tables is None:
+        scene.tables = [
+            Grid(scene, number, block, block.table)
+            for number, block in enumerate(scene.reading.document.blocks)
+            if block.table is not None and block.table.rows > block.table.header_rows + 1
+        ]
+    return cast(list[Grid], scene.tables)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
