@@ -32,6 +32,7 @@ class Assessment(Struct, frozen=True):
     equation: Equation | None = None
     expected: Interval | None = None
     note: str | None = None
+    confirmed: bool = False  # other relations hold with each figure of it that a slip could be in
 
     @property
     def arithmetic(self) -> str | None:

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from .. import rules
 from ..model.finding import Checked, Finding, Severity, Span
 from ..model.interval import Interval
@@ -32,6 +34,7 @@ _DOUBTED = {
 }  # fmt: skip
 _SAYING = {"factor", "delta", "share", "ratio", "mean"}  # roles of figures that are told of a pair
 _PAIR = 2
+_CONFIRMED = 2  # steps milder where each figure that a slip could be in is confirmed by another relation
 Place = tuple[str, int, int]
 
 
@@ -41,7 +44,34 @@ def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
     held = [one for one in assessments if one.verdict in ("holds", "rounding")]
     settled = {said for one in held if one.verdict == "holds" and (said := _said(one)) is not None}
     conflicts = [one for one in assessments if one.verdict == "conflict" and _said(one) not in settled]
-    return _findings(conflicts, held), _checked(assessments)
+    return _findings(_confirmed(conflicts, held), held), _checked(assessments)
+
+
+def _confirmed(conflicts: Sequence[Assessment], held: Sequence[Assessment]) -> list[Assessment]:
+    """The conflicts, marked where no figure can be the slip: with each one that could be it, something else holds."""
+    holding: dict[Place, list[Assessment]] = defaultdict(list)
+    for one in held:
+        for place in _places(one) if one.verdict == "holds" else ():
+            holding[place].append(one)
+    return [replace(one, confirmed=True) if _stands(one, holding) else one for one in conflicts]
+
+
+def _stands(one: Assessment, holding: Mapping[Place, Sequence[Assessment]]) -> bool:
+    """Whether every figure of an inferred relation that a slip could be in is needed as it is by one that holds."""
+    if not one.relation.inferred:
+        return False
+    slipped = [
+        (place, needed)
+        for index, place in enumerate(_places(one))
+        if (needed := one.needed(index)) is not None and slips.reaches(one.relation.operands[index], needed)
+    ]
+    return bool(slipped) and all(_breaks(place, needed, holding.get(place, ())) for place, needed in slipped)
+
+
+def _breaks(place: Place, needed: Interval, holding: Iterable[Assessment]) -> int:
+    """How many relations that hold would not, were a figure in ``needed``."""
+    wanted = (one.needed(_index(one, place)) for one in holding)
+    return sum(other is not None and not other.overlaps(needed) for other in wanted)
 
 
 def _said(one: Assessment) -> tuple[str, Place] | None:
@@ -159,13 +189,7 @@ def _rank(
     mine = [one for one in left if place in _places(one)]
     needed = _needed(place, mine)
     repairs = len(mine) if needed is not None else 0
-    breaks = 0
-    if needed is not None:
-        for one in bound[place]:
-            wanted = one.needed(_index(one, place))
-            breaks += wanted is not None and not wanted.overlaps(needed)
-    else:
-        breaks = len(bound[place])
+    breaks = _breaks(place, needed, bound[place]) if needed is not None else len(bound[place])
     relation = mine[0].relation
     operand = relation.operands[_index(mine[0], place)]
     slip = slips.find(operand, needed, relation.operands) if needed and mine[0].rule in _SLIPPABLE else None
@@ -213,7 +237,7 @@ def severity(one: Assessment) -> Severity:
         return own  # that the other reading fits exactly shows that the figures belong together
     if one.relation.inferred:
         own = _LOWER[own]
-    for _ in range(0 if _explained(one) else _DOUBTED.get(one.rule, 0)):
+    for _ in range(_CONFIRMED if one.confirmed else 0 if _explained(one) else _DOUBTED.get(one.rule, 0)):
         own = _LOWER[own]
     return own
 

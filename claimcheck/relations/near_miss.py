@@ -72,13 +72,20 @@ def slipped(parts: Sequence[Figure], total: Figure) -> bool:
     return False
 
 
-def chance(wanted: Iterable[tuple[Figure, Interval]]) -> float | None:
+def grain(figures: Iterable[Figure]) -> Decimal:
+    """The step in which amounts are told that are added up: sums of round thousands can only be round thousands."""
+    return min((abs(figure.quantity.nonzero_place) for figure in figures), default=Decimal(0))
+
+
+def chance(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) -> float | None:
     """How likely unrelated figures would be one slip away from agreeing; ``None`` where these are not.
+
+    ``step`` is the ``grain`` of figures that are added up.
 
     ``wanted`` gives each figure with what the others leave it. Few numbers are made by exchanging two digits or
     missing a scale, many by mistaking one digit: a slip of the rarer kind says so much more.
     """
-    told = odds(wanted)
+    told = odds(wanted, step)
     if told.by_rare:
         return min(1.0, told.rare)
     return min(1.0, told.any) if told.by_any else None
@@ -93,7 +100,7 @@ class Odds(NamedTuple):
     by_any: bool
 
 
-def odds(wanted: Iterable[tuple[Figure, Interval]]) -> Odds:
+def odds(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) -> Odds:
     """The same for digits exchanged and scales missed alone, and for slips of any kind."""
     rare, any_ = 0.0, 0.0
     by_rare = by_any = False
@@ -102,7 +109,7 @@ def odds(wanted: Iterable[tuple[Figure, Interval]]) -> Odds:
         if window is None:
             continue
         low, high, width = window
-        room = float(width / (low + high) * 2) / _SPREAD
+        room = float(max(width, step) / (low + high) * 2) / _SPREAD
         text = format((figure.value or Decimal(0)).normalize(), "f")
         turned = set(_rarer(text))
         rare += min(1.0, len(turned) * room)

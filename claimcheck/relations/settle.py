@@ -45,6 +45,12 @@ def alike(a: Figure, b: Figure) -> bool:
     return same_measure(a, b) or same_measure(b, a) or bare(a) or bare(b)
 
 
+def counted(figure: Figure) -> bool:
+    """Whether an amount counts things, whatever they are called: 17,410 undergraduates are of 24,180 students."""
+    noun, unit = figure.quantity.noun, figure.quantity.unit
+    return figure.quantity.place >= 1 and noun == unit and not _money(figure)
+
+
 def _money(figure: Figure) -> bool:
     return not _SIGNS.isdisjoint(figure.quantity.text)
 

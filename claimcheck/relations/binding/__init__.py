@@ -30,11 +30,16 @@ __all__ = ["decide", "find", "reconsidered", "sums"]
 
 # What is measured here: ``scripts/learn_binding.py --check``.
 _MEANT = 0.002  # a pair this likely counts as one that the words allow
-_LIKELY = {"growth": 0.35, "rest": 0.35}  # how likely a pair must be to be held against the claim
-_LEAST = 0.2  # the same for the other kinds
-_RISK = 0.018  # greatest product of "no pair is meant" and "unrelated figures would be as near"
+_LIKELY = {"growth": 0.3}  # how likely a pair must be to be held against the claim
+_LEAST = 0.01  # the same for the other kinds
+_FIRST = 0.25  # and how likely beside the likeliest
+# How likely it may be that no pair is meant and that unrelated figures are so near by chance: by itself, and
+# beside the pair being meant.
+_RISK = 0.018
+_BESIDE = {"mean": 0.2, "growth": 0.03, "ratio": 0.03}
+_MOST_BESIDE = 0.05  # the same for the other kinds
 _HELD = 0.5  # from here on a pair that agrees is told as checked
-_ALLOWED = 0.05  # likelihood from which a pair beside the one that a phrase states is tried as well
+_ALLOWED = 0.1  # likelihood from which a pair beside the one that a phrase states is tried as well
 _OTHERS = 4
 _TURNED = 20  # so many times likelier, the one order of two figures rules the other out
 _WEIGHED = 2  # of the likeliest pairs, those in which a slip is looked for
@@ -80,10 +85,11 @@ def decide(
     if holding is not None:
         told = 1 - none >= _HELD and holding[0] >= _ALLOWED
         return (True, holding[1]) if told else None
-    least = max(_LIKELY.get(kind.name, _LEAST), ranked[0][0] / 10)
+    least = max(_LIKELY.get(kind.name, _LEAST), ranked[0][0] * _FIRST)
     for weight, pair in ranked[:_WEIGHED]:
         chance = slips.chance(kind, claimed, pair) if weight >= least else None
-        if chance is not None and none * chance < _RISK:
+        beside = _BESIDE.get(kind.name, _MOST_BESIDE) * weight
+        if chance is not None and none * chance < min(_RISK, beside):
             return False, pair
     return None
 

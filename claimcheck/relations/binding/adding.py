@@ -28,9 +28,10 @@ KIND = "sum"
 _MEANT = 0.003  # a run this likely counts as one that the words allow
 _BY_CHANCE = 0.03  # runs that hold prove nothing where so many would hold by chance
 _LIKELY = 0.08  # a run this likely counts as such however loosely it holds
-_LEAST = 0.08  # how likely a run must be to be held against its total
+_LEAST = 0.01  # how likely a run must be to be held against its total
 _SURE, _FINE = 0.5, 3  # the same for a total of fewer digits
-_RISK = 0.03  # greatest product of "none is meant" and "unrelated figures would be as near"
+# How likely it may be that none is meant and unrelated figures are so near: by itself, and beside the run being meant.
+_RISK, _BESIDE = 0.03, 0.2
 _HELD = 0.3  # from here on a run that makes its total is told as checked
 _ODDS = math.log(_LEAST / (1 - _LEAST))  # the score beside that of none from which a run may be as likely
 _FIRST = 0.25  # a run must be this likely beside the likeliest
@@ -127,7 +128,7 @@ def decide(
         if weight < max(_LEAST if _telling(total) else _SURE, ranked[0][0] * _FIRST):
             break
         by_chance = chance(total, run)
-        if by_chance is not None and none * by_chance < _RISK:
+        if by_chance is not None and none * by_chance < min(_RISK, _BESIDE * weight):
             return None if _but_one(total, run) else (False, run)
     return None
 
@@ -184,7 +185,8 @@ def acquitted(look: Look, relation: Relation) -> Relation:
 
 def chance(total: Figure, run: Run) -> float | None:
     """How likely an unrelated total and run would be one slip away from agreeing; ``None`` where these are not."""
-    return near_miss.chance([(total, added(run)), *((part, _left(total, run, part)) for part in run)])
+    wanted = [(total, added(run)), *((part, _left(total, run, part)) for part in run)]
+    return near_miss.chance(wanted, near_miss.grain((total, *run)))
 
 
 def _left(total: Figure, run: Run, part: Figure) -> Interval:

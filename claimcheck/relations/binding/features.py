@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...languages import templates
 from ...model.mention import Period
 from ..scene import Figure, Line, Scene, cues_of
+from ..settle import bare
 
 if TYPE_CHECKING:
     from .kinds import Kind
@@ -227,6 +228,7 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
         f"ab:near{first.sentence == second.sentence:d}",
         f"ab:when_{when(second.period, first.period)}",
         f"ab:gap{min(_STEPS, abs(first.row - second.row) - 1)}",
+        f"ab:unit{_alike(first, second)}",
         f"ab:noun{first.quantity.noun == second.quantity.noun:d}",
         f"ab:twin{first.quantity.text == second.quantity.text:d}",
         f"x:based{'bind.before.base' in a:d}{'bind.before.base' in b:d}",
@@ -242,6 +244,13 @@ def of_two(look: Look, first: Figure, second: Figure, claimed: Figure) -> list[s
     if first.sentence == second.sentence:
         found.append(f"ab:{_apart(look, first, second)}")
     return found
+
+
+def _alike(first: Figure, second: Figure) -> str:
+    """Whether two figures are of one unit, or one of them is written without."""
+    if first.unit == second.unit:
+        return "same"
+    return "bare" if bare(first) or bare(second) else "other"
 
 
 def brief(count: int, most: int) -> str:

@@ -10,6 +10,7 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import RelationKind
 from ..scene import Figure, same_measure
+from ..settle import counted
 from .features import Look
 
 Pair = tuple[Figure, Figure]
@@ -114,6 +115,8 @@ def _pairs_with(kind: Kind, claimed: Figure, first: Figure, second: Figure) -> b
             and "/" not in second.unit
             and second.sign != templates.PERCENT
         )
+    if kind in (SHARE, RATIO) and counted(first) and counted(second):
+        return True
     return same_measure(first, second) or same_measure(second, first)
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from ...languages import templates
 from ..scene import Figure
-from ..settle import alike, bare
+from ..settle import alike, bare, counted
 from .features import Look, brief, when
 
 Run = tuple[Figure, ...]
@@ -23,6 +23,7 @@ _BACK, _AHEAD = 5, 4  # sentences
 _MOST = 9  # amounts in a run
 _SKIPPED = 3  # amounts left out between the total and the run
 _STEPS = 3
+_CHARS = (8, 20, 40, 80)
 _PAST = frozenset({"bind.before.base", "bind.before.past", "bind.after.base"})
 _INSIDE = frozenset({"bind.before.including"})
 # Cues that other families use, looked for right before an amount.
@@ -96,13 +97,11 @@ def _serves(look: Look, total: Figure, figure: Figure) -> bool:
 
 
 def _may_serve(look: Look, total: Figure, figure: Figure) -> bool:
-    line = look.line(total)
-    people = look.scene.cue(line, "people_unit")
     return (
         _adds(figure)
         and -_BACK <= figure.sentence - total.sentence <= _AHEAD
         and figure.modality == total.modality
-        and (alike(figure, total) or bool(people.fullmatch(figure.unit) and people.fullmatch(total.unit)))
+        and (alike(figure, total) or (counted(figure) and counted(total)))
         and not _celled(look, figure)
     )
 
@@ -123,6 +122,9 @@ def of_none(look: Look, total: Figure, count: int) -> list[str]:
     found += [f"T:n{brief(count, 40)}", f"T:dense{look.density}", f"T:next{_next(look, total)}", "none"]
     digits = len(total.value.normalize().as_tuple().digits) if total.value else 0
     found.append(f"T:digits{min(_STEPS, digits)}")
+    same = [figure for figure in look.line(total).figures if figure.row != total.row and _adds(figure)]
+    first, last = all(f.row > total.row for f in same), all(f.row < total.row for f in same)
+    found.append(f"T:first{first:d}{last:d}")
     if bare(total):
         found.append("T:bare")
     return found
@@ -194,6 +196,7 @@ def of_run(look: Look, total: Figure, run: Run) -> list[str]:
         f"size{min(5, len(run))}:{even}",
         f"kin{_part(look.kin(part, total) for part in run)}",
         f"unit{_part(part.unit == total.unit for part in run)}",
+        f"measure{_part(alike(part, total) for part in run)}{_people(look, (total, *run))}",
         f"noun{_part(part.quantity.noun == run[0].quantity.noun for part in run[1:])}",
         f"heads{_part(bool(p.name.text) and p.name.head == run[0].name.head for p in run[1:])}",
         f"names{len({p.name.text for p in run}) == len(run):d}",
@@ -205,12 +208,26 @@ def of_run(look: Look, total: Figure, run: Run) -> list[str]:
         f"bare{_part(bare(part) for part in run)}{bare(total):d}",
     ]
     found += [f"{side}:{name}" for name in _ends(look, total, run, behind)]
+    found.append(f"{side}:{_stretch(look, total, near)}")
     if look.line(near).sentence.block != look.line(total).sentence.block:
         found.append(f"{side}:elsewhere")
     found.append(_counted(look, total, run))
     if _overlaps(look, run[0].sentence) or _overlaps(look, run[-1].sentence):
         found.append("overlap")
     return found
+
+
+def _people(look: Look, figures: Sequence[Figure]) -> str:
+    """Whether all, some or none of the figures count people."""
+    people = look.scene.cue(look.line(figures[0]), "people_unit")
+    return _part(people.fullmatch(figure.unit) is not None for figure in figures)
+
+
+def _stretch(look: Look, total: Figure, near: Figure) -> str:
+    """How much text parts a total from the nearest of its amounts in its sentence."""
+    if near.sentence != total.sentence:
+        return "apart"
+    return f"chars{sum(abs(near.at - total.at) > most for most in _CHARS)}"
 
 
 def _part(held: Iterator[bool]) -> str:

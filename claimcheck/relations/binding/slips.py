@@ -23,7 +23,8 @@ def chance(kind: Kind, claimed: Figure, pair: Pair) -> float | None:
     """How likely three unrelated figures would be one slip away from agreeing; ``None`` where these three are not."""
     if kind in (DIFFERENCE, REST) and any(figure.quantity.hedge is not None for figure in pair):
         return None  # "over 23 million … 12 million odd": what lies between them is anybody's guess
-    by_slip = near_miss.chance(_needed(kind, claimed, pair))
+    step = near_miss.grain((claimed, *pair)) if kind in (DIFFERENCE, REST) else Decimal(0)
+    by_slip = near_miss.chance(_needed(kind, claimed, pair), step)
     if kind in (GROWTH, DIFFERENCE):
         if _turned(kind, claimed, pair):
             return _EITHER
