@@ -65,6 +65,7 @@ def _levels(scene: Scene, number: int, base: Figure) -> list[Figure]:
         and number - f.sentence <= _LINES
         and f.sentence != number
         and f.row not in scene.bases
+        and f.row not in scene.moved
         and f.modality == "stated"
         and alike(f, base)
     ]

@@ -12,111 +12,11 @@ import re
 
 from ...languages import templates
 from ..scene import Figure, Line, Scene, same_measure
-from .movement import Movement, alike, stated_direction, way_of
+from .frame import RATES, Frame, fits, of_size
+from .movement import alike, way_of
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-RATES = (templates.PERCENT, templates.MULTIPLE)
 _CLOSING = (")", "）")
 _VERB = 24  # signs between a verb of change and the level that it leads to
-_TIMES = 20  # more than a level grows to, short of a slip in scale
-
-
-class Frame:
-    """One level reached, the level it is compared with, and the changes between them."""
-
-    __slots__ = ("base", "changes", "line", "new", "verb")
-
-    def __init__(self, line: int, new: Figure | None) -> None:
-        self.line = line
-        self.new = new
-        self.base: Figure | None = None
-        self.changes: list[tuple[Figure, str | None]] = []
-        self.verb: str | None = None  # the direction that the words between the two levels tell
-
-    @property
-    def level(self) -> Figure | None:
-        """The level that tells what the frame's figures measure."""
-        return self.new or self.base
-
-    def takes(self, change: Figure) -> bool:
-        """Whether an amount of change can be one of this frame's level."""
-        return self.level is None or fits(change, self.level)
-
-    def movements(self, *, inferred: bool = False) -> list[Movement]:
-        """A movement for each change between the two levels; none while one of them is missing."""
-        new, base = self.new, self.base
-        if new is None or base is None or new.row == base.row or not alike(new, base):
-            return []
-        return [
-            moved(self.line, change, way, new, base, inferred=inferred)
-            for change, way in self.said()
-            if may_span(change, new, base)
-        ]
-
-    def by_verb(self) -> Movement | None:
-        """What the words between the two levels tell of which is more."""
-        if self.verb is None or self.new is None or self.base is None:
-            return None
-        movement = Movement(self.line, self.new.quantity.text, self.verb)
-        movement.new, movement.base = self.new, self.base
-        return movement
-
-    def by_amount(self) -> list[Movement]:
-        """An amount and a rate of one change beside the level reached: they need no base."""
-        new, changes = self.new, [change for change, _ in self.changes]
-        rates = [change for change in changes if change.sign in RATES]
-        amounts = [change for change in changes if change.sign not in RATES]
-        if new is None or len(rates) != 1 or len(amounts) != 1 or amounts[0].unit != new.unit or new.kind == "change":
-            return []
-        if new.row > min(c.row for c in changes) and new.row < max(c.row for c in changes):
-            return []  # an amount before the level and a rate behind it may compare with two times
-        movement = Movement(self.line, rates[0].quantity.text, None)
-        movement.new, movement.factor, movement.delta = new, rates[0], amounts[0]
-        movement.direction = next((way for _, way in self.changes if way), None)
-        gained = (amounts[0], "down") not in self.changes and (amounts[0].value or 0) > (new.value or 0)
-        return [] if gained else [movement]
-
-    def said(self) -> list[tuple[Figure, str | None]]:
-        """The changes, each with a direction: its own words', else that of another of the frame's."""
-        known = next((way for _, way in self.changes if way), None)
-        return [(change, way or known) for change, way in self.changes]
-
-
-def fits(change: Figure, level: Figure) -> bool:
-    """Whether a figure can say by how much a level changed."""
-    if change.sign == templates.POINTS:
-        return level.sign == templates.PERCENT
-    if change.sign in RATES:
-        return True
-    return change.unit.partition("/")[0] == level.unit.partition("/")[0] or (
-        level.sign == change.sign and not change.unit
-    )
-
-
-def may_span(change: Figure, new: Figure, base: Figure) -> bool:
-    """Whether a change can be the one between two levels: it is neither, and names no other time to compare with."""
-    if change.row in (new.row, base.row):
-        return False
-    claim = change.claim
-    named = claim.change.base if claim and claim.change else None
-    told = [_YEAR.findall(period.text) for period in (named, base.period) if period is not None]
-    return len(told) < 2 or not all(told) or told[0][0] == told[1][0]
-
-
-def moved(
-    number: int, change: Figure, way: str | None, new: Figure, base: Figure, *, inferred: bool = False
-) -> Movement:
-    """One change between two levels; where no word tells its direction, the levels do."""
-    own = stated_direction(change)
-    if way is None and own not in ("up", "down") and new.value is not None and base.value is not None:
-        way = "up" if new.value > base.value else "down"
-    movement = Movement(number, change.quantity.text, way)
-    movement.new, movement.base, movement.inferred = new, base, inferred
-    if change.sign in RATES:
-        movement.factor = change
-    else:
-        movement.delta = change
-    return movement
 
 
 def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
@@ -135,7 +35,7 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
             _set_base(scene, line, found, number, figure, last)
         elif changed:
             _owner(scene, line, number, found, figure, before).changes.append((figure, direction))
-        elif is_base(scene, line, figure) or _stood(scene, line, figure, current) or _of_past(scene, line, figure):
+        elif is_base(scene, line, figure) or _stood(scene, line, figure, current) or of_past(scene, line, figure):
             _set_base(scene, line, found, number, figure, last)
         elif last is not None and _goes_on(scene, line, found, last, figure):
             found.append(Frame(number, None))
@@ -227,10 +127,14 @@ def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> b
     return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
 
 
-def _of_past(scene: Scene, line: Line, figure: Figure) -> bool:
+def of_past(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether a figure is the whole or the share of one of an earlier time before it: "last year 60 of 92, or 65 %"."""
     if figure.sign not in (templates.PERCENT, templates.LEVEL) or figure.kind == "change":
         return False
+    share = next((f for f in line.figures if f.at > figure.at), None)
+    if figure.sign == templates.LEVEL and share is not None and share.sign == templates.PERCENT:
+        if scene.cue(line, "mark.opened").fullmatch(line.after_text(figure)) and is_base(scene, line, share):
+            return True  # "it was 18.94 (77 %) on the same day last year"
     chained, then = (scene.cue(line, cue) for cue in ("mark.chained", "mark.then"))
     if figure.sign == templates.LEVEL and scene.cue(line, "mark.out_of").fullmatch(line.own_text(figure)) is None:
         return False
@@ -287,7 +191,7 @@ def _owner(
         attached |= said is not None and way_of(said) is None
         attached |= found[-1].new is not None and scene.kin(change, found[-1].new)
     verb = said is not None and not attached
-    for frame in reversed(found):
+    for frame in _told_of(found, change):
         if frame.takes(change) and not (verb and frame is found[-1] and frame.new is not None):
             if not any((c.sign in RATES) == (change.sign in RATES) for c, _ in frame.changes):
                 return frame
@@ -298,6 +202,18 @@ def _owner(
         return found[-1]  # "up 6.7 points to $240 million from $225 million": per cent is meant
     found.append(Frame(number, None))
     return found[-1]
+
+
+def _told_of(found: list[Frame], change: Figure) -> list[Frame]:
+    """Frames from the last on; the share in brackets behind an amount has no growth of its own."""
+    frames_ = found[::-1]
+    if change.sign == templates.PERCENT and len(frames_) > 1:
+        share, amount = frames_[0].level, frames_[1].level
+        bases = share is frames_[0].base and amount is frames_[1].base and not frames_[0].changes
+        if bases and share is not None and amount is not None and share.row == amount.row + 1:
+            if (share.sign, amount.sign) == (templates.PERCENT, templates.LEVEL):
+                return frames_[1:]
+    return frames_
 
 
 def _set_base(
@@ -387,8 +303,3 @@ def _led_by(scene: Scene, line: Line, level: Figure) -> str | None:
     """The direction of the verb that leads to a level: "fell to", 月末增至."""
     verbs = list(scene.cue(line, "mark.way").finditer(line.own_text(level)[-_VERB:]))
     return way_of(verbs[-1]) if verbs else None
-
-
-def of_size(one: Figure, other: Figure) -> bool:
-    """Whether two levels can be one thing at two times: a yield of 1.8 t is no harvest of 3,600 t."""
-    return not one.value or not other.value or 1 <= _TIMES * one.value / other.value <= _TIMES**2

@@ -94,7 +94,8 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "ranks rise as their numbers fall"
     ago = m.base and m.base.period and scene.cue(line, "ago").search(_when(scene, m.base))
     per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
-    if m.new and m.base and not m.delta and not ago and not per and not same_length(m.new.period, m.base.period):
+    rates = shares and m.base is not None and m.base.sign == templates.PERCENT  # shares have no length
+    if m.new and m.base and not (m.delta or ago or per or rates) and not same_length(m.new.period, m.base.period):
         return "periods of different length"
     at = change.at if change and change.sentence == m.line else 0
     if scene.cue(line, "turns").search(_clause(line.skeleton, at)):

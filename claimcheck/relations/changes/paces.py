@@ -1,6 +1,6 @@
-"""Two rates of change held against each other by name: 收入增速低于业务量增速6.8个百分点, "2.1 points faster than prices".
+"""Two rates of change held against each other by name: 收入增速低于业务量增速6.8个百分点, "2.1 points faster than rents".
 
-What is compared is named, its rates are told elsewhere: the faster one in the sentences right before, the other anywhere.
+What is compared is named, its rates are told elsewhere: the first in the sentences right before, the other anywhere.
 The rates that go by the name best are taken. Where any two of them lie as far apart as it says, and the right way
 round, nothing is wrong; a conflict needs that they do so the other way round, or that one slip explains it.
 """

@@ -16,7 +16,8 @@ from ...model.relation import Relation, RelationKind
 from .. import near_miss
 from ..matching import same_length
 from ..scene import Figure, Line, Scene
-from .marks import RATES, fits, frames, is_base, may_span, of_size
+from .frame import RATES, fits, may_span, of_size
+from .marks import frames, is_base, of_past
 from .movement import Movement, comparable, is_yearly, trap
 
 _BACK = 4  # sentences before the change
@@ -165,7 +166,7 @@ def _levels(scene: Scene, change: Figure) -> Iterator[Figure]:
 def _is_past(scene: Scene, level: Figure) -> bool:
     """Whether the words of a level put it in an earlier time."""
     line = scene.lines[level.sentence]
-    if is_base(scene, line, level):
+    if is_base(scene, line, level) or of_past(scene, line, level):
         return True
     if level.read is not None and level.read.raw.time is None and level.period is not None:
         if scene.cue(line, "mark.past").match(level.period.text.lower()):

@@ -13,7 +13,8 @@ from ...model.interval import Interval
 from ..matching import inside, same_length
 from ..scene import Figure, Scene, same_measure
 from ..settle import growth_holds
-from .marks import RATES, Frame, fits, frames, may_span, moved, of_size
+from .frame import RATES, Frame, fits, may_span, moved, of_size
+from .marks import frames
 from .movement import Movement, no_direction
 
 _REACH = 24  # figures

@@ -124,7 +124,8 @@ def _differing(
 
 def _bare_count(delta: Figure, new: Figure) -> bool:
     """ "9,880 votes … won by 1,976": a number that leaves out what it counts, in a script whose nouns are words."""
-    return not delta.unit and not is_money(new) and delta.quantity.text.isascii()
+    bare = not delta.unit or (not new.unit and new.sign == delta.sign)
+    return bare and not is_money(new) and not is_money(delta) and delta.quantity.text.isascii()
 
 
 def _verb(

@@ -38,7 +38,7 @@ _STOOD = (
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?$"
+        rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
@@ -56,6 +56,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
         r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
+        rf"|\)?(?: [a-z-]+){{0,2}}? (?:on|in|at|during|for|over) (?:the same|the corresponding|this|that) (?:{_WORD} ){{1,3}}?(?:of )?(?:last year|the previous year|a year earlier)"
         r"|(?: [a-z-]+){0,2}? (?:at|from|since) the (?:start|beginning|outset|opening) of (?:the|this|last|its|their) [a-z]"
     ),
     "mark.change_before": re.compile(
@@ -95,6 +96,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?|very nearly|nearly|some|about|roughly) (?:about |nearly |some |roughly )?$"),
     "mark.chained": re.compile(rf"(?: {_WORD})?(?:,? or|,? that is|,| ?\(|(?: {_WORD})? (?:out )?of) ?(?:the |about |some |nearly |a total of ){{0,2}}"),
+    "mark.opened": re.compile(r"(?: [a-z]+){0,2} ?\("),
     "mark.out_of": re.compile(r" (?:out )?of (?:the |a total of )?"),
     # another clause with a verb of its own: "so the trust is 2.4 worse off, though the gap has narrowed from 19.7"
     "mark.turn": re.compile(rf"[,;] (?:though|although|while|whereas|but|yet|even though) (?:{_WORD} ){{1,6}}(?:{_UP}|{_DOWN})\b[^,;]{{0,24}}$"),
@@ -111,7 +113,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.every": re.compile(r"\b(?:(?:for|of|in|out of) every|(?:a|one|two|three|four|five) (?:[a-z]+ ){0,2}(?:per|for each|in)) (?:about )?$"),
     "mark.and": re.compile(r",? and (?:about |some )?|, "),
     "mark.back": re.compile(
-        r"an? (?:further )?(?:gain|rise|increase|jump|fall|drop|decline|decrease|loss|reduction|difference) of |\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
+        r"(?:an?|the) (?:further )?(?:gain|rise|increase|jump|fall|drop|decline|decrease|loss|reduction|difference) of |\W*(?:that|this|it|which)(?:[ '’]s| is| was)? (?:down |up )?(?=$|[\ue001-\ue007]|an? |about |some |nearly )|\W*(?:that|this|it|which) (?:is|was|represents?|represented|amounts? to|amounted to|marks?|marked|means?|meant"
         r"|works? out (?:at|as|to)|equals|makes?|made|corresponds to) "
     ),
     "mark.apart": re.compile(r"(?:\ban? (?:[a-z-]+ ){0,2}(?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
