@@ -71,14 +71,16 @@ def _all(scene: Scene) -> Iterator[Told]:
             continue
         cues = all_cues(code)
         pronoun, other = cues["pronoun"], cues["another_person"]
-        opening = cues["person.born_first"]
         found = [match for pattern in cues.within("person.", text) for match in pattern.finditer(text)]
+        dated = {match.span("age") for match in found if _when_told(match)}  # she turned 50 in 1991, not now
         for match in sorted(found, key=lambda one: (one.start(), one.end())):
+            if "age" in match.groupdict() and match.span("age") in dated and not _when_told(match):
+                continue
             name = match.groupdict().get("name") or ""
             if not name or pronoun.fullmatch(name):
                 if last is not None and _follows(last, block, match.start(), text, other):
                     name = last.name
-                elif match.re is opening:
+                elif match.groupdict().get("age") is None:
                     name = f"{block}:{match.start()}"  # whoever the sentence before named
                 else:
                     continue
@@ -88,11 +90,18 @@ def _all(scene: Scene) -> Iterator[Told]:
                 yield told
 
 
+def _when_told(match: Match[str]) -> bool:
+    """Whether an age is told with its year."""
+    return match.groupdict().get("age") is not None and match.groupdict().get("year") is not None
+
+
 def _follows(last: Told, block: int, at: int, text: str, other: re.Pattern[str]) -> bool:
     """Whether a pronoun still means the person last told of: no other name stands between."""
-    if block == last.block:
-        return at - last.at <= _REACH and not other.search(text, last.at, at)
-    return block == last.block + 1 and at <= _REACH and not other.search(text, 0, at)
+    start = last.at if block == last.block else 0
+    if at - start > _REACH or block not in (last.block, last.block + 1):
+        return False
+    surname = last.name.split()[-1] if last.name.isascii() else last.name
+    return all(surname in match.group() for match in other.finditer(text, start, at))
 
 
 def _told(name: str, block: int, match: Match[str], published: date | None) -> Told | None:
