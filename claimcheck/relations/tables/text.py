@@ -17,6 +17,7 @@ from .sums import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTEST = 2  # signs of a label that names something
+_ALL = Decimal(100)
 _DIGITS = 3  # a figure of fewer is too easily one slip from another
 _SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
 _CLAUSE, _BEHIND, _BLOCKS = 40, 12, 3
@@ -74,6 +75,8 @@ def _names(scene: Scene, cell: _Cell, figure: Figure, labels: set[str], everyone
         return False
     if not (same_period(figure.period, other.period) or inside(figure.period, other.period)):
         return False
+    if figure.kind == "share" and other.value == _ALL:
+        return False  # all of them is told as no share
     line = scene.lines[figure.sentence]
     clause = line.own_text(figure)[-60:] + " " + (figure.claim.metric if figure.claim else "").lower()
     label = grid.label(cell.row)
