@@ -17,7 +17,7 @@ from .sums import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTEST = 2  # signs of a label that names something
-_ALL = Decimal(100)
+_ALL = 100
 _DIGITS = 3  # a figure of fewer is too easily one slip from another
 _SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
 _CLAUSE, _BEHIND, _BLOCKS = 40, 12, 3
