@@ -1,4 +1,4 @@
-"""Two rates of change held against each other by name: 收入增速低于业务量增速6.8个百分点, "2.1 points faster than rents".
+"""Two rates of change held against each other by name: "growth in costs outpaced turnover by 2.3 points".
 
 What is compared is named, its rates are told elsewhere: the first in the sentences right before, the other anywhere.
 The rates that go by the name best are taken. Where any two of them lie as far apart as it says, and the right way
