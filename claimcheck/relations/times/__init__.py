@@ -10,6 +10,7 @@ from . import (
     dates,
     editions,
     elapsed,
+    histories,
     hours,
     lengths,
     runs,
@@ -21,6 +22,6 @@ from . import (
 )
 
 FAMILIES = (
-    dates, weekdays, stretches, elapsed, terms, sessions, calendar, clock, hours, lengths, ages, timeline, editions,
-    runs, courses,
+    dates, weekdays, stretches, elapsed, terms, sessions, calendar, clock, hours, lengths, histories, ages, timeline,
+    editions, runs, courses,
 )  # fmt: skip

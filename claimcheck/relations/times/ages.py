@@ -24,6 +24,7 @@ _SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ag
 _OLDEST = 115
 _MOST, _OFTEN = 200, 20  # people of an article, and ages of one of them
 _SHORTEST = 2
+_ELDEST = "the oldest of all"
 
 
 class Told(Struct, frozen=True):
@@ -76,7 +77,7 @@ def _all(scene: Scene) -> Iterator[Told]:
         for match in sorted(found, key=lambda one: (one.start(), one.end())):
             if "age" in match.groupdict() and match.span("age") in dated and not _when_told(match):
                 continue
-            name = match.groupdict().get("name") or ""
+            name = _ELDEST if match.groupdict().get("oldest") else match.groupdict().get("name") or ""
             if not name or pronoun.fullmatch(name):
                 if last is not None and _follows(last, block, match.start(), text, other):
                     name = last.name

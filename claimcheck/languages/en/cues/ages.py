@@ -31,6 +31,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "person.year_old": re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
     "person.born_first": re.compile(rf"(?:(?<=[.!?] )|^)Born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"),
     "person.in_years": re.compile(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
+    "person.oldest_of": re.compile(rf"\b(?P<oldest>aged (?:from |between )?[1-9]\d?(?: to | and |[-–])){_AGE}\b"),
+    "person.oldest_born": re.compile(rf"\b(?P<oldest>[Tt]he (?:oldest|eldest))\b(?! (?:part|building|house|tree|club|of the)\b)[^.;]{{0,60}}?\b{_BORN}"),
     "person.was_when": re.compile(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
     "person.year_turned": re.compile(rf"\bin (?P<year>{YEAR}),? (?:the year|when) (?:that |in which )?(?:he|she) (?:turned|was|became|reached) (?:only |just )?{_AGE}\b{_END}"),
     "person.at_now": re.compile(rf"(?:^|[.;] )(?:Now |Still working |Today,? )?[Aa]t (?:the age of )?{_AGE},? (?:he|she) (?:is|has|still|remains|shows|plans|continues|says|hopes|had expected|had hoped)\b"),

@@ -11,6 +11,12 @@ from .words import FOUNDED
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _NUMBER = r"(?:(?P<n>\d{1,3})|" + "|".join(f"(?P<n{number}>{word})" for number, word in enumerate(_WORDS.split(), 2)) + ")"
 _DAYS = rf"(?P<length>\b{_NUMBER} (?:days?|(?P<weeks>weeks?)))"
+_NTH = "|".join(f"(?P<y{number}>{word})" for number, word in (
+    (5, "fifth"), (6, "sixth"), (7, "seventh"), (8, "eighth"), (9, "ninth"), (10, "tenth"), (11, "eleventh"),
+    (12, "twelfth"), (15, "fifteenth"), (20, "twentieth"), (25, "twenty-fifth"), (30, "thirtieth"), (40, "fortieth"),
+    (50, "fiftieth"), (60, "sixtieth"), (70, "seventieth"), (75, "seventy-fifth"), (80, "eightieth"),
+    (90, "ninetieth"), (100, "hundredth"),
+))  # fmt: skip
 _MARK = r"(?: ?[,(—–]| - |;)?"
 CUES: Mapping[str, Pattern[str]] = {
     "elapsed.event_before": re.compile(r"(?!)()"),
@@ -32,6 +38,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.kept_after": re.compile("(?!)"),
     "stretch.moved_after": re.compile(r" (?:early|late|ahead of schedule|behind schedule|earlier|later|ahead of time)\b"),
     "stretch.moved_from": re.compile(r"\b(?:than|originally|original|due|planned|scheduled|instead|target|deadline|expected|was to|were to|should have|last year|previous|usual|supposed)\b"),
+    "history.long": re.compile(r"\b(?:its|their|the (?:[a-z'’-]+ ){1,4}?|an?|our|[a-z]+['’]s) ?(?<= )(?:long |proud |whole |entire |nearly )?(?P<length>(?P<n>\d{2,3})[- ]years?)(?:['’]s?)?[- ](?:[a-z]+ )?(?:history|existence|life|lifetime|tradition|heritage)\b"),
+    "history.nth_year": re.compile(rf"\b(?:in|into|entering|entered|marks?|marking|celebrat(?:es|ed|ing)) (?:its|their|our) (?P<length>(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|{_NTH}) year)\b(?! of)"),
     "term.until": re.compile(rf"\b(?:ha(?:s|ve|d)|giv(?:es?|en|ing)|leav(?:es?|ing)|with|gets?|allow(?:s|ed|ing)?)(?: (?:exactly|just|only|another|them|him|her|it|us|voters|residents|a further|a total of|now|still)){{0,3}} {_DAYS}(?: left| remaining| to go)?(?:,| –| —| \() ?(?:that is,? |or |i\.e\.,? )?(?:until|till|up to|ending(?: on)?|to) (?:the end of )?$"),
     "term.past": re.compile(rf"{_DAYS} (?:past|after|beyond|over|behind|later than|(?P<before>before|ahead of|short of|earlier than)) (?:(?:the|its|a|their|an) )?(?:[a-z-]+ ){{0,2}}(?:of )?$"),
     "term.due": re.compile(r" (?:[a-z-]+ )?(?:deadline|cut-?off|due date|target|closing date|expiry|limit)\b"),
@@ -78,7 +86,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.anniversary": re.compile(r"(?: [a-z]+)? (?:anniversary|birthday|jubilee)\b"),
     "stretch.after_founding": re.compile(r" after (?:(?:its|the|their|his|her) )?(?:foundation|founding|creation|establishment|formation|birth)\b| after it was (?:founded|formed|established|set up|built)\b"),
     "stretch.own": re.compile(r"\b(?:its|their|the (?:club|company|firm|school|university|college|museum|festival|hospital|paper|brewery|league|society|charity)['’]s) (?:[a-z]+ )?\n|(?:anniversary|jubilee)(?:$|[,.;:)]| (?:this|last|next|in|on|with|by|since|season|year)| of (?:its|their|the) (?:founding|foundation|opening|launch|creation|establishment))"),
-    "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:as [a-z ]{{3,30}} |(?:its|the) (?:doors|gates) |to (?:the public|visitors|traffic) |for business )?(?:in|on) $"),
+    "event.founded_before": re.compile(rf"(?:{FOUNDED}|foundation|founding|creation) (?:(?:as|in an?|in the|at|by) [a-z ]{{3,30}} |(?:its|the) (?:doors|gates) |to (?:the public|visitors|traffic) |for business )?(?:in|on) $"),
     "event.begun_before": re.compile(r"\b(?:began|begun|started|starting|launched|broken?|broke ground|founded|opened|joined|took (?:over|office|up)|elected|appointed|commissioned|ordered|moved|laid|became|signed)\b(?: [a-z]+){0,4} (?:in|on) $"),
     "event.entered_before": re.compile("(?!)"),
     "event.done_then_before": re.compile(
