@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 )
 _BOOKED = re.compile(r"\((?P<number>[^()]*\d[^()]*)\)")  # (3.8): what an account takes off
 _DECIMAL_COMMA = re.compile(r"[-−–+]?\d[\d ]*,(?:\d{1,2}|\d{4,})\s?%?|[-−–+]?0,\d+\s?%?")
+SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
 _POINT = re.compile(r"\d\.\d")
 _HALF = Decimal("0.5")
 _WHOLE = Decimal(100)

@@ -11,18 +11,20 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from ...languages.templates import LEVEL
+from ...languages.templates import LEVEL, PERCENT
 from ...model import misprints
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
+from ..matching import same_period
 from ..scene import Figure, Line, Scene
-from .grid import Grid
+from .grid import SHARED
 from .names import Names, written
 from .sums import grids
 
-_DIGITS = 4
+_DIGITS, _FEWEST = 4, 3
 _STEM = 5  # letters that two words of one root share
 _SIGNS = 2  # signs that two names share in scripts without spaces
+_UNIT = re.compile(r"[（(][^）)]*[）)]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -46,9 +48,13 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _telling(figure: Figure, value: Decimal) -> bool:
-    level = figure.claim is not None and figure.sign == LEVEL and figure.kind == "level"
+    plain = figure.claim is not None and figure.kind in ("level", "share") and figure.sign in (LEVEL, PERCENT)
     exact = figure.quantity.hedge is None and figure.modality == "stated" and figure.value is not None
-    return level and exact and len(value.normalize().as_tuple().digits) >= _DIGITS
+    return plain and exact and _digits(value) >= _FEWEST
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
 
 
 def _exchanged(names: Names, line: Line, figure: Figure, value: Decimal) -> Iterator[Operand]:
@@ -57,22 +63,38 @@ def _exchanged(names: Names, line: Line, figure: Figure, value: Decimal) -> Iter
     variants = {Decimal(other) for other in misprints.exchanged(f"{value:f}")}
     here = {row for _, _, row in names.found(line.skeleton)}
     rows = here or ({names.total} if names.total is not None else set())
-    for column in names.amounts:
+    columns = [c for c in range(1, grid.table.columns) if c not in names.rates]
+    for column in columns:
         cells = [grid.operand("first", row, column) for row in grid.rows()]
         if any(cell is not None and cell.value is not None and _as_round(cell.value, value) == value for cell in cells):
             return
-    for column in names.amounts:
-        if not (_linked(grid, column, line.skeleton) or (len(names.amounts) == 1 and here)):
-            continue
+    for column in columns:
         for row in rows:
             cell = grid.operand("first", row, column)
-            if cell is None or not cell.value or _as_round(cell.value, value) not in variants:
+            if cell is None or not cell.value or _as_round(cell.value, value) not in variants or figure.value is None:
                 continue
-            powers = names.powers(cell, column)
-            if names.like_unit(figure, cell) and names.of_time(figure, column) and figure.value is not None:
-                if any(figure.value == value.scaleb(power) for power in powers):
-                    scale = figure.value / value
-                    yield _scaled(cell, scale)
+            scale = figure.value / value
+            by = scale.normalize().as_tuple().digits == (1,) and scale.adjusted() in names.powers(cell, column)
+            alike = names.like_unit(figure, cell) and (figure.unit == "%") == (cell.unit == "%")
+            if by and alike and names.of_time(figure, column) and _bound(names, line, figure, cell, (row, column)):
+                yield _scaled(cell, scale)
+
+
+def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple[int, int]) -> bool:
+    """Whether words bind a figure to a cell: one of the heading for a long number, all of it for a short one."""
+    grid, (row, column) = names.grid, place
+    told = names.scene.by_claim.get(cell.span.claim or "")
+    if _digits(figure.value or Decimal(0)) < _DIGITS or figure.unit == "%":
+        own = line.own_text(figure)
+        whole = _UNIT.sub("", grid.cue("column_time").sub("", grid.heading(column))).strip()
+        named = len(whole) > _STEM - _SIGNS * (not whole.isascii()) and whole in own
+        return named and told is not None and same_period(figure.period, told.period)
+    counted = told is not None and told.unit == figure.unit and figure.unit not in SHARED
+    alone = len(names.amounts) == 1 and (row != names.total or counted)
+    label = grid.label(row) if row == names.total else ""
+    return alone or _linked(grid.cue("column_time").sub("", grid.heading(column)), line.skeleton) or (
+        not grid.cue("total_row").fullmatch(label) and _linked(label, line.own_text(figure))
+    )
 
 
 def _scaled(cell: Operand, scale: Decimal) -> Operand:
@@ -84,9 +106,8 @@ def _as_round(value: Decimal, other: Decimal) -> Decimal:
     return round(value, len(f"{other:f}".partition(".")[2]))
 
 
-def _linked(grid: Grid, column: int, text: str) -> bool:
-    """Whether a word of a column's heading stands in a sentence, in whatever ending."""
-    heading = grid.cue("column_time").sub("", grid.heading(column))
+def _linked(heading: str, text: str) -> bool:
+    """Whether a word of a heading stands in some words, in whatever ending."""
     for word in _WORD.findall(heading):
         if word.isascii():
             if len(word) >= _STEM and re.search(rf"\b{word[:_STEM]}", text):

@@ -12,14 +12,13 @@ from ...model.relation import Relation
 from ..facts import one_slip_apart
 from ..matching import inside, same_period
 from ..scene import Figure, Scene
-from .grid import Grid
+from .grid import SHARED, Grid
 from .sums import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORTEST = 2  # signs of a label that names something
 _ALL = 100
 _DIGITS = 3  # a figure of fewer is too easily one slip from another
-_SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
 _CLAUSE, _BEHIND, _BLOCKS = 40, 12, 3
 _KINDS = ("level", "share", "change")
 _REACH = 150  # figures of prose on each side of a table that may speak of it; a report has many tables
@@ -109,7 +108,7 @@ def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
         return True
     years = [set(_YEAR.findall(grid.heading(column))) for column in alike]
     dated = len(alike) > 1 and all(years) and figure.period is not None and figure.period.start is not None
-    distinct = figure.unit not in _SHARED
+    distinct = figure.unit not in SHARED
     if dated and figure.period and figure.period.start:
         return distinct and str(figure.period.start.year) in _YEAR.findall(grid.heading(cell.column))
     return len(alike) == 1 and distinct
@@ -123,7 +122,7 @@ def _like_unit(grid: Grid, row: int, column: int, figure: Figure) -> bool:
 
 def _same_unit(told: str, cell: str) -> bool:
     """Equal units; or a table that leaves unsaid what it counts."""
-    return told == cell or (cell == "" and told not in _SHARED)
+    return told == cell or (cell == "" and told not in SHARED)
 
 
 def _against(scene: Scene, figure: Figure, cell: _Cell) -> Relation:
