@@ -133,7 +133,7 @@ def _year(
     """The year that is told in the sentence of an edition, else the last up to the day of writing."""
     passage, at = edition.passage, edition.quantity.start
     named = [w for w in passage.whens if w is not start.when and not w.yearless and w.to is None]
-    named = [w for w in named if str(w.day.year) not in left_out]
+    named = [w for w in named if str(w.day.year) not in left_out and w.day.year != start.when.day.year]
     beside = [w for w in named if not passage.stopped(min(w.end, at), max(w.start, at))]
     beside = [w for w in beside if not said_beside(passage, w, "edition.first") and abs(w.start - at) <= _AROUND]
     published = scene.reading.document.published

@@ -200,8 +200,12 @@ def _took(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> 
     here = line.sentence.block, length.start
     clocked = [one for one in told if one.minutes is not None and (one.block, one.start) < here]
     own = _own(line, clocked)
-    ends = own[-1:] or [one for one in clocked if one.block == line.sentence.block][-1:]
-    pairs = [(start, end) for end in ends for start in clocked if 0 < end.at - start.at <= _RECENT]
+    if own and _begun(scene, line, _text(scene, line), own[-1]):
+        begun = own[-1]  # and ended at an hour told elsewhere
+        pairs = [(begun, end) for end in clocked if end.block == begun.block and 0 < end.at - begun.at <= _RECENT]
+    else:
+        ends = own[-1:] or [one for one in clocked if one.block == line.sentence.block][-1:]
+        pairs = [(start, end) for end in ends for start in clocked if 0 < end.at - start.at <= _RECENT]
     if len(pairs) > _PAIRS or any(_fits(start, end, length) for start, end in pairs):
         return None
     likely = {(start.at, end.at): (start, end) for start, end in pairs if _slip(length, Decimal(end.at - start.at))}

@@ -1,6 +1,6 @@
 """Stamps: the days of an article, each with its hour where one stands beside it, in the order of the text.
 
-A day without its month is of the month told last; an hour without its day is of the day told last in its block.
+A day without its month is of the month told last; an hour without its day is of the day told last.
 """
 
 from __future__ import annotations
@@ -69,10 +69,10 @@ def _of_block(block: int, text: str, code: str, published: date, last: date | No
     for hour in hours:
         beside = _beside(cues, text, days, hour)
         if beside is None:
-            told = [one for one in days if one[1] <= hour.start]
-            if told:
+            spoken = next((one[2] for one in reversed(days) if one[1] <= hour.start), last)
+            if spoken is not None:
                 later = cue_of(cues, "stamp.next_day").match(text, hour.start) is not None
-                day = told[-1][2] + timedelta(days=int(later))
+                day = spoken + timedelta(days=int(later))
                 found.append(Stamp(block, hour.start, hour.end, day, hour.minutes, hour.either, False))
             continue
         taken.add(beside[0])

@@ -23,6 +23,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _begun_done(passage)
         yield from _backwards(passage)
         yield from _past(passage)
+        yield from _since(passage)
         yield from _planned(passage, latest)
 
 
@@ -54,6 +55,18 @@ def _backwards(passage: Passage) -> Iterator[Relation]:
         if when.to is not None and not when.yearless and str(when.to.year) in passage.text[when.start : when.end]:
             closing = When(when.start, when.end, when.to, when.grain)
             yield _ordered(passage, when, when.day, closing, _end(closing))
+
+
+def _since(passage: Passage) -> Iterator[Relation]:
+    """The fifth since independence in 1987, after those of 1985 and 1995: none of them lies before the start."""
+    for start in passage.whens:
+        if start.to is not None or start.yearless or not said_beside(passage, start, "event.since"):
+            continue
+        for when in passage.whens:
+            near = not passage.stopped(*sorted((start.end, when.start)))
+            if near and not when.yearless and when.to is None and said_beside(passage, when, "event.those"):
+                if _end(when) < start.day:
+                    yield _ordered(passage, start, start.day, when, _end(when))
 
 
 def _past(passage: Passage) -> Iterator[Relation]:

@@ -96,6 +96,8 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "event.born_before": re.compile(r"\bborn (?:in [a-z ]{3,20},? )?(?:in|on) $"),
     "event.grown_before": re.compile(r"(?:\band|,|\bhe|\bshe)(?: [a-z]+ly)? (?:joined|graduated|married|moved|began|started|entered|took|left|won|became|was (?:elected|appointed|named|called up)|died|retired|served)(?: [a-z]+){0,5} (?:in|on) $"),
+    "event.since_before": re.compile(r"\bsince (?:[a-z'’-]+ ){0,5}(?:in )?$"),
+    "event.those_before": re.compile(r"\b(?:after|following|besides|in addition to) (?:those|the ones|the (?:earlier|previous|first) [a-z]+|[a-z]+s|ones) (?:of|in|from|held in)(?: (?:19|20)\d\d(?:,| and|, and))* $"),
     "event.past_before": re.compile(
         r"\b(?:was|were) (?:first |last |then |finally |officially )?(?:completed|finished|opened|launched|closed|signed|approved|built|founded|elected|appointed|sold|bought|held|published|arrested|killed|inaugurated|adopted|introduced|born|delivered|raised|begun|named|awarded)(?: [a-z]+){0,3} (?:back )?(?:in|on) (?:early |late |mid-)?$"
         r"|\b(?:he|she|it|they|which|who) (?:first |last )?(?:opened|closed|began|ended|joined|left|died|retired|won|launched|signed|took over|moved)(?: [a-z]+){0,3} (?:in|on) (?:early |late )?$"
@@ -116,12 +118,13 @@ EDITIONS: Mapping[str, Pattern[str]] = {
         r"|[a-z0-9-]{3,14}(?=,? (?:and|is|was|so far|in all)\b|[.,])"
     ),
     "edition.first_before": re.compile(
-        r"\b(?:since|since its (?:start|beginning|launch|foundation|creation|birth|debut|first edition|first run) in|first (?:held|run|staged|played|organi[sz]ed|took place|taken) in|(?:began|begun|started|founded|launched|established|created|introduced) in) (?:early |late )?$"
+        r"\b(?:since|since its (?:start|beginning|launch|foundation|creation|birth|debut|first edition|first run) in|first (?:held|run|staged|played|organi[sz]ed|took place|taken) in|(?:began|begun|started|founded|launched|established|created|introduced) in|the first (?:(?:one|edition|of them|such|having|being|of which) )*(?:was|being|came|appeared|covered|covering|dates?|dating|for|of|in|held|published|issued)(?: (?:held|published|issued|out|back))?(?: (?:in|for|from|to|of))?) (?:early |late )?$"
     ),
     "edition.recurs": re.compile(
         r"\b(?:every|each) (?:(?P<e2>two|other|second)|(?P<e3>three|third)|(?P<e4>four|fourth)|(?P<e5>five|fifth)|(?P<e10>ten|tenth)) years?\b"
         r"|\b(?:every|each) (?:year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
         r"|\b(?:held|run|staged|organi[sz]ed|hosted) annually\b|\bannually since\b|\b(?P<f2>biennial)\b"
+        r"|\bthe (?:19|20)\d\d (?:report|edition|survey|review|index|budget|festival|fair|statement|plan|letter|race|show|list|ranking) is (?:its|her|his|their|the|our)\b"
     ),
     "edition.left_out": re.compile(r"(?:19|20)\d\d(?=(?:,| and|, and)? (?:and )?(?:(?:19|20)\d\d )?(?:was|were|being)? ?(?:cancelled|canceled|skipped|missed|called off))|(?<=except )(?:in )?(?:19|20)\d\d|(?<=except in )(?:19|20)\d\d"),
     "edition.yearly": re.compile(r"\bannual\b"),
