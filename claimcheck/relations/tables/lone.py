@@ -90,7 +90,8 @@ def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple
         named = len(whole) > _STEM - _SIGNS * (not whole.isascii()) and whole in own
         return named and told is not None and same_period(figure.period, told.period)
     counted = told is not None and told.unit == figure.unit and figure.unit not in SHARED
-    alone = len(names.amounts) == 1 and (row != names.total or counted)
+    timed = _UNIT.sub("", grid.cue("column_time").sub("", grid.heading(column))).strip() == ""
+    alone = (len(names.amounts) == 1 and (row != names.total or counted)) or (timed and row != names.total)
     label = grid.label(row) if row == names.total else ""
     return alone or _linked(grid.cue("column_time").sub("", grid.heading(column)), line.skeleton) or (
         not grid.cue("total_row").fullmatch(label) and _linked(label, line.own_text(figure))

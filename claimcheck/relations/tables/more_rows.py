@@ -7,11 +7,12 @@ from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
-from ...languages.templates import LEVEL
+from ...languages.templates import LEVEL, MULTIPLE, PERCENT
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
 from ..scene import Figure, Scene
+from .grid import rounded
 from .names import Spoken, relation, written
 from .scales import power, scaled, times
 
@@ -22,13 +23,21 @@ _FEWEST = 3  # digits of an amount that no name but those of the rows binds
 
 def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     """Private equity, infrastructure and real estate came to 34.3 billion; 比第二位的欧盟多158.2亿元."""
-    names, figure = spoken.names, spoken.figure
-    rows, value = _named(spoken), written(figure)
+    figure, rows, value = spoken.figure, _named(spoken), written(spoken.figure)
     otherwise = scene.cue(spoken.line, "row.other").search(spoken.line.own_text(figure))
-    if figure.sign != LEVEL or figure.quantity.hedge is not None or otherwise:
+    if figure.quantity.hedge is not None or otherwise or len(rows) < _PAIR or value is None:
         return
-    if len(rows) < _PAIR or value is None or _digits(str(value)) < _FEWEST:
-        return
+    if figure.sign == PERCENT and figure.kind != "change":
+        yield from _shares(scene, spoken, rows)
+    elif figure.sign == MULTIPLE and len(rows) == _PAIR:
+        yield from _times_as(scene, spoken, rows)
+    elif figure.sign == LEVEL and _digits(str(value)) >= _FEWEST:
+        yield from _amounts(scene, spoken, rows)
+
+
+def _amounts(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation]:
+    """A sum or a gap as an amount."""
+    names, figure = spoken.names, spoken.figure
     asked: list[tuple[Interval, Relation]] = []
     for column in names.amounts:
         cells = [names.grid.operand("part", row, column) for row in rows]
@@ -41,6 +50,49 @@ def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
         asked += [(amount, told) for amount, told in yields if told is not None and _slips(figure, told)]
     if len(asked) == 1:
         yield asked[0][1]
+
+
+def _shares(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation]:
+    """青石、三河两口岸合计占66.5%: the sum of the shares of rows that are listed, unless their amounts make it so."""
+    names, figure = spoken.names, spoken.figure
+    grid, found = names.grid, list[Relation]()
+    if spoken.against is not None or not _listed(scene, spoken):
+        return
+    for column in range(1, grid.table.columns):
+        cells = [cell for row in rows if (cell := grid.operand("part", row, column)) is not None]
+        if len(cells) < len(rows):
+            continue
+        total = cells[0].interval
+        for cell in cells[1:]:
+            total = total + cell.interval
+        whole = grid.operand("whole", names.total, column) if names.total is not None else None
+        share = total / whole.interval * Interval.exact(100) if whole is not None and whole.value else total
+        if share.overlaps(figure.interval):
+            return
+        if grid.cue("share_column").search(grid.heading(column)) or all(cell.unit == "%" for cell in cells):
+            parts = (*(rounded(cell, "%") for cell in cells), scene.operand("total", figure))
+            told = relation(spoken, "partition", "sum-mismatch", parts)
+            found += [told] if _slips(figure, told) else []
+    if len(found) == 1:
+        yield found[0]
+
+
+def _times_as(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation]:
+    """青石口岸是三河口岸的2.44倍, 1.8 times as many as Heron Bay: one row's cell by the other's, in some column."""
+    names, figure = spoken.names, spoken.figure
+    asked = []
+    for column in range(1, names.grid.table.columns):
+        one, two = (names.grid.operand(role, row, column) for role, row in zip(("a", "b"), rows, strict=True))
+        if one is None or two is None or not one.value or not two.value:
+            continue
+        ratio = one.interval / two.interval
+        readings = ratio, ratio - Interval.exact(1), two.interval / one.interval
+        if any(told.overlaps(figure.interval) for told in readings):
+            return
+        if near_miss.slip(figure, ratio)[1] and column in names.amounts:
+            asked.append(relation(spoken, "ratio-of", "ratio-mismatch", (one, two, scene.operand("ratio", figure))))
+    if len(asked) == 1 and _digits(str(written(figure))) >= _FEWEST:
+        yield asked[0]
 
 
 def _named(spoken: Spoken) -> list[int]:
