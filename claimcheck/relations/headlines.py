@@ -35,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         told = scene.operand("headline", title, inferred=True).interval  # headlines are rounder than what they head
         among = _among(title, told_of.get(title.unit, []), body)
         saying = [f for f in _spoken(scene, title, among) if _says(f, told) and _as_narrow(f, title)]
+        saying = saying if not _of_another_time(title, saying) else []
         if saying:
             yield from _turned(scene, title, saying)
             continue
@@ -66,6 +67,18 @@ def _among(title: Figure, same_unit: Sequence[Figure], body: Sequence[Figure]) -
 def _says(figure: Figure, told: Interval) -> bool:
     """Whether a figure of the body is the headline's; a fall may be told by its size or by its sign."""
     return figure.interval.overlaps(told) or (-figure.interval).overlaps(told)
+
+
+def _of_another_time(title: Figure, saying: Sequence[Figure]) -> bool:
+    """Whether what the body says like a headline, it says under its name of a time before."""
+    return bool(saying) and all(set(title.name.words) <= set(f.name.words) and _before(f, title) for f in saying)
+
+
+def _before(figure: Figure, title: Figure) -> bool:
+    then, now = figure.period, title.period
+    if then is None or now is None or then.end is None or now.start is None:
+        return False
+    return then.end < now.start
 
 
 def _turned(scene: Scene, title: Figure, saying: Sequence[Figure]) -> Iterator[Relation]:
@@ -166,6 +179,10 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
 def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
     """The one value of the body that the headline's figure, found nowhere in it, is a misprint of."""
     near = [f for f in body if title.value and f.value and _misprint(title.value, f.value)]
+    if len({f.value for f in near}) > 1:
+        words = set(title.name.words)
+        likest = max(len(words & set(f.name.words)) for f in near)
+        near = [f for f in near if likest and len(words & set(f.name.words)) == likest]
     return near if len({f.value for f in near}) == 1 else []
 
 
