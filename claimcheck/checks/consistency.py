@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from .. import rules
 from ..model.finding import Checked, Finding, Severity, Span
 from ..model.interval import Interval
-from ..model.relation import Relation
+from ..model.relation import Operand, Relation
 from . import slips
 from .assess import Assessment, assess
 from .figures import Style, best
@@ -58,7 +58,7 @@ def _confirmed(conflicts: Sequence[Assessment], held: Sequence[Assessment]) -> l
 
 def _stands(one: Assessment, holding: Mapping[Place, Sequence[Assessment]]) -> bool:
     """Whether every figure of an inferred relation that a slip could be in is needed as it is by one that holds."""
-    if not one.relation.inferred:
+    if not one.relation.inferred or any(_in_words(operand) for operand in one.relation.operands):
         return False
     slipped = [
         (place, needed)
@@ -66,6 +66,11 @@ def _stands(one: Assessment, holding: Mapping[Place, Sequence[Assessment]]) -> b
         if (needed := one.needed(index)) is not None and slips.reaches(one.relation.operands[index], needed)
     ]
     return bool(slipped) and all(_breaks(place, needed, holding.get(place, ())) for place, needed in slipped)
+
+
+def _in_words(operand: Operand) -> bool:
+    """Whether a number is told in words, where the wrong word is no slip of a digit: half, two of the four."""
+    return operand.value is not None and not any(sign.isdigit() for sign in operand.label)
 
 
 def _breaks(place: Place, needed: Interval, holding: Iterable[Assessment]) -> int:

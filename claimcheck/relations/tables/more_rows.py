@@ -47,7 +47,8 @@ def _amounts(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation
         yields = list(_yields(scene, spoken, held, names.powers(held[0], column)))
         if any(scaled(figure, amount) for amount in (*(one for one, _ in yields), *(cell.interval for cell in held))):
             return
-        asked += [(amount, told) for amount, told in yields if told is not None and _slips(figure, told)]
+        told = [(amount, one) for amount, one in yields if one is not None and column in names.latest]
+        asked += [(amount, one) for amount, one in told if _slips(figure, one)]
     if len(asked) == 1:
         yield asked[0][1]
 
@@ -89,7 +90,7 @@ def _times_as(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relatio
         readings = ratio, ratio - Interval.exact(1), two.interval / one.interval
         if any(told.overlaps(figure.interval) for told in readings):
             return
-        if near_miss.slip(figure, ratio)[1] and column in names.amounts:
+        if near_miss.slip(figure, ratio)[1] and column in names.latest:
             asked.append(relation(spoken, "ratio-of", "ratio-mismatch", (one, two, scene.operand("ratio", figure))))
     if len(asked) == 1 and _digits(str(written(figure))) >= _FEWEST:
         yield asked[0]

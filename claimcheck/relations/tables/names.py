@@ -94,6 +94,11 @@ class Names:
                 found[column] = min(behind or able, key=lambda other: abs(other - column))
         return found
 
+    @cached_property
+    def latest(self) -> list[int]:
+        """The columns of amounts that are the base of no other: what prose speaks of where it names no time."""
+        return [column for column in self.amounts if column not in self.pairs.values()]
+
     def base(self, column: int) -> int | None:
         """The one column that tells the amounts of another at an earlier time, however long before."""
         able = [other for other in self.amounts if other != column and self._before(other, column, most=_LONG)]
