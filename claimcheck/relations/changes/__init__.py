@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import balances, change, later, paces, parts, series
+from . import balances, change, later, paces, parts, reached, series
 
-FAMILIES = (change, later, series, balances, parts, paces)
+FAMILIES = (change, later, series, balances, parts, paces, reached)

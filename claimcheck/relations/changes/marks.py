@@ -274,12 +274,12 @@ def _set_level(
             stood = [f.new for f in found if f.new and f.base is None and alike(level, f.new)]
             current.base = stood[0] if same and len(stood) == 1 else None
         if current.base is None or alike(level, current.base):
-            current.new, current.verb = level, _led_by(scene, line, level)
+            current.new, current.verb = level, led_by(scene, line, level)
             return
     if current is not None and current.new is None and current.base is not None and not current.changes:
         # "at New Year there were 92, now there are 105"
         if alike(level, current.base) and any(scene.cue(line, cue).search(before) for cue in ("mark.now", "mark.ends")):
-            current.new, current.verb = level, _led_by(scene, line, level) if reached else None
+            current.new, current.verb = level, led_by(scene, line, level) if reached else None
             return
     found.append(Frame(number, level))
     if current is not None and current.new is not None and current.base is None and not current.changes:
@@ -287,7 +287,7 @@ def _set_level(
         if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
             found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"
             ends = reached and _ends(scene, line, current.new, level)
-            found[-1].verb = _led_by(scene, line, level) if ends else None
+            found[-1].verb = led_by(scene, line, level) if ends else None
 
 
 def _ends(scene: Scene, line: Line, first: Figure, last: Figure) -> bool:
@@ -299,7 +299,7 @@ def _ends(scene: Scene, line: Line, first: Figure, last: Figure) -> bool:
     )
 
 
-def _led_by(scene: Scene, line: Line, level: Figure) -> str | None:
+def led_by(scene: Scene, line: Line, level: Figure) -> str | None:
     """The direction of the verb that leads to a level: "fell to", 月末增至."""
     verbs = list(scene.cue(line, "mark.way").finditer(line.own_text(level)[-_VERB:]))
     return way_of(verbs[-1]) if verbs else None
