@@ -84,13 +84,14 @@ def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple
     """Whether words bind a figure to a cell: one of the heading for a long number, all of it for a short one."""
     grid, (row, column) = names.grid, place
     told = names.scene.by_claim.get(cell.span.claim or "")
+    timed = grid.cue("column_timed").fullmatch(_UNIT.sub("", grid.heading(column)).strip()) is not None
     if _digits(figure.value or Decimal(0)) < _DIGITS or figure.unit == "%":
         own = line.own_text(figure)
         whole = _UNIT.sub("", grid.cue("column_time").sub("", grid.heading(column))).strip()
         named = len(whole) > _STEM - _SIGNS * (not whole.isascii()) and whole in own
+        named = named or (timed and row in {found for _, _, found in names.found(own)})
         return named and told is not None and same_period(figure.period, told.period)
     counted = told is not None and told.unit == figure.unit and figure.unit not in SHARED
-    timed = _UNIT.sub("", grid.cue("column_time").sub("", grid.heading(column))).strip() == ""
     alone = (len(names.amounts) == 1 and (row != names.total or counted)) or (timed and row != names.total)
     label = grid.label(row) if row == names.total else ""
     return alone or _linked(grid.cue("column_time").sub("", grid.heading(column)), line.skeleton) or (

@@ -53,7 +53,7 @@ class Names:
         grid = self.grid
         if len(name) < _SHORTEST or not any(sign.isalpha() for sign in name):
             return False
-        return not (grid.cue("rest_row").fullmatch(name) or grid.cue("column_time").fullmatch(name))
+        return not any(grid.cue(cue).fullmatch(name) for cue in ("rest_row", "column_time", "column_timed"))
 
     def found(self, text: str) -> list[tuple[int, int, int]]:
         """Start, end and row of every name in some words, the longest where names hold each other."""
@@ -134,8 +134,13 @@ class Names:
             if apart.as_tuple().digits == (1,):
                 return range(apart.adjusted(), apart.adjusted() + 1)
         grid = self.grid
-        scaled = grid.scaled_caption or any(grid.cue("scaled").search(grid.heading(c)) for c in (0, column))
-        return SCALES if scaled else range(1)
+        told = (grid.heading(0), grid.heading(column), *self._units)
+        return SCALES if grid.scaled_caption or any(map(grid.cue("scaled").search, told)) else range(1)
+
+    @cached_property
+    def _units(self) -> list[str]:
+        """What stands in brackets behind the names of rows."""
+        return [unit for row in self.grid.rows() for unit in _UNIT.findall(self.grid.label(row))]
 
     def like_unit(self, figure: Figure, cell: Operand) -> bool:
         """Whether a cell may count what a figure does: where a table leaves its unit unsaid, it may."""

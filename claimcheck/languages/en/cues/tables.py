@@ -12,6 +12,11 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\b(?:averag|annually|annuali[sz]ed|adjust|exclud|stripping out|leaving out|without|since|underlying"
         r"|in real terms|forecast|expected|expects?|target|planned|is to|will|month|quarter|week)"
     ),
+    # a heading that tells a time and nothing else
+    "column_timed": re.compile(
+        r"(?:(?:the|years?|months?|quarter|half|week|season|to|ended|ending|end|of|in|first|second|third|fourth|last|this|fy|q[1-4]|h[12]"
+        r"|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*|\d{1,4})[ ,./–—'-]*){1,9}"
+    ),
     # stocks and flows, by the heading of a row or column
     "opening_stock": re.compile(r"\b(?:beginning|start|opening|brought forward|outset)\b|\bat 1 (?:jan|apr|jul|oct)"),
     "closing_stock": re.compile(r"\b(?:end of|closing|carried forward|year[- ]end|at the end|at 3[01] (?:dec|mar|jun|sep))"),

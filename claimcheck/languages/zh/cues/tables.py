@@ -12,6 +12,10 @@ CUES: Mapping[str, Pattern[str]] = {
         r"均|环比|可比|剔除|扣除|不含|实际|预计|有望|将|计划|目标|近[一二三四五六七八九十两\d]+年|以来"
         r"|(?:十|[一二三四五六七八九两\d]+)年前|单月|单季|最[高低多少大小]"
     ),
+    # a heading that tells a time and nothing else
+    "column_timed": re.compile(
+        "(?:\\d{1,4}|[年月日季度末底初前至—～~-]|[一二三四]季|[上下]半年|全年|财年|本期|今年|去年|同期|上年|本月|上月|学年){1,9}"
+    ),
     # stocks and flows, by the heading of a row or column
     "opening_stock": re.compile("(?:年|期|月|季)初|上[年期月季](?:结转|末|底|结余)|旧存|期前|结转收入"),
     "closing_stock": re.compile("(?:年|期|月|季)[末底终]|结转下[年期]|未结|(?:年|期)终"),
