@@ -39,6 +39,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
             if figure.unit == "day" and not scene.cue(line, "stretch.partial").search(ahead[-_BEFORE:]):
                 yield from _days(scene, line, match, figure)
             continue
+        if figure.unit not in ("year", "", None) and figure.quantity.unit in ("month", "day", "week", "hour", "minute"):
+            continue
         start = int(match.group("start"))
         if groups.get("end"):
             end = int(groups["end"])

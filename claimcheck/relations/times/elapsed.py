@@ -37,7 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             counted = length.unit in _UNITS or (length.form == "ordinal" and length.noun == "day")
             if not counted or not length.value or length.streak or length.hedge is not None:
                 continue
-            for part in (_since_event, _shifted, _nth_day, _until_now, _took):
+            for part in (_paired, _since_event, _shifted, _nth_day, _until_now, _took):
                 found = part(scene, line, length, told)
                 if found is not None:
                     yield found
@@ -56,6 +56,36 @@ def _own(line: Line, told: Sequence[Stamp]) -> list[Stamp]:
     """The stamps of a sentence."""
     where = line.sentence
     return [one for one in told if one.block == where.block and where.start <= one.start and one.end <= where.end]
+
+
+def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
+    """Left at 8:12, arrived at 10:34, a journey of two hours and 22 minutes · ten hours, from 10 p.m. to 8 a.m."""
+    text, where = _text(scene, line), line.sentence
+    if length.unit not in _CLOCKED:
+        return None
+    found = scene.cue(line, "clock.time").finditer(text, where.start, where.end)
+    hours = [hour for match in found if (hour := hour_of(match)) is not None]
+    if len(hours) != 2:
+        return None
+    first, last = hours
+    behind = last.end <= length.start <= last.end + _NEAR
+    if behind:
+        said = scene.cue(line, "elapsed.paired_before").search(text[last.end : length.start])
+        said = said or scene.cue(line, "elapsed.paired_after").match(text, length.end)
+    else:
+        said = scene.cue(line, "elapsed.paired_from").fullmatch(text, length.end, first.start)
+    if not said or scene.cue(line, "elapsed.compared_with").search(text, where.start, where.end):
+        return None
+    own = [one for one in _own(line, told) if one.minutes is not None]
+    today = date(2000, 1, 1)
+    start = own[0] if len(own) == 2 else Stamp(where.block, first.start, first.end, today, first.minutes, first.either)
+    end = own[1] if len(own) == 2 else Stamp(where.block, last.start, last.end, today, last.minutes, last.either)
+    over = (_DAY if end.at < start.at and not end.dated else 0) * (start.day == end.day)
+    if over:
+        end = Stamp(end.block, end.start, end.end, end.day, (end.minutes or 0) + over, end.either)
+    if end.at <= start.at or end.at - start.at > _RECENT or _fits(start, end, length):
+        return None
+    return _lasting(scene, line, length, start, end)
 
 
 def _since_event(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:

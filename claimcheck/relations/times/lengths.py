@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for length in passage.lengths:
             if passage.cue("stretch.term").search(passage.ahead(length.start)):
                 continue  # what somebody is sentenced to lies between no dates told
-            parts = (_filled,) if passage.cue("stretch.agreed").search(passage.ahead(length.start)) else _PARTS
+            parts = (_filled, _lasted) if passage.cue("stretch.agreed").search(passage.ahead(length.start)) else _PARTS
             found = next((bound for part in parts for bound in part(passage, length)), None)
             if found is not None:
                 yield found
@@ -102,8 +102,10 @@ def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
             gap, name = text[length.end : first.start], "stretch.filled_before"
         else:
             gap, name = text[first.end : length.start] + text[length.end : last.start], "stretch.filled_within"
-        kept = last.end <= length.start and first.grain == "day" and passage.cue("stretch.kept_after").fullmatch(gap)
-        if (kept or passage.cue(name).fullmatch(gap)) and not passage.cue("stretch.turned").match(text, length.end):
+        behind = last.end <= length.start
+        said = passage.cue(name).fullmatch(gap) or (behind and passage.cue("stretch.said_after").fullmatch(gap))
+        kept = not said and behind and first.grain == "day" and passage.cue("stretch.kept_after").fullmatch(gap)
+        if (kept or said) and not passage.cue("stretch.turned").match(text, length.end):
             slack = _years_within(length, first, last) or _INCLUSIVE
             yield from _bind(passage, length, first, last, slack, inferred=bool(kept))
 
@@ -138,7 +140,9 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
     entered = [w for w in near[:-1] if said_beside(passage, w, "event.entered")]
     near = [entered[0], near[-1]] if len(entered) == 1 else near
-    if len(near) != 2 or any(w.to is not None or w.yearless for w in near):
+    if len(near) != 2 or any(w.to is not None for w in near):
+        return
+    if any(w.yearless for w in near) and not (length.unit == "day" and near[0].day < near[1].day):
         return
     if _took(passage, length, near):
         begun, done = near
@@ -157,7 +161,8 @@ def _took(passage: Passage, length: Length, near: list[When]) -> bool:
     if not passage.cue("stretch.took").search(passage.ahead(length.start)) or length.start - last.end > BESIDE:
         return False
     between = passage.text[first.end : last.start]
-    return passage.cue("stretch.event_between").fullmatch(between) is not None and first.day < last.day
+    opened = first.since and passage.cue("stretch.comma").fullmatch(between)
+    return bool(opened or passage.cue("stretch.event_between").fullmatch(between)) and first.day < last.day
 
 
 def _serving(passage: Passage, length: Length) -> Iterator[Relation]:

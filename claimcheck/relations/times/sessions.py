@@ -12,13 +12,14 @@ from .passages import BESIDE, Length, Passage, passages
 from .stamps import Stamp, stamps
 
 _LONGEST = 60
+_ENDING = 2  # signs that name an event again, without an alphabet
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Duration relations of the one event whose first and last day an article tells."""
     places = passages(scene)
     lengths = [(passage, length) for passage in places for length in passage.lengths if length.unit == "day"]
-    named = [(passage, length) for passage, length in lengths if _of_event(passage, length)]
+    named = [(passage, length) for passage, length in lengths if _event(passage, length)]
     if not named or len({one.value for _, one in named}) > 1:
         return
     told = stamps(scene)
@@ -30,6 +31,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     if len({one.day for one in opened}) != 1 or len({one.day for one in closed}) != 1:
         return
     first, last = opened[0], closed[0]
+    event = _event(passage, length) or ""
+    if not any(event in one.sentence_at(at.start) for at in (first, last) for one in places if one.block == at.block):
+        return
     if not 0 < (last.day - first.day).days < _LONGEST:
         return
     span = scene.span(passage.block, length.start, length.end, length.figure.claim if length.figure else None)
@@ -41,9 +45,11 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield Relation("calendar", "duration-mismatch", scene.article, tuple(operands), span.exact[:40], facts=facts)
 
 
-def _of_event(passage: Passage, length: Length) -> bool:
+def _event(passage: Passage, length: Length) -> str | None:
+    """What lasts so many days, by the end of its name."""
     beside = passage.ahead(length.start) + "\n" + passage.text[length.end : length.end + BESIDE]
-    return passage.cue("session.length").search(beside) is not None
+    match = passage.cue("session.length").search(beside)
+    return None if match is None else match["event"] if match["event"].isascii() else match["event"][-_ENDING:]
 
 
 def _said(places: list[Passage], told: list[Stamp], name: str) -> list[Stamp]:

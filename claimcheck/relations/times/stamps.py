@@ -20,6 +20,7 @@ from .dates import is_day, month_of
 
 _DAY = 1440
 _AHEAD = 120  # days up to which a day without a year is taken to be still to come
+_HALF_WEEK = 3
 _TURN = 15  # a day so much lower than the last one is of the next month
 _SOME_DAY = date(2024, 12, 31)  # for lengths between days whose year nobody tells
 _MOST = 400  # stamps of an article
@@ -116,6 +117,9 @@ def _day(match: Match[str], published: date, last: date | None) -> date | None:
     month = month_of(match)
     if groups.get("day") is None:
         weekday = next(n for n in range(7) if groups.get(f"w{n}"))
+        if last is not None:
+            ahead = (weekday - last.weekday()) % 7  # on 8 June; it was restored on Monday
+            return last + timedelta(days=ahead - (7 if ahead > _HALF_WEEK else 0))
         return published - timedelta(days=(published.weekday() - weekday) % 7)
     number = int(groups["day"])
     if month is None:
