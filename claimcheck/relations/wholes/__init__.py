@@ -10,6 +10,7 @@ from . import (
     hundred,
     inherited,
     named_rates,
+    out_of,
     pairs,
     parts,
     rest,
@@ -21,5 +22,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, rest,
+    siblings, announced, closed_lists, out_of, rest,
 )  # fmt: skip
