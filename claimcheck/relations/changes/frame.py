@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...languages import templates
-from ..scene import Figure
+from ..scene import Figure, Scene
 from .movement import Movement, alike, is_money, stated_direction
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -115,3 +115,11 @@ def moved(
 def of_size(one: Figure, other: Figure) -> bool:
     """Whether two levels can be one thing at two times: a yield of 1.8 t is no harvest of 3,600 t."""
     return not one.value or not other.value or 1 <= _TIMES * one.value / other.value <= _TIMES**2
+
+
+def called_alike(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Whether two levels go by one name, of which either may leave something out (水库水位, 水位)."""
+    a, b = one.name, other.name
+    if a.words and b.words:
+        return set(a.words) <= set(b.words) or set(b.words) <= set(a.words)
+    return scene.kin(one, other) or bool(a.text and b.text and (a.text in b.text or b.text in a.text))

@@ -12,7 +12,7 @@ import re
 
 from ...languages import templates
 from ..scene import Figure, Line, Scene, same_measure
-from .frame import RATES, Frame, fits, of_size
+from .frame import RATES, Frame, called_alike, fits, of_size
 from .movement import alike, way_of
 
 _CLOSING = (")", "）")
@@ -284,6 +284,8 @@ def _set_level(
     found.append(Frame(number, level))
     if current is not None and current.new is not None and current.base is None and not current.changes:
         moves = scene.cue(line, "mark.moves").search(before) is not None or _ends(scene, line, current.new, level)
+        two = current.new.name.head == level.name.head and not called_alike(scene, current.new, level)  # 甲库, 乙库
+        moves = moves and not (two and level.name.text)
         if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
             found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"
             ends = reached and _ends(scene, line, current.new, level)

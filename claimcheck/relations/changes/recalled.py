@@ -16,7 +16,7 @@ from ...model.relation import Relation, RelationKind
 from .. import near_miss
 from ..matching import same_length
 from ..scene import Figure, Line, Scene
-from .frame import RATES, fits, may_span, of_size
+from .frame import RATES, called_alike, fits, may_span, of_size
 from .marks import frames, is_base, of_past
 from .movement import Movement, comparable, is_yearly, trap
 
@@ -52,7 +52,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             for change, way in frame.said():
                 if change.claim is not None and change.claim.id not in run and _tells(scene, change):
                     stopped = open_.get(change.claim.id, ())
-                    before = _only_before(scene, change, frame.new)
+                    before = _only_before(scene, change, frame.new) or _risen_from(scene, line, change, frame.new)
                     reached = _reached(scene, line, frame.new)
                     yield from _recalled(scene, change, way, stopped, taken, led=led, before=before, reached=reached)
 
@@ -128,6 +128,19 @@ def _recalled(
         roles = [("new", new), ("base", base), (role, change)]
         kind: RelationKind = "change-of" if change.sign in RATES else "difference-of"
         yield scene.relation(kind, rule, roles, movement.cue, inferred=True, facts=(("direction", way),))
+
+
+def _risen_from(scene: Scene, line: Line, change: Figure, new: Figure | None) -> tuple[Figure, Figure] | None:
+    """ "At 8 a.m. the lake stood at 146.35 m. It had risen to 152.80 by noon, a rise of 6.45": the level told before."""
+    if new is None or abs(new.row - change.row) != 1 or new.sentence != change.sentence:
+        return None
+    if scene.cue(line, "mark.to").search(line.own_text(new)) is None:
+        return None
+    first = min(new.row, change.row)
+    told = [f for f in _levels(scene, change) if f.row < first and new.sentence - f.sentence <= _NEXT]
+    kin = [f for f in told if called_alike(scene, f, new) and comparable(new, f) and f.row not in scene.bases]
+    one = len({f.value for f in kin}) == 1 and may_span(change, new, kin[-1])
+    return (new, kin[-1]) if one else None
 
 
 def _way(way: str | None, new: Figure, base: Figure) -> str:
