@@ -12,10 +12,11 @@ from re import Match
 
 from ...model.relation import Relation
 from ..scene import Scene
-from .dates import DAYS, is_day, told
+from .dates import DAYS, is_day, month_of, told
 from .passages import Passage, passages
 
 _OFF = 45  # days from the day of writing that a day without its month may lie
+_SURE = 60  # days within which only one year is meant
 _REACH = 160  # signs from a stretch to the words that say when it opens or closes
 
 
@@ -24,6 +25,30 @@ def find(scene: Scene) -> Iterator[Relation]:
     for passage in passages(scene):
         yield from _bare(passage)
         yield from _ends(passage)
+        yield from _pairs(passage)
+
+
+def _pairs(passage: Passage) -> Iterator[Relation]:
+    """Saturday and Sunday, November 8 and 9 · 11月8日、9日（周六、周日）: each of the two days has a weekday."""
+    published = passage.scene.reading.document.published
+    if published is None or passage.scene.reading.document.published_from == "inferred":
+        return
+    for match in passage.cue("weekday.pair").finditer(passage.text):
+        groups = match.groupdict()
+        month = month_of(match) or next((n for n in range(1, 13) if groups.get(f"n{n}")), None)
+        marks = ("w", "v") if groups.get("day") else ("x", "z")
+        days = [int(groups[name] or 0) for name in (("day", "day2") if groups.get("day") else ("day3", "day4"))]
+        told_year = groups.get("year") or groups.get("year2")
+        near = (published.year, published.year - 1, published.year + 1)
+        for mark, day in zip(marks, days, strict=True):
+            weekday = next(n for n in range(7) if groups.get(f"{mark}{n}"))
+            years = (int(told_year),) if told_year else near
+            able = [date(year, month, day) for year in years if month and is_day(year, month, day)]
+            able = sorted(able, key=lambda one: abs(one - published))
+            if able and abs(able[0] - published).days <= _SURE:
+                able = able[:1]
+            if able:
+                yield _relation(passage, match, able, f"{mark}{weekday}")
 
 
 def _bare(passage: Passage) -> Iterator[Relation]:
@@ -66,12 +91,13 @@ def _moved(day: date, years: int) -> date:
     return day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _relation(passage: Passage, match: Match[str], days: list[date]) -> Relation:
+def _relation(passage: Passage, match: Match[str], days: list[date], group: str = "") -> Relation:
     scene, block = passage.scene, passage.block
-    weekday = next(n for n in range(7) if match.groupdict().get(f"w{n}"))
+    group = group or next(f"w{n}" for n in range(7) if match.groupdict().get(f"w{n}"))
+    weekday = int(group[1:])
     actual = weekday if any(one.weekday() == weekday for one in days) else days[0].weekday()
     said = f"{days[0].isoformat()} is a {DAYS[actual]}"
-    stated = told("weekday", weekday, "", scene.span(block, *match.span(f"w{weekday}")))
+    stated = told("weekday", weekday, "", scene.span(block, *match.span(group)))
     whole = told("date", actual, "", scene.span(block, *match.span()), said)
     facts = (("suggestion", said), ("severity", "warning"))
     return Relation("calendar", "weekday-mismatch", scene.article, (stated, whole), match.group()[:40], facts=facts)

@@ -22,6 +22,7 @@ def _period(mark: str) -> str:
     return rf"(?:(?P<day{mark}>da(?:ys?|ily))|(?P<week{mark}>week(?:s|ly)?)|(?P<month{mark}>month(?:s|ly)?)|(?P<quarter{mark}>quarter(?:s|ly)?)|(?P<year{mark}>year(?:s|ly)?|annual))\b"
 
 
+_WEEKDAY2, _WEEKDAY3, _WEEKDAY4 = (WEEKDAY.replace("(?P<w", f"(?P<{mark}") for mark in "vxz")
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
@@ -99,15 +100,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_maybe_ahead": re.compile(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
     "dated_gone_before": re.compile(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
     "dated_gone_after": re.compile(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
-    "weekday.bare_day": re.compile(rf"\b{WEEKDAY}(?:,? the | \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
+    "weekday.bare_day": re.compile(rf"\b{WEEKDAY}(?:,? (?:the )?| \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
+    "weekday.pair": re.compile(rf"\b{WEEKDAY}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY2},? {MONTH} (?P<day>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day2>\d{{1,2}})\b(?:,? (?P<year>{YEAR}))?|\b{_WEEKDAY3}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY4},? (?P<day3>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day4>\d{{1,2}}) {MONTH2}\b(?:,? (?P<year2>{YEAR}))?"),
     "weekday.opening": re.compile(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "weekday.closing": re.compile(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
     "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
-    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d)(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d| (?:and|to|through|until|or) \d)(?:,? (?P<year>{YEAR}))?"),
     "date.weekday_day_month": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\(|, (?:which (?:was|is) )?a | (?:was|is) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
-    "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?: ?\({WEEKDAY}\))?"),
+    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
+    "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),
     "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),

@@ -80,6 +80,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_gone_before": re.compile("(?:已|曾|召开的|举[行办]的|发生[于在])[^。；;]{0,24}$"),
     "dated_gone_after": re.compile("[^。；;]{0,40}?(?:了|接待|照常|发生|突破|创下|完成|达到?\\d|共\\d|累计\\d|获批|签约|召开的|举行的|为全年)"),
     "weekday.bare_day": re.compile(rf"(?<![\d月.\-至到—~－、和/])(?P<day>\d{{1,2}})[日号](?:上午|下午|晚上?|凌晨|早上|中午)?\s?(?:[（(]|[，,]?(?:正值|恰逢|是|为))\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])"),
+    "weekday.pair": re.compile(
+        rf"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:[、和至到~～—-]|——)(?P<day2>\d{{1,2}})日[（(](?:星期|周|礼拜){WEEKDAY}(?:[、和至到~～—-]|——)(?:星期|周|礼拜)?{WEEKDAY.replace('(?P<w', '(?P<v')}[）)]"
+    ),
     "weekday.opening": re.compile(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:开幕|启动|开赛|开始|开馆|开展|开锣|开营)"),
     "weekday.closing": re.compile(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:闭幕|结束|收官|落幕|收锣|闭营|落下帷幕)"),
     "date.weekday_first": re.compile(
