@@ -10,7 +10,7 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import RelationKind
 from ..scene import Figure, same_measure
-from ..settle import counted
+from ..settle import counted_alike
 from .features import Look
 
 Pair = tuple[Figure, Figure]
@@ -80,7 +80,7 @@ def _of_level(look: Look, figure: Figure) -> tuple[Kind, ...]:
 def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
     """Pairs of figures of one measure around ``claimed``; the first is what the second is held against."""
     near = [figure for figure in _around(look, kind, claimed) if _serves(kind, claimed, figure)]
-    if kind is SHARE and _of_both(claimed, near):
+    if kind is SHARE and _of_both(look, claimed, near):
         return []
     found: list[Pair] = []
     for first in near:
@@ -90,32 +90,32 @@ def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
             if (
                 first is not second
                 and first.quantity.text != second.quantity.text
-                and _pairs_with(kind, claimed, first, second)
+                and _pairs_with(look, kind, claimed, first, second)
             ):
                 found.append((first, second))
     found.sort(key=lambda pair: abs(pair[0].row - claimed.row) + abs(pair[1].row - claimed.row))
     return found[:_MOST]
 
 
-def _of_both(claimed: Figure, near: list[Figure]) -> bool:
+def _of_both(look: Look, claimed: Figure, near: list[Figure]) -> bool:
     """Whether a share is that of one of two amounts beside it in both together: the unemployed among the work force."""
     beside = [f for f in near if abs(f.row - claimed.row) <= _BESIDE and f.sentence == claimed.sentence]
     return any(
         ((first.interval + second.interval) * claimed.interval / Interval.exact(_ALL)).overlaps(first.interval)
         for first in beside
         for second in beside
-        if first is not second and _pairs_with(SHARE, claimed, first, second)
+        if first is not second and _pairs_with(look, SHARE, claimed, first, second)
     )
 
 
-def _pairs_with(kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:
+def _pairs_with(look: Look, kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:
     if kind is MEAN:
         return (
             first.unit == claimed.unit.partition("/")[0]
             and "/" not in second.unit
             and second.sign != templates.PERCENT
         )
-    if kind in (SHARE, RATIO) and counted(first) and counted(second):
+    if kind in (SHARE, RATIO) and counted_alike(look.scene, first, second):
         return True
     return same_measure(first, second) or same_measure(second, first)
 

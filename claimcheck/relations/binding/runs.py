@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from ...languages import templates
 from ..scene import Figure
-from ..settle import alike, bare, counted
+from ..settle import alike, bare, counted_alike
 from .features import Look, brief, when
 
 Run = tuple[Figure, ...]
@@ -101,7 +101,8 @@ def _may_serve(look: Look, total: Figure, figure: Figure) -> bool:
         _adds(figure)
         and -_BACK <= figure.sentence - total.sentence <= _AHEAD
         and figure.modality == total.modality
-        and (alike(figure, total) or (counted(figure) and counted(total)))
+        and (alike(figure, total) or counted_alike(look.scene, figure, total))
+        and figure.interval != total.interval
         and not _celled(look, figure)
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, counted
+from ..settle import alike, counted_alike
 from .parts import counts
 from .siblings import added
 
@@ -44,7 +44,7 @@ def _may(scene: Scene, part: Figure, whole: Figure) -> bool:
         and part.value is not None
         and whole.value is not None
         and part.value < whole.value * 10  # a scale too many is a slip, a thousandfold another thing
-        and (alike(part, whole) or (counted(part) and counted(whole)))
+        and (alike(part, whole) or counted_alike(scene, part, whole))
         and not {part.row, whole.row} & scene.bases
     )
 

@@ -17,7 +17,7 @@ from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare
+from ..settle import alike, bare, counted_alike
 from .parts import counts
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
@@ -25,6 +25,7 @@ _MOST = 12  # siblings
 _LINES = 10  # sentences from a total to the parts that make it up
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n"
+_SCALES = (3, 4, 6, 8)  # thousand for one, 万 for one, million, 亿
 _CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
 
 
@@ -163,9 +164,8 @@ def _far(gap: str) -> bool:
 
 
 def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
-    people = scene.cue(line, "people_unit")
     return (
-        (alike(total, figure) or bool(people.fullmatch(total.unit) and people.fullmatch(figure.unit)))
+        (alike(total, figure) or counted_alike(scene, total, figure))
         and figure.row not in scene.bases
         and figure.modality == total.modality
         and figure.value is not None
@@ -214,7 +214,16 @@ def plausible(parts: Sequence[Figure], total: Figure) -> bool:
     """Whether a total may be meant for parts at all: within half and double of their sum, one slip aside."""
     middle = added(parts).midpoint
     near = middle is not None and total.value is not None and middle <= 2 * total.value <= 4 * middle
-    return near or slipped(parts, total)
+    return near or slipped(parts, total) or _overscaled(parts, total)
+
+
+def _overscaled(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether one part is larger than its total by a missed scale alone: £9 billion of £48 million."""
+    for part in parts:
+        if part.value is not None and total.value is not None and part.value > total.value:
+            left = total.interval - added([one for one in parts if one is not part])
+            return any(left.contains(part.value.scaleb(-power)) for power in _SCALES)
+    return False
 
 
 # -- the total that parts are of, where only their meaning tells it ------------------------------------------
