@@ -58,8 +58,9 @@ def _confirmed(conflicts: Sequence[Assessment], held: Sequence[Assessment]) -> l
 
 def _stands(one: Assessment, holding: Mapping[Place, Sequence[Assessment]]) -> bool:
     """Whether every figure of an inferred relation that a slip could be in is needed as it is by one that holds."""
-    if not one.relation.inferred or any(_in_words(operand) for operand in one.relation.operands):
-        return False
+    worded = one.note is not None or any(_in_words(operand) for operand in one.relation.operands)
+    if worded or not one.relation.inferred:
+        return False  # where a word is wrong, all figures are right
     slipped = [
         (place, needed)
         for index, place in enumerate(_places(one))

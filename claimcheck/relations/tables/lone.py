@@ -61,7 +61,7 @@ def _exchanged(names: Names, line: Line, figure: Figure, value: Decimal) -> Iter
     """The cells of totals, and of rows that a sentence names, that a number is with two of its digits exchanged."""
     grid = names.grid
     variants = {Decimal(other) for other in misprints.exchanged(f"{value:f}")}
-    here = {row for _, _, row in names.found(line.skeleton)}
+    here = {row for _, _, row in names.found(line.skeleton, owners=True)}
     rows = here or ({names.total} if names.total is not None else set())
     columns = [c for c in range(1, grid.table.columns) if c not in names.rates]
     for column in columns:
@@ -89,7 +89,7 @@ def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple
         own = line.own_text(figure)
         whole = _UNIT.sub("", grid.cue("column_time").sub("", grid.heading(column))).strip()
         named = len(whole) > _STEM - _SIGNS * (not whole.isascii()) and whole in own
-        named = named or (timed and row in {found for _, _, found in names.found(own)})
+        named = named or (timed and row in {found for _, _, found in names.found(own, owners=True)})
         return named and told is not None and same_period(figure.period, told.period)
     counted = told is not None and told.unit == figure.unit and figure.unit not in SHARED
     alone = (len(names.amounts) == 1 and (row != names.total or counted)) or (timed and row != names.total)

@@ -24,14 +24,14 @@ _FEWEST = 3  # digits of an amount that no name but those of the rows binds
 def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     """Private equity, infrastructure and real estate came to 34.3 billion; 比第二位的欧盟多158.2亿元."""
     figure, rows, value = spoken.figure, _named(spoken), written(spoken.figure)
-    otherwise = scene.cue(spoken.line, "row.other").search(spoken.line.own_text(figure))
+    otherwise = scene.cue(spoken.line, "row.other").search(spoken.words)
     if figure.quantity.hedge is not None or otherwise or len(rows) < _PAIR or value is None:
         return
     if figure.sign == PERCENT and figure.kind != "change":
         yield from _shares(scene, spoken, rows)
     elif figure.sign == MULTIPLE and len(rows) == _PAIR:
         yield from _times_as(scene, spoken, rows)
-    elif figure.sign == LEVEL and _digits(str(value)) >= _FEWEST:
+    elif figure.sign == LEVEL and _digits(str(value)) >= _FEWEST - bool(spoken.columns):
         yield from _amounts(scene, spoken, rows)
 
 
@@ -47,8 +47,8 @@ def _amounts(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation
         yields = list(_yields(scene, spoken, held, names.powers(held[0], column)))
         if any(scaled(figure, amount) for amount in (*(one for one, _ in yields), *(cell.interval for cell in held))):
             return
-        told = [(amount, one) for amount, one in yields if one is not None and column in names.latest]
-        asked += [(amount, one) for amount, one in told if _slips(figure, one)]
+        if column in (spoken.columns or names.latest):
+            asked += [(amount, one) for amount, one in yields if one is not None and _slips(figure, one)]
     if len(asked) == 1:
         yield asked[0][1]
 
@@ -108,7 +108,7 @@ def _yields(
 ) -> Iterator[tuple[Interval, Relation | None]]:
     """What the cells of rows yield, each with its relation where the words ask for it: the sum of a list, a gap."""
     figure, line = spoken.figure, spoken.line
-    told = line.after_text(figure) if spoken.against is not None else line.own_text(figure)
+    told = line.after_text(figure) if spoken.against is not None else spoken.words
     compared = scene.cue(line, "mark.way").search(figure.quantity.text + told) is not None
     total = cells[0].interval
     for cell in cells[1:]:
@@ -133,7 +133,7 @@ def _yields(
 
 def _listed(scene: Scene, spoken: Spoken) -> bool:
     """Whether the rows named right before a figure stand as one list, with only its marks between them."""
-    text = spoken.line.own_text(spoken.figure)
+    text = spoken.words
     found = spoken.names.found(text)
     marks = [scene.cue(spoken.line, name) for name in ("list_comma", "list_last")]
     gaps = [(one[1], two[0]) for one, two in pairwise(found)]

@@ -19,6 +19,7 @@ _UNIT = re.compile(r"[（(][^）)]*[）)]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
+_APOSTROPHES = ("'", "’")
 _SHORTEST = 2  # signs of a label that names something
 _TELLING = 4  # digits of a number that is no other cell's by chance
 _NAMED = 3  # digits of one beside the name of its row
@@ -55,11 +56,15 @@ class Names:
             return False
         return not any(grid.cue(cue).fullmatch(name) for cue in ("rest_row", "column_time", "column_timed"))
 
-    def found(self, text: str) -> list[tuple[int, int, int]]:
-        """Start, end and row of every name in some words, the longest where names hold each other."""
+    def found(self, text: str, *, owners: bool = False) -> list[tuple[int, int, int]]:
+        """Start, end and row of every name in some words, the longest where names hold each other.
+
+        What belongs to a row (Kelp Island's café) is not the row; a number that stands in its cell may be (``owners``).
+        """
         if self._pattern is None:
             return []
-        return [(m.start(), m.end(), self._groups[(m.lastindex or 1) - 1]) for m in self._pattern.finditer(text)]
+        told = ((m.start(), m.end(), self._groups[(m.lastindex or 1) - 1]) for m in self._pattern.finditer(text))
+        return [one for one in told if owners or text[one[1] : one[1] + 1] not in _APOSTROPHES]
 
     @cached_property
     def _by_number(self) -> dict[Decimal, list[tuple[int, int]]]:
@@ -98,6 +103,11 @@ class Names:
     def latest(self) -> list[int]:
         """The columns of amounts that are the base of no other: what prose speaks of where it names no time."""
         return [column for column in self.amounts if column not in self.pairs.values()]
+
+    def headed(self, column: int, text: str) -> bool:
+        """Whether some words name what a column holds: its heading, without its unit and its time."""
+        noun = self.grid.cue("column_time").sub("", _UNIT.sub("", self.grid.heading(column))).strip()
+        return len(noun) >= _SHORTEST and noun in text
 
     def base(self, column: int) -> int | None:
         """The one column that tells the amounts of another at an earlier time, however long before."""
@@ -164,9 +174,11 @@ class Spoken(NamedTuple):
     names: Names
     line: Line
     figure: Figure
+    words: str  # since the figure before it, but for counts of a few
     rows: list[int]  # named since the figure before it, in order
     row: int | None  # the one row that it is about
     column: int | None  # where a cell's very number stands before it
+    columns: list[int]  # of the latest time that the part of the sentence before it names
     against: int | None  # the row that is named behind it in its clause: 9,700 more than Heron Bay
 
 
@@ -193,7 +205,7 @@ def _worded(name: str) -> str:
     if not name.isascii():
         return f"({re.escape(name)})"
     stem = name[:-1] if name.endswith("s") and len(name) > _PLURAL else name
-    return rf"(\b{re.escape(stem)}(?:s|es)?\b(?!['’]))"
+    return rf"(\b{re.escape(stem)}(?:s|es)?\b)"
 
 
 def spoken(names: Names, line: Line) -> Iterator[Spoken]:
@@ -207,7 +219,9 @@ def spoken(names: Names, line: Line) -> Iterator[Spoken]:
         start = _part_of(line, figure)
         if start != part:
             part, cell = start, None
-        counted = [f.at for f in line.figures if f.at < figure.at and f.sign != ORDINAL]
+        counted = [f.at for f in line.figures if 0 <= f.at < figure.at and not (f.sign == ORDINAL or _few(f))]
+        named = [c for c in names.latest if names.headed(c, line.skeleton[start : figure.at])]
+        words = line.skeleton[max([start, *(at + 1 for at in counted)]) : figure.at]
         here = [row for at, _, row in found if max(start, spent) <= at < figure.at]
         own = [row for at, _, row in found if max([start, *counted]) <= at < figure.at]
         place = names.place(figure, set(here))
@@ -217,15 +231,21 @@ def spoken(names: Names, line: Line) -> Iterator[Spoken]:
         cell = None if own else cell
         row = cell[0] if cell else (own or here)[0] if len(set(own or here)) == 1 else None
         if figure.claim is not None and figure.value is not None and figure.modality == "stated":
-            yield Spoken(names, line, figure, own, row, cell[1] if cell else None, _against(names, line, figure))
+            column, against = cell[1] if cell else None, _against(names, line, figure)
+            yield Spoken(names, line, figure, words, own, row, column, named, against)
         if _apart(names.scene, figure):
             cell, spent = None, figure.at
 
 
 def _apart(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is an amount of its own that what follows may be about: no base, no count of a few."""
-    level = figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases
-    return level and not (figure.value is not None and figure.value < _FEW and "." not in figure.quantity.text)
+    return figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases and not _few(figure)
+
+
+def _few(figure: Figure) -> bool:
+    """Whether a figure counts a few things: two sites, 四家."""
+    value, plain = figure.value, figure.sign == LEVEL and figure.kind == "level" and "." not in figure.quantity.text
+    return plain and value is not None and value < _FEW
 
 
 def _against(names: Names, line: Line, figure: Figure) -> int | None:

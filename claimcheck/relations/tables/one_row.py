@@ -29,11 +29,11 @@ def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     if row is None or figure.quantity.hedge is not None:
         return
     if figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases:
-        yield from _each(scene, spoken, row)
+        yield from _moved(scene, spoken, row) if _carried(scene, spoken) else _each(scene, spoken, row)
     elif scene.cue(line, "row.other").search(line.own_text(figure)):
         return
-    elif figure.kind == "change" and figure.sign == PERCENT:
-        if _plain_rate(scene, line, figure):
+    elif figure.sign == PERCENT and (figure.kind == "change" or spoken.names.grid.cue("row.rate").search(spoken.words)):
+        if figure.kind != "change" or _plain_rate(scene, line, figure):
             yield from _rate(spoken, row)
     elif figure.kind == "change" and figure.sign == LEVEL and spoken.against is None:
         yield from _moved(scene, spoken, row)
@@ -76,7 +76,7 @@ def _rate(spoken: Spoken, row: int) -> Iterator[Relation]:
     column = spoken.column if spoken.column in moves else _only(moves)
     if spoken.column is not None and spoken.column not in moves and spoken.column in names.pairs.values():
         return  # a rate beside the level of the year before is of another year
-    told = figure.claim.change.direction if figure.claim and figure.claim.change else None
+    told = _way(names.scene, spoken)
     if column is not None and not names.of_time(figure, column):
         return
     if column is not None and told in ("up", "down"):
@@ -98,6 +98,26 @@ def _levels(grid: Grid, row: int, new: int, base: int) -> tuple[Operand, Operand
     return None if cells[0] is None or cells[1] is None or not cells[1].value else (cells[0], cells[1])
 
 
+def _way(scene: Scene, spoken: Spoken) -> str | None:
+    """The direction of a figure's change, or of that which it carries on, or of a rate called growth."""
+    figure = spoken.figure
+    if _carried(scene, spoken):
+        figure = scene.figures[figure.row - 1]
+    if figure.claim is not None and figure.claim.change is not None:
+        return figure.claim.change.direction
+    return "up" if figure.sign == PERCENT else None
+
+
+def _carried(scene: Scene, spoken: Spoken) -> bool:
+    """Whether a figure carries on a change with nothing but a name: Arden added 1,350 pupils, Brill 655."""
+    figure, line = spoken.figure, spoken.line
+    before = scene.figures[figure.row - 1] if figure.row else figure
+    moved = before.sentence == figure.sentence and before.kind == "change" and before.sign == figure.sign == LEVEL
+    own = line.own_text(figure)
+    found = spoken.names.found(own)
+    return moved and len(found) == 1 and scene.cue(line, "row.carried").fullmatch(own[found[0][1] :]) is not None
+
+
 def _moved(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     """对美国减少122.4亿元; the Maritime Museum lost 22,000: the gap of the row's two levels."""
     names, figure = spoken.names, spoken.figure
@@ -108,7 +128,7 @@ def _moved(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
         if (found := _levels(grid, row, new, base)) and names.like_unit(figure, found[0])
     }
     gaps = {c: new.interval - base.interval for c, (new, base) in moves.items()}
-    told = figure.claim.change.direction if figure.claim and figure.claim.change else None
+    told = _way(scene, spoken)
     fits = [c for c, gap in gaps.items() if scaled(figure, size(gap))]
     other = not fits and any(scaled(figure, size(one.interval)) for one in _cells(grid, row))
     if other or told not in ("up", "down"):
@@ -160,7 +180,7 @@ def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     if total is None or not _whole(grid, total):
         yield from _across(scene, spoken, row)
         return
-    named = [c for c in shares if _column_named(grid, c, spoken.line.own_text(figure))]
+    named = [c for c in spoken.columns if c in shares]
     column = spoken.column if spoken.column in shares else None
     paired = [c for c in names.pairs if c in shares] if set(shares) == {*names.pairs, *names.pairs.values()} else []
     for able in (named, list(shares), paired):

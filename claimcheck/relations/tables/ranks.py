@@ -17,7 +17,7 @@ from .grid import Grid
 from .names import STOPS, Names
 from .sums import grids
 
-_MOVES = {"grew_most": "high", "fell_most": "low"}
+_MOVES = {"grew_most": "high", "grew_least": "low", "fell_most": "low"}
 _SIZES = {"most": ("high",), "least": ("low",), "any": ("high", "low")}
 _WAYS = ("down", "up")
 _ROWS = 3  # that an extreme stands out of
@@ -48,7 +48,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(rows) < _ROWS or len(names.labels) < _ROWS:
             continue
         ways = _ways(names, rows)
-        for line in scene.lines:
+        for line in (*scene.lines, *scene.silent):
             if line.sentence.block not in blocks:
                 yield from _extremes(scene, names, line, rows, ways)
                 yield from _counts(scene, names, line, rows, ways)
@@ -78,7 +78,8 @@ def _extremes(
     sizes = [_values(names.grid, column, rows) for column in range(1, names.grid.table.columns)]
     for kind, end in _MOVES.items():
         for said in _called(scene, names, line, f"row.{kind}"):
-            yield from _told(scene, names, line, said, ways, (end,))
+            rose = [{row: value for row, value in values.items() if value > 0} for values in ways]
+            yield from _told(scene, names, line, said, rose if kind == "grew_least" else ways, (end,))
     for kind, ends in _SIZES.items():
         for said in _called(scene, names, line, f"row.{kind}"):
             yield from _told(scene, names, line, said, [*sizes, *ways], ends)
@@ -129,6 +130,8 @@ def _alone(scene: Scene, names: Names, line: Line, way: str) -> Iterator[_Said]:
 
 def _beside(scene: Scene, names: Names, line: Line, between: str) -> bool:
     """Whether little stands between a name and what it is called, but for asides and what all rows are."""
+    if ". " in between:
+        return False  # in a sentence before
     between = scene.cue(line, "row.aside").sub("", between.removeprefix(names.grid.heading(0)))
     return len(between) <= (_WORDLESS if any(sign > _LATIN for sign in between) else _BETWEEN)
 
@@ -168,7 +171,10 @@ def _counts(
         if way is None or figure.value is None or figure.quantity.hedge is not None:
             continue
         told = [sum(_went(value, way) for value in values.values()) for values in ways if len(values) == len(rows)]
-        if not told or figure.value in told or abs(figure.value - told[0]) > _SLIP:
+        if not told or figure.value in told:
+            continue
+        turned = figure.value == sum(_went(value, _WAYS[way == "down"]) for value in next(iter(ways)).values())
+        if abs(figure.value - told[0]) > _SLIP and not turned:
             continue
         operands = scene.operand("count", figure), names.grid.counted(told[0])
         yield Relation("list-of", "enumeration-mismatch", scene.article, operands, figure.quantity.text, inferred=True)

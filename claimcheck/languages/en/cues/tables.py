@@ -12,6 +12,8 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\b(?:averag|annually|annuali[sz]ed|adjust|exclud|stripping out|leaving out|without|since|underlying"
         r"|in real terms|forecast|expected|expects?|target|planned|is to|will|month|quarter|week)"
     ),
+    "row.rate": re.compile(r"\b(?:growth|increase|rise)\b"),
+    "row.carried": re.compile(r"(?:,? (?:by|another|a further|some))? ?"),
     # a heading that tells a time and nothing else
     "column_timed": re.compile(
         r"(?:(?:the|years?|months?|quarter|half|week|season|to|ended|ending|end|of|in|first|second|third|fourth|last|this|fy|q[1-4]|h[12]"
@@ -27,9 +29,14 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     # what a row is called among all others
     "row.grew_most": re.compile(
-        r"\b(?:grew|rose|expanded|increased|gained|climbed|advanced|improved) (?:by )?(?:the )?(?:fastest|most|quickest|strongest)\b"
+        r"\bgrowth (?:was|is|were) (?:fastest|strongest|highest|quickest)\b|\b(?:grew|rose|expanded|increased|gained|climbed|advanced|improved) (?:by )?(?:the )?(?:fastest|most|quickest|strongest)\b"
         r"|\bfastest[- ]growing\b(?= of| ?[,.;]|$| [a-z]+ ?[,.;])"
         r"|\b(?:fastest|strongest|sharpest|biggest|largest|steepest|highest) (?:growth|rise|increase|gain|jump)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
+    ),
+    "row.grew_least": re.compile(
+        r"\b(?:grew|rose|expanded|increased|gained|climbed|advanced) (?:by )?(?:the )?(?:slowest|least)\b"
+        r"|\bslowest[- ]growing\b(?= of| ?[,.;]|$)|\b(?:slowest|weakest|smallest) (?:growth|rise|increase|gain)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
+        r"|\bgrowth (?:was|is|were) (?:slowest|weakest)\b"
     ),
     "row.fell_most": re.compile(
         r"\b(?:fell|dropped|declined|shrank|decreased|lost) (?:by )?(?:the )?(?:fastest|most|furthest|hardest)\b"
