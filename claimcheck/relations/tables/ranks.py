@@ -5,12 +5,14 @@ Words seldom say by what column a row is first. One that is first in no column t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from re import Match
 from typing import NamedTuple
 
 from ...model.interval import Interval
+from ...model.reading import Sentence
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from .grid import Grid
@@ -21,6 +23,7 @@ _MOVES = {"grew_most": "high", "grew_least": "low", "fell_most": "low"}
 _SIZES = {"most": ("high",), "least": ("low",), "any": ("high", "low")}
 _WAYS = ("down", "up")
 _ROWS = 3  # that an extreme stands out of
+_PARTS = 5
 _BETWEEN = 40  # signs between a row's name and what it is called, asides left out
 _WORDLESS = 3  # the same in scripts without spaces
 _CLAUSE = 24  # signs in which a count says what became of what it counts
@@ -48,10 +51,24 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(rows) < _ROWS or len(names.labels) < _ROWS:
             continue
         ways = _ways(names, rows)
-        for line in (*scene.lines, *scene.silent):
+        for line in (*scene.lines, *scene.silent, *_unspoken(scene, blocks)):
             if line.sentence.block not in blocks:
                 yield from _extremes(scene, names, line, rows, ways)
                 yield from _counts(scene, names, line, rows, ways)
+
+
+def _unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:
+    """What paragraphs with figures say in sentences that hold none."""
+    told: dict[int, list[Line]] = defaultdict(list)
+    for line in scene.lines:
+        if line.sentence.block not in tables:
+            told[line.sentence.block].append(line)
+    for block, lines in told.items():
+        text, at = scene.lowered[block], 0
+        for start, end in (*((one.sentence.start, one.sentence.end) for one in lines), (len(text), len(text))):
+            if start - at > _BETWEEN // _PARTS:
+                yield Line(Sentence(block, 0, at, start, lines[0].sentence.language), text, [])
+            at = max(at, end)
 
 
 def _ways(names: Names, rows: Sequence[int]) -> list[dict[int, Decimal]]:
