@@ -20,6 +20,7 @@ from ..model.relation import Operand
 from .figures import Style
 
 _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
+_WORDS = (-3, 3, -4, 4, -6, 6, -8, 8)  # what one scale word for another moves
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 _SQUARELY = Decimal("0.4")
@@ -49,10 +50,10 @@ def find(operand: Operand, needed: Interval, company: Sequence[Operand] = ()) ->
     if value is None or not value or needed.low is None or needed.high is None or needed.low <= 0:
         return None
     width = needed.high - needed.low
-    if width > _TIGHT * needed.low:
-        return None  # almost anything would fit: that it fits says nothing
     style = Style(operand)
     share = width / needed.low
+    if width > _TIGHT * needed.low:  # almost anything would fit: that it fits says nothing
+        return _out_of_scale(operand, style, needed, company)
     near = needed.widen((operand.interval.width or Decimal(0)) / 2)
     for power in _POWERS:
         moved = value.scaleb(power)
@@ -84,6 +85,22 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     digits = style.digits
     texts = chain(misprints.mistaken(digits), misprints.displaced(digits), misprints.longer_or_shorter(digits))
     return any(near.contains(Decimal(text) * style.scale) for text in texts)
+
+
+def _out_of_scale(
+    operand: Operand, style: Style, needed: Interval, company: Sequence[Operand]
+) -> Slip | None:
+    """A scale that nothing beside the figure is written in, where theirs fits: £9 billion among millions."""
+    value = operand.value or Decimal(0)
+    same = [other for other in company if other.unit == operand.unit and other is not operand]
+    if any(Style(other).scale == style.scale for other in same):
+        return None
+    for power in _WORDS:
+        moved = value.scaleb(power)
+        text = _rescaled(operand, style, moved, same) if needed.contains(moved) else None
+        if text is not None:
+            return Slip("scale", moved, text)
+    return None
 
 
 def _misread(style: Style, needed: Interval, share: Decimal) -> Slip | None:
