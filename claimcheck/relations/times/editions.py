@@ -89,9 +89,21 @@ def _of_one(start: Start, edition: Edition) -> bool:
             return False
     elif abs(one.block - two.block) > _APART:
         return False
+    if one is not two or one.stopped(*sorted((start.when.end, edition.quantity.start))):
+        if any(other is not edition.quantity for other in _ordinals(one, start.when)):
+            return False  # the first year of something that has its own number
     around = one.sentence_at(start.when.start)
     ending = edition.event if edition.event.isascii() else edition.event[-_ENDING:]
+    if one is not two:
+        return bool(ending and ending in around)
     return bool(ending and ending in around) or bool(one.cue("edition.pointing").search(around))
+
+
+def _ordinals(passage: Passage, when: When) -> Iterator[Quantity]:
+    """The ordinals of the sentence of a date, but for "first"."""
+    for line in passage.lines:
+        if line.sentence.start <= when.start < line.sentence.end:
+            yield from (q for q in line.sentence.quantities if q.form == "ordinal" and q.value and q.value > 1)
 
 
 def _held(scene: Scene, start: Start, edition: Edition) -> Iterator[Relation]:

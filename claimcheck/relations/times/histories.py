@@ -12,10 +12,12 @@ from re import Match
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
+from ..near_miss import one_sign_apart
 from ..scene import Scene
 from .passages import Passage, When, passages, said_beside
 
 _REACH = 200
+_KINDS = (("history.long", -1, 1), ("history.nth_year", -1, 0), ("history.anniversary", -1, 0))
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -24,17 +26,31 @@ def find(scene: Scene) -> Iterator[Relation]:
     if published is None:
         return
     for passage in passages(scene):
+        yield from _marked(passage, published.year)
         founded = [
             w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")
         ]
         if len({w.day.year for w in founded}) != 1:
             continue
-        for name, least, most in (("history.long", -1, 1), ("history.nth_year", -1, 0)):
+        for name, least, most in _KINDS:
             for match in passage.cue(name).finditer(passage.text):
                 years = _number(match)
                 near = abs(founded[0].start - match.start()) <= _REACH
                 if years is not None and near and not _other_end(passage, match, founded[0]):
                     yield _held(passage, match, years, founded[0], published.year, (least, most))
+
+
+def _marked(passage: Passage, year: int) -> Iterator[Relation]:
+    """The 20th anniversary of the flood of 9 November 2003 · 2003年洪水20周年."""
+    for match in passage.cue("history.marked").finditer(passage.text):
+        years, start = _number(match), int(match["start"])
+        whens = [w for w in passage.whens if match.start() <= w.start < match.end() and w.day.year == start]
+        if years is None or len(whens) != 1 or _other_end(passage, match, whens[0]):
+            continue
+        # 2019年国庆70周年: of that year, not since
+        gone = year - start
+        if len(str(gone)) == len(str(years)) and one_sign_apart(Decimal(years), Decimal(gone)):
+            yield _held(passage, match, years, whens[0], year, (-1, 0))
 
 
 def _number(match: Match[str]) -> int | None:

@@ -45,6 +45,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.moved_from": re.compile(r"\b(?:than|originally|original|due|planned|scheduled|instead|target|deadline|expected|was to|were to|should have|last year|previous|usual|supposed)\b"),
     "history.long": re.compile(r"\b(?:its|their|the (?:[a-z'’-]+ ){1,4}?|an?|our|[a-z]+['’]s) ?(?<= )(?:long |proud |whole |entire |nearly )?(?P<length>(?P<n>\d{2,3})[- ]years?)(?:['’]s?)?[- ](?:[a-z]+ )?(?:history|existence|life|lifetime|tradition|heritage)\b"),
     "history.nth_year": re.compile(rf"\b(?:in|into|entering|entered|marks?|marking|celebrat(?:es|ed|ing)) (?:its|their|our) (?P<length>(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|{_NTH}) year)\b(?! of)"),
+    "history.anniversary": re.compile("(?!)"),
+    "history.marked": re.compile(rf"\b(?P<length>(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|{_NTH}) anniversary) of (?:[^.;,\d]|\d(?!\d\d)){{3,70}}?(?P<start>(?:1[5-9]|20)\d\d)\b"),
     "term.until": re.compile(rf"\b(?:ha(?:s|ve|d)|giv(?:es?|en|ing)|leav(?:es?|ing)|with|gets?|allow(?:s|ed|ing)?)(?: (?:exactly|just|only|another|them|him|her|it|us|voters|residents|a further|a total of|now|still)){{0,3}} {_DAYS}(?: left| remaining| to go)?(?:,| –| —| \() ?(?:that is,? |or |i\.e\.,? )?(?:until|till|up to|ending(?: on)?|to) (?:the end of )?$"),
     "term.past": re.compile(rf"{_DAYS} (?:past|after|beyond|over|behind|later than|(?P<before>before|ahead of|short of|earlier than)) (?:(?:the|its|a|their|an) )?(?:[a-z-]+ ){{0,2}}(?:of )?$"),
     "term.due": re.compile(r" (?:[a-z-]+ )?(?:deadline|cut-?off|due date|target|closing date|expiry|limit)\b"),
@@ -119,7 +121,7 @@ CUES: Mapping[str, Pattern[str]] = {
 EDITIONS: Mapping[str, Pattern[str]] = {
     "edition.event": re.compile(
         r"(?:the )?[a-z0-9-]{3,14} (?:[a-z'’&-]+ ){0,5}?(?P<event>festival|fair|race|marathon|show|tournament|regatta|cup|congress|conference"
-        r"|exhibition|event|contest|parade|games|championships?|summit|forum|expo|census|concert|derby|gala|biennale|awards|prize|edition|open|rally|tracker|survey|poll|barometer|meeting|assembly|session|tour|expedition|appeal|ball|dinner|symposium|workshop|camp|swim|walk|hackathon|triennial|trophy|classic|masters)\b"
+        r"|exhibition|event|contest|parade|games|championships?|summit|forum|expo|census|concert|derby|gala|biennale|awards|prize|edition|open|rally|tracker|survey|poll|barometer|meeting|assembly|session|tour|expedition|appeal|ball|dinner|symposium|workshop|camp|swim|walk|hackathon|report|review|index|ranking|list|budget|statement|campaign|volume|triennial|trophy|classic|masters)\b"
         r"|[a-z0-9-]{3,14}(?=,? (?:and|is|was|so far|in all)\b|[.,])"
     ),
     "edition.first_before": re.compile(

@@ -36,6 +36,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.moved_from": re.compile("[较比由从原]|计划|预定"),
     "history.long": re.compile("(?:有着?|拥有|具有|已有|走过|跨越|长达|其)(?P<length>(?P<n>\\d{2,3})年)(?:的)?(?:历史|历程|校史|厂史|院史|店史|征程|岁月|风雨)"),
     "history.nth_year": re.compile("(?:进入|走过|走进|迎来|步入|已是|是)(?:了)?(?:创办|成立|建校|建厂|开业|开馆|办学|运行)?(?:的)?(?P<length>第(?P<n>\\d{1,3})(?:个年头|年头|年(?=[，,。；;])))"),
+    "history.anniversary": re.compile("(?:迎来|今年是|庆祝|喜迎|今年|正值|恰逢)[^，,。；;0-9]{0,8}(?P<length>(?P<n>\\d{1,3})周年)"),
+    "history.marked": re.compile("(?P<start>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，,。；;0-9]{1,14}?(?P<length>(?P<n>\\d{1,3})周年)"),
     "term.until": re.compile(rf"(?:还有|还剩|剩余|仅剩|只剩|尚有|余下)(?:整整|最后)?{_DAYS}(?:时间)?[，,（(](?:即|也就是)?(?:一?直?[到至]|截止到?|截至|止于){{1,2}}$"),
     "term.past": re.compile(r"(?!)"),
     "term.due": re.compile(r"(?!)"),
