@@ -73,5 +73,5 @@ CUES: Mapping[str, Pattern[str]] = {
     "row.aside": re.compile(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
     "row.subset": re.compile(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),
     "row.of_all": re.compile(r" of (?:the|its|all|our) (?:[a-z]+ )?\$"),
-    "row.acts": re.compile(r"raised|lift|boost|cut|reduc|add|lower|trim|slash|expand|shed"),
+    "row.acts": re.compile(r"above|below|over|under|more|less|fewer|larger|smaller|bigger|greater|longer|shorter|taller|heavier|lighter|dearer|cheaper|raised|lift|boost|cut|reduc|add|lower|trim|slash|expand|shed"),
 }
