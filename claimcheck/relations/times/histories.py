@@ -36,7 +36,10 @@ def find(scene: Scene) -> Iterator[Relation]:
             for match in passage.cue(name).finditer(passage.text):
                 years = _number(match)
                 near = abs(founded[0].start - match.start()) <= _REACH
-                if years is not None and near and not _other_end(passage, match, founded[0]):
+                apart = passage.stopped(*sorted((founded[0].start, match.start())))
+                if years is None or not near or (apart and name == "history.anniversary"):
+                    continue
+                if founded[0].day.year < published.year and not _other_end(passage, match, founded[0]):
                     yield _held(passage, match, years, founded[0], published.year, (least, most))
 
 
