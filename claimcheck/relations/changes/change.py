@@ -17,7 +17,7 @@ from ..scene import Figure, Line, Scene, same_measure
 from .levels import LevelIndex
 from .levels_apart import apart, ranged
 from .marks import is_base
-from .movement import Movement, is_yearly, stated_direction, way_of
+from .movement import Movement, is_yearly, of_its_time, stated_direction, way_of
 from .spread import spread
 from .told import Key, told
 
@@ -315,7 +315,8 @@ def _complete(scene: Scene, index: LevelIndex, movement: Movement) -> None:
             period = Period(compared.text, compared.start, compared.end)
             base = index.only(new, period, new.unit)
             movement.inferred |= base is not None and base.sentence != new.sentence
-    if base is not new:
+    change = movement.factor or movement.delta
+    if base is not new and base is not None and (change is None or of_its_time(change, new, base)):
         movement.base = base
 
 

@@ -6,7 +6,7 @@ import re
 
 from ...languages import templates
 from ..scene import Figure, Scene
-from .movement import Movement, alike, is_money, stated_direction
+from .movement import Movement, alike, is_money, of_its_time, stated_direction
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RATES = (templates.PERCENT, templates.MULTIPLE)
@@ -16,13 +16,14 @@ _TIMES = 20  # more than a level grows to, short of a slip in scale
 class Frame:
     """One level reached, the level it is compared with, and the changes between them."""
 
-    __slots__ = ("base", "changes", "line", "new", "verb")
+    __slots__ = ("again", "base", "changes", "line", "new", "verb")
 
     def __init__(self, line: int, new: Figure | None) -> None:
         self.line = line
         self.new = new
         self.base: Figure | None = None
         self.changes: list[tuple[Figure, str | None]] = []
+        self.again = False  # whether an earlier frame tells of the same level, from another base
         self.verb: str | None = None  # the direction that the words between the two levels tell
 
     @property
@@ -88,7 +89,7 @@ def fits(change: Figure, level: Figure) -> bool:
 
 def may_span(change: Figure, new: Figure, base: Figure) -> bool:
     """Whether a change can be the one between two levels: it is neither, and names no other time to compare with."""
-    if change.row in (new.row, base.row):
+    if change.row in (new.row, base.row) or not of_its_time(change, new, base):
         return False
     claim = change.claim
     named = claim.change.base if claim and claim.change else None

@@ -195,6 +195,10 @@ def _owner(
         if frame.takes(change) and not (verb and frame is found[-1] and frame.new is not None):
             if not any((c.sign in RATES) == (change.sign in RATES) for c, _ in frame.changes):
                 return frame
+            if attached and frame.new is not None and scene.cue(line, "mark.since_when").search(before):
+                found.append(Frame(number, frame.new))  # 同比增长10.3%，环比下降3.2%: of one level, from two
+                found[-1].again = True
+                return found[-1]
         if verb:
             break
     level = found[-1].level if settled else None
@@ -284,7 +288,7 @@ def _set_level(
     found.append(Frame(number, level))
     if current is not None and current.new is not None and current.base is None and not current.changes:
         moves = scene.cue(line, "mark.moves").search(before) is not None or _ends(scene, line, current.new, level)
-        two = current.new.name.head == level.name.head and not called_alike(scene, current.new, level)  # 甲库, 乙库
+        two = current.new.name.head == level.name.head and not called_alike(scene, current.new, level)
         moves = moves and not (two and level.name.text)
         if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
             found[-1].base = current.new  # "2.20 yuan, to be raised to 2.53", "now £4, will cost £5"

@@ -12,6 +12,7 @@ NO_BASE = "no base level in the text"
 _STOPS = ";；"
 _DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
+_YEAR = 330  # days between the beginnings of a span and of the one a year before, at least
 _PRICES = 4  # how far apart a price and the one it is compared with may be
 
 
@@ -187,6 +188,19 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     if scene.cue(line, "either_way").search(line.skeleton, opens, change.at) is None:
         return None
     return "up" if new.value > base.value else "down"
+
+
+def of_its_time(change: Figure, new: Figure, base: Figure) -> bool:
+    """Whether a base is no nearer than a year where 同比 compares, and not as far where 环比 does.
+
+    A base of the level's own span has no time of its own that was read, and may be of any.
+    """
+    spec = change.read.raw.change if change.read is not None else None
+    starts = [f.period.start for f in (new, base) if f.period is not None and f.period.start is not None]
+    if spec is None or len(starts) < 2 or spec.year_on_year == spec.previous_period or base.sentence == change.sentence:
+        return True
+    apart = abs((starts[0] - starts[1]).days)
+    return not 0 < apart < _YEAR if spec.year_on_year else apart < _YEAR
 
 
 def stated_direction(figure: Figure | None) -> str | None:

@@ -131,7 +131,7 @@ def _recalled(
 
 
 def _risen_from(scene: Scene, line: Line, change: Figure, new: Figure | None) -> tuple[Figure, Figure] | None:
-    """ "At 8 a.m. the lake stood at 146.35 m. It had risen to 152.80 by noon, a rise of 6.45": the level told before."""
+    """ "At 8 a.m. the lake stood at 146.35 m. It had risen to 152.80 by noon, up 6.45": the level told before."""
     if new is None or abs(new.row - change.row) != 1 or new.sentence != change.sentence:
         return None
     if scene.cue(line, "mark.to").search(line.own_text(new)) is None:

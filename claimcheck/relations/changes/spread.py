@@ -40,7 +40,7 @@ def spread(scene: Scene) -> Iterator[Movement]:
                 yield from _without_level(scene, frame, frame.base, around, listed)
                 yield from _of_base(frame, frame.base)
             elif frame.new is not None:
-                if not _is_older(scene, frame.new) and _of_one_time(scene, frame):
+                if not frame.again and not _is_older(scene, frame.new) and _of_one_time(scene, frame):
                     yield from (m for m in frame.by_amount() if not _of_start(scene, m))
                 yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
             else:
@@ -93,6 +93,7 @@ def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) 
         and same_measure(new, other.base)
         and other.line != frame.line
         and _of(scene, other.base, new, after=other.line > frame.line)
+        and (not frame.again or _is_compared(frame, other.base))
     ]
     compared = [
         other.new
@@ -103,7 +104,7 @@ def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) 
         and not _is_part(scene, other.new)
         and same_measure(new, other.new)
         and scene.kin(new, other.new)
-        and (_is_compared(frame, other.new) or _told_beside(scene, frame, new, other))
+        and (_is_compared(frame, other.new) or (not frame.again and _told_beside(scene, frame, new, other)))
     ]
     yield from _chosen(scene, frame, [(new, base) for base in able or compared])
 

@@ -96,6 +96,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     ),
     "mark.chain": re.compile(r"[^,;:]{0,24},? (?:or|and|by|or by|an?|very nearly|nearly|some|about|roughly) (?:about |nearly |some |roughly )?$"),
     "mark.chained": re.compile(rf"(?: {_WORD})?(?:,? or|,? that is|,| ?\(|(?: {_WORD})? (?:out )?of) ?(?:the |about |some |nearly |a total of ){{0,2}}"),
+    "mark.since_when": re.compile(r"\b(?:year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|from (?:a|the) (?:year|month|quarter)|on the (?:year|month|quarter))\b"),
     "mark.opened": re.compile(r"(?: [a-z]+){0,2} ?\("),
     "mark.out_of": re.compile(r" (?:out )?of (?:the |a total of )?"),
     # another clause with a verb of its own: "so the trust is 2.4 worse off, though the gap has narrowed from 19.7"

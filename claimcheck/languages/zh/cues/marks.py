@@ -44,6 +44,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.noun": re.compile(f"^(?:[，,、（(—]|共|累计|间|来|内)?(?:{_ASIDE}|每{_PLAIN}{{1,3}}?|亏损额?|差[距额]|只|仅|足足){{0,20}}(?:{_UP}|{_DOWN}|{_SIZE}){FILL}{{0,8}}$"),
     "mark.chain": re.compile("[，,、（(]?(?:即|也就是)?(?:同比|环比)?"),
     "mark.chained": re.compile("[，,、（(]?(?:占|占比|比重|比例|即|[^，,；;。]{0,4}率)?(?:为|是|达)?(?:约|近)?"),
+    "mark.since_when": re.compile("同比|环比|[比较](?:上|去|前|年|期|同)"),
     "mark.opened": re.compile("[（(](?:占|占比|比重)?"),
     "mark.unnamed": re.compile(f"{_LINK}(?:{_PAST}|{_PLAIN}{{0,10}}(?={_THIS}))?{_THIS}?(?:仅|只|才|还|则|也)?(?:为|是|有)?(?:约|近)?"),
     "mark.then": re.compile(f"(?:{_LINK}|^[“”‘「]+)(?:但|而|却)?{_THEN}(?P<subject>(?:{_PLAIN}{{0,4}}[，,])?{_PLAIN}{{0,9}})$"),
