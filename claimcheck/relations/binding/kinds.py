@@ -48,7 +48,7 @@ def of(look: Look, figure: Figure) -> tuple[Kind, ...]:
     claim = figure.claim
     if claim is None or figure.interval.low is None or figure.interval.high is None or figure.value is None:
         return ()
-    if figure.modality != "stated" or figure.quantity.form == "range" or look.trapped(figure):
+    if figure.quantity.form == "range" or look.trapped(figure):
         return ()
     if figure.kind == "change":
         tenths = look.scene.cue(look.line(figure), "tenths").search(figure.quantity.text)
@@ -74,7 +74,8 @@ def _of_level(look: Look, figure: Figure) -> tuple[Kind, ...]:
         return ()
     seen = look.around(figure)
     found = [MEAN] if "/" in figure.unit or seen & _EACH else []
-    return (*found, REST) if "bind.before.rest" in seen or "bind.after.rest" in seen else tuple(found)
+    rest = figure.modality == "stated" and ("bind.before.rest" in seen or "bind.after.rest" in seen)
+    return (*found, REST) if rest else tuple(found)
 
 
 def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
@@ -133,6 +134,7 @@ def _around(look: Look, kind: Kind, claimed: Figure) -> list[Figure]:
         and figure.interval.high is not None
         and -back <= figure.sentence - claimed.sentence <= _AHEAD
         and figure.interval.low > 0
+        and (figure.modality in ("stated", claimed.modality))
     ]
 
 

@@ -40,8 +40,8 @@ def totals(look: Look) -> Iterator[Figure]:
 
 
 def may_total(look: Look, figure: Figure) -> bool:
-    """Whether an amount may be the sum of others: stated, in prose, of something that adds up."""
-    return _adds(figure) and figure.modality == "stated" and not _celled(look, figure)
+    """Whether an amount may be the sum of others: in prose, of something that adds up."""
+    return _adds(figure) and not _celled(look, figure)
 
 
 def _adds(figure: Figure) -> bool:
