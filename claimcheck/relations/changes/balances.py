@@ -25,6 +25,7 @@ _NEAR = 32  # signs between a word and its figure
 _CHANCE = 0.15  # that figures which do not belong together are one slip from agreeing
 _CLAUSE = ",，;；:：、"
 _WAY = {"plus": "up", "minus": "down"}
+_TERM = {"plus": "came", "minus": "went"}  # a net figure that another follows from
 _SIGN = {"open": 1, "came": 1, "went": -1}
 Told = tuple[Figure, str]
 
@@ -89,6 +90,7 @@ def _used(result: Figure, before: Sequence[Told]) -> list[Told]:
     for figure, role in reversed(before):
         if not same_measure(figure, result):
             continue
+        role = _TERM.get(role, role)
         if role not in _SIGN:
             break
         found.append((figure, role))
