@@ -83,7 +83,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stamp.next_day": re.compile(r"(?!)"),
     "clock.impossible": re.compile(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
     "stretch.listed": re.compile("(?!)"),
-    "stretch.joined": re.compile(r"(?:\b(?:to|until|through|till)\b|[-–—]).*"),
+    "stretch.joined": re.compile(r"(?:\b(?:to|until|through|till)\b|[-–—])[^\n]{0,60}"),
     "stretch.closing_day": re.compile("(?!)"),
     "stretch.next_year": re.compile(r"\b(?:next|following) "),
     "clock.to": re.compile(r",? ?(?:to|until|till|and|through|-|–|—) ?"),

@@ -62,7 +62,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stamp.next_day": re.compile("次日|翌日|第二天"),
     "clock.impossible": re.compile("(?<=[日号天晨午晚])(?P<hour>2[5-9]|[3-9]\\d)时(?![间段候])(?:\\d{1,2}分)?|(?<![\\d.:])(?:1?\\d|2[0-4])[时点](?P<minute>[6-9]\\d)分(?!钟)"),
     "stretch.listed": re.compile("、"),
-    "stretch.joined": re.compile("[至到~～—–－-].*"),
+    "stretch.joined": re.compile("[至到~～—–－-][^\\n]{0,60}"),
     "stretch.closing_day": re.compile("(?<!\\d)(?P<month>\\d{1,2})月\\d{1,2}日(?:\\d{1,2}时)?(?:\\d{1,2}分)?(?:[至到~～—－-]|——)(?P<day>\\d{1,2})日\\d{1,2}时"),
     "stretch.next_year": re.compile("次年|翌年|明年|来年"),
     "clock.to": re.compile("(?:开[始播门工业馆]|起)?[，,]?(?:一?直?(?:到|至)|-|—|——|~|～|－|–)(?:\\d{1,2}月\\d{1,2}日)?"),
