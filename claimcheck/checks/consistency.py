@@ -43,6 +43,7 @@ def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
     assessments = [assess(relation) for relation in relations]
     held = [one for one in assessments if one.verdict in ("holds", "rounding")]
     settled = {said for one in held if one.verdict == "holds" and (said := _said(one)) is not None}
+    settled |= {("share-mismatch", place) for rule, place in settled if rule == "growth-mismatch"}
     conflicts = [one for one in assessments if one.verdict == "conflict" and _said(one) not in settled]
     return _findings(_confirmed(conflicts, held), held), _checked(assessments)
 

@@ -17,8 +17,11 @@ from ..model.interval import Interval
 from ..model.mention import ChangeSpec, Moment, Quantity, RawClaim
 from ..model.written import allowed, plain, written
 
-_HINT = re.compile(r"[（(\[]([^）)\]]{1,16})[）)\]]|[：:,，]\s?([^\s：:,，]{1,12}(?: [^\s：:,，]{1,12})?)$")
+_HINT = re.compile(
+    r"[（(\[]([^）)\]]{1,24})[）)\]]|(?:[：:,，]\s?|(?:^|\s)(?=[$£€¥]))([^\s：:,，]{1,12}(?: [^\s：:,，]{1,12})?)$"
+)
 _BARE = re.compile(r"[-−–+]?(\d[\d,]*(?:\.\d+)?)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")  # 43,19: no comma of thousands
 _EDGE = " \t\r\n*"
 
@@ -30,6 +33,7 @@ class TableReader:
         self.block, self.table, self.folded, self.grammar = block, table, folded, grammar
         self.cells = {(cell.row, cell.column): cell for cell in table.cells}
         self.caption_unit = self._unit_of(table.caption or "")
+        self.corner_unit = self._unit_of(self.heading(0))
         self.column_units = {column: self._unit_of(self.heading(column)) for column in range(table.columns)}
 
     def read(self) -> Iterator[tuple[RawClaim, Moment | None]]:
@@ -68,7 +72,7 @@ class TableReader:
     def _unit_of(self, heading: str) -> Quantity | None:
         """The unit that a heading gives, as the quantity "1 unit"."""
         for match in _HINT.finditer(heading):
-            words = self.grammar.fold((match[1] or match[2] or "").strip())
+            words = self.grammar.heading_unit(self.grammar.fold((match[1] or match[2] or "").strip()))
             # kt CO2e, tonnes of waste: what stands behind the unit is the thing weighed.
             for hint in dict.fromkeys((words, " ".join(words.split()[:2]), words.split(" ")[0])):
                 unit = self._one(hint)
@@ -81,7 +85,12 @@ class TableReader:
         column_unit = self.column_units[column]
         if column_unit is not None and column_unit.unit in ("%", "pp"):
             return column_unit
-        return row_unit or column_unit or self.caption_unit
+        return row_unit or column_unit or (self.corner_unit if self._timed(column) else None) or self.caption_unit
+
+    def _timed(self, column: int) -> bool:
+        """Whether a column is headed by a time alone: what it counts, the corner says ("Passengers, thousands")."""
+        heading = self.heading(column)
+        return _YEAR.fullmatch(heading) is not None or bool(self.grammar.moments(self.grammar.fold(heading)))
 
     def _one(self, hint: str) -> Quantity | None:
         if hint and not hint.isdigit():  # "…, 2024": a year is no unit

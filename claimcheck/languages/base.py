@@ -105,6 +105,9 @@ class Language(Protocol):
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names (同比增长, % change: up; 降幅: down), or ``None``: no change."""
 
+    def heading_unit(self, text: str) -> str:
+        """A unit as headings give it ("in thousands", £000), as prose would write it behind a number (thousand)."""
+
 
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s+|$)|\n+")
 
@@ -185,3 +188,7 @@ class Grammar:
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """No change."""
         return None
+
+    def heading_unit(self, text: str) -> str:
+        """As it stands."""
+        return text

@@ -10,7 +10,7 @@ from typing import Literal
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
-from . import dateline, homes, listings, metric, score, sentences, speakers, times
+from . import dateline, homes, listings, metric, score, sentences, speakers, times, units
 from . import quantities as quantity_step
 from .changes import heading_direction
 from .scanning import candidates
@@ -117,6 +117,10 @@ class English:
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names: % change and growth are up, decline is down."""
         return heading_direction(text)
+
+    def heading_unit(self, text: str) -> str:
+        """A unit as headings give it ("in thousands", £000, millions of tonnes), as prose writes it behind a number."""
+        return units.of_heading(text)
 
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with; empty when it names none."""

@@ -246,3 +246,13 @@ PER_NOUNS = frozenset(
     " vote litre game match pint cup resident user visitor patient child home house car gigabyte adult quarter trip"
     " capita securities security season shift session mw".split()
 ) | {unit for unit in PHYSICAL if unit.startswith(("square ", "cubic "))}
+
+
+_PLURAL_SCALE = re.compile(r"\b(thousand|million|billion|trillion|lakh|crore)s\b(?: of)?")
+_NOUGHTS = re.compile(r"(?<!\d)\s?['’]?000s?\b")
+
+
+def of_heading(text: str) -> str:
+    """A unit as headings give it, as prose writes it behind a number: "in thousands" and '000 are "thousand"."""
+    text = _NOUGHTS.sub(" thousand", text).strip().removeprefix("in ")
+    return _PLURAL_SCALE.sub(r"\1", text)

@@ -111,3 +111,7 @@ class Chinese:
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names."""
         return changes.heading_direction(text)
+
+    def heading_unit(self, text: str) -> str:
+        """As it stands: 万元, 千人."""
+        return text
