@@ -13,7 +13,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "including": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
     "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
-    "counter_family": re.compile(r"(?P<things>[a-z].*|)"),
+    "counter_family": re.compile(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": re.compile(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
