@@ -50,6 +50,7 @@ _AFTER = (
     (re.compile(r",? or (?:so|thereabouts)\b"), "about"),
     (re.compile(r"-odd\b| odd\b(?= [a-z])"), "odd"),
     (re.compile(r"\+|-plus\b| plus\b(?= [a-z])|,? (?:or|and) (?:more|higher|greater|above|over|older|longer|better)\b(?! than)|,? at (?:the )?(?:very )?least\b"), "over"),
+    (re.compile(r",? and (?:a (?:bit|little|touch|fraction)(?: (?:more|over|besides))?|change|then some|counting|rising)(?=[.,;:!?)\"'”’]|$)"), "over"),
     (re.compile(r",? or (?:less|fewer|under|below|lower|younger)\b(?! than)|,? at (?:the )?(?:very )?most\b"), "under"),
     (re.compile(r" (?:or less )?than or equal\b| or equal\b"), None),
 )  # fmt: skip
