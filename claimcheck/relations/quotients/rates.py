@@ -19,6 +19,7 @@ from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
 from . import conversions, extremes, ratios, sides
+from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
 _CLAUSES = re.compile("[;；]")
@@ -56,6 +57,7 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             and number is not None
             and product is not None
             and _fits(match, price, number, product)
+            and per_of(scene, line, product) is None  # "£1.8m, or £150,000 for each roof": the price is told last
         ):
             roles = [("product", product), ("price", price), ("number", number)]
             factor = factor_between(product.unit, price.unit.partition("/")[0])

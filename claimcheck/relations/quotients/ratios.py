@@ -53,6 +53,8 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
             and ratio.sign != templates.RATIO
         ):
             continue
+        if a.row < ratio.row and scene.cue(line, "ratio_of_other").search(line.between(a, ratio)):
+            continue
         roles = [("a", a), ("b", b), ("ratio", ratio)]
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
         yield _one_sided(relation, ratio)

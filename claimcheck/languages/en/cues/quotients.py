@@ -15,6 +15,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
+    # somebody or something else is that many times as large: "$90 million, with the federal share double the …"
+    "ratio_of_other": re.compile(
+        r"(?:,? (?:with|of which|including|while|whereas|though|but|where)|,? and|[;:(]) ?(?:the|its|an?|their|his|her|each|one|that of) "
+        r"(?!(?:[a-z]+ )?(?:total|figure|number|sum|amount|count|tally|bill)\b)[a-z]"
+    ),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "per_mean": re.compile(r"(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is| at| to)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
     "average_behind": re.compile(r"[a-z ]{0,20} on (?:an )?average\b"),
@@ -116,7 +121,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_value": re.compile(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
-    "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)"),
+    "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)|\b(?!rang|vari|pric|charg|span|fluct|swing|alternat)[a-z]{3,}(?:ed|ank|unk) (?=[\ue001-\ue007])"),
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
     "scale_word": re.compile(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
     "hundredths": re.compile(r"\bcents?\b"),

@@ -10,6 +10,7 @@ from ...templates import cue
 
 CUES: Mapping[str, Pattern[str]] = {
     # quotients
+    "ratio_of_other": re.compile("其中|[，,；;](?:而|另|但)[^，,]{2,}"),
     "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;]_2前者[是为]后者的_3(?P<ratio>X)"),
     "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
     "ratio.of_named": cue("(?P<a>N)[，,]_6(?:是|为|相当于)(?P<of>_14)的_3(?P<ratio>X)"),
