@@ -19,7 +19,7 @@ from ..matching import clearly_same_period, inside, same_period
 from ..scene import Figure, Line, Scene
 from ..settle import near, total_of
 from .parts import counts
-from .siblings import close, may_total
+from .siblings import close, may_total, with_following
 
 _WINDOW = 14  # figures
 _LINES, _FAR = 3, 9
@@ -119,6 +119,9 @@ def _sum(
     parts = [min(members[group], key=lambda f: (_apart(scene, f, whole), abs(f.row - row))) for group in needed]
     if any(_nearer(scene, roles, part, whole, wholes) for part in parts):
         return
+    if whole.value is None or any(part.interval.overlaps(whole.interval) for part in parts):
+        return  # "in thousands"; what is told again of one part alone
+    parts = with_following(scene, parts, whole)
     inferred = any(abs(part.sentence - whole.sentence) > 1 for part in parts)
     pairs = [*(("part", part) for part in parts), ("total", whole)]
     relation = scene.relation(

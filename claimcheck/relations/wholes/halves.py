@@ -16,7 +16,7 @@ from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, total_of
 from .closed_lists import far_total
 from .parts import counts
-from .siblings import added, meant_total, plausible
+from .siblings import added, meant_total, plausible, with_following
 
 _WINDOW = 12  # figures
 _PLAYED = 4  # figures
@@ -52,8 +52,9 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         if not taken.isdisjoint(part.row for part in parts):
             continue
         total = _whole_of(scene, number, line, parts, name)
-        if total is None or _averages(scene, line, parts):
-            continue
+        if total is None or _averages(scene, line, parts) or any(p.interval.overlaps(total.interval) for p in parts):
+            continue  # what is told again of one part alone is no whole
+        parts = with_following(scene, parts, total)
         if plausible(parts, total) and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total)):
             taken.update(part.row for part in parts)
             yield _sum(scene, parts, total, name)

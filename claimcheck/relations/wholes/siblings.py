@@ -22,6 +22,7 @@ from .parts import counts
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
+_FURTHER = 2  # parts that are told behind those that have names
 _LINES = 10  # sentences from a total to the parts that make it up
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n"
@@ -88,6 +89,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         if total.row in scene.bases or scene.cue(line, "of_more").match(line.after_text(total)):
             continue  # "168 of them": a part itself
         run = _run(scene, line, total, amounts[index + 1 :])
+        if any(scene.cue(line, "apiece").search(line.own_text(figure)) for figure in (total, *run)):
+            continue  # two of them have so many each
         if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
             continue  # each with its share of something else: a list, and no total before it
         lead = line.between(total, run[0])
@@ -96,7 +99,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         )
         said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
-        maybe = bare_list or scene.cue(line, "list_maybe").search(lead)
+        item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
+        maybe = (bare_list and not item) or scene.cue(line, "list_maybe").search(lead)
         closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(
             scene, line, total, run
         )
@@ -134,7 +138,11 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
             break  # "5 are held, another 2 on bail"; the first of a list is no total
         if run and scene.cue(line, "rest_word").search(gap):
             return [*run, figure]  # the last item, whatever follows
-        if run and any(scene.cue(line, name).search(gap) for name in ("part_stop", "including")):
+        own = line.own_text(figure)
+        if run and (
+            any(scene.cue(line, name).search(gap) for name in ("part_stop", "including"))
+            or any(scene.cue(line, name).search(own) for name in ("total_before", "bind.before.total"))
+        ):
             break
         run.append(figure)
         last = figure
@@ -208,6 +216,19 @@ def added(parts: Sequence[Figure]) -> Interval:
     for part in parts:
         total = total + part.interval
     return total
+
+
+def with_following(scene: Scene, parts: Sequence[Figure], total: Figure) -> list[Figure]:
+    """Parts and those that are told right behind the last, where only all of them make the total: home, abroad and the islands."""
+    found = list(parts)
+    last = max(parts, key=lambda figure: figure.row)
+    for figure in scene.figures[last.row + 1 : last.row + 1 + _FURTHER]:
+        if added(found).overlaps(total.interval) or figure.sentence != last.sentence:
+            break
+        if figure is total or not counts(figure) or not alike(figure, last):
+            break
+        found.append(figure)
+    return found if added(found).overlaps(total.interval) else list(parts)
 
 
 def plausible(parts: Sequence[Figure], total: Figure) -> bool:

@@ -122,6 +122,9 @@ def _closing(scene: Scene) -> Iterator[Relation]:
                 )
 
 
+_LARGER, _SCALED = 2, 9  # times: a part so much larger than its whole is of another, up to a scale missed
+
+
 def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
     """A month of ten months, a day of a holiday: an amount of a period cannot exceed that of a longer one."""
     for part in family:
@@ -131,6 +134,8 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
         whole = min(wholes, key=lambda f: abs(f.row - part.row))
+        if part.value is None or whole.value is None or _LARGER < part.value / (whole.value or 1) < _SCALED:
+            continue  # far too large: of something else
         if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
             roles = [("part", part), ("whole", whole)]
             yield scene.relation("part-of", "part-exceeds-whole", roles, "period", inferred=True)

@@ -10,9 +10,12 @@ from ...templates import cue
 
 CUES: Mapping[str, Pattern[str]] = {
     # part and whole
-    "including": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|including|of them|of those|of these|among them|of whom)\b"),
+    "including": re.compile(
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among them|of whom)\b"
+    ),
     "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
+    "apiece": re.compile(r"\b(?:each|apiece)\b[^,;]{0,10}$"),
     "counter_family": re.compile(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": re.compile(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
@@ -124,7 +127,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
     ),
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
-    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?P<of>(?: of_24)?)"),
+    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)_24)?)(?=[,.;:)]|$| and )"
     ),

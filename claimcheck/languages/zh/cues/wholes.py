@@ -19,6 +19,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "partof.among": cue("(?P<whole>N)[^，,。；;\ue001-\ue007]{0,8}?(?:中|里|当中)[，,]?(?:已|仅|只)?有_6(?P<part>N)"),
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比|(?<=[\u4e00-\u9fff\ue001-\ue007])\\."),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
+    "apiece": re.compile("各[^，,。；;]{0,3}$"),
     "counter_family": re.compile("(?P<people>[人名位例口])|(?P<places>[家个所处座间栋幢])|(?P<vehicles>[辆台部艘架])|(?P<pieces>[件宗起桩])"),
     "some_more": re.compile("另有|另一|部分|若干|少数|多数|还有|一[个名家所位艘]"),
     "out_of.among": cue("(?P<whole>N)_12[中里内](?:[，,]|[只仅已共]?有)_10(?P<part>N)"),
