@@ -273,8 +273,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         if total is None or not counts(total):
             continue
         parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
-        total = _out_of(scene, line, parts, total)
-        parts = [part for part in parts if part.row < total.row or total.row < parts[0].row]
+        parts, total = _out_of(scene, line, parts, total)
         if len(parts) < 2 or scene.cue(line, "adds_to").search(line.own_text(parts[0])):
             continue  # "with 3 of the county's, 12 in all": what it is added to was told before
         trap = scene.cue(line, "overlap").search(line.skeleton)
@@ -285,13 +284,13 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         )
 
 
-def _out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> Figure:
-    """What a list adds up to: "60 points: 17 wins, 9 draws and 16 defeats from 42 games" is of the games."""
+def _out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> tuple[list[Figure], Figure]:
+    """A list and what it adds up to: "60 points: 17 wins, 9 draws and 16 defeats from 42 games" is of the games."""
     for at, other in enumerate(parts[2:], 2):
         if scene.cue(line, "list_out_of").search(line.own_text(other)):
-            gaps = [abs(sum(part.value or 0 for part in parts[:at]) - (f.value or 0)) for f in (other, total)]
-            return other if gaps[0] < gaps[1] else total
-    return total
+            whole = sum(part.value or 0 for part in parts[:at])
+            return parts[:at], min((total, other), key=lambda f: abs(whole - (f.value or 0)))
+    return parts, total
 
 
 def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: bool) -> list[Figure]:

@@ -11,6 +11,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _PLACES = r"(?:the )?[a-z][\w .'’-]{1,40}?"
 
 CUES: Mapping[str, Pattern[str]] = {
+    "list_out_of": re.compile(r"\b(?:from|in|out of|over|across) (?:all |the |their |its |his |her )?$"),
     "list_of_weekdays": re.compile(
         rf"(?: (?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)){{0,2}}"
         rf"(?: (?:a|each|every|per) week| weekly)?(?:,| –| —|:| \()? (?:on |every )?(?P<items>{_WEEKDAY}(?:, {_WEEKDAY}){{0,6}},? and (?:on )?{_WEEKDAY})"
