@@ -94,7 +94,7 @@ _LOWER = re.compile(rf" (?:and )?(\d{{1,3}})[ -](hundred|{_SCALE})(?![\w'])")
 _PLURAL_PARTS = re.compile(rf"({_CARDINAL})[ -]({_either(TENS)})[ -]({_either(ORDINAL_UNITS)})s\b")
 _LONG = re.compile(rf"[\s-]{{1,2}}(hundred|{_SCALE})(?:[\s-](thousand|million|billion|trillion|crore))?(?![\w'])")
 _AND_PART = re.compile(
-    rf" and (an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
+    rf"[ -]and[ -](an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
     r"(?:[ -](million|billion|thousand|trillion))?(?!\w)"
 )
 _POINT = re.compile(rf" point((?:[ -](?:{_CARDINAL}))+)\b")
@@ -373,6 +373,8 @@ def _read_vague(low: str, at: int) -> Numeral | None:
     word = match[1]
     start = at
     if word in VAGUE:
+        if low.startswith("in ", max(0, at - 3)) and low[match.end() : match.end() + 1] in tuple(":,;)."):
+            return None  # "figures in thousands:"
         low_end, high_end = VAGUE[word]
         end = match.end()
         factor = 1

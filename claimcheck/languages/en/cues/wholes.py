@@ -20,7 +20,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "some_more": re.compile(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
-    "rest.appended": cue(r"\bthe (?:rest|remainder|balance)(?:[,:]| of)? ?_8(?P<part>N)"),
+    "rest.appended": cue(r"\bthe (?:(?:rest|remainder)(?:[,:]| of)? ?_8|balance(?:[,:]| of| \()? ?(?:about |some |nearly )?)(?P<part>N)"),
     "rest.left_over": cue(r"\b(?:what (?:was|is|remained|remains)(?: left)?|everything else|all the rest),?_24(?P<part>N)"),
     "rest.others": cue(r"\bthe (?P<part>N) (?:others|that (?:are|were) left)\b"),
     "rest.share_first": cue(r"\bthe (?:remaining|other|last|final) P,?_12(?P<part>N)"),
