@@ -273,7 +273,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         if total is None or not counts(total):
             continue
         parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
-        parts, total = _out_of(scene, line, parts, total)
+        parts, total = out_of(scene, line, parts, total)
         if len(parts) < 2 or scene.cue(line, "adds_to").search(line.own_text(parts[0])):
             continue  # "with 3 of the county's, 12 in all": what it is added to was told before
         trap = scene.cue(line, "overlap").search(line.skeleton)
@@ -284,7 +284,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         )
 
 
-def _out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> tuple[list[Figure], Figure]:
+def out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> tuple[list[Figure], Figure]:
     """A list and what it adds up to: "60 points: 17 wins, 9 draws and 16 defeats from 42 games" is of the games."""
     for at, other in enumerate(parts[2:], 2):
         if scene.cue(line, "list_out_of").search(line.own_text(other)):

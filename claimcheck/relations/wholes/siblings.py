@@ -18,7 +18,7 @@ from ..matching import inside, same_period
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, counted_alike
-from .parts import counts
+from .parts import counts, out_of
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
@@ -93,6 +93,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
             continue  # two of them have so many each
         if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
             continue  # each with its share of something else: a list, and no total before it
+        if out_of(scene, line, [*run, *amounts[index + len(run) + 1 :][:1]], total)[1] is not total:
+            continue
         lead = line.between(total, run[0])
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
