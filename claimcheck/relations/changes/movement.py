@@ -13,6 +13,8 @@ _STOPS = ";；"
 _DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
 _YEAR = 330  # days between the beginnings of a span and of the one a year before, at least
+_PER_CENT = 1000  # more than a share or a growth told in per cent
+_BEHIND = 10  # signs behind an amount of change that tell which way it goes: "1 point better"
 _PRICES = 4  # how far apart a price and the one it is compared with may be
 
 
@@ -162,9 +164,15 @@ def comparable(new: Figure, base: Figure) -> bool:
     return (
         new.row != base.row
         and alike(new, base)
+        and not _counted(new, base)
         and all(low is not None and low >= 0 for low in lows)
         and (new.unit == base.unit or "/" not in new.unit + base.unit or _priced_alike(new, base))
     )
+
+
+def _counted(share: Figure, bare: Figure) -> bool:
+    """Whether one is a percentage and the other, which names no unit, a count that no percentage comes near."""
+    return share.sign == templates.PERCENT != bare.sign and (bare.value or 0) > _PER_CENT
 
 
 def alike(one: Figure, other: Figure) -> bool:
@@ -185,7 +193,7 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     line = scene.lines[change.sentence]
     first = min((f for f in (new, base, change) if f.sentence == change.sentence), key=lambda f: f.at)
     opens = first.at - len(line.own_text(first))  # "improved to 17.8 from 20.3, that is by 2.5 points"
-    if scene.cue(line, "either_way").search(line.skeleton, opens, change.at) is None:
+    if scene.cue(line, "either_way").search(line.skeleton, opens, change.at + _BEHIND) is None:
         return None
     return "up" if new.value > base.value else "down"
 
@@ -197,10 +205,17 @@ def of_its_time(change: Figure, new: Figure, base: Figure) -> bool:
     """
     spec = change.read.raw.change if change.read is not None else None
     starts = [f.period.start for f in (new, base) if f.period is not None and f.period.start is not None]
-    if spec is None or len(starts) < 2 or spec.year_on_year == spec.previous_period or base.sentence == change.sentence:
+    if spec is None or len(starts) < 2 or spec.year_on_year == spec.previous_period:
+        return True
+    if base.sentence == change.sentence and not _dated_alike(new, base):
         return True
     apart = abs((starts[0] - starts[1]).days)
     return not 0 < apart < _YEAR if spec.year_on_year else apart < _YEAR
+
+
+def _dated_alike(new: Figure, base: Figure) -> bool:
+    """Whether a base tells a time of its own that is as long as the level's: a month beside a month."""
+    return base.read is not None and base.read.raw.time is not None and same_length(new.period, base.period)
 
 
 def stated_direction(figure: Figure | None) -> str | None:

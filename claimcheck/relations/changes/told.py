@@ -29,8 +29,8 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if factor is not None and base is not None and of_rates:
         if not _points_meant(scene, m, new, base, factor):
             return
-    if base is not None and not comparable(new, base):
-        return
+    if base is not None and (not comparable(new, base) or (m.inferred and new.value == base.value)):
+        return  # a level told again in another sentence has not moved
     mode = _mode(factor)
     if factor is not None and factor.sign == templates.PERCENT and mode == "to":
         return

@@ -113,7 +113,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|overrun)"
         r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
     ),
-    "either_way": re.compile(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b"),
+    "either_way": re.compile(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b|\bworse\b"),
     "to_level": re.compile(r"\bto\b"),
     "constant_prices": re.compile(
         r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
