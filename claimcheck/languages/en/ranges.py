@@ -39,11 +39,15 @@ _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged betwee
 _BY_FROM = re.compile(r"\b(?:by|up|down|of) (?:about |some |nearly )?[£$€]?\d[\d.,]{0,12}(?: ?%| [a-z]+){0,3}[,:]? from $")
 _CHANGE_NEAR = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grow|grows|grown|up|down|increas\w+|decreas\w+|"
+    r"dwindl\w*|diminish\w*|ebb(?:ed|s)|wan(?:ed|es)|weaken\w*|strengthen\w*|erod\w+|crept|inch(?:ed|es)|tick(?:ed|s)|edged|balloon\w*|rocket\w*|collaps\w*|crash\w*|"
     r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"
     r"reduc\w+|lower\w*|widen\w*|narrow\w*|goes|went|go|chang\w+|shr[aiu]nk|improv\w+|boost\w*|expand\w*|soar\w*|swell\w*|"
     r"slump\w*|eas(?:ed|es)|advanc\w+|return\w*|moved?|gone|went|going|goes|doubl\w+|tripl\w+|halv\w+|upgrad\w+|downgrad\w+|trim\w*|"
     r"slash\w*|shorten\w*|lengthen\w*|extend\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+)\b"
 )
+
+
+_SCORED = 1000  # more than a side scores
 
 
 class Ranges(Reader):
@@ -159,6 +163,8 @@ class Ranges(Reader):
             if two.unit in ("", two.noun) or one.numeral.end == two.numeral.start - 1 and first > second:
                 return self._mark_score(one, two)
         descending = first > second
+        if descending and gap["hyphen"] == " - " and (two.unit != one.unit or second >= _SCORED):
+            return 0  # "163,500 – nine per cent more than hoped", "9,300 members – 6,700 full and …": an aside
         if descending and not (between or own_unit or two.unit and two.unit != two.noun):
             return self._mark_score(one, two) if gap["hyphen"] and not one.numeral.words else 0
         if word in ("to", "through") and not (between or came_from or own_unit or two.unit or one.money or first and second <= first * 10):
