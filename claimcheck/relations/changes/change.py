@@ -14,6 +14,7 @@ from ...languages import templates
 from ...model.mention import Period
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene, same_measure
+from .dashes import listed
 from .levels import LevelIndex
 from .levels_apart import apart, ranged
 from .marks import is_base
@@ -120,6 +121,7 @@ def _movements(scene: Scene) -> Iterator[Movement]:
 
 
 def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
+    parts = listed(line)
     for _, match in scene.templates(line, "change."):
         movement = Movement(number, match.group(), way_of(match))
         for role in ("new", "base", "factor", "delta"):
@@ -128,10 +130,12 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue
         if movement.new is not None and movement.new.row in scene.bases:
             movement.new = None  # an aside or another one's base: the level stands before it
+        if movement.new is not None:
+            movement.new = parts.get(movement.new.row, movement.new)
         if movement.new is not None and scene.cue(line, "including").search(line.own_text(movement.new)):
             continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
-            movement.new = _not_whole(scene, line, movement.new)
+            movement.new = None if _is_amount(scene, line, movement) else _not_whole(scene, line, movement.new)
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
@@ -158,6 +162,17 @@ def _in_points(movement: Movement) -> bool:
         return movement.delta.unit == "pp"
     rate, base = movement.factor, movement.base
     return rate is not None and base is not None and rate.unit == base.unit == "%"
+
+
+def _is_amount(scene: Scene, line: Line, movement: Movement) -> bool:
+    """Of "4.50 or 12.5 % cheaper than the 36.00 of last year" the 4.50: the same change as the rate behind it."""
+    new, rate = movement.new, movement.factor
+    if new is None or rate is None or movement.delta is not None or rate.row != new.row + 1:
+        return False
+    if rate.sign != templates.PERCENT or scene.cue(line, "mark.or").fullmatch(line.after_text(new)) is None:
+        return False
+    movement.delta = new
+    return True
 
 
 def _not_whole(scene: Scene, line: Line, level: Figure) -> Figure:

@@ -12,6 +12,7 @@ import re
 
 from ...languages import templates
 from ..scene import Figure, Line, Scene, same_measure
+from .dashes import listed
 from .frame import RATES, Frame, called_alike, fits, of_size
 from .movement import alike, way_of
 
@@ -23,7 +24,8 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     """What one sentence says of changes, level by level."""
     found: list[Frame] = []
     last: Figure | None = None
-    for figure in (f for f in line.figures if f.at >= 0 and not _aside(scene, line, f)):
+    parts = listed(line)
+    for figure in (f for f in line.figures if f.at >= 0 and f.row not in parts and not _aside(scene, line, f)):
         before = line.own_text(figure)
         if figure.quantity.streak or scene.cue(line, "in_a_row_after").match(line.after_text(figure)):
             found.append(Frame(number, None))  # what follows is told of the streak, and changes no level before it
