@@ -7,7 +7,7 @@ conflict says which figure is likelier to be wrong, and what it should be.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import Literal
@@ -24,6 +24,7 @@ _WORDS = (-3, 3, -4, 4, -6, 6, -8, 8)  # what one scale word for another moves
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 _SQUARELY = Decimal("0.4")
+_NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
 
 
@@ -83,7 +84,12 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     if any(near.contains(value.scaleb(power)) for power in _POWERS):
         return True
     digits = style.digits
-    texts = chain(misprints.mistaken(digits), misprints.displaced(digits), misprints.longer_or_shorter(digits))
+    texts: Iterable[str] = misprints.mistaken(digits)
+    if near.high is not None and near.low is not None and near.high - near.low <= _NARROW * near.high:
+        # of the many numbers that these make, one lies in any wide stretch
+        texts = chain(texts, misprints.displaced(digits), misprints.longer_or_shorter(digits))
+    else:
+        texts = chain(texts, misprints.exchanged(digits))
     return any(near.contains(Decimal(text) * style.scale) for text in texts)
 
 

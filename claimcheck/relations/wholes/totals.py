@@ -122,7 +122,7 @@ def _closing(scene: Scene) -> Iterator[Relation]:
                 )
 
 
-_LARGER, _SCALED = 2, 9  # times: a part so much larger than its whole is of another, up to a scale missed
+_LARGER = 2  # times: what is so much larger than the whole that its name suggests is no part of it
 
 
 def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
@@ -134,7 +134,7 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
         if not wholes or scene.cue(scene.lines[part.sentence], "stock").search(part.name.text):
             continue
         whole = min(wholes, key=lambda f: abs(f.row - part.row))
-        if part.value is None or whole.value is None or _LARGER < part.value / (whole.value or 1) < _SCALED:
+        if part.value is None or whole.value is None or part.value > _LARGER * whole.value:
             continue  # far too large: of something else
         if part.interval.low is not None and part.interval.low >= 0 and part.row not in scene.bases:
             roles = [("part", part), ("whole", whole)]
