@@ -6,6 +6,7 @@ Nearness ranks them (``ranked``); ``per.py`` chooses.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -101,6 +102,22 @@ def counts_of(scene: Scene, sought: Sought, around: list[Figure]) -> list[Fit]:
         if found:
             return found
     return []
+
+
+def told_elsewhere(scene: Scene, sought: Sought, total: Figure) -> Iterator[Figure]:
+    """What there may be so many of besides: by its name anywhere, by any name beside the total.
+
+    "It paid $810,000 at $1.50 per sapling for 540,000 trees": who counts them differently is not held to another count.
+    """
+    word = sought.per.word.rstrip("s")
+    for figure in scene.figures:
+        if figure.sign != templates.LEVEL or figure.row in (sought.figure.row, total.row) or not _countable(sought, figure):
+            continue
+        line = scene.lines[figure.sentence]
+        beside = figure.sentence in (sought.number, total.sentence) and not bare(figure)
+        named = bare(figure) and len(word) > _SHORTEST and word in line.skeleton[: figure.at]
+        if beside or named or _is_count(scene, sought, figure):
+            yield figure
 
 
 def amount_unit(figure: Figure) -> str:

@@ -37,6 +37,7 @@ from .operands import (
     ranked,
     rare,
     rounded,
+    told_elsewhere,
     top_of,
 )  # fmt: skip
 from .quotient import per_of
@@ -98,6 +99,9 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     pair = _choose(scene, sought, totals, counts) if counts and totals else None
     if pair is None and not _elsewhere(scene, sought) and not _no_mean(scene, sought):
         pair = passing.choose(scene, sought, near)
+    if pair is not None and not _holds(sought, *pair):
+        told = next((f for f in told_elsewhere(scene, sought, pair[0]) if _holds(sought, pair[0], f)), None)
+        pair = pair if told is None else (pair[0], told)
     if pair is not None:
         yield _relation(scene, sought, *pair)
     elif sought.per.rate and not (counts and totals):
