@@ -10,6 +10,10 @@ from ...templates import cue
 
 CUES: Mapping[str, Pattern[str]] = {
     # quotients
+    "ratio.moved": cue(
+        r"\bfrom_16(?P<b>V) to_16(?P<a>V),? (?:or |that is |which is |now )?(?:about |nearly |almost |some )?(?P<ratio>X)"
+        r"(?= (?:this|last|that|the (?:level|amount|figure|sum)|its|what|as (?:much|many|large|big|high|long)) ?[a-z]*(?:['’]s)?(?: [a-z]+){0,2}(?:[.,;]|$))"
+    ),
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
     "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as [a-z]{3,12} as~36(?P<b>N)"),
     "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
