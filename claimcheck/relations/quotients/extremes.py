@@ -6,6 +6,7 @@ theirs; where only one end is told, or the mean stands in the next sentence, the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...languages import templates
@@ -15,6 +16,7 @@ from ..settle import alike, bare
 
 _BESIDE = 4  # figures between a mean and an end of its range
 _PARTS = ";；"
+_CLAUSE = re.compile("[,，;；]")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -86,6 +88,8 @@ def _between(
         return
     mean = able[0]
     theirs = len(roles) > 1 and scene.cue(line, "range_theirs").search(line.own_text(mean))
+    if any(_of_run(scene, f) and not _of_run(scene, mean) for f, _ in ends):
+        return  # the longest dry spell is no most of the dry days
     if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not theirs) for f, _ in ends):
         return
     apart = mean.sentence != first.sentence
@@ -96,6 +100,13 @@ def _between(
     order += [("mean", mean), *((role, told[role]) for role in ("high",) if role in told)]
     inferred = apart or len(told) == 1
     yield scene.relation("order", "average-out-of-range", order, mean.quantity.text, inferred=inferred)
+
+
+def _of_run(scene: Scene, figure: Figure) -> bool:
+    """Whether the words around a figure tell of a run or a single go: 最长连旱58天, the longest spell."""
+    line = scene.lines[figure.sentence]
+    told = line.own_text(figure), _CLAUSE.split(line.after_text(figure))[0]
+    return any(scene.cue(line, "range_run").search(text) for text in told)
 
 
 def _parted(line: Line, a: Figure, b: Figure) -> bool:

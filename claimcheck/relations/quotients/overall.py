@@ -15,6 +15,7 @@ from ..scene import Figure, Line, Scene
 _MOST = 6  # parts
 _SUFFIX = 2  # signs that names of one measure end in, where nouns stand before figures
 _STOPS = ",，;；:："
+_OPENING = ("(", "（")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -63,6 +64,8 @@ def _same_measure(scene: Scene, whole: Figure, other: Figure) -> bool:
     alike = (other.unit, other.sign) == (whole.unit, whole.sign)
     if not alike or not _plain(scene, other) or _is_whole(scene, line, other):
         return False
+    if _in_brackets(mine, whole) and not _in_brackets(line, other):
+        return False  # "the rate overall (424,000 flats) is 2.3": what the rate is of
     measure = scene.cue(mine, "mean_measure")
     texts = [_clause(at.own_text(f)) for at, f in ((mine, whole), (line, other))]
     if scene.cue(mine, "overall_named").search(texts[0]):  # nouns stand right before their figures
@@ -72,6 +75,10 @@ def _same_measure(scene: Scene, whole: Figure, other: Figure) -> bool:
         return len(shared) >= _SUFFIX and names[1] != shared and measure.search(shared) is not None
     told = line.skeleton[: whole.at if line is mine else None]
     return measure.search(told) is not None and scene.cue(mine, "dated_value").search(texts[1]) is None
+
+
+def _in_brackets(line: Line, figure: Figure) -> bool:
+    return line.skeleton[: figure.at].endswith(_OPENING)
 
 
 def _relation(scene: Scene, whole: Figure, parts: list[Figure]) -> Relation:

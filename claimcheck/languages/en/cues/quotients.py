@@ -110,6 +110,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "range_high": re.compile(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$"),
     "range_any": re.compile(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
     "range_mean": re.compile(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
+    "range_run": re.compile(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),
     "range_from": re.compile(r"\b(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying)) (?:from|between) (?:about )?$"),
     "range_to": re.compile(r"[^;.,]{0,40}\b(?:to|and) (?:about )?"),
     "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $|\b(?:mean|average) (?:[a-z]+ ){0,3}(?:was|is|of) $"),

@@ -83,6 +83,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "same.schools": re.compile("[校所]"),
     "range_low": re.compile("(?:最[小低少短轻慢冷]|最便宜|最年轻)(?!限度)[^；;。]{0,18}$"),
     "range_high": re.compile("(?:最[大高多长重贵快久热]|最年长)(?!限度)[^；;。]{0,18}$"),
+    "range_run": re.compile("连[续着旱晴阴雨涨跌胜败]|持续|[单一]次"),
     "range_any": re.compile("最[大高多长重贵快久热小低少短轻慢冷]|最便宜|最年"),
     "range_mean": re.compile("平均[^；;。]{0,12}$|[日月场户人单户]均[^，,；;。]{0,8}$"),
     "overall": re.compile("综合|总体|全体|整体|加权|合并计算|两者平均"),
