@@ -116,6 +116,7 @@ def _chosen(
     scene: Scene, mean: _Mean, first: Figure, pairs: list[tuple[Figure, _Length]]
 ) -> tuple[Figure, _Length] | None:
     """The total and length of a conflict: those beside the mean, or the only ones that a slip away would fit."""
+    pairs = [(total, length) for total, length in pairs if not _apart(mean, total)]
     beside = [(total, length) for total, length in pairs if total is first]
     told = [pair for pair in beside if pair[1].figure is not None]
     close = first.sentence == mean.number and mean.gap <= _CLOSE or scene.kin(first, mean.figure)
@@ -128,6 +129,20 @@ def _chosen(
         if (total is first or _of_one(scene, mean, total)) and _misprinted(mean, total, length)
     }
     return next(iter(slips.values())) if len(slips) == 1 else None
+
+
+def _apart(mean: _Mean, total: Figure) -> bool:
+    """Whether a mean is of another time than a total, or told aside: 与去年春节（8天，日均161万）相比."""
+    figure = mean.figure
+    then, now = figure.period, total.period
+    if then and now and then.start and then.end and now.start and now.end:
+        if then.end < now.start or now.end < then.start:
+            return True
+    if total.sentence != mean.number or total.row > figure.row:
+        return False
+    told = mean.line.skeleton[total.at + 1 : figure.at]
+    opens = max(told.rfind(sign) for sign in "(（")
+    return opens >= 0 and not any(sign in told[opens:] for sign in ")）") and _CLAUSE.search(told[:opens]) is not None
 
 
 def _of_one(scene: Scene, mean: _Mean, total: Figure) -> bool:
