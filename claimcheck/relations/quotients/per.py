@@ -16,6 +16,7 @@ from itertools import product as pairs_of
 import msgspec
 
 from ...languages import templates
+from ...languages.conversions import factor_between
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
@@ -48,6 +49,7 @@ _BETWEEN = 3  # figures
 _WILD = 4  # times: what is further off belongs to something else, unless a misprint explains it
 _CLAUSES = re.compile("[，,；;。：:]")
 _OPEN = ("above", "below")
+_REACH = 40  # figures
 _AFTER = 12  # signs behind a figure that may say what it is
 
 
@@ -68,6 +70,27 @@ def find(scene: Scene) -> Iterator[Relation]:
             for relation in _bound(scene, sought, apart):
                 mixed = relation.not_run is None and _of_two_kinds(scene, sought, pers.values())
                 yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
+
+
+def _of_other_measure(scene: Scene, sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether a mean told without what it is per holds per kilo, as others of the text are told: 640 t fetched $3.20."""
+    top = top_of(sought.figure)
+    if sought.per.word:
+        return False
+    tops = {f.unit.rpartition("/")[2] for f in scene.figures if f.unit.rpartition("/")[0] == top}
+    scales = {factor_between(own, other) for own in _weighed(scene, count) for other in tops}
+    return any(
+        scale not in (None, 1)
+        and product_holds(total.interval, count.interval * Interval.exact(scale), rounded(sought))
+        for scale in scales
+    )
+
+
+def _weighed(scene: Scene, count: Figure) -> set[str]:
+    """The measures that a count may be of: its own, else those that amounts before it are told in."""
+    if count.unit:
+        return {count.unit}
+    return {f.unit for f in scene.before(count, reach=_REACH) if f.unit and f.sign == templates.LEVEL}
 
 
 def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> bool:
@@ -102,6 +125,7 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     if pair is not None and not _holds(sought, *pair):
         told = next((f for f in told_elsewhere(scene, sought, pair[0]) if _holds(sought, pair[0], f)), None)
         pair = pair if told is None else (pair[0], told)
+        pair = None if _of_other_measure(scene, sought, *pair) else pair
     if pair is not None:
         yield _relation(scene, sought, *pair)
     elif sought.per.rate and not (counts and totals):
