@@ -201,6 +201,7 @@ class Scene:
         self.levels: object = None  # set by the first family that needs levels by name
         self.look: object = None  # set by the first family that weighs the words around figures
         self.tables: object = None  # set by the first family that looks at tables
+        self.stamps: object = None  # set by the first family that needs days with hours
         self.passages: object = None  # set by the first family that needs dates and lengths of time
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 

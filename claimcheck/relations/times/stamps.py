@@ -5,6 +5,7 @@ A day without its month is of the month told last; an hour without its day is of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,6 +19,7 @@ from ..scene import Scene, all_cues
 from .clock import Hour, hour_of
 from .dates import is_day, month_of
 
+_DIGIT = re.compile(r"\d")
 _DAY = 1440
 _AHEAD = 120  # days up to which a day without a year is taken to be still to come
 _HALF_WEEK = 3
@@ -44,14 +46,21 @@ class Stamp(Struct, frozen=True):
 
 
 def stamps(scene: Scene) -> list[Stamp]:
-    """The stamps of an article."""
+    """The stamps of an article, read once for all that ask."""
+    if not isinstance(scene.stamps, list):
+        scene.stamps = _read(scene)
+    return list(scene.stamps)
+
+
+def _read(scene: Scene) -> list[Stamp]:
     published = scene.reading.document.published or _SOME_DAY
     spoken = {sentence.block: sentence.language for sentence in scene.reading.sentences}
     default = scene.reading.document.language
     found: list[Stamp] = []
+    known = languages.available()
     for block, text in enumerate(scene.lowered):
         code = spoken.get(block) or default
-        if code in languages.available() and any(sign.isdigit() for sign in text):
+        if code in known and _DIGIT.search(text):
             assert code is not None
             found += _of_block(block, text, code, published, found[-1].day if found else None)
         if len(found) > _MOST:
