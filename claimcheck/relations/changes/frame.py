@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from ...languages import templates
+from ...model.interval import Interval
 from ..scene import Figure, Scene
 from .movement import Movement, alike, is_money, of_its_time, stated_direction
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 RATES = (templates.PERCENT, templates.MULTIPLE)
+_REACH = 24  # figures before a change
+_LINES = 2
 _TIMES = 20  # more than a level grows to, short of a slip in scale
 
 
@@ -73,6 +76,27 @@ class Frame:
         """The changes, each with a direction: its own words', else that of another of the frame's."""
         known = next((way for _, way in self.changes if way), None)
         return [(change, way or known) for change, way in self.changes]
+
+
+def of_another(scene: Scene, frame: Frame) -> bool:
+    """Whether an amount and its rate agree on a level told before them: then they are of none behind.
+
+    "A year ago 20,655 were on the roll. The rise, 585 or 2.8 %, is due to guests, who grew from 5,310 to 6,277".
+    """
+    rate = next((change for change, _ in frame.changes if change.sign == templates.PERCENT), None)
+    amount = next((change for change, _ in frame.changes if change.sign == templates.LEVEL), None)
+    if rate is None or amount is None or abs(rate.row - amount.row) != 1:
+        return False
+    block = scene.lines[frame.line].sentence.block
+    return any(
+        level.kind != "change"
+        and bool(level.value)
+        and frame.line - level.sentence <= _LINES
+        and scene.lines[level.sentence].sentence.block == block
+        and fits(amount, level)
+        and (amount.interval / level.interval * Interval.exact(100)).overlaps(rate.interval)
+        for level in scene.before(amount, reach=_REACH)
+    )
 
 
 def fits(change: Figure, level: Figure) -> bool:

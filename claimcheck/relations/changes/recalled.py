@@ -16,7 +16,7 @@ from ...model.relation import Relation, RelationKind
 from .. import near_miss
 from ..matching import same_length
 from ..scene import Figure, Line, Scene
-from .frame import RATES, called_alike, fits, may_span, of_size
+from .frame import RATES, called_alike, fits, may_span, of_another, of_size
 from .marks import frames, is_base, of_past
 from .movement import Movement, comparable, is_yearly, trap
 
@@ -48,6 +48,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         if not line.figures:
             continue
         for frame in frames(scene, number, line):
+            if of_another(scene, frame):
+                continue
             led = any(_points_back(scene, line, change) for change, _ in frame.changes)
             for change, way in frame.said():
                 if change.claim is not None and change.claim.id not in run and _tells(scene, change):

@@ -13,7 +13,7 @@ from ...model.interval import Interval
 from ..matching import inside, same_length
 from ..scene import Figure, Scene, same_measure
 from ..settle import growth_holds
-from .frame import RATES, Frame, fits, may_span, moved, of_size
+from .frame import RATES, Frame, fits, may_span, moved, of_another, of_size
 from .marks import frames
 from .movement import Movement, no_direction
 
@@ -31,7 +31,8 @@ def spread(scene: Scene) -> Iterator[Movement]:
             if not frame.changes and frame.verb is None:
                 continue
             if frame.new is not None and frame.base is not None:
-                yield from frame.movements()
+                if not (_none_holds(frame, frame.new, frame.base) and of_another(scene, frame)):
+                    yield from frame.movements()
                 verb = frame.by_verb()
                 if verb is not None and no_direction(scene, verb) is None:
                     yield verb
@@ -45,6 +46,11 @@ def spread(scene: Scene) -> Iterator[Movement]:
                 yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
             else:
                 yield from _pointing_back(scene, frame, told)
+
+
+def _none_holds(frame: Frame, new: Figure, base: Figure) -> bool:
+    """Whether no change of a frame is the one between two levels, in either direction."""
+    return not any(_holds(change, way, new, base) for change, _ in frame.changes for way in _EITHER)
 
 
 def _around(scene: Scene, told: list[list[Frame]], number: int) -> Iterator[Frame]:

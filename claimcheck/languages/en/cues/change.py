@@ -103,10 +103,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
     "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
     "grew": cue(
-        rf"[^,;(]{{0,44}}[,(]? ?(?:so (?!the number)[a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{MOVE}"
+        rf"(?![^,;(]{{0,44}}\b(?:while|whereas) )[^,;(]{{0,44}}[,(]? ?(?:so (?!the number)[a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
-    "or_else": re.compile(r"[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
+    "or_else": re.compile(r"(?![^,;(]{0,34}\b(?:while|whereas|but|though)\b)[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
     "from_range": re.compile(r"^from\b"),
     "grew_open": re.compile(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
     "grew_after": re.compile(
