@@ -128,6 +128,14 @@ def _currency_before(low: str, draft: Draft, floor: int, money: Money) -> bool:
     return True
 
 
+# "840,000", "68.2 million": what is counted by the million near by, and words of a text that measures lengths
+_MILLIONS = re.compile(r"(?<![£$€¥\d.,])(?:\d{1,3}(?:\.\d{1,3})? million\b(?! (?:pounds|dollars|euros|yuan|rupees))|[1-9]\d\d,\d{3}\b(?![,.]\d))")
+_LENGTHS = re.compile(
+    r"\b(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|cm|mm|feet|foot|ft|inch(?:es)?|miles?|deep|tall|long|wide|high|thick|depth|height|width|length|jump|throw|sprint|swim)\b"
+)
+_BESIDE = 48  # signs
+
+
 def _short_scale(text: str, low: str, draft: Draft) -> None:
     """Undo "m", "b", "k" read as scales where they are units: "35m" deep, "1m"."""
     numeral = draft.numeral
@@ -138,6 +146,8 @@ def _short_scale(text: str, low: str, draft: Draft) -> None:
     money_next = units.CURRENCY_AFTER.match(low, numeral.end)
     if noun or money_next or low[numeral.end : numeral.end + 1] == "%":
         return
+    if letter == "m" and _MILLIONS.search(low, max(0, numeral.start - _BESIDE), numeral.end + _BESIDE) and not _LENGTHS.search(low):
+        return  # "68.2 million, compared with 77.5m": the same, shorter
     if numeral.scaled_by == "m" and letter == "m" or numeral.scaled_by == "b" and letter == "b" and "." not in numeral.digits:
         numeral.end -= len(letter)
         while low[numeral.end - 1] == " ":
