@@ -242,6 +242,8 @@ def _set_base(
     ]
     named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
     told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
+    if scene.cue(line, "mark.own_subject").search(line.own_text(base)):
+        told = [frame for frame in told if frame.new is None]
     asides = [frame for frame in able if frame not in told]
     if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base):
         told = asides

@@ -66,7 +66,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
     "grew": cue(f"{FILL}{{0,20}}?(?:(?P<up>{UP})|(?P<down>{DOWN})){FILL}{{0,8}}"),
     "priced": re.compile("每|单?价"),
-    "earlier_subject": re.compile(f"(?:{EARLIER})$"),
+    "earlier_subject": re.compile(
+        f"(?:{EARLIER})$|[，,；;](?:但是?|不过|只是|其中|唯独)(?![其它这该仍也还却同已均都总])[\u4e00-\u9fff]{{2,10}}$"
+    ),
     "points_back": re.compile("这一|该|上述|余额|同类|同口径|全网|为$"),
     "to_level": re.compile("[到至]|为|达"),
     "constant_prices": re.compile(

@@ -36,6 +36,10 @@ MARKS: Mapping[str, Pattern[str]] = {
         f"|{_LINK}{_PAST}(?:{_THIS}|{_PLAIN}{{0,8}}?)(?:仅|只|才|还)?(?:为|是|有|仅|才|的)(?:约|近)?$|^[，,；;（(、—](?:而|但)?{_PAST}(?:约|近|才|仅)?$"
         f"|(?:原|此前|旧|历史|原有)(?:的)?(?:最高|最低|最好)?[纪记]录(?:为|是|的)?$|^数(?:字|据|值)?分别(?:为|是)$|{_LINK}{_PLAIN}{{0,10}}{_THIS}(?:仅|只|才|还)?(?:为|是|有)(?:约|近)?$"
     ),
+    # 但文创销售比前一年的…: the clause names what it tells of
+    "mark.own_subject": re.compile(
+        f"[，,；;](?:但是?|不过|只是|其中|唯独)(?![其它这该仍也还却同已均都总]){_PLAIN}{{2,10}}?(?:较|比(?![例重率值])|相比于?){_PLAIN}{{2,20}}的?$"
+    ),
     "mark.base_after": re.compile("相比|的基数"),
     "mark.change_before": re.compile(
         f"{_MOVED}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?{_ABOUT}$"
