@@ -60,7 +60,8 @@ def _editions(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
 
 def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
     """11 plants: four in the UK, three in Germany and one each in Poland and India, to the end of the sentence."""
-    rest = [figure for figure in line.figures if figure.at > whole.at >= 0]
+    net = scene.cue(line, "net")  # "… and a net gain of two": what the others make, no place of its own
+    rest = [f for f in line.figures if f.at > whole.at >= 0 and not net.search(line.own_text(f))]
     if any(figure.unit == whole.unit and figure.at < whole.at for figure in line.figures):
         return
     exact = whole.value is not None and whole.sign == LEVEL and whole.quantity.hedge is None

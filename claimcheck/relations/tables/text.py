@@ -165,6 +165,7 @@ def _noun(grid: Grid, column: int) -> str:
 def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relation]:
     """四个区里, all five divisions: as many as the table has rows of them."""
     noun = grid.heading(0)
+    named = sum(grid.cue("rest_row").match(label) is None for label in labels)  # "the four named ones" leave "Other" out
     for line in scene.lines:
         block = line.sentence.block
         if block == grid.number or abs(block - grid.number) > _BLOCKS or not noun:
@@ -177,7 +178,8 @@ def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relati
             if every is None or figure.value is None or not (name and _alike(name, noun)):
                 continue
             if figure.quantity.hedge is None and abs(figure.value - len(labels)) <= 1:
-                operands = scene.operand("count", figure), grid.counted(len(labels))
+                rows = named if figure.value == named else len(labels)
+                operands = scene.operand("count", figure), grid.counted(rows)
                 yield Relation("list-of", "enumeration-mismatch", scene.article, operands, noun, inferred=True)
 
 

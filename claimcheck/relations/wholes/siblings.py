@@ -144,8 +144,9 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         if run and (
             any(scene.cue(line, name).search(gap) for name in ("part_stop", "including"))
             or any(scene.cue(line, name).search(own) for name in ("total_before", "bind.before.total"))
+            or (scene.cue(line, "net").search(own) and not scene.cue(line, "net").search(line.own_text(run[0])))
         ):
-            break
+            break  # "…, a net gain of two" is what the items make
         run.append(figure)
         last = figure
     return run
