@@ -8,7 +8,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, lists, marks, quotients, rates, tables, times, wholes
+from . import (
+    ages,
+    balances,
+    binding,
+    change,
+    counts,
+    lengths,
+    lists,
+    marks,
+    quotients,
+    rates,
+    tables,
+    times,
+    wholes,
+)
 
 CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
