@@ -253,11 +253,19 @@ def _set_base(
         found[-1].base = base
         return
     frame.base = base
+    frame.changes = [told for told in frame.changes if not _of_plan(scene, line, told[0], base)]
     beside = scene.cue(line, "mark.beside").search(line.own_text(base)) if frame.new is not None else None
     if beside is not None and frame.new is not None and base.row == frame.new.row + 1:
         frame.verb = way_of(beside)
     found.remove(frame)  # what follows is said of the level last spoken of
     found.append(frame)
+
+
+def _of_plan(scene: Scene, line: Line, change: Figure, base: Figure) -> bool:
+    """Whether a change is told against a plan, and the base is none: "3 % more than planned, and up on the 288,000"."""
+    plan = scene.cue(line, "mark.plan")
+    between = next((f for f in line.figures if change.at < f.at < base.at), None)
+    return between is not None and plan.match(line.after_text(change)) is not None
 
 
 def _shared(line: Line, level: Figure | None, base: Figure) -> int:

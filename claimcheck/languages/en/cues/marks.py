@@ -111,6 +111,11 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.part_after": re.compile(r" (?:[a-z]+ )?of (?:them|these|those|whom|which)\b"),
     "mark.hoped": re.compile(r"(?: [a-z]+){0,4}? (?:seen|expected|forecast|predicted|estimated|pencilled|analysts?|economists?)\b"),
     "mark.other": re.compile(r"[,;]? and [\ue001-\ue007] (?:fewer|more|less) (?!than\b)[a-z]"),
+    "mark.plan": re.compile(
+        r" (?:more|less|fewer|higher|lower|larger|smaller|better|worse|above|below|beyond|over|under|short of|ahead of|up on)(?: than)?"
+        r"(?: (?:what|the|its|their|our|we|they|it|he|she|had|has|was|were|been|dared|to|be|originally|first|initial|anyone)){0,6}"
+        r" (?:plan(?:ned)?|hoped?|expect(?:ed|ations?)|budget(?:ed)?|forecasts?|targets?|targeted|predicted|projected|feared|dreamt|estimated?)\b"
+    ),
     "mark.every": re.compile(r"\b(?:(?:for|of|in|out of) every|(?:a|one|two|three|four|five) (?:[a-z]+ ){0,2}(?:per|for each|in)) (?:about )?$"),
     "mark.and": re.compile(r",? and (?:about |some )?|, "),
     "mark.back": re.compile(
