@@ -93,7 +93,7 @@ def _came(passage: Passage, length: Length) -> Iterator[Relation]:
 def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
     """From 1990 to 2002, a span of 12 years · closed on June 3 for 45 days, until July 17."""
     text = passage.text
-    if passage.cue("stretch.partial").search(passage.ahead(length.start)) or length.ordinal:
+    if passage.cue("stretch.partial").search(passage.ahead(length.start)) or length.ordinal or _from_now(passage, length):
         return
     for first, last in _stretches(passage):
         if last.end <= length.start:
@@ -108,6 +108,13 @@ def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
         if (kept or said) and not passage.cue("stretch.turned").match(text, length.end):
             slack = _years_within(length, first, last) or _INCLUSIVE
             yield from _bind(passage, length, first, last, slack, inferred=bool(kept))
+
+
+def _from_now(passage: Passage, length: Length) -> bool:
+    """Whether a length counts from the day of writing: six weeks from today."""
+    behind = passage.cue("stretch.from_now").match(passage.text, length.end)
+    told = passage.cue("stretch.from_now").search(passage.text, length.start, length.end)
+    return behind is not None or told is not None
 
 
 def _years_within(length: Length, first: When, last: When) -> tuple[int, int] | None:
@@ -129,6 +136,7 @@ def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
         if first.to is None and last.to is None and first.grain == last.grain and first.day < last.day:
             gap = passage.text[first.end : last.start]
             held = [one for one in passage.lengths if first.end <= one.start and one.end <= last.start]
+            held = [one for one in held if not _from_now(passage, one)]
             if passage.cue("stretch.to").fullmatch(gap) or len(held) == 1:
                 yield first, last
 

@@ -61,6 +61,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),
     "stretch.numbered": re.compile(r"weeks? |\d+(?:st|nd|rd|th)"),
     "stretch.turning": re.compile(r"\bit (?:turns|turned|will turn|will be turning) (?P<years>\d{2,3})(?=[,.;:)]|$| (?:this|next|on|in|and|tomorrow|today)\b)"),
+    "stretch.from_now": re.compile(r" (?:from (?:today|now|here|tonight|tomorrow|yesterday|this (?:week|month|morning))|hence|away|(?:after|before) (?:today|now))\b"),
     "stretch.soon": re.compile(r"\b(?:next|coming|soon|will|turns)\b"),
     "stretch.came": re.compile(r" (?:since\b|(?:that )?(?:it|he|she|they) (?:has|have) )"),
     "stretch.lasted_until_now": re.compile("(?!)"),
