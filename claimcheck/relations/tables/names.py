@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -23,6 +23,7 @@ _APOSTROPHES = ("'", "’")
 _SHORTEST = 2  # signs of a label that names something
 _TELLING = 4  # digits of a number that is no other cell's by chance
 _NAMED = 3  # digits of one beside the name of its row
+_PAGES = 40  # blocks
 _YEARLY = 370  # days
 _LONG = 50  # years
 _FEW = 10
@@ -30,6 +31,15 @@ _TAIL = 2  # words
 _PLURAL = 4  # letters of a word that may lose its last s
 UNSURE = "not surely the same fact"
 STOPS = ";；。"
+
+
+def near(scene: Scene, grid: Grid, lines: Iterable[Line]) -> Iterator[Line]:
+    """The sentences that may speak of a table: prose within some pages of it, no table itself."""
+    blocks = scene.reading.document.blocks
+    for line in lines:
+        number = line.sentence.block
+        if abs(number - grid.number) <= _PAGES and blocks[number].table is None:
+            yield line
 
 
 class Names:

@@ -16,7 +16,7 @@ from ...model.reading import Sentence
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from .grid import Grid
-from .names import STOPS, Names
+from .names import STOPS, Names, near
 from .sums import grids
 
 _MOVES = {"grew_most": "high", "grew_least": "low", "fell_most": "low"}
@@ -45,16 +45,16 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of firsts and lasts, and list-of relations of counts of rows that rose or fell."""
     tables = list(grids(scene))
     blocks = {grid.number for grid in tables}
+    lines = [*scene.lines, *scene.silent, *_unspoken(scene, blocks)] if tables else []
     for grid in tables:
         names = Names(scene, grid)
         rows = [row for row in grid.rows() if row != names.total]
         if len(rows) < _ROWS or len(names.labels) < _ROWS:
             continue
         ways = _ways(names, rows)
-        for line in (*scene.lines, *scene.silent, *_unspoken(scene, blocks)):
-            if line.sentence.block not in blocks:
-                yield from _extremes(scene, names, line, rows, ways)
-                yield from _counts(scene, names, line, rows, ways)
+        for line in near(scene, grid, lines):
+            yield from _extremes(scene, names, line, rows, ways)
+            yield from _counts(scene, names, line, rows, ways)
 
 
 def _unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:

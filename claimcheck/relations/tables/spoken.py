@@ -11,18 +11,16 @@ from collections.abc import Iterator
 from ...model.relation import Relation
 from ..scene import Scene
 from . import more_rows, one_row
-from .names import Names, spoken
+from .names import Names, near, spoken
 from .sums import grids
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Relations between the figures of prose and what tables hold of the rows that it names."""
-    tables = list(grids(scene))
-    blocks = {grid.number for grid in tables}
-    for grid in tables:
+    for grid in grids(scene):
         names = Names(scene, grid)
-        for line in scene.lines:
-            if line.sentence.block not in blocks and line.figures:
+        for line in near(scene, grid, scene.lines):
+            if line.figures:
                 for said in spoken(names, line):
                     yield from one_row.find(scene, said)
                     yield from more_rows.find(scene, said)

@@ -165,7 +165,8 @@ def _noun(grid: Grid, column: int) -> str:
 def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relation]:
     """四个区里, all five divisions: as many as the table has rows of them."""
     noun = grid.heading(0)
-    named = sum(grid.cue("rest_row").match(label) is None for label in labels)  # "the four named ones" leave "Other" out
+    # "The four named ones" leave "Other" out.
+    named = sum(grid.cue("rest_row").match(label) is None for label in labels)
     for line in scene.lines:
         block = line.sentence.block
         if block == grid.number or abs(block - grid.number) > _BLOCKS or not noun:

@@ -222,7 +222,7 @@ def added(parts: Sequence[Figure]) -> Interval:
 
 
 def with_following(scene: Scene, parts: Sequence[Figure], total: Figure) -> list[Figure]:
-    """Parts and those that are told right behind the last, where only all of them make the total: home, abroad and the islands."""
+    """Parts and those that are told right behind the last, where only all of them make the total."""
     found = list(parts)
     last = max(parts, key=lambda figure: figure.row)
     for figure in scene.figures[last.row + 1 : last.row + 1 + _FURTHER]:
