@@ -111,7 +111,8 @@ def told_elsewhere(scene: Scene, sought: Sought, total: Figure) -> Iterator[Figu
     """
     word = sought.per.word.rstrip("s")
     for figure in scene.figures:
-        if figure.sign != templates.LEVEL or figure.row in (sought.figure.row, total.row) or not _countable(sought, figure):
+        taken = figure.row in (sought.figure.row, total.row)
+        if figure.sign != templates.LEVEL or taken or not _countable(sought, figure):
             continue
         line = scene.lines[figure.sentence]
         beside = figure.sentence in (sought.number, total.sentence) and not bare(figure)

@@ -73,7 +73,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _of_other_measure(scene: Scene, sought: Sought, total: Figure, count: Figure) -> bool:
-    """Whether a mean told without what it is per holds per kilo, as others of the text are told: 640 t fetched $3.20."""
+    """Whether a mean told without what it is per holds per kilo, as others are told: 640 t fetched $3.20."""
     top = top_of(sought.figure)
     if sought.per.word:
         return False
@@ -123,8 +123,8 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     if pair is None and not _elsewhere(scene, sought) and not _no_mean(scene, sought):
         pair = passing.choose(scene, sought, near)
     if pair is not None and not _holds(sought, *pair):
-        told = next((f for f in told_elsewhere(scene, sought, pair[0]) if _holds(sought, pair[0], f)), None)
-        pair = pair if told is None else (pair[0], told)
+        other = next((f for f in told_elsewhere(scene, sought, pair[0]) if _holds(sought, pair[0], f)), None)
+        pair = pair if other is None else (pair[0], other)
         pair = None if _of_other_measure(scene, sought, *pair) else pair
     if pair is not None:
         yield _relation(scene, sought, *pair)

@@ -93,7 +93,8 @@ def _came(passage: Passage, length: Length) -> Iterator[Relation]:
 def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
     """From 1990 to 2002, a span of 12 years · closed on June 3 for 45 days, until July 17."""
     text = passage.text
-    if passage.cue("stretch.partial").search(passage.ahead(length.start)) or length.ordinal or _from_now(passage, length):
+    partial = passage.cue("stretch.partial").search(passage.ahead(length.start))
+    if partial or length.ordinal or _from_now(passage, length):
         return
     for first, last in _stretches(passage):
         if last.end <= length.start:

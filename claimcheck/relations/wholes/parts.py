@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match
 
 from ...languages import templates
@@ -288,8 +289,8 @@ def out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> tupl
     """A list and what it adds up to: "60 points: 17 wins, 9 draws and 16 defeats from 42 games" is of the games."""
     for at, other in enumerate(parts[2:], 2):
         if scene.cue(line, "list_out_of").search(line.own_text(other)):
-            whole = sum(part.value or 0 for part in parts[:at])
-            return parts[:at], min((total, other), key=lambda f: abs(whole - (f.value or 0)))
+            whole = sum((part.value or Decimal(0) for part in parts[:at]), Decimal(0))
+            return parts[:at], min((total, other), key=lambda f: abs(whole - (f.value or Decimal(0))))
     return parts, total
 
 

@@ -54,7 +54,8 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
     taken: set[int] = set()
     held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
     told = [one for one in lists if one.said and plausible(one.parts, one.total)]
-    likely = [one for one in lists if one.allowed and (slipped(one.parts, one.total) or _overscaled(one.parts, one.total))]
+    near = [one for one in lists if slipped(one.parts, one.total) or _overscaled(one.parts, one.total)]
+    likely = [one for one in near if one.allowed]
     for rank, found in enumerate((held, told, likely)):
         for one in sorted(found, key=lambda one: -len(one.parts)):
             rows = {one.total.row, *(part.row for part in one.parts)}
