@@ -97,6 +97,7 @@ _AND_PART = re.compile(
     rf"[ -]and[ -](an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
     r"(?:[ -](million|billion|thousand|trillion))?(?!\w)"
 )
+_SCALE_OF_ALL = re.compile(r"in [a-z]+[:,;).]")  # "figures in thousands:"
 _POINT = re.compile(rf" point((?:[ -](?:{_CARDINAL}))+)\b")
 _HALF_SCALE = re.compile(rf"(?:an?[ -]|of an? )?(hundred|{_SCALE}|dozen)\b")
 # Marks that end a numeral, and the words that may continue digits.
@@ -357,8 +358,7 @@ def _lone_fraction(low: str, at: int, match: re.Match[str], bottom: int | None) 
             return Numeral(at, match.end(), "0", form="fraction", words=True, ratio=(_ONE, Decimal(2)))
     article = _ARTICLE_BEFORE.search(low, max(0, at - 5), at)
     if article and bottom and not word.endswith("s"):
-        start = article.start()
-        return Numeral(start, match.end(), "0", form="fraction", words=True, ratio=(_ONE, Decimal(bottom)))
+        return Numeral(article.start(), match.end(), "0", form="fraction", words=True, ratio=(_ONE, Decimal(bottom)))
     value = _ORDINAL_VALUES.get(word)
     if value is None:
         return None
@@ -368,13 +368,11 @@ def _lone_fraction(low: str, at: int, match: re.Match[str], bottom: int | None) 
 def _read_vague(low: str, at: int) -> Numeral | None:
     """"dozens", "hundreds of thousands", "a few hundred", "several", "a couple of million"."""
     match = _VAGUE_WORD.match(low, at)
-    if match is None:
+    if match is None or _SCALE_OF_ALL.match(low, max(0, at - 3)):
         return None
     word = match[1]
     start = at
     if word in VAGUE:
-        if low.startswith("in ", max(0, at - 3)) and low[match.end() : match.end() + 1] in tuple(":,;)."):
-            return None  # "figures in thousands:"
         low_end, high_end = VAGUE[word]
         end = match.end()
         factor = 1
