@@ -21,6 +21,7 @@ _HINT = re.compile(
     r"[（(\[]([^）)\]]{1,24})[）)\]]|(?:[：:,，]\s?|(?:^|\s)(?=[$£€¥]))([^\s：:,，]{1,12}(?: [^\s：:,，]{1,12})?)$"
 )
 _BARE = re.compile(r"[-−–+]?(\d[\d,]*(?:\.\d+)?)")
+_COLON = re.compile("[:：]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")  # 43,19: no comma of thousands
 _EDGE = " \t\r\n*"
@@ -72,7 +73,8 @@ class TableReader:
     def _unit_of(self, heading: str) -> Quantity | None:
         """The unit that a heading gives, as the quantity "1 unit"."""
         for match in _HINT.finditer(heading):
-            words = self.grammar.heading_unit(self.grammar.fold((match[1] or match[2] or "").strip()))
+            told = _COLON.split(match[1] or match[2] or "")[-1]  # unit: € million
+            words = self.grammar.heading_unit(self.grammar.fold(told.strip()))
             # kt CO2e, tonnes of waste: what stands behind the unit is the thing weighed.
             for hint in dict.fromkeys((words, " ".join(words.split()[:2]), words.split(" ")[0])):
                 unit = self._one(hint)
