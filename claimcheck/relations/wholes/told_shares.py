@@ -79,8 +79,9 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     elif scene.cue(line, "points_back").fullmatch(subject.strip()):
         able = [_last_told(scene, number)]
     pairs = []
+    stated = _stated_whole(scene, line, share)
     for part in able or _by_name(scene, line, share, subject):
-        whole = named_whole(scene, line, text, part, share) if part is not None else None
+        whole = stated or (named_whole(scene, line, text, part, share) if part is not None else None)
         if part is not None and whole is not None and whole.row != part.row:
             pairs.append((part, whole))
     fitting = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
@@ -92,6 +93,14 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     roles = [("part", part), ("whole", whole), ("share", share)]
     inferred = part.sentence != share.sentence
     return [scene.relation("share-of", "share-mismatch", roles, said.group(), inferred=inferred)]
+
+
+def _stated_whole(scene: Scene, line: Line, share: Figure) -> Figure | None:
+    """The amount right behind a share and "of the": 48 % of the 30 million budgeted."""
+    after = next((figure for figure in line.figures if figure.at > share.at), None)
+    if after is None or not counts(after):
+        return None
+    return after if scene.cue(line, "of_whole").fullmatch(line.between(share, after)) is not None else None
 
 
 def _just_told(scene: Scene, line: Line, share: Figure) -> Figure | None:
