@@ -61,9 +61,20 @@ def _sum(
     text = text.strip()
     if text.startswith("− ") and len(others) > 1:
         text = _reordered(operands, others, own)
+    if turned(operands):
+        return " ≠ ".join(f"{'↓' if _falls(operand) else '↑'} {_name(operand)}" for operand in operands)
     if len(others) == 1:
         return f"{_name(operands[others[0].index])} ≠ {_name(target)}"
     return f"{text} = {_result(target, expected)}; the text says {_name(target)}"
+
+
+def turned(operands: Sequence[Operand]) -> bool:
+    """Whether one figure is told twice, as risen and as fallen: their signs are then ways and no part of the number."""
+    return len(operands) > 1 and len({_name(one) for one in operands}) == 1 and len(set(map(_falls, operands))) > 1
+
+
+def _falls(operand: Operand) -> bool:
+    return operand.interval.high is not None and operand.interval.high < 0
 
 
 def _reordered(operands: Sequence[Operand], others: Sequence[Term], own: int) -> str:

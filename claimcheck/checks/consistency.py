@@ -12,7 +12,7 @@ from .. import rules
 from ..model.finding import Checked, Finding, Severity, Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
-from . import slips
+from . import arithmetic, slips
 from .assess import Assessment, assess
 from .figures import Style, best
 
@@ -304,4 +304,6 @@ def _suggestion(main: Assessment, index: int, needed: Interval | None, slip: sli
         return slip.text
     if needed is None or main.equation is None or main.equation.form == "order":
         return None
+    if arithmetic.turned(main.relation.operands):
+        return None  # the word is wrong, not the number
     return best(Style(main.relation.operands[index]), needed)

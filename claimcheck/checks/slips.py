@@ -20,10 +20,10 @@ from ..model.relation import Operand
 from .figures import Style
 
 _POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
-_WORDS = (-3, 3, -4, 4, -6, 6, -8, 8)  # what one scale word for another moves
 _TELLING = 3  # digits from which an exchange of two says more than chance
 _TIGHT = Decimal("0.3")
 _SQUARELY = Decimal("0.4")
+_WORDS = tuple(sign * power for power in misprints.SCALE_WORDS for sign in (-1, 1))
 _NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+SCALE_WORDS = (3, 4, 6, 8)  # powers of ten that a word more or less moves: thousand, ten thousand, million, 10^8
 _DIGITS = "0123456789"
 
 

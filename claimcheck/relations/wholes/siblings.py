@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ...languages import templates
 from ...model.interval import Interval
+from ...model.misprints import SCALE_WORDS
 from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..near_miss import slipped
@@ -26,7 +27,6 @@ _FURTHER = 2  # parts that are told behind those that have names
 _LINES = 10  # sentences from a total to the parts that make it up
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n"
-_SCALES = (3, 4, 6, 8)  # thousand for one, 万 for one, million, 亿
 _CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
 
 
@@ -247,7 +247,7 @@ def _overscaled(parts: Sequence[Figure], total: Figure) -> bool:
     for part in parts:
         if part.value is not None and total.value is not None and part.value > total.value:
             left = total.interval - added([one for one in parts if one is not part])
-            return any(left.contains(part.value.scaleb(-power)) for power in _SCALES)
+            return any(left.contains(part.value.scaleb(-power)) for power in SCALE_WORDS)
     return False
 
 
