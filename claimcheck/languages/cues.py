@@ -6,7 +6,7 @@ Most texts hold the words of few cues: a sentence needs a handful of several hun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from re import Pattern
@@ -15,10 +15,9 @@ from . import templates
 from .sieve import Sieve
 
 _NEVER = re.compile(r"(?!)")
+_UNKNOWN = 0, _NEVER
 # Families looked for right beside one figure, where there is little to look over, or in other texts (``within``).
-_ELSEWHERE = ("bind.", "date.", "event.", "mark.", "person.", "same.", "stretch.")
-# Single cues that are looked for in whole sentences.
-_WHOLE = frozenset({"in_turn", "of_those"})
+_ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
 
 
 class Cues(dict[str, Pattern[str]]):
@@ -26,7 +25,7 @@ class Cues(dict[str, Pattern[str]]):
 
     def __init__(self, patterns: Mapping[str, Pattern[str]]) -> None:
         super().__init__(patterns)
-        self._families: dict[str, tuple[int, tuple[tuple[int, str, Pattern[str]], ...]]] = {}
+        self._families: dict[str, tuple[int, tuple[tuple[int, tuple[str, Pattern[str]]], ...]]] = {}
         self._apart: dict[str, tuple[Sieve, tuple[tuple[int, Pattern[str]], ...]]] = {}
 
     def __missing__(self, name: str) -> Pattern[str]:
@@ -44,16 +43,18 @@ class Cues(dict[str, Pattern[str]]):
         """The bit of one cue."""
         return self._sieve.bit(name)
 
-    def sifted(self, prefix: str, held: int) -> Iterator[tuple[str, Pattern[str]]]:
+    def if_held(self, name: str, held: int) -> Pattern[str]:
+        """One cue, if a sentence which ``held`` so much may hold it; else one that never matches."""
+        bit, pattern = self._singles.get(name, _UNKNOWN)
+        return pattern if bit & held else _NEVER
+
+    def sifted(self, prefix: str, held: int) -> Sequence[tuple[str, Pattern[str]]]:
         """Those of a family that a sentence which ``held`` so much may hold."""
         family = self._families.get(prefix)
         if family is None:
-            cues = tuple((self._sieve.bit(name), name, pattern) for name, pattern in self.family(prefix))
-            family = self._families[prefix] = reduce(or_, (bit for bit, _, _ in cues), 0), cues
-        if family[0] & held:
-            for bit, name, pattern in family[1]:
-                if bit & held:
-                    yield name, pattern
+            cues = tuple((self._sieve.bit(name), (name, pattern)) for name, pattern in self.family(prefix))
+            family = self._families[prefix] = reduce(or_, (bit for bit, _ in cues), 0), cues
+        return [cue for bit, cue in family[1] if bit & held] if family[0] & held else ()
 
     def within(self, prefix: str, text: str) -> Iterator[Pattern[str]]:
         """The cues of a family that a text may hold which is no sentence's skeleton."""
@@ -77,8 +78,11 @@ class Cues(dict[str, Pattern[str]]):
 
     @cached_property
     def _sieve(self) -> Sieve:
-        cues = self.items()
-        return _sieve({name: p for name, p in cues if name in _WHOLE or ("." in name and not name.startswith(_ELSEWHERE))})
+        return _sieve({name: pattern for name, pattern in self.items() if not name.startswith(_ELSEWHERE)})
+
+    @cached_property
+    def _singles(self) -> dict[str, tuple[int, Pattern[str]]]:
+        return {name: (self._sieve.bit(name), pattern) for name, pattern in self.items()}
 
 
 def _sieve(patterns: Mapping[str, Pattern[str]]) -> Sieve:

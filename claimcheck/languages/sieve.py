@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import chain
 from math import log
+from operator import add
 
 _TOKEN = re.compile(
     r"(?P<escape>\\u[0-9a-fA-F]{4}|\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?(?:P?<\w+>|P=\w+|<?[=!]|:|\w+:))?)"
@@ -47,11 +48,11 @@ class Sieve:
                 for word in needed[nth] if nth < len(needed) else ():
                     self._words[word] |= bit
                 self._free |= bit if nth >= len(needed) else 0
-        shared = Counter(chain.from_iterable(map(set, self._words)))
-        self._by_sign: dict[str, list[tuple[str, int]]] = {}  # by the sign of theirs that the fewest words have
+        self._by_part: dict[str, list[tuple[str, int]]] = {}  # by the two signs of theirs that the fewest words have
+        shared = Counter(chain.from_iterable(map(_parts, self._words)))
         for word, bits in self._words.items():
-            rare = min(word, key=lambda sign: (shared[sign], sign))
-            self._by_sign.setdefault(rare, []).append((word, bits))
+            rare = min(_parts(word), key=lambda part: (shared[part], part))
+            self._by_part.setdefault(rare, []).append((word, bits))
         self._known: dict[str, int] = {}  # what a piece of text between spaces met, for the words of this language
 
     def bit(self, name: str) -> int:
@@ -75,8 +76,8 @@ class Sieve:
     def _met(self, piece: str) -> int:
         found = 0
         if len(piece) > _WORD:
-            for sign in self._by_sign.keys() & set(piece):
-                for word, bits in self._by_sign[sign]:
+            for part in self._by_part.keys() & _parts(piece).union(piece):
+                for word, bits in self._by_part[part]:
                     if word in piece:
                         found |= bits
             return found
@@ -86,6 +87,11 @@ class Sieve:
         if len(self._known) < _MANY:
             self._known[piece] = found
         return found
+
+
+def _parts(word: str) -> set[str]:
+    """Each two signs of a word that stand together; a single sign is its own part."""
+    return set(map(add, word, word[1:])) or {word}
 
 
 def needs(source: str) -> list[Need]:

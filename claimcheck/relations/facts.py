@@ -150,7 +150,7 @@ def _timed(figure: Figure) -> bool:
 def _versions(scene: Scene, a: Figure, b: Figure) -> str | None:
     for figure in (a, b):
         line = scene.lines[figure.sentence]
-        if scene.cue(line, "versions").search(line.skeleton):
+        if line.cue("versions").search(line.skeleton):
             return "preliminary, planned or real figures beside others"
     return None
 
@@ -159,7 +159,7 @@ def _retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
     """264例中…, the 270,000 quoted above: spoken of as known, but told before only with two digits exchanged."""
     for number, figure in enumerate(body):
         line = scene.lines[figure.sentence]
-        known = scene.cue(line, "known_before").search(line.own_text(figure)) or scene.cue(line, "known_after").match(
+        known = line.cue("known_before").search(line.own_text(figure)) or scene.cue(line, "known_after").match(
             line.after_text(figure)
         )
         exact = figure.kind == "level" and figure.quantity.hedge is None and figure.value is not None
@@ -181,8 +181,8 @@ def _rates_retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
         line = scene.lines[figure.sentence]
         if figure.sign != PERCENT or figure.claim is None or figure.quantity.hedge is not None:
             continue
-        match = scene.cue(line, "rate_retold").match(line.after_text(figure))
-        if match is None or scene.cue(line, "rate_known").search(line.own_text(figure)) is None:
+        match = line.cue("rate_retold").match(line.after_text(figure))
+        if match is None or line.cue("rate_known").search(line.own_text(figure)) is None:
             continue
         pointing = scene.cue(line, "pointing")
         named = name_of(match["name"], None, scene.cue(line, "generic")) if match["name"] else figure.name

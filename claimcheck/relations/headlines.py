@@ -87,7 +87,7 @@ def _turned(scene: Scene, title: Figure, saying: Sequence[Figure]) -> Iterator[R
     ways = {way for _, way in told[1:]}
     if told[0][1] not in _SIGNS or len(ways) != 1 or not ways <= _SIGNS.keys() - {told[0][1]} or not _telling(title):
         return
-    if any(scene.cue(line, "sized.loss").search(line.own_text(f)) for f, line in _lines(scene, (title, *saying))):
+    if any(line.cue("sized.loss").search(line.own_text(f)) for f, line in _lines(scene, (title, *saying))):
         return  # a loss that shrinks is a result that grows
     roles = [("headline", title), ("body", saying[0])]
     relation = scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
@@ -153,7 +153,7 @@ def _lasting(scene: Scene, title: Figure, among: Sequence[Figure]) -> list[Figur
     if title.value is None or title.value < _TEN or title.quantity.hedge is not None or len(first) != 1:
         return []
     line = scene.lines[first[0].sentence]
-    lasts = scene.cue(line, "lasting").search(line.own_text(first[0])) is not None
+    lasts = line.cue("lasting").search(line.own_text(first[0])) is not None
     return first if lasts and one_slip_apart(title.quantity.text, first[0].quantity.text) else []
 
 
@@ -163,7 +163,7 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
     What goes by the headline's name counts, wherever it is told; else what is told first.
     """
     bound, hedge, line = title.value, title.quantity.hedge, scene.lines[title.sentence]
-    if scene.cue(line, "passed_before").search(line.own_text(title)):
+    if line.cue("passed_before").search(line.own_text(title)):
         hedge = "above"
     if hedge not in ("above", "below") or not bound:
         return []

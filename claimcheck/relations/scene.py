@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, cached_property
 from re import Match, Pattern
@@ -130,11 +130,16 @@ class Line:
     @cached_property
     def held(self) -> int:
         """Which cues it may hold."""
-        return self.cues.held(self.skeleton)
+        held = self.cues.held(self.skeleton)
+        return held if self.figures else held & self.cues.bare
+
+    def cue(self, name: str) -> Pattern[str]:
+        """One cue to look for in this sentence's skeleton or a part of it; one that never matches where it cannot."""
+        return self.cues.if_held(name, self.held)
 
     def found(self, name: str) -> Iterator[Match[str]]:
-        """Matches of one cue that is looked for in whole sentences."""
-        return self.cues[name].finditer(self.skeleton) if self.cues.bit(name) & self.held else iter(())
+        """Matches of one cue in the skeleton."""
+        return self.cues.if_held(name, self.held).finditer(self.skeleton)
 
     def figure(self, match: Match[str], role: str) -> Figure | None:
         """The figure that a template's group stands on."""
@@ -172,6 +177,12 @@ def cues_of(code: str, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
     return all_cues(code).family(prefix)
 
 
+def _matches(able: Iterable[tuple[str, Pattern[str]]], text: str) -> Iterator[tuple[str, Match[str]]]:
+    for name, pattern in able:
+        for match in pattern.finditer(text):
+            yield name, match
+
+
 class Scene:
     """Everything the families look at. Built once a reading; all look-ups are local or indexed."""
 
@@ -193,6 +204,7 @@ class Scene:
                 self.figures.append(figure)
                 figures.append(figure)
             self.lines.append(Line(sentence, self.lowered[sentence.block], figures))
+        self.spoken = [(number, line) for number, line in enumerate(self.lines) if line.figures]
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
         self.shared: set[int] = set()  # rows of shares that are bound to a part and a whole
@@ -234,12 +246,10 @@ class Scene:
         """One cue in the language of a line; one that never matches where the language has none."""
         return line.cues[name]
 
-    def templates(self, line: Line, family: str) -> Iterator[tuple[str, Match[str]]]:
+    def templates(self, line: Line, family: str) -> Iterable[tuple[str, Match[str]]]:
         """Matches on the skeleton of every cue named ``family.…``, with the cue's name."""
-        held = line.held if line.figures else line.held & line.cues.bare
-        for name, pattern in line.cues.sifted(family, held):
-            for match in pattern.finditer(line.skeleton):
-                yield name, match
+        able = line.cues.sifted(family, line.held)
+        return _matches(able, line.skeleton) if able else ()
 
     def kin(self, a: Figure, b: Figure) -> bool:
         """Whether two figures' metrics may be the same quantity."""

@@ -84,7 +84,7 @@ class Look:
         if figure.read is not None and figure.read.raw.constant_prices:
             return True
         around = line.skeleton[max(0, figure.at - _WINDOW) : figure.at + _WINDOW]
-        if self.scene.cue(line, "moves_another").search(line.skeleton, max(0, figure.at - 2 * _WINDOW), figure.at):
+        if line.cue("moves_another").search(line.skeleton, max(0, figure.at - 2 * _WINDOW), figure.at):
             return True
         traps = ("constant_prices", "restated", "turns", "multiple_answers", "rank")
         own = cues_of(line.sentence.language, "bind.trap")

@@ -148,7 +148,7 @@ def _words_at(look: Look, figure: Figure) -> list[str]:
     line = look.line(figure)
     words = line.own_text(figure)
     found = [name for name in _WORDS if look.scene.cue(line, name).search(words)]
-    if look.scene.cue(line, "total_behind").match(line.after_text(figure)):
+    if line.cue("total_behind").match(line.after_text(figure)):
         found.append("total_behind")
     return [*found, *look.around(figure)]
 
@@ -283,5 +283,5 @@ def _overlaps(look: Look, number: int) -> bool:
     known = look.overlaps.get(number)
     if known is None:
         line = look.scene.lines[number]
-        known = look.overlaps[number] = look.scene.cue(line, "overlap").search(line.skeleton) is not None
+        known = look.overlaps[number] = line.cue("overlap").search(line.skeleton) is not None
     return known

@@ -61,7 +61,7 @@ def _roles(scene: Scene, line: Line) -> list[Told]:
     for figure in line.figures:
         if figure.at < 0 or figure.value is None or figure.sign != templates.LEVEL or figure.modality != "stated":
             continue
-        aside = scene.cue(line, "mark.part").search(line.own_text(figure)) is not None
+        aside = line.cue("mark.part").search(line.own_text(figure)) is not None
         if not aside and figure.row not in scene.bases:
             found.append((figure, _role(scene, line, figure)))
     return found
@@ -70,10 +70,10 @@ def _roles(scene: Scene, line: Line) -> list[Told]:
 def _role(scene: Scene, line: Line, figure: Figure) -> str:
     before, after = line.own_text(figure), line.after_text(figure)
     clause = before[max(before.rfind(stop) for stop in _CLAUSE) + 1 :]
-    behind = scene.cue(line, "flow.after").match(after)
+    behind = line.cue("flow.after").match(after)
     if behind is not None and behind.lastgroup is not None:
         return behind.lastgroup.rstrip("2")
-    reached = scene.cue(line, "mark.to").search(before)
+    reached = line.cue("mark.to").search(before)
     if reached is not None:  # "income rose 9.3 per cent to 2,148 crore": named before the rate
         earlier = [other for other in line.figures if 0 <= other.at < figure.at]
         if earlier and earlier[-1].kind == "change":
@@ -125,8 +125,8 @@ def _balance(scene: Scene, result: Figure, role: str, used: Sequence[Told]) -> R
 
 def _misnamed(scene: Scene, line: Line, net: Figure, relation: Relation) -> Iterator[Relation]:
     """Income of 9.8 and expenses of 9.4 leave a surplus, whatever "a deficit of 0.4" says."""
-    said = list(scene.cue(line, "flow.sign").finditer(line.own_text(net))) or list(
-        scene.cue(line, "flow.sign").finditer(line.after_text(net)[:_NEAR])
+    said = list(line.cue("flow.sign").finditer(line.own_text(net))) or list(
+        line.cue("flow.sign").finditer(line.after_text(net)[:_NEAR])
     )
     way = way_of(said[-1]) if said else None
     levels = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}

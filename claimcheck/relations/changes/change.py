@@ -43,7 +43,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     ways: set[tuple[int | str | None, ...]] = set()
     _mark_bases(scene)
     index = LevelIndex(scene)
-    for line in scene.lines:
+    for _, line in scene.spoken:
         yield from ranged(scene, line)
     for movement in _movements(scene):
         if movement.base is not None and (movement.factor or movement.delta):
@@ -88,7 +88,7 @@ def _next(scene: Scene, figure: Figure) -> Figure | None:
 
 def _mark_bases(scene: Scene) -> None:
     """Levels that are named only to compare with: they are nobody's whole, and growth after them is not theirs."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         if len(line.figures) < 2:
             continue
         for family, role in _ASIDES:
@@ -106,9 +106,7 @@ def _otherwise(source: Figure, aside: Figure) -> bool:
 
 
 def _movements(scene: Scene) -> Iterator[Movement]:
-    for number, line in enumerate(scene.lines):
-        if not line.figures:
-            continue
+    for number, line in scene.spoken:
         found = list(_templated(scene, number, line)) if len(line.figures) > 1 else []
         found += apart(scene, number, line)
         taken = {m.factor.row for m in found if m.factor} | {m.delta.row for m in found if m.delta}
@@ -132,7 +130,7 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             movement.new = None  # an aside or another one's base: the level stands before it
         if movement.new is not None:
             movement.new = parts.get(movement.new.row, movement.new)
-        if movement.new is not None and scene.cue(line, "including").search(line.own_text(movement.new)):
+        if movement.new is not None and line.cue("including").search(line.own_text(movement.new)):
             continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
             movement.new = None if _is_amount(scene, line, movement) else _not_whole(scene, line, movement.new)
@@ -141,7 +139,7 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
             other = _level_before(scene, line, movement.new.at, movement.base, False)
             movement.new = other if other is not None and other.unit == movement.base.unit else movement.new
-        if movement.new is None and scene.cue(line, "earlier_subject").search(line.skeleton[: match.start()]):
+        if movement.new is None and line.cue("earlier_subject").search(line.skeleton[: match.start()]):
             continue
         if movement.new is None and movement.base is not None:
             movement.new = _level_before(
@@ -169,7 +167,7 @@ def _is_amount(scene: Scene, line: Line, movement: Movement) -> bool:
     new, rate = movement.new, movement.factor
     if new is None or rate is None or movement.delta is not None or rate.row != new.row + 1:
         return False
-    if rate.sign != templates.PERCENT or scene.cue(line, "mark.or").fullmatch(line.after_text(new)) is None:
+    if rate.sign != templates.PERCENT or line.cue("mark.or").fullmatch(line.after_text(new)) is None:
         return False
     movement.delta = new
     return True
@@ -178,7 +176,7 @@ def _is_amount(scene: Scene, line: Line, movement: Movement) -> bool:
 def _not_whole(scene: Scene, line: Line, level: Figure) -> Figure:
     """Of "58 of the 169 seats, down from 64" the 58: what is told of a part, the whole only gives its unit."""
     before = [f for f in line.figures if 0 <= f.at < level.at]
-    if before and scene.cue(line, "of_whole").fullmatch(line.own_text(level)) is not None:
+    if before and line.cue("of_whole").fullmatch(line.own_text(level)) is not None:
         if same_measure(level, before[-1]):
             return before[-1]
     return level
@@ -189,7 +187,7 @@ def _level_before(scene: Scene, line: Line, position: int, like: Figure, points:
         if not 0 <= figure.at < position or figure is like or figure.row in scene.bases:
             continue
         if figure.kind != "change" or (points and figure.unit == "%"):
-            priced = "/" not in figure.unit or scene.cue(line, "priced").search(line.own_text(figure))
+            priced = "/" not in figure.unit or line.cue("priced").search(line.own_text(figure))
             if figure.unit == like.unit or (same_measure(figure, like) and priced):
                 return figure
     return None
@@ -200,7 +198,7 @@ def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:
     for figure in [f for f in line.figures if f.at >= end][:2]:
         match = _joins(scene, line, end, figure)
         if match is None and movement.direction and (movement.delta or _pointed(movement, figure)):
-            match = scene.cue(line, "or_else").fullmatch(line.skeleton[end : figure.at])
+            match = line.cue("or_else").fullmatch(line.skeleton[end : figure.at])
         if match is None or not _changes(scene, line, movement.new, figure, match.group()):
             return
         if _has(movement, figure):
@@ -225,7 +223,7 @@ def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | N
         return None  # 降价前的5月是…: what it stood at, and not by how much it fell
     match = scene.cue(line, "grew").fullmatch(gap)
     if match is None and scene.cue(line, "grew_open").fullmatch(gap):
-        match = scene.cue(line, "grew_after").match(line.skeleton, figure.at + 1) or _itself(
+        match = line.cue("grew_after").match(line.skeleton, figure.at + 1) or _itself(
             scene, line, figure, end
         )
     return match
@@ -236,7 +234,7 @@ def _itself(scene: Scene, line: Line, figure: Figure, end: int) -> Match[str] | 
     change = figure.read.raw.change if figure.read else None
     if change is None or change.mode != "times" or figure.sign != templates.MULTIPLE:
         return None
-    return scene.cue(line, "grew_open").fullmatch(line.skeleton[end : figure.at])
+    return line.cue("grew_open").fullmatch(line.skeleton[end : figure.at])
 
 
 def _take(movement: Movement, figure: Figure) -> None:

@@ -21,7 +21,7 @@ _SHORTEST = 3
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Growth and differences against a base, with the level of an earlier sentence."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for _, match in scene.templates(line, "later."):
             yield from _told(scene, number, line, match, named=True)
         for _, match in scene.templates(line, "back."):
@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _told(scene: Scene, number: int, line: Line, match: Match[str], *, named: bool) -> Iterator[Relation]:
     base = line.figure(match, "base")
-    if base is None or scene.cue(line, "to_level").search(line.after_text(base)):
+    if base is None or line.cue("to_level").search(line.after_text(base)):
         return
     direction = "down" if match.groupdict().get("down") else "up"
     for role, sign in (("factor", (templates.PERCENT,)), ("delta", (templates.LEVEL, templates.POINTS))):
@@ -74,7 +74,7 @@ def _levels(scene: Scene, number: int, base: Figure) -> list[Figure]:
 def _named(scene: Scene, line: Line, match: Match[str], able: list[Figure]) -> list[Figure]:
     """The levels that the word before the verb of change names."""
     start = max((f.at + 1 for f in line.figures if f.at < match.start()), default=0)
-    found = scene.cue(line, "subject").search(line.skeleton[start : match.start()])
+    found = line.cue("subject").search(line.skeleton[start : match.start()])
     if found is None:
         return []
     words = [word.removesuffix("s") for word in found.group(1).split() if len(word) > _SHORTEST]

@@ -73,9 +73,9 @@ def _gap(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
     gap = next((f for f in line.figures if f.at >= 0 and said.search(line.own_text(f))), None)
     if gap is None or gap.sign not in (templates.POINTS, templates.LEVEL) or _YEAR.search(line.own_text(gap)):
         return
-    if scene.cue(line, "mark.score").match(line.after_text(gap)):
+    if line.cue("mark.score").match(line.after_text(gap)):
         return
-    if gap.modality != "stated" or scene.cue(line, "versions").search(line.own_text(gap)):
+    if gap.modality != "stated" or line.cue("versions").search(line.own_text(gap)):
         return  # "had forecast a gap of 84.1 billion"
     levels = _told(line, gap, gap.at)
     before = scene.lines[number - 1] if number else line
@@ -84,7 +84,7 @@ def _gap(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         levels = _told(before, gap, len(before.skeleton))
     if len(levels) != 2 or not same_measure(*levels):
         return
-    if scene.cue(line, "mark.net").search(line.own_text(gap)):
+    if line.cue("mark.net").search(line.own_text(gap)):
         if scene.cue(line, "mark.leave").search((before if inferred else line).own_text(levels[1])) is None:
             return  # what came less what went; a part of what came is no second level
     low, high = sorted(levels, key=lambda level: level.value or 0)

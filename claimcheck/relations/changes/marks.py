@@ -27,7 +27,7 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     parts = listed(line)
     for figure in (f for f in line.figures if f.at >= 0 and f.row not in parts and not _aside(scene, line, f)):
         before = line.own_text(figure)
-        if figure.quantity.streak or scene.cue(line, "in_a_row_after").match(line.after_text(figure)):
+        if figure.quantity.streak or line.cue("in_a_row_after").match(line.after_text(figure)):
             found.append(Frame(number, None))  # what follows is told of the streak, and changes no level before it
             last = figure
             continue
@@ -50,12 +50,12 @@ def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
 
 def _aside(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether a figure says how long a change took (十年共增加…), or is of another subject ("and 26% fewer visas")."""
-    if scene.cue(line, "mark.every").search(line.own_text(figure)):
+    if line.cue("mark.every").search(line.own_text(figure)):
         return True  # "one death for every 1,600 cases"
     if figure.sign == templates.DURATION:
-        return scene.cue(line, "mark.span").match(line.after_text(figure)) is not None
+        return line.cue("mark.span").match(line.after_text(figure)) is not None
     start = figure.at - len(line.own_text(figure))
-    return scene.cue(line, "mark.other").match(line.skeleton, start) is not None
+    return line.cue("mark.other").match(line.skeleton, start) is not None
 
 
 def _changes(
@@ -63,20 +63,20 @@ def _changes(
 ) -> tuple[bool, str | None]:
     """Whether a figure is an amount of change, and its direction."""
     before, after = line.own_text(figure), line.after_text(figure)
-    if scene.cue(line, "mark.to").search(before):
+    if line.cue("mark.to").search(before):
         return False, None
     for match in (
-        scene.cue(line, "mark.change_before").search(before),
-        scene.cue(line, "mark.change_after").match(after),
+        line.cue("mark.change_before").search(before),
+        line.cue("mark.change_after").match(after),
     ):
         if match is not None:
             return True, way_of(match)
-    timed = scene.cue(line, "mark.pace").search(before) if figure.sign == templates.DURATION else None
+    timed = line.cue("mark.pace").search(before) if figure.sign == templates.DURATION else None
     if timed is not None:
         return True, way_of(timed)  # a journey of 31 hours is 5 hours "faster" than one of 36
     chained = current is not None and bool(current.changes) and current.changes[-1][0] is last
-    bracketed = after[:1] in _CLOSING and scene.cue(line, "mark.bracket").fullmatch(before) is not None
-    if chained and (bracketed or scene.cue(line, "mark.chain").fullmatch(before)):
+    bracketed = after[:1] in _CLOSING and line.cue("mark.bracket").fullmatch(before) is not None
+    if chained and (bracketed or line.cue("mark.chain").fullmatch(before)):
         assert current is not None
         if figure.sign != current.changes[-1][0].sign:
             return True, current.changes[-1][1]
@@ -96,7 +96,7 @@ def _changes(
 def _over(scene: Scene, line: Line, figure: Figure, current: Frame | None, last: Figure | None) -> bool:
     """Whether a level is what the change right before it is told of: "up 7.5 per cent over the 72.95 of 2023"."""
     told = current is not None and bool(current.changes) and current.changes[-1][0] is last and figure.kind != "change"
-    return told and scene.cue(line, "mark.over").fullmatch(line.own_text(figure)) is not None
+    return told and line.cue("mark.over").fullmatch(line.own_text(figure)) is not None
 
 
 def _either(scene: Scene, line: Line, figure: Figure) -> tuple[bool, str | None]:
@@ -104,9 +104,9 @@ def _either(scene: Scene, line: Line, figure: Figure) -> tuple[bool, str | None]
     following = next((f for f in line.figures if f.at > figure.at >= 0), None)
     if following is None or following.sign == figure.sign or figure.sign not in (*RATES, templates.LEVEL):
         return False, None
-    if scene.cue(line, "mark.or").fullmatch(line.after_text(figure)) is None:
+    if line.cue("mark.or").fullmatch(line.after_text(figure)) is None:
         return False, None
-    match = scene.cue(line, "mark.change_after").match(line.after_text(following))
+    match = line.cue("mark.change_after").match(line.after_text(following))
     return (True, way_of(match)) if match is not None else (False, None)
 
 
@@ -126,7 +126,7 @@ def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> b
     if level is not None and alike(level, figure) and level.kind != "change":
         if then.search(line.own_text(level)) is None and _same_subject(scene, line, told, level, figure):
             return True
-    return scene.cue(line, "mark.since").search(line.own_text(following)) is not None
+    return line.cue("mark.since").search(line.own_text(following)) is not None
 
 
 def of_past(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -135,10 +135,10 @@ def of_past(scene: Scene, line: Line, figure: Figure) -> bool:
         return False
     share = next((f for f in line.figures if f.at > figure.at), None)
     if figure.sign == templates.LEVEL and share is not None and share.sign == templates.PERCENT:
-        if scene.cue(line, "mark.opened").fullmatch(line.after_text(figure)) and is_base(scene, line, share):
+        if line.cue("mark.opened").fullmatch(line.after_text(figure)) and is_base(scene, line, share):
             return True  # "it was 18.94 (77 %) on the same day last year"
     chained, then = (scene.cue(line, cue) for cue in ("mark.chained", "mark.then"))
-    if figure.sign == templates.LEVEL and scene.cue(line, "mark.out_of").fullmatch(line.own_text(figure)) is None:
+    if figure.sign == templates.LEVEL and line.cue("mark.out_of").fullmatch(line.own_text(figure)) is None:
         return False
     for other in reversed(line.figures[: line.figures.index(figure) + 1]):
         words = line.own_text(other)
@@ -159,20 +159,20 @@ def _same_subject(scene: Scene, line: Line, told: re.Match[str], level: Figure, 
 
 def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure: Figure) -> bool:
     """Whether a figure goes on a list of bases ("a year ago the two were A and B")."""
-    listed = scene.cue(line, "mark.and").fullmatch(line.own_text(figure)) is not None
+    listed = line.cue("mark.and").fullmatch(line.own_text(figure)) is not None
     return listed and found[-1].base is last and found[-1].new is None and same_measure(last, figure)
 
 
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words around a figure make it what another is compared with."""
     before, after = line.own_text(figure), line.after_text(figure)
-    if scene.cue(line, "mark.to").search(before) or scene.cue(line, "mark.part").search(before):
+    if line.cue("mark.to").search(before) or line.cue("mark.part").search(before):
         return False
-    if scene.cue(line, "mark.hoped").match(after):
+    if line.cue("mark.hoped").match(after):
         return False  # what was expected, not what was
     return (
-        scene.cue(line, "mark.base_before").search(before) is not None
-        or scene.cue(line, "mark.base_after").match(after) is not None
+        line.cue("mark.base_before").search(before) is not None
+        or line.cue("mark.base_after").match(after) is not None
     )
 
 
@@ -186,10 +186,10 @@ def _owner(
             if not frame.changes and frame.takes(change):
                 return frame
     settled = bool(found) and found[-1].base is not None
-    said = scene.cue(line, "mark.change_before").search(before)
-    attached = scene.cue(line, "mark.noun").search(before) is not None
+    said = line.cue("mark.change_before").search(before)
+    attached = line.cue("mark.noun").search(before) is not None
     if settled:
-        attached |= scene.cue(line, "mark.so").search(before) is not None
+        attached |= line.cue("mark.so").search(before) is not None
         attached |= said is not None and way_of(said) is None
         attached |= found[-1].new is not None and scene.kin(change, found[-1].new)
     verb = said is not None and not attached
@@ -197,7 +197,7 @@ def _owner(
         if frame.takes(change) and not (verb and frame is found[-1] and frame.new is not None):
             if not any((c.sign in RATES) == (change.sign in RATES) for c, _ in frame.changes):
                 return frame
-            if attached and frame.new is not None and scene.cue(line, "mark.since_when").search(before):
+            if attached and frame.new is not None and line.cue("mark.since_when").search(before):
                 found.append(Frame(number, frame.new))  # 同比增长10.3%，环比下降3.2%: of one level, from two
                 found[-1].again = True
                 return found[-1]
@@ -227,13 +227,13 @@ def _set_base(
 ) -> None:
     """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
     if last is not None and found and found[-1].new is None and [c for c, _ in found[-1].changes] == [last]:
-        if same_measure(last, base) and scene.cue(line, "mark.flow").search(line.own_text(last)):
+        if same_measure(last, base) and line.cue("mark.flow").search(line.own_text(last)):
             found[-1] = Frame(number, last)  # 新增41例，前一周是52例: what was added is the level here
     able = [
         frame
         for frame in reversed(found)
         if frame.base is None
-        and not (frame.changes and scene.cue(line, "mark.turn").search(line.own_text(base)))
+        and not (frame.changes and line.cue("mark.turn").search(line.own_text(base)))
         and (
             alike(frame.new, base)
             if frame.new is not None
@@ -242,7 +242,7 @@ def _set_base(
     ]
     named = [frame for frame in able if frame.new is not None and scene.kin(frame.new, base)]
     told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
-    if scene.cue(line, "mark.own_subject").search(line.own_text(base)):
+    if line.cue("mark.own_subject").search(line.own_text(base)):
         told = [frame for frame in told if frame.new is None]
     asides = [frame for frame in able if frame not in told]
     if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base):
@@ -254,7 +254,7 @@ def _set_base(
         return
     frame.base = base
     frame.changes = [told for told in frame.changes if not _of_plan(scene, line, told[0], base)]
-    beside = scene.cue(line, "mark.beside").search(line.own_text(base)) if frame.new is not None else None
+    beside = line.cue("mark.beside").search(line.own_text(base)) if frame.new is not None else None
     if beside is not None and frame.new is not None and base.row == frame.new.row + 1:
         frame.verb = way_of(beside)
     found.remove(frame)  # what follows is said of the level last spoken of
@@ -281,12 +281,12 @@ def _set_level(
     scene: Scene, line: Line, number: int, found: list[Frame], level: Figure, before: str
 ) -> None:
     current = found[-1] if found else None
-    reached = scene.cue(line, "mark.to").search(before) is not None
+    reached = line.cue("mark.to").search(before) is not None
     if reached and current is not None and current.new is None:
         if current.base is None:
             # "frozen at £360, rise by £18 to £378": where it stood is what it rose from
             first = current.changes[0][0] if current.changes else None
-            same = first and scene.cue(line, "mark.same_subject").search(line.own_text(first))
+            same = first and line.cue("mark.same_subject").search(line.own_text(first))
             stood = [f.new for f in found if f.new and f.base is None and alike(level, f.new)]
             current.base = stood[0] if same and len(stood) == 1 else None
         if current.base is None or alike(level, current.base):
@@ -294,12 +294,12 @@ def _set_level(
             return
     if current is not None and current.new is None and current.base is not None and not current.changes:
         # "at New Year there were 92, now there are 105"
-        if alike(level, current.base) and any(scene.cue(line, cue).search(before) for cue in ("mark.now", "mark.ends")):
+        if alike(level, current.base) and any(line.cue(cue).search(before) for cue in ("mark.now", "mark.ends")):
             current.new, current.verb = level, led_by(scene, line, level) if reached else None
             return
     found.append(Frame(number, level))
     if current is not None and current.new is not None and current.base is None and not current.changes:
-        moves = scene.cue(line, "mark.moves").search(before) is not None or _ends(scene, line, current.new, level)
+        moves = line.cue("mark.moves").search(before) is not None or _ends(scene, line, current.new, level)
         two = current.new.name.head == level.name.head and not called_alike(scene, current.new, level)
         moves = moves and not (two and level.name.text)
         if moves and current.new.kind != "change" and alike(level, current.new) and of_size(level, current.new):
@@ -311,13 +311,13 @@ def _set_level(
 def _ends(scene: Scene, line: Line, first: Figure, last: Figure) -> bool:
     """Whether a span of time is told to open with one level and to end with the other."""
     return (
-        scene.cue(line, "mark.opens").search(line.own_text(first)) is not None
-        and scene.cue(line, "mark.ends").search(line.own_text(last)) is not None
+        line.cue("mark.opens").search(line.own_text(first)) is not None
+        and line.cue("mark.ends").search(line.own_text(last)) is not None
         and last.row == first.row + 1
     )
 
 
 def led_by(scene: Scene, line: Line, level: Figure) -> str | None:
     """The direction of the verb that leads to a level: "fell to", 月末增至."""
-    verbs = list(scene.cue(line, "mark.way").finditer(line.own_text(level)[-_VERB:]))
+    verbs = list(line.cue("mark.way").finditer(line.own_text(level)[-_VERB:]))
     return way_of(verbs[-1]) if verbs else None

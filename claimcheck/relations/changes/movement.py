@@ -44,7 +44,7 @@ def _of_another(scene: Scene, m: Movement) -> str | None:
     line, change = scene.lines[m.line], m.factor or m.delta
     if m.new is None or change is None or m.new.sentence != m.line or change.sentence != m.line or m.new.at > change.at:
         return None
-    if scene.cue(line, "moves_another").search(line.skeleton, m.new.at, change.at):
+    if line.cue("moves_another").search(line.skeleton, m.new.at, change.at):
         return "the verb names what else it moved"
     if m.base is not None and not m.base.quantity.unit and m.new.quantity.unit and m.new.sign == templates.LEVEL:
         # "27,650 students in 42 schools, 350 fewer than the 28,000": which of two counts the bare one is of stays open
@@ -74,26 +74,26 @@ def trap(scene: Scene, m: Movement) -> str | None:
     change = m.factor or m.delta
     start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
     around = line.skeleton[start : start + 80]
-    alike_priced = scene.cue(line, "constant_levels").search(line.skeleton)  # levels and rate are at one year's prices
+    alike_priced = line.cue("constant_levels").search(line.skeleton)  # levels and rate are at one year's prices
     stated = m.factor is not None and m.factor.read is not None and m.factor.read.raw.constant_prices
     if m.factor and not alike_priced and (stated or scene.cue(line, "constant_prices").search(around)):
         return "constant prices"
     open_ = _of_another(scene, m) or _other_verb(scene, m)
     if open_ is not None:
         return open_
-    told = scene.cue(line, "nominal").search(line.skeleton)
+    told = line.cue("nominal").search(line.skeleton)
     level = m.new or m.base
     if m.factor and level and not told and is_money(level):
         if scene.cue(line, "real_by_custom").search(_metric(level)):
             return "growth of output is told at constant prices"
-    if m.new and m.new.sign == templates.DURATION and scene.cue(line, "gauge").search(line.skeleton):
+    if m.new and m.new.sign == templates.DURATION and line.cue("gauge").search(line.skeleton):
         return "a time that improves falls"
     shares = m.new is not None and m.new.sign == templates.PERCENT
     if m.factor and shares and scene.cue(line, "tenths").search(m.factor.quantity.text):
         return "tenths of a point are meant"
     if m.factor and shares and m.factor.quantity.hedge and m.new and m.new.quantity.hedge:
         return "percentages told roughly"
-    if scene.cue(line, "rank").search(line.skeleton):
+    if line.cue("rank").search(line.skeleton):
         return "ranks rise as their numbers fall"
     ago = m.base and m.base.period and scene.cue(line, "ago").search(_when(scene, m.base))
     per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
@@ -103,7 +103,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
     at = change.at if change and change.sentence == m.line else 0
     if scene.cue(line, "turns").search(_clause(line.skeleton, at)):
         return "a profit turns into a loss"
-    if scene.cue(line, "restated").search(line.skeleton):
+    if line.cue("restated").search(line.skeleton):
         return "the base was restated"
     return None
 
@@ -143,7 +143,7 @@ def no_direction(scene: Scene, m: Movement) -> str | None:
         return "a higher rank has a lower number"
     if scene.cue(line, "grade").fullmatch(new.unit):
         return "a higher grade may have a lower number"
-    if scene.cue(line, "finer").search(line.skeleton):
+    if line.cue("finer").search(line.skeleton):
         return "a precision that improves falls"
     if new.quantity.hedge == base.quantity.hedge == "above":
         return "thresholds tell no direction"
@@ -154,7 +154,7 @@ def is_yearly(scene: Scene, rate: Figure) -> bool:
     """Whether a rate is the mean of several years, and not that of the whole time."""
     line = scene.lines[rate.sentence]
     before, after = line.own_text(rate), line.after_text(rate)
-    said = scene.cue(line, "yearly_before").search(before) or scene.cue(line, "yearly_after").match(after)
+    said = line.cue("yearly_before").search(before) or line.cue("yearly_after").match(after)
     return rate.unit.endswith("/year") or said is not None
 
 
@@ -193,7 +193,7 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     line = scene.lines[change.sentence]
     first = min((f for f in (new, base, change) if f.sentence == change.sentence), key=lambda f: f.at)
     opens = first.at - len(line.own_text(first))  # "improved to 17.8 from 20.3, that is by 2.5 points"
-    if scene.cue(line, "either_way").search(line.skeleton, opens, change.at + _BEHIND) is None:
+    if line.cue("either_way").search(line.skeleton, opens, change.at + _BEHIND) is None:
         return None
     return "up" if new.value > base.value else "down"
 

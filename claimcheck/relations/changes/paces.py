@@ -31,7 +31,7 @@ _SIGN = {"up": 1, "down": -1}
 def find(scene: Scene) -> Iterator[Relation]:
     """Differences of two rates that are told by name."""
     rates = [figure for figure in scene.figures if _is_rate(figure)]
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for _, match in scene.templates(line, "pace."):
             delta, way = line.figure(match, "delta"), way_of(match)
             if delta is None or way is None or delta.modality != "stated":

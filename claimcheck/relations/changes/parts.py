@@ -19,14 +19,14 @@ Told = tuple[Figure, int]
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Signed sums of two changes, where the words of the sentence say that a third is their whole."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         changes = [(figure, way) for figure in line.figures if (way := _way(scene, line, figure)) is not None]
         if len(changes) != _PARTS + 1 or len({figure.unit for figure, _ in changes}) != 1:
             continue
         first, last = changes[0][0], changes[-1][0]
-        if scene.cue(line, "parts.follow").search(line.between(first, changes[1][0])):
+        if line.cue("parts.follow").search(line.between(first, changes[1][0])):
             yield from _signed(scene, line, changes[0], changes[1:], inferred=False)
-        elif scene.cue(line, "parts.precede").search(line.skeleton, 0, last.at):
+        elif line.cue("parts.precede").search(line.skeleton, 0, last.at):
             yield from _signed(scene, line, changes[-1], changes[:-1], inferred=True)
 
 
@@ -36,7 +36,7 @@ def _way(scene: Scene, line: Line, figure: Figure) -> int | None:
         return None
     if figure.kind == "change":
         return _WAYS.get(stated_direction(figure) or "")
-    net = scene.cue(line, "parts.net").search(line.own_text(figure))
+    net = line.cue("parts.net").search(line.own_text(figure))
     return _WAYS.get(way_of(net) or "") if net is not None else None
 
 

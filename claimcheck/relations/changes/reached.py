@@ -52,7 +52,7 @@ def _tellings(scene: Scene) -> dict[Decimal, list[Telling]]:
             places[figure.value or Decimal(0)].add(figure.sentence)
     twice = {value for value, sentences in places.items() if len(sentences) > 1}
     found: dict[Decimal, list[Telling]] = defaultdict(list)
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         levels = [f for f in line.figures if f.at >= 0 and _may_be(f) and f.value in twice]
         gathered = frames(scene, number, line) if levels else []
         for level in levels:
@@ -73,11 +73,11 @@ def _digits(figure: Figure) -> int:
 
 
 def _ways(scene: Scene, line: Line, level: Figure, told: Sequence[Frame]) -> Iterator[str]:
-    if scene.cue(line, "rank").search(line.skeleton) or scene.cue(line, "mark.hoped").match(line.after_text(level)):
+    if line.cue("rank").search(line.skeleton) or line.cue("mark.hoped").match(line.after_text(level)):
         return
-    if len({way for match in scene.cue(line, "mark.way").finditer(line.skeleton) if (way := way_of(match))}) > 1:
+    if len({way for match in line.cue("mark.way").finditer(line.skeleton) if (way := way_of(match))}) > 1:
         return  # "up from 389 a year earlier and down from 430 in August"
-    own = led_by(scene, line, level) if scene.cue(line, "mark.to").search(line.own_text(level)) else None
+    own = led_by(scene, line, level) if line.cue("mark.to").search(line.own_text(level)) else None
     stated = stated_direction(level) if own is None else None
     yield from (way for way in (own, stated) if way in _SIGN)
     for frame in told:

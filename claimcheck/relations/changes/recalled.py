@@ -44,9 +44,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             for operand in relation.operands:
                 if operand.role in ("factor", "delta"):
                     open_.setdefault(operand.span.claim, []).append(relation)
-    for number, line in enumerate(scene.lines):
-        if not line.figures:
-            continue
+    for number, line in scene.spoken:
         for frame in frames(scene, number, line):
             if of_another(scene, frame):
                 continue
@@ -62,14 +60,14 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 def _points_back(scene: Scene, line: Line, change: Figure) -> bool:
     """Whether the words before a change name no subject of its own, or say that it follows from what was told."""
     before = line.own_text(change)
-    return any(scene.cue(line, cue).search(before) for cue in ("mark.noun", "mark.so", "mark.thus")) or (
-        scene.cue(line, "mark.back").match(line.skeleton) is not None and change is line.figures[0]
+    return any(line.cue(cue).search(before) for cue in ("mark.noun", "mark.so", "mark.thus")) or (
+        line.cue("mark.back").match(line.skeleton) is not None and change is line.figures[0]
     )
 
 
 def _reached(scene: Scene, line: Line, new: Figure | None) -> set[str]:
     """The level that the words of a change lead to ("by 15.8 per cent to 4,116"): it is of no other."""
-    if new is None or new.claim is None or scene.cue(line, "mark.to").search(line.own_text(new)) is None:
+    if new is None or new.claim is None or line.cue("mark.to").search(line.own_text(new)) is None:
         return set()
     return {new.claim.id}
 
@@ -136,7 +134,7 @@ def _risen_from(scene: Scene, line: Line, change: Figure, new: Figure | None) ->
     """ "At 8 a.m. the lake stood at 146.35 m. It had risen to 152.80 by noon, up 6.45": the level told before."""
     if new is None or abs(new.row - change.row) != 1 or new.sentence != change.sentence:
         return None
-    if scene.cue(line, "mark.to").search(line.own_text(new)) is None:
+    if line.cue("mark.to").search(line.own_text(new)) is None:
         return None
     first = min(new.row, change.row)
     told = [f for f in _levels(scene, change) if f.row < first and new.sentence - f.sentence <= _NEXT]
@@ -186,7 +184,7 @@ def _is_past(scene: Scene, level: Figure) -> bool:
     if level.read is not None and level.read.raw.time is None and level.period is not None:
         if scene.cue(line, "mark.past").match(level.period.text.lower()):
             return True  # its clause goes on about a time that an earlier figure of it was told for
-    return scene.cue(line, "mark.then").search(line.own_text(level)) is not None
+    return line.cue("mark.then").search(line.own_text(level)) is not None
 
 
 def _gap(change: Figure, way: str | None, new: Figure, base: Figure) -> Interval:

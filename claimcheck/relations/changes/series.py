@@ -26,9 +26,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Streaks and compound growth of an article."""
     stepped: set[int] = set()
     yield from _yearly(scene, stepped)
-    for line in scene.lines:
-        if not line.figures:
-            continue
+    for _, line in scene.spoken:
         yield from _streaks(scene, line)
         yield from _compounds(scene, line, stepped)
 
@@ -55,8 +53,8 @@ def _in_a_row(scene: Scene, line: Line, figure: Figure) -> bool:
     """The third increase in a row, 连续第三年: an ordinal that words beside it make a streak."""
     counted = figure.sign == templates.LEVEL and _went(scene, line, figure.quantity.text.lower()) is not None
     return (counted or figure.sign == templates.ORDINAL) and bool(
-        scene.cue(line, "in_a_row_after").match(line.after_text(figure))
-        or scene.cue(line, "in_a_row_before").search(line.own_text(figure))
+        line.cue("in_a_row_after").match(line.after_text(figure))
+        or line.cue("in_a_row_before").search(line.own_text(figure))
     )
 
 
@@ -112,12 +110,12 @@ def _proved(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     moves = list(_dated_moves(scene, line, count))
     if direction is None or len(moves) < 2:
         return
-    if any(scene.cue(line, "told_in_turn").search(line.own_text(figure)) for figure in moves):
+    if any(line.cue("told_in_turn").search(line.own_text(figure)) for figure in moves):
         return  # more of them follow without a date
     ways = [_went(scene, line, line.own_text(f)) or direction for f in moves]
     run = next((i for i, way in enumerate(reversed(ways)) if way != direction), len(ways))
     run = min(run, _following([_year_beside(line, figure) for figure in moves]))
-    proof = scene.cue(line, "offered").search(line.between(count, moves[0])) is not None
+    proof = line.cue("offered").search(line.between(count, moves[0])) is not None
     if run == len(ways) and not proof:
         return
     listed = (_run_of(scene, line, figure, run) for figure in moves)
@@ -130,7 +128,7 @@ def _run_of(scene: Scene, line: Line, figure: Figure, run: int) -> Operand:
     quantity, block = figure.quantity, line.sentence.block
     before, after = line.own_text(figure), line.after_text(figure)[:_NEXT]
     start, end = quantity.start, quantity.end
-    dated = scene.cue(line, "dated_after").match(after)
+    dated = line.cue("dated_after").match(after)
     behind = _YEAR.search(after) if dated else None
     named = list(_YEAR.finditer(before)) if dated is None else []
     if named:
@@ -146,7 +144,7 @@ def _dated_moves(scene: Scene, line: Line, count: Figure) -> Iterator[Figure]:
     for figure in line.figures:
         if figure.at <= count.at:
             continue
-        dated = scene.cue(line, "dated_before").search(line.own_text(figure)) or scene.cue(line, "dated_after").match(
+        dated = line.cue("dated_before").search(line.own_text(figure)) or scene.cue(line, "dated_after").match(
             line.after_text(figure)
         )
         if figure.sign != templates.PERCENT or dated is None:
@@ -293,7 +291,7 @@ def _years_before(scene: Scene, at: int) -> int | None:
 
 def _in_all(scene: Scene, line: Line, yearly: Figure, total: Figure) -> bool:
     """9 per cent annually, or about 30 per cent in three years: words that make the second the first's total."""
-    return yearly.at < total.at and scene.cue(line, "in_all_between").fullmatch(line.between(yearly, total)) is not None
+    return yearly.at < total.at and line.cue("in_all_between").fullmatch(line.between(yearly, total)) is not None
 
 
 def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Relation]:

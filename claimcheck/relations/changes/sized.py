@@ -23,7 +23,7 @@ _TURNED = {"up": "down", "down": "up"}
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     """Differences of sizes, where no other family has bound the amount."""
     bound = {o.span.claim for r in told if r.not_run is None for o in r.operands if o.role in ("delta", "factor")}
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for delta in line.figures:
             if delta.at < 0 or delta.claim is None or delta.claim.id in bound or delta.modality != "stated":
                 continue
@@ -69,7 +69,7 @@ def _rate_base(scene: Scene, line: Line, here: Sequence[Figure], at: int) -> Fig
     """The rate between the word for it and the points ("than September's 4.9 %"), or behind them in brackets."""
     before, after = here[at - 1] if at else None, here[at + 1] if at + 1 < len(here) else None
     if before is not None and before.sign == templates.PERCENT:
-        if is_base(scene, line, before) or scene.cue(line, "sized.of").search(line.own_text(before)):
+        if is_base(scene, line, before) or line.cue("sized.of").search(line.own_text(before)):
             return before
     if after is None or after.sign != templates.PERCENT:
         return None
@@ -80,9 +80,9 @@ def _rate_base(scene: Scene, line: Line, here: Sequence[Figure], at: int) -> Fig
 
 def _of_ranks(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
     """Places won or lost between two ranks: the better has the lower number."""
-    match = scene.cue(line, "sized.rank").search(line.own_text(delta))
+    match = line.cue("sized.rank").search(line.own_text(delta))
     places = scene.cue(line, "sized.places").fullmatch(delta.unit) is not None
-    if match is None or not (places or scene.cue(line, "rank").search(line.skeleton, 0, delta.at)):
+    if match is None or not (places or line.cue("rank").search(line.skeleton, 0, delta.at)):
         return
     like = (delta.unit, delta.sign)
     ranks = [
@@ -90,8 +90,8 @@ def _of_ranks(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
         for f in line.figures
         if f.at >= 0 and f is not delta and (f.sign == templates.ORDINAL or (f.unit, f.sign) == like)
     ]
-    new = [f for f in ranks if scene.cue(line, "mark.to").search(line.own_text(f))]
-    base = [f for f in ranks if scene.cue(line, "sized.from").search(line.own_text(f))]
+    new = [f for f in ranks if line.cue("mark.to").search(line.own_text(f))]
+    base = [f for f in ranks if line.cue("sized.from").search(line.own_text(f))]
     way = way_of(match)
     if way in _TURNED and len(new) == len(base) == 1 and new[0] is not base[0]:
         yield _relation(scene, new[0], base[0], delta, _TURNED[way])
@@ -100,7 +100,7 @@ def _of_ranks(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
 def _of_losses(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
     """By how much what is below zero grew or shrank, told by its size ("the outflow narrowed by 44 million")."""
     way = stated_direction(delta)
-    if way not in _TURNED or scene.cue(line, "sized.loss").search(line.own_text(delta)) is None:
+    if way not in _TURNED or line.cue("sized.loss").search(line.own_text(delta)) is None:
         return
     lows = [f for f in line.figures if 0 <= f.at < delta.at and f.unit == delta.unit and f.kind == "level"][-2:]
     if len(lows) != 2 or not all(f.interval.high is not None and f.interval.high < 0 for f in lows):

@@ -86,7 +86,7 @@ def _without_level(
 def _is_part(scene: Scene, level: Figure) -> bool:
     """Whether a level is told as one of those told before: "168 of them"."""
     line = scene.lines[level.sentence]
-    return scene.cue(line, "mark.part_after").match(line.after_text(level)) is not None
+    return line.cue("mark.part_after").match(line.after_text(level)) is not None
 
 
 def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) -> Iterator[Movement]:
@@ -120,7 +120,7 @@ def _of(scene: Scene, base: Figure, level: Figure, *, after: bool) -> bool:
     if scene.kin(base, level):
         return True
     line = scene.lines[base.sentence]
-    return after and scene.cue(line, "mark.unnamed").fullmatch(line.own_text(base)) is not None
+    return after and line.cue("mark.unnamed").fullmatch(line.own_text(base)) is not None
 
 
 def _is_compared(frame: Frame, level: Figure) -> bool:
@@ -143,7 +143,7 @@ def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
     timed = level.read is not None and level.read.raw.time is not None
     return (
         timed
-        and scene.cue(line, "mark.when").fullmatch(line.own_text(level)) is not None
+        and line.cue("mark.when").fullmatch(line.own_text(level)) is not None
         and same_length(new.period, level.period)
         and not inside(level.period, new.period)
     )
@@ -153,7 +153,7 @@ def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Itera
     """ "That is a fall of 10 %": said of the level that the sentence before ends with, and of what it compares."""
     change, way = frame.changes[0]
     line = scene.lines[frame.line]
-    if frame.line == 0 or scene.cue(line, "mark.back").match(line.skeleton) is None:
+    if frame.line == 0 or line.cue("mark.back").match(line.skeleton) is None:
         return
     if change is not line.figures[0] or scene.lines[frame.line - 1].sentence.block != line.sentence.block:
         return
@@ -181,7 +181,7 @@ def _of_one_time(scene: Scene, frame: Frame) -> bool:
         return len(set(known)) == 1
     line = scene.lines[frame.line]
     clause = max(line.own_text(rate).rfind(stop) for stop in ",，") + 1
-    return scene.cue(line, "own_base").search(line.own_text(rate), clause) is None
+    return line.cue("own_base").search(line.own_text(rate), clause) is None
 
 
 def _of_start(scene: Scene, m: Movement) -> bool:
@@ -190,7 +190,7 @@ def _of_start(scene: Scene, m: Movement) -> bool:
     if new is None or delta is None or rate is None:
         return True
     line = scene.lines[new.sentence]
-    if scene.cue(line, "mark.to").search(line.own_text(new)):
+    if line.cue("mark.to").search(line.own_text(new)):
         return False
     return (delta.interval / new.interval * Interval.exact(100)).overlaps(rate.interval)
 
@@ -198,7 +198,7 @@ def _of_start(scene: Scene, m: Movement) -> bool:
 def _is_older(scene: Scene, level: Figure) -> bool:
     """Whether a level is told as one of a year before the last that the article speaks of: it is what changed."""
     line = scene.lines[level.sentence]
-    if scene.cue(line, "mark.then").search(line.own_text(level)) is None:
+    if line.cue("mark.then").search(line.own_text(level)) is None:
         return False
     years = [f.period.start.year for f in scene.figures if f.period is not None and f.period.start is not None]
     own = level.period.start if level.period is not None else None
@@ -262,7 +262,7 @@ def _named(scene: Scene, base: Figure) -> Iterator[Figure]:
     """Levels further up whose name is the base's with less or more said: the deficit, the trade deficit."""
     for figure in scene.before(base, reach=_REACH):
         line = scene.lines[figure.sentence]
-        if scene.cue(line, "mark.every").search(line.own_text(figure)):
+        if line.cue("mark.every").search(line.own_text(figure)):
             continue
         if figure.row not in scene.bases and figure.kind != "change" and same_measure(figure, base):
             if base.name.words and figure.name.words and _short_for(base, figure):

@@ -19,7 +19,7 @@ _MOST = 9  # subjects that a sentence tells values of one by one
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations between subjects and the values told for them."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         parts = (_arities, _after_a_list, _of_those, _of_a_count, _names_behind, _between_runs)
         told = [relation for part in parts for relation in part(scene, line)]
         yield from told or _of_names(scene, line)
@@ -35,7 +35,7 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
         explained = scene.cue(line, "explained").search(subjects)
         if explained is not None:  # Arden and Brill, the two biggest buyers, rose by …
             subjects, held = subjects[: explained.start()], []
-        if summed is not None and scene.cue(line, "count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
+        if summed is not None and line.cue("count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
             subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
         least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
         if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
@@ -101,7 +101,7 @@ def _run_after(scene: Scene, line: Line, start: int) -> list[Figure]:
     for figure in line.figures:
         if figure.at < start:
             continue
-        if not run and not scene.cue(line, "in_turn_gap").fullmatch(line.skeleton[start : figure.at]):
+        if not run and not line.cue("in_turn_gap").fullmatch(line.skeleton[start : figure.at]):
             return []
         unlike = run and figure.sign != run[-1].sign and not all(map(_bare, run))  # 70, 20 and 10 per cent
         if run and (unlike or not between.fullmatch(line.between(run[-1], figure))):
@@ -116,11 +116,11 @@ def _bare(figure: Figure) -> bool:
 
 def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     """China, Germany and Mexico led, taking 21% and 14% respectively: one list of names, one run of values."""
-    marks = list(scene.cue(line, "in_turn").finditer(line.skeleton))
+    marks = list(line.cue("in_turn").finditer(line.skeleton))
     if len(marks) != 1:
         return
     at = marks[0].start()
-    gap = scene.cue(line, "in_turn_behind").search(line.skeleton, 0, at)
+    gap = line.cue("in_turn_behind").search(line.skeleton, 0, at)
     values = _run_before(scene, line, gap.start()) if gap is not None else []
     if len(values) < 2:
         return
@@ -153,7 +153,7 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
     """三项指标分别增长a、b、c: as many values as the count before them; 1,302, 465 and 93: a, b and c respectively."""
     for mark in line.found("in_turn"):
         values = _run_after(scene, line, mark.end()) or _run_before(scene, line, mark.start())
-        if len(values) < 2 or not scene.cue(line, "run_closed").match(line.skeleton[values[-1].at + 1 :]):
+        if len(values) < 2 or not line.cue("run_closed").match(line.skeleton[values[-1].at + 1 :]):
             continue
         former = [f for f in line.figures if 0 <= f.at < values[0].at]
         lead = line.skeleton[former[-1].at + 1 : values[0].at] if former else ""
@@ -162,7 +162,7 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         count = former[-1]
         kinds = {(f.sign, f.unit) for f in former}
-        if scene.cue(line, "counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
+        if line.cue("counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
             if count.value and 2 <= count.value <= _MOST and count.unit != values[0].unit:
                 named = Interval.exact(count.value)
                 operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))
@@ -174,7 +174,7 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _names_behind(scene: Scene, line: Line) -> Iterator[Relation]:
     """40 mm, 52 mm and 61 mm in June, July and August, respectively: as many values as names between."""
-    for mark in scene.cue(line, "in_turn").finditer(line.skeleton):
+    for mark in line.cue("in_turn").finditer(line.skeleton):
         figures = [f for f in line.figures if 0 <= f.at < mark.start()]
         between = line.skeleton[figures[-1].at + 1 : mark.start()] if figures else ""
         names = scene.cue(line, "respective_names").fullmatch(between)

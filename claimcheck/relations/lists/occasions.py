@@ -67,7 +67,7 @@ def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
     exact = whole.value is not None and whole.sign == LEVEL and whole.quantity.hedge is None
     if not exact or not 1 < (whole.value or 0) <= _MOST:
         return
-    if not scene.cue(line, "shared_intro").fullmatch(line.after_text(whole)):
+    if not line.cue("shared_intro").fullmatch(line.after_text(whole)):
         return
     units, total, places = {whole.unit, ""}, Decimal(0), 0
     for figure in rest:
@@ -89,7 +89,7 @@ def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
 
 def _ones(scene: Scene, line: Line, last: Figure) -> int:
     """… and one each in Malta and Cyprus: how many places have one, where no figure is read."""
-    match = scene.cue(line, "shared_one").search(line.after_text(last))
+    match = line.cue("shared_one").search(line.after_text(last))
     if match is None:
         return 0
     most = items(match["items"], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1]

@@ -56,7 +56,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Average-of relations over time."""
     means = {
         mean.figure.row: mean
-        for number, line in enumerate(scene.lines)
+        for number, line in scene.spoken
         for mean in _means(scene, number, line)
     }
     for row, mean in means.items():
@@ -67,7 +67,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def rows(scene: Scene) -> set[int]:
     """The rows of all means of a time."""
     return {
-        mean.figure.row for number, line in enumerate(scene.lines) for mean in _means(scene, number, line)
+        mean.figure.row for number, line in scene.spoken for mean in _means(scene, number, line)
     }
 
 
@@ -86,7 +86,7 @@ def _means(scene: Scene, number: int, line: Line) -> Iterator[_Mean]:
         unit = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
         own = line.own_text(figure)
         if unit in _DAYS and figure.sign == templates.LEVEL and figure.kind == "level":
-            if scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_apposed").fullmatch(
+            if line.cue("per_mean").search(own) or scene.cue(line, "average_apposed").fullmatch(
                 own[max(own.rfind(","), 0) :]
             ):
                 yield _Mean(number, line, figure, unit, figure.quantity.text)
@@ -179,7 +179,7 @@ def _totals(scene: Scene, mean: _Mean, means: object) -> list[Figure]:
         if other.row in scene.bases or other.row in scene.moved or "/" in other.unit or other.row in means:  # type: ignore[operator]
             continue
         if other.row > figure.row:
-            if other.sentence != mean.number or not scene.cue(line, "outcome").search(line.own_text(other)):
+            if other.sentence != mean.number or not line.cue("outcome").search(line.own_text(other)):
                 continue
         if (
             other.value is None
@@ -198,7 +198,7 @@ def _totals(scene: Scene, mean: _Mean, means: object) -> list[Figure]:
             or _both_people(scene, mean.line, unit, other)
             or ((not unit or (bare(other) and not other.unit)) and alike(other, figure))
         )
-        single = scene.cue(line, "single_day").search(line.own_text(other))
+        single = line.cue("single_day").search(line.own_text(other))
         if same and other.kind in ("level", "duration") and not single:
             found.append(other)
     return found

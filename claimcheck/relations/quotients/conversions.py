@@ -51,7 +51,7 @@ class _Rate(NamedTuple):
 def find(scene: Scene) -> Iterator[Relation]:
     """Conversion-of relations of an article."""
     first: dict[tuple[str, str], tuple[Figure, Figure]] = {}
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         yield from _again(scene, number, line)
         if len(line.figures) < 2:
             continue
@@ -104,7 +104,7 @@ def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     if not number or not line.figures or scene.lines[number - 1].sentence.block != line.sentence.block:
         return
     target = line.figures[0]
-    if not scene.cue(line, "convert_again").fullmatch(line.own_text(target)):
+    if not line.cue("convert_again").fullmatch(line.own_text(target)):
         return
     able = [
         f
@@ -177,12 +177,12 @@ def _rates(scene: Scene, line: Line) -> Iterator[_Rate]:
             and is_money(one.unit)
             and figure.sign == templates.LEVEL
         ):
-            if scene.cue(line, "rate_of_one").fullmatch(line.between(one, figure)):
+            if line.cue("rate_of_one").fullmatch(line.between(one, figure)):
                 yield _Rate(figure, one.unit, one)
     for figure in line.figures:
-        alone = scene.cue(line, "rate_alone").search(line.own_text(figure))
-        told = alone or scene.cue(line, "rate_to_one").match(line.after_text(figure))
-        if told and (alone or scene.cue(line, "rate_at").search(line.own_text(figure))):
+        alone = line.cue("rate_alone").search(line.own_text(figure))
+        told = alone or line.cue("rate_to_one").match(line.after_text(figure))
+        if told and (alone or line.cue("rate_at").search(line.own_text(figure))):
             yield _Rate(figure, "")
 
 

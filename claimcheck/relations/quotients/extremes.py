@@ -21,7 +21,7 @@ _CLAUSE = re.compile("[,，;；]")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Average-out-of-range relations of an article."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         ends = [(figure, role) for figure in line.figures if (role := _end(scene, line, figure))]
         if not ends:
             continue
@@ -34,12 +34,12 @@ def find(scene: Scene) -> Iterator[Relation]:
 def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words beside a figure call it a mean, and nothing else."""
     own = line.own_text(figure)
-    if not _plain(scene, figure) or scene.cue(line, "median").search(own):
+    if not _plain(scene, figure) or line.cue("median").search(own):
         return False
-    told = scene.cue(line, "range_mean").search(own) or scene.cue(line, "average_behind").match(
+    told = line.cue("range_mean").search(own) or scene.cue(line, "average_behind").match(
         line.after_text(figure)
     )
-    return told is not None and scene.cue(line, "range_any").search(own) is None
+    return told is not None and line.cue("range_any").search(own) is None
 
 
 def _plain(scene: Scene, figure: Figure) -> bool:
@@ -52,11 +52,11 @@ def _plain(scene: Scene, figure: Figure) -> bool:
 def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     """``low`` or ``high``, where a word before a figure says that it is the least or the most."""
     own = line.own_text(figure)
-    if figure.value is not None and scene.cue(line, "range_from").search(own):
+    if figure.value is not None and line.cue("range_from").search(own):
         return "low"  # never the base of a change, though "from … to …" looks like one
     before = next((f for f in line.figures if f.row == figure.row - 1), None)
     if before is not None and scene.cue(line, "range_to").fullmatch(own) and alike(before, figure):
-        return "high" if scene.cue(line, "range_from").search(line.own_text(before)) else None
+        return "high" if line.cue("range_from").search(line.own_text(before)) else None
     if not _plain(scene, figure):
         return None
     found = {
@@ -87,7 +87,7 @@ def _between(
     if not able or len(roles) != len(set(roles)):
         return
     mean = able[0]
-    theirs = len(roles) > 1 and scene.cue(line, "range_theirs").search(line.own_text(mean))
+    theirs = len(roles) > 1 and line.cue("range_theirs").search(line.own_text(mean))
     if any(_of_run(scene, f) and not _of_run(scene, mean) for f, _ in ends):
         return  # the longest dry spell is no most of the dry days
     if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not theirs) for f, _ in ends):

@@ -85,8 +85,8 @@ def offered(scene: Scene, sought: Sought, total: Figure) -> bool:
 def is_outcome(scene: Scene, total: Figure) -> bool:
     """Whether the words before or behind an amount call it the outcome of others: raising …, … in all."""
     line = scene.lines[total.sentence]
-    behind = scene.cue(line, "outcome_behind").match(line.after_text(total))
-    return behind is not None or scene.cue(line, "outcome").search(line.own_text(total)) is not None
+    behind = line.cue("outcome_behind").match(line.after_text(total))
+    return behind is not None or line.cue("outcome").search(line.own_text(total)) is not None
 
 
 def rare(scene: Scene, line: Line, unit: str) -> bool:
@@ -192,7 +192,7 @@ def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
         return False
     if figure.sentence == mean.sentence:
         line = scene.lines[figure.sentence]
-        told = bare(figure) or bool(scene.cue(line, "count_named").search(line.own_text(figure)))
+        told = bare(figure) or bool(line.cue("count_named").search(line.own_text(figure)))
         return figure.unit not in ("", top_of(mean)) or (
             is_money(top_of(mean)) and told and not bare(mean)
         )

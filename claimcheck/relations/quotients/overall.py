@@ -20,7 +20,7 @@ _OPENING = ("(", "（")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Average-out-of-range relations between a whole and its parts."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for figure in line.figures:
             if _plain(scene, figure) and _is_whole(scene, line, figure):
                 parts = _parts(scene, number, figure)
@@ -41,7 +41,7 @@ def _clause(text: str) -> str:
 
 def _is_whole(scene: Scene, line: Line, figure: Figure) -> bool:
     own, after = _clause(line.own_text(figure)), line.after_text(figure)
-    return bool(scene.cue(line, "overall").search(own) or scene.cue(line, "overall_behind").match(after))
+    return bool(line.cue("overall").search(own) or line.cue("overall_behind").match(after))
 
 
 def _parts(scene: Scene, number: int, whole: Figure) -> list[Figure]:

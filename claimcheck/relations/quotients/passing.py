@@ -119,7 +119,7 @@ def _told_of(sought: Sought, count: Figure) -> bool:
 def _is_whole(scene: Scene, figure: Figure) -> bool:
     """Whether the words before a count say that it is all there is: 全长, 播种面积, a population of."""
     line = scene.lines[figure.sentence]
-    return scene.cue(line, "count_whole").search(line.own_text(figure)) is not None
+    return line.cue("count_whole").search(line.own_text(figure)) is not None
 
 
 def _less(tax: Figure, taxed: Figure) -> bool:

@@ -57,7 +57,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Average-of, product-of and rate-of relations of figures that are per something."""
     pers = {
         figure.row: Sought(number, line, figure, per)
-        for number, line in enumerate(scene.lines)
+        for number, line in scene.spoken
         for figure in line.figures
         if figure.value and (per := per_of(scene, line, figure)) is not None
     }
@@ -234,7 +234,7 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
     if _no_mean(scene, sought):
         return False
     if total.sentence == mean.sentence and total.row < mean.row:
-        if scene.cue(line, "including").search(line.between(total, mean)):
+        if line.cue("including").search(line.between(total, mean)):
             return False
     elif _elsewhere(scene, sought):
         return False

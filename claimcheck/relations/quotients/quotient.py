@@ -49,10 +49,10 @@ class Per(NamedTuple):
 def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
     """What a figure is per; None where it is a plain amount."""
     own, after = line.own_text(figure), line.after_text(figure)
-    gained = figure.kind == "change" and scene.cue(line, "per_own").search(own)  # 户均增收4800元
+    gained = figure.kind == "change" and line.cue("per_own").search(own)  # 户均增收4800元
     if figure.sign not in (templates.LEVEL, templates.DURATION) or not (figure.kind in ("level", "duration") or gained):
         return None
-    mean = bool(scene.cue(line, "per_mean").search(own) or scene.cue(line, "average_behind").match(after))
+    mean = bool(line.cue("per_mean").search(own) or line.cue("average_behind").match(after))
     return (
         _by_unit(scene, line, figure, mean)
         or _so_many(scene, line, figure, own, after)
@@ -68,7 +68,7 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
         return None
     digits = _DIGITS.match(bottom)
     if digits is None:
-        longer = scene.cue(line, "per_longer").match(line.after_text(figure))  # a passenger kilometre
+        longer = line.cue("per_longer").match(line.after_text(figure))  # a passenger kilometre
         bottom = _LONGER[longer.lastgroup or ""] if longer else bottom
         return None if bottom in TIMES else Per(bottom, mean=mean)
     rest = bottom[digits.end() :]
@@ -101,9 +101,9 @@ def _each_of(scene: Scene, line: Line, figure: Figure, after: str) -> Per | None
     """ "$7,000 for each of the county's 12,000 pupils", "each of the 250 workers will get $1,200"."""
     if figure.row and scene.figures[figure.row - 1].sentence == figure.sentence:
         before = scene.figures[figure.row - 1]
-        if scene.cue(line, "per_each_of_before").search(line.own_text(before)):
+        if line.cue("per_each_of_before").search(line.own_text(before)):
             return Per(before.unit)
-    if not scene.cue(line, "per_each_of").fullmatch(after) or figure.row + 1 >= len(scene.figures):
+    if not line.cue("per_each_of").fullmatch(after) or figure.row + 1 >= len(scene.figures):
         return None
     return Per(scene.figures[figure.row + 1].unit, mean=True)
 
@@ -118,16 +118,16 @@ def _of_these(scene: Scene, line: Line, figure: Figure, own: str) -> Per | None:
 
 
 def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, mean: bool) -> Per | None:
-    found = scene.cue(line, "per_own").search(own)
+    found = line.cue("per_own").search(own)
     if found is not None:
         word = next(word for word in found.groups() if word)
         return None if word in TIMES else Per(word, mean=mean)
-    found = scene.cue(line, "per_word").match(after)
+    found = line.cue("per_word").match(after)
     if found is not None:
         word = next(word for word in found.groups() if word)
         return None if word in TIMES else Per(word, mean=mean)
-    if scene.cue(line, "per_each").match(after) or scene.cue(line, "per_price").search(own):
+    if line.cue("per_each").match(after) or line.cue("per_price").search(own):
         return Per("", mean=mean or (figure.unit.isalpha() and not is_money(figure.unit)))
-    if mean and (scene.cue(line, "average_plain").search(own) or scene.cue(line, "average_behind").match(after)):
+    if mean and (line.cue("average_plain").search(own) or line.cue("average_behind").match(after)):
         return Per("", mean=True)
     return None

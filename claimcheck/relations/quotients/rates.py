@@ -33,9 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Ratio, average, product, rate, conversion and range relations of an article."""
     yield from ratios.find(scene)
     yield from sides.find(scene)
-    for line in scene.lines:
-        if not line.figures:
-            continue
+    for _, line in scene.spoken:
         yield from _natural(scene, line)
         yield from _ranges(scene, line)
         if len(line.figures) < 2:
@@ -62,8 +60,8 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             roles = [("product", product), ("price", price), ("number", number)]
             factor = factor_between(product.unit, price.unit.partition("/")[0])
             facts = (("per", str(factor)),) if factor not in (None, 1) else ()
-            some = scene.cue(line, "discount").search(line.skeleton)
-            some = some or scene.cue(line, "no_mean").search(line.own_text(price))
+            some = line.cue("discount").search(line.skeleton)
+            some = some or line.cue("no_mean").search(line.own_text(price))
             trap = "not all pay the same" if some else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
@@ -94,7 +92,7 @@ def _natural(scene: Scene, line: Line) -> Iterator[Relation]:
         births, deaths = ([f for f in near if _vital(scene, f, name)] for name in ("birth", "death"))
         if len(births) == len(deaths) == 1:
             roles = [("new", births[0]), ("base", deaths[0]), ("delta", figure)]
-            facts = (("direction", "down" if scene.cue(line, "vital.loss").search(line.own_text(figure)) else "up"),)
+            facts = (("direction", "down" if line.cue("vital.loss").search(line.own_text(figure)) else "up"),)
             inferred = births[0].sentence != figure.sentence
             yield scene.relation(
                 "difference-of", "difference-mismatch", roles, "natural", inferred=inferred, facts=facts
@@ -127,7 +125,7 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         relation = scene.relation(
             "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text
         )
-        trap = scene.cue(line, "falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
+        trap = line.cue("falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
         before = next((f for f in line.figures if f.row == figure.row - 1), None)
         moved = before is not None and before.kind == "change"
         trap = trap or (scene.cue(line, "from_range").search(quantity.text.lower()) if moved else None)
@@ -136,7 +134,7 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
             for operand, part in zip(relation.operands, quantity.parts, strict=True)
         )
         reason = "a falling change is written high to low" if trap else None
-        if scene.cue(line, "scores").search(line.skeleton):
+        if line.cue("scores").search(line.skeleton):
             reason = "a score is written winner first"
         yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
         yield from _averaged(scene, line, figure)
@@ -153,9 +151,9 @@ def _no_range(quantity: Quantity) -> bool:
 def _mean_before(scene: Scene, line: Line, span: Figure) -> Figure | None:
     """ "An average of $460,000, ranging from $198,000 to $1.9 million"."""
     mean = next((f for f in line.figures if f.row == span.row - 1 and f.unit == span.unit), None)
-    if mean is None or not scene.cue(line, "averaged_before").search(line.own_text(mean)):
+    if mean is None or not line.cue("averaged_before").search(line.own_text(mean)):
         return None
-    return mean if scene.cue(line, "average_ranging").fullmatch(line.between(mean, span)) else None
+    return mean if line.cue("average_ranging").fullmatch(line.between(mean, span)) else None
 
 
 def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
@@ -164,11 +162,11 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
         mean = _mean_before(scene, line, span)
     if mean is None or span.interval.low is None or span.interval.high is None:
         return
-    match = scene.cue(line, "averaged").fullmatch(line.between(span, mean))
+    match = line.cue("averaged").fullmatch(line.between(span, mean))
     if mean.row < span.row:
-        match = scene.cue(line, "average_ranging").fullmatch(line.between(mean, span))
+        match = line.cue("average_ranging").fullmatch(line.between(mean, span))
     if match is None and len(line.between(*sorted((span, mean), key=lambda f: f.at))) <= _BESIDE:
-        match = scene.cue(line, "average_behind").match(line.after_text(mean))
+        match = line.cue("average_behind").match(line.after_text(mean))
     if match is None:
         return
     relation = scene.relation(

@@ -30,12 +30,11 @@ _MOST = 8  # candidates
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Ratio-of relations of an article."""
-    for number, line in enumerate(scene.lines):
-        if line.figures:
-            yield from _ratios(scene, line)
-            yield from _named(scene, line)
-            yield from _than_then(scene, number, line)
-            yield from _of_that(scene, number, line)
+    for number, line in scene.spoken:
+        yield from _ratios(scene, line)
+        yield from _named(scene, line)
+        yield from _than_then(scene, number, line)
+        yield from _of_that(scene, number, line)
 
 
 def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
             and ratio.sign != templates.RATIO
         ):
             continue
-        if a.row < ratio.row and scene.cue(line, "ratio_of_other").search(line.between(a, ratio)):
+        if a.row < ratio.row and line.cue("ratio_of_other").search(line.between(a, ratio)):
             continue
         roles = [("a", a), ("b", b), ("ratio", ratio)]
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)

@@ -33,9 +33,8 @@ _SMALL = 6  # multiples up to this are told by words
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Ratio-of relations of sides that the words of a ratio name."""
-    for number, line in enumerate(scene.lines):
-        if line.figures:
-            yield from _named(scene, number, line)
+    for number, line in scene.spoken:
+        yield from _named(scene, number, line)
 
 
 def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -71,7 +70,7 @@ def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 def _of_group(scene: Scene, line: Line, start: int, chosen: tuple[Figure, Figure]) -> bool:
     """Whether two counts are those of the group whose ratio is told: 小学生师比 is not that of all schools."""
-    told = scene.cue(line, "ratio_group").search(line.skeleton, max(0, start - _GROUP), start)
+    told = line.cue("ratio_group").search(line.skeleton, max(0, start - _GROUP), start)
     words = "".join(scene.lines[f.sentence].own_text(f) + f.name.text for f in chosen)
     return told is None or told.group() in words
 

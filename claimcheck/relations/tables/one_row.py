@@ -30,7 +30,7 @@ def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
         return
     if figure.sign == LEVEL and figure.kind == "level" and figure.row not in scene.bases:
         yield from _moved(scene, spoken, row) if _carried(scene, spoken) else _each(scene, spoken, row)
-    elif scene.cue(line, "row.other").search(line.own_text(figure)):
+    elif line.cue("row.other").search(line.own_text(figure)):
         return
     elif figure.sign == PERCENT and (figure.kind == "change" or spoken.names.grid.cue("row.rate").search(spoken.words)):
         if figure.kind != "change" or _plain_rate(scene, line, figure):
@@ -40,7 +40,7 @@ def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     elif figure.row in scene.bases and spoken.column is not None:
         yield from _base(scene, spoken, row, spoken.column)
     elif figure.sign == PERCENT:
-        if figure.kind == "share" or scene.cue(line, "share_of_whole").search(line.own_text(figure)):
+        if figure.kind == "share" or line.cue("share_of_whole").search(line.own_text(figure)):
             yield from _share(scene, spoken, row)
 
 
@@ -199,7 +199,7 @@ def _makes(scene: Scene, spoken: Spoken) -> bool:
     own = line.own_text(figure)
     named = spoken.names.found(own)
     makes = named and scene.cue(line, "row.makes").fullmatch(own[named[-1][1] :])
-    return bool(makes) and scene.cue(line, "row.all").match(line.after_text(figure)) is not None
+    return bool(makes) and line.cue("row.all").match(line.after_text(figure)) is not None
 
 
 def _across(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
@@ -237,7 +237,7 @@ def _each(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     """平均每架次载客135人次, 148 passengers per flight: one cell of the row by another, which the words name."""
     names, figure, line = spoken.names, spoken.figure, spoken.line
     grid, column = names.grid, spoken.column
-    told = scene.cue(line, "row.each").search(line.own_text(figure) + _FIGURE + line.after_text(figure))
+    told = line.cue("row.each").search(line.own_text(figure) + _FIGURE + line.after_text(figure))
     noun = told["noun"] if told is not None else figure.unit.partition("/")[2]
     if not noun or column is None or figure.value is None:
         return

@@ -60,7 +60,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:
     """What paragraphs with figures say in sentences that hold none."""
     told: dict[int, list[Line]] = defaultdict(list)
-    for line in scene.lines:
+    for _, line in scene.spoken:
         if line.sentence.block not in tables:
             told[line.sentence.block].append(line)
     for block, lines in told.items():

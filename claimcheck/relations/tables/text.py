@@ -167,7 +167,7 @@ def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relati
     noun = grid.heading(0)
     # "The four named ones" leave "Other" out.
     named = sum(grid.cue("rest_row").match(label) is None for label in labels)
-    for line in scene.lines:
+    for _, line in scene.spoken:
         block = line.sentence.block
         if block == grid.number or abs(block - grid.number) > _BLOCKS or not noun:
             continue

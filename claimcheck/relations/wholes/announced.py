@@ -26,7 +26,7 @@ _SIZES = {"two": 2, "three": 3}
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of parts told before a total that is called one."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for name, match in scene.templates(line, "announced."):
             total = line.figure(match, "total")
             if total is not None and counts(total) and total.value is not None and total.row not in scene.bases:

@@ -26,7 +26,7 @@ _LEAD_SPACED = 40
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of closed lists."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for run in _runs(scene, line):
             others = _with_others(scene, line, run)
             if len(run) < _FEWEST or not (others or _counted(scene, line, run) or _bracketed(scene, line, run)):
@@ -51,7 +51,7 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
             run
             and able
             and figure.unit == run[-1].unit
-            and scene.cue(line, "item_gap").fullmatch(line.between(run[-1], figure))
+            and line.cue("item_gap").fullmatch(line.between(run[-1], figure))
         ):
             run.append(figure)
             continue
@@ -64,8 +64,8 @@ def _with_others(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
     """Whether the last item is all that the items before it are not: 判决a件，调解b件，撤诉c件，其他d件."""
     if not run:
         return False
-    before = scene.cue(line, "item_other").search(line.own_text(run[-1]))
-    behind = scene.cue(line, "item_other_behind").match(line.after_text(run[-1]))
+    before = line.cue("item_other").search(line.own_text(run[-1]))
+    behind = line.cue("item_other_behind").match(line.after_text(run[-1]))
     return before is not None or behind is not None
 
 
@@ -85,8 +85,8 @@ def far_total(scene: Scene, line: Line, run: Sequence[Figure]) -> Figure | None:
 
 def _counted(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
     """Whether words before a colon tell how many items there are."""
-    opens = scene.cue(line, "list_colon").search(line.own_text(run[0]))
-    if opens is None or scene.cue(line, "list_goes_on").match(line.after_text(run[-1])):
+    opens = line.cue("list_colon").search(line.own_text(run[0]))
+    if opens is None or line.cue("list_goes_on").match(line.after_text(run[-1])):
         return False
     start = run[0].quantity.start
     reach = _LEAD_SPACED if line.own_text(run[0]).isascii() else _LEAD
@@ -103,4 +103,4 @@ def _bracketed(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:
         marks[part.at - 1 : part.at] in ("(", "（") and marks[part.at + 1 : part.at + 2] in (")", "）")
         for part in run
     )
-    return inside and scene.cue(line, "item_last").search(line.own_text(run[-1])) is not None
+    return inside and line.cue("item_last").search(line.own_text(run[-1])) is not None

@@ -58,9 +58,9 @@ def _spoken_of(scene: Scene, name: str) -> bool:
 def _roles(scene: Scene, name: str) -> dict[int, Role]:
     """The role of every amount, by its row."""
     found: dict[int, Role] = {}
-    for line in scene.lines:
+    for _, line in scene.spoken:
         pattern = scene.cue(line, name)
-        if not line.figures or not pattern.groupindex:
+        if not pattern.groupindex:
             continue
         for figure in line.figures:
             if counts(figure) and not is_base(scene, line, figure):
@@ -96,7 +96,7 @@ def _rows(scene: Scene, line: Line, pattern: Pattern[str], name: str) -> Iterato
     """出口、进口分别为a和b, 三次产业分别为a、b、c: the nth amount is what the nth name says."""
     needed = [group for group in pattern.groupindex if group in _PARTS]
     starts = [match.end() for match in scene.cue(line, f"row.{name}").finditer(line.skeleton)]
-    for match in scene.cue(line, "row_of_names").finditer(line.skeleton):
+    for match in line.cue("row_of_names").finditer(line.skeleton):
         if [m.lastgroup for m in pattern.finditer(match.group("names")) if m.lastgroup in _PARTS] == needed:
             starts.append(match.end())
     between = scene.cue(line, "list_between")

@@ -27,10 +27,9 @@ _OPENS = re.compile(r" ?[,(:（：，–-] ?")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Partitions by complementary names, and by one name that is denied."""
-    for number, line in enumerate(scene.lines):
-        if line.figures:
-            yield from _halves(scene, number, line)
-            yield from _denied(scene, number, line)
+    for number, line in scene.spoken:
+        yield from _halves(scene, number, line)
+        yield from _denied(scene, number, line)
 
 
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -116,7 +115,7 @@ def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """报到a人，未报到b人; "549 found a buyer and 263 did not": it is told of some and denied of the others."""
     for rest in line.figures:
         before = scene.cue(line, "denied_before").search(_CLAUSE.split(line.own_text(rest))[-1])
-        behind = scene.cue(line, "denied_behind").match(line.after_text(rest))
+        behind = line.cue("denied_behind").match(line.after_text(rest))
         if not counts(rest) or rest.value is None or (before is None and behind is None):
             continue
         able = [f for f in line.figures if 0 <= f.at < rest.at and counts(f) and f.value is not None]
@@ -125,7 +124,7 @@ def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             start = next((f.at for f in able if before.group("what") in line.own_text(f)), None)
             able = [f for f in able if start is not None and f.at >= start]
         else:
-            able = [f for f in able[-1:] if scene.cue(line, "denied_gap").fullmatch(line.between(f, rest))]
+            able = [f for f in able[-1:] if line.cue("denied_gap").fullmatch(line.between(f, rest))]
         runs = [[f, rest] for f in able]
         holding = next(((run, whole) for run in runs if (whole := total_of(scene, run)) is not None), None)
         if holding is not None:
@@ -144,7 +143,7 @@ def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str) -> Relation
 
 
 def _averages(scene: Scene, line: Line, parts: list[Figure]) -> bool:
-    return any(scene.cue(line, "mean_name").search(line.own_text(part) + part.name.text) for part in parts)
+    return any(line.cue("mean_name").search(line.own_text(part) + part.name.text) for part in parts)
 
 
 def _total_of(scene: Scene, number: int, first: Figure) -> Figure | None:

@@ -29,7 +29,7 @@ _LEAD = 30  # signs before the first share that may name the whole
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Shares-sum relations of an article."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for figure in line.figures:
             if figure.sign == templates.RATIO and len(figure.quantity.parts) >= _OPEN:
                 yield from _structure(scene, line, figure)
@@ -47,7 +47,7 @@ def _changed_structure(scene: Scene, number: int, line: Line) -> Iterator[Relati
     told = [
         f
         for f in line.figures
-        if len(f.quantity.parts) >= _OPEN and scene.cue(line, "structure").search(line.own_text(f))
+        if len(f.quantity.parts) >= _OPEN and line.cue("structure").search(line.own_text(f))
     ]
     for quantity in line.sentence.quantities:
         if told and quantity.form == "ratio" and quantity.start not in known and len(quantity.parts) >= _OPEN:
@@ -62,7 +62,7 @@ def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     if (
         last is None
         or not _is_share(scene, last)
-        or not scene.cue(line, "rest_share").search(line.own_text(last))
+        or not line.cue("rest_share").search(line.own_text(last))
     ):
         return
     told: list[Figure] = []
@@ -151,7 +151,7 @@ def _runs(scene: Scene, line: Line) -> Iterator[list[Figure]]:
     run: list[Figure] = []
     for figure in (f for f in line.figures if f.at >= 0):
         share = _is_share(scene, figure) or (bool(run) and _elliptic(scene, line, figure))
-        if not share or scene.cue(line, "in_all").search(line.own_text(figure)):
+        if not share or line.cue("in_all").search(line.own_text(figure)):
             yield run
             run = []
             continue
@@ -177,7 +177,7 @@ def _is_share(scene: Scene, figure: Figure) -> bool:
 def _elliptic(scene: Scene, line: Line, figure: Figure) -> bool:
     """ "Food makes up 17.1 per cent of the basket, housing 24.5 …": a share that leaves its unit out."""
     plain = figure.sign == templates.LEVEL and bare(figure) and figure.unit == "" and figure.value is not None
-    return plain and scene.cue(line, "ends_item").match(line.skeleton, figure.at + 1) is not None
+    return plain and line.cue("ends_item").match(line.skeleton, figure.at + 1) is not None
 
 
 def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
@@ -188,15 +188,15 @@ def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
 
 
 def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iterator[Relation]:
-    closing = (i for i, f in enumerate(run) if scene.cue(line, "other_shares").search(line.own_text(f)))
+    closing = (i for i, f in enumerate(run) if line.cue("other_shares").search(line.own_text(f)))
     run = run[: next(closing, len(run)) + 1]  # what follows the rest is another matter
     if len(run) < 2 or run[0].row in seen or incomplete(run) is not None:
         return
     seen.update(figure.row for figure in run)
     skeleton = line.skeleton
     lead = skeleton[max(0, run[0].at - _LEAD) : run[0].at]
-    rest = scene.cue(line, "other_shares").search(line.own_text(run[-1]))
-    rest = rest or scene.cue(line, "other_shares_after").match(line.after_text(run[-1]))
+    rest = line.cue("other_shares").search(line.own_text(run[-1]))
+    rest = rest or line.cue("other_shares_after").match(line.after_text(run[-1]))
     if len(run) < _OPEN and any(f.sign == templates.PERCENT and f.at < run[0].at for f in line.figures):
         return  # an earlier share of the list stands apart
     divided = len(run) >= _OPEN and scene.cue(line, "structure").search(lead)

@@ -20,7 +20,7 @@ _PARTS = 6  # figures from the part whose whole is known
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of parts beside one whose whole is known."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         for part, share in pairs_of(scene, line):
             if not open_share(scene, line, share) or _named(scene, line, share):
                 continue

@@ -30,7 +30,7 @@ _TAIL = 48  # signs before a rate in which its name stands
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of rates with the two amounts that their names ask for."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         for share in line.figures:
             if open_share(scene, line, share):
                 for name, pattern in scene.family(line, "rate."):
@@ -78,7 +78,7 @@ def _able(scene: Scene, figure: Figure, share: Figure) -> bool:
     if figure.at < 0 or not (counts(figure) or figure.kind == "duration") or not figure.value:
         return False
     if figure.sentence == share.sentence and share.at < figure.at:
-        if scene.cue(line, "including").search(line.between(share, figure)):
+        if line.cue("including").search(line.between(share, figure)):
             return False
     return not earlier(figure, share) or _one_year(figure, share)
 

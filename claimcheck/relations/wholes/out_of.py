@@ -19,7 +19,7 @@ _INSIDE = ("including", "mean_name", "extreme")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of a group out of a whole, and the rest of that whole."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for _, match in scene.templates(line, "out_of."):
             part, whole = line.figure(match, "part"), line.figure(match, "whole")
             if part is None or whole is None or not _may(scene, part, whole):
@@ -83,10 +83,10 @@ def _uncounted(scene: Scene, part: Figure, last: Figure) -> bool:
     for line in scene.lines[part.sentence : last.sentence + 1]:
         start = part.at + 1 if part in line.figures else 0
         end = last.at if last in line.figures else len(line.skeleton)
-        if scene.cue(line, "some_more").search(line.skeleton, start, end):
+        if line.cue("some_more").search(line.skeleton, start, end):
             return True
     return False
 
 
 def _inner(scene: Scene, line: Line, figure: Figure) -> bool:
-    return any(scene.cue(line, name).search(line.own_text(figure)) for name in _INSIDE)
+    return any(line.cue(name).search(line.own_text(figure)) for name in _INSIDE)

@@ -27,7 +27,7 @@ Pair = tuple[Figure, Figure]  # a part and its share
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of, sum and shares-sum relations of parts whose shares stand beside them."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         groups: dict[str, list[Pair]] = {}
         for pair in pairs_of(scene, line):
             groups.setdefault(pair[0].unit, []).append(pair)
@@ -42,7 +42,7 @@ def _counted(scene: Scene, line: Line) -> Iterator[Relation]:
     size = next((f for f in line.figures if f.at >= 0 and counts(f) and f.value == len(shares)), None)
     if size is None or len(shares) < 2 or size.at > shares[0].at or len(shares) + 1 != len(line.figures):
         return
-    if not scene.cue(line, "shares_of").search(line.between(size, shares[0]).partition("，")[0]):
+    if not line.cue("shares_of").search(line.between(size, shares[0]).partition("，")[0]):
         return
     summed = _total([share.interval for share in shares]).midpoint
     if summed is not None and abs(summed - 100) <= _FAR:
@@ -65,7 +65,7 @@ def pairs_of(scene: Scene, line: Line) -> Iterator[Pair]:
         for part, first, second, cue in orders:
             if part is None or first is None or second is None or part.row in taken or not counts(part):
                 continue
-            if scene.cue(line, cue).fullmatch(line.between(first, second)):
+            if line.cue(cue).fullmatch(line.between(first, second)):
                 taken |= {part.row, share.row}
                 yield part, share
                 break
@@ -91,7 +91,7 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
             and _is_share(scene, figures[end])
             and (
                 end == start
-                or scene.cue(line, "list_between").fullmatch(line.between(figures[end - 1], figures[end]))
+                or line.cue("list_between").fullmatch(line.between(figures[end - 1], figures[end]))
             )
         ):
             end += 1
@@ -99,7 +99,7 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
         able = [f for f in figures[:start] if counts(f)]
         parts = [f for f in able if f.unit == able[-1].unit][-size:]
         if size >= 2 and len(parts) == size and all(counts(p) and p.unit == parts[0].unit for p in parts):
-            if scene.cue(line, "pair.shares_list").search(line.between(parts[-1], figures[start])):
+            if line.cue("pair.shares_list").search(line.between(parts[-1], figures[start])):
                 yield from zip(parts, figures[start:end], strict=True)
         start = max(end, start + 1)
     yield from _respectively(scene, line, figures)
@@ -113,7 +113,7 @@ def _respectively(scene: Scene, line: Line, figures: list[Figure]) -> Iterator[P
         return
     between = scene.cue(line, "list_between")
     listed = all(between.fullmatch(line.between(a, b)) for a, b in pairwise(amounts))
-    if listed and scene.cue(line, "told_respectively").search(line.skeleton, shares[-1].at):
+    if listed and line.cue("told_respectively").search(line.skeleton, shares[-1].at):
         yield from zip(amounts, shares, strict=True)
 
 

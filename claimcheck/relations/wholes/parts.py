@@ -29,12 +29,11 @@ _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: noth
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Part-of, partition and balance relations of an article."""
-    for number, line in enumerate(scene.lines):
-        if line.figures:
-            yield from _of_them(scene, line)
-            yield from _included(scene, number, line)
-            yield from _rest(scene, number, line)
-            yield from _listed(scene, line)
+    for number, line in scene.spoken:
+        yield from _of_them(scene, line)
+        yield from _included(scene, number, line)
+        yield from _rest(scene, number, line)
+        yield from _listed(scene, line)
 
 
 def counts(figure: Figure) -> bool:
@@ -48,9 +47,9 @@ def counts(figure: Figure) -> bool:
 
 def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     seen: set[int] = set()
-    for match in scene.cue(line, "including").finditer(line.skeleton):
+    for match in line.cue("including").finditer(line.skeleton):
         whole, inferred = whole_before(scene, number, line, match.start())
-        if whole is None or scene.cue(line, "including_aside").match(line.skeleton, match.end()):
+        if whole is None or line.cue("including_aside").match(line.skeleton, match.end()):
             continue  # "at £35 a brick, including fitting, the bill is …"
         for figure in _scope(scene, line, match.end()):
             if (
@@ -89,7 +88,7 @@ def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
     line = scene.lines[whole.sentence]
     if other.row < whole.row:
         return True
-    cue = scene.cue(line, "including").search(line.skeleton, whole.at)
+    cue = line.cue("including").search(line.skeleton, whole.at)
     return other.sentence == whole.sentence and (cue is None or other.at < cue.start())
 
 
@@ -155,7 +154,7 @@ def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
     stop = min(
         (i for i in (line.skeleton.find(s, start) for s in ";；)）\n") if i >= 0), default=len(line.skeleton)
     )
-    other = scene.cue(line, "part_stop").search(line.skeleton, start, stop)
+    other = line.cue("part_stop").search(line.skeleton, start, stop)
     stop = other.start() if other else stop
     return (figure for figure in line.figures if start <= figure.at < stop)
 
@@ -214,7 +213,7 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         last = line.figure(match, "part")
         if last is None or not counts(last):
             continue
-        under = list(scene.cue(line, "including").finditer(line.skeleton, 0, match.start()))
+        under = list(line.cue("including").finditer(line.skeleton, 0, match.start()))
         whole, crossing = whole_before(scene, number, line, under[-1].start()) if under else (None, False)
         apart = bool(under) and any(sign in line.skeleton[under[-1].end() : last.at] for sign in _STRONG)
         if crossing or apart:
@@ -263,8 +262,8 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:
     """Whether words say that what follows an amount are its parts."""
     cue = scene.cue(line, "opens_parts")
-    before = scene.cue(line, "opens_before").match(line.skeleton)
-    behind = scene.cue(line, "of_more").match(line.after_text(first))
+    before = line.cue("opens_before").match(line.skeleton)
+    behind = line.cue("of_more").match(line.after_text(first))
     return cue.search(line.skeleton, total.at, first.at) is not None or (before or behind) is not None
 
 
@@ -275,9 +274,9 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
             continue
         parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
         parts, total = out_of(scene, line, parts, total)
-        if len(parts) < 2 or scene.cue(line, "adds_to").search(line.own_text(parts[0])):
+        if len(parts) < 2 or line.cue("adds_to").search(line.own_text(parts[0])):
             continue  # "with 3 of the county's, 12 in all": what it is added to was told before
-        trap = scene.cue(line, "overlap").search(line.skeleton)
+        trap = line.cue("overlap").search(line.skeleton)
         roles = [*(("part", part) for part in parts), ("total", total)]
         reason = "parts may overlap or are not all named" if trap else None
         yield scene.relation(
@@ -288,7 +287,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
 def out_of(scene: Scene, line: Line, parts: list[Figure], total: Figure) -> tuple[list[Figure], Figure]:
     """A list and what it adds up to: "60 points: 17 wins, 9 draws and 16 defeats from 42 games" is of the games."""
     for at, other in enumerate(parts[2:], 2):
-        if scene.cue(line, "list_out_of").search(line.own_text(other)):
+        if line.cue("list_out_of").search(line.own_text(other)):
             whole = sum((part.value or Decimal(0) for part in parts[:at]), Decimal(0))
             return parts[:at], min((total, other), key=lambda f: abs(whole - (f.value or Decimal(0))))
     return parts, total
@@ -303,7 +302,7 @@ def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: b
     for sign in ";；":
         at = line.skeleton.find(sign, start)
         stop = at if 0 <= at < stop else stop
-    nested = scene.cue(line, "including").search(line.skeleton, start, stop)
+    nested = line.cue("including").search(line.skeleton, start, stop)
     stop = nested.start() if nested else stop  # what is named next is part of the last
     if mixed:
         stop = min((i for i in (line.skeleton.find(s, start) for s in ".)") if i >= 0), default=stop)

@@ -21,7 +21,7 @@ _PLAIN = 100  # a bare number that is no mere count of a few things
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of parts and the rest, against the whole that the parts' shares are of."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         yield from _short(scene, line)
         for name, match in scene.templates(line, "rest."):
             last = line.figure(match, "part")
@@ -40,7 +40,7 @@ def _short(scene: Scene, line: Line) -> Iterator[Relation]:
         if len(told) != 2 or told[0].interval == told[1].interval:
             continue
         reached, aim = sorted(told, key=lambda f: f.value or 0)
-        if scene.cue(line, "aimed_at").search(line.own_text(aim) + line.after_text(aim)):
+        if line.cue("aimed_at").search(line.own_text(aim) + line.after_text(aim)):
             roles = [("part", reached), ("part", missing), ("total", aim)]
             yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
 
@@ -116,7 +116,7 @@ def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int
         if share is None or share.sign != templates.PERCENT or share.row in scene.shared | scene.moved:
             continue
         line = scene.lines[part.sentence]
-        if share.kind == "share" and scene.cue(line, "pair.share_after").fullmatch(line.between(part, share)):
+        if share.kind == "share" and line.cue("pair.share_after").fullmatch(line.between(part, share)):
             scene.shared.add(share.row)
             pair = [("part", part), ("whole", total), ("share", share)]
             yield scene.relation("share-of", "share-mismatch", pair, share.quantity.text, inferred=inferred)

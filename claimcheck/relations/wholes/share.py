@@ -31,11 +31,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of an article, and the sums of shares that stand in parallel."""
     seen: set[int] = set()
     found: list[Found] = []
-    for number, line in enumerate(scene.lines):
-        if line.figures:
-            for match in scene.cue(line, "shares_list").finditer(line.skeleton):
-                yield from _parallel(scene, number, line, match, seen)
-            found += _matches(scene, number, line, seen)
+    for number, line in scene.spoken:
+        for match in line.cue("shares_list").finditer(line.skeleton):
+            yield from _parallel(scene, number, line, match, seen)
+        found += _matches(scene, number, line, seen)
     parts = {one.part.row for one in found if one.part is not None}
     before: tuple[Found, Figure | None] | None = None
     told: list[tuple[Found, list[Relation], Figure | None]] = []
@@ -77,7 +76,7 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
     whole, inferred = _before_list(scene, number, line, parts[0])
     if whole is not None and not inferred:
         said = any(
-            scene.cue(line, name).search(line.skeleton) for name in ("including", "partitioned", "among")
+            line.cue(name).search(line.skeleton) for name in ("including", "partitioned", "among")
         )
         whole = whole if said or spoken_of(scene, line, whole, parts[0]) else None
     for part, share in zip(parts, shares, strict=True):
@@ -89,7 +88,7 @@ def _parallel(scene: Scene, number: int, line: Line, match: Match[str], seen: se
             continue
         roles = [("part", part), ("whole", whole), ("share", share)]
         yield scene.relation("share-of", "share-mismatch", roles, match.group(), inferred=inferred)
-    if whole is not None and scene.cue(line, "partitioned").search(line.skeleton):
+    if whole is not None and line.cue("partitioned").search(line.skeleton):
         summed = [("part", part) for part in parts]
         yield scene.relation(
             "partition",
@@ -124,7 +123,7 @@ def _before_list(
 def _mean(scene: Scene, figure: Figure) -> bool:
     """Whether an amount is so much a day, or each: no part is of it."""
     line = scene.lines[figure.sentence]
-    return scene.cue(line, "mean_name").search(line.own_text(figure)) is not None
+    return line.cue("mean_name").search(line.own_text(figure)) is not None
 
 
 def spoken_of(scene: Scene, line: Line, whole: Figure, first: Figure) -> bool:
@@ -140,7 +139,7 @@ def _has_share(scene: Scene, figure: Figure) -> bool:
     after = next((f for f in line.figures if f.at > figure.at), None)
     if after is None or after.sign != templates.PERCENT or after.kind == "change":
         return False
-    return after.kind == "share" or scene.cue(line, "rate_told").search(line.own_text(after)) is not None
+    return after.kind == "share" or line.cue("rate_told").search(line.own_text(after)) is not None
 
 
 def _share(
@@ -151,7 +150,7 @@ def _share(
     cue = match.group()
     relations = []
     if share.value is not None and share.sign == templates.PERCENT and "of" in match.re.groupindex:
-        trap = scene.cue(line, "may_pass_100").search(line.skeleton)
+        trap = line.cue("may_pass_100").search(line.skeleton)
         not_run = "such a rate may pass 100 %" if trap else None
         relations.append(
             scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=not_run)
@@ -159,7 +158,7 @@ def _share(
     if part is None or not counts(part):
         return relations, None
     one.named = bool(_named(scene, one))
-    if scene.cue(line, "increment").search(line.skeleton[: part.at]):
+    if line.cue("increment").search(line.skeleton[: part.at]):
         return relations, None  # 新增贷款中: the whole is a change, not a level
     whole, inferred, reason = line.figure(match, "whole"), False, None
     if whole is None and chained is not None and not one.named:
@@ -204,7 +203,7 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
     if (
         after is not None
         and counts(after)
-        and scene.cue(line, "share_then_part").fullmatch(line.between(share, after))
+        and line.cue("share_then_part").fullmatch(line.between(share, after))
     ):
         return after
     named = match.groupdict().get("x")
@@ -255,7 +254,7 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
     stated = scene.by_claim.get(part.claim.part_of) if part.claim and part.claim.part_of else None
     if (whole := stated) is not None and whole.row not in scene.bases and counts(whole) and not _mean(scene, whole):
         return whole, whole.sentence != part.sentence, None
-    for including in scene.cue(line, "including").finditer(line.skeleton, 0, part.at):
+    for including in line.cue("including").finditer(line.skeleton, 0, part.at):
         whole, inferred = whole_before(scene, number, line, including.start())
         if whole is not None and _mean(scene, whole):
             whole, inferred = _before_list(scene, number, line, part, parts)
@@ -286,12 +285,12 @@ def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:
             and same_measure(figure, part)
             and figure.row not in scene.bases
         ):
-            if scene.cue(line, "mean_name").search(line.own_text(figure)):
+            if line.cue("mean_name").search(line.own_text(figure)):
                 continue
             between = (f for f in line.figures if figure.at < f.at < part.at)
             if any(f.sign == templates.PERCENT and f.kind == "share" for f in between):
                 return None
-            found = scene.cue(line, "among").search(line.skeleton, figure.at, part.at)
+            found = line.cue("among").search(line.skeleton, figure.at, part.at)
             found = found or scene.cue(line, "among_before").search(
                 line.skeleton[max(0, figure.at - 8) : figure.at]
             )

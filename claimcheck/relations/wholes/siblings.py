@@ -42,7 +42,7 @@ class _List(NamedTuple):
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of lists, against the total before or behind them."""
-    for line in scene.lines:
+    for _, line in scene.spoken:
         amounts = [f for f in line.figures if f.at >= 0 and counts(f) and f.value is not None]
         if len(amounts) > 2:
             yield from _left(scene, line)
@@ -87,10 +87,10 @@ def _left(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
     for index, total in enumerate(amounts[:-2]):
-        if total.row in scene.bases or scene.cue(line, "of_more").match(line.after_text(total)):
+        if total.row in scene.bases or line.cue("of_more").match(line.after_text(total)):
             continue  # "168 of them": a part itself
         run = _run(scene, line, total, amounts[index + 1 :])
-        if any(scene.cue(line, "apiece").search(line.own_text(figure)) for figure in (total, *run)):
+        if any(line.cue("apiece").search(line.own_text(figure)) for figure in (total, *run)):
             continue  # two of them have so many each
         if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
             continue  # each with its share of something else: a list, and no total before it
@@ -100,11 +100,11 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
         )
-        said = said and not scene.cue(line, "list_goes_on").match(line.after_text(run[-1]))
+        said = said and not line.cue("list_goes_on").match(line.after_text(run[-1]))
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
         maybe = (bare_list and not item) or scene.cue(line, "list_maybe").search(lead)
-        closed = (maybe and scene.cue(line, "rest_word").search(line.own_text(run[-1]))) or _apposed(
+        closed = (maybe and line.cue("rest_word").search(line.own_text(run[-1]))) or _apposed(
             scene, line, total, run
         )
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
@@ -117,7 +117,7 @@ def with_share(scene: Scene, amount: Figure) -> bool:
     after = next((f for f in line.figures if f.at > amount.at), None)
     if after is None or after.sign != templates.PERCENT or after.kind == "change":
         return False
-    return scene.cue(line, "pair.share_after").fullmatch(line.between(amount, after)) is not None
+    return line.cue("pair.share_after").fullmatch(line.between(amount, after)) is not None
 
 
 def aside(scene: Scene, amount: Figure) -> bool:
@@ -145,7 +145,7 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         if run and (
             any(scene.cue(line, name).search(gap) for name in ("part_stop", "including"))
             or any(scene.cue(line, name).search(own) for name in ("total_before", "bind.before.total"))
-            or (scene.cue(line, "net").search(own) and not scene.cue(line, "net").search(line.own_text(run[0])))
+            or (scene.cue(line, "net").search(own) and not line.cue("net").search(line.own_text(run[0])))
         ):
             break  # "…, a net gain of two" is what the items make
         run.append(figure)
@@ -157,7 +157,7 @@ def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> 
     """ "They have 650 pupils, 370 at Kiowa and 280 at Mesa View." """
     if bare(total) or not all(bare(part) and _less(part, total) for part in run):
         return False
-    if scene.cue(line, "apposes").fullmatch(line.between(total, run[0])) is None:
+    if line.cue("apposes").fullmatch(line.between(total, run[0])) is None:
         return False
     placed, last = scene.cue(line, "apposed"), scene.cue(line, "last_item")
     if run[-1] is not line.figures[-1] or last.search(line.own_text(run[-1])) is None:
@@ -182,7 +182,7 @@ def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
         and figure.modality == total.modality
         and figure.value is not None
         and figure.interval != total.interval
-        and not any(scene.cue(line, name).search(line.own_text(figure)) for name in ("mean_name", "extreme"))
+        and not any(line.cue(name).search(line.own_text(figure)) for name in ("mean_name", "extreme"))
     )
 
 
@@ -202,13 +202,13 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
                 break
             run.insert(0, figure)
             following = figure
-        before = scene.cue(line, "total_before").search(line.own_text(total))
-        behind = scene.cue(line, "total_behind").match(line.after_text(total))
-        said = bool(before or behind) and scene.cue(line, "including").search(line.skeleton) is None
+        before = line.cue("total_before").search(line.own_text(total))
+        behind = line.cue("total_behind").match(line.after_text(total))
+        said = bool(before or behind) and line.cue("including").search(line.skeleton) is None
         said = said and not (
-            run and scene.cue(line, "adds_to").search(line.own_text(run[0]))
+            run and line.cue("adds_to").search(line.own_text(run[0]))
         )  # to what was told before
-        maybe = said or scene.cue(line, "total_maybe").search(line.own_text(total)) is not None
+        maybe = said or line.cue("total_maybe").search(line.own_text(total)) is not None
         yield from (
             _List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1)
         )
@@ -287,7 +287,7 @@ def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
     lead = line.between(total, first) + line.after_text(first)
     return (
         scene.cue(line, "list_maybe").search(lead) is None
-        and scene.cue(line, "opens_before").match(line.skeleton) is None
+        and line.cue("opens_before").match(line.skeleton) is None
     )
 
 
@@ -296,7 +296,7 @@ def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
     for index, part in enumerate(run):
         line = scene.lines[part.sentence]
         start = part.at - len(line.own_text(part))  # "1,302 of them, housing for 465": said of the one before
-        if scene.cue(line, "including").search(line.skeleton, start, part.at):
+        if line.cue("including").search(line.skeleton, start, part.at):
             if index or total.sentence != part.sentence or total.row != part.row - 1:
                 return True
     line = scene.lines[total.sentence]
@@ -346,7 +346,7 @@ def _of_more(scene: Scene, figure: Figure) -> bool:
         (f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None
     )
     line = scene.lines[figure.sentence]
-    return after is not None and scene.cue(line, "of_whole").fullmatch(line.own_text(after)) is not None
+    return after is not None and line.cue("of_whole").fullmatch(line.own_text(after)) is not None
 
 
 def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:

@@ -28,7 +28,7 @@ _ALL = 100  # per cent
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Share-of relations of rates told with their two amounts."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for share in line.figures:
             if open_share(scene, line, share):
                 yield from _of_two(scene, line, share) or _of_subject(scene, number, line, share)
@@ -50,7 +50,7 @@ def open_share(scene: Scene, line: Line, share: Figure) -> bool:
 
 def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
     """A named rate right behind two amounts of one kind: the smaller is the part, unless its name says otherwise."""
-    told = scene.cue(line, "rate_told").search(line.own_text(share))
+    told = line.cue("rate_told").search(line.own_text(share))
     if told is None or scene.cue(line, "rate_of_time").search(told.group()):
         return []
     before = [f for f in line.figures if 0 <= f.at < share.at and counts(f) and f.value is not None]
@@ -67,8 +67,8 @@ def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
 
 def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Relation]:
     """ "Theft made up 41 % of the total": the part goes by that name; "that is 77 % of it": it was told last."""
-    said = scene.cue(line, "subject_share").search(line.own_text(share))
-    after = scene.cue(line, "subject_of").match(line.after_text(share))
+    said = line.cue("subject_share").search(line.own_text(share))
+    after = line.cue("subject_of").match(line.after_text(share))
     if said is None or (after is None and "of" not in said.re.groupindex):
         return []
     text = after.group("of") if after is not None else said.group("of")
@@ -100,7 +100,7 @@ def _stated_whole(scene: Scene, line: Line, share: Figure) -> Figure | None:
     after = next((figure for figure in line.figures if figure.at > share.at), None)
     if after is None or not counts(after):
         return None
-    return after if scene.cue(line, "of_whole").fullmatch(line.between(share, after)) is not None else None
+    return after if line.cue("of_whole").fullmatch(line.between(share, after)) is not None else None
 
 
 def _just_told(scene: Scene, line: Line, share: Figure) -> Figure | None:
@@ -138,7 +138,7 @@ def _together(scene: Scene, line: Line, two: Sequence[Figure], share: Figure) ->
     """Whether two amounts count alike and stand with the rate in one breath, no other amount or rate between."""
     between = [f for f in line.figures if two[0].at < f.at < share.at and f is not two[1]]
     between = [f for f in between if f.sign != templates.LEVEL or f.at > two[1].at]
-    if any(scene.cue(line, "mean_name").search(line.own_text(f)) or earlier(f, share) for f in two):
+    if any(line.cue("mean_name").search(line.own_text(f)) or earlier(f, share) for f in two):
         return False
     return not between and not any(sign in line.between(two[0], share) for sign in ";；")
 
@@ -157,9 +157,9 @@ def _ordered(
         return small, large
     stems = {name[i : i + 2] for i in range(len(name) - 1)}
     beside = line.own_text(small) + small.name.text
-    if scene.cue(line, "not_such").search(line.own_text(small)):
+    if line.cue("not_such").search(line.own_text(small)):
         return None, None  # 不合格40件，合格率: the part is what is left
-    met = scene.cue(line, "met_of_due").search(line.skeleton[: small.at]) is not None
+    met = line.cue("met_of_due").search(line.skeleton[: small.at]) is not None
     signs = re.compile(".{0,4}".join(map(re.escape, name[-_LETTERS:])))  # 调解与撤诉: 调撤
     said = met or any(stem in beside for stem in stems) or (len(name) > 1 and signs.search(beside))
     return (small, large) if said else (None, None)

@@ -24,7 +24,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Partitions by period, parts of a longer period, and joint totals."""
     yield from _tiled(scene)
     yield from _closing(scene)
-    for line in scene.lines:
+    for _, line in scene.spoken:
         yield from _joint_shares(scene, line)
         yield from _days(scene, line)
 
@@ -34,7 +34,7 @@ def _joint_shares(scene: Scene, line: Line) -> Iterator[Relation]:
     run: list[Figure] = []
     for figure in (f for f in line.figures if f.at >= 0):
         share = figure.sign == templates.PERCENT and figure.kind != "change" and figure.row not in scene.moved
-        joint = share and scene.cue(line, "in_all").search(line.own_text(figure))
+        joint = share and line.cue("in_all").search(line.own_text(figure))
         if joint and len(run) > 1:
             roles = [*(("part", part) for part in run), ("total", figure)]
             yield scene.relation("partition", "sum-mismatch", roles, figure.quantity.text, exhaustive=True)
@@ -45,7 +45,7 @@ def _joint_shares(scene: Scene, line: Line) -> Iterator[Relation]:
 def _days(scene: Scene, line: Line) -> Iterator[Relation]:
     """A day of a holiday, called so: no more than the holiday that holds it."""
     for part in line.figures:
-        if not counts(part) or not part.unit or not scene.cue(line, "one_day").search(line.own_text(part)):
+        if not counts(part) or not part.unit or not line.cue("one_day").search(line.own_text(part)):
             continue
         able = [f for f in scene.before(part) if f.unit == part.unit and counts(f) and inside(part.period, f.period)]
         able = [f for f in able if f.row not in scene.bases and f.modality == part.modality]
@@ -99,7 +99,7 @@ def _timed(figure: Figure) -> bool:
 
 def _closing(scene: Scene) -> Iterator[Relation]:
     """甲…a；乙…b。两市合计c: as many amounts before the total as it says it joins."""
-    for number, line in enumerate(scene.lines):
+    for number, line in scene.spoken:
         for _, match in scene.templates(line, "joint."):
             total = line.figure(match, "total")
             size = next((n for n in (2, 3, 4) if match.groupdict().get(f"n{n}")), 2)
@@ -143,7 +143,7 @@ def _within(scene: Scene, family: list[Figure]) -> Iterator[Relation]:
 
 def _mean(scene: Scene, figure: Figure) -> bool:
     line = scene.lines[figure.sentence]
-    return scene.cue(line, "mean_name").search(line.own_text(figure) + figure.name.text) is not None
+    return line.cue("mean_name").search(line.own_text(figure) + figure.name.text) is not None
 
 
 def _own_times(part: Figure, whole: Figure) -> bool:

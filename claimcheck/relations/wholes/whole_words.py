@@ -117,7 +117,7 @@ def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
         kin = alike(figure, part) or all(people.fullmatch(f.unit) for f in (figure, part))
         if counts(figure) and figure.value is not None and kin and figure.row not in scene.bases:
             line = scene.lines[figure.sentence]
-            mean = scene.cue(line, "mean_name").search(line.own_text(figure))
+            mean = line.cue("mean_name").search(line.own_text(figure))
             if figure.interval != part.interval and mean is None and not is_base(scene, line, figure):
                 yield figure
 
