@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import binding, changes, facts, headlines, lists, quotients, tables, times, ways, wholes
+from . import binding, changes, doubt, facts, headlines, lists, quotients, tables, times, ways, wholes
 from .changes import blended, recalled, sized
 from .scene import Scene
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> list[Relation]:
     told = binding.reconsidered(scene, _distinct(found))
     later = (blended.find, recalled.find, sized.find, binding.find, binding.sums)
     found = [*told, *chain.from_iterable(find_(scene, told) for find_ in later)]
-    return sorted(ways.worded(scene, found), key=_position)
+    return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
 
 
 def _distinct(found: list[Relation]) -> list[Relation]:

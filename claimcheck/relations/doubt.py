@@ -1,0 +1,104 @@
+"""The benefit of the doubt: other figures near by that a rate, a share or a difference may be told of.
+
+Cues say of which two figures a third is told, and can be mistaken: "revenue of 8.929 came to 98.1 % of the 9.1
+planned; taxes were 6.183, or 69.2 %" is of the revenue, and not of the plan. Where the pair that the cues chose does
+not agree with the figure that is told of it, and another pair right beside does, to the digit, that pair is a further
+reading. Arithmetic only acquits here: no relation is ever found by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
+
+from msgspec.structs import replace
+
+from ..languages import templates
+from ..model.relation import Operand, Relation
+from .scene import Figure, Scene, same_measure
+from .settle import growth_holds, share_holds
+
+_BACK, _AHEAD = 2, 1  # sentences
+_MOST = 12  # levels looked at: of more, some agree by chance
+_FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
+_TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
+_TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
+_PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}
+
+
+def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The same relations; those that do not hold with the pairs beside that do."""
+    for relation in relations:
+        role = _TOLD.get(relation.rule)
+        yield _with_others(scene, relation, role) if role is not None and relation.not_run is None else relation
+
+
+def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    told, pair = figures.get(role), [figures.get(other) for other in _PAIR[role]]
+    if len(figures) != len(relation.operands) or len(figures) != len(pair) + 1 or told is None:
+        return relation
+    kept = [figure for figure in pair if figure is not None]
+    digits = _digits(told)
+    holds = _test(told, role, dict(relation.facts).get("direction"))
+    if len(kept) < len(pair) or digits < (_TIED if relation.inferred else _FREE) or holds(kept[0], kept[1]):
+        return relation
+    found = [
+        (first, second)
+        for first, second in permutations(_levels(scene, told, kept[1]), 2)
+        if (first in kept) != (second in kept) and holds(first, second)
+    ]
+    if not found:
+        return relation
+    readings = (
+        tuple(scene.operand(part, figure) for part, figure in zip((*_PAIR[role], role), (*two, told), strict=True))
+        for two in found[:1]
+    )
+    return replace(relation, others=(*relation.others, *map(_ordered(relation), readings)))
+
+
+def _ordered(relation: Relation) -> Callable[[tuple[Operand, ...]], tuple[Operand, ...]]:
+    """Operands in the order in which the relation has them."""
+    order = [operand.role for operand in relation.operands]
+    return lambda operands: tuple(sorted(operands, key=lambda operand: order.index(operand.role)))
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a figure is told in, without the zeros that may be round."""
+    if figure.value is None or figure.quantity.hedge is not None:
+        return 0
+    place = figure.quantity.place if "." in figure.quantity.text else figure.quantity.nonzero_place
+    return len(str(abs(int(figure.value / place)))) if place else 0
+
+
+def _test(told: Figure, role: str, way: str | None) -> Callable[[Figure, Figure], bool]:
+    """Whether two levels agree with what is told of them."""
+
+    def holds(first: Figure, second: Figure) -> bool:
+        if role == "share":
+            return share_holds(first.interval, second.interval, told.interval)
+        if role == "factor":
+            if told.sign != templates.PERCENT:
+                return False
+            return growth_holds(first.interval, second.interval, told.interval, way or "up")
+        low, high = (second, first) if way != "down" else (first, second)
+        return (low.interval + told.interval).overlaps(high.interval)
+
+    return holds
+
+
+def _levels(scene: Scene, told: Figure, like: Figure) -> list[Figure]:
+    """The levels around a figure that measure what one of its pair does."""
+    first = max(0, told.sentence - _BACK)
+    lines = scene.lines[first : told.sentence + _AHEAD + 1]
+    able = [
+        figure
+        for line in lines
+        for figure in line.figures
+        if figure.row != told.row
+        and figure.sign == like.sign
+        and figure.kind == "level"
+        and bool(figure.value)
+        and same_measure(figure, like)
+    ]
+    return sorted(able, key=lambda figure: abs(figure.row - told.row))[:_MOST]
