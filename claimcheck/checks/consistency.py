@@ -30,7 +30,7 @@ _SURE = -99  # the order of magnitude of no chance at all
 _DOUBTED = {
     "growth-mismatch": 1, "difference-mismatch": 2,
     "sum-mismatch": 2, "share-mismatch": 2, "ratio-mismatch": 2, "average-mismatch": 2, "product-mismatch": 2,
-    "rate-mismatch": 2,
+    "rate-mismatch": 2, "shares-sum": 2,
 }  # fmt: skip
 _SAYING = {"factor", "delta", "share", "ratio", "mean"}  # roles of figures that are told of a pair
 _PAIR = 2
