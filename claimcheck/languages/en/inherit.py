@@ -26,6 +26,7 @@ _HARM = re.compile(
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
 )
 _THEM = re.compile(r" of (?:them|whom)\b| (?:[a-z]+ )?ones\b")
+_PART_OPENS = re.compile(r"\b(?:including|of which|of whom|among them|of them|among whom|of those|of these)(?: (?:some|about|around|nearly|almost|roughly))?,? $")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
 _SCALED = re.compile(r"\d ?(?:million|billion|trillion|bn|crore|lakh)$")
@@ -66,9 +67,12 @@ class UnitGiver:
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
-            return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun) if self.counted else quantity
+            return self._part_of_counted(quantity) if self.counted else quantity
         if _HARM.match(after):
             return structs.replace(quantity, unit=self._people(index), noun="person")
+        if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
+            if self.counted.value and quantity.value and self.counted.value < quantity.value:
+                return self._part_of_counted(quantity)
         if index:
             previous = self.made[self.prior(index)].quantity
             gap = BRACKETS.sub("", low[previous.end : quantity.start])
@@ -89,6 +93,16 @@ class UnitGiver:
         if self.counted and (other or self.made and low[quantity.core_start].isdigit()):
             return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun)
         return quantity
+
+    def _part_of_counted(self, quantity: Quantity) -> Quantity:
+        """A part is of the nearest counted figure that can hold it: "52,300 beds in 1,240 inns, including 19,800 …"."""
+        value = quantity.value or Decimal(0)
+        told = (claim.quantity for claim in reversed(self.made))
+        able = (q for q in told if q.noun and q.unit == q.noun and q.value is not None and q.value >= value)
+        whole = self.counted
+        if whole is not None and whole.value is not None and whole.value < value:
+            whole = next(able, whole)
+        return structs.replace(quantity, unit=whole.unit, noun=whole.noun) if whole is not None else quantity
 
     def prior(self, index: int) -> int:
         """The figure before: not one in brackets that closed before this one ("1.68 billion crowns ($152 million) from 1.50 billion")."""

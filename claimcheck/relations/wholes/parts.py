@@ -103,8 +103,21 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
             and counts(part)
             and _one_kind(scene, line, whole, part)
         ):
+            if _exceeds(part, whole) and not _people(line, whole):
+                whole = _holder(scene, line, whole, part)  # "6,820 people at 11 sites, 2,864 of them women"
             if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
                 yield _part(scene, whole, part, match.group())
+
+
+def _people(line: Line, figure: Figure) -> bool:
+    return bool(line.cue("people_unit").fullmatch(figure.unit))
+
+
+def _holder(scene: Scene, line: Line, told: Figure, part: Figure) -> Figure:
+    """The nearest amount before ``told`` that can hold a part which ``told`` is too small for; else ``told``."""
+    before = (f for f in reversed(line.figures) if 0 <= f.at < told.at)
+    able = (f for f in before if counts(f) and f.row not in scene.bases and _one_kind(scene, line, f, part))
+    return next((f for f in able if not _exceeds(part, f)), told)
 
 
 def _one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
