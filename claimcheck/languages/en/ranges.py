@@ -133,6 +133,8 @@ class Ranges(Reader):
         other = numerals.read(low, other_at) if start else None
         if other is None or other.form not in ("number", "fraction") or self._moment_covers(other_at):
             return 0
+        if draft.unit and never.CLOCK.match(low, other.end):
+            return 0  # "in the 24 hours to 9am"
         second = attach(self.text, low, other, at, self.money)
         before = low[max(0, draft.start - 60) : draft.start]
         return self._joined_range(draft, second, match, before)
