@@ -34,7 +34,9 @@ _DOUBTED = {
 }  # fmt: skip
 _SAYING = {"factor", "delta", "share", "ratio", "mean"}  # roles of figures that are told of a pair
 _PAIR = 2
-_CONFIRMED = 2  # steps milder where each figure that a slip could be in is confirmed by another relation
+# Steps milder where each figure that a slip could be in is confirmed by another relation: of one bound by the words
+# around it, and of one that a phrase states.
+_CONFIRMED = {True: 2, False: 1}
 Place = tuple[str, int, int]
 
 
@@ -58,9 +60,8 @@ def _confirmed(conflicts: Sequence[Assessment], held: Sequence[Assessment]) -> l
 
 
 def _stands(one: Assessment, holding: Mapping[Place, Sequence[Assessment]]) -> bool:
-    """Whether every figure of an inferred relation that a slip could be in is needed as it is by one that holds."""
-    worded = one.note is not None or any(_in_words(operand) for operand in one.relation.operands)
-    if worded or not one.relation.inferred:
+    """Whether every figure of a relation that a slip could be in is needed as it is by one that holds."""
+    if one.note is not None or any(_in_words(operand) for operand in one.relation.operands):
         return False  # where a word is wrong, all figures are right
     slipped = [
         (place, needed)
@@ -244,7 +245,8 @@ def severity(one: Assessment) -> Severity:
         return own  # that the other reading fits exactly shows that the figures belong together
     if one.relation.inferred:
         own = _LOWER[own]
-    for _ in range(_CONFIRMED if one.confirmed else 0 if _explained(one) else _DOUBTED.get(one.rule, 0)):
+    confirmed = _CONFIRMED[one.relation.inferred] if one.confirmed else 0
+    for _ in range(confirmed or (0 if _explained(one) else _DOUBTED.get(one.rule, 0))):
         own = _LOWER[own]
     return own
 
