@@ -24,7 +24,7 @@ _BEFORE: dict[HedgeStyle, str] = {
     "slightly over|slightly more than|a little more than|just more than|passed|topping|beyond|higher than|bigger than|"
     "larger than|much more than|far more than|well above|as few as|as little as|bigger or equal than|greater than or equal to|"
     "bigger than or equal to|more than or equal to|at least or equal to|surpassing|surpassed|topped|not fewer than|>|>=|≥|"
-    "slightly above|a bit over|a shade over|comfortably over|far over|far above|more like over|north of|older than|longer than",
+    "slightly above|a good|a bit over|a shade over|comfortably over|far over|far above|more like over|north of|older than|longer than",
 }
 HEDGES = {phrase: style for style, phrases in _BEFORE.items() for phrase in phrases.split("|")}
 # How every phrase ends, and what opens one behind a figure.
