@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+# "will step down after 26 years": nothing has become less
+_PHRASAL = "".join(
+    f"(?<!{word} down)"
+    for word in "step steps stepped stepping stand stands stood standing shut shuts shutting sat sits sit laid lay broke breaks turned pulled knocked torn burned burnt handed".split()
+)
 UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gr(?:ew|ow|ows|own|owing|owth(?! (?:slow|eas|cool|moder|weak|rate)))|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
     r"|up|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|advanc(?:e|es|ed|ing)"
     r"|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|add(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|more|higher|overrun)\b"
 )
 DOWN = (
-    r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down"
+    r"\b(?:f(?:ell|all|alls|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down" + _PHRASAL +
     r"|slip(?:s|ped|ping)?|shr(?:ank|ink|inks|unk|inking)|lost|loss(?= of)|saving|reduction|plung(?:e|ed|es|ing)|tumbl(?:e|ed|es|ing)"
     r"|eas(?:e|ed|es|ing)|cut|reduc(?:e|ed|es|ing)|narrow(?:s|ed|ing)?|dip(?:s|ped|ping)?|lower(?:ed)?|fewer|less"
     r"|slid|slump(?:s|ed|ing)?|contract(?:ed|s|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?)\b"
