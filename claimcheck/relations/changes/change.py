@@ -134,6 +134,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
             movement.new = None if _is_amount(scene, line, movement) else _not_whole(scene, line, movement.new)
+        if movement.new is not None and movement.base is not None and _ends_behind(line, movement.new, movement.base):
+            continue  # "A rose from B to C, that of D fell from E to F": E leads to F, and to nothing before it
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
@@ -152,6 +154,14 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
+
+
+def _ends_behind(line: Line, new: Figure, base: Figure) -> bool:
+    """Whether a base is told with the level that it led to right behind it."""
+    last = next((f for f in line.figures if f.at > base.at), None)
+    if last is None or new.at > base.at or not same_measure(base, last):
+        return False
+    return line.cue("mark.led_to").fullmatch(line.own_text(last)) is not None
 
 
 def _in_points(movement: Movement) -> bool:
