@@ -14,6 +14,7 @@ from . import (
     pairs,
     parts,
     rest,
+    restated,
     share,
     siblings,
     told_shares,
@@ -22,5 +23,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest,
+    siblings, announced, closed_lists, out_of, rest, restated,
 )  # fmt: skip

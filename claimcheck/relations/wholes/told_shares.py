@@ -35,6 +35,11 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def open_share(scene: Scene, line: Line, share: Figure) -> bool:
+    """Whether a percentage is a share that nothing has bound yet, and not there to compare with."""
+    return unbound(scene, share) and not is_base(scene, line, share)
+
+
+def unbound(scene: Scene, share: Figure) -> bool:
     """Whether a percentage is a share that nothing has bound yet."""
     return (
         share.at >= 0
@@ -44,7 +49,6 @@ def open_share(scene: Scene, line: Line, share: Figure) -> bool:
         and share.value is not None
         and share.row not in scene.moved
         and share.row not in scene.shared
-        and not is_base(scene, line, share)
     )
 
 

@@ -8,6 +8,16 @@ from re import Pattern
 
 from ...templates import cue
 
+_SOME = r"(?:about |nearly |just |only |some |almost |roughly |exactly |around |over |under |a little |precisely |no fewer than )*"
+_RESTATES = (
+    r"(?:that is|that's|that was|that means|this is|this was|i\.e\.?|that is to say|in other words|to be exact|put differently|put another way|or|namely"
+    r"|which (?:is|was|makes|made|means|meant)|(?:(?:which|that|it|this) )?(?:works?|worked) out (?:at|to|as)"
+    r"|(?:(?:which|that|it|this) )?(?:comes?|came|amounts?|amounted|adds? up|equates?|translates?|translated|corresponds?|corresponded) (?:to|into)"
+    r"|meaning(?: that)?|means|meant|equal(?:s|ling| to)|equivalent to|making|a (?:[a-z-]+ )?(?:share|rate|proportion|ratio|majority) of"
+    r"|so(?! far)|thus|hence|therefore|representing)"
+)
+_RATE = r"(?:rate|share|proportion|percentage|turnout|ratio|uptake|take-up|response|occupancy|attendance|majority)"
+
 CUES: Mapping[str, Pattern[str]] = {
     # part and whole
     "including": re.compile(
@@ -140,6 +150,23 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.accounted": cue(
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P)(?P<of> of_40)"
     ),
+    # a share that restates two amounts (see ``relations/wholes/restated.py``)
+    "restated.link": re.compile(rf"\b(?P<said>{_RESTATES}),?(?: [a-z]+){{0,2}}? {_SOME}$|(?:[–—(:]|--| - ) ?{_SOME}$|, {_SOME}$"),
+    "restated.opens": re.compile(rf"\W*{_RESTATES},? [^,;:]{{0,16}}"),
+    "restated.rate": re.compile(
+        rf"\b(?:the|an?|its|their|this|that)(?: [a-z-]+){{0,2}} {_RATE}\b[^;:.]{{0,30}}$|^\W*(?:[a-z-]+ ){{0,2}}{_RATE}\b[^;:,.]{{0,30}}$"
+    ),
+    "restated.rate_behind": re.compile(rf"(?:, the)? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
+    "restated.said": re.compile(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
+    "restated.ends": re.compile(r"\W*$| (?:out )?of $| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
+    "restated.aside": re.compile(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
+    "restated.of_it": re.compile(r" of (?:them|these|those|it|which|whom|that|the total|the whole|all)\b"),
+    "restated.of": re.compile(r"(?: of)? (?:the|its|their|his|her|our|all|all the|every|those) (?P<of>[a-z][a-z' -]{1,30})| of (?P<of2>[a-z][a-z' -]{2,30})"),
+    "restated.out_of": re.compile(
+        r"(?: [a-z]+)?,? (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of|an? [a-z]+) ?(?:[a-z'-]+ ){0,3}|(?:[a-z'-]+ ){0,3}[a-z]+(?:'s|s') (?:[a-z-]+ )?)?"
+    ),
+    "restated.whole_before": re.compile(r"(?:^ ?|[,;:(] ?| - | (?:and|but|while|that|with) )(?:of|out of|among) (?:the |its |their |all )?$|\bin a (?:[a-z-]+ ){1,2}of $"),
+    "restated.of_them": re.compile(r" (?:[a-z]+ )?of (?:which|whom|them|these|those|it)\b"),
     "rate_told": re.compile(
         r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
