@@ -16,11 +16,13 @@ from ..model.reading import Reading
 from ..model.relation import Relation
 from . import binding, changes, doubt, facts, headlines, lists, quotients, tables, times, ways, wholes
 from .changes import blended, recalled, sized
+from .changes.movement import OF_A_CAUSE
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
 _ROOMS = (changes, wholes, quotients, lists, times)
+_FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 _FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 
 
@@ -30,8 +32,15 @@ def find(reading: Reading) -> list[Relation]:
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
     later = (blended.find, recalled.find, sized.find, binding.find, binding.sums)
-    found = [*told, *chain.from_iterable(find_(scene, told) for find_ in later)]
+    denied = {_figures(relation) for relation in told if relation.not_run in _FINAL}
+    more = chain.from_iterable(find_(scene, told) for find_ in later)
+    found = [*told, *(relation for relation in more if _figures(relation) not in denied)]
     return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
+
+
+def _figures(relation: Relation) -> tuple[str, frozenset[object]]:
+    """What a relation is of: figures that words keep apart are not bound again by weaker ones."""
+    return relation.rule, frozenset(operand.span for operand in relation.operands)
 
 
 def _distinct(found: list[Relation]) -> list[Relation]:

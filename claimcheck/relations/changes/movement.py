@@ -9,6 +9,7 @@ from ..matching import same_length
 from ..scene import Figure, Scene, same_measure
 
 NO_BASE = "no base level in the text"
+OF_A_CAUSE = "the levels are of what made the change"
 _STOPS = ";；"
 _DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
@@ -56,13 +57,18 @@ def _of_another(scene: Scene, m: Movement) -> str | None:
 
 
 def _other_verb(scene: Scene, m: Movement) -> str | None:
-    """ "Investments lost £0.14m, so that funds grew from £4.26m to £4.45m": what moved the levels is another verb."""
+    """ "Investments lost £0.14m, so that funds grew from £4.26m to £4.45m": what moved the levels is another verb.
+
+    So are the levels of a cause: "9 % lower because the quota was cut from 39,000 to 35,000".
+    """
     change = m.factor or m.delta
     levels = [level for level in (m.new, m.base) if level is not None and level.sentence == m.line]
     if change is None or len(levels) < 2 or change.sentence != m.line or not all(f.at > change.at for f in levels):
         return None
     line, way = scene.lines[m.line], stated_direction(change)
     between = line.skeleton[change.at + 1 : min(level.at for level in levels)]
+    if line.cue("mark.because").search(between):
+        return OF_A_CAUSE
     said = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(between)}
     other = bool(said & {"up", "down"}) and way in ("up", "down") and way not in said
     return "another verb moves the levels" if other else None
