@@ -166,6 +166,8 @@ def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure:
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words around a figure make it what another is compared with."""
     before, after = line.own_text(figure), line.after_text(figure)
+    if line.cue("mark.stood_then").search(before):
+        return True  # "more than in 2023, when the figure stood at …"
     if line.cue("mark.to").search(before) or line.cue("mark.part").search(before):
         return False
     if line.cue("mark.hoped").match(after):

@@ -56,7 +56,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "term.runs_after": re.compile(r"(?!)"),
     "term.added": re.compile(r"\b(?:exten(?:sion|ds?|ded|ding)|renew(?:al|s|ed|ing)?|additional|further|another|option|from|starting|beginning|replac[a-z]+|existing|current|old|previous|remaining|left)\b"),
     "term.signed": re.compile(r"\b(?:signed|signs|agreed|took (?:out|on|up)?|taken|awarded|granted|won|wins|entered|struck|secured|let|sealed|inked|issued|concluded|signing)\b"),
-    "stretch.other": re.compile(r"old$|^(?!.*(?:year|month|week|day|yr|decade|fortnight|(?:st|nd|rd|th)$))|\b(?:working|business|trading|school|light|man|half)\b"),
+    "stretch.other": re.compile(r"old$|^(?![^\n]{0,60}(?:year|month|week|day|yr|decade|fortnight|(?:st|nd|rd|th)$))|\b(?:working|business|trading|school|light|man|half)\b"),
     "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
     "stretch.weeks": re.compile(r"\bweeks?\b|fortnight"),
     "stretch.numbered": re.compile(r"weeks? |\d+(?:st|nd|rd|th)"),

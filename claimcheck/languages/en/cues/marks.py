@@ -136,6 +136,14 @@ MARKS: Mapping[str, Pattern[str]] = {
     # "3,6% or $5.74 billion more than": what stands behind the second is said of both
     "mark.or": re.compile(r" ?(?:,? or|,? that is|,? equal to) (?:some |about |nearly )?"),
     "mark.to": re.compile(r"(?:\bto(?: reach| make| a total of| stand at| total)?|\b(?:reaching|making|(?:tak|bring|lift|push|putt)ing (?:it|them|(?:the|its|their) [a-z]+(?: [a-z]+)?) to)|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    "mark.because": re.compile(
+        r"\b(?:because(?! (?:it|they|this|that)\b)|owing to|due to|thanks to|now that|on account of|in response to)(?: of)? (?:the|its|their|his|her|an?|[a-z]+) "
+        r"|\b(?:after|since|once|when) (?:the|its|their|his|her|an?) (?:[a-z-]+ ){1,6}?(?:was|were|is|are|had|has|have|went|came|rose|fell) "
+    ),
+    "mark.stood_then": re.compile(
+        r"(?:\b(?:19|20)\d\d|\b(?:last|previous) [a-z]+|\bago|\bearlier|\bbefore)(?: [a-z]+)?, when (?:it|they|there|(?:the|its|their) (?:[a-z-]+ ){1,3}?) ?"
+        r"(?:had )?(?:stood|was|were|been)(?: still| only)? at (?:about |some |only |just )?$"
+    ),
     "mark.led_to": re.compile(r" to (?:about |nearly |some |only |just |almost |around |over |under |a |the ){0,2}"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
