@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 # Each unit in its family's base unit. Inch, foot, mile, acre, pound and gallon by the international yard and
-# pound agreement of 1959 (gallon: US liquid); mu, jin and li by China's 1959 metrication (1 mu = 2000/3 m²).
+# pound agreement of 1959 (gallon: US liquid; barrel: 42 of them); mu, jin and li by China's 1959 metrication
+# (1 mu = 2000/3 m²).
 _FAMILIES: tuple[dict[str, Decimal], ...] = (
     {
         "m": Decimal(1), "km": Decimal(1000), "cm": Decimal("0.01"), "mm": Decimal("0.001"),
@@ -19,14 +20,26 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
     },
     {
         "kg": Decimal(1), "g": Decimal("0.001"), "t": Decimal(1000), "[lb_av]": Decimal("0.45359237"),
-        "[oz_av]": Decimal("0.028349523125"), "斤": Decimal("0.5"), "公斤": Decimal(1),
+        "[oz_av]": Decimal("0.028349523125"), "[stone_av]": Decimal("6.35029318"), "斤": Decimal("0.5"),
+        "公斤": Decimal(1),
     },
-    {"L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784")},
+    {
+        "L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784"),
+        "[bbl_us]": Decimal("158.987294928"),
+    },
+    {"kBy": Decimal("0.001"), "MBy": Decimal(1), "GBy": Decimal(1000), "TBy": Decimal(1000000)},
     {"W": Decimal(1), "kW": Decimal(1000), "MW": Decimal(1000000), "GW": Decimal(1000000000)},
     {
         "kW.h": Decimal(1), "MW.h": Decimal(1000), "GW.h": Decimal(1000000), "TW.h": Decimal(1000000000),
     },
     {"km/h": Decimal(1), "[mi_i]/h": Decimal("1.609344"), "m/s": Decimal("3.6"), "[kn_i]": Decimal("1.852")},
+    # Lengths of time, by what they are always so many of: a working day is not 24 hours, a month no number of weeks.
+    {
+        "second": Decimal(1), "s": Decimal(1), "minute": Decimal(60), "min": Decimal(60), "hour": Decimal(3600),
+        "h": Decimal(3600),
+    },
+    {"day": Decimal(1), "week": Decimal(7)},
+    {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)},
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ misprint that explains it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product as pairs_of
 
@@ -21,7 +21,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import dated, misprinted, product_holds
-from . import averages, passing
+from . import averages, beside, passing
 from .operands import (
     Fit,
     Sought,
@@ -62,6 +62,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if figure.value and (per := per_of(scene, line, figure)) is not None
     }
     timed = averages.rows(scene)
+    bound: set[int] = set()
     for row, sought in pers.items():
         if sought.figure.quantity.hedge in _OPEN:
             continue
@@ -69,7 +70,26 @@ def find(scene: Scene) -> Iterator[Relation]:
             apart = {*pers, *timed, *sought.per.skip, *(scene.moved - scene.bases)}
             for relation in _bound(scene, sought, apart):
                 mixed = relation.not_run is None and _of_two_kinds(scene, sought, pers.values())
+                if relation.not_run is None:
+                    bound.add(row)
                 yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
+    yield from _loosely(scene, pers, bound)
+
+
+def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Iterator[Relation]:
+    """The same for figures that words of open classes call a quotient."""
+    for number, line in scene.spoken:
+        for figure in line.figures:
+            per = pers[figure.row].per if figure.row in pers else beside.loose(scene, line, figure)
+            if per is None or not figure.value or figure.quantity.hedge in _OPEN or figure.row in bound:
+                continue
+            if figure.row in scene.bases and "/" not in figure.unit:
+                continue
+            sought = Sought(number, line, figure, per)
+            bounded = _no_mean(scene, sought, "no_mean" if figure.row in pers else "no_mean_loose")
+            pair = None if bounded else beside.choose(scene, sought)
+            if pair is not None:
+                yield msgspec.structs.replace(_relation(scene, sought, *pair), inferred=True)
 
 
 def _of_other_measure(scene: Scene, sought: Sought, total: Figure, count: Figure) -> bool:
@@ -208,11 +228,11 @@ def _elsewhere(scene: Scene, sought: Sought) -> bool:
     return scene.cue(sought.line, "other_subject").match(sought.line.own_text(sought.figure)) is not None
 
 
-def _no_mean(scene: Scene, sought: Sought) -> bool:
+def _no_mean(scene: Scene, sought: Sought, cue: str = "no_mean") -> bool:
     """Whether a figure per something is a rule, a bound or a median: no total was divided to get it."""
     line, mean = sought.line, sought.figure
     told = line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:_AFTER]
-    return scene.cue(line, "no_mean").search(told) is not None
+    return scene.cue(line, cue).search(told) is not None
 
 
 def _single(fits: Sequence[Fit]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from re import Match
 from typing import NamedTuple
 
 from ...languages import templates
@@ -18,6 +19,7 @@ _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
 _LONGER = {"km": "km", "mile": "[mi_i]"}
+_THOUSANDS = {"hundred": 2, "thousand": 3, "million": 6}
 _TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
 
 
@@ -44,6 +46,12 @@ class Per(NamedTuple):
     def rate(self) -> bool:
         """Whether it is so many in 1,000 or 100,000."""
         return _is_round(self.many) and not is_money(self.word)
+
+
+def by_thousands(told: Match[str]) -> Per:
+    """So many per thousand or million, told in words."""
+    power = next(power for name, power in _THOUSANDS.items() if told[name])
+    return Per(told["word"] or "", Decimal(10) ** power, True)
 
 
 def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:

@@ -49,7 +49,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_each_before": re.compile(r"^(?:each|every)(?: one)?\b"),
     "other_subject": re.compile(r"\W*(?:its|his|her|their) [a-z]+"),
     "no_mean": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
-    "per_each": re.compile(r" (?:of [a-z]+ )?(?:each|apiece)\b| for each of (?:them|these|those)\b"),
+    "per_each": re.compile(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
     "per_price": re.compile(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
     ),
@@ -63,7 +63,20 @@ CUES: Mapping[str, Pattern[str]] = {
     "same.games": re.compile(r"\b(?:games?|match(?:es)?|fixtures?)\b"),
     "per_each_of_before": re.compile(r"^\W*each of (?:the |its |her |his |their )?$"),
     "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
-    "per_word": re.compile(r" (?:(?:an?|per) ([a-z]{3,})\b|(?:for|to|on|by|in) (?:each|every) (?:[a-z]{4,}ed |[a-z]+(?:al|ing|er|time) ){0,2}?([a-z]{3,})(?=[,.;:)]|$| (?:in|at|who|that|which|of|on|and|last|this)\b))"),
+    "per_word": re.compile(r" (?:(?:an?|per) (?!time\b|go\b|piece\b|hundred\b|thousand\b|million\b)([a-z]{3,})\b|(?:for|to|on|by|in) (?:each|every) (?!hundred\b|thousand\b|million\b)(?:[a-z]{4,}ed |[a-z]+(?:al|ing|er|time) ){0,2}?([a-z]{3,})(?=[,.;:)]|$| (?:in|at|who|that|which|of|on|and|last|this)\b))"),
+    # the same by words of open classes (see relations/quotients/beside.py)
+    "per_thousands": re.compile(r"\b(?:per|(?:in|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))(?: (?P<word>[a-z]{3,}))?[^.;]{0,40}$"),
+    "per_thousands_behind": re.compile(
+        r"(?: (?!and\b)[a-z-]+){0,3}? (?:per|(?:in|out of|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))\b(?: (?P<word>[a-z]{3,}))?"
+    ),
+    "per_loose_behind": re.compile(
+        r"(?: (?!and\b)[a-z-]+){0,4}? (?:(?:(?:in|for|on|by|with|from) (?:each|every|a single|one)|(?:to|per|an?|to each|to every)(?: the| an?)?)(?: one of (?:the|these|those|its|their))? "
+        r"(?!piece\b|head\b|time\b|go\b)(?P<word>[a-z]{3,})|each\b|apiece\b|(?:an?|per|the) (?:head|piece|time|go|pop|throw)\b|(?P<mean>on average|on the average|all round|in the mean))"
+    ),
+    "per_out_of": re.compile(r"(?: (?!and\b)[a-z-]+){0,2}? (?:of|in|among|out of|from|amid)(?: (?:a |the )?(?:total|sample|population|pool|cohort) of)?(?: (?:the|its|their|all|some|these|those))*(?: [a-z]+)? "),
+    "no_mean_loose": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
+    "per_loose": re.compile(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
+    "per_loose_word": re.compile(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
     "per_longer": re.compile(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),
     "same.admissions": re.compile(r"\b(?:admissions?|admitted|in-?patients?)\b"),
     "same.crimes": re.compile(r"\b(?:crimes?|offen[cs]es?)\b"),

@@ -1,0 +1,272 @@
+"""What each of many has, told by words of open classes: "7.2 tonnes to the hectare", "a typical vessel took 153,000".
+
+``per`` and ``passing`` know figures by phrases that tell a quotient, and what it is per. Here any word that may tell
+one will do (each, a mean, typical, so many to the hectare), and any total and count of the passage may be its own. That
+says little: a conflict is told only where one slip explains it that unrelated figures would hardly show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product as pairs_of
+
+from ...languages import templates
+from ...languages.conversions import factor_between, is_money
+from ...model.interval import Interval
+from .. import near_miss
+from ..scene import Figure, Line, Scene
+from ..settle import bare, product_holds
+from .operands import Sought, amount_unit, counts_of, extreme, factor, is_total, of_these, rounded, top_of
+from .quotient import TIMES, Per, by_thousands
+
+_BACK = _AHEAD = 2  # sentences
+_ROWS = 12  # figures
+_FEWEST = 2
+_BREAK = re.compile("[,;:(–—]")
+_TOUCH = 16  # signs
+_WORD = 3  # signs of a unit that is a counted noun
+# How often figures of a passage do not belong together: by how the count is told, then how the total is.
+_NAMED, _PLAIN, _UNNAMED = 0.05, 0.25, 0.5
+_BARE_COUNT, _BARE_TOTAL, _UNLIKE, _NO_UNIT, _OTHER_TIME, _FARTHER, _TO_COME = 1.5, 2.0, 4.0, 3.0, 4.0, 1.5, 1.5
+_RISK = 0.08
+_USELESS = 0.5
+_THOUSANDS = (Decimal(1000), Decimal("0.001"))
+_SPREAD = 9
+
+
+def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
+    """What a figure may be per, by words of open classes beside it; None where it is a plain amount."""
+    if figure.sign not in (templates.LEVEL, templates.DURATION) or figure.kind not in ("level", "duration"):
+        return None
+    bottom = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
+    if bottom in TIMES:
+        return Per(bottom)
+    own, after = line.own_text(figure), line.after_text(figure)
+    thousands = line.cue("per_thousands").search(own) or line.cue("per_thousands_behind").match(after)
+    if thousands is not None:
+        return by_thousands(thousands)
+    behind = line.cue("per_loose_behind").match(after)
+    if behind is not None:
+        word = behind["word"] or ""
+        unit = _unit_of(scene, line, figure, word) if word else ""
+        return None if unit is None else Per(unit, mean=bool(behind["mean"]))
+    told = line.cue("per_loose").search(own)
+    if told is None or scene.cue(line, "median").search(own) or _of_before(line, figure, own, told.start()):
+        return None
+    named = line.cue("per_loose_word").search(told.group())
+    return Per(named["word"] if named else "", mean=True)
+
+
+def _of_before(line: Line, figure: Figure, own: str, at: int) -> bool:
+    """Whether a word is said of the figure before: "6.5 apiece, compared with 6.1"."""
+    first = line.figures[0] is figure
+    return not first and len(own) - at > _TOUCH and _BREAK.search(own, 0, at) is None
+
+
+def _unit_of(scene: Scene, line: Line, figure: Figure, word: str) -> str | None:
+    """The unit of what is counted by a word near by: "to the hectare" tells a rate where hectares are counted."""
+    number = figure.sentence
+    near = [f for other in scene.lines[max(0, number - _BACK) : number + _AHEAD + 1] for f in other.figures]
+    found = [f for f in near if f.row != figure.row and word in f"{f.quantity.text} {f.quantity.noun}".lower()]
+    return next((amount_unit(f) or word for f in found if "/" not in amount_unit(f)), None)
+
+
+def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
+    """The total and the count that a figure is the quotient of, where they agree or one slip explains why not."""
+    near = list(_passage(scene, sought))
+    counts = _counts(scene, sought, near)
+    named = any(doubt == _NAMED for _, doubt in counts)
+    totals = [(f, weight) for f in near if (weight := _total(sought, f, named=named)) is not None]
+    if sought.per.rate:
+        totals = [(f, weight) for f, weight in totals if of_these(scene, sought, f)]
+        if len({f.value for f, _ in totals if f.row not in {count.row for count, _ in counts}}) > 1:
+            return None  # cases in several places, and the rate of one of them
+    weighed = [
+        (_doubt(scene, sought, total, weight, count, doubt), total, count)
+        for (total, weight), (count, doubt) in pairs_of(totals, counts)
+        if total.row != count.row and _of_two(sought, total, count)
+    ]
+    for _, total, count in weighed:
+        scale = Interval.exact(factor(sought, total, count))
+        if product_holds(total.interval * scale, count.interval, rounded(sought)):
+            return total, count
+    if any(_nearly(sought, total, count) for _, total, count in weighed):
+        return None
+    risk, found = 0.0, None
+    for doubt, total, count in sorted(weighed, key=lambda one: one[0]):
+        if found is not None and doubt > found[0]:
+            break
+        chance, slip = _slip(sought, total, count)
+        if chance >= _USELESS or (doubt > _UNNAMED and _rescaled(sought, total, count)):
+            continue
+        risk += doubt * chance
+        if risk >= _RISK or (slip and found is not None):
+            return None
+        if slip:
+            found = doubt, total, count
+    return found[1:] if found is not None else None
+
+
+def _passage(scene: Scene, sought: Sought) -> Iterator[Figure]:
+    """Plain amounts of the paragraph around a figure."""
+    block, row = sought.line.sentence.block, sought.figure.row
+    for figure in scene.figures[max(0, row - _ROWS) : row + _ROWS + 1]:
+        apart = figure.sentence - sought.number
+        if figure.row == row or figure.row in sought.per.skip or not -_BACK <= apart <= _AHEAD:
+            continue
+        plain = figure.sign in (templates.LEVEL, templates.DURATION) and figure.kind in ("level", "duration")
+        if not plain or not figure.value or figure.value <= 0 or figure.quantity.hedge is not None:
+            continue
+        if "/" in amount_unit(figure) or figure.row in scene.moved or extreme(scene, figure):
+            continue
+        if scene.lines[figure.sentence].sentence.block == block:
+            yield figure
+
+
+def _counts(scene: Scene, sought: Sought, near: list[Figure]) -> list[tuple[Figure, float]]:
+    """What there may be so many of, each with how often such a count is not meant."""
+    word, top = sought.per.word, top_of(sought.figure)
+    if word in TIMES or factor_between(word, "second") is not None:
+        return [(f, _NAMED) for f in near if factor_between(f.unit, word) is not None]
+    able = [f for f in near if _is_count(top, f)]
+    named = counts_of(scene, sought, able) if word else []
+    if named:
+        return [(fit.figure, _NAMED) for fit in named]
+    doubt = _UNNAMED if word else _PLAIN
+    return [(f, doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+
+
+def _is_count(top: str, figure: Figure) -> bool:
+    unit = amount_unit(figure)
+    if is_money(unit) or figure.value is None or figure.value < _FEWEST:
+        return False
+    return unit != top or not unit or bare(figure)
+
+
+def _total(sought: Sought, figure: Figure, *, named: bool) -> float | None:
+    """How much less likely than others an amount is to be the total; None where it cannot be it."""
+    top = top_of(sought.figure)
+    timed = top in TIMES or factor_between(top, "second") is not None
+    if "/" in figure.unit or (timed and factor_between(top, figure.unit) is None):
+        return None
+    if top and factor_between(amount_unit(figure), top) is not None:
+        return 1.0
+    if is_total(sought, figure):
+        known = top or named or sought.per.rate
+        return (_BARE_TOTAL if bare(figure) and not sought.per.rate else 1.0) * (1 if known else _NO_UNIT)
+    nouns = all(len(unit) >= _WORD and unit.isalpha() and not is_money(unit) for unit in (top, figure.unit))
+    larger = figure.value is not None and sought.figure.value is not None and figure.value > sought.figure.value
+    return _UNLIKE if nouns and larger and not sought.per.rate else None
+
+
+def _one_measure(sought: Sought, total: Figure) -> bool:
+    """Whether a total counts what there is so many of: "336 files per officer" of 7,392 applications may not."""
+    return is_total(sought, total) or factor_between(amount_unit(total), top_of(sought.figure)) is not None
+
+
+def _of_two(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether two amounts are of two measures, so that one is no part of the other."""
+    if sought.per.rate:
+        return bool(total.value and count.value and total.value < count.value)
+    return total.unit != count.unit or bare(total) or bare(count)
+
+
+def _doubt(scene: Scene, sought: Sought, total: Figure, weight: float, count: Figure, doubt: float) -> float:
+    """How likely it is that a figure is not the quotient of these two."""
+    figures = (total, count)
+    apart = max(abs(f.sentence - sought.number) for f in figures)
+    to_come = any(f.modality != sought.figure.modality for f in figures)
+    other = any(_other_time(sought.figure, f) for f in figures)
+    if sought.per.rate and _of_these(scene, total, count):
+        doubt = _NAMED
+    return weight * doubt * _FARTHER**apart * (_TO_COME if to_come else 1) * (_OTHER_TIME if other else 1)
+
+
+def _of_these(scene: Scene, part: Figure, whole: Figure) -> bool:
+    """ "1,840 of the 23,000 hives", "33 in a total of 9,167 deliveries"."""
+    line = scene.lines[part.sentence]
+    told = part.sentence == whole.sentence and part.row == whole.row - 1
+    return told and scene.cue(line, "per_out_of").fullmatch(line.between(part, whole)) is not None
+
+
+def _other_time(one: Figure, other: Figure) -> bool:
+    a, b = one.period, other.period
+    if not (a and b and a.start and a.end and b.start and b.end):
+        return False
+    return a.end < b.start or b.end < a.start
+
+
+def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether three figures agree where one was rounded on, or tonnes are told by the kilo: nothing is wrong then."""
+    scale, place = Interval.exact(factor(sought, total, count)), sought.figure.quantity.nonzero_place
+    wider = sought.figure.interval.widen(place / 2 if place else Decimal(0))
+    other_unit = sought.per.word not in TIMES and not sought.per.rate and (
+        not sought.per.word or sought.per.word not in count.unit
+    )
+    scales = (Decimal(1), *(_THOUSANDS if other_unit else ()))
+    return any(product_holds(total.interval * scale * Interval.exact(of), count.interval, wider) for of in scales)
+
+
+def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
+    """How likely unrelated figures are one slip away from agreeing, and whether these are."""
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    exact = _exactly(sought, total, count)
+    if exact is not None:
+        return exact, True
+    if not _one_measure(sought, total):
+        return 0.0, False
+    stated = rounded(sought)
+    slack = mean.quantity.place / 2 if stated != mean.interval else Decimal(0)
+    needs = (
+        (mean, (total.interval * scale / count.interval).widen(slack)),
+        (count, total.interval * scale / stated),
+        (total, count.interval * stated / scale),
+    )
+    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
+    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)
+
+
+def _exactly(sought: Sought, total: Figure, count: Figure) -> float | None:
+    """How likely unrelated numbers would be one slip away from a product that is exact; None if these are not.
+
+    Of unrelated numbers one in N is a multiple of N: that a single digit written otherwise makes it one tells much.
+    """
+    figures = (total, count, sought.figure)
+    if any(f.quantity.hedge is not None for f in figures):
+        return None
+    scale = factor(sought, total, count)
+    t, n, q = (f.value or Decimal(1) for f in figures)
+    ways = (
+        (figures[0], n * q / scale, Decimal(1)),
+        (figures[1], t * scale / q, q),
+        (figures[2], t * scale / n, n),
+    )
+    if not any(_one_slip(figure, meant) for figure, meant, _ in ways):
+        return None
+    return min(1.0, sum(_likely(figure) / float(_coefficient(by)) for figure, _, by in ways))
+
+
+def _rescaled(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether three figures agree but for the point, which is so where one counts thousands of another thing."""
+    t, n, q = (_coefficient(f.value or Decimal(1)) for f in (total, count, sought.figure))
+    return _coefficient(Decimal(n * q)) == t
+
+
+def _one_slip(figure: Figure, meant: Decimal) -> bool:
+    place = figure.quantity.place
+    if place <= 0 or meant % place or meant < place or figure.value is None:
+        return False
+    return near_miss.one_sign_apart(figure.value, meant)
+
+
+def _likely(figure: Figure) -> float:
+    """What part of the numbers of its size is one slip away from a figure."""
+    digits = len(f"{_coefficient(figure.value or Decimal(1))}")
+    return min(1.0, (_SPREAD + 1) * digits / (_SPREAD * 10.0 ** (digits - 1)))
+
+
+def _coefficient(value: Decimal) -> int:
+    """The digits of a number, without its zeros at the end."""
+    return int("".join(map(str, value.normalize().as_tuple().digits)) or "1")
