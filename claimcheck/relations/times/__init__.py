@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from . import (
     ages,
-    calendar,
-    clock,
     courses,
     dates,
     editions,
-    elapsed,
-    histories,
-    hours,
-    lengths,
+    rest,
     runs,
-    sessions,
     stretches,
-    terms,
     timeline,
     weekdays,
 )
 
-FAMILIES = (
-    dates, weekdays, stretches, elapsed, terms, sessions, calendar, clock, hours, lengths, histories, ages, timeline,
-    editions, runs, courses,
-)  # fmt: skip
+FAMILIES = (dates, weekdays, stretches, rest, ages, timeline, editions, runs, courses)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Scene
-from .passages import BESIDE, UNITS, Length, Passage, When, passages, said_beside
+from .passages import BESIDE, UNITS, Length, Passage, When, counted, passages, said_beside, shown
 
 _REACH = 120  # signs back to the date that something happened later than
 _MONTHS = 12
@@ -30,7 +30,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         for length in passage.lengths:
             if passage.cue("stretch.term").search(passage.ahead(length.start)):
                 continue  # what somebody is sentenced to lies between no dates told
-            parts = (_filled, _lasted) if passage.cue("stretch.agreed").search(passage.ahead(length.start)) else _PARTS
+            agreed = passage.cue("stretch.agreed").search(passage.ahead(length.start))
+            parts = (_filled, _lasted) if agreed else _PARTS
             found = next((bound for part in parts for bound in part(passage, length)), None)
             if found is not None:
                 yield found
@@ -123,7 +124,7 @@ def _years_within(length: Length, first: When, last: When) -> tuple[int, int] | 
     if length.unit != "year" or "year" in (first.grain, last.grain):
         return None
     whole = last.day.year - first.day.year
-    months = _count(last.day, "month") - _count(first.day, "month")
+    months = counted(last.day, "month") - counted(first.day, "month")
     near = [off for off in range(-1, 2) if abs((whole - off) * _MONTHS - months) <= _HALF]
     return min(near), max(near)
 
@@ -302,16 +303,17 @@ def _bind(
         return  # what begins ahead has no length until now
     if end is None and document.published_from not in ("front-matter", "dateline"):
         slack = (min(slack[0], -1), max(slack[1], 1))
-    first_value, last_value = _count(start.day, length.unit), _count(last, length.unit)
+    first_value, last_value = counted(start.day, length.unit), counted(last, length.unit)
     off = last_value - first_value - length.interval.low if length.interval.low is not None else Decimal(0)
-    facts: tuple[tuple[str, str], ...] = (("least", str(slack[0])), ("most", str(slack[1])))
+    part = length.value % 1  # two and a half years, between April and October
+    facts: tuple[tuple[str, str], ...] = (("least", str(slack[0] - part)), ("most", str(slack[1] + part)))
     if slack[0] - 1 <= off <= slack[1] + 1 and length.unit == "year":
         facts += (("severity", "warning"),)
     first = _dated(passage, "start", start, first_value, length.unit)
     closing = (
         _dated(passage, "end", end, last_value, length.unit)
         if end is not None
-        else Operand("end", Interval.exact(last_value), "", first.span, _shown(last, length.unit), Decimal(last_value))
+        else Operand("end", Interval.exact(last_value), "", first.span, shown(last, length.unit), Decimal(last_value))
     )
     span = passage.scene.span(passage.block, length.start, length.end, length.figure.claim if length.figure else None)
     said = Operand("length", length.interval, length.unit, span, span.exact, length.value)
@@ -323,13 +325,4 @@ def _bind(
 
 def _dated(passage: Passage, role: str, when: When, value: int, unit: str) -> Operand:
     span = passage.scene.span(passage.block, when.start, when.end)
-    return Operand(role, Interval.exact(value), "", span, _shown(when.day, unit), Decimal(value))
-
-
-def _shown(day: date, unit: str) -> str:
-    return {"year": str(day.year), "month": day.strftime("%Y-%m")}.get(unit, day.isoformat())
-
-
-def _count(day: date, unit: str) -> int:
-    """A date as a number of its unit."""
-    return {"year": day.year, "month": day.year * _MONTHS + day.month}.get(unit, day.toordinal())
+    return Operand(role, Interval.exact(value), "", span, shown(when.day, unit), Decimal(value))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from re import Pattern
 
 from msgspec import Struct
@@ -20,6 +22,7 @@ BESIDE = 48
 _LEAST = 2  # one day (一天, a day) is any day
 _MOST = 300  # dates of one block
 _DAYS = 7
+_MONTHS = 12
 _WEEK = Decimal(4)  # days that a length told in weeks may be off
 
 
@@ -78,9 +81,30 @@ class Passage:
         after = min((end for end in ends if end > at), default=len(self.text))
         return self.text[before:after]
 
+    def sentence_number(self, at: int) -> int:
+        """Which sentence of the block holds a place; a semicolon ends none."""
+        return bisect_right(self._stops, at)
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [match.end() for match in self.cue("lone.stop").finditer(self.text)]
+
     def stopped(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
         return self.cue("stretch.stop").search(self.text, start, end) is not None
+
+    @cached_property
+    def days(self) -> list[When]:
+        """The dates of the block with the days that leave their month to the date before (on the 25th)."""
+        found = list(self.whens)
+        for match in self.cue("lone.bare_day").finditer(self.text):
+            before = [when for when in found if when.end <= match.start() and when.grain != "year"]
+            inside = any(when.start < match.end() and match.start() < when.end for when in self.whens)
+            day = _bare(before[-1], int(match["day"])) if before and not inside else None
+            if day is not None:
+                found.append(When(*match.span("at"), day, "day", None, True))
+                found.sort(key=lambda when: when.start)
+        return found
 
     def _whens(self, moments: list[Moment]) -> Iterator[When]:
         published = self.scene.reading.document.published
@@ -151,6 +175,17 @@ class Passage:
         return (Decimal(years), "year") if years is not None and years >= _LEAST and lasted else None
 
 
+def _bare(told: When, day: int) -> date | None:
+    """A day of the month told last, or of the next one where it would lie before it."""
+    base = told.to or told.day
+    try:
+        if told.grain == "day" and day < base.day:
+            return base.replace(year=base.year + base.month // _MONTHS, month=base.month % _MONTHS + 1, day=day)
+        return base.replace(day=day)
+    except ValueError:
+        return None
+
+
 def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
     grain = "day" if spec.day else "month" if spec.month else "year"
     try:
@@ -163,6 +198,16 @@ def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
     except ValueError:
         return None
     return When(moment.start, moment.end, first, grain, last, spec.year is None, spec.since)
+
+
+def counted(day: date, unit: str) -> int:
+    """A date as a number of its unit."""
+    return {"year": day.year, "month": day.year * _MONTHS + day.month}.get(unit, day.toordinal())
+
+
+def shown(day: date, unit: str) -> str:
+    """A date as its unit names it."""
+    return {"year": str(day.year), "month": day.strftime("%Y-%m")}.get(unit, day.isoformat())
 
 
 def passages(scene: Scene) -> list[Passage]:

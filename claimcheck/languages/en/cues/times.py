@@ -23,6 +23,9 @@ def _period(mark: str) -> str:
 
 
 _WEEKDAY2, _WEEKDAY3, _WEEKDAY4 = (WEEKDAY.replace("(?P<w", f"(?P<{mark}") for mark in "vxz")
+_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = "(?:" + "|".join(f"(?P<h{n}>{word})" for n, word in enumerate(_TO_TWELVE, 1)) + r")"
+_MINUTES = "(?:" + "|".join(f"(?P<m{n}>{word})" for n, word in ((5, "five"), (10, "ten"), (20, "twenty"), (25, "twenty-five"))) + ")"
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
@@ -78,6 +81,15 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
         r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
     ),
+    "clock.spoken": re.compile(
+        rf"(?<![\d.,:$£€-])\b(?:(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)|{_MINUTES})(?: minutes?)? (?:past|after|(?P<to>to|before)) {_HOURS}\b(?!,?\d| (?:years?|days?|months?|weeks?|hours?|minutes?|per|%|people|million))"
+        rf"|{_HOURS.replace('(?P<h', '(?P<hh')}(?: o['’]?clock\b(?: (?:in the (?P<early2>morning)|(?P<late2>at night|in the (?:evening|afternoon))))?| (?:(?P<early>in the (?:early )?morning)|(?P<late>at night|in the (?:evening|afternoon))))\b"
+        r"|\b(?P<midnight>midnight)\b)"
+    ),
+    "clock.seconds": re.compile(r"(?:(?<=\d[:.])\d\d[:.]\d\d|\d{1,2}[:.]\d\d[:.]\d\d)"),
+    "clock.read": re.compile(r"\b(?:clock|watch|at|display|timer)\b[^.;\d]{0,40}?(?P<at>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
+    "clock.took": re.compile(r"\b(?:time|finish|clocking|clocked|run|timed at|took|record|in)(?: [a-z]+)?(?: of| at| was| is|:)? (?P<at>(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
+    "clock.unlike": re.compile(r"\b(?:every|each|per|respectively|local time|record|average|usual(?:ly)?|daily|allow|allowed|takes|departs?|last admission|due|scheduled|planned|timetabled|interval|behind|faster|slower)\b"),
     "stamp.bare_day": re.compile(r"(?!)"),
     "stamp.weekday": re.compile(rf"\b(?:on|at|last|by|late|early|since|until|before|after|and) (?:last )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}\b)|s\b)"),
     "stamp.next_day": re.compile(r"(?!)"),

@@ -57,6 +57,11 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:次日|翌日|第二天|当天|当日|当晚)?(?:(?P<early>凌晨|清晨|早上|早晨|上午|早)|(?P<late>中午|下午|傍晚|晚上|晚间|夜间|晚))?"
         "(?<![\\d.:])(?P<hour>\\d{1,2})(?:[时点](?![钟间代长差段]|\\d(?!\\d?分))(?:(?P<half>半)|(?P<minute>\\d{1,2})分)?|:(?P<minute24>\\d\\d))(?![\\d:])"
     ),
+    "clock.spoken": re.compile("(?!)"),
+    "clock.seconds": re.compile("(?!)"),
+    "clock.read": re.compile("(?!)"),
+    "clock.took": re.compile("(?!)"),
+    "clock.unlike": re.compile("[每均]|分别|平时|平日|原定|预定|计划|规定|应于|时差|当地时间|中场|茶歇|提前|最[早晚长短]|轮[流班]|以上|不少于|限|至少|需要?|内"),
     "stamp.bare_day": re.compile("(?<![\\d月.])(?P<day>[12]\\d|3[01]|[1-9])[日号](?![均报内线楼电])(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"),
     "stamp.weekday": re.compile("(?!)"),
     "stamp.next_day": re.compile("次日|翌日|第二天"),
