@@ -117,6 +117,10 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         least = most = 2
     if least < 2 or end <= match.end():
         return
+    most += _more_in(scene, line, text, match.end(), end)
+    quantity = _taken(scene, line, text, quantity)
+    if not countable(quantity):
+        return
     yield counted(
         scene,
         line,
@@ -127,6 +131,20 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         match.group(),
         _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
     )
+
+
+def _taken(scene: Scene, line: Line, text: str, quantity: Quantity) -> Quantity:
+    """Of "three of the five districts: A, B and C" the three: what is listed is the part."""
+    before = (q for q in line.sentence.quantities if q.end <= quantity.start)
+    of = scene.cue(line, "list_taken_of")
+    return next((q for q in before if of.fullmatch(text, q.end, quantity.start)), quantity)
+
+
+def _more_in(scene: Scene, line: Line, text: str, start: int, end: int) -> int:
+    """How many more a list holds than items: "two governments, a foundation and a church" are four."""
+    heads = [start, *(m.end() for name in ("list_comma", "list_last") for m in scene.cue(line, name).finditer(text, start, end))]
+    within = [q for q in line.sentence.quantities if q.start in heads and q.value and q.form in ("number", "count_word")]
+    return sum(int(q.value) - 1 for q in within if q.value and 1 < q.value <= _MOST and q.unit not in _TIME)
 
 
 def _names_alone(scene: Scene, line: Line, listed: str) -> str:

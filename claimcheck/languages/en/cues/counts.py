@@ -42,6 +42,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_mark": re.compile(r"[, ]"),
     "list_colon": re.compile(r": ?"),
     "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
+    "list_taken_of": re.compile(r" (?:out )?of (?:the |its |their |our |all |these |those |a total of )(?:[a-z]+ )?"),
     "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}and (?=[\w\"“‘'$£€])"),
     "list_end": re.compile(
         r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"

@@ -57,6 +57,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "lead": re.compile("^[，、；,]?(?:其中)?[，,]?"),
     "formal_numeral": re.compile("[壹贰叁肆伍陆柒捌玖]"),  # 安陆市
     "list_comma": re.compile("、|(?<=》)(?=《)|(?<=”)(?=“)"),
+    "list_taken_of": re.compile("(?!)"),
     "list_last": re.compile(
         f"以及|(?<=.)(?:(?<![缓温柔饱祥仁])(?<!^[{''.join(sorted(SURNAMES))}])和"  # 和谐, 温和, 蔡和森, 仁和区
         "(?!谐|睦|缓|平(?!台|均|价|房|安)|解(?!决|读|放|除)|气(?!候|温|象)|美(?!国|食|术|容|丽|洲|方)|[区县镇乡市村](?=[、，,）)。和及]|$))"
