@@ -44,9 +44,14 @@ def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
     """Findings, one for each figure that cannot stand, and for each rule how much was looked at."""
     assessments = [assess(relation) for relation in relations]
     held = [one for one in assessments if one.verdict in ("holds", "rounding")]
-    settled = {said for one in held if one.verdict == "holds" and (said := _said(one)) is not None}
-    settled |= {("share-mismatch", place) for rule, place in settled if rule == "growth-mismatch"}
-    conflicts = [one for one in assessments if one.verdict == "conflict" and _said(one) not in settled]
+    settled: dict[tuple[str, Place], set[str | None]] = defaultdict(set)
+    for one in held:
+        said = _said(one)
+        if one.verdict == "holds" and said is not None:
+            settled[said].add(_way(one))
+            if said[0] == "growth-mismatch":
+                settled["share-mismatch", said[1]].add(None)
+    conflicts = [one for one in assessments if one.verdict == "conflict" and not _settles(one, settled)]
     return _findings(_confirmed(conflicts, held), held), _checked(assessments)
 
 
@@ -89,6 +94,18 @@ def _said(one: Assessment) -> tuple[str, Place] | None:
         if operand.role in _SAYING and operand.span.claim is not None:
             return relation.rule, _place(operand.span, relation.article)
     return None
+
+
+def _settles(one: Assessment, settled: Mapping[tuple[str, Place], set[str | None]]) -> bool:
+    """Whether what a figure says is right of another pair. Where only the word for its direction is wrong, another
+    pair settles it only if that goes the same way: a table that rose does not make "0.8 less" right."""
+    said = _said(one)
+    ways = settled.get(said, set()) if said is not None else set()
+    return bool(ways) and (one.note is None or not ways.isdisjoint({None, _way(one)}))
+
+
+def _way(one: Assessment) -> str | None:
+    return dict(one.relation.facts).get("direction")
 
 
 def _checked(assessments: Sequence[Assessment]) -> list[Checked]:

@@ -43,6 +43,8 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     holds = _test(told, role, dict(relation.facts).get("direction"))
     if len(kept) < len(pair) or digits < (_TIED if relation.inferred else _FREE) or holds(kept[0], kept[1]):
         return relation
+    if role != "share" and any(_test(told, role, way)(*two) for way in ("up", "down") for two in permutations(kept)):
+        return relation  # only the word for its direction is wrong, or the two are exchanged: they belong together
     found = [
         (first, second)
         for first, second in permutations(_levels(scene, told, kept[1]), 2)
