@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     announced,
     closed_lists,
+    closing,
     complements,
     halves,
     hundred,
@@ -23,5 +24,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, restated,
+    siblings, announced, closed_lists, out_of, rest, restated, closing,
 )  # fmt: skip

@@ -167,6 +167,29 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated.whole_before": re.compile(r"(?:^ ?|[,;:(] ?| - | (?:and|but|while|that|with) )(?:of|out of|among) (?:the |its |their |all )?$|\bin a (?:[a-z-]+ ){1,2}of $"),
     "restated.of_them": re.compile(r" (?:[a-z]+ )?of (?:which|whom|them|these|those|it)\b"),
+    # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
+    "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
+    "closing.clock": re.compile(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
+    "closing.rest": re.compile(
+        r"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{0,40}$"
+    ),
+    "closing.rest_behind": re.compile(
+        r"(?: [a-z-]+){0,4}? (?:(?:who|that|which) (?:were |was |are |is |had been )?(?:left|remained|remain)|left|remain(?:ed|s|ing)?|unsold|unspent|unpaid|unlet|un(?!it|limit)[a-z]{2,}ed|others|to go|left over|yet to)\b"
+    ),
+    "closing.total": re.compile(
+        r"\b(?:total(?:s|l?ed|l?ing)?|(?<!^ )(?:in all\b|altogether|together|combined|overall|between them(?![^;]* and ))|making|bringing|brings|brought|giving|gives|gave"
+        r"|thus|therefore|so(?! far)|hence|sum|reached|add(?:s|ed|ing)? up|adding|lost|numbers?|counting)\b[^;:.]{0,40}$|^ ?(?:and )?all $"
+    ),
+    "closing.total_behind": re.compile(r"(?: [a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
+    "closing.adds": re.compile(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
+    "closing.more": re.compile(r"(?: [a-z]+)? more\b"),
+    "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
+    "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
+    "closing.opens": re.compile(
+        r":| - |\(|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
+        r"|came from|comes? from|by type|broke down)\b"
+    ),
+    "closing.opens_behind": re.compile(r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those)\b"),
     "rate_told": re.compile(
         r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"

@@ -1,0 +1,184 @@
+"""Sums that a passage tells with all its amounts: one of them is the rest, or the total, or opens the others.
+
+"The union asked 93 schools. Sixty-four reported leaks and the rest, 29 in number, did not": no phrase holds the three
+together. They are all the amounts of their kind in a sentence or in some that follow each other, the largest of them is
+as much as the others together, and words beside one of them say that nothing is left out. Words alone do not tell that
+such amounts are all there are, so that the relation is inferred; where any of them and of those around add up in
+another way, that is what is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from ...languages.templates import LEVEL
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..near_miss import slipped
+from ..scene import Figure, Line, Scene
+from ..settle import counted_alike
+from .siblings import added, misses
+
+_LONGEST = 3  # sentences
+_FEWEST, _MOST = 2, 7  # parts
+_AROUND = 45  # figures in which another sum is looked for
+_NEAR = Decimal("0.6")  # how far small parts may be from their total
+_TINY = 500  # times: a bare number so much smaller counts something else
+_ZERO = Interval.exact(0)
+
+
+class _Sum(NamedTuple):
+    """Amounts that may be a total and all its parts, and the words that say so."""
+
+    total: Figure
+    parts: list[Figure]
+    cue: str
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums of all the amounts of a passage."""
+    seen: set[frozenset[int]] = set()
+    told: list[_Sum] = []
+    for start, (number, line) in enumerate(scene.spoken):
+        if scene.reading.document.blocks[line.sentence.block].table is not None:
+            continue
+        lines = [line]
+        told += _told(scene, lines, seen)
+        for follows, other in scene.spoken[start + 1 : start + _LONGEST]:
+            if other.sentence.block != line.sentence.block or follows - number >= _LONGEST:
+                break
+            lines.append(other)
+            told += _told(scene, lines, seen)
+    yield from _settled(scene, told)
+
+
+def _settled(scene: Scene, told: Sequence[_Sum]) -> Iterator[Relation]:
+    """The sums that hold; of the others those whose total has none, where nothing else adds up."""
+    held = [one for one in told if added(one.parts).overlaps(one.total.interval)]
+    bound = {figure.row for one in held for figure in (one.total, *one.parts)}
+    for one in told:
+        if one in held or (one.total.row not in bound and _near(one) and not _otherwise(scene, one)):
+            roles = [*(("part", part) for part in one.parts), ("total", one.total)]
+            yield scene.relation("partition", "sum-mismatch", roles, one.cue, inferred=True, exhaustive=True)
+
+
+def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Iterator[_Sum]:
+    """The totals of some sentences with all amounts of their kind, where words close them."""
+    amounts = [figure for line in lines for figure in line.figures if _able(scene, line, figure)]
+    for total in amounts:
+        parts = _parts(scene, total, amounts)
+        rows = frozenset((total.row, *(f.row for f in parts)))
+        if _FEWEST <= len(parts) <= _MOST and rows not in seen and _largest(total, parts):
+            seen.add(rows)
+            cue = _closed(total, parts, scene)
+            if cue is not None:
+                yield _Sum(total, parts, cue)
+
+
+def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
+    """The amounts that count what a total does; else, as it may go by a name of its own, those of one other kind."""
+    others = [f for f in amounts if f is not total and (f.unit or (total.value or 0) < _TINY * (f.value or 0))]
+    parts = [f for f in others if _kin(scene, total, f)]
+    if sum(f.unit != "" for f in parts):
+        return parts
+    named = [f for f in others if f.unit and counted_alike(scene, total, f)]
+    return [f for f in others if not f.unit or f in named] if len({f.unit for f in named}) == 1 else parts
+
+
+def _able(scene: Scene, line: Line, figure: Figure) -> bool:
+    before, after = line.own_text(figure), line.after_text(figure)
+    if figure.at < 0 or not _amount(figure) or (figure.value or 0) < 0:
+        return False
+    more = line.cue("closing.adds").search(before) or line.cue("closing.more").match(after)
+    if figure.kind == "change" and not more:
+        return False
+    apart = line.cue("mean_name").search(before) or line.cue("closing.apiece").match(after)
+    clock = not figure.unit and line.cue("closing.clock").search(before)
+    return figure.row not in scene.bases and not apart and not clock
+
+
+def _kin(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two amounts count the same: by their unit, as people, or without a noun of their own."""
+    people = scene.cue(scene.lines[a.sentence], "people_unit")
+    if a.unit == b.unit or not (a.unit and b.unit):
+        return True
+    return bool(people.fullmatch(a.unit) and people.fullmatch(b.unit))
+
+
+def _largest(total: Figure, parts: Sequence[Figure]) -> bool:
+    return all((part.value or 0) <= (total.value or 0) for part in parts)
+
+
+def _near(one: _Sum) -> bool:
+    """Whether a slip may be what parts miss their total by."""
+    return slipped(one.parts, one.total) or misses(one.parts, one.total) < _NEAR
+
+
+# -- words that close -------------------------------------------------------------------------------------
+
+
+def _closed(total: Figure, parts: Sequence[Figure], scene: Scene) -> str | None:
+    """The words that say of one amount that it is what is left, or all of them, or that all the others follow."""
+    line = scene.lines[total.sentence]
+    said = line.cue("closing.total").search(line.own_text(total))
+    said = said or line.cue("closing.total_behind").match(line.after_text(total))
+    if said is not None:
+        return said.group()
+    first, last = parts[0], parts[-1]
+    end = scene.lines[last.sentence]
+    rest = end.cue("closing.rest").search(end.own_text(last))
+    rest = rest or end.cue("closing.rest_behind").match(end.after_text(last))
+    if rest is not None and (total.row < last.row or total.row == last.row + 1):
+        return rest.group()
+    own = scene.lines[first.sentence]
+    if total.row > first.row or (first.sentence != last.sentence and first.sentence != total.sentence):
+        return None
+    lead = line.between(total, first) if own is line else own.own_text(first)
+    opens = own.cue("closing.opens").search(lead) or own.cue("closing.opens_behind").match(own.after_text(first))
+    ends = end.cue("last_item").search(end.own_text(last)) or end.cue("closing.last").search(end.own_text(last))
+    goes_on = end.cue("list_goes_on").match(end.after_text(last))
+    if first.sentence != last.sentence:
+        opens = own.cue("closing.but").search(lead)
+    return opens.group() if opens is not None and ends and not goes_on else None
+
+
+# -- other sums -------------------------------------------------------------------------------------------
+
+
+def _otherwise(scene: Scene, one: _Sum) -> bool:
+    """Whether amounts around add up in another way: some in a row to one of them; these but for one, or with other
+    signs."""
+    total, parts = one.total, one.parts
+    around = scene.figures[max(0, total.row - _AROUND) : total.row + _AROUND]
+    kin = [f for f in around if _amount(f) and (f is total or _kin(scene, total, f))]
+    for start in range(len(kin)):
+        for size in range(_FEWEST, _MOST + 1):
+            run = kin[start : start + size]
+            if len(run) == size and any(added(run).overlaps(f.interval) for f in kin if f not in run):
+                return True
+    if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):
+        return True
+    low, high = min(total.row, parts[0].row), max(total.row, parts[-1].row)
+    return _signed([f for f in kin if low <= f.row <= high][: _MOST + 1])
+
+
+def _makes(total: Figure, parts: Sequence[Figure]) -> bool:
+    return added(parts).overlaps(total.interval)
+
+
+def _signed(group: Sequence[Figure]) -> bool:
+    """Whether amounts, some of them taken away, come to nothing: what was there, came and went."""
+    for signs in product((1, -1), repeat=len(group) - 1):
+        summed = group[0].interval
+        for sign, figure in zip(signs, group[1:], strict=True):
+            summed = summed + figure.interval if sign > 0 else summed - figure.interval
+        if summed.overlaps(_ZERO):
+            return True
+    return False
+
+
+def _amount(figure: Figure) -> bool:
+    return figure.sign == LEVEL and figure.kind in ("level", "change") and bool(figure.value)
