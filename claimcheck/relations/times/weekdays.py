@@ -19,6 +19,11 @@ _OFF = 45  # days from the day of writing that a day without its month may lie
 _SURE = 60  # days within which only one year is meant
 _REACH = 160  # signs from a stretch to the words that say when it opens or closes
 
+_SAID = tuple(
+    f"weekday.{name}"
+    for name in ("then_day", "day_then", "date_then", "bare_then", "slashed", "holiday", "weekend", "weekend_of")
+)
+
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Weekday relations of days without a month, and of the ends of a stretch."""
@@ -26,6 +31,48 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _bare(passage)
         yield from _ends(passage)
         yield from _pairs(passage)
+        yield from _said(passage)
+
+
+def _said(passage: Passage) -> Iterator[Relation]:
+    """Christmas Day lands on a Thursday · Fri 26/12 · the last Sunday of the month, the 30th · the weekend of 14–15."""
+    published = passage.scene.reading.document.published
+    if published is None or passage.scene.reading.document.published_from == "inferred":
+        return
+    for name in _SAID:
+        for match in passage.cue(name).finditer(passage.text):
+            days = sorted(_meant(passage, match, published), key=lambda one: abs(one - published))
+            if match.groupdict().get("gone") or match.groupdict().get("coming"):
+                gone = bool(match["gone"])
+                days = [one for one in days if one == published or (one < published) == gone]
+            if days and abs(days[0] - published).days <= _SURE:
+                days = [one for one in days if abs(one - published).days <= _SURE]
+            if days:
+                yield _relation(passage, match, days, "w5" if match.groupdict().get("weekend") else "")
+
+
+def _meant(passage: Passage, match: Match[str], published: date) -> list[date]:
+    """The days that a weekday may be told of."""
+    groups = match.groupdict()
+    holiday = next((name for name, found in groups.items() if found and name[0] == "h"), None)
+    month = int(holiday[1:3]) if holiday else month_of(match)
+    day = int(holiday[3:]) if holiday else int(groups["day"])
+    if groups.get("day2") and int(groups["day2"]) - day != 1:
+        return []  # of three days, or told across two months
+    if month is None:
+        return _in_month(passage, match.start(), day, published)
+    years = (int(groups["year"]),) if groups.get("year") else (published.year, published.year - 1, published.year + 1)
+    pairs = {(month, day), (day, month)} if groups.get("slash") else {(month, day)}  # 3/1: either may be the month
+    return [date(year, *pair) for year in years for pair in sorted(pairs) if is_day(year, *pair)]
+
+
+def _in_month(passage: Passage, at: int, day: int, published: date) -> list[date]:
+    """A day without its month: of the months last told of, or of one about the day of writing."""
+    spoken = [w.day for w in passage.whens if w.end <= at and w.grain != "year"][-2:]
+    months = {(one.year, one.month) for one in spoken}
+    months |= {(one.year, one.month) for one in (published, published.replace(day=1) - timedelta(days=1))}
+    days = [date(year, month, day) for year, month in sorted(months) if is_day(year, month, day)]
+    return [one for one in [*days, *_next(published, day)] if one <= published + timedelta(days=_OFF)]
 
 
 def _pairs(passage: Passage) -> Iterator[Relation]:
@@ -56,14 +103,8 @@ def _bare(passage: Passage) -> Iterator[Relation]:
     if published is None or passage.scene.reading.document.published_from == "inferred":
         return
     for match in passage.cue("weekday.bare_day").finditer(passage.text):
-        spoken = [w.day for w in passage.whens if w.end <= match.start() and w.grain != "year"][-2:]
-        months = {(one.year, one.month) for one in spoken}
-        months |= {(one.year, one.month) for one in (published, published.replace(day=1) - timedelta(days=1))}
-        day = int(match["day"])
-        days = [date(year, month, day) for year, month in sorted(months) if is_day(year, month, day)]
-        ahead = published + timedelta(days=_OFF)
-        days += [one for one in _next(published, day) if one <= ahead]
-        near = sorted((one for one in days if one <= ahead), key=lambda one: abs(one - published))
+        days = _in_month(passage, match.start(), int(match["day"]), published)
+        near = sorted(days, key=lambda one: abs(one - published))
         if near and abs(near[0] - published).days <= _OFF:
             yield _relation(passage, match, near)
 
@@ -93,11 +134,12 @@ def _moved(day: date, years: int) -> date:
 
 def _relation(passage: Passage, match: Match[str], days: list[date], group: str = "") -> Relation:
     scene, block = passage.scene, passage.block
+    weekend = group == "w5" and "w5" not in match.groupdict()
     group = group or next(f"w{n}" for n in range(7) if match.groupdict().get(f"w{n}"))
     weekday = int(group[1:])
     actual = weekday if any(one.weekday() == weekday for one in days) else days[0].weekday()
     said = f"{days[0].isoformat()} is a {DAYS[actual]}"
-    stated = told("weekday", weekday, "", scene.span(block, *match.span(group)))
+    stated = told("weekday", weekday, "", scene.span(block, *match.span("weekend" if weekend else group)))
     whole = told("date", actual, "", scene.span(block, *match.span()), said)
     facts = (("suggestion", said), ("severity", "warning"))
     return Relation("calendar", "weekday-mismatch", scene.article, (stated, whole), match.group()[:40], facts=facts)

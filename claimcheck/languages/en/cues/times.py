@@ -26,6 +26,12 @@ _WEEKDAY2, _WEEKDAY3, _WEEKDAY4 = (WEEKDAY.replace("(?P<w", f"(?P<{mark}") for m
 _TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOURS = "(?:" + "|".join(f"(?P<h{n}>{word})" for n, word in enumerate(_TO_TWELVE, 1)) + r")"
 _MINUTES = "(?:" + "|".join(f"(?P<m{n}>{word})" for n, word in ((5, "five"), (10, "ten"), (20, "twenty"), (25, "twenty-five"))) + ")"
+_FALLS = (
+    r"(?:,? (?:which|that))?(?: (?:this|next|last|that) year)?,?(?: (?:this|next|last|that) year)?"
+    r" (?:(?P<gone>fell|landed|came|was|had been|happened to be|having fallen)|(?P<coming>will be|will fall)|falls?|falling|lands?|landing|comes?|being|is|happens to be)"
+    r" (?:this year |that year |next year )?(?:on )?(?:a |the same )?"
+)
+_HOLIDAY = r"(?:(?P<h1225>christmas(?: day)?)|(?P<h1224>christmas eve)|(?P<h1226>boxing day)|(?P<h1231>new year['’]s eve)|(?P<h0101>new year['’]s day)|(?P<h0704>independence day|the fourth of july)|(?P<h1031>halloween)|(?P<h0214>valentine['’]s day)|(?P<h0317>st\.? patrick['’]s day)|(?P<h0501>may day)|(?P<h1111>armistice day|veterans day))"
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
@@ -113,6 +119,17 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_gone_before": re.compile(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
     "dated_gone_after": re.compile(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
     "weekday.bare_day": re.compile(rf"\b{WEEKDAY}(?:,? (?:the )?| \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
+    "weekday.then_day": re.compile(
+        rf"\b{WEEKDAY}{_PART_OF_DAY}(?: (?:of|in) (?:(?:last|this|next|the same|the following|the) (?:week|month)|{MONTH})| last| next)"
+        rf"(?:,| \(|,? (?:which|that)(?: (?:this|next|last) year)? (?:is|was|will be|falls on|fell on)|:| being| is| was| –| —) ?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! [a-z]+ (?:of|in)\b| (?:time|year|day|edition|match|game|week|month|round|of)\b)"
+    ),
+    "weekday.day_then": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
+    "weekday.date_then": re.compile(rf"(?<![\d.,])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
+    "weekday.bare_then": re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:,? (?:which )?(?:falls|fell|falling|being|lands|landing) (?:on )?(?:a )?|, (?:also )?a | \((?:a )?){WEEKDAY}\b(?!['’]s)"),
+    "weekday.slashed": re.compile(rf"\b{WEEKDAY},? \(?(?P<slash>(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}}))(?:/(?P<year>20\d\d))?\b(?![/\d])"),
+    "weekday.holiday": re.compile(rf"\b{_HOLIDAY}(?:{_FALLS}| \((?:a )?){WEEKDAY}\b(?!['’]s)"),
+    "weekday.weekend": re.compile(rf"\b(?P<weekend>weekend)(?: of)?,? \(?{MONTH} (?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}})(?!\d)(?:,? (?P<year>{YEAR}))?"),
+    "weekday.weekend_of": re.compile(rf"\b(?P<weekend>weekend)(?: of)?,? \(?(?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}}) {MONTH}\b(?:,? (?P<year>{YEAR}))?"),
     "weekday.pair": re.compile(rf"\b{WEEKDAY}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY2},? {MONTH} (?P<day>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day2>\d{{1,2}})\b(?:,? (?P<year>{YEAR}))?|\b{_WEEKDAY3}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY4},? (?P<day3>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day4>\d{{1,2}}) {MONTH2}\b(?:,? (?P<year2>{YEAR}))?"),
     "weekday.opening": re.compile(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "weekday.closing": re.compile(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),

@@ -9,6 +9,7 @@ from re import Pattern
 from ...templates import cue
 from .words import DOWN, MOVE, OPENED, UP, WEEKDAY, YEARS
 
+_HOLIDAY = "(?:(?P<h0101>元旦)|(?P<h1001>国庆(?:节|日))|(?P<h0501>劳动节)|(?P<h1225>圣诞节)|(?P<h0601>儿童节)|(?P<h0308>妇女节)|(?P<h0910>教师节)|(?P<h1224>平安夜)|(?P<h0214>情人节))"
 _PART_OF_DAY = r"(?:当?[天日晚]|凌晨|清晨|早晨|早上|上午|中午|午间|午后|下午|傍晚|晚间|晚上|夜间|深夜|早间|盘后|晚|早)?(?:\d{1,2}时(?:\d{1,2}分)?)?"
 CUES: Mapping[str, Pattern[str]] = {
     # series
@@ -85,6 +86,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_gone_before": re.compile("(?:已|曾|召开的|举[行办]的|发生[于在])[^。；;]{0,24}$"),
     "dated_gone_after": re.compile("[^。；;]{0,40}?(?:了|接待|照常|发生|突破|创下|完成|达到?\\d|共\\d|累计\\d|获批|签约|召开的|举行的|为全年)"),
     "weekday.bare_day": re.compile(rf"(?<![\d月.\-至到—~－、和/])(?P<day>\d{{1,2}})[日号](?:上午|下午|晚上?|凌晨|早上|中午)?\s?(?:[（(]|[，,]?(?:正值|恰逢|是|为))\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])"),
+    "weekday.then_day": re.compile(rf"[上本下当这]?(?:星期|周|礼拜){WEEKDAY}[（(](?P<day>\d{{1,2}})[日号][）)]"),
+    "weekday.holiday": re.compile(rf"(?<![去明前后]年){_HOLIDAY}(?:当[天日])?(?:正好|恰好|恰|刚好|又)?(?:是|为|逢|在|落在|适逢|恰逢|赶上)(?:一个)?(?:星期|周|礼拜){WEEKDAY}"),
+    "weekday.weekend": re.compile(r"(?P<weekend>周末)[（(](?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号]"),
+    "weekday.weekend_of": re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号](?:这个|的|是|恰逢|为|[（(])(?P<weekend>周末|双休日)(?!班|上班|补)"),
     "weekday.pair": re.compile(
         rf"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:[、和至到~～—-]|——)(?P<day2>\d{{1,2}})日[（(](?:星期|周|礼拜){WEEKDAY}(?:[、和至到~～—-]|——)(?:星期|周|礼拜)?{WEEKDAY.replace('(?P<w', '(?P<v')}[）)]"
     ),
