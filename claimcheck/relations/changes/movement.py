@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import Match
 
 from ...languages import templates
@@ -10,6 +11,7 @@ from ..scene import Figure, Scene, same_measure
 
 NO_BASE = "no base level in the text"
 OF_A_CAUSE = "the levels are of what made the change"
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STOPS = ";；"
 _DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
@@ -161,6 +163,8 @@ def is_yearly(scene: Scene, rate: Figure) -> bool:
     line = scene.lines[rate.sentence]
     before, after = line.own_text(rate), line.after_text(rate)
     said = line.cue("yearly_before").search(before) or line.cue("yearly_after").match(after)
+    if said is None and line.cue("yearly_if_long").search(before):
+        return len(set(_YEARS.findall(line.skeleton))) > 1  # over several years, annual growth is the mean of them
     return rate.unit.endswith("/year") or said is not None
 
 

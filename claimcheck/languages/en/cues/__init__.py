@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from re import Pattern
 
-from . import ages, balances, binding, change, counts, lengths, lists, quotients, rates, tables, times, wholes
+from . import (
+    ages,
+    balances,
+    binding,
+    change,
+    counts,
+    lengths,
+    lists,
+    quotients,
+    rates,
+    steps,
+    tables,
+    times,
+    wholes,
+)
 from .marks import MARKS, PAIRS
 
 CUES: Mapping[str, Pattern[str]] = {
@@ -28,4 +42,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **lengths.EDITIONS,
     **ages.CUES,
     **binding.CUES,
+    **steps.CUES,
 }

@@ -1,0 +1,85 @@
+"""English words by which a figure says how far two levels lie apart, whatever the two are (see ``relations/changes/steps.py``).
+
+Open classes rather than phrases: any noun for a change or a gap, any adjective that compares, any verb with "by". The
+groups tell which way it goes where the word does: up, the level spoken of is the higher one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from re import Pattern
+
+_UP = (
+    "increase|rise|gain|growth|jump|surge|climb|hike|uplift|upturn|uptick|boost|leap|advance|excess|overrun|overshoot|surplus|premium|mark-?up|spike|raise"
+    "|expansion|overspend|upswing|appreciation|step up"
+)
+_DOWN = (
+    "decrease|fall|drop|decline|cut|reduction|saving|shortfall|discount|dip|slump|slide|contraction|shrinkage|undershoot|underspend|depreciation|erosion|downturn"
+    "|retreat|tumble|plunge|write-?down|trim|shrinking|mark-?down"
+)
+_APART = (
+    "gap|difference|margin|lead|cushion|headroom|buffer|majority|improvement|deterioration|worsening|swing|shift|change|movement|discrepancy|disparity|advantage|deficit"
+    "|loss|differential|progress|turnaround|winning margin|handicap|leeway|slack"
+)
+_ABOUT = r"(?:(?:about|some|nearly|roughly|around|almost|just|only|over|more than|as much as|as many as|fully|exactly|precisely|no less than|a|an|the|those|that|these) ){0,3}"
+
+
+def _noun(mark: str) -> str:
+    return rf"(?:(?P<up{mark}>{_UP})|(?P<down{mark}>{_DOWN})|{_APART})"
+
+
+CUES: Mapping[str, Pattern[str]] = {
+    "step.before": re.compile(
+        rf"\b{_noun('')}(?:,[^,;]{{3,60}},)?(?: [a-z]+){{0,1}} of {_ABOUT}$"  # an improvement, she said, of
+        rf"|\b{_noun('2')}(?: (?:is|was|came to|amounts to|amounted to|works out at|stands at|comes to|:))? ?,? {_ABOUT}$"
+        rf"|\bby {_ABOUT}$"
+        rf"|\b(?:extra|additional) {_ABOUT}$|(?P<up3>\+) ?$"
+        rf"|\b(?:pocketing|saving|sparing|gaining|losing|adding|shedding|recouping) (?:[a-z]+ ){{0,2}}?{_ABOUT}$"
+    ),
+    "step.after": re.compile(
+        rf",? (?:the|that|this|its|their|his|her) (?:[a-z-]+ ){{0,2}}{_noun('')}\b"  # at 5 per cent, the increase …
+        rf"|[ -](?:[a-z-]+ ){{0,1}}?{_noun('2')}\b(?! (?:of|in) (?:the )?total)"
+        r"|(?: (?!and\b|or\b|but\b|on\b)[a-z-]+){0,1}? (?:(?P<up3>more|higher|larger|bigger|greater|longer|dearer|taller|heavier|above|beyond|ahead|clear|up|better off|over and above|in excess|to the good|north of|in hand|too many|too much|extra)"
+        r"|(?P<down3>less|fewer|lower|smaller|shorter|cheaper|lighter|below|beneath|under|short|shy|light|adrift|behind|down|worse off|south of|too few|too little|to spare)"
+        r"|apart|[a-z]{3,}(?<!oth)(?<!rath)er than)\b"
+    ),
+    "step.on": re.compile(r" on (?:the|its|their|today['’]s|last|what|a year|19\d\d|20\d\d)\b"),
+    # not how far apart: parts, dates, ranks
+    "step.not_after": re.compile(
+        r" (?:or|and) (?:more|less|fewer|over|above|under)\b| of (?:the|its|their|all|those|these|his|her|our|whom|which|them)\b|(?: [a-z]+){0,1} (?:later|earlier|ago|before|after|old)\b"
+        r"|(?: [a-z]+){0,2} (?:each|every|apiece|a head|per)\b| (?:a|an|per) (?:year|month|week|day|quarter|hour)(?! (?:more|less|longer|shorter|fewer|extra))\b|(?: [a-z]+){0,1}? up to\b|,? unchanged\b"
+    ),
+    "step.not_before": re.compile(r"\b(?:divided|multiplied|led|followed|joined|run|held|owned|signed|attended|backed|opposed|watched|used|seen|read|shared|accompanied|supported|endorsed|visited|hit|bought|made|won|produced|required|needed|wanted|due|caused) by (?:[a-z]+ ){0,2}$|\b(?:margin of error|error)\b[^,;]{0,20}$|\b(?:total|number|sum) of (?:[a-z]+ ){0,2}$"),
+    # a finite verb with a subject of its own; another time or plan to compare with
+    "step.verb": re.compile(
+        r"\b(?:rose|risen|grew|grown|climbed|increased|jumped|surged?|gained|expanded|advanced|soared|fell|fallen|dropped|declined|decreased|slipped|shr[au]nk|lost|dwindled|sank|plunged|tumbled|eased|dipped|slid"
+        rf"|slumped|contracted|added|adds?|raised|reduced|cut|lifted|widened|narrowed|up|down)(?:,? by)? {_ABOUT}$"
+    ),
+    "step.than": re.compile(
+        r"[^,;.\ue001-\ue007]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|(?:on|from) (?:the (?:previous|year|month|quarter|week|same)|last|a year|19\d\d|20\d\d))\b"
+    ),
+    "step.than_level": re.compile(
+        r"[^,;.]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|clear of|on|from)(?! and\b)(?: (?!and\b|when\b|in\b)[a-z'’-]+){0,4},?(?: when [a-z ]{3,30})? ?"
+    ),
+    "step.equal": re.compile(r"\b(?:equivalent|equal|amount(?:s|ed|ing)?|tantamount|com(?:es|ing)|correspond(?:s|ing)?) to (?:a |an |about |some |nearly )?$"),
+    "step.turn": re.compile(r"[,;:] (?:yet|but|while|whereas|though|although|however|even if|despite)\b"),
+    "step.weak": re.compile(r"^by "),
+    # the levels around are no measure of it: other prices, one step of several
+    "yearly_if_long": re.compile(r"\b(?:annual|yearly) (?:growth|increase|rise|gain|decline|fall|drop|decrease|change|rate)(?: rate)? of (?:about |nearly |some |just |over |around |roughly |almost )?$"),
+    "step.open": re.compile(
+        r"\b(?:adjusted|constant|in real terms|real-terms|like-for-like|organic|underlying growth|comparable|forecast(?:er)?s?|target(?:ed|ing|s)?|pledged|promised|in volume|by volume)\b"
+        r"|\b(?:second|third|fourth|fifth|sixth|seventh|successive|consecutive|straight)(?: [a-z]+){0,2} (?:cut|reduction|increase|rise|hike|fall|drop|move)\b"
+    ),
+    # words beside a level that hold it against another: another time, a plan, a bound, a rival
+    "step.held": re.compile(
+        r"\b(?:than|against|versus|vs\.?|compared|as opposed to|from|then|once|previously|formerly|originally|initially|used to|had been|had stood|earlier|ago|before|previous|prior|preceding|former|old|last"
+        r"|budget(?:ed)?|target|goal|plan(?:ned)?|expected|forecast|projected|estimate|limit|ceiling|cap|floor|threshold|record|average|normal|usual|median|typical|benchmark|rival|whereas|while"
+        r"|beside|alongside|now|today|currently|so far|since|this (?:year|week|month|season|time)|began|started|opened|entered|in (?:19|20)\d\d|by|until|up to|beat(?:ing)?|outstrip(?:s|ped|ping)?|undercut(?:s|ting)?"
+        r"|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|ahead of|behind|over|above|below|under|cheapest|dearest|cheaper|rose|risen|fell|fallen|grew|grown|climbed|dropped|came down|gone up|went up|increase to|recovered|slipped)\b"
+    ),
+    # a sentence that goes on about what was told before it
+    "step.back": re.compile(
+        r"\b(?:that|this|which|the|its|their|those|these|his|her) (?:[a-z'’-]+ ){0,3}$|\b(?:so|thus|hence|therefore|i\.e\.,?|meaning|in other words|that is|put another way|or|leaves?|leaving|making|makes) (?:[a-z'’,-]+ ){0,4}$|[(,–—-] ?$"
+    ),
+}

@@ -1,0 +1,288 @@
+"""How far two levels lie apart, told by any word for it: "the £45m improvement", "29 kilos over", "15 % light".
+
+No phrase binds the three. A figure whose own words make it a distance or a rate of change is held against the levels
+around it that measure the same. Any two of them that agree with it, either way round, acquit it. Where none do, it is
+told of the nearest two, if nothing else can be meant, and only a slip of the pen makes that a conflict: the more the
+words hold the two levels against each other, the weaker the slip may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from msgspec import Struct
+
+from ...languages import templates
+from ...model.relation import Relation, RelationKind
+from ..scene import Figure, Scene
+from .frame import called_alike
+from .marks import is_base, of_past
+from .movement import Movement, comparable, is_money, trap
+from .step import LEFT_OUT, WAYS, Pair, Step, agrees, as_rate, chance_of, in_digits, in_points, step_of
+
+_BACK, _AHEAD = 4, 2  # sentences in which any two acquit
+_BESIDE = 1  # figures
+_TIMES = 12  # more than two levels of one thing differ by
+_BARE = 4  # the same where one of them leaves its unit out
+_MOST = 14  # levels looked at
+_CHANCE = (0.0, 0.01, 0.03, 0.15, 1.0)  # by how much speaks for the two
+_EXACT = 0.1  # that unrelated percentages lie just so many points apart
+_COUNTED = 3  # so much at most for a handful of things, which many figures fit
+_SURE = 5  # so much speaks for them that a figure may be wrong without a slip
+_FEW = 10  # counts in words below it are seldom what a rate is told of
+_REACHES = ((0, 0), (-1, 0), (-1, 1), (-2, 1))  # sentences in which the two are looked for, in turn
+_BOUND = {"factor", "delta", "change", "yearly", "total", "part", "share", "mean", "ratio"}
+_ALONE = ("share-over-100", "shares-sum")  # bind a figure to no two levels
+_TIMES_TOLD = ("year", "month", "week", "day", "hour")
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Growth and differences of figures that ``told`` leaves unbound."""
+    run = {o.span.claim for r in told if r.not_run is None and r.rule not in _ALONE for o in r.operands if o.role in _BOUND}
+    known = _told(scene, told)
+    for _, line in scene.spoken:
+        if "step.after" not in line.cues:
+            continue
+        for figure in line.figures:
+            if figure.claim is None or figure.claim.id in run or not figure.value or figure.at < 0:
+                continue
+            step = step_of(scene, line, figure)
+            if step is not None:
+                yield from _held(scene, step, known)
+
+
+class Told(Struct, frozen=True):
+    """What other families found: two levels that lack a rate or an amount, those that have one, parts of wholes."""
+
+    open: frozenset[tuple[frozenset[int], bool]]
+    closed: frozenset[tuple[frozenset[int], bool]]
+    parts: frozenset[int]
+
+
+def _told(scene: Scene, told: Sequence[Relation]) -> Told:
+    open_: set[tuple[frozenset[int], bool]] = set()
+    closed: set[tuple[frozenset[int], bool]] = set()
+    parts: set[int] = set()
+    for relation in told:
+        figures = [(o.role, scene.by_claim.get(o.span.claim or "")) for o in relation.operands]
+        if relation.not_run is not None:
+            continue
+        parts |= {figure.row for role, figure in figures if role == "part" and figure is not None}
+        by_role = dict(figures)
+        new, base = by_role.get("new"), by_role.get("base")
+        if new is None or base is None:
+            continue
+        rows = frozenset((new.row, base.row))
+        for role, rate in (("factor", True), ("delta", False)):
+            (closed if role in by_role else open_).add((rows, rate))
+    return Told(frozenset(open_ - closed), frozenset(closed), frozenset(parts))
+
+
+def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
+    levels = _levels(scene, step)
+    pairs = [pair for pair in map(_ordered, combinations(levels, 2)) if _may_be(scene, step, pair)]
+    agreeing = [pair for pair in pairs if agrees(step, pair)]
+    pair, only = _meant(scene, step, pairs, told)
+    if pair is None or agreeing:
+        return
+    if not {(_rows(pair), step.rate), (_rows(pair), step.rate and not in_points(step, pair))}.isdisjoint(told.closed):
+        return  # another rate or amount is told of the two
+    if _rows(pair) <= told.parts:
+        return  # they are parts of one whole
+    weight = _weight(scene, step, pair) + only + ((_rows(pair), step.rate) in told.open)
+    if not _telling(step.figure):
+        weight = min(weight, _COUNTED)
+    if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair):
+        return
+    for way in (step.way,) if step.way in WAYS else WAYS:
+        chance = _EXACT if step.own and in_points(step, pair) else chance_of(step, pair, way)
+        sure = weight >= _SURE - (step.figure.sign == templates.MULTIPLE)
+        worded = sure and (chance == LEFT_OUT or not in_digits(step.figure))
+        if worded or (chance is not None and chance <= _CHANCE[min(weight, len(_CHANCE) - 1)]):
+            yield from _relation(scene, step, pair, way, inferred=not worded)
+            return
+
+
+def _of_these(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether the words of a step allow that it is of these levels: no subject, time or flow of its own."""
+    figure, line = step.figure, step.line
+    rivals = [f for f in line.figures if f is not figure and f.sign == figure.sign and f not in pair and f.at >= 0]
+    if any(f.unit == figure.unit and step_of(scene, line, f) is not None for f in rivals):
+        return False
+    texts = [(scene.lines[f.sentence], f) for f in pair]
+    if all(at.cue("mark.to").search(at.own_text(f)) for at, f in texts):
+        return False  # each is what something came to
+    if any(at.cue("mark.hoped").match(at.after_text(f)) for at, f in texts):
+        return False  # what was expected, not what was
+    past = sum(_is_past(scene, level) for level in pair)
+    named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
+    elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not past and not named
+    if elsewhere or (past > 1 and pair[0].sentence != pair[1].sentence):
+        return False
+    if all(level.row > figure.row for level in pair):
+        first = min(pair, key=lambda level: level.row)
+        turned = first.sentence == figure.sentence and line.cue("step.turn").search(line.skeleton, figure.at, first.at)
+        if turned or not step.strong:
+            return False
+    verb = line.cue("step.verb").search(line.own_text(figure))
+    if verb is None or line.cue("step.after").match(line.after_text(figure)) is not None:
+        return True
+    kin = [level for level in pair if called_alike(scene, figure, level)]
+    return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
+
+
+def _is_past(scene: Scene, level: Figure) -> bool:
+    line = scene.lines[level.sentence]
+    then = line.cue("mark.then").search(line.own_text(level)) is not None
+    return then or is_base(scene, line, level) or of_past(scene, line, level)
+
+
+def _rows(pair: Pair) -> frozenset[int]:
+    return frozenset(level.row for level in pair)
+
+
+def _levels(scene: Scene, step: Step) -> list[Figure]:
+    """The levels around a step, the nearest ones first."""
+    at, block = step.figure.sentence, step.line.sentence.block
+    found = [
+        level
+        for line in scene.lines[max(0, at - _BACK) : at + _AHEAD + 1]
+        if line.sentence.block == block
+        for level in line.figures
+        if level is not step.figure and level.at >= 0 and level.value and level.kind not in ("change", "ordinal")
+        and level.sign not in (templates.ORDINAL, templates.RATIO, templates.POINTS, templates.MULTIPLE)
+        and level.value > 0 and step_of(scene, line, level) is None
+    ]
+    return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - step.figure.row)))[:_MOST]
+
+
+def _ordered(pair: Pair) -> Pair:
+    low, high = sorted(pair, key=lambda level: level.value or 0)
+    return low, high
+
+
+def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether two levels can be what a step is told of: of one measure and size, and of the step's."""
+    low, high = pair
+    first, second = sorted(pair, key=lambda level: level.row)
+    line = scene.lines[first.sentence]
+    _, per, what = step.figure.unit.partition("/")
+    if per and what not in _TIMES_TOLD and not any(level.unit.endswith(per + what) for level in pair):
+        return False  # so much a head is no difference of two sums
+    if first.sentence == second.sentence and line.cue("mark.out_of").fullmatch(line.between(first, second)):
+        return False  # a part and its whole
+    if step.rate and any(not _telling(level) for level in pair):
+        return False
+    if low.value == high.value or not (comparable(low, high) or comparable(high, low)):
+        return False
+    bare = _bare(low) != _bare(high)
+    if (high.value or 0) > (low.value or 0) * (_BARE if bare else _TIMES):
+        return False
+    signs = {low.sign, high.sign}
+    if step.figure.sign == templates.POINTS:
+        return templates.PERCENT in signs or (signs == {templates.LEVEL} and agrees(step, pair))
+    if step.rate:
+        return templates.PERCENT not in signs or in_points(step, pair)
+    return templates.PERCENT not in signs and all(_fits(step.figure, level) for level in pair) and not (
+        _bare(low) and _bare(high) and step.figure.unit and not step.figure.quantity.noun
+    )
+
+
+def _telling(level: Figure) -> bool:
+    """Whether a level is more than a handful of things counted in a word."""
+    return (level.value or 0) >= _FEW or in_digits(level)
+
+
+def _fits(step: Figure, level: Figure) -> bool:
+    """Whether a level is told in what the step is told in, or either leaves that out."""
+    if step.unit.partition("/")[0] == level.unit.partition("/")[0] or _bare(level):
+        return True
+    return _bare(step) and not is_money(level)
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether a figure is a number alone."""
+    return not figure.quantity.unit and not figure.quantity.noun and figure.quantity.text.isascii()
+
+
+def _meant(
+    scene: Scene, step: Step, pairs: Sequence[Pair], told: Told
+) -> tuple[Pair | None, bool]:
+    """The pair that can be meant, and whether it is the only one: that of the sentence, else the nearest."""
+    at = step.figure.sentence
+    for first, last in _REACHES:
+        able = [p for p in pairs if all(first <= level.sentence - at <= last for level in p)]
+        if len(able) == 1 or (able and _same(able)):
+            return able[0], True
+        for likelier in (
+            [p for p in able if (_rows(p), step.rate) in told.open],
+            [p for p in able if _joined(scene, p)],
+            [p for p in able if all(abs(level.row - step.figure.row) <= _BESIDE for level in p)],
+        ):
+            if len(likelier) == 1:
+                return likelier[0], False
+        if able:
+            break
+    return None, False
+
+
+def _joined(scene: Scene, pair: Pair) -> bool:
+    """Whether two levels stand side by side, held against each other: 368 versus 320."""
+    first, second = sorted(pair, key=lambda level: level.row)
+    line = scene.lines[first.sentence]
+    if second.row != first.row + 1 or first.sentence != second.sentence:
+        return False
+    return line.cue("step.held").search(line.between(first, second)) is not None
+
+
+def _same(pairs: Sequence[Pair]) -> bool:
+    """Whether all pairs are of the same two values."""
+    return len({tuple(level.value for level in pair) for pair in pairs}) == 1
+
+
+def _weight(scene: Scene, step: Step, pair: Pair) -> int:
+    """How much speaks for two levels: words that hold them against each other, one name, a step that points back."""
+    low, high = pair
+    held = any(_is_held(scene, level) for level in pair)
+    dated = low.period is not None and high.period is not None and low.period.start != high.period.start
+    offsets = [level.sentence - step.figure.sentence for level in pair]
+    behind = all(level.row > step.figure.row for level in pair)
+    beside = max(map(abs, offsets)) <= 1 and not (_bare(low) and _bare(high))
+    named = dated or called_alike(scene, low, high)
+    told = held + named + step.back + step.strong + beside + _joined(scene, pair)
+    return told - 2 * (min(offsets) > 0) - behind
+
+
+def _is_held(scene: Scene, level: Figure) -> bool:
+    line = scene.lines[level.sentence]
+    words = line.own_text(level), line.after_text(level)
+    return (
+        any(line.cue("step.held").search(text) for text in words)
+        or is_base(scene, line, level)
+        or of_past(scene, line, level)
+    )
+
+
+def _relation(
+    scene: Scene, step: Step, pair: Pair, way: str | None, *, inferred: bool
+) -> Iterator[Relation]:
+    way = way if way in WAYS else "up"
+    new, base = pair[::-1] if way == "up" else pair
+    rate = step.rate or as_rate(step, pair)
+    movement = Movement(step.figure.sentence, step.figure.quantity.text, way)
+    movement.new, movement.base, movement.inferred = new, base, inferred
+    setattr(movement, "factor" if rate else "delta", step.figure)
+    if trap(scene, movement) is not None:
+        return
+    facts = (("direction", way), *_mode(step))
+    roles = [("new", new), ("base", base), ("factor" if rate else "delta", step.figure)]
+    kind: RelationKind = "change-of" if rate else "difference-of"
+    rule = "growth-mismatch" if rate else "difference-mismatch"
+    yield scene.relation(kind, rule, roles, step.figure.quantity.text, inferred=inferred, facts=facts)
+
+
+def _mode(step: Step) -> tuple[tuple[str, str], ...]:
+    """Whether a multiple tells what was reached (doubled) or what was added."""
+    spec = step.figure.read.raw.change if step.figure.read is not None else None
+    return (("mode", spec.mode),) if step.figure.sign == templates.MULTIPLE and spec is not None and spec.mode else ()
