@@ -7,6 +7,7 @@ from . import (
     courses,
     dates,
     editions,
+    lone_ages,
     rest,
     runs,
     stretches,
@@ -14,4 +15,4 @@ from . import (
     weekdays,
 )
 
-FAMILIES = (dates, weekdays, stretches, rest, ages, timeline, editions, runs, courses)
+FAMILIES = (dates, weekdays, stretches, rest, ages, lone_ages, timeline, editions, runs, courses)

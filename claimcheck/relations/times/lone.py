@@ -92,7 +92,7 @@ def _until_now(passage: Passage, length: Length, start: When) -> Iterator[Relati
     surely = passage.cue("lone.surely").search(text, length.end, length.end + BESIDE // 2)
     if not (opened and said) and not (surely and passage.cue("lone.today").search(around)):
         return
-    if _last(start) < document.published:
+    if last_day(start) < document.published:
         end = When(start.start, start.end, document.published, "month")
         yield from _between(passage, length, start, end)
 
@@ -122,11 +122,7 @@ def plausible(stated: Decimal, least: Decimal, most: Decimal) -> bool:
     return alike or one_sign_apart(stated, Decimal(round(least)), fewest=2)
 
 
-def _first(when: When) -> date:
-    return when.day
-
-
-def _last(when: When) -> date:
+def last_day(when: When) -> date:
     """The last day that a date may mean."""
     if when.grain == "day":
         return when.day
@@ -139,8 +135,8 @@ def _between(passage: Passage, length: Length, start: When, end: When) -> Iterat
     if any(UNITS.index(when.grain) < UNITS.index(length.unit) for when in (start, end)):
         return
     size, slack = _SIZE[length.unit], _SLACK[length.unit]
-    least = Decimal((_first(end) - _last(start)).days) / size - slack
-    most = Decimal((_last(end) - _first(start)).days) / size + slack
+    least = Decimal((end.day - last_day(start)).days) / size - slack
+    most = Decimal((last_day(end) - start.day).days) / size + slack
     if length.unit == "year" and passage.cue("lone.inclusive").search(passage.text, length.start):
         most = max(most, Decimal(end.day.year - start.day.year + 1))  # both years counted
     if most <= slack or least > _LONGEST or not plausible(length.value, least + slack, most - slack):

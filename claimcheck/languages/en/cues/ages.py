@@ -18,7 +18,32 @@ _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )"
 _DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?)?"
 _BORN = rf"born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"
 _END = r"(?=,? (?:(?:years old|this|next|last|and)\b|(?:in|on) [A-Z])|[.,;)]|$)"
+_TENS = "|".join(f"(?P<d{n}0>{word})" for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2))
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_YEARS_APART = rf"(?P<length>(?:(?P<n>\d{{1,2}})|{'|'.join(f'(?P<y{n}>{word})' for n, word in enumerate(_SMALL, 1))}) years?)"
+_BY_DEGREE = r"(?:just |only |now |still |barely |both |already |exactly |a (?:spry |sprightly |mere )?)?"
 CUES: Mapping[str, Pattern[str]] = {
+    # one person who need not be named
+    "lone.age": re.compile(
+        rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)|then|celebrat(?:es|ed|ing) (?:his|her)"
+        rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
+        rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|to \d|and over|or over|or under|and under|or older|or younger))"
+        rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
+        rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they)\b)"
+        rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
+    ),
+    "lone.aged": re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
+    "lone.age_then": re.compile(r"\b(?:then|was|were|had been|had only been|when)(?: (?:just|only|barely|aged))? ?$"),
+    "lone.age_now": re.compile(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who) is)(?: (?:now|aged))? ?$"),
+    "lone.age_next": re.compile(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
+    "lone.lived_before": re.compile(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
+    "lone.decade": re.compile(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),
+    "lone.decade_other": re.compile(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second)\b"),
+    "lone.youngest": re.compile(r"\b(?:(?P<young>youngest|baby)|oldest|eldest|longest-lived)\b[^.]{0,80}$"),
+    "lone.next_in_age": re.compile(r"\b(?:next|second)[ -](?:youngest|oldest|eldest|in line)|\bfollowed by\b|\bthen come"),
+    "lone.older": re.compile(
+        rf"\b{_YEARS_APART} (?:(?:(?P<older>older)|younger) than (?P<pronoun>him|her|them\b)?|(?:his|her|their) (?:senior|junior))\b"
+    ),
     "pronoun": re.compile(r"[Hh]e|[Ss]he"),
     "another_person": re.compile(rf"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD} {_WORD}"),
     "person.born": re.compile(rf"{_NAME},?(?: who)?(?: was|is)? {_BORN}"),

@@ -67,7 +67,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "lone.stop": re.compile(r"\.\s"),
     "lone.surely": re.compile(r"\b(?:elapsed|passed|behind schedule|overdue|late)\b"),
     "lone.today": re.compile(r"\b(?:yesterday|today|tonight|this (?:week|month|year|morning|spring|summer|autumn|winter)|now|last (?:week|night|month)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|finally|at last)\b"),
-    "lone.born_before": re.compile(r"\b(?:born|birth|b\.)(?: [a-z]+){0,3} $"),
+    "lone.born_before": re.compile(
+        r"\b(?:born|birth|b\.|(?:came|come|entered|arrived) (?:into|in) the world|saw the light of day|drew (?:his|her) first breath|first drew breath|delivered (?:[a-z]+ ){0,2}(?:minutes|hours) apart)(?:[^.;\d]{0,40}\b(?:in|on)(?: the)?)? ?$"
+    ),
     "lone.own_before": re.compile(r"\b(?:its|their|his|her|our|the [a-z]+['’]s) $"),
     "lone.unlike": re.compile(r"\b(?:not (?:being )?count(?:ed|ing)|excluding|except(?:ing)?|apart from|interrupted|suspended|breaks?|lost days|working days|on and off|at intervals)\b"),
     "lone.for_before": re.compile(r"\bfor $"),
