@@ -18,6 +18,7 @@ from ...model.interval import Interval
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from ..settle import bare, product_holds
+from . import exact
 from .operands import Sought, amount_unit, counts_of, extreme, factor, is_total, of_these, rounded, top_of
 from .quotient import TIMES, Per, by_thousands
 
@@ -33,7 +34,6 @@ _BARE_COUNT, _BARE_TOTAL, _UNLIKE, _NO_UNIT, _OTHER_TIME, _FARTHER, _TO_COME = 1
 _RISK = 0.08
 _USELESS = 0.5
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
-_SPREAD = 9
 
 
 def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
@@ -212,9 +212,9 @@ def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
 def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
     """How likely unrelated figures are one slip away from agreeing, and whether these are."""
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
-    exact = _exactly(sought, total, count)
-    if exact is not None:
-        return exact, True
+    by_product = _exactly(sought, total, count)
+    if by_product is not None:
+        return by_product, True
     if not _one_measure(sought, total):
         return 0.0, False
     stated = rounded(sought)
@@ -243,30 +243,10 @@ def _exactly(sought: Sought, total: Figure, count: Figure) -> float | None:
         (figures[1], t * scale / q, q),
         (figures[2], t * scale / n, n),
     )
-    if not any(_one_slip(figure, meant) for figure, meant, _ in ways):
-        return None
-    return min(1.0, sum(_likely(figure) / float(_coefficient(by)) for figure, _, by in ways))
+    return exact.chance(ways)
 
 
 def _rescaled(sought: Sought, total: Figure, count: Figure) -> bool:
     """Whether three figures agree but for the point, which is so where one counts thousands of another thing."""
-    t, n, q = (_coefficient(f.value or Decimal(1)) for f in (total, count, sought.figure))
-    return _coefficient(Decimal(n * q)) == t
-
-
-def _one_slip(figure: Figure, meant: Decimal) -> bool:
-    place = figure.quantity.place
-    if place <= 0 or meant % place or meant < place or figure.value is None:
-        return False
-    return near_miss.one_sign_apart(figure.value, meant)
-
-
-def _likely(figure: Figure) -> float:
-    """What part of the numbers of its size is one slip away from a figure."""
-    digits = len(f"{_coefficient(figure.value or Decimal(1))}")
-    return min(1.0, (_SPREAD + 1) * digits / (_SPREAD * 10.0 ** (digits - 1)))
-
-
-def _coefficient(value: Decimal) -> int:
-    """The digits of a number, without its zeros at the end."""
-    return int("".join(map(str, value.normalize().as_tuple().digits)) or "1")
+    t, n, q = (exact.digits(f.value or Decimal(1)) for f in (total, count, sought.figure))
+    return exact.digits(Decimal(n * q)) == t

@@ -24,6 +24,19 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:,? (?:with|of which|including|while|whereas|though|but|where)|,? and|[;:(]) ?(?:the|its|an?|their|his|her|each|one|that of) "
         r"(?!(?:[a-z]+ )?(?:total|figure|number|sum|amount|count|tally|bill)\b)[a-z]"
     ),
+    # the same whatever words follow (see relations/quotients/multiples.py)
+    "multiple_of_absent": re.compile(
+        r"\b(?:averages?|norm|normal|usual|typical|national|target|limit|expected|forecast|planned|previous|earlier|before|ago|then|since|"
+        r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
+    ),
+    "fraction_behind": re.compile(
+        r" (?:as (?:many|much|large|big|high|long|heavy|far|tall|wide|old)|(?:of )?(?:the|that|its|their) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|same)\b|what )"
+    ),
+    "multiple_ends": re.compile(r"[^a-z]|$"),
+    "multiple_again": re.compile(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
+    "fraction_apposed": re.compile(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
+    "fraction_ends": re.compile(r"(?:[.;!?)]|,| [–—-]|$)"),
+    "factor_of": re.compile(r"\bfactor of $"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "per_mean": re.compile(r"(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is| at| to)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
     "average_behind": re.compile(r"[a-z ]{0,20} on (?:an )?average\b"),
