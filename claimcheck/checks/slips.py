@@ -26,6 +26,7 @@ _SQUARELY = Decimal("0.4")
 _WORDS = tuple(sign * power for power in misprints.SCALE_WORDS for sign in (-1, 1))
 _NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
+_NEARLY, _HALF = Decimal("1.5"), Decimal(50)  # per cent
 
 
 class Slip(Struct, frozen=True):
@@ -84,13 +85,23 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     if any(near.contains(value.scaleb(power)) for power in _POWERS):
         return True
     digits = style.digits
-    texts: Iterable[str] = misprints.mistaken(digits)
+    if not digits:
+        return _reworded(operand, needed)
+    texts: Iterable[str] = chain(misprints.mistaken(digits), misprints.shorter(digits))
     if near.high is not None and near.low is not None and near.high - near.low <= _NARROW * near.high:
         # of the many numbers that these make, one lies in any wide stretch
         texts = chain(texts, misprints.displaced(digits), misprints.longer_or_shorter(digits))
     else:
         texts = chain(texts, misprints.exchanged(digits))
     return any(near.contains(Decimal(text) * style.scale) for text in texts)
+
+
+def _reworded(operand: Operand, needed: Interval) -> bool:
+    """Whether a fraction in words (a quarter, 六成) meets what is needed with one word of it changed."""
+    middle = needed.midpoint
+    if operand.value is None or operand.unit != "%" or operand.value == _HALF or middle is None:
+        return False  # halves are told loosely
+    return any(abs(other - middle) <= _NEARLY for other in misprints.other_fractions(operand.value))
 
 
 def _out_of_scale(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 SCALE_WORDS = (3, 4, 6, 8)  # powers of ten that a word more or less moves: thousand, ten thousand, million, 10^8
 _DIGITS = "0123456789"
+_TENTHS = 10
+_ROUNDED = Decimal("0.01")
 
 
 def exchanged(written: str) -> Iterator[str]:
@@ -60,6 +63,27 @@ def longer_or_shorter(written: str) -> Iterator[str]:
         whole = text.partition(".")[0]
         if whole and not (whole.startswith("0") and len(whole) > 1) and text[-1] != ".":
             yield text
+
+
+def shorter(written: str) -> Iterator[str]:
+    """``written``, of two digits or more, with one in front or behind left out: 13 for 3, 481 for 48."""
+    places = [at for at, sign in enumerate(written) if sign.isdigit()]
+    for at in {places[0], places[-1]} if len(places) > 1 else ():
+        text = written[:at] + written[at + 1 :]
+        whole = text.partition(".")[0]
+        if whole and not (whole.startswith("0") and len(whole) > 1) and text[-1] != ".":
+            yield text
+
+
+def other_fractions(percent: Decimal) -> Iterator[Decimal]:
+    """The percentages that a fraction in words may stand for with one of its two numbers changed: thirds for quarters,
+    two tenths for three."""
+    for below in range(2, _TENTHS + 1):
+        above = percent * below / 100
+        if abs(above - round(above)) <= _ROUNDED and 0 < round(above) < below:
+            yield from (Decimal(100 * other) / below for other in range(1, below) if other != round(above))
+            others = (other for other in range(round(above) + 1, _TENTHS + 1) if other != below)
+            yield from (Decimal(100 * round(above)) / other for other in others)
 
 
 def apart(one: str, other: str) -> bool:

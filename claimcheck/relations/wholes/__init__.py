@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     announced,
+    beside,
     closed_lists,
     closing,
     complements,
@@ -24,5 +25,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, restated, closing,
+    siblings, announced, closed_lists, out_of, rest, beside, restated, closing,
 )  # fmt: skip
