@@ -1,6 +1,6 @@
 """Shares told beside the only two amounts that they can be of: 监测的24个品牌里本地的仅3个，恰是八分之一.
 
-No phrase holds such a share together. It stands right by the part with no subject of its own between (恰是, 即, 不合格率),
+No phrase holds such a share together. It stands right by the part, with no subject of its own between (恰是, 不合格率),
 or right by the whole with a word that takes of it (在820万台里拿走七成); and around it only one other amount counts the
 same. Words that make it a share of something else keep it out.
 """
