@@ -98,6 +98,11 @@ def _unless_base(scene: Scene, figures: list[Figure]) -> list[Figure]:
 def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> str | None:
     """The role told by words that touch a figure behind, else by the last before it, else by some close behind."""
     line = scene.lines[figure.sentence]
+    whole = next((f for f in line.figures if f.at > figure.at), None)
+    if whole is not None and line.cue("mark.out_of").fullmatch(line.after_text(figure)):
+        # "256,210 of the 418,650 eligible residents went to the polls"
+        if any(m.lastgroup == "part" for m in pattern.finditer(_STOP.split(line.after_text(whole))[0])):
+            return "part"
     noun = figure.quantity.text.lower()
     behind = noun + _STOP.split(line.after_text(figure))[0]
     first = next((m for m in pattern.finditer(behind) if m.lastgroup != "rate"), None)
