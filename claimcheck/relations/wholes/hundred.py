@@ -187,15 +187,24 @@ def _joined(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
     return len(gap) <= _GAP and scene.cue(line, "shares_apart").search(gap) is None
 
 
+def _of_others(line: Line, share: Figure) -> bool:
+    """Whether a share is told of the others; "14 % of the others, headache by 31 %" says so of the one before."""
+    words = line.own_text(share)
+    said = line.cue("of_the_others").match(words)
+    return line.cue("other_shares").search(words, said.end() if said else 0) is not None
+
+
 def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iterator[Relation]:
-    closing = (i for i, f in enumerate(run) if line.cue("other_shares").search(line.own_text(f)))
+    closing = (i for i, f in enumerate(run) if _of_others(line, f))
     run = run[: next(closing, len(run)) + 1]  # what follows the rest is another matter
     if len(run) < 2 or run[0].row in seen or incomplete(run) is not None:
         return
+    if any(line.cue("of_the_others").match(line.after_text(figure)) for figure in run):
+        return  # "of those who smoke 48 %, 29 % of the others": each is of a whole of its own
     seen.update(figure.row for figure in run)
     skeleton = line.skeleton
     lead = skeleton[max(0, run[0].at - _LEAD) : run[0].at]
-    rest = line.cue("other_shares").search(line.own_text(run[-1]))
+    rest = _of_others(line, run[-1])
     rest = rest or line.cue("other_shares_after").match(line.after_text(run[-1]))
     if len(run) < _OPEN and any(f.sign == templates.PERCENT and f.at < run[0].at for f in line.figures):
         return  # an earlier share of the list stands apart
