@@ -15,7 +15,7 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import bare
-from .parts import counts
+from .parts import counts, of_one_kind
 from .siblings import added, close
 
 _BACK = 3  # sentences
@@ -44,7 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequence[Figure]:
     """The amounts just before a total that make it; else those that do but for one slip."""
-    told = _told(scene, number, total)
+    told = of_one_kind(scene, _told(scene, number, total))
     sizes = [size] if size else list(range(2, _MOST + 1))
     runs = [told[start : start + n] for n in sizes for start in range(len(told) - n, -1, -1)]
     for run in runs:

@@ -8,7 +8,7 @@ everybody knows (exports and imports, first and second half).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from re import Match
 
@@ -285,7 +285,7 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         total = line.figure(match, "total")
         if total is None or not counts(total):
             continue
-        parts = _run(scene, line, match, total, mixed=name.endswith("_mixed"))
+        parts = of_one_kind(scene, _run(scene, line, match, total, mixed=name.endswith("_mixed")))
         parts, total = out_of(scene, line, parts, total)
         if len(parts) < 2 or line.cue("adds_to").search(line.own_text(parts[0])):
             continue  # "with 3 of the county's, 12 in all": what it is added to was told before
@@ -321,6 +321,23 @@ def _run(scene: Scene, line: Line, match: Match[str], total: Figure, *, mixed: b
         stop = min((i for i in (line.skeleton.find(s, start) for s in ".)") if i >= 0), default=stop)
     found = [f for f in line.figures if start <= f.at < stop and f.row != total.row and counts(f)]
     return [f for f in found if f.unit == total.unit or mixed]
+
+
+def of_one_kind(scene: Scene, run: Sequence[Figure]) -> list[Figure]:
+    """A run without what counts something else by the way: "412 girls in nine tents and 388 boys"."""
+    largest = max(run, key=lambda figure: figure.value or Decimal(0), default=None)
+    if largest is None or bare(largest):
+        return list(run)
+    lines, first = scene.lines, run[0]
+    return [
+        figure
+        for figure in run
+        if figure is first
+        or bare(figure)
+        or not figure.unit
+        or _measure(scene, lines[figure.sentence], largest, figure)
+        or lines[figure.sentence].cue("item_join").search(lines[figure.sentence].own_text(figure))
+    ]
 
 
 def _run_before(scene: Scene, line: Line, total: Figure) -> list[Figure]:

@@ -19,7 +19,7 @@ from ..matching import inside, same_period
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, counted_alike
-from .parts import counts, out_of
+from .parts import counts, of_one_kind, out_of
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
@@ -104,6 +104,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
         maybe = (bare_list and not item) or scene.cue(line, "list_maybe").search(lead)
+        if line.cue("including").search(lead) and misses(run, total) > _CLOSE and not _missed_scale(run, total):
+            continue  # "6.02 billion, including 2.15 billion to A and 0.88 billion to B": some of it
         closed = (maybe and line.cue("rest_word").search(line.own_text(run[-1]))) or _apposed(
             scene, line, total, run
         )
@@ -202,6 +204,7 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
                 break
             run.insert(0, figure)
             following = figure
+        run = of_one_kind(scene, run)
         before = line.cue("total_before").search(line.own_text(total))
         behind = line.cue("total_behind").match(line.after_text(total))
         said = bool(before or behind) and line.cue("including").search(line.skeleton) is None
@@ -244,10 +247,16 @@ def plausible(parts: Sequence[Figure], total: Figure) -> bool:
 
 def _overscaled(parts: Sequence[Figure], total: Figure) -> bool:
     """Whether one part is larger than its total by a missed scale alone: £9 billion of £48 million."""
-    for part in parts:
-        if part.value is not None and total.value is not None and part.value > total.value:
-            left = total.interval - added([one for one in parts if one is not part])
-            return any(left.contains(part.value.scaleb(-power)) for power in SCALE_WORDS)
+    larger = [part for part in parts if part.value and total.value and part.value > total.value]
+    return bool(larger) and _missed_scale(parts, total, larger[:1])
+
+
+def _missed_scale(parts: Sequence[Figure], total: Figure, able: Sequence[Figure] | None = None) -> bool:
+    """Whether parts make their total but for the scale of one (of those that are ``able``)."""
+    for part in parts if able is None else able:
+        left = total.interval - added([one for one in parts if one is not part])
+        if part.value and any(left.contains(part.value.scaleb(sign * p)) for p in SCALE_WORDS for sign in (1, -1)):
+            return True
     return False
 
 

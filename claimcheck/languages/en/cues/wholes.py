@@ -139,7 +139,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
     "share.aside": cue(
-        r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)_24)?)(?=[,.;:)]|$| and )"
+        r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)(?![a-z' -]{1,24} (?:were|was|are|is|had|have|has|came|went|can|could|will|would|said)\b)_24)?)(?=[,.;:)]|$| and )"
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.then_which": cue(r"(?P<share>P)(?P<of> of_24),? (?:which (?:is|was|made|makes)|that is|or|equal to)_8(?P<part>N)"),
@@ -233,6 +233,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "turns": re.compile(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": re.compile(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
     "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
+    "item_join": re.compile(r"^,|\b(?:and|plus|or)(?: [a-z]+){0,3} $"),
+    "of_the_others": re.compile(r" (?:of|in|among|for) (?:the |those |all )?(?:others?|rest|remaining|remainder|everyone else)\b"),
     "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
     "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
     "shared": re.compile(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),

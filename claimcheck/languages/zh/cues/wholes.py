@@ -115,6 +115,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "counted_piece": re.compile("[个项家种条]"),
     "besides": re.compile("另有|另外|此外|还有|另[0-9\ue001-\ue007]?$"),
     "list_opens": re.compile("[^。；;：:其]{0,16}[：:](?!其中)"),
+    "item_join": re.compile("^[、，,；;]|[和及与]$"),
+    "of_the_others": re.compile("(?!)"),
     "list_goes_on": re.compile("等|以?及|和|、|[，,；;]?(?:其余|余下|剩余|剩下|另有|还有|另外|此外)"),
     "class_of": re.compile("(?:的|者)(?!占|比)"),
     "list_bare": re.compile(""),  # 收入100亿元，一产20亿元，二产80亿元: parts follow their total without a word
