@@ -26,6 +26,7 @@ _LEAST, _OLDEST = 1, 115
 _NEAR = 2  # sentences from a birth to an age
 _DECADE = 10
 _PAIR = 2
+_GROUPS = ("age", "age2", "age3", "age4", "age5", "age6")
 
 
 class Age(Struct, frozen=True):
@@ -87,6 +88,8 @@ def _compare(passage: Passage, old: Age, young: Age) -> Relation:
 
 
 def _born(passage: Passage, when: When) -> bool:
+    if passage.cue("lone.born_thing").search(passage.ahead(when.start)):
+        return False
     return said_beside(passage, when, "lone.born") or bool(
         passage.cue("lone.lived_before").search(passage.ahead(when.start))
     )
@@ -98,7 +101,7 @@ def _ages(passage: Passage) -> Iterator[Age]:
     folded = passage.scene.reading.folded[passage.block]
     for name, text in (("lone.age", passage.text), ("lone.aged", folded)):
         for match in passage.cue(name).finditer(text):
-            group = next(mark for mark in ("age", "age2", "age3", "age4") if match.groupdict().get(mark))
+            group = next(mark for mark in _GROUPS if match.groupdict().get(mark))
             years = int(match[group])
             if _LEAST < years <= _OLDEST:
                 before = passage.ahead(match.start(group))
@@ -114,6 +117,9 @@ def _of_birth(passage: Passage, birth: When, ages: list[Age], published: date) -
     others = [when for when in passage.days if when is not birth and when.to is None and when.day > birth.day]
     now = When(birth.start, birth.end, published, "day")
     for age in near:
+        first, last = sorted((birth.start, age.start))
+        if passage.cue("lone.kin").search(passage.text, first, last):
+            continue  # of his mother
         own = [when for when in others if passage.sentence_number(when.start) == passage.sentence_number(age.start)]
         dated = own[:1] or [now]
         chosen = [*own, now, *others] if not passage.cue("lone.age_next").search(_around(passage, age)) else _next(now)

@@ -25,11 +25,12 @@ _BY_DEGREE = r"(?:just |only |now |still |barely |both |already |exactly |a (?:s
 CUES: Mapping[str, Pattern[str]] = {
     # one person who need not be named
     "lone.age": re.compile(
-        rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)|then|celebrat(?:es|ed|ing) (?:his|her)"
+        rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)?|then|celebrat(?:es|ed|ing) (?:his|her)"
         rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
-        rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|to \d|and over|or over|or under|and under|or older|or younger))"
+        rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
         rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
-        rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they)\b)"
+        rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has)\b)"
+        rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
     ),
     "lone.aged": re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
@@ -38,7 +39,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "lone.age_next": re.compile(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
     "lone.lived_before": re.compile(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
     "lone.decade": re.compile(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),
-    "lone.decade_other": re.compile(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second)\b"),
+    "lone.decade_other": re.compile(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second|and an? (?:man|woman|boy|girl|teenager))\b"),
+    "lone.kin": re.compile(r"\b(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|parents|uncle|aunt|cousin|friend|children|child|partner|widow|widower|grand[a-z]+|captain|predecessor|successor|rival)\b"),
+    "lone.born_thing": re.compile(r"\b(?:club|house|firm|company|school|festival|team|band|party|idea|dream|movement|league|project|tradition|charity|magazine)\b[^.;]{0,20}$"),
     "lone.youngest": re.compile(r"\b(?:(?P<young>youngest|baby)|oldest|eldest|longest-lived)\b[^.]{0,80}$"),
     "lone.next_in_age": re.compile(r"\b(?:next|second)[ -](?:youngest|oldest|eldest|in line)|\bfollowed by\b|\bthen come"),
     "lone.older": re.compile(
