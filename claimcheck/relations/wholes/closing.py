@@ -19,13 +19,16 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import counted_alike
+from ..settle import counted_alike, misprinted
 from .siblings import added, misses
 
 _LONGEST = 3  # sentences
 _FEWEST, _MOST = 2, 7  # parts
 _AROUND = 45  # figures in which another sum is looked for
-_NEAR = Decimal("0.6")  # how far small parts may be from their total
+_CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of something else
+_CLOSER = Decimal("0.3")  # the same where no words call it one
+_FAR = Decimal(2)  # the same for parts of many digits, one slip away from it
+_DIGITS = 10
 _TINY = 500  # times: a bare number so much smaller counts something else
 _ZERO = Interval.exact(0)
 
@@ -36,6 +39,7 @@ class _Sum(NamedTuple):
     total: Figure
     parts: list[Figure]
     cue: str
+    said: bool  # that it is the total
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -57,12 +61,15 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _settled(scene: Scene, told: Sequence[_Sum]) -> Iterator[Relation]:
     """The sums that hold; of the others those whose total has none, where nothing else adds up."""
-    held = [one for one in told if added(one.parts).overlaps(one.total.interval)]
+    held = [one for one in told if _makes(one.total, one.parts)]
     bound = {figure.row for one in held for figure in (one.total, *one.parts)}
-    for one in told:
-        if one in held or (one.total.row not in bound and _near(one) and not _otherwise(scene, one)):
-            roles = [*(("part", part) for part in one.parts), ("total", one.total)]
-            yield scene.relation("partition", "sum-mismatch", roles, one.cue, inferred=True, exhaustive=True)
+    open_ = [one for one in told if one.total.row not in bound and _near(one) and not _otherwise(scene, one)]
+    best: dict[int, _Sum] = {}
+    for one in sorted(open_, key=lambda one: (slipped(one.parts, one.total), len(one.parts))):
+        best[one.total.row] = one
+    for one in (*held, *best.values()):
+        roles = [*(("part", part) for part in one.parts), ("total", one.total)]
+        yield scene.relation("partition", "sum-mismatch", roles, one.cue, inferred=True, exhaustive=True)
 
 
 def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Iterator[_Sum]:
@@ -73,9 +80,10 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
         rows = frozenset((total.row, *(f.row for f in parts)))
         if _FEWEST <= len(parts) <= _MOST and rows not in seen and _largest(total, parts):
             seen.add(rows)
-            cue = _closed(total, parts, scene)
+            said = _called(scene, total)
+            cue = said or _closed(scene, total, parts)
             if cue is not None:
-                yield _Sum(total, parts, cue)
+                yield _Sum(total, parts, cue, said is not None)
 
 
 def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
@@ -113,25 +121,40 @@ def _largest(total: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _near(one: _Sum) -> bool:
-    """Whether a slip may be what parts miss their total by."""
-    return slipped(one.parts, one.total) or misses(one.parts, one.total) < _NEAR
+    """Whether one slip in one of the figures is what parts miss their total by."""
+    if slipped(one.parts, one.total):
+        return misses(one.parts, one.total) < _FAR
+    left = [(part, one.total.interval - added([f for f in one.parts if f is not part])) for part in one.parts]
+    wanted = [(one.total, added(one.parts)), *left]
+    close = misses(one.parts, one.total) < (_CLOSE if one.said else _CLOSER)
+    return close and any(_mistaken(figure, needed) for figure, needed in wanted)
+
+
+def _mistaken(figure: Figure, needed: Interval) -> bool:
+    """Whether a figure is a slip away from what is needed: any other, where both are of one digit."""
+    one = needed.low is not None and needed.high is not None and 0 < needed.low and needed.high < _DIGITS
+    return misprinted(figure, needed) or (one and (figure.value or 0) < _DIGITS)
 
 
 # -- words that close -------------------------------------------------------------------------------------
 
 
-def _closed(total: Figure, parts: Sequence[Figure], scene: Scene) -> str | None:
-    """The words that say of one amount that it is what is left, or all of them, or that all the others follow."""
+def _called(scene: Scene, total: Figure) -> str | None:
+    """The words that call an amount a total."""
     line = scene.lines[total.sentence]
     said = line.cue("closing.total").search(line.own_text(total))
     said = said or line.cue("closing.total_behind").match(line.after_text(total))
-    if said is not None:
-        return said.group()
+    return said.group() if said is not None else None
+
+
+def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
+    """The words that say of one part that it is what is left, or that all the parts follow."""
+    line = scene.lines[total.sentence]
     first, last = parts[0], parts[-1]
     end = scene.lines[last.sentence]
     rest = end.cue("closing.rest").search(end.own_text(last))
     rest = rest or end.cue("closing.rest_behind").match(end.after_text(last))
-    if rest is not None and (total.row < last.row or total.row == last.row + 1):
+    if rest is not None and _told_apart(line, total, first, last):
         return rest.group()
     own = scene.lines[first.sentence]
     if total.row > first.row or (first.sentence != last.sentence and first.sentence != total.sentence):
@@ -143,6 +166,15 @@ def _closed(total: Figure, parts: Sequence[Figure], scene: Scene) -> str | None:
     if first.sentence != last.sentence:
         opens = own.cue("closing.but").search(lead)
     return opens.group() if opens is not None and ends and not goes_on else None
+
+
+def _told_apart(line: Line, total: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a total stands before all parts but one of it, or right beside the rest and not among the others."""
+    if total.row < first.row or total.row == last.row + 1:
+        return True
+    if total.row == first.row + 1 and total.sentence == first.sentence:
+        return line.cue("restated.out_of").fullmatch(line.between(first, total)) is not None
+    return total.row == last.row - 1 and total.sentence != first.sentence
 
 
 # -- other sums -------------------------------------------------------------------------------------------

@@ -16,14 +16,15 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare, counted_alike, share_holds
+from ..settle import alike, bare, counted_alike, share_holds, share_slipped
 from .parts import counts
 from .siblings import with_share
-from .told_shares import open_share, unbound, within_reach
+from .told_shares import earlier, open_share, unbound, within_reach
 from .whole_words import name_likeness
 
 _BEFORE, _BEHIND = 2, 1  # sentences
 _BACK, _AHEAD = 40, 12  # figures in which others that agree are looked for
+_FEW = 10
 _MOST = 8  # amounts: of more, any two may be meant
 _ALL = Interval.exact(100)
 _PAST = 100  # per cent
@@ -72,7 +73,7 @@ def _meant(scene: Scene, number: int, line: Line, share: Figure) -> Pair | None:
     sure = any(_parted(scene, *pair) and _restated(line, share, *pair) for pair in tied)
     if any(_of_rest(pair, share) for pair in able) or (not sure and _of_others(scene, share, able)):
         return None
-    tied = [pair for pair in tied if within_reach(*pair, share) and not _of_another(scene, number, share, pair)]
+    tied = [pair for pair in tied if _slipped(*pair, share) and not _of_another(scene, number, share, pair)]
     return tied[0] if len(tied) == 1 else None
 
 
@@ -91,6 +92,13 @@ def _kin(scene: Scene, a: Figure, b: Figure) -> bool:
 
 def _holds(pair: Pair, share: Figure) -> bool:
     return share_holds(pair[0].interval, pair[1].interval, share.interval)
+
+
+def _slipped(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether one slip may be why the three do not agree."""
+    worded = not any(sign.isdigit() for sign in share.quantity.text)
+    few = (part.value or 0) < _FEW  # a word, or a digit by itself, is mistaken for any other
+    return within_reach(part, whole, share) and (worded or few or share_slipped(part, whole, share))
 
 
 def _of_rest(pair: Pair, share: Figure) -> bool:
@@ -138,7 +146,7 @@ def _tied(scene: Scene, line: Line, share: Figure, pair: Pair, able: Sequence[Pa
     if not _alone(scene, share, pair, able, restated):
         return False
     if _leads(line, share, pair):
-        return own_name or (says and named is None)
+        return own_name or (named is None and _says(scene, line, share, part, rate=False))
     it = line.cue("restated.of_it").match(line.after_text(share)) is not None and whole.sentence <= share.sentence
     told = max(part.sentence, whole.sentence) <= share.sentence
     return told and (says or it) and (named is None or own_name or it or restated)
@@ -146,20 +154,22 @@ def _tied(scene: Scene, line: Line, share: Figure, pair: Pair, able: Sequence[Pa
 
 def _alone(scene: Scene, share: Figure, pair: Pair, able: Sequence[Pair], restated: bool) -> bool:
     """Whether two amounts are the only ones of their kind, or the only whole there is of a part told with its share."""
-    if not alike(*pair) and not restated:
+    if not alike(*pair) and (not restated or pair[0].sentence == pair[1].sentence):
         return False  # parcels of a hundred people
+    if any(earlier(figure, share) for figure in pair):
+        return False
     others = [other for other in able if not restated or other[0] is pair[0]]
     others = [other for other in others if not any(f.row in scene.bases for f in other)]
     return others in ([], [pair]) and not any(_mean(scene, f) for f in pair) and not _elliptic(share, pair)
 
 
-def _says(scene: Scene, line: Line, share: Figure, part: Figure) -> bool:
+def _says(scene: Scene, line: Line, share: Figure, part: Figure, *, rate: bool = True) -> bool:
     """Whether words beside a share say that it restates something, or is the rate of it."""
     own, after = line.own_text(share), line.after_text(share)
     return (
         line.cue("restated.opens").fullmatch(own) is not None
-        or line.cue("restated.rate").search(own) is not None
-        or line.cue("restated.rate_behind").match(after) is not None
+        or (rate and line.cue("restated.rate").search(own) is not None)
+        or (rate and line.cue("restated.rate_behind").match(after) is not None)
         or any(line.cue("restated.said").search(line.skeleton) for line in (line, scene.lines[part.sentence]))
     )
 
@@ -193,7 +203,7 @@ def _parted(scene: Scene, part: Figure, whole: Figure) -> bool:
     if part.at < whole.at:
         return line.cue("restated.out_of").fullmatch(line.between(part, whole)) is not None
     before = line.cue("restated.whole_before").search(line.own_text(whole)) is not None
-    return before or line.cue("restated.of_them").match(line.after_text(part)) is not None
+    return (before and ";" not in line.between(whole, part)) or line.cue("restated.of_them").match(line.after_text(part)) is not None
 
 
 def _restated(line: Line, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -204,6 +214,8 @@ def _restated(line: Line, share: Figure, part: Figure, whole: Figure) -> bool:
     between = [f for f in line.figures if low.at < f.at < high.at]
     if between not in ([], [whole]) or ";" in line.between(low, high):
         return False
+    if high is part and line.cue("restated.of_them").match(line.after_text(part)) is not None:
+        return False  # "a third of the 96 shops, 40 of them new"
     told = line.cue("restated.link").search(line.own_text(high))
     if told is None or told.lastgroup is not None:
         return told is not None
