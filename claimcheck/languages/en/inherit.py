@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
+from ...model.interval import Interval
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import homes
@@ -36,12 +37,27 @@ _STEP = re.compile(r" (?:fewer|more|less|longer|shorter) than\b")
 _THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
+_HUNDREDTH = Decimal("0.01")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
     "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
     " takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
 )
+
+
+def _in_its_coin(quantity: Quantity, previous: Quantity) -> Quantity:
+    """"24 cents in 2022, 26 in 2023": a bare number goes on in the hundredths that the one before is told in."""
+    coins = previous.place == _HUNDREDTH and "." not in previous.text
+    if quantity.value is None or not coins or not _MONEY.match(quantity.unit) or "." in quantity.text:
+        return quantity
+    return structs.replace(
+        quantity,
+        value=quantity.value * _HUNDREDTH,
+        interval=quantity.interval * Interval.exact(_HUNDREDTH),
+        place=quantity.place * _HUNDREDTH,
+        nonzero_place=quantity.nonzero_place * _HUNDREDTH,
+    )
 
 
 class UnitGiver:
@@ -83,7 +99,7 @@ class UnitGiver:
             if (linked or scaled) and previous.unit and previous.unit not in ("%", "pp", "x") and (
                 previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
             ) or _STEP.match(after) and previous.unit and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
-                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+                return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)
         head = self._subject_head(verb)
         if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
             return structs.replace(quantity, unit=head, noun=head)

@@ -39,7 +39,8 @@ _TIMES_TOLD = ("year", "month", "week", "day", "hour")
 
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     """Growth and differences of figures that ``told`` leaves unbound."""
-    run = {o.span.claim for r in told if r.not_run is None and r.rule not in _ALONE for o in r.operands if o.role in _BOUND}
+    binding = [relation for relation in told if relation.not_run is None and relation.rule not in _ALONE]
+    run = {operand.span.claim for relation in binding for operand in relation.operands if operand.role in _BOUND}
     known = _told(scene, told)
     for _, line in scene.spoken:
         if "step.after" not in line.cues:

@@ -29,6 +29,10 @@ def _noun(mark: str) -> str:
     return rf"(?:(?P<up{mark}>{_UP})|(?P<down{mark}>{_DOWN})|{_APART})"
 
 
+_SPAN = (
+    "(?:year|quarter|month|week|decade|season|day|time|round|term|census|edition|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
 CUES: Mapping[str, Pattern[str]] = {
     "step.before": re.compile(
         rf"\b{_noun('')}(?:,[^,;]{{3,60}},)?(?: [a-z]+){{0,1}} of {_ABOUT}$"  # an improvement, she said, of
@@ -82,4 +86,20 @@ CUES: Mapping[str, Pattern[str]] = {
     "step.back": re.compile(
         r"\b(?:that|this|which|the|its|their|those|these|his|her) (?:[a-z'’-]+ ){0,3}$|\b(?:so|thus|hence|therefore|i\.e\.,?|meaning|in other words|that is|put another way|or|leaves?|leaving|making|makes) (?:[a-z'’,-]+ ){0,4}$|[(,–—-] ?$"
     ),
+    # something that went one way all the time (see ``relations/changes/ever.py``)
+    "ever.always": re.compile(
+        rf"\b(?:each|every) (?:single |successive |passing )?{_SPAN}\b|\b(?P<span>year|quarter|month|week|decade|season|day) (?:by|after) (?P=span)\b"
+        rf"|\bnever\b|\bnot once\b|\bno (?:other )?{_SPAN}\b|\bwithout (?:a |an |any |one |ever |once )?[a-z]+|\b(?:kept|keeps|keep) (?:on )?[a-z]+ing\b"
+        r"|\b(?:in a row|running|on the trot|in succession|on end|consecutive|successive|straight|unbroken|uninterrupted|steadily|relentlessly|inexorably|invariably|always|continuously|ever since|all the way)\b"
+    ),
+    "ever.moves": re.compile(
+        r"\b(?:gr[eo]w\w*|ris\w+|rose|climb\w*|increas\w+|lift\w*|rais\w+|gain\w*|fill\w*|swell\w*|swollen|expan\w+|f[ae]ll\w*|drop\w*|declin\w+|shr[aiu]nk\w*|los[ets]\w*|losing|thin\w*|dwindl\w+|slip\w*|s[aiu]nk\w*"
+        r"|cut|reduc\w+|retreat\w*|reced\w+|ebb\w*|longer|shorter|higher|lower|more|fewer|less|bigger|smaller|larger|better|worse|heavier|lighter|dearer|cheaper|up|down|ground|advanc\w+|improv\w+|worsen\w*|slow\w*|lengthen\w*|shorten\w*|eas\w+|slid\w*)\b"
+    ),
+    "ever.between": re.compile(
+        rf"(?:[ ,;:()–—\ue006-]|\b(?:and|then|to|in|by|at|on|the|a|of|after|later|last|this|next|following|before|that|first|second|third|fourth|fifth|final|finally|eventually|now|today|latest|most|recent|count|begin|with|start"
+        rf"|end|mid|early|late|q[1-4]|h[12]|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|it|was|were|stood|had|been|reached|just|only|{_SPAN}s?|(?:19|20)?\d\d)\b)*"
+    ),
+    "ever.both": re.compile(r"\b(?:up and down|down and up|ups and downs|rose and fell|rises? and falls?|fluctuat\w+|see-?saw\w*|swung|swing\w*|uneven\w*|volatile|now up|on and off|back and forth)\b"),
+    "ever.denied": re.compile(r"\b(?:no|not|never|without|nor|neither|none)\b"),
 }

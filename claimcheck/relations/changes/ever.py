@@ -1,0 +1,118 @@
+"""Levels told one after the other of something that went one way all the time: "never once in the year did it thin out".
+
+Words such as "every", "never", "kept" or "quarter by quarter" beside a word of change say that each level lies beyond
+the one before. Which way that is, the levels tell themselves: all of them go one way but for one, which a slip of the
+pen brings back between its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import chain, pairwise
+
+from msgspec.structs import replace
+
+from ...languages import templates
+from ...model import misprints
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from .movement import alike
+
+_FEWEST = 4  # levels that tell by themselves which way they go
+_WORDED = 3  # levels where a word tells it
+_TIMES = 4  # levels of one thing lie within so many times each other
+_BACK, _AHEAD = 1, 2  # sentences
+_MARKS = 48  # signs between two levels of a list
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Streak relations of levels that are told to go one way all the time."""
+    seen: set[int] = set()
+    for number, line in enumerate(scene.lines):
+        said = scene.cue(line, "ever.always").search(line.skeleton)
+        if said is None or scene.cue(line, "ever.moves").search(line.skeleton) is None:
+            continue
+        if scene.cue(line, "ever.both").search(line.skeleton):
+            continue
+        for other in scene.lines[max(0, number - _BACK) : number + _AHEAD + 1]:
+            if other.sentence.block != line.sentence.block:
+                continue
+            for levels in _lists(scene, other):
+                if levels[0].row not in seen:
+                    found = _broken(scene, line, levels)
+                    if found is not None:
+                        seen.add(levels[0].row)
+                        yield _relation(scene, found, said.group())
+
+
+def _relation(scene: Scene, found: list[tuple[str, Figure]], cue: str) -> Relation:
+    """Two levels in their order, as they are written: that both may be rounded does not make the later one go on."""
+    relation = scene.relation("series", "streak-mismatch", found, cue)
+    written = (replace(o, interval=Interval.exact(o.value)) for o in relation.operands if o.value is not None)
+    return replace(relation, operands=tuple(written))
+
+
+def _lists(scene: Scene, line: Line) -> Iterator[list[Figure]]:
+    """Levels of one measure told right after each other, with nothing but times between them."""
+    run: list[Figure] = []
+    for figure in (f for f in line.figures if f.at >= 0 and f.sign in (templates.LEVEL, templates.PERCENT)):
+        if run and not (_like(run[0], figure) and _follows(scene, line, run[-1], figure)):
+            if len(run) >= _WORDED:
+                yield run
+            run = []
+        if figure.value and figure.kind not in ("change", "ordinal") and figure.quantity.hedge is None:
+            run.append(figure)
+    if len(run) >= _WORDED:
+        yield run
+
+
+def _like(first: Figure, figure: Figure) -> bool:
+    a, b = first.value or Decimal(0), figure.value or Decimal(0)
+    return alike(first, figure) and 0 < max(a, b) <= _TIMES * min(a, b)
+
+
+def _follows(scene: Scene, line: Line, last: Figure, figure: Figure) -> bool:
+    between = line.between(last, figure)
+    return len(between) <= _MARKS and scene.cue(line, "ever.between").fullmatch(between) is not None
+
+
+def _broken(scene: Scene, line: Line, levels: Sequence[Figure]) -> list[tuple[str, Figure]] | None:
+    """The two neighbours that go against all the rest, as what should not lie beyond what."""
+    values = [level.value or Decimal(0) for level in levels]
+    way = _way(scene, line) if len(levels) < _FEWEST else None
+    for up in (True, False):
+        if (len(levels) < _FEWEST and way is not up) or _goes(values, up):
+            continue
+        for at, level in enumerate(levels):
+            if _goes([*values[:at], *values[at + 1 :]], up) and _misprinted(level, values, at, up):
+                first, second = next((a, b) for a, b in pairwise(levels) if level in (a, b) and not _beyond(a, b, up))
+                return [("bound", first), ("value", second)] if up else [("bound", second), ("value", first)]
+    return None
+
+
+def _goes(values: Sequence[Decimal], up: bool) -> bool:
+    return all(b > a if up else b < a for a, b in pairwise(values))
+
+
+def _beyond(a: Figure, b: Figure, up: bool) -> bool:
+    return (b.value or 0) > (a.value or 0) if up else (b.value or 0) < (a.value or 0)
+
+
+def _misprinted(level: Figure, values: Sequence[Decimal], at: int, up: bool) -> bool:
+    """Whether one digit mistaken, or two exchanged, brings a level back between its neighbours."""
+    place = level.quantity.place
+    if not place or level.value is None:
+        return False
+    digits = f"{level.value / place:.0f}"
+    able = (Decimal(text) * place for text in chain(misprints.mistaken(digits), misprints.exchanged(digits)))
+    return any(_goes([*values[:at], value, *values[at + 1 :]], up) for value in able)
+
+
+def _way(scene: Scene, line: Line) -> bool | None:
+    """Whether the words say up; none where they deny something, or say both."""
+    if scene.cue(line, "ever.denied").search(line.skeleton):
+        return None
+    ways = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(line.skeleton)} & {"up", "down"}
+    return ways == {"up"} if len(ways) == 1 else None
