@@ -7,6 +7,7 @@ from . import (
     beside,
     closed_lists,
     closing,
+    closing_shares,
     complements,
     halves,
     hundred,
@@ -25,5 +26,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, beside, restated, closing,
+    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares,
 )  # fmt: skip

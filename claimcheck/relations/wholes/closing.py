@@ -132,7 +132,7 @@ def _near(one: _Sum) -> bool:
 
 def _mistaken(figure: Figure, needed: Interval) -> bool:
     """Whether a figure is a slip away from what is needed: any other, where both are of one digit."""
-    one = needed.low is not None and needed.high is not None and 0 < needed.low and needed.high < _DIGITS
+    one = needed.low is not None and needed.high is not None and needed.low > 0 and needed.high < _DIGITS
     return misprinted(figure, needed) or (one and (figure.value or 0) < _DIGITS)
 
 

@@ -202,8 +202,10 @@ def _parted(scene: Scene, part: Figure, whole: Figure) -> bool:
     line = scene.lines[part.sentence]
     if part.at < whole.at:
         return line.cue("restated.out_of").fullmatch(line.between(part, whole)) is not None
+    if line.cue("restated.of_them").match(line.after_text(part)) is not None:
+        return True
     before = line.cue("restated.whole_before").search(line.own_text(whole)) is not None
-    return (before and ";" not in line.between(whole, part)) or line.cue("restated.of_them").match(line.after_text(part)) is not None
+    return before and ";" not in line.between(whole, part)
 
 
 def _restated(line: Line, share: Figure, part: Figure, whole: Figure) -> bool:

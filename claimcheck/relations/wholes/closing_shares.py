@@ -1,0 +1,72 @@
+"""Shares of a passage that are all there are: one of them is what is left, or words before them divide a whole.
+
+"Freight brought the line 61 % of its income and passengers 34 %. Parcels supplied the last 5 %": the shares of a
+sentence or two make 100, however they are told. Where they do not, one slip in one of them must be why, and no run of
+them makes 100 or another of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..scene import Figure, Scene
+from ..settle import misprinted
+from .siblings import added
+
+_FEWEST, _MOST = 2, 8  # shares
+_LONGEST = 2  # sentences
+_ALL = Interval.exact(100)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums of all the shares of a passage."""
+    for at, (number, line) in enumerate(scene.spoken):
+        if scene.reading.document.blocks[line.sentence.block].table is not None:
+            continue
+        follows = [one for after, one in scene.spoken[at + 1 : at + _LONGEST] if after - number < _LONGEST]
+        follows = [one for one in follows if one.sentence.block == line.sentence.block]
+        for lines in ([line], [line, *follows]) if follows else ([line],):
+            shares = [f for one in lines for f in one.figures if _able(scene, f)]
+            if not _FEWEST <= len(shares) <= _MOST or shares[-1].sentence != scene.lines.index(lines[-1]):
+                continue
+            cue = _closed(scene, shares)
+            if cue is not None and (added(shares).overlaps(_ALL) or _slipped(shares)):
+                roles = [("share", share) for share in shares]
+                yield scene.relation("partition", "shares-sum", roles, cue, inferred=True, exhaustive=True)
+                break
+
+
+def _able(scene: Scene, figure: Figure) -> bool:
+    return (
+        figure.at >= 0
+        and figure.sign == templates.PERCENT
+        and figure.unit == "%"
+        and figure.kind != "change"
+        and figure.row not in scene.moved
+        and figure.quantity.form != "range"
+    )
+
+
+def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:
+    """The words that say of the last share that it is what is left, or of the first that a whole is divided."""
+    first, last = (scene.lines[share.sentence] for share in (shares[0], shares[-1]))
+    if any(line.cue("closing.several").search(line.skeleton) for line in (first, last)):
+        return None
+    rest = last.cue("closing.share_left").search(last.own_text(shares[-1]))
+    rest = rest or last.cue("closing.rest_share").match(last.after_text(shares[-1]))
+    divided = first.cue("closing.divided").search(first.skeleton, 0, shares[0].at)
+    told = rest or (divided if shares[0].sentence == shares[-1].sentence else None)
+    return told.group() if told is not None else None
+
+
+def _slipped(shares: Sequence[Figure]) -> bool:
+    """Whether one slip is why shares do not make 100, and nothing else adds up."""
+    if any(added(shares[:at]).overlaps(_ALL) or added(shares[at:]).overlaps(_ALL) for at in range(1, len(shares))):
+        return False
+    sums = [added([f for f in shares if f is not one]) for one in shares]
+    if any(total.overlaps(one.interval) or total.overlaps(_ALL) for one, total in zip(shares, sums, strict=True)):
+        return False
+    return any(misprinted(one, _ALL - total) for one, total in zip(shares, sums, strict=True))
