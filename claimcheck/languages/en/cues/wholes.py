@@ -183,7 +183,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "closing.total_behind": re.compile(r"(?: [a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
     "closing.adds": re.compile(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": re.compile(r"(?: [a-z]+)? more\b"),
-    "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)|un(?!it|limit|employ)[a-z]{2,}ed)\b"),
+    "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance))\b"),
     "closing.divided": re.compile(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": re.compile(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     "closing.share_left": re.compile(
