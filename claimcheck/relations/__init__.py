@@ -15,7 +15,7 @@ from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
 from . import binding, changes, doubt, facts, headlines, lists, quotients, tables, times, ways, wholes
-from .changes import blended, recalled, sized, steps
+from .changes import blended, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .scene import Scene
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
-    later = (blended.find, recalled.find, sized.find, binding.find, binding.sums, steps.find)
+    later = (blended.find, recalled.find, sized.find, binding.find, binding.sums, steps.find, turned.find)
     denied = {_figures(relation) for relation in told if relation.not_run in _FINAL}
     more = chain.from_iterable(find_(scene, told) for find_ in later)
     found = [*told, *(relation for relation in more if _figures(relation) not in denied)]

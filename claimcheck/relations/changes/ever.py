@@ -1,4 +1,4 @@
-"""Levels told one after the other of something that went one way all the time: "never once in the year did it thin out".
+"""Levels told in turn of something that went one way all the time: "never once in the year did it thin out".
 
 Words such as "every", "never", "kept" or "quarter by quarter" beside a word of change say that each level lies beyond
 the one before. Which way that is, the levels tell themselves: all of them go one way but for one, which a slip of the

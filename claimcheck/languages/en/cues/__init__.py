@@ -22,6 +22,7 @@ from . import (
     steps,
     tables,
     times,
+    turns,
     wholes,
 )
 from .marks import MARKS, PAIRS
@@ -43,4 +44,5 @@ CUES: Mapping[str, Pattern[str]] = {
     **ages.CUES,
     **binding.CUES,
     **steps.CUES,
+    **turns.CUES,
 }
