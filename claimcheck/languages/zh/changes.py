@@ -12,28 +12,42 @@ from typing import Literal
 from msgspec import Struct
 
 from ...model.mention import ChangeSpec, Moment, Quantity
+from .units import DURATIONS
 
 UP = (
     "增长 增加 上升 提高 提升 上涨 扩大 攀升 回升 反弹 增多 多增 加快 跃升 飙升 激增 猛增 大增 上浮 上调 增收 增产 走高 拉长 延长 正增长 高增 多收 多支 多赚 暴涨 "
-    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高"
+    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高 递增 爬升 扩充 抬高 推高 蹿升 窜升 攀高 走扩 调高 拉高 走阔 上抬"
 ).split()
 DOWN = (
     "下降 减少 降低 下跌 下滑 回落 收窄 缩小 萎缩 少增 放缓 下调 下浮 压减 削减 缩短 减产 减收 缩减 走低 负增长 骤降 锐减 大跌 大降 暴跌 跳水 压降 减亏 "
-    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 季减 年减 月减 周减 收跌 低开 微跌 微降 折价"
+    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 递减 滑落 减薄 调低 拉低 压低 缩窄 滑坡 跌落 收缩 走弱 季减 年减 月减 周减 收跌 低开 微跌 微降 折价"
 ).split()
 UP_SHORT = "增升涨高多快长扩"
 DOWN_SHORT = "减降跌少低慢缩挫"
-UP_NOUNS = "增速 增长率 增幅 涨幅 升幅 增长速度 同比增速 增量 提价幅度 增长幅度 提升幅度 上涨幅度".split()
+# A signed number follows: 变动比例-20.96%
+UP_NOUNS = "变动比例 变动幅度 变动率 增减比例 增减幅度 增减率 变化率 变化幅度 增速 增长率 增幅 涨幅 升幅 增长速度 同比增速 增量 提价幅度 增长幅度 提升幅度 上涨幅度".split()
 DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
 
 # Verbs that name what they move: 降息25个基点 is about a rate of interest.
 _NAMES_ITSELF = {"降息": "利率", "加息": "利率"}
+# 贵出23.1%, 轻了73公斤, 省下三成: a word of size or motion and what it came to; some only of rates (再砍7.4%).
+_SIZED_UP = "贵多高长快重厚宽深涨升增"
+_SIZED_DOWN = "少低短慢轻薄窄浅跌降减缩落"
+_RESULT = "(?:了|出了?|去了?|掉了?|下来?了?)"
+_MUCH = "(?:约|近|将近|超|逾|整整|足足|不止|足有|有)?"
+_SIZED = re.compile(rf"(?P<verb>便宜|[{_SIZED_UP}{_SIZED_DOWN}])(?P<fill>(?:了|出了?|去了?){_MUCH})\s?$")
+_RATED = re.compile(rf"(?P<verb>[贵砍]|失血|折损|蒸发|[提抬拉省压削丢落滑退掉大小差弱强](?={_RESULT}))(?P<fill>(?:{_RESULT})?{_MUCH})\s?$")
+_RATED_DOWN = dict.fromkeys((*"砍省压削丢落滑退掉小差弱", "失血", "折损", "蒸发"), "down")
+_SAVED = re.compile(rf"(?P<verb>[省砍削])(?P<fill>(?:了|下了?|掉了?|去了?){_MUCH})\s?$")
 _DIRECTION = {
     **dict.fromkeys(UP, "up"),
     **dict.fromkeys(DOWN, "down"),
     **dict.fromkeys(UP_NOUNS, "up"),
     **dict.fromkeys(DOWN_NOUNS, "down"),
     **dict.fromkeys(("低于", "少于", "慢于", "不及"), "down"),
+    **_RATED_DOWN,
+    **dict.fromkeys(_SIZED_UP, "up"),
+    **dict.fromkeys(_SIZED_DOWN, "down"),
     **dict.fromkeys(UP_SHORT, "up"),
     **dict.fromkeys(DOWN_SHORT, "down"),
 }
@@ -51,6 +65,7 @@ _NOUN = re.compile(rf"(?<!自然)(?P<verb>{_NOUNS})(?P<fill>{_FILL})$")
 _SHORT = re.compile(
     rf"(?:同比|环比|按年|按月|净|均|各|又|再|微|略|大|猛|还|年|月|普|齐|累计|较[^，。；]{{1,12}}?|比[^，。；]{{1,12}}?|每[^，。；0-9]{{1,3}}|(?<=[指数价股率币油金值板利润收入额量本])|^)(?P<verb>[{UP_SHORT}{DOWN_SHORT}])(?P<fill>了?(?:约|近|超|逾|达|至|到|过)?)\s?$"
 )
+_OF_TIME = {"快": "down", "慢": "up"}  # who was 45 seconds faster took so much less
 _AFTER = re.compile(r"(?:的|左右的|以上的)?(?:速度|高速|年均|同比|环比|复合|中高速)?(?P<verb>增长率|增长|增速|增幅|涨幅|升幅|降幅|跌幅|下降|上涨|上升|减少|跌势|涨势|减幅|提升|提高|降低)(?!到|至|了?\d)")
 _TO = re.compile(r"[至到]")
 _FROM = re.compile(r"[由从][^，,；;。由从]{2,24}$")  # 由105.32下降为103.09
@@ -84,6 +99,9 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     lead = text[start : quantity.start]
     hedge = text[quantity.start : quantity.core_start]
     match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
+    if match is not None and len(match["verb"]) == 1 and not _short_stands(lead, match, quantity):
+        match = None
+    match = match or _came_to(lead, quantity)
     moved = ""
     if match is None and quantity.unit in ("%", "pp", "x"):
         match = _SIGNED.search(lead)
@@ -98,13 +116,12 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
         return _following(text, start, quantity, moments)
     verb = match["verb"]
     verb_at = start + match.start("verb")
-    if len(verb) == 1 and not _short_stands(lead, match, quantity):
-        return None
     noun = verb in UP_NOUNS or verb in DOWN_NOUNS
     fill = match["fill"]
     to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and hedge != "")
     to = to or (fill.strip() == "为" and _FROM.search(text[max(0, verb_at - 26) : verb_at]) is not None)
     direction = _DIRECTION.get(verb) or _DIRECTION.get(verb[0], "up")
+    direction = _OF_TIME.get(verb, direction) if quantity.unit in DURATIONS else direction
     begin, base = _compare(text, start, verb_at, moments)
     spec = ChangeSpec(
         direction=direction,  # type: ignore[arg-type]
@@ -116,6 +133,13 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
         end=quantity.start,
     )
     return ChangeRead(begin, spec, noun, bool(_CONSTANT.search(text, max(0, begin - 14), verb_at)), moved)
+
+
+def _came_to(lead: str, quantity: Quantity) -> re.Match[str] | None:
+    """A word of size or motion with what it came to: any for a rate, those that can only compare for an amount."""
+    if quantity.unit in ("%", "x", "pp"):
+        return _RATED.search(lead) or _SIZED.search(lead)
+    return _SIZED.search(lead) or _SAVED.search(lead)
 
 
 def _short_stands(lead: str, match: re.Match[str], quantity: Quantity) -> bool:

@@ -10,7 +10,8 @@ from ...model.mention import ChangeSpec, Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import changes, metric, modality, timing
 from .respectively import distribute
-from .wording import DURATIONS, Wording
+from .units import DURATIONS
+from .wording import Wording
 
 _REACH = 240  # characters back from a figure to the word that makes it a part
 _PART = re.compile(r"其中|这其中|当中|在此之中")

@@ -13,7 +13,7 @@ from ...model.written import HedgeStyle
 BEFORE: dict[str, HedgeStyle] = {
     **dict.fromkeys(
         ("大于等于", "大于或等于", "大于或者等于", "高于等于", "≥", ">=", "> =", ">", "＞", "不低于", "不少于", "不小于", "不下于", "不下", "至少", "最少", "起码", "超过了", "超过", "超出", "超逾", "突破了", "突破", "高于", "多于", "大于",
-         "逾", "超", "过", "高出"),
+         "逾", "超", "过"),
         "over",
     ),
     **dict.fromkeys(
@@ -46,7 +46,7 @@ _NOT_AFTER = {
     "许": "允准特或也",
 }
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
-# 比全省平均水平高出920元 tells a difference, not a bound.
+# 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
 _MORE = re.compile(r"[了出]|\d")
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
@@ -64,7 +64,7 @@ def before(text: str, at: int, start: int = 0) -> tuple[int, HedgeStyle | None]:
         return at, None
     if word == "过" and text[at : at + 1] not in _ROUND and text[begin - 1 : begin] not in _PASSED:
         return at, None
-    if word in ("高出", "超出") and _COMPARES.search(text, max(0, begin - 26), begin):
+    if word == "超出" and _COMPARES.search(text, max(0, begin - 26), begin):
         return at, None
     return begin, BEFORE[word]
 

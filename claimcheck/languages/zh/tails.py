@@ -23,7 +23,7 @@ _SMALL = r"[零又]?(\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _SMALLER = {
     "year": (re.compile(rf"{_SMALL}个月(?!前|后)"), "month", 12),
     "day": (re.compile(rf"{_SMALL}个?小时(?!前|后)"), "hour", 24),
-    "hour": (re.compile(rf"{_SMALL}分(?:钟|(?=[\d，。；、！？）)的完内]|$))"), "minute", 60),
+    "hour": (re.compile(rf"{_SMALL}分(?:钟|(?=[\d，。；、！？）)的完内;,!?就便才即可缩降]|$))"), "minute", 60),
 }
 _AND_A_HALF = re.compile("半(?:(?P<hour>个?小时|钟头)|(?P<month>月(?![\\d份初底末]))|(?P<week>星期))")  # 4个半小时
 _MOST_YEARS = 100  # a greater "year" is a date: 2024年6个月

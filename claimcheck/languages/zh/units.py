@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 _D = Decimal
+DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
 
 MONEY: dict[str, tuple[str, Decimal]] = {
     word: (code, _D(factor))

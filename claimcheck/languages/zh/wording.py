@@ -8,9 +8,8 @@ from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import metric, names
 from .changes import ChangeRead
-from .units import CLASSIFIERS
+from .units import CLASSIFIERS, DURATIONS
 
-DURATIONS = frozenset("year month quarter week day hour minute second ms century".split())
 _STOP_CLAUSE = "，；。！？：\n,;"
 _REACH = 160  # characters back from a figure in which its sentence names its subject
 _LONG = 22  # a metric longer than this holds a clause, not a noun phrase

@@ -16,12 +16,15 @@ _ROUND_ONLY = frozenset("百千万亿")
 _EMPTY = tuple(EMPTY_NOUNS)
 _RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
 _SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
-_BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例|率|指数|评分|强度)$")
+_BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例|率|指数|评分|强度|[多少高低增减快慢]了|多出|相差)$")
 # 由上年的2.13缩小至, 从98.6降到: what a level moves from, where the one it moves to follows
 _MOVED_FROM = re.compile(r"[由从自](?:[^，,；;。：:、0-9]|20\d\d年){0,12}$")
 _MOVED_TO = re.compile(
     r"(?:[上回提攀]?升|上涨|[增跃提]长|提高|提升|扩大|增加|增|涨|[下]?降|降低|[下回]?[跌落]|下滑|减少?|减小|缩[小短]|收窄|缩)[至到为成]"
 )
+# 比前一年的49,850多了
+_THAN = re.compile(r"[比较][^，；。：、]{0,14}$")
+_MORE_THAN = re.compile(r"[多少高低增减升降]")
 _FROM_REACH = 16  # signs between the word and the number
 _SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后)$")
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
@@ -140,6 +143,8 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
         if "." in core and text.startswith(("之间", "区间", "的区间"), quantity.end):
             return ""
         return "a range without a unit"
+    if "," in core and _MORE_THAN.match(following) and _THAN.search(text[max(0, quantity.start - _FROM_REACH) : quantity.start]):
+        return ""
     if following and following not in _PUNCT_END and not following.isspace():
         return "no unit"
     if _is_year(core) or not _BARE_CUE.search(text[max(0, quantity.start - 4) : quantity.start]):

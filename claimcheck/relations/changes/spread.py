@@ -201,6 +201,8 @@ def _is_older(scene: Scene, level: Figure) -> bool:
     if line.cue("mark.then").search(line.own_text(level)) is None:
         return False
     years = [f.period.start.year for f in scene.figures if f.period is not None and f.period.start is not None]
+    written = scene.reading.document.published
+    years += [written.year] if written is not None else []
     own = level.period.start if level.period is not None else None
     return own is None or own.year < max(years, default=own.year)
 

@@ -11,6 +11,7 @@ from re import Pattern
 from . import (
     ages,
     balances,
+    between,
     binding,
     change,
     counts,
@@ -28,6 +29,7 @@ CUES: Mapping[str, Pattern[str]] = {
     **marks.MARKS,
     **change.CUES,
     **balances.FLOWS,
+    **between.CUES,
     **wholes.CUES,
     **quotients.CUES,
     **rates.CUES,
