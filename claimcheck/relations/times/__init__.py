@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from . import (
-    ages,
     courses,
     dates,
     editions,
     lone_ages,
+    order,
     rest,
     runs,
     stretches,
@@ -15,4 +15,4 @@ from . import (
     weekdays,
 )
 
-FAMILIES = (dates, weekdays, stretches, rest, ages, lone_ages, timeline, editions, runs, courses)
+FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, runs, courses)

@@ -19,6 +19,7 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..near_miss import one_sign_apart
 from ..scene import Scene
+from . import ages
 from .lone import last_day
 from .passages import BESIDE, Passage, When, passages, said_beside
 
@@ -40,51 +41,53 @@ class Age(Struct, frozen=True):
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Age relations of people who need no name."""
+    """Age relations: those of people by name, then those of people who need none."""
+    bound: set[int] = set()
+    for relation in ages.find(scene):
+        bound.update(_ages_of(relation))
+        yield relation
+    for relation in _nameless(scene):
+        if not bound.intersection(_ages_of(relation)):
+            yield relation
+
+
+def _ages_of(relation: Relation) -> list[int]:
+    return [operand.span.start for operand in relation.operands if operand.role in ("length", "then")]
+
+
+def _nameless(scene: Scene) -> Iterator[Relation]:
     published = scene.reading.document.published
     if published is None or scene.reading.document.published_from == "inferred":
         return
     for passage in passages(scene):
-        ages = list(_ages(passage))
-        if not ages:
+        told = list(_ages(passage))
+        if not told:
             continue
         births = [when for when in passage.whens if when.to is None and not when.yearless and _born(passage, when)]
         if len(births) == 1:
-            yield from _of_birth(passage, births[0], ages, published)
+            yield from _of_birth(passage, births[0], told, published)
         elif not births:
-            yield from _of_two(passage, ages, published)
-            yield from _decade(passage, ages)
-        yield from _older(passage, ages)
-        yield from _ranked(passage, ages)
+            yield from _of_two(passage, told, published)
+            yield from _decade(passage, told)
+        yield from _older(passage, told)
+        yield from _ranked(passage, told)
 
 
-def _ranked(passage: Passage, ages: list[Age]) -> Iterator[Relation]:
+def _ranked(passage: Passage, told: list[Age]) -> Iterator[Relation]:
     """The youngest is 33; next youngest, at 36, is another."""
-    first, *others = ages
+    first, *others = told
     found = passage.cue("lone.youngest").search(passage.text[: first.start])
     if found is None or not others:
         return
-    for before, after in pairwise(ages):
+    for before, after in pairwise(told):
         between = passage.text[before.end : after.start]
         if passage.stopped(before.end, after.start) and ";" not in between:
             return
         if not passage.cue("lone.next_in_age").search(passage.text, before.end, after.start):
             return
         young, old = (before, after) if found["young"] else (after, before)
-        yield _compare(passage, old, young)
-
-
-def _compare(passage: Passage, old: Age, young: Age) -> Relation:
-    """One is at least as old as another."""
-    scene, block = passage.scene, passage.block
-    spans = [scene.span(block, age.start, age.end, scene.claim_at(block, age.start, age.end)) for age in (young, old)]
-    operands = (
-        Operand("length", Interval.exact(young.years), "year", spans[0], spans[0].exact, Decimal(young.years)),
-        Operand("end", Interval.exact(old.years), "year", spans[1], spans[1].exact, Decimal(old.years)),
-        Operand("start", Interval.exact(0), "year", spans[1], "0"),
-    )
-    facts = (("least", "0"), ("most", str(_OLDEST)))
-    return Relation("calendar", "age-mismatch", scene.article, operands, spans[0].exact, facts=facts)
+        parts = [("length", _place(young), young.years), ("end", _place(old), old.years), ("start", _place(old), 0)]
+        yield _held(passage, parts, 0, _OLDEST)
 
 
 def _born(passage: Passage, when: When) -> bool:
@@ -111,9 +114,9 @@ def _ages(passage: Passage) -> Iterator[Age]:
     yield from (found[start] for start in sorted(found))
 
 
-def _of_birth(passage: Passage, birth: When, ages: list[Age], published: date) -> Iterator[Relation]:
+def _of_birth(passage: Passage, birth: When, told: list[Age], published: date) -> Iterator[Relation]:
     at = passage.sentence_number(birth.start)
-    near = [age for age in ages if abs(passage.sentence_number(age.start) - at) <= _NEAR]
+    near = [age for age in told if abs(passage.sentence_number(age.start) - at) <= _NEAR]
     others = [when for when in passage.days if when is not birth and when.to is None and when.day > birth.day]
     now = When(birth.start, birth.end, published, "day")
     for age in near:
@@ -179,11 +182,11 @@ def _relation(passage: Passage, birth: When, when: When, age: Age, now: When) ->
     return Relation("calendar", "age-mismatch", scene.article, operands, born.exact[:40], facts=facts)
 
 
-def _of_two(passage: Passage, ages: list[Age], published: date) -> Iterator[Relation]:
+def _of_two(passage: Passage, told: list[Age], published: date) -> Iterator[Relation]:
     """Then 24, in October 1999; he would now be 50."""
-    if len(ages) != _PAIR or ages[0].then == ages[1].then or ages[0].now == ages[1].now:
+    if len(told) != _PAIR or told[0].then == told[1].then or told[0].now == told[1].now:
         return
-    then, now = sorted(ages, key=lambda age: not age.then)
+    then, now = sorted(told, key=lambda age: not age.then)
     sentence = passage.sentence_number(then.start)
     dates = [when for when in passage.whens if passage.sentence_number(when.start) == sentence and not when.yearless]
     if not now.now or len(dates) != 1 or abs(passage.sentence_number(now.start) - sentence) > _NEAR:
@@ -196,52 +199,53 @@ def _of_two(passage: Passage, ages: list[Age], published: date) -> Iterator[Rela
 
 
 def _apart(passage: Passage, old: Age, young: Age, years: int, when: When) -> Relation:
+    place = when.start, when.end
+    begun = when.day.year
+    parts = [("length", _place(old), old.years), ("end", place, begun + years), ("start", place, begun)]
+    return _held(passage, [*parts, ("then", _place(young), young.years)], -1, 1)
+
+
+def _place(age: Age) -> tuple[int, int]:
+    return age.start, age.end
+
+
+def _held(passage: Passage, parts: list[tuple[str, tuple[int, int], int]], least: int, most: int) -> Relation:
+    """end − start = length, less the age at the start: each part with its role, its place and its number."""
     scene, block = passage.scene, passage.block
-    spans = [scene.span(block, age.start, age.end, scene.claim_at(block, age.start, age.end)) for age in (old, young)]
-    told = scene.span(block, when.start, when.end)
-    operands = (
-        Operand("length", Interval.exact(old.years), "year", spans[0], spans[0].exact, Decimal(old.years)),
-        Operand("end", Interval.exact(when.day.year + years), "", told, str(when.day.year + years)),
-        Operand("start", Interval.exact(when.day.year), "", told, told.exact),
-        Operand("then", Interval.exact(young.years), "year", spans[1], spans[1].exact, Decimal(young.years)),
-    )
-    return Relation(
-        "calendar", "age-mismatch", scene.article, operands, told.exact[:40], facts=(("least", "-1"), ("most", "1"))
-    )
+    operands = []
+    for role, place, value in parts:
+        span = scene.span(block, *place, scene.claim_at(block, *place))
+        label = span.exact if str(value) in span.exact or role == "length" else str(value)
+        operands.append(Operand(role, Interval.exact(value), "year", span, label, Decimal(value)))
+    facts = (("least", str(least)), ("most", str(most)))
+    cue = operands[0].span.exact[:40]
+    return Relation("calendar", "age-mismatch", scene.article, tuple(operands), cue, facts=facts)
 
 
-def _decade(passage: Passage, ages: list[Age]) -> Iterator[Relation]:
+def _decade(passage: Passage, told: list[Age]) -> Iterator[Relation]:
     """A man in his fifties … named as Alun Redd, 54."""
     found = [(match, int(name[1:])) for match in passage.cue("lone.decade").finditer(passage.text)
              for name, group in match.groupdict().items() if group and name[1:].isdigit()]  # fmt: skip
-    if len(found) != 1 or len(ages) != 1 or ages[0].then:
+    if len(found) != 1 or len(told) != 1 or told[0].then:
         return
     match, decade = found[0]
-    apart = abs(passage.sentence_number(match.start()) - passage.sentence_number(ages[0].start))
-    if apart > 1 or match.start() > ages[0].start or passage.cue("lone.decade_other").search(passage.text):
+    apart = abs(passage.sentence_number(match.start()) - passage.sentence_number(told[0].start))
+    if apart > 1 or match.start() > told[0].start or passage.cue("lone.decade_other").search(passage.text):
         return
-    years, scene, block = ages[0].years, passage.scene, passage.block
-    if not -_DECADE * _PAIR <= years - decade < _DECADE * (_PAIR + 1):
-        return
-    said = scene.span(block, ages[0].start, ages[0].end, scene.claim_at(block, ages[0].start, ages[0].end))
-    told = scene.span(block, *match.span())
-    operands = (
-        Operand("length", Interval.exact(years), "year", said, said.exact, Decimal(years)),
-        Operand("end", Interval.exact(decade), "year", told, told.exact, Decimal(decade)),
-        Operand("start", Interval.exact(0), "year", told, "0"),
-    )
-    facts = (("least", str(1 - _DECADE)), ("most", "0"))
-    yield Relation("calendar", "age-mismatch", scene.article, operands, told.exact[:40], facts=facts)
+    years = told[0].years
+    if -_DECADE * _PAIR <= years - decade < _DECADE * (_PAIR + 1):
+        parts = [("length", _place(told[0]), years), ("end", match.span(), decade), ("start", match.span(), 0)]
+        yield _held(passage, parts, 1 - _DECADE, 0)
 
 
-def _older(passage: Passage, ages: list[Age]) -> Iterator[Relation]:
+def _older(passage: Passage, told: list[Age]) -> Iterator[Relation]:
     """Ines Tolo, 46 … a man 15 years older than her, who retires at 61."""
     found = list(passage.cue("lone.older").finditer(passage.text))
-    if len(found) != 1 or len(ages) != _PAIR:
+    if len(found) != 1 or len(told) != _PAIR:
         return
     match = found[0]
     at = passage.sentence_number(match.start())
-    if any(abs(passage.sentence_number(age.start) - at) > 1 for age in ages):
+    if any(abs(passage.sentence_number(age.start) - at) > 1 for age in told):
         return
     years = next((int(match[name]) for name in ("n", "n2") if match.groupdict().get(name)), None)
     if years is None:
@@ -249,25 +253,17 @@ def _older(passage: Passage, ages: list[Age]) -> Iterator[Relation]:
         years = next((int(name[1:]) for name in named), None)
     if years is None:
         return
-    subject, other = _compared(passage, match.start(), ages, match.groupdict().get("pronoun") is not None)
+    subject, other = _compared(passage, match.start(), told, match.groupdict().get("pronoun") is not None)
     old, young = (subject, other) if match.groupdict().get("older") else (other, subject)
     if subject is None or other is None or old is None or young is None:
-        old, young = sorted(ages, key=lambda age: -age.years)
-    scene, block = passage.scene, passage.block
-    told = scene.span(block, *match.span("length"), scene.claim_at(block, *match.span("length")))
-    spans = [scene.span(block, age.start, age.end, scene.claim_at(block, age.start, age.end)) for age in (old, young)]
-    operands = (
-        Operand("length", Interval.exact(years), "year", told, told.exact, Decimal(years)),
-        Operand("end", Interval.exact(old.years), "year", spans[0], spans[0].exact, Decimal(old.years)),
-        Operand("start", Interval.exact(young.years), "year", spans[1], spans[1].exact, Decimal(young.years)),
-    )
-    facts = (("least", "-1"), ("most", "1"))
-    yield Relation("calendar", "age-mismatch", scene.article, operands, told.exact[:40], facts=facts)
+        old, young = sorted(told, key=lambda age: -age.years)
+    parts = [("length", match.span("length"), years), ("end", _place(old), old.years)]
+    yield _held(passage, [*parts, ("start", _place(young), young.years)], -1, 1)
 
 
-def _compared(passage: Passage, at: int, ages: list[Age], pronoun: bool) -> tuple[Age | None, Age | None]:
+def _compared(passage: Passage, at: int, told: list[Age], pronoun: bool) -> tuple[Age | None, Age | None]:
     """Who is older by so many years, and than whom: than her, who was told of first; unknown but for a pronoun."""
-    first, second = ages
+    first, second = told
     if pronoun and first.end <= at <= second.start:
         return second, first
     return None, None

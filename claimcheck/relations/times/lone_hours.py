@@ -49,7 +49,7 @@ class Spell(Struct, frozen=True):
 def find(scene: Scene) -> Iterator[Relation]:
     """Duration relations between two hours near each other and the one length told there."""
     for passage in passages(scene):
-        ticks = list(_ticks(passage))
+        ticks = ticks_of(passage)
         if len(ticks) < _ENDS:
             continue
         spells = list(_spells(passage, ticks))
@@ -65,7 +65,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _between(passage, spell, *near)
 
 
-def _ticks(passage: Passage) -> Iterator[Tick]:
+def ticks_of(passage: Passage) -> list[Tick]:
     """The hours of a block in the order of the text."""
     found: list[Tick] = []
     for match in passage.cue("clock.time").finditer(passage.text):
@@ -79,7 +79,7 @@ def _ticks(passage: Passage) -> Iterator[Tick]:
     for match in passage.cue("clock.read").finditer(passage.text):
         hour, minute, second = (int(match[name]) for name in ("hour", "minute", "second"))
         found.append(Tick(*match.span("at"), (hour * 60 + minute) * 60 + second, False, True))
-    yield from sorted(found, key=lambda tick: tick.start)
+    return sorted(found, key=lambda tick: tick.start)
 
 
 def _spoken(match: Match[str]) -> Tick | None:

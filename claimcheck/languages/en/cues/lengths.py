@@ -64,6 +64,25 @@ CUES: Mapping[str, Pattern[str]] = {
         r" (?:later|after|before(?! [a-z]+ing\b)|until|till|ending|ago|earlier|up to|to|since|old|of age|sooner|longer|shorter|his|her|their|its|from now|hence|in advance|imprisonment|in (?:prison|jail|custody)|sentence|notice|running|in a row|straight|at a time|of (?:supply|stock|imports|cover|experience|training)|and over|or (?:more|over|older|longer)|a |younger|older|away|on\b|into|to go|left|remaining|of (?!constant|unbroken|continuous))"
         r"|[- ](?:[a-z-]+ )?(?:sentence|term|deal|contract|plan|lease|loan|bonds?|notes?|mortgage|target|forecast|warranty|guarantee|old|high|low|average|agreement|programme|program|licen[cs]e|course|project|strategy)\b"
     ),
+    # what comes after what
+    "order.forward": re.compile(
+        r"\b(?:then|later|afterwards?|after (?:that|this|which|it|him|her|them)|following (?:that|this)|subsequently"
+        r"|(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)"
+        r"|thereafter|thereupon|in turn|successor|sequel|succeeded (?:him|her|it|them)|as a result|in (?:response|reply|reaction|consequence)|consequently"
+        r"|(?:acting|building|seizing) on (?:it|that|this|the)|(?:alerted|prompted|triggered|alarmed|tipped off|encouraged|stung|spurred) by|eventually|and so|since then|duly|whereupon|widow(?:er)?"
+        r"|(?:having|after) (?:[a-z]+ed|seen|read|heard|won|lost|got|taken|found|met|left|made|been [a-z]+) (?:it|that|this|him|her|them)|from there|no sooner)\b"
+    ),
+    "order.first": re.compile(r"\b(?:was|were) first [a-z]+ed (?:[a-z]+ )?(?:in|on|by) (?:the |an? )?$"),
+    "order.clause": re.compile(r"[,.;:()–—]"),
+    "order.back": re.compile(
+        r"\b(?:had|having|previous(?:ly)?|earlier|earliest|prior|predecessor|before|original(?:ly)?|dat(?:ed|ing|es)|last|since|compared|against|from|than|until|till|below|above|ago|record|first|born|instead|moved|postponed|brought forward|again|as (?:in|on|of)|like|unlike|after(?! (?:that|this|which|it|him|her|them)\b)|follow(?:s|ed|ing)|anniversary|if|unless|would|should)\b"
+    ),
+    "order.apart": re.compile(r"[?!]\s"),
+    "order.tail": re.compile(r"\bafter (?:that|this|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+,? (?:of |in |on )?$"),
+    "order.had_before": re.compile(r"\b(?:a|an|the|his|her|its|their) [a-z-]+(?:,| that| which| who)? ?(?:he|she|it|they|which|that|who) had (?:been )?[a-z]+(?: [a-z]+){0,3} (?:in|on) $"),
+    "order.had_after": re.compile(r"(?:, | \()?(?:,? )?(?:which|that) had (?:been )?[a-z]+(?:ed|ught|ade|ut|en|un|ot)\b"),
+    "order.other_before": re.compile(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her) $"),
+    "order.other_after": re.compile(r" (?:census|figures?|report|budget|survey|edition|level|average|record|season|accounts|target|act|law)\b"),
     "lone.stop": re.compile(r"\.\s"),
     "lone.surely": re.compile(r"\b(?:elapsed|passed|behind schedule|overdue|late)\b"),
     "lone.today": re.compile(r"\b(?:yesterday|today|tonight|this (?:week|month|year|morning|spring|summer|autumn|winter)|now|last (?:week|night|month)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|finally|at last)\b"),

@@ -1,0 +1,100 @@
+"""What words put in order: seen on 26 June … two days after that visit, on 28 June; a post she had taken up in 2013.
+
+Two dates, or two hours, that follow each other in the text are in the order of the text where the words between them
+say that one comes of the other or after it (then, after that, acting on it, its successor), and in the other order
+where the words beside the second are in the past of the past. A day without its year is only held against another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Scene
+from .lone import last_day
+from .lone_hours import Tick, ticks_of
+from .passages import BESIDE, Passage, When, passages, said_beside
+
+_REACH = 240  # signs from one to the other
+_FAR = timedelta(days=120)  # beyond which a day without its year may be of another one
+_FEW = 10800  # seconds beyond which an hour may be of the next day
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Timeline relations between dates and hours that words put in order."""
+    for passage in passages(scene):
+        dates = [when for when in passage.days if when.to is None]
+        for first, last in pairwise(dates):
+            if first.yearless == last.yearless and _told_together(passage, first.end, last.start):
+                yield from _ordered(passage, first, last)
+        for one, other in pairwise(ticks_of(passage)):
+            near = _told_together(passage, one.end, other.start)
+            if near and not (one.either and other.either) and _forward(passage, one.end, other.start):
+                yield from _hours(passage, one, other)
+
+
+def _told_together(passage: Passage, start: int, end: int) -> bool:
+    apart = passage.sentence_number(end) - passage.sentence_number(start)
+    return apart <= 1 and end - start <= _REACH
+
+
+def _forward(passage: Passage, start: int, end: int) -> bool:
+    """Whether words between two times say that the second comes later."""
+    between = passage.text[start:end]
+    if passage.cue("order.apart").search(between):
+        return False
+    if passage.cue("order.first").search(between):
+        return True
+    clause = passage.cue("order.clause").split(between)[-1]
+    told = passage.cue("order.forward").search(between)
+    back = passage.cue("order.back").search(clause) or passage.cue("order.tail").search(between)
+    return told is not None and back is None
+
+
+def _backward(passage: Passage, start: int, last: When) -> bool:
+    """Whether the words beside a second date put it before the first: which had brought the fault."""
+    before = passage.text[max(start, last.start - BESIDE) : last.start]
+    had = passage.cue("order.had_before").search(before)
+    return bool(had or passage.cue("order.had_after").match(passage.text, last.end))
+
+
+def _ordered(passage: Passage, first: When, last: When) -> Iterator[Relation]:
+    other = any(said_beside(passage, when, "order.other") for when in (first, last))
+    if _backward(passage, first.end, last):
+        earlier, later = last, first
+    elif not other and _forward(passage, first.end, last.start):
+        earlier, later = first, last
+    else:
+        return
+    gap = earlier.day - last_day(later)
+    if first.yearless and gap > _FAR:
+        return
+    scene, block = passage.scene, passage.block
+    operands = tuple(
+        Operand(role, Interval.exact(day.toordinal()), "", span, span.exact)
+        for role, day, span in (
+            ("earlier", earlier.day, scene.span(block, earlier.start, earlier.end)),
+            ("later", last_day(later), scene.span(block, later.start, later.end)),
+        )
+    )
+    facts = (("severity", "warning"),)
+    cue = operands[0].span.exact
+    yield Relation("calendar", "timeline-mismatch", scene.article, operands, cue, facts=facts)
+
+
+def _hours(passage: Passage, first: Tick, last: Tick) -> Iterator[Relation]:
+    if first.at - last.at > _FEW:
+        return
+    scene, block = passage.scene, passage.block
+    operands = tuple(
+        Operand(role, Interval.exact(tick.at), "", span, span.exact)
+        for role, tick, span in (
+            ("earlier", first, scene.span(block, first.start, first.end)),
+            ("later", last, scene.span(block, last.start, last.end)),
+        )
+    )
+    facts = (("severity", "warning"),)
+    yield Relation("calendar", "timeline-mismatch", scene.article, operands, operands[0].label, facts=facts)
