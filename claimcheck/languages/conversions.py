@@ -54,3 +54,12 @@ def factor_between(source: str, target: str) -> Decimal | None:
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code."""
     return len(unit) == 3 and unit.isascii() and unit.isupper() and unit != "TEU"  # containers
+
+
+def system_of(unit: str) -> str:
+    """Whether a unit is metric, one of feet, pounds and gallons, one of ships, or a Chinese one: those are converted."""
+    if unit in ("[kn_i]", "[nmi_i]"):
+        return "nautical"
+    if unit.startswith("["):
+        return "customary"
+    return "chinese" if unit in ("里", "亩", "斤") else "metric"

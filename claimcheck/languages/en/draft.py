@@ -22,7 +22,7 @@ _TIMES_AS = re.compile(
     r"\s(?:as\b|more\b|the\b|higher|larger|greater|bigger|its\b|their\b|his\b|her\b|what\b|that\b|those\b|faster|less\b|"
     r"longer|over\b|better|stronger|cheaper|earnings|annual|book|sales|revenue|normal|last\b|likelier|worse|that)"
 )
-_WEATHER = re.compile(r"\b(?:temperatur|hea?t|cold|warm|cool|weather|degree|boil|freez|melt|high of|low of|fever|oven|sun)")
+_WEATHER = re.compile(r"\b(?:temperatur|hea?t|cold|warm|cool|weather|degree|boil|freez|melt|high of|low of|fever|oven|sun|thermomet|celsius|fahrenheit|frost|dawn|climat)")
 _ARTICLE = re.compile(r"(?:[ -](?:an?|of an?))?(?=[ -])")
 _FOLD = re.compile(r"[ -]?fold\b")
 _MONEY_UNIT = re.compile(r"[A-Z]{3}$")
@@ -269,7 +269,7 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
         return True
     if match := units.TIME_AFTER.match(low, end):
         return _time(low, draft, match)
-    if digits and (match := units.HUNDREDTHS.match(low, end)) and _coins(low, draft, match, money):
+    if digits and (match := units.HUNDREDTHS.match(low, end)) and text[match.start()] != "C" and _coins(low, draft, match, money):
         return True
     if digits and (match := units.SHORT_AFTER.match(text, end)):
         short, gap = match["short"], match["gap"]

@@ -59,6 +59,9 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
         return "high" if line.cue("range_from").search(line.own_text(before)) else None
     if not _plain(scene, figure):
         return None
+    either = scene.cue(line, "range_either")
+    if either.match(line.after_text(figure)):
+        return _one_of_two(line, figure, [f for f in line.figures if either.match(line.after_text(f))])
     found = {
         role: match for role in ("low", "high") if (match := scene.cue(line, f"range_{role}").search(own))
     }
@@ -67,6 +70,14 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
         alone = len(found) == 1 and not scene.cue(line, "range_mean").search(clause)
         return role if alone else None
     return None
+
+
+def _one_of_two(line: Line, figure: Figure, ends: list[Figure]) -> str | None:
+    """Which end of a range it is, where words leave open whether the best is the least: 18 at best, 52 at worst."""
+    values = [f.value for f in ends if f.value is not None]
+    if len(ends) != 2 or len(values) != 2 or values[0] == values[1] or not alike(*ends):
+        return None
+    return "low" if figure.value == min(values) else "high"
 
 
 def _beside(scene: Scene, number: int) -> Iterator[Figure]:

@@ -18,7 +18,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
-from . import conversions, extremes, multiples, ratios, sides
+from . import again, bounds, conversions, extremes, multiples, ratios, sides
 from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
@@ -40,8 +40,10 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(line.figures) < 2:
             continue
         yield from _products(scene, line)
+    yield from bounds.find(scene)
     yield from extremes.find(scene)
     yield from conversions.find(scene)
+    yield from again.find(scene)
 
 
 # -- products and rates --------------------------------------------------------------------------------------

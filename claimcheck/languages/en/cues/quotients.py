@@ -174,6 +174,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "time_beside": re.compile(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
     "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
     "convert_again": re.compile(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
+    "of_fahrenheit": re.compile(r" (?:in|on the|degrees?) fahrenheit\b|[ °º]?f\b"),
+    "again_said": re.compile(r"\b(?:equivalent|equal|equals|that is|i\.e|translat[a-z]+|convert[a-z]+|which is|the same as)\b"),
+    "bounds_joined": re.compile(r"\b(?:and|but|to|or)\b|,"),
+    "bounds_end": re.compile(r"(?: at (?:the )?most)?(?:[.,;:)]|$| on | depending | in all)"),
+    "bounds_open": re.compile(
+        r"\b(?:aged|ages|anything|anywhere|somewhere|between|(?:rang|vary|spann|cost|start|charg)ing|ranges?|ranged|var(?:y|ies|ied)|bands?|brackets?)(?: (?:from|between|of|at))? $"
+    ),
+    "bounds_to": re.compile(r" (?:up )?(?:to|and|through) | "),
+    "range_either": re.compile(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
+    "again_apart": re.compile(r"\bby $|\b(?:and|but|while|with|from|to|another|further|other|then|plus|per|each|wide|tall|deep|thick|high)\b"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     "conversion.equal": cue(r"(?P<from>[ND])(?:,| [–—-]|;)? ?(?:(?:which|this|that) )?(?:is |was )?(?:equivalent to|equal to|equals?|i\.?e\.?,?|that is,?|corresponding to|corresponds to|expressed in [a-z ]{3,20},?|the same as|=) ?(?:about |roughly |some )?(?P<to>[ND])"),
 }

@@ -1,0 +1,129 @@
+"""One amount told again in another unit, by whatever words: "70 knots. For landlubbers that is 81 miles an hour".
+
+Neighbours in customary and metric units, degrees of two scales, and a length of time once in minutes and once in hours
+are seldom told for two things. Where they agree, they are one; a conflict is told where one slip explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+import msgspec
+
+from ...languages import templates
+from ...languages.conversions import factor_between, system_of
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from .. import near_miss
+from ..scene import Figure, Scene
+
+_CLOSE, _FAR = 24, 90  # signs between two figures
+_DOUBT = ((_CLOSE, 0.1), (_FAR, 0.2))
+_SAID = 0.05  # words say that it is the same
+_RISK = 0.08
+_ROUGH = Decimal("0.02")  # a converted amount is rounded no more than this
+_FREEZING, _DEGREE = Decimal(32), Decimal("1.8")
+_WORD = re.compile("[a-z]{3,}")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Conversion-of relations between neighbours."""
+    for source, target in pairwise(scene.figures):
+        apart = target.sentence - source.sentence
+        blocks = {scene.lines[f.sentence].sentence.block for f in (source, target)}
+        if apart not in (0, 1) or len(blocks) > 1 or not (_plain(source) and _plain(target)):
+            continue
+        facts = _facts(scene, source, target)
+        doubt = _doubt(scene, source, target)
+        if facts is None or doubt is None:
+            continue
+        relation = _relation(scene, source, target, facts)
+        if _holds(relation, facts) or doubt * (_chance(source, target, relation, facts) or 1) < _RISK:
+            yield relation
+
+
+def _plain(figure: Figure) -> bool:
+    return figure.value is not None and figure.value > 0 and figure.sign in (templates.LEVEL, templates.DURATION)
+
+
+def _facts(scene: Scene, source: Figure, target: Figure) -> tuple[tuple[str, str], ...] | None:
+    """How one unit follows from the other; None where they are of one system, or of two kinds of things."""
+    units = _scale(scene, source), _scale(scene, target)
+    if units == ("Cel", "[degF]"):
+        return (("shift", f"{_FREEZING}"), ("scale", f"{_DEGREE}"))
+    if units == ("[degF]", "Cel"):
+        return (("shift", f"{-_FREEZING / _DEGREE}"), ("scale", f"{1 / _DEGREE}"))
+    if _told_in_parts(source) != _told_in_parts(target) and units[0] == units[1] and source.sign == templates.DURATION:
+        return (("low", "1"), ("high", "1"))
+    factor = factor_between(*units)
+    if factor is None or system_of(units[0]) == system_of(units[1]):
+        return None
+    return (("low", f"{factor}"), ("high", f"{factor}"))
+
+
+def _scale(scene: Scene, figure: Figure) -> str:
+    """The unit of a figure; that of a bare one by the name of its scale of degrees."""
+    line = scene.lines[figure.sentence]
+    named = line.cue("of_fahrenheit").match(line.after_text(figure)) if not figure.unit else None
+    return "[degF]" if named else figure.unit
+
+
+def _told_in_parts(figure: Figure) -> bool:
+    """Whether a length of time is told as hours and minutes."""
+    text, unit = figure.quantity.text.lower(), figure.unit
+    words = (word.rstrip("s") for word in _WORD.findall(text))
+    return any(word != unit and factor_between(word, unit) is not None for word in words)
+
+
+def _doubt(scene: Scene, source: Figure, target: Figure) -> float | None:
+    line = scene.lines[source.sentence]
+    if source.sentence == target.sentence:
+        between = line.between(source, target)
+        if scene.cue(line, "again_apart").search(between):
+            return None
+        if scene.cue(line, "again_said").search(between):
+            return _SAID
+        return next((doubt for most, doubt in _DOUBT if len(between) <= most), None)
+    ahead = scene.lines[target.sentence].own_text(target)
+    return _DOUBT[-1][1] if len(ahead) <= _FAR and not scene.cue(line, "again_apart").search(ahead) else None
+
+
+def _relation(scene: Scene, source: Figure, target: Figure, facts: tuple[tuple[str, str], ...]) -> Relation:
+    roles = [("to", target), ("from", source)]
+    cue = target.quantity.text
+    relation = scene.relation("conversion-of", "conversion-mismatch", roles, cue, inferred=True, facts=facts)
+    first, second = relation.operands
+    return msgspec.structs.replace(relation, operands=(_rounded(first, target), _rounded(second, source)))
+
+
+def _rounded(operand: Operand, figure: Figure) -> Operand:
+    """An amount as a converted one is told: rounded to its last digit that is not zero."""
+    value = figure.value or Decimal(0)
+    slack = min(figure.quantity.nonzero_place / 2, abs(value) * _ROUGH)
+    return msgspec.structs.replace(operand, interval=operand.interval.hull(Interval.around(value, slack)))
+
+
+def _needed(relation: Relation, facts: tuple[tuple[str, str], ...]) -> tuple[Interval, Interval]:
+    """What the target and the source would have to be."""
+    told = dict(facts)
+    target, source = (operand.interval for operand in relation.operands)
+    if "shift" in told:
+        shift, scale = Interval.exact(told["shift"]), Interval.exact(told["scale"])
+        return source * scale + shift, (target - shift) / scale
+    factor = Interval.exact(told["low"])
+    return source * factor, target / factor
+
+
+def _holds(relation: Relation, facts: tuple[tuple[str, str], ...]) -> bool:
+    return _needed(relation, facts)[0].overlaps(relation.operands[0].interval)
+
+
+def _chance(
+    source: Figure, target: Figure, relation: Relation, facts: tuple[tuple[str, str], ...]
+) -> float | None:
+    """How likely unrelated amounts are one slip from being one; None where these are not."""
+    slips = [near_miss.slip(f, need) for f, need in zip((target, source), _needed(relation, facts), strict=True)]
+    return sum(chance for chance, _ in slips) if any(slip for _, slip in slips) else None

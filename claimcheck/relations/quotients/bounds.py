@@ -1,0 +1,65 @@
+"""The two ends of a range that are told as two figures: "no fewer than 70 and no more than 95", "aged 18 to 45".
+
+A range that is written high to low is not read as one figure; here its ends are found by the words that bound them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import bare
+
+_MOST = 60  # signs between the two ends
+_FAR = 20  # times: what is further apart is of two things
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Range-inverted relations of two figures."""
+    for _, line in scene.spoken:
+        for low, high in pairwise(line.figures):
+            if _comparable(low, high) and (_bounded(scene, line, low, high) or _spanned(line, low, high)):
+                yield _relation(scene, low, high)
+
+
+def _comparable(low: Figure, high: Figure) -> bool:
+    if low.value is None or high.value is None or min(low.value, high.value) <= 0 or low.at < 0 or high.at < 0:
+        return False
+    signs = (templates.LEVEL, templates.DURATION, templates.PERCENT)
+    plain = all(f.sign in signs and f.kind in ("level", "duration", "share") for f in (low, high))
+    same = low.unit == high.unit or (bare(high) and not high.unit) or (bare(low) and not low.unit)
+    return plain and same and low.value <= high.value * _FAR
+
+
+def _bounded(scene: Scene, line: Line, low: Figure, high: Figure) -> bool:
+    """Whether one figure is told as the least and the next one as the most of one thing."""
+    hedges = low.quantity.hedge, high.quantity.hedge
+    between = line.between(low, high)
+    if hedges != ("above", "below") or len(between) > _MOST:
+        return False
+    joined = scene.cue(line, "bounds_joined").search(between) is not None
+    return joined and scene.cue(line, "bounds_end").match(line.after_text(high)) is not None
+
+
+def _spanned(line: Line, low: Figure, high: Figure) -> bool:
+    """Whether words that never tell of a fall open a range: "aged 18 to 45", "costing from £2.20 up to £5.80"."""
+    if low.quantity.hedge is not None or high.quantity.hedge not in (None, "below"):
+        return False
+    opened = line.cue("bounds_open").search(line.own_text(low)) is not None
+    return opened and line.cue("bounds_to").fullmatch(line.between(low, high)) is not None
+
+
+def _relation(scene: Scene, low: Figure, high: Figure) -> Relation:
+    roles = [("low", low), ("high", high)]
+    relation = scene.relation("order", "range-inverted", roles, f"{low.quantity.text} … {high.quantity.text}")
+    ends = tuple(
+        msgspec.structs.replace(operand, interval=Interval.exact(figure.value or 0))
+        for operand, figure in zip(relation.operands, (low, high), strict=True)
+    )
+    return msgspec.structs.replace(relation, operands=ends)
