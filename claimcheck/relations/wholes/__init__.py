@@ -15,6 +15,7 @@ from . import (
     named_rates,
     out_of,
     pairs,
+    parted,
     parts,
     rest,
     restated,
@@ -26,5 +27,5 @@ from . import (
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares,
+    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted,
 )  # fmt: skip

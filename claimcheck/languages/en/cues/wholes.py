@@ -17,6 +17,7 @@ _RESTATES = (
     r"|so(?! far)|thus|hence|therefore|representing)"
 )
 _RATE = r"(?:rate|share|proportion|percentage|turnout|ratio|uptake|take-up|response|occupancy|attendance|majority)"
+_NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|for|to|at|by|with|from|have|had) )[a-z'-]+ )"
 
 CUES: Mapping[str, Pattern[str]] = {
     # part and whole
@@ -167,6 +168,14 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "restated.whole_before": re.compile(r"(?:^ ?|[,;:(] ?| - | (?:and|but|while|that|with) )(?:of|out of|among) (?:the |its |their |all )?$|\bin a (?:[a-z-]+ ){1,2}of $"),
     "restated.of_them": re.compile(r" (?:[a-z]+ )?of (?:which|whom|them|these|those|it)\b"),
+    # two amounts that follow each other as part and whole (see ``relations/wholes/parted.py``)
+    "parted.of": re.compile(
+        rf" (?:out )?of (?:(?:the|its|their|his|her|our|all|a total of|these|those|all the) {_NAMING}{{0,3}}|(?:{_NAMING}){{0,2}}[a-z-]+(?:'s|s') {_NAMING}{{0,1}})"
+    ),
+    "parted.first": re.compile(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
+    "parted.then": re.compile(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
+    "parted.stop": re.compile(r";| - |\b(?:than|up|from|over)\b"),
+    "parted.those": re.compile(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
     "closing.clock": re.compile(r"\b(?:after|before|past|until|till|since|at|by|around) $"),

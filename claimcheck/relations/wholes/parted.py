@@ -1,0 +1,53 @@
+"""Amounts called part and whole right beside each other: 27 of its 93 branches; "of the 2,300 homes, 1,950 …".
+
+A part is no more than its whole, whatever becomes of it. "33 of those", told after such a pair, is of its part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..settle import bare
+from .parts import counts
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Part-of relations of two amounts that follow each other."""
+    for _, line in scene.spoken:
+        told: tuple[Figure, Figure] | None = None  # the last pair
+        figures = [figure for figure in line.figures if figure.at >= 0]
+        for a, b in pairwise(figures):
+            pair = _pair(line, a, b)
+            if pair is not None:
+                inferred = b is pair[0][1]
+                yield scene.relation("part-of", "part-exceeds-whole", pair, line.between(a, b), inferred=inferred)
+                told = pair[0][1], pair[1][1]
+            elif told is not None and told[1] is a and _of_those(line, told[0], b):
+                pair = [("part", b), ("whole", told[0])]
+                yield scene.relation("part-of", "part-exceeds-whole", pair, "those", inferred=True)
+
+
+def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
+    """Part and whole of two figures, in this order; ``None`` where words do not call them so."""
+    if not (counts(a) and counts(b) and a.value and b.value):
+        return None
+    between = line.between(a, b)
+    if line.cue("parted.of").fullmatch(between) is not None and _of_kind(a, b):
+        return [("part", a), ("whole", b)]
+    first = "parted.first" if a is line.figures[0] else "parted.then"
+    if line.cue(first).search(line.own_text(a)) is None or line.cue("parted.stop").search(between) is not None:
+        return None
+    return [("part", b), ("whole", a)] if _of_kind(b, a) else None
+
+
+def _of_kind(part: Figure, whole: Figure) -> bool:
+    """Whether a part counts what its whole does, or is told without a noun of its own."""
+    return part.unit == whole.unit or not part.unit or (bare(part) and not part.quantity.noun)
+
+
+def _of_those(line: Line, told: Figure, figure: Figure) -> bool:
+    able = counts(figure) and bool(figure.value) and _of_kind(figure, told)
+    return able and line.cue("parted.those").match(line.after_text(figure)) is not None
