@@ -21,6 +21,7 @@ from .matching import Name, name_of, same_family
 
 _TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _HALF = Decimal("0.5")
+_DEGREE, _SCALES = "deg", ("Cel", "[degF]", "K")
 
 
 class Figure:
@@ -79,6 +80,14 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
     if unit in _TIME_UNITS:
         return templates.DURATION
     return templates.LEVEL
+
+
+def _as_degrees(figures: list[Figure]) -> None:
+    """Degrees in a sentence about temperatures are of their scale: "1.7 degrees above the average of 17.7 °C"."""
+    scale = next((figure.unit for figure in figures if figure.unit in _SCALES), None)
+    for figure in figures if scale is not None else ():
+        if figure.unit == _DEGREE:
+            figure.unit = scale
 
 
 def same_measure(level: Figure, base: Figure) -> bool:
@@ -203,6 +212,7 @@ class Scene:
                 figure = Figure(len(self.figures), index, quantity, read, name_of(metric, scope, generic))
                 self.figures.append(figure)
                 figures.append(figure)
+            _as_degrees(figures)
             self.lines.append(Line(sentence, self.lowered[sentence.block], figures))
         self.spoken = [(number, line) for number, line in enumerate(self.lines) if line.figures]
         self.bases: set[int] = set()  # rows of levels that only serve to compare with

@@ -13,6 +13,7 @@ NO_BASE = "no base level in the text"
 OF_A_CAUSE = "the levels are of what made the change"
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STOPS = ";；"
+_NEAR = 40  # signs on each side of a change that tell how it is measured
 _DEGREES = "Cel"  # may be below zero, and differ all the same
 _CURRENCY = 3  # letters of a currency's code
 _YEAR = 330  # days between the beginnings of a span and of the one a year before, at least
@@ -80,8 +81,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
     """Why a movement must not be judged; None where nothing speaks against it."""
     line = scene.lines[m.line]
     change = m.factor or m.delta
-    start = max(0, (change.at if change and change.sentence == m.line else 0) - 40)
-    around = line.skeleton[start : start + 80]
+    around = _around(line.skeleton, change.at if change and change.sentence == m.line else 0)
     alike_priced = line.cue("constant_levels").search(line.skeleton)  # levels and rate are at one year's prices
     stated = m.factor is not None and m.factor.read is not None and m.factor.read.raw.constant_prices
     if m.factor and not alike_priced and (stated or scene.cue(line, "constant_prices").search(around)):
@@ -106,14 +106,22 @@ def trap(scene: Scene, m: Movement) -> str | None:
     ago = m.base and m.base.period and scene.cue(line, "ago").search(_when(scene, m.base))
     per = m.new is not None and "/" in m.new.unit  # a price per hour is one in a month and in a year
     rates = shares and m.base is not None and m.base.sign == templates.PERCENT  # shares have no length
-    if m.new and m.base and not (m.delta or ago or per or rates) and not same_length(m.new.period, m.base.period):
-        return "periods of different length"
+    if m.new and m.base and not (m.delta or ago or per or rates or _undated(m.new, m.base)):
+        if not same_length(m.new.period, m.base.period):
+            return "periods of different length"
     at = change.at if change and change.sentence == m.line else 0
     if scene.cue(line, "turns").search(_clause(line.skeleton, at)):
         return "a profit turns into a loss"
     if line.cue("restated").search(line.skeleton):
         return "the base was restated"
     return None
+
+
+def _undated(new: Figure, base: Figure) -> bool:
+    """Whether a level has its period from a sentence before, while a base right beside it tells its own."""
+    beside = new.sentence == base.sentence and abs(new.row - base.row) == 1
+    dated = [figure.read is not None and figure.read.raw.time is not None for figure in (new, base)]
+    return beside and dated == [False, True]
 
 
 def _when(scene: Scene, base: Figure) -> str:
@@ -128,11 +136,22 @@ def is_money(level: Figure) -> bool:
     return currency.isupper() and len(currency) == _CURRENCY
 
 
+def _around(skeleton: str, position: int) -> str:
+    """The text near a position, up to the semicolons."""
+    start, end = _bounds(skeleton, position)
+    return skeleton[max(start, position - _NEAR) : min(end, position + _NEAR)]
+
+
 def _clause(skeleton: str, position: int) -> str:
     """The text around a position between the semicolons."""
+    start, end = _bounds(skeleton, position)
+    return skeleton[start:end]
+
+
+def _bounds(skeleton: str, position: int) -> tuple[int, int]:
     start = max(skeleton.rfind(stop, 0, position) for stop in _STOPS) + 1
     ends = [end for end in (skeleton.find(stop, position) for stop in _STOPS) if end >= 0]
-    return skeleton[start : min(ends, default=len(skeleton))]
+    return start, min(ends, default=len(skeleton))
 
 
 def way_of(match: Match[str]) -> str | None:

@@ -72,7 +72,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "rate_of_some": re.compile(r"\bamong (?:the )?[a-z]+"),
     "rate_group": re.compile(r"\b(?:children|adults|men|women|elderly|aged|rural|urban|pupils|students|infants)\b"),
     "rate_any": re.compile(r"incidence|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
-    "gauge": re.compile(r"\b(?:record|time|finish|personal best)\b"),
+    "gauge": re.compile(r"\b(?:record|finish|personal best|(?:lap|race|finishing|winning|qualifying|best|fastest|own|his|her|running|swimming) times?|in a time)\b"),
     "interrupted": re.compile(r"except|cancel|skipp|suspend|postpon|missed"),
     # tables
     "scaled": re.compile(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),

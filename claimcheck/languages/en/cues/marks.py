@@ -27,9 +27,9 @@ _WORD = r"[a-z][a-z'-]*"
 _THEN = (
     rf"(?:{_PAST}|(?:at|in|on|by|for)? ?(?:this|the same|that|the corresponding) (?:{_WORD} ){{1,2}}?(?:of |in |a )?(?:last year|the year before|the previous year|year (?:ago|earlier)|(?:19|20)\d\d))"
 )
-# "(2023/24: £7.85m)", "(Q3 2024: 1.2 million)", "(previous year 840)"
+# "(2023/24: £7.85m)", "(Q3 2024: 1.2 million)", "(H1 FY24: £789m)", "(31 March '24: 12,400)", "(previous year 840)"
 _ASIDE = (
-    rf"\((?:(?:in |for |at )?(?:{_PAST}|(?:(?:{_WORD}|q[1-4]|h[12]) ){{0,3}}(?:fy ?)?(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)(?:'s)?|prior (?:year|period)|(?:the )?(?:year|quarter|month|season) before|previous(?:ly)?|was|from|up from|down from)(?::|,| at| was)? ?$"
+    rf"\((?:(?:in |for |at )?(?:{_PAST}|(?:(?:{_WORD}|q[1-4]|h[12]|[1-4]q|[12]h|\d{{1,2}}) ){{0,4}}(?:(?:fy ?)?(?:19|20)\d\d|(?:fy ?|['’]|[1-4]q|[12]h)\d\d)(?:[/–-]\d\d(?:\d\d)?)?)(?:'s)?|prior (?:year|period)|(?:the )?(?:year|quarter|month|season) before|previous(?:ly)?|was|from|up from|down from)(?::|,| at| was)? ?$"
 )
 _STOOD = (
     r"(?:was|were|(?:had|has) been|stood at|totall?ed|came to|counted|numbered|brought(?: in)?|reached|recorded|took in"
