@@ -114,11 +114,23 @@ def _pairs_with(look: Look, kind: Kind, claimed: Figure, first: Figure, second: 
         return (
             first.unit == claimed.unit.partition("/")[0]
             and "/" not in second.unit
+            and second.unit != first.unit  # so many books a head are of books and of heads
             and second.sign != templates.PERCENT
         )
+    if kind is SHARE and _from_to(look, second, first):
+        return False
     if kind in (SHARE, RATIO) and counted_alike(look.scene, first, second):
         return True
     return same_measure(first, second) or same_measure(second, first)
+
+
+def _from_to(look: Look, first: Figure, second: Figure) -> bool:
+    """Whether two amounts are the ends of one movement, "from 318,000 to 344,000": neither is a part of the other."""
+    start, end = sorted((first, second), key=lambda figure: figure.row)
+    if start.sentence != end.sentence or end.row != start.row + 1 or start.row not in look.scene.bases:
+        return False
+    line = look.line(end)
+    return line.cue("mark.led_to").fullmatch(line.own_text(end)) is not None
 
 
 def _around(look: Look, kind: Kind, claimed: Figure) -> list[Figure]:
