@@ -16,7 +16,7 @@ from itertools import product as pairs_of
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import factor_between
+from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
@@ -73,11 +73,17 @@ def find(scene: Scene) -> Iterator[Relation]:
                 if relation.not_run is None:
                     bound.add(row)
                 yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
-    yield from _loosely(scene, pers, bound)
+    loose = list(_loosely(scene, pers, bound))
+    spent = {total.row for sought, total, count in loose if _holds(sought, total, count)}
+    for sought, total, count in loose:
+        if total.row not in spent or _holds(sought, total, count):
+            yield msgspec.structs.replace(_relation(scene, sought, total, count), inferred=True)
 
 
-def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Iterator[Relation]:
-    """The same for figures that words of open classes call a quotient."""
+def _loosely(
+    scene: Scene, pers: Mapping[int, Sought], bound: set[int]
+) -> Iterator[tuple[Sought, Figure, Figure]]:
+    """The same, with total and count, for figures that words of open classes call a quotient."""
     for number, line in scene.spoken:
         for figure in line.figures:
             per = pers[figure.row].per if figure.row in pers else beside.loose(scene, line, figure)
@@ -88,8 +94,13 @@ def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Itera
             sought = Sought(number, line, figure, per)
             bounded = _no_mean(scene, sought, "no_mean" if figure.row in pers else "no_mean_loose")
             pair = None if bounded else beside.choose(scene, sought)
-            if pair is not None:
-                yield msgspec.structs.replace(_relation(scene, sought, *pair), inferred=True)
+            if pair is not None and not _of_one_unit(sought, *pair):
+                yield sought, *pair
+
+
+def _of_one_unit(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether a total and a count are told in one unit: books are not told per book."""
+    return not sought.per.rate and total.unit == count.unit != "" and not is_money(total.unit)
 
 
 def _of_other_measure(scene: Scene, sought: Sought, total: Figure, count: Figure) -> bool:
@@ -146,7 +157,7 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
         other = next((f for f in told_elsewhere(scene, sought, pair[0]) if _holds(sought, pair[0], f)), None)
         pair = pair if other is None else (pair[0], other)
         pair = None if _of_other_measure(scene, sought, *pair) else pair
-    if pair is not None:
+    if pair is not None and not _of_one_unit(sought, *pair):
         yield _relation(scene, sought, *pair)
     elif sought.per.rate and not (counts and totals):
         missing = "no population stated" if not counts else "no count stated"
