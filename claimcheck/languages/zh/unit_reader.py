@@ -78,6 +78,10 @@ _PER_PREFIX = re.compile(
     r"瓦|公里|升|头|只|张|位|名|单|箱|羽|日|天|月|年|小时|周|分钟|秒|季度|份|次|家|村|所|班|盎司|手|枚|户籍人口|常住人口|孩子|例|片|粒|支|瓶|盒|袋|册|本|包|对|晚|学期|平米|标箱|标准箱|吨公里|车|床)"
     r"(?P<gap>[^，。、；：,;:0-9]{0,8})$"
 )
+_LENGTHS = frozenset(("km", "m", "[mi_i]", "[nmi_i]"))
+_SPEED = re.compile(r"时速(?!度)[^，。、；：,;:0-9]{0,6}$")
+_BURNT = frozenset(("kW.h", "L", "kg", "m3"))
+_BURNS = re.compile(r"百公里(?:综合|实测|平均)?[电油气能氢]?耗[^，。、；：,;:0-9]{0,6}$")
 _TIME_PER = frozenset("日 天 月 年 小时 周 分钟 秒 季度".split())
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(word) for word in sorted(MONEY_PREFIX, key=len, reverse=True)) + r")\s?$"
@@ -202,8 +206,12 @@ def read_per_prefix(text: str, at: int, code: str) -> str | None:
     """每吨3500元 → per t; 每10股派3.5元 → per 10股. 每年 counts only directly before the figure."""
     low = max(0, at - 16)
     mark = text.rfind("每", low, at)
-    if mark < 0 or "/" in code or code in ("%", "pp", "x"):
+    if "/" in code or code in ("%", "pp", "x"):
         return None
+    if code in _LENGTHS and _SPEED.search(text, low, at):
+        return "hour"
+    if mark < 0:
+        return "100km" if code in _BURNT and _BURNS.search(text, low, at) else None
     match = _PER_PREFIX.match(text[mark:at])
     if match is None:
         return None

@@ -62,8 +62,9 @@ def _roles(scene: Scene, line: Line) -> list[Told]:
         if figure.at < 0 or figure.value is None or figure.sign != templates.LEVEL or figure.modality != "stated":
             continue
         aside = line.cue("mark.part").search(line.own_text(figure)) is not None
-        if not aside and figure.row not in scene.bases:
-            found.append((figure, _role(scene, line, figure)))
+        role = _role(scene, line, figure)
+        if not aside and (figure.row not in scene.bases or role == "open"):
+            found.append((figure, role))
     return found
 
 

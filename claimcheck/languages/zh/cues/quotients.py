@@ -8,6 +8,8 @@ from re import Pattern
 
 from ...templates import cue
 
+_EACH = "[层班人台辆趟桌箱亩户轮场局车船间页篇盒袋瓶组排栋座节趟位名]"
+
 CUES: Mapping[str, Pattern[str]] = {
     # quotients
     "ratio_of_other": re.compile("其中|[，,；;](?:而|另|但)[^，,]{2,}"),
@@ -58,6 +60,8 @@ CUES: Mapping[str, Pattern[str]] = {
         "|([人户校村店家亩场台件单套班站车辆笔所名生师床座企头只棵株箱袋瓶张])均[a-z\u4e00-\u9fff]{0,8}$"
         "|单([个台套件辆家架艘栋张瓶])[\u4e00-\u9fff]{0,6}$"
         "|平均一([\u4e00-\u9fff]{1,4})$"
+        "|(?:^|[，,；;：:、])一([层台班桌箱盒栋车趟袋套间])$"
+        "|每([台辆套间户人家亩])[\u4e00-\u9fff]{0,2}[租金费]{1,2}每?[月年季天日]$"
         "|(亩)产[\u4e00-\u9fff]{0,4}$"
     ),
     "visits": re.compile("人次?|[名位]"),
@@ -76,6 +80,9 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_always": re.compile("每股(?:收益|盈利|净利)"),
     "no_mean": re.compile("可支配|纯收入|人均[年月]?收入|工资|寿命|标准|不超过|最高|最低|至少|补贴|每次|原价|起$|罚|赔"),
     "per_longer": re.compile("(?!)(?P<km>)(?P<mile>)"),
+    # words of open classes that tell what each of many has (``relations/quotients/beside.py``)
+    "per_loose": re.compile(f"(?:每|平均一?|(?<![之万第惟唯统同专单十])一)个?{_EACH}[^，,。；;：:0-9]{{0,6}}$|(?:[折摊算]下来|平均下来|均摊)[^，,。；;：:0-9]{{0,8}}$"),
+    "per_loose_word": re.compile(f"(?:每|一)个?(?P<word>{_EACH})"),
     "per_price": re.compile("(?:单价|均价|票价|平均价格|售价|单产|成交价)[^，,。；;]{0,6}$"),
     "average_plain": re.compile("平均(?:单个|单体|单笔|单次)?(?:价格?|单价|售价|投资|成交价|金额|面积|规模|奖金|支出|成本|造价|产量|收入)?(?:为|是|约|达|达到)?$"),
     "same.heads": re.compile("[人名位口]"),

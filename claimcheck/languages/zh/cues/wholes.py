@@ -32,6 +32,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "beside.rate": re.compile("(?:率|份额|占比|比例|比重)(?:达到?|[为是约近仅已才]|只有|还?不到|高达|不过|\ue002|[，,]|确切说|准确地?说)*$"),
     "beside.such": re.compile("(?:[的了过]|[中里内][，,]?(?:[已共只仅])?有)(?:[有仅只为约达共已]|只有)*$"),
     "beside.among": re.compile("[^，,。；;、\ue001-\ue007]{0,12}(?:里|中|内)"),
+    # what says that the amounts of a passage are all there are (``relations/wholes/closing.py``)
+    "closing.rest": re.compile("^(?!今年|去年|目前|此外|同时|下一步|明年|后续|年内|下半年)[^。；;：:]{0,14}(?:[，,、；;](?:其余|余下|剩余|剩下|剩的|其他|其它|最后|另外|其外)[^，,。；;：:]{0,12}|[，,、；;][剩余][^，,。；;：:]{0,3})$"),
+    "closing.rest_behind": re.compile("[^，,。；;：:]{0,8}(?:是|为|算)(?:其余|余下|剩下)"),
+    "closing.total": re.compile("(?:(?:^|[，,；;])[两三四五六]?[者项]?(?:合计|总计|一共|总共|拢共)|加起来|合起来|加在一起|相加)[^，,。；;：:]{0,6}$"),
+    "closing.adds": re.compile("(?:又|再|另|追加|外加)[^，,。；;：:]{0,6}$"),
+    "closing.opens": re.compile("^(?!.{0,20}(?:其中|比|较|同比|去年|上年|此外|另有|同时))[^，,。；;：:]{0,12}(?:[：:]|——|分别是|分为|构成|组成)[^。；;：:]{0,14}$"),
+    "closing.last": re.compile("^[^，,。；;：:、]{0,4}[、；;和及与][^，,。；;：:]{1,10}(?:[，,][^，,。；;：:]{0,4})?$"),
     # part and whole
     "including": re.compile(
         "其中(?!一[个件名人家位条项类])|(?<![包不])含(?!量|税|义|有|糖|水)(?![^，,。；;、0-9\ue001-\ue007]{0,14}的)|包括(?![^，,。；;]{0,30}在内)"
@@ -40,7 +47,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "part_stop": re.compile("其余|另有|另外|此外|同时|合计|共计|总计|涉及|同比|(?<=[\u4e00-\u9fff\ue001-\ue007])\\."),
     "net": re.compile("净流入|净流出|净增|净减|净买入|净卖出|增量"),
     "apiece": re.compile("各[^，,。；;]{0,3}$"),
-    "counter_family": re.compile("(?P<people>[人名位例口])|(?P<places>[家个所处座间栋幢])|(?P<vehicles>[辆台部艘架])|(?P<pieces>[件宗起桩])"),
+    "counter_family": re.compile("(?P<people>[人名位例口])|(?P<places>[家个所处座间栋幢])|(?P<vehicles>[辆台部艘架])|(?P<pieces>[件宗起桩])|(?P<votes>[票张])"),
     "some_more": re.compile("另有|另一|部分|若干|少数|多数|还有|一[个名家所位艘]"),
     "out_of.among": cue("(?P<whole>N)_12[中里内](?:[，,]|[只仅已共]?有)_10(?P<part>N)"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
@@ -92,7 +99,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves_share.urban": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>城镇)|(?P<b>农村|乡村))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
     "halves_share.place": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>[省市国]内)|(?P<b>[省市国]外|境外))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
     "denied_before": re.compile("(?:尚未|还未|未能|未|没有|没|不)(?P<what>[\u4e00-\u9fff]{2})(?:的|人员|数|者)?(?:仅|有|为|共)?$"),
-    "third_group": re.compile("弃权|未填|未知|不详|未透露"),
+    "third_group": re.compile("外加|另外?[有加]|弃权|未填|未知|不详|未透露"),
     "halves.brands": re.compile("(?P<a>国货|国产|本土|内资)|(?P<b>海外|进口|外资|境外)"),
     "halves.lines": re.compile("(?P<a>线上)|(?P<b>线下)"),
     "halves.flights": re.compile("(?P<a>国内)|(?P<b>国际|国外|海外|境外)"),
@@ -173,7 +180,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "shares_list": cue("(?:(?<![\u4e00-\u9fff])(?:占比|(?:所占)?(?:比重|比例))|分别占|依次占|各占)(?:_10)(?=P(?:[、，,和及与]P){1,9})"),
     "share_then_part": re.compile("[，,（( ]?(?:即|约|共|计|达|为)?"),
     "mean_name": re.compile("每|[\u4e00-\u9fff]均(?![衡匀可])|人均|户均|平均|均价|日均|单价|亩均"),
-    "other_shares": re.compile("其余|余下|剩余|其他|其它|不清楚|不确定|没有意见|无意见|弃权|未表态|说不清"),
+    "other_shares_after": re.compile("[^，,。；;\ue001-\ue007]{0,4}[，,]?[两三四五六]者(?:即|就|便|共同|合起来|加起来)*(?:构成|组成|凑成|恰?好?是|就是)(?:全部|整|了?全|百分之百)"),
+    "other_shares": re.compile("其余|余下|剩余|剩下|剩的|最后|其他|其它|不清楚|不确定|没有意见|无意见|弃权|未表态|说不清"),
     "structure": re.compile("结构|构成|组成|分为|分布|来源|股权|按[^，。]{1,8}分|[三四五六七八]类|[三四五六七八]部分"),
     "shared": re.compile("占|比重|比例|份额"),
     "shares_apart": re.compile("可达|高达|达到|其中|[上去前]年|同期|[增降升跌回涨提]|比[去上前]|[;；(（）)]|同比|环比|完成|达标|超过|高于|低于"),
