@@ -17,6 +17,7 @@ from .scene import Figure, Line, Scene
 
 _FEWEST = 2  # digits
 _CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
+_MANY, _SHOWN = 100, 3  # a count of so many, and its first digits
 _TEN = 10  # counts below it are told of many things
 _HEADED = ("level", "change", "share", "duration")
 _SIGNS = {"up": 1, "down": -1}
@@ -29,6 +30,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     for figure in body:
         if figure.claim:
             told_of[figure.unit].append(figure)
+            if "/" in figure.unit:  # "a low of 34p", and 34p a litre
+                told_of[figure.unit.partition("/")[0]].append(figure)
     for title in headline:
         if title.claim is None or title.kind not in _HEADED:
             continue
@@ -44,6 +47,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
         kin = kin if title.kind != "duration" else _lasting(scene, title, among)
         kin = kin or _near_kin(scene, title, like) or _misprints(title, among) or _not_reached(scene, title, among)
+        kin = kin or _otherwise_counted(scene, title, body)
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
@@ -184,6 +188,27 @@ def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
         likest = max(len(words & set(f.name.words)) for f in near)
         near = [f for f in near if likest and len(words & set(f.name.words)) == likest]
     return near if len({f.value for f in near}) == 1 else []
+
+
+def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
+    """The one count told first whose digits the headline exchanges, by whatever noun: 480 homes, 840 dwellings."""
+    if title.value is None or title.value < _MANY or not _counts(title) or any(f.value == title.value for f in body):
+        return []
+    first = next((scene.lines[f.sentence].sentence.block for f in body), None)
+    near = [
+        f
+        for f in body
+        if scene.lines[f.sentence].sentence.block == first and _counts(f) and f.value
+        and sorted(f.quantity.text[:_SHOWN]) == sorted(title.quantity.text[:_SHOWN])
+        and _misprint(title.value, f.value) and title.value.adjusted() == f.value.adjusted()
+    ]
+    return near if len({f.value for f in near}) == 1 else []
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure counts things by a noun."""
+    quantity = figure.quantity
+    return figure.kind == "level" and bool(quantity.noun) and quantity.noun == quantity.unit and quantity.hedge is None
 
 
 def _misprint(a: Decimal, b: Decimal) -> bool:

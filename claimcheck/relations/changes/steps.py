@@ -146,16 +146,22 @@ def _rows(pair: Pair) -> frozenset[int]:
 def _levels(scene: Scene, step: Step) -> list[Figure]:
     """The levels around a step, the nearest ones first."""
     at, block = step.figure.sentence, step.line.sentence.block
+    blocks = (block, block + 1) if _heads(scene, step) else (block,)
     found = [
         level
         for line in scene.lines[max(0, at - _BACK) : at + _AHEAD + 1]
-        if line.sentence.block == block
+        if line.sentence.block in blocks
         for level in line.figures
         if level is not step.figure and level.at >= 0 and level.value and level.kind not in ("change", "ordinal")
         and level.sign not in (templates.ORDINAL, templates.RATIO, templates.POINTS, templates.MULTIPLE)
         and level.value > 0 and step_of(scene, line, level) is None
     ]
     return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - step.figure.row)))[:_MOST]
+
+
+def _heads(scene: Scene, step: Step) -> bool:
+    """Whether a step is told in a headline, above its levels."""
+    return scene.reading.document.blocks[step.line.sentence.block].kind == "title"
 
 
 def _ordered(pair: Pair) -> Pair:
@@ -252,7 +258,7 @@ def _weight(scene: Scene, step: Step, pair: Pair) -> int:
     beside = max(map(abs, offsets)) <= 1 and not (_bare(low) and _bare(high))
     named = dated or called_alike(scene, low, high)
     told = held + named + step.back + step.strong + beside + _joined(scene, pair)
-    return told - 2 * (min(offsets) > 0) - behind
+    return told if _heads(scene, step) else told - 2 * (min(offsets) > 0) - behind
 
 
 def _is_held(scene: Scene, level: Figure) -> bool:

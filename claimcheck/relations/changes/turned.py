@@ -1,8 +1,8 @@
 """Which of two levels is the greater, told by one word away from both: "5.8 in April; by October it had eased to 5.1".
 
-The word stands where the second level is led to, before both ("they are staying longer: 23 minutes in 2021, 28 now"),
-or behind both ("the slide has alarmed …"). Only the two levels of one measure beside it can be meant, one of which is the
-older by its own words; where the words say both ways, they say nothing.
+The word stands where the second level is led to, before both ("they are staying longer: 23 minutes in 2021, 28 now")
+or behind both ("the slide has alarmed …"). Only the two levels of one measure beside it can be meant, one of which is
+the older by its own words; where the words say both ways, they say nothing.
 """
 
 from __future__ import annotations
