@@ -15,7 +15,7 @@ from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
 from . import binding, changes, doubt, facts, headlines, lists, quotients, tables, times, ways, wholes
-from .changes import between, blended, recalled, sized, steps, turned
+from .changes import between, blended, greater, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .scene import Scene
 
@@ -36,6 +36,7 @@ def find(reading: Reading) -> list[Relation]:
     more = chain.from_iterable(find_(scene, told) for find_ in later)
     found = [*told, *(relation for relation in more if _figures(relation) not in denied)]
     found += (relation for relation in between.find(scene, found) if _figures(relation) not in denied)
+    found += (relation for relation in greater.find(scene, found) if _figures(relation) not in denied)
     return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
 
 

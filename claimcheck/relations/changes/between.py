@@ -160,9 +160,10 @@ def _two(gap: Gap, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
         return None
     one, other = levels
     a, b = one.interval, other.interval * Interval.exact(_scale(other, one))
-    if a.overlaps(b) or a.midpoint is None or b.midpoint is None or not 1 <= _TIMES * a.midpoint / b.midpoint <= _TIMES**2:
+    first, second = a.midpoint, b.midpoint
+    if a.overlaps(b) or not first or not second or not 1 <= _TIMES * first / second <= _TIMES**2:
         return None
-    return (one, other) if a.midpoint > b.midpoint else (other, one)
+    return (one, other) if first > second else (other, one)
 
 
 def _distinct(levels: list[Figure]) -> list[Figure]:
@@ -260,7 +261,7 @@ def _of_the_other(scene: Scene, figure: Figure, high: Figure, low: Figure) -> bo
     if not of or line.cue("between.pronoun").search(of):
         return match is not None
     if line.cue("between.older").search(of):
-        return _is_older(scene, high) != _is_older(scene, low)
+        return is_older(scene, high) != is_older(scene, low)
     words = set(line.cue("between.empty").sub("", of))
     return any(words & set(scene.lines[level.sentence].own_text(level)) for level in (high, low))
 
@@ -281,13 +282,14 @@ def _concludes(scene: Scene, change: Figure, high: Figure, low: Figure) -> bool:
 
 def _of_two_times(scene: Scene, one: Figure, other: Figure) -> bool:
     """Whether two levels are told of two times: one of an earlier one, or each of a time as long as the other's."""
-    if _is_older(scene, one) != _is_older(scene, other):
+    if is_older(scene, one) != is_older(scene, other):
         return True
     known = [f.period for f in (one, other) if f.period is not None and f.period.start is not None]
     return len(known) > 1 and known[0].start != known[1].start and same_length(*known)
 
 
-def _is_older(scene: Scene, level: Figure) -> bool:
+def is_older(scene: Scene, level: Figure) -> bool:
+    """Whether the words of a level put it in an earlier time."""
     line = scene.lines[level.sentence]
     clause = _CLAUSE.split(line.own_text(level))[-1]
     return line.cue("between.older").search(clause) is not None or is_base(scene, line, level)

@@ -59,7 +59,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.opens": re.compile(f"{_LINK}(?:[年月季期周旬]|学期|学年|赛季)初(?:时|的)?{_PLAIN}{{0,14}}$"),
     "mark.ends": re.compile(f"{_LINK}(?:到|至|截至)?(?:[年月季期周旬]|学期|学年|赛季)[末底](?:时|的)?{_PLAIN}{{0,14}}$"),
     # a level beside the one it is held against, and which of the two is more
-    "mark.beside": re.compile(f"(?:(?P<up>高于|超过|超出|多于|大于)|(?P<down>低于|不及|少于|小于|不如))(?:{_PAST}|(?:19|20)\\d\\d年){_PLAIN}{{0,8}}$"),
+    "mark.beside": re.compile(f"(?<!不)(?:(?P<up>高于|超过|超出|多于|大于)|(?P<down>低于|不及|少于|小于|不如))(?:{_PAST}|(?:19|20)\\d\\d年){_PLAIN}{{0,8}}$"),
     "mark.moves": re.compile("(?:提|调|升|涨|降|减|增|扩|缩)[价高低大小]?[到至](?:了)?(?:约|近)?$"),
     "mark.flow": re.compile(f"(?:新增加?|净增加?|增加|新开|新添)了?{_ABOUT}$"),
     "mark.apart": re.compile("(?:相差|差距|差额|价差|票差|净增)(?:只|仅|才)?(?:为|是|有|达)?(?:约|近|了)?$"),
