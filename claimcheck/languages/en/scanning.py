@@ -13,13 +13,14 @@ from . import number_words as words
 from .times_data import COUNTS, FEASTS, MONTHS, ORDINALS, WEEKDAYS
 
 _WORD = re.compile(r"[a-z]+|\d+|(?<!\d)\.(?=\d)|[½¼¾⅓⅔⅛⅜⅝]")
+_FIVE = 5  # beyond it the words for multiples are those for numbers
 MULTIPLES = {
     "doubled": "2", "doubles": "2", "doubling": "2", "double": "2", "twice": "2", "twofold": "2",
     "tripled": "3", "triples": "3", "tripling": "3", "triple": "3", "trebled": "3", "trebling": "3", "treble": "3",
     "threefold": "3", "thrice": "3", "quadrupled": "4", "quadruple": "4", "quadrupling": "4", "fourfold": "4",
-    "quintupled": "5", "fivefold": "5", "sixfold": "6", "sevenfold": "7", "eightfold": "8", "ninefold": "9",
-    "tenfold": "10", "halved": "0.5", "halving": "0.5", "halve": "0.5", "halves": "0.5",
-}  # fmt: skip
+    "quintupled": "5", "fivefold": "5",
+    "halved": "0.5", "halving": "0.5", "halve": "0.5", "halves": "0.5",
+} | {f"{word}fold": str(value) for word, value in (*words.UNITS.items(), *words.TENS.items()) if value > _FIVE}  # fmt: skip
 _FIGURES = frozenset(
     [*words.UNITS, *words.TENS, *words.SCALES, *words.VAGUE, *words.DENOMINATORS, *words.ORDINAL_UNITS,
      *words.ORDINAL_TENS, *MULTIPLES, "hundred", "dozen", "dozs", "several", "few", "couple", "tens"]

@@ -184,7 +184,8 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
     if low.value == high.value or not (comparable(low, high) or comparable(high, low)):
         return False
     bare = _bare(low) != _bare(high)
-    if (high.value or 0) > (low.value or 0) * (_BARE if bare else _TIMES):
+    times = _BARE * (step.figure.value or 1) if step.figure.sign == templates.MULTIPLE else 0
+    if (high.value or 0) > (low.value or 0) * max(times, _BARE if bare else _TIMES):
         return False
     signs = {low.sign, high.sign}
     if step.figure.sign == templates.POINTS:
