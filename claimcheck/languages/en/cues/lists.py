@@ -9,6 +9,9 @@ from re import Pattern
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _PLACES = r"(?:the )?[a-z][\w .'’-]{1,40}?"
+_WORD = r"[A-Z][\w'’]*(?:[-–][\w'’]+)?"
+_NAME = rf"(?:(?:[Tt]he|Drs?|Mrs?|Ms|Sir|Dame|Lord|Lady|St)\.? )?{_WORD}(?: (?:of |de |du |la |le |van |von )?{_WORD}){{0,3}}"
+_ITEM = r"[^,.;:()\d]{2,40}"
 
 CUES: Mapping[str, Pattern[str]] = {
     "list_out_of": re.compile(r"\b(?:from|in|out of|over|across) (?:all |the |their |its |his |her )?$"),
@@ -35,4 +38,26 @@ CUES: Mapping[str, Pattern[str]] = {
         r" (?:[a-z]+ ){0,2}?(?:in|for|from|at|on|to|by|among|between|across|of) (?P<items>(?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}(?:, (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}){0,8},? and (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}),? $"
     ),
     "figured_closed": re.compile(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
+    # names in another sentence than their count (see relations/lists/named.py)
+    "name_run": re.compile(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
+    "name_pair": re.compile(rf"(?:They|These|Those) (?:are|were) (?P<items>{_NAME} and {_NAME})(?=[.,;])"),
+    "names_open": re.compile(
+        r"\b(?:includ(?:e|es|ed|ing)|such as|among(?: them| others)?|like|notably|especially|particularly|led by|e\.g\.|for example|chiefly|mainly|mostly|alongside|between|both|ahead of|behind|with|against)\b[^.;]{0,20}$"
+    ),
+    "names_go_on": re.compile(r",? (?:(?:and|among) others|and more|et al|also|too|as well|(?:were|was) joined|joined|join|share[ds]?|or)\b"),
+    "names_lead": re.compile(r"(?:(?:They|These|Those|The [a-z]+(?: [a-z]+)?) (?:are|were|being) |[A-Z][a-z]+(?: [a-z]+)? (?:[a-z]+ed|came|went|left) (?:from|in|to|for|at|on) )?"),
+    "names_behind_colon": re.compile(rf": (?P<items>{_ITEM}(?:, {_ITEM}){{1,14}}?,? and {_ITEM}?)(?=[.;]|,|$)"),
+    "count_of_those": re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Aa]ll) $"),
+    "count_of_some": re.compile(r" of (?:the|them|those|these|its|their|his|her|which|whom)\b| (?:ago|later|old|more|others)\b"),
+    "count_more": re.compile(r"\b(?:other|another|further|least|some|about|only|first|last|next|top|past|more than|over|nearly|almost|up to|the|his|her|their|its) $"),
+    "list_great": re.compile(
+        r"\b[Aa] (?:(?P<k2>pair|duo)|(?P<k3>trio|threesome)|(?P<k4>quartet|foursome)|(?P<k5>quintet)|(?P<k6>sextet)) of (?:[a-z]+ )?(?P<unit>[a-z]+)s(?=[,: ])"
+    ),
+    "names_of": re.compile(
+        r"\b(?:(?:wo)?m[ae]n|people|person|players?|suspects?|officers?|candidates?|defendants?|directors?|trustees?|councillors?|ministers?|judges?|"
+        r"winners?|finalists?|nominees?|authors?|artists?|survivors?|victims?|officials?|executives?|members?|brothers?|sisters?|children|child|boys?|girls?|"
+        r"countr(?:y|ies)|nations?|states?|provinces?|cit(?:y|ies)|towns?|villages?|count(?:y|ies)|districts?|boroughs?|regions?|islands?|ports?|airports?|"
+        r"stations?|schools?|universit(?:y|ies)|colleges?|hospitals?|clubs?|teams?|sides|compan(?:y|ies)|firms?|banks?|brands?|airlines?|part(?:y|ies)|"
+        r"unions?|bridges?|rivers?|lakes?|peaks?|parks?|reserves?|museums?|theatres?|theaters?|cinemas?|ships?|ferr(?:y|ies)|famil(?:y|ies)|surnames?|names?)\b"
+    ),
 }

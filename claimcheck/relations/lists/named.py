@@ -1,0 +1,107 @@
+"""A count and the names of what it counts, in sentences side by side or apart in one: "Seven countries sent aid. Trucks
+came from Austria, …", "confirmed in Lesk, Morava and Zelen. Outside these three villages …".
+
+A run of names that "and" closes is taken to be all of them where the count is the only one that may be meant, and where
+it differs by no more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from msgspec.structs import replace
+
+from ...model.mention import Quantity
+from ...model.relation import Relation
+from ..scene import Line, Scene
+from .counts import SLIP, countable, counted, items
+
+_NEXT = 1  # sentences
+_PAIR = 2
+_BEFORE = 40  # signs
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """List-of relations between a count and a run of names elsewhere."""
+    lines = scene.lines
+    for number, line in enumerate(lines):
+        text = scene.reading.folded[line.sentence.block]
+        counts = [q for q in line.sentence.quantities if countable(q) and q.unit and _plain(scene, line, text, q)]
+        if len(counts) != 1:
+            continue
+        quantity = counts[0]
+        before = text[max(line.sentence.start, quantity.start - _BEFORE) : quantity.start]
+        if scene.cue(line, "count_of_those").search(before):
+            found = _last(scene, lines, number) if number else None
+        else:
+            found = _behind_colon(scene, line, text, quantity) or _next(scene, lines, number, quantity)
+        if found is not None:
+            yield from _relation(scene, line, quantity, found)
+
+
+def _plain(scene: Scene, line: Line, text: str, quantity: Quantity) -> bool:
+    """Whether a count may be of what is named: "three of the", "two more" are not."""
+    after = text[quantity.end : line.sentence.end]
+    return scene.cue(line, "count_of_some").match(after) is None and not scene.cue(line, "count_more").search(
+        text[max(0, quantity.start - _BEFORE) : quantity.start]
+    )
+
+
+def _run(scene: Scene, line: Line, start: int, end: int) -> Match[str] | None:
+    """The only run of names in a stretch of text, where no word says that it is open."""
+    text = scene.reading.folded[line.sentence.block]
+    runs = list(scene.cue(line, "name_run").finditer(text, start, end))
+    if len(runs) != 1:
+        return None
+    run = runs[0]
+    lead = text[max(line.sentence.start, run.start() - _BEFORE) : run.start()]
+    tail = text[run.end() : line.sentence.end]
+    open_ = scene.cue(line, "names_open").search(lead) or scene.cue(line, "names_go_on").match(tail)
+    return None if open_ else run
+
+
+def _behind_colon(scene: Scene, line: Line, text: str, quantity: Quantity) -> Match[str] | None:
+    colon = text.find(":", quantity.end, line.sentence.end)
+    if colon < 0 or any(quantity.end <= q.start < colon for q in line.sentence.quantities):
+        return None
+    return scene.cue(line, "names_behind_colon").match(text, colon, line.sentence.end)
+
+
+def _next(scene: Scene, lines: list[Line], number: int, quantity: Quantity) -> Match[str] | None:
+    """The names that the next sentence begins with, or tells as those counted."""
+    following = lines[number + 1 : number + 1 + _NEXT]
+    if not following or following[0].sentence.block != lines[number].sentence.block:
+        return None
+    line = following[0]
+    text = scene.reading.folded[line.sentence.block]
+    pair = scene.cue(line, "name_pair").match(text, line.sentence.start, line.sentence.end)
+    run = _run(scene, line, line.sentence.start, line.sentence.end)
+    if pair is not None or run is None:
+        return pair
+    if any(countable(quantity) and quantity.start < run.end() for quantity in line.sentence.quantities):
+        return None
+    if scene.cue(line, "names_of").search(f"{quantity.unit} {quantity.text}".lower()) is None:
+        return None  # goals and accidents have no names of their own
+    lead = text[line.sentence.start : run.start()]
+    return run if scene.cue(line, "names_lead").fullmatch(lead) else None
+
+
+def _last(scene: Scene, lines: list[Line], number: int) -> Match[str] | None:
+    """The names that the sentence before ends with: "these four villages"."""
+    line = lines[number - 1]
+    if line.sentence.block != lines[number].sentence.block:
+        return None
+    return _run(scene, line, line.sentence.start, line.sentence.end)
+
+
+def _relation(scene: Scene, line: Line, quantity: Quantity, run: Match[str]) -> Iterator[Relation]:
+    listed = run["items"]
+    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if least < _PAIR and scene.cue(line, "list_pair").fullmatch(listed):
+        least = most = _PAIR
+    value = quantity.value
+    if value is None or least < _PAIR or not least - SLIP <= value <= most + SLIP:
+        return
+    start, end = run.span("items")
+    yield replace(counted(scene, line, quantity, start, end, (least, most), quantity.text), inferred=True)
