@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import arity, counts, figured, named, occasions
+from . import again, arity, counts, figured, named, occasions
 
-FAMILIES = (counts, figured, arity, occasions, named)
+FAMILIES = (counts, figured, arity, occasions, again, named)

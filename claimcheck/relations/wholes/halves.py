@@ -53,6 +53,8 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         total = _whole_of(scene, number, line, parts, name)
         if total is None or _averages(scene, line, parts) or any(p.interval.overlaps(total.interval) for p in parts):
             continue  # what is told again of one part alone is no whole
+        if line.cue("one_more").search(line.after_text(parts[-1])):
+            continue  # 外加一所: a part that no figure tells
         parts = with_following(scene, parts, total)
         if plausible(parts, total) and (not any(_exceeds(part, total) for part in parts) or slipped(parts, total)):
             taken.update(part.row for part in parts)

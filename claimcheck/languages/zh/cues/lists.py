@@ -11,6 +11,11 @@ _YEAR = "(?:1[89]|20)\\d\\d年?"
 _NAME = "[^，,；;。：:、和及与\ue001-\ue007]{1,14}"
 
 CUES: Mapping[str, Pattern[str]] = {
+    # a figure told a second time (``relations/lists/again.py``)
+    "again.noun": re.compile("的(?P<noun>[\u4e00-\u9fff]{2})"),
+    "again.this": re.compile("(?:[这那]|上述|前述)$"),
+    "again.bare": re.compile("[，,。；;、里中内间就都全也将已又会是在为被由]|$"),
+    "again.copula": re.compile("(?:达到?|[为是有长高宽重深约共计]|总长|全长|只有|仅[为有]?)*"),
     "list_of_weekdays": re.compile(
         f"(?:个?(?:班次?|次|趟|天|场|列))?(?:航班|列车|班列|课程)?[，,（(]?(?:分别)?(?:[在于逢为即]|安排在)?每?(?:周|星期)(?P<items>{_DAYS}(?:[、和及](?:周|星期)?{_DAYS}){{1,6}})(?![、至到])"
     ),

@@ -79,7 +79,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "adds_to": re.compile("加上|连同|再加"),
     "extreme": re.compile("最[高低多少大小]|均|当[天日]|单日"),
     "aimed_at": re.compile("目标|计划|任务|指标|力争|预期|上限|限额"),
-    "stock": re.compile("余额|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
+    "stock": re.compile("余额|港存|蓄水|存量|存栏|期[初末]|人口|保有量|存量|库存|存款|贷款|资产|负债|总数|数量|储量|面积|容量|装机|均|价|率|用户|户数|里程"),
     "overlap": re.compile("同时属于|兼有|部分重复|交叉|重叠|有重合|不含|未计入|之外|扣除|内部抵[消销]"),
     "partition.trade": re.compile("(?P<whole>进出口)|(?P<balance>(?:贸易)?顺差|(?P<deficit>(?:贸易)?逆差))|(?P<a>出口)|(?P<b>进口)"),
     "partition.sectors": re.compile(
@@ -99,6 +99,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "halves_share.urban": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>城镇)|(?P<b>农村|乡村))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
     "halves_share.place": re.compile("(?:^|[，,；;：:（(、其中而则])(?:(?P<a>[省市国]内)|(?P<b>[省市国]外|境外))[^，,。；;率中的]{0,6}占比?(?:为|达到?|约)?$"),
     "denied_before": re.compile("(?:尚未|还未|未能|未|没有|没|不)(?P<what>[\u4e00-\u9fff]{2})(?:的|人员|数|者)?(?:仅|有|为|共)?$"),
+    "one_more": re.compile("^[^。；;]{0,6}[，,、](?:外加|另有|还有|另加|以及|加上|再加)一[个名家所位艘座间条]"),
     "third_group": re.compile("外加|另外?[有加]|弃权|未填|未知|不详|未透露"),
     "halves.brands": re.compile("(?P<a>国货|国产|本土|内资)|(?P<b>海外|进口|外资|境外)"),
     "halves.lines": re.compile("(?P<a>线上)|(?P<b>线下)"),
