@@ -35,9 +35,9 @@ class Cues(dict[str, Pattern[str]]):
         """Every cue whose name begins so."""
         return tuple((name, pattern) for name, pattern in self.items() if name.startswith(prefix))
 
-    def held(self, text: str) -> int:
-        """Which cues a sentence may hold, as bits."""
-        return self._sieve.passed(text)
+    def held(self, text: str, *, bare: bool = False) -> int:
+        """Which cues a sentence may hold, as bits; ``bare``: a sentence without figures."""
+        return (self._bare if bare else self._sieve).passed(text)
 
     def bit(self, name: str) -> int:
         """The bit of one cue."""
@@ -69,22 +69,27 @@ class Cues(dict[str, Pattern[str]]):
                 yield pattern
 
     @cached_property
-    def bare(self) -> int:
-        """The bits of cues that name no figure: all that a sentence without figures can hold."""
+    def _bare(self) -> Sieve:
+        """The sieve of cues that name no figure: all that a sentence without figures can hold."""
         # What stands in a gap names signs as well, as a range; that range is no figure.
         signs = set(templates.SIGNS)
         told = {name: pattern.pattern.replace(templates.FIGURES, "") for name, pattern in self.items()}
-        return reduce(or_, (self.bit(name) for name in told if signs.isdisjoint(told[name])), 1)
+        return _sieve({name: self[name] for name in self._sifted if signs.isdisjoint(told[name])}, self._sieve)
+
+    @cached_property
+    def _sifted(self) -> dict[str, Pattern[str]]:
+        return {name: pattern for name, pattern in self.items() if not name.startswith(_ELSEWHERE)}
 
     @cached_property
     def _sieve(self) -> Sieve:
-        return _sieve({name: pattern for name, pattern in self.items() if not name.startswith(_ELSEWHERE)})
+        return _sieve(self._sifted)
 
     @cached_property
     def _singles(self) -> dict[str, tuple[int, Pattern[str]]]:
         return {name: (self._sieve.bit(name), pattern) for name, pattern in self.items()}
 
 
-def _sieve(patterns: Mapping[str, Pattern[str]]) -> Sieve:
+def _sieve(patterns: Mapping[str, Pattern[str]], whole: Sieve | None = None) -> Sieve:
     # What is written in another case is not looked for.
-    return Sieve({name: p.pattern if not p.flags & re.IGNORECASE else "" for name, p in patterns.items()})
+    sources = {name: pattern.pattern if not pattern.flags & re.IGNORECASE else "" for name, pattern in patterns.items()}
+    return Sieve(sources, whole)

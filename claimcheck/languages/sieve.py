@@ -36,9 +36,12 @@ Need = frozenset[str]  # one of these stands in every match
 class Sieve:
     """What of a number of named patterns may match a text."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
+    def __init__(self, sources: Mapping[str, str], whole: Sieve | None = None) -> None:
+        """``whole`` is the sieve of more patterns, whose bits this one of some of them shares."""
         self._bits = {name: 2 << number for number, name in enumerate(sources)}  # the first is of all other patterns
         self._count = len(self._bits) + 1
+        if whole is not None:
+            self._bits, self._count = whole._bits, whole._count
         self._words: defaultdict[str, int] = defaultdict(int)  # what a word meets: a bit a need a pattern
         self._free = 1 | 1 << self._count  # needs that are always met
         for name, source in sources.items():

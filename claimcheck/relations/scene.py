@@ -84,8 +84,8 @@ def _sign(quantity: Quantity, read: ReadClaim | None) -> str:
 
 def _as_degrees(figures: list[Figure]) -> None:
     """Degrees in a sentence about temperatures are of their scale: "1.7 degrees above the average of 17.7 °C"."""
-    scale = next((figure.unit for figure in figures if figure.unit in _SCALES), None)
-    for figure in figures if scale is not None else ():
+    scale = next((figure.unit for figure in figures if figure.unit in _SCALES), "")
+    for figure in figures if scale else ():
         if figure.unit == _DEGREE:
             figure.unit = scale
 
@@ -139,8 +139,7 @@ class Line:
     @cached_property
     def held(self) -> int:
         """Which cues it may hold."""
-        held = self.cues.held(self.skeleton)
-        return held if self.figures else held & self.cues.bare
+        return self.cues.held(self.skeleton, bare=not self.figures)
 
     def cue(self, name: str) -> Pattern[str]:
         """One cue to look for in this sentence's skeleton or a part of it; one that never matches where it cannot."""
@@ -215,6 +214,7 @@ class Scene:
             _as_degrees(figures)
             self.lines.append(Line(sentence, self.lowered[sentence.block], figures))
         self.spoken = [(number, line) for number, line in enumerate(self.lines) if line.figures]
+        self.compared: dict[int, bool] = {}  # by row: whether the words around a figure make it a base
         self.bases: set[int] = set()  # rows of levels that only serve to compare with
         self.moved: set[int] = set()  # rows of rates and amounts that say how a level changed
         self.shared: set[int] = set()  # rows of shares that are bound to a part and a whole

@@ -164,7 +164,14 @@ def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure:
 
 
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
-    """Whether the words around a figure make it what another is compared with."""
+    """Whether the words around a figure make it what another is compared with; asked by many, and found once."""
+    known = scene.compared.get(figure.row)
+    if known is None:
+        known = scene.compared[figure.row] = _compared(line, figure)
+    return known
+
+
+def _compared(line: Line, figure: Figure) -> bool:
     before, after = line.own_text(figure), line.after_text(figure)
     if line.cue("mark.stood_then").search(before):
         return True  # "more than in 2023, when the figure stood at …"

@@ -31,7 +31,7 @@ Role = tuple[str, str]  # the complement that a figure is, and what else its nam
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Partition and balance relations of figures whose names differ only by complementary words."""
-    for name in dict.fromkeys(name for line in scene.lines for name, _ in scene.family(line, "partition.")):
+    for name in dict.fromkeys(name for _, line in scene.spoken for name, _ in scene.family(line, "partition.")):
         if not _spoken_of(scene, name):
             continue
         roles = _roles(scene, name)
@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _spoken_of(scene: Scene, name: str) -> bool:
     """Whether the article has words of two of the roles at all: a cheap look before each figure is asked."""
-    groups = (match.lastgroup for line in scene.lines for match in line.found(name))
+    groups = (match.lastgroup for _, line in scene.spoken for match in line.found(name))
     first = next(groups, None)
     return any(group != first for group in groups)
 

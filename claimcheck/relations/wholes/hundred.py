@@ -205,7 +205,7 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     skeleton = line.skeleton
     lead = skeleton[max(0, run[0].at - _LEAD) : run[0].at]
     rest = _of_others(line, run[-1])
-    rest = rest or line.cue("other_shares_after").match(line.after_text(run[-1]))
+    rest = rest or line.cue("other_shares_after").match(line.after_text(run[-1])) is not None
     if len(run) < _OPEN and any(f.sign == templates.PERCENT and f.at < run[0].at for f in line.figures):
         return  # an earlier share of the list stands apart
     divided = len(run) >= _OPEN and scene.cue(line, "structure").search(lead)
