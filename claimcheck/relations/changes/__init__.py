@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import balances, change, ever, later, paces, parts, reached, series
+from . import balances, change, ever, later, paces, parts, reached, series, strings
 
-FAMILIES = (change, later, series, ever, balances, parts, paces, reached)
+FAMILIES = (change, later, series, ever, balances, parts, paces, reached, strings)
