@@ -33,12 +33,15 @@ Told = tuple[Figure, str]
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums with signs that end in what is left, and differences of what came and what went."""
     roles: list[list[Told]] = []
+    netted: set[int] = set()  # births and deaths, once what they net is told, are no part of the net flow behind it
     for number, line in enumerate(scene.lines):
         roles.append(_roles(scene, line))
         for at, (figure, role) in enumerate(roles[number]):
             if role in ("left", "rest", "net", *_WAY):
                 before = [*_earlier(scene, roles, number), *roles[number][:at]]
-                relation = _balance(scene, figure, role, _used(figure, before))
+                used = _used(figure, [one for one in before if one[0].row not in netted])
+                relation = _balance(scene, figure, role, used)
+                netted |= {term.row for term, _ in used} if relation is not None and role in _WAY else set()
                 if relation is None and role == "net":
                     relation = _balance(scene, figure, role, _spelled_out(figure, roles[number][at + 1 :]))
                 if relation is not None:

@@ -21,7 +21,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import dated, misprinted, product_holds
-from . import averages, beside, passing
+from . import averages, beside, passing, spent
 from .operands import (
     Fit,
     Sought,
@@ -55,6 +55,10 @@ _AFTER = 12  # signs behind a figure that may say what it is
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Average-of, product-of and rate-of relations of figures that are per something."""
+    yield from spent.without_others(_found(scene))
+
+
+def _found(scene: Scene) -> Iterator[Relation]:
     pers = {
         figure.row: Sought(number, line, figure, per)
         for number, line in scene.spoken
@@ -73,17 +77,11 @@ def find(scene: Scene) -> Iterator[Relation]:
                 if relation.not_run is None:
                     bound.add(row)
                 yield msgspec.structs.replace(relation, not_run="not all pay the same") if mixed else relation
-    loose = list(_loosely(scene, pers, bound))
-    spent = {total.row for sought, total, count in loose if _holds(sought, total, count)}
-    for sought, total, count in loose:
-        if total.row not in spent or _holds(sought, total, count):
-            yield msgspec.structs.replace(_relation(scene, sought, total, count), inferred=True)
+    yield from _loosely(scene, pers, bound)
 
 
-def _loosely(
-    scene: Scene, pers: Mapping[int, Sought], bound: set[int]
-) -> Iterator[tuple[Sought, Figure, Figure]]:
-    """The same, with total and count, for figures that words of open classes call a quotient."""
+def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Iterator[Relation]:
+    """The same for figures that words of open classes call a quotient."""
     for number, line in scene.spoken:
         for figure in line.figures:
             per = pers[figure.row].per if figure.row in pers else beside.loose(scene, line, figure)
@@ -95,7 +93,7 @@ def _loosely(
             bounded = _no_mean(scene, sought, "no_mean" if figure.row in pers else "no_mean_loose")
             pair = None if bounded else beside.choose(scene, sought)
             if pair is not None and not _of_one_unit(sought, *pair):
-                yield sought, *pair
+                yield msgspec.structs.replace(_relation(scene, sought, *pair), inferred=True)
 
 
 def _of_one_unit(sought: Sought, total: Figure, count: Figure) -> bool:
