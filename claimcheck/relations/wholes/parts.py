@@ -99,14 +99,18 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
         if (
             whole is not None
             and part is not None
-            and counts(whole)
-            and counts(part)
+            and (counts(whole) and counts(part) or _lengths(whole, part))
             and _one_kind(scene, line, whole, part)
         ):
             if _exceeds(part, whole) and not _people(line, whole):
                 whole = _holder(scene, line, whole, part)  # "6,820 people at 11 sites, 2,864 of them women"
             if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
                 yield _part(scene, whole, part, match.group())
+
+
+def _lengths(whole: Figure, part: Figure) -> bool:
+    """Whether both are lengths of time in one unit: of his 37 years, 15 were spent at sea."""
+    return whole.sign == part.sign == templates.DURATION and whole.unit == part.unit
 
 
 def _people(line: Line, figure: Figure) -> bool:
