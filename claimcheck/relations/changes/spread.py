@@ -174,6 +174,8 @@ def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Itera
 
 def _of_one_time(scene: Scene, frame: Frame) -> bool:
     """Whether no words give a rate behind an amount a time of its own ("84 more than in May, up 8 % on last year")."""
+    if not frame.changes:
+        return True
     rate = frame.changes[-1][0]
     bases = [claim.change.base for f, _ in frame.changes if (claim := f.claim) is not None and claim.change is not None]
     known = [(base.start, base.end) for base in bases if base is not None and base.start is not None]
