@@ -61,6 +61,8 @@ def _sum(
     text = text.strip()
     if text.startswith("− ") and len(others) > 1:
         text = _reordered(operands, others, own)
+    if (times := abs(equation.terms[equation.target].scale)) != 1:
+        text = f"({text}) ÷ {trim(times):f}"  # the mean of what is listed
     if turned(operands):
         return " ≠ ".join(f"{'↓' if _falls(operand) else '↑'} {_name(operand)}" for operand in operands)
     if len(others) == 1:

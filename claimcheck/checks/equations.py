@@ -210,6 +210,15 @@ def _share(relation: Relation) -> list[Equation]:
     return [Equation("product", terms, 2, _UNITY)]
 
 
+def _mean(relation: Relation) -> list[Equation]:
+    """total ÷ count = mean; or the mean of figures that are listed."""
+    listed = _all(relation, "part")
+    if not listed:
+        return _quotient("total", "count", "mean")(relation)
+    mean = Term(_at(relation, "mean"), -1, _ZERO, Decimal(len(listed)))
+    return [Equation("sum", (*(Term(i) for i in listed), mean), len(listed))]
+
+
 def _quotient(top: str, bottom: str, result: str) -> Callable[[Relation], list[Equation]]:
     def build(relation: Relation) -> list[Equation]:
         per = dict(relation.facts).get("per")
@@ -274,7 +283,7 @@ _BUILDERS: dict[str, Callable[[Relation], list[Equation]]] = {
     "shares-sum": _shares,
     "share-over-100": _at_most(100),
     "ratio-mismatch": _quotient("a", "b", "ratio"),
-    "average-mismatch": _quotient("total", "count", "mean"),
+    "average-mismatch": _mean,
     "rate-mismatch": _quotient("count", "population", "rate"),
     "product-mismatch": _quotient("product", "price", "number"),
     "average-out-of-range": _mean_between,

@@ -18,7 +18,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
-from . import again, bounds, conversions, extremes, multiples, ratios, sides
+from . import again, bounds, conversions, extremes, listed_means, multiples, ratios, sides
 from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]")
@@ -34,6 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield from ratios.find(scene)
     yield from sides.find(scene)
     yield from multiples.find(scene)
+    yield from listed_means.find(scene)
     for _, line in scene.spoken:
         yield from _natural(scene, line)
         yield from _ranges(scene, line)

@@ -89,6 +89,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_out_of": re.compile(r"(?: (?!and\b)[a-z-]+){0,2}? (?:of|in|among|out of|from|amid)(?: (?:a |the )?(?:total|sample|population|pool|cohort) of)?(?: (?:the|its|their|all|some|these|those))*(?: [a-z]+)? "),
     "no_mean_loose": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
     "per_loose": re.compile(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
+    "mean_of_list": re.compile(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,60}$"),
+    "list_joint": re.compile(r",|\band\b|;|/"),
     "per_loose_word": re.compile(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
     "per_longer": re.compile(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),
     "same.admissions": re.compile(r"\b(?:admissions?|admitted|in-?patients?)\b"),
