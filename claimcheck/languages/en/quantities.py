@@ -24,7 +24,7 @@ _CLOCK_DIGITS = re.compile(r"\d{1,2}(?:\.[0-5]\d)?(?![\d,])")
 _TWICE_AS = re.compile(r" (?:as|the|what|its|their|that|last|those|his|her|this|normal|more|higher|a)\b(?! (?:week|day|month|year)\b)")
 _DOUBLE_VERB = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|more than|almost|nearly|about|roughly|over|'ll|not|just) $")
 _STREAK = re.compile(
-    r"[ -](?:(?:straight|consecutive|successive)[ -](year|quarter|month|week|day|annual|quarterly|monthly|weekly|daily)s?\b|(year|quarter|month|week|day)s? (?:in a row|running|in succession|on the trot)\b)"
+    r"[ -](?:(?:straight|consecutive|successive)[ -](year|quarter|month|week|day|annual|quarterly|monthly|weekly|daily)s?\b|(year|quarter|month|week|day)s? (?:in a row|running|in succession|on the trot|on end|without (?:a break|interruption))\b)"
 )
 
 
@@ -139,7 +139,7 @@ class _Reader(Ranges):
                 return False
             start = self.low.index(" ", numeral.start) + 1
             draft.numeral = numerals.Numeral(start, numeral.end, str(numeral.ratio[1]), form="ordinal", words=True)
-            draft.start, draft.factor = start, Decimal(1)
+            draft.start, draft.factor, draft.value = start, Decimal(1), None
         unit = match[1] or match[2]
         draft.unit = {"annual": "year", "daily": "day"}.get(unit, unit.removesuffix("ly"))
         draft.noun, draft.form, draft.end = "", "number", match.end()

@@ -7,12 +7,12 @@ from . import (
     dates,
     editions,
     lone_ages,
+    lone_runs,
     order,
     rest,
-    runs,
     stretches,
     timeline,
     weekdays,
 )
 
-FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, runs, courses)
+FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, lone_runs, courses)

@@ -16,8 +16,8 @@ from ...model.mention import Moment
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 
-_UNITS = {"month": 1, "quarter": 3, "year": 12}
-_LEAST = 2
+UNITS = {"month": 1, "quarter": 3, "year": 12}
+LEAST = 2
 _FAR, _BESIDE = 90, 24  # signs between a run and its start; what stands beside a date
 _MONTHS, _QUARTER = 12, 3
 _YEARS_BACK = 60
@@ -29,10 +29,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(scene.lines):
         for figure in line.figures:
             quantity = figure.quantity
-            whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= _LEAST
+            whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= LEAST
             ahead = scene.lowered[line.sentence.block][: quantity.start]
             streak = quantity.streak or scene.cue(line, "in_a_row_before").search(ahead[-_BESIDE:])
-            if not (streak and whole and quantity.unit in _UNITS and quantity.hedge is None):
+            if not (streak and whole and quantity.unit in UNITS and quantity.hedge is None):
                 continue
             listed = _listed(scene, line, figure)
             if listed is not None:
@@ -58,10 +58,10 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
     published = scene.reading.document.published
     told_here = any(one.period and one.period.start and not _lies_in(scene, line, one, start) for one in line.figures)
     late = published is not None and published.month > _QUARTER * 2  # that of the year before is told in spring
-    now = {_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
-    for end in (sure | now) if sure else _written(scene, unit):
-        allowed |= _lengths(start, end, unit, told)
-    if not allowed or (start.spec.year is not None and max(allowed) < _LEAST):
+    now = {period_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
+    for end in (sure | now) if sure else written_periods(scene, unit):
+        allowed |= lengths_of(start, end, unit, told)
+    if not allowed or (start.spec.year is not None and max(allowed) < LEAST):
         return
     begun = scene.span(line.sentence.block, start.start, start.end)
     nearest = min(allowed, key=lambda length: abs(length - told))
@@ -74,7 +74,7 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
     yield Relation("series", "streak-mismatch", scene.article, operands, start.text[:40], facts=facts)
 
 
-def _fits(moment: Moment, unit: str) -> bool:
+def fits_unit(moment: Moment, unit: str) -> bool:
     """Whether a date is one of the periods that a run counts."""
     spec = moment.spec
     if spec.day or spec.half or spec.trailing or spec.fiscal or spec.to_month or spec.to_year or spec.to_day:
@@ -88,7 +88,7 @@ def _fits(moment: Moment, unit: str) -> bool:
 
 def _opens(scene: Scene, line: Line, text: str, moment: Moment, count: Figure) -> bool:
     """Whether a date is told as the one that a run began at, and no longest or highest since then."""
-    if not _fits(moment, count.quantity.unit):
+    if not fits_unit(moment, count.quantity.unit):
         return False
     before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
     after = text[moment.end : moment.end + _BESIDE]
@@ -126,11 +126,11 @@ def _named(scene: Scene, line: Line, text: str, moment: Moment, unit: str) -> bo
     before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
     after = text[moment.end : moment.end + _BESIDE]
     told = scene.cue(line, "run.itself").search(before)
-    return _fits(moment, unit) and told is not None and _begins(scene, line, before, after)
+    return fits_unit(moment, unit) and told is not None and _begins(scene, line, before, after)
 
 
-def _index(day: date, unit: str) -> int:
-    return (day.year * _MONTHS + day.month - 1) // _UNITS[unit]
+def period_index(day: date, unit: str) -> int:
+    return (day.year * _MONTHS + day.month - 1) // UNITS[unit]
 
 
 def _ends(scene: Scene, number: int, line: Line, unit: str, start: Moment) -> set[int]:
@@ -145,10 +145,10 @@ def _ends(scene: Scene, number: int, line: Line, unit: str, start: Moment) -> se
             period = figure.period
             if period is None or period.start is None or period.end is None or _lies_in(scene, one, figure, start):
                 continue
-            months = _index(period.end, "month") - _index(period.start, "month") + 1
+            months = period_index(period.end, "month") - period_index(period.start, "month") + 1
             current = published is None or period.start <= published
-            if months == _UNITS[unit] and period.start.day == 1 and current:
-                found.add(_index(period.end, unit))
+            if months == UNITS[unit] and period.start.day == 1 and current:
+                found.add(period_index(period.end, unit))
         if found and (not latest or max(found) > max(latest)):
             latest.add(max(found))  # that of its sentence, or a later one of its block
     return latest
@@ -163,21 +163,21 @@ def _lies_in(scene: Scene, line: Line, figure: Figure, start: Moment) -> bool:
     return (spec.year in (None, period.start.year)) and month in (None, period.start.month)
 
 
-def _written(scene: Scene, unit: str) -> set[int]:
+def written_periods(scene: Scene, unit: str) -> set[int]:
     """The period of writing and the two before it, where the text tells of none."""
     published = scene.reading.document.published
-    return set() if published is None else {_index(published, unit) - back for back in range(3)}
+    return set() if published is None else {period_index(published, unit) - back for back in range(3)}
 
 
-def _lengths(start: Moment, end: int, unit: str, count: int) -> set[int]:
+def lengths_of(start: Moment, end: int, unit: str, count: int) -> set[int]:
     """How long a run from ``start`` to ``end`` may be, with its first period or without."""
     spec = start.spec
     month = spec.month or ((spec.quarter - 1) * _QUARTER + 1 if spec.quarter else 1)
     if spec.year is not None:
-        gone = end - _index(date(spec.year, month, 1), unit)
+        gone = end - period_index(date(spec.year, month, 1), unit)
         return {gone, gone + 1} if 0 <= gone <= _YEARS_BACK * _MONTHS else set()
-    cycle = _MONTHS // _UNITS[unit]
-    gone = (end - _index(date(_LEAST, month, 1), unit)) % cycle
+    cycle = _MONTHS // UNITS[unit]
+    gone = (end - period_index(date(LEAST, month, 1), unit)) % cycle
     around = range(0, count + cycle, cycle)
     return {gone + more + extra for more in around for extra in (0, 1)}
 
@@ -189,7 +189,7 @@ def _listed(scene: Scene, line: Line, count: Figure) -> Relation | None:
         periods = [period for moment in chain for period in _periods(moment, unit)]
         steps = {(b - a) % _CYCLES[unit] for a, b in pairwise(periods)}
         more = _added(scene, line, text, count, chain)
-        if len(periods) < _LEAST or steps != {1} or more is None:
+        if len(periods) < LEAST or steps != {1} or more is None:
             continue
         number = len(periods) + more
         span = scene.span(line.sentence.block, chain[0].start, chain[-1].end)
