@@ -23,6 +23,7 @@ _LINES = 2  # sentences before the figure that is left
 _FEWEST, _MOST = 2, 6  # figures that it follows from
 _NEAR = 32  # signs between a word and its figure
 _CHANCE = 0.15  # that figures which do not belong together are one slip from agreeing
+_FULL = 0.5  # the same where each part of a balance is told
 _CLAUSE = ",，;；:：、"
 _WAY = {"plus": "up", "minus": "down"}
 _TERM = {"plus": "came", "minus": "went"}  # a net figure that another follows from
@@ -32,10 +33,9 @@ Told = tuple[Figure, str]
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums with signs that end in what is left, and differences of what came and what went."""
-    roles: list[list[Told]] = []
+    roles = [_roles(scene, line) for line in scene.lines]
     netted: set[int] = set()  # births and deaths, once what they net is told, are no part of the net flow behind it
     for number, line in enumerate(scene.lines):
-        roles.append(_roles(scene, line))
         for at, (figure, role) in enumerate(roles[number]):
             if role in ("left", "rest", "net", *_WAY):
                 before = [*_earlier(scene, roles, number), *roles[number][:at]]
@@ -43,7 +43,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 relation = _balance(scene, figure, role, used)
                 netted |= {term.row for term, _ in used} if relation is not None and role in _WAY else set()
                 if relation is None and role == "net":
-                    relation = _balance(scene, figure, role, _spelled_out(figure, roles[number][at + 1 :]))
+                    after = [*roles[number][at + 1 :], *_next(scene, roles, number)]
+                    relation = _balance(scene, figure, role, _spelled_out(figure, after))
                 if relation is not None:
                     yield relation
                     if role == "net":
@@ -58,6 +59,13 @@ def _earlier(scene: Scene, roles: list[list[Told]], number: int) -> Iterator[Tol
             yield from roles[at]
 
 
+def _next(scene: Scene, roles: list[list[Told]], number: int) -> list[Told]:
+    """The figures of the next sentence of the same paragraph."""
+    at = number + 1
+    same = at < len(roles) and scene.lines[at].sentence.block == scene.lines[number].sentence.block
+    return roles[at] if same else []
+
+
 def _roles(scene: Scene, line: Line) -> list[Told]:
     """The amounts of a sentence, each with its part in a balance; "" where its words tell none."""
     found = []
@@ -65,10 +73,16 @@ def _roles(scene: Scene, line: Line) -> list[Told]:
         if figure.at < 0 or figure.value is None or figure.sign != templates.LEVEL or figure.modality != "stated":
             continue
         aside = line.cue("mark.part").search(line.own_text(figure)) is not None
-        role = _role(scene, line, figure)
-        if not aside and (figure.row not in scene.bases or role == "open"):
+        role = _role(scene, line, figure) or _moved(figure)
+        if not aside and (figure.row not in scene.bases or role in _SIGN):
             found.append((figure, role))
     return found
+
+
+def _moved(figure: Figure) -> str:
+    """The part of an amount that something rose or fell by."""
+    change = figure.claim.change if figure.claim is not None and figure.kind == "change" else None
+    return {"up": "came", "down": "went"}.get(change.direction or "", "") if change is not None else ""
 
 
 def _role(scene: Scene, line: Line, figure: Figure) -> str:
@@ -98,8 +112,8 @@ def _used(result: Figure, before: Sequence[Told]) -> list[Told]:
         if role not in _SIGN:
             break
         found.append((figure, role))
-        if role == "open":
-            break
+        if role == "open" and len(found) > 1:
+            break  # else what moved was told before it
     return found[::-1]
 
 
@@ -162,10 +176,11 @@ def _slipped(result: Figure, role: str, terms: Sequence[tuple[Figure, int]], sig
     if _meets(result, terms, False):
         return True
     close = role not in ("left", "rest") and all(figure.sentence == result.sentence for figure, _ in terms)
+    full = signed and len({sign for _, sign in terms}) > 1 and len(terms) > _FEWEST  # opened, came, went and left
     for way in (1,) if signed else (1, -1):
         turned = [(figure, sign * way) for figure, sign in terms]
         chance = near_miss.chance([(result, _sum(turned)), *_needed(result, turned)])
-        if chance is not None and (close or chance < _CHANCE):
+        if chance is not None and (close or chance < (_FULL if full else _CHANCE)):
             return True
     return False
 

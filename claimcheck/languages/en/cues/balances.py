@@ -12,20 +12,20 @@ from re import Pattern
 
 _SPAN = r"(?:year|month|week|season|quarter|day|term|period)"
 _OPEN = (
-    rf"(?:opened|started|began|entered) (?:the {_SPAN} |with |on |at ){{1,2}}|brought forward|carried over|carried forward from"
-    r"|opening (?:balance|stock|backlog|figure)(?: of| was)?|inherited"
+    rf"(?:opened|started|began|entered)(?: the {_SPAN}| with| on| at){{1,2}}|brought forward|carried over|carried forward from"
+    r"|opening [a-z]+(?: of| was)?|inherited"
 )
 _CAME = (
     r"receiv(?:ed|ing)|received|income|took in|taken in|raised|revenues?|earned|earnings|collected|filed|lodged|admitted|arrivals|births|joined|hired"
-    r"|recruited|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added"
+    r"|recruited|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added|deliveries|loans written|lent|borrowings|gross debt"
 )
 _WENT = (
     r"spent|spending|expenditure|expenses|costs?|outlays|outgoings|paid out|pa(?:id|ys?) out|disposed of|closed|completed|resolved|decided|settled|discharged|deaths"
-    r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|debt"
+    r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|debt|repayments?|redemptions?|drew off|drew down|drawn (?:off|down)|withdrawals?|offset by(?: cash(?: of)?)?"
 )
 _LEFT = (
-    rf"closing (?:at|balance(?: of| was)?|stock(?: of| was)?)|(?:closed|ended|finished|ends|ending) (?:the {_SPAN} |with |on |at ){{1,2}}"
-    r"|carried forward|outstanding|pending"
+    rf"closing (?:at|balance(?: of| was)?|stock(?: of| was)?)|(?:closed|ended|finished|ends|ending)(?: the {_SPAN}| with| on| at){{1,2}}"
+    r"|carried forward|outstanding|pending|(?:was|were|is|are|stood|stands)(?: therefore| thus| hence| accordingly)(?: at)?|which left"
 )
 _REST = r"leav(?:es|ing)|remain(?:s|ed|ing)?"
 _NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
@@ -42,6 +42,7 @@ FLOWS: Mapping[str, Pattern[str]] = {
     ),
     "flow.after": re.compile(
         r"(?: [a-z]+){0,2}? (?:(?P<went2>went out|flowed out|moved out|moved away|left the [a-z]+)|(?P<came2>came in|flowed in|moved in)|(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
+        r"|(?P<open>when (?:the )?[a-z]+ (?:began|opened|started)|at the (?:start|beginning|outset)|to (?:begin|start) with)"
         r"|(?P<left>(?:are|were|was|is) (?:pending|outstanding|unresolved)|still)|(?P<rest>remain(?:s|ed)?|(?:are|were|was|is) left)|(?P<net>in the (?:red|black)))\b"
         r"|[^,;:]{0,60}? (?P<net2>net)\b"
     ),
