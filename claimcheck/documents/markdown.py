@@ -16,6 +16,8 @@ from .parsed import Parsed, settle_title
 from .prose import Prose, is_cjk, lines, trim
 
 _DEPTH = 40  # containers inside containers; deeper marks are text
+_HEADED = 1.2  # times that the line below a headline is longer, at least
+_STOPS = "\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f,;:.!?\u201d"
 _WRAP = 80  # characters; longer lines are no hand-wrapped Chinese
 _QUOTE = -1  # in the stack of containers; a list item is the column at which its content begins
 
@@ -113,7 +115,23 @@ class _Reader:
         CommonMark joins such lines, but nobody breaks ideographs by hand at more than ``_WRAP`` of them.
         """
         text = self.text
-        if self.stack or all(end - start <= _WRAP for start, end in parts):
+        if self.stack:
+            return [parts]
+        if not self.blocks and len(parts) > 1 and self._is_headed(*parts[:2]):
+            return [parts[:1], *self._unwrapped_more(parts[1:])]
+        return self._unwrapped_more(parts)
+
+    def _is_headed(self, first: Span, second: Span) -> bool:
+        """Whether the first line of an article stands over its text: a wrapped one would be as long as the next."""
+        text = self.text
+        ends = text[first[1] - 1]
+        ideographs = is_cjk(text[second[0]]) and (is_cjk(ends) or is_cjk(text[first[0]]))
+        return ideographs and ends not in _STOPS and (first[1] - first[0]) * _HEADED < second[1] - second[0]
+
+    def _unwrapped_more(self, parts: list[Span]) -> list[list[Span]]:
+        """The same below the headline."""
+        text = self.text
+        if all(end - start <= _WRAP for start, end in parts):
             return [parts]
         groups = [parts[:1]]
         for part in parts[1:]:
