@@ -83,7 +83,7 @@ def _told(scene: Scene, told: Sequence[Relation]) -> Told:
 def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     levels = _levels(scene, step)
     pairs = [pair for pair in map(_ordered, combinations(levels, 2)) if _may_be(scene, step, pair)]
-    agreeing = [pair for pair in pairs if agrees(step, pair)]
+    agreeing = [pair for pair in pairs if agrees(step, pair) and not as_rate(step, pair)]
     pair, only = _meant(scene, step, pairs, told)
     if pair is None or agreeing:
         return
@@ -92,12 +92,13 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     if _rows(pair) <= told.parts:
         return  # they are parts of one whole
     weight = _weight(scene, step, pair) + only + ((_rows(pair), step.rate) in told.open)
-    if not _telling(step.figure):
+    if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
     if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair):
         return
     for way in (step.way,) if step.way in WAYS else WAYS:
-        chance = _EXACT if step.own and in_points(step, pair) else chance_of(step, pair, way)
+        misnamed = as_rate(step, pair) or (step.own and in_points(step, pair))
+        chance = _EXACT if misnamed else chance_of(step, pair, way)
         sure = weight >= _SURE - (step.figure.sign == templates.MULTIPLE)
         worded = sure and (chance == LEFT_OUT or not in_digits(step.figure))
         if worded or (chance is not None and chance <= _CHANCE[min(weight, len(_CHANCE) - 1)]):

@@ -39,7 +39,7 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|\b{_noun('2')}(?: (?:is|was|came to|amounts to|amounted to|works out at|stands at|comes to|:))? ?,? {_ABOUT}$"
         rf"|\bby {_ABOUT}$"
         rf"|\b(?:extra|additional) {_ABOUT}$|(?P<up3>\+) ?$"
-        rf"|\b(?:pocketing|saving|sparing|gaining|losing|adding|shedding|recouping) (?:[a-z]+ ){{0,2}}?{_ABOUT}$"
+        rf"|\b(?:pocket|sav|spar|gain|los|shed|recoup|forgo|forfeit)(?:s|es|ed|ing|ped|e)? (?:[a-z]+ ){{0,2}}?{_ABOUT}$"
     ),
     "step.after": re.compile(
         rf",? (?:the|that|this|its|their|his|her) (?:[a-z-]+ ){{0,2}}{_noun('')}\b"  # at 5 per cent, the increase …
