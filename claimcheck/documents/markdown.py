@@ -114,7 +114,6 @@ class _Reader:
 
         CommonMark joins such lines, but nobody breaks ideographs by hand at more than ``_WRAP`` of them.
         """
-        text = self.text
         if self.stack:
             return [parts]
         if not self.blocks and len(parts) > 1 and self._is_headed(*parts[:2]):
