@@ -44,6 +44,9 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
         return
     if passage.cue("lone.not_before").search(before) or passage.cue("lone.not_after").match(text, length.end):
         return
+    of_something = passage.cue("lone.of_after").match(text, length.end)
+    if of_something and not passage.cue("lone.definite").search(before):
+        return  # 12 days of rehearsal
     if passage.cue("lone.unlike").search(passage.sentence_at(length.start)):
         return
     at = passage.sentence_number(length.start)

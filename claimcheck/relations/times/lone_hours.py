@@ -120,7 +120,8 @@ def _apart(passage: Passage, spell: Spell, near: list[Tick]) -> bool:
     text = passage.text
     if passage.cue("lone.not_before").search(passage.ahead(spell.start)):
         return True
-    if passage.cue("lone.not_after").match(text, spell.end):
+    after = passage.cue("lone.not_after").match(text, spell.end) or passage.cue("lone.of_after").match(text, spell.end)
+    if after:
         return True
     first, last = min(spell.start, near[0].start), max(spell.end, near[-1].end)
     return passage.cue("clock.unlike").search(text, max(0, first - BESIDE), last + BESIDE // 2) is not None

@@ -21,7 +21,10 @@ _REACH = 160  # signs from a stretch to the words that say when it opens or clos
 
 _SAID = tuple(
     f"weekday.{name}"
-    for name in ("then_day", "day_then", "date_then", "bare_then", "slashed", "holiday", "weekend", "weekend_of")
+    for name in (
+        "then_day", "day_then", "date_then", "bare_then", "falls_date", "falls_month", "slashed", "holiday",
+        "weekend", "weekend_of",
+    )
 )
 
 

@@ -29,7 +29,7 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
         rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
         rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
-        rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has)\b)"
+        rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has|after|when|having|while)\b)"
         rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
     ),

@@ -61,7 +61,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|fined)\b[^.;]{0,24}$"
     ),
     "lone.not_after": re.compile(
-        r" (?:later|after|before(?! [a-z]+ing\b)|until|till|ending|ago|earlier|up to|to|since|old|of age|sooner|longer|shorter|his|her|their|its|from now|hence|in advance|imprisonment|in (?:prison|jail|custody)|sentence|notice|running|in a row|straight|at a time|of (?:supply|stock|imports|cover|experience|training)|and over|or (?:more|over|older|longer)|a |younger|older|away|on\b|into|to go|left|remaining|of (?!constant|unbroken|continuous))"
+        r" (?:later|after|before(?! [a-z]+ing\b)|until|till|ending|ago|earlier|up to|to|since|old|of age|sooner|longer|shorter|his|her|their|its|from now|hence|in advance|imprisonment|in (?:prison|jail|custody)|sentence|notice|running|in a row|straight|at a time|of (?:supply|stock|imports|cover|experience|training)|and over|or (?:more|over|older|longer)|a |younger|older|away|on(?=[,.;)]|$)|into|to go|left|remaining)"
         r"|[- ](?:[a-z-]+ )?(?:sentence|term|deal|contract|plan|lease|loan|bonds?|notes?|mortgage|target|forecast|warranty|guarantee|old|high|low|average|agreement|programme|program|licen[cs]e|course|project|strategy)\b"
     ),
     # what comes after what
@@ -91,9 +91,10 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "lone.own_before": re.compile(r"\b(?:its|their|his|her|our|the [a-z]+['’]s) $"),
     "lone.unlike": re.compile(r"\b(?:not (?:being )?count(?:ed|ing)|excluding|except(?:ing)?|apart from|interrupted|suspended|breaks?|lost days|working days|on and off|at intervals)\b"),
+    "lone.of_after": re.compile(r" of (?!constant|unbroken|continuous)"),
     "lone.for_before": re.compile(r"\bfor $"),
     "lone.inclusive": re.compile("(?!)"),
-    "lone.definite": re.compile(r"\b(?:the|those|that|these|this|its|their|his|her|whole|entire) (?:full |whole |entire |same )?$"),
+    "lone.definite": re.compile(r"\b(?:the|those|that|these|this|its|their|his|her|whole|entire) (?:full |whole |entire |same )?$|[.;] for $"),
     "lone.then_after": re.compile(r"(?: [a-z]+){1,3} (?:[a-z0-9]+ (?:year|month|week)s? ago|last (?:year|month|spring|summer|autumn|winter)|in (?:19|20)\d\d|when)\b"),
     "lone.bare_day": re.compile(
         r"\b(?:on|by|until|till|to|from|before|after|and|was|is|being|,) (?P<at>the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b"
@@ -101,7 +102,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "lone.needs": re.compile(""),
     "lone.from": re.compile(r"\b(?:since|last [a-z]+(?: [a-z]+){0,2},? in|when it last [a-z]+,? in|dat(?:es|ed|ing)(?: back)? (?:to|from)|(?:set|fixed|established|made) (?:back )?in|going back to|unbeaten since|stood since|not since) (?:early |late |mid-)?$"),
-    "lone.now_before": re.compile(r"(?:^|[.;,] |\b(?:the|that|this|its|their|his|her|those|these) |\btime in |\b(?:for|over|after) )(?:a full |fully |all of |those |some )?$"),
+    "lone.now_before": re.compile(r"(?:^|[.;,] |\b(?:the|that|this|its|their|his|her|those|these) |\btime in |\b(?:for|over|after) |\b(?:absence|gap|break|wait|interval|silence|hiatus|lull|pause) of )(?:a full |fully |all of |those |some )?$"),
     "lone.now_after": re.compile(r" (?:have |has |had )?(?:elapsed|passed|gone by|behind|late|overdue|on)\b"),
     "stretch.other": re.compile(r"old$|^(?![^\n]*(?:year|month|week|day|yr|decade|fortnight|(?:st|nd|rd|th)$))|\b(?:working|business|trading|school|light|man|(?<!and a )half)\b"),
     "stretch.agreed": re.compile(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),

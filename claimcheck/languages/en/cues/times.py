@@ -132,6 +132,8 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "weekday.day_then": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
     "weekday.date_then": re.compile(rf"(?<![\d.,])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
+    "weekday.falls_date": re.compile(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "weekday.falls_month": re.compile(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on {MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?"),
     "weekday.bare_then": re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:,? (?:which )?(?:falls|fell|falling|being|lands|landing) (?:on )?(?:a )?|, (?:also )?a | \((?:a )?){WEEKDAY}\b(?!['’]s)"),
     "weekday.slashed": re.compile(rf"\b{WEEKDAY},? \(?(?P<slash>(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}}))(?:/(?P<year>20\d\d))?\b(?![/\d])"),
     "weekday.holiday": re.compile(rf"\b{_HOLIDAY}(?:{_FALLS}| \((?:a )?){WEEKDAY}\b(?!['’]s)"),

@@ -72,6 +72,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "lone.inclusive": re.compile(""),
     "lone.definite": re.compile("(?:这|那|该|其|整整|整个)(?:整整|漫长的?)?$"),
     "lone.unlike": re.compile("除外|不含|不计|扣除|断断续续|间断|分[两三四]|徒刑|租期|国债"),
+    "lone.of_after": re.compile("(?!)"),
     "lone.for_before": re.compile("(?!)"),
     "lone.from": re.compile("(?:自|自从|从|上次|上一次|始于|追溯到|保持自|还是在?|定于|创于|创造于|创下于)$"),
     "lone.now_before": re.compile("(?:这|那|整整|时隔|相隔|阔别|尘封|保持了?|沉寂了?|等了|停[工产运业摆航]了?|一等就是|已经?)(?:整整|漫长的?)?$"),
