@@ -117,6 +117,8 @@ def _of_these(scene: Scene, step: Step, pair: Pair) -> bool:
         return False  # each is what something came to
     if any(at.cue("mark.hoped").match(at.after_text(f)) for at, f in texts):
         return False  # what was expected, not what was
+    if any(at.cue("mark.part").search(at.own_text(f)) for at, f in texts):
+        return False  # "38 million, most of it from a deal of 30 million": a part of the other
     past = sum(_is_past(scene, level) for level in pair)
     named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
     elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not past and not named
