@@ -331,9 +331,9 @@ def _chance(gap: Gap, new: Figure, base: Figure) -> float | None:
     for figure, needed, slack in _points(gap, new, base):
         if needed <= 0:
             continue
-        made = dict(_misread(figure, slack))
-        if any(abs(one - needed) <= off for one, off in made.items()):
-            found.append(min(1.0, sum(float(2 * off / one) for one, off in made.items() if one) / _SPREAD))
+        for made in (dict(_rescaled(figure, slack)), dict(_misread(figure, slack))):
+            if any(abs(one - needed) <= off for one, off in made.items()):
+                found.append(min(1.0, sum(float(2 * off / one) for one, off in made.items() if one) / _SPREAD))
     return min(found, default=None)
 
 
@@ -354,11 +354,16 @@ def _points(gap: Gap, new: Figure, base: Figure) -> Iterator[tuple[Figure, Decim
         yield figure, needed, max(slack, abs(needed) * _LEAST)
 
 
-def _misread(figure: Figure, slack: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
-    """What one slip makes of a figure, as it is written, and how far each may be off."""
-    value, place = abs(figure.value or Decimal(0)), figure.quantity.place
+def _rescaled(figure: Figure, slack: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
+    """A figure with another scale or its point elsewhere, and how far each may be off."""
+    value = abs(figure.value or Decimal(0))
     for power in _POWERS:
         yield value.scaleb(power), min(slack, value * _EXACT).scaleb(power)
+
+
+def _misread(figure: Figure, slack: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
+    """The same with one digit mistaken, two exchanged, a fraction or an hour taken for another."""
+    value, place = abs(figure.value or Decimal(0)), figure.quantity.place
     if figure.quantity.form == "fraction":
         yield from ((_PER_CENT * part / whole, slack) for whole in range(2, 6) for part in range(1, whole))
         return
