@@ -57,9 +57,10 @@ def is_money(unit: str) -> bool:
 
 
 def system_of(unit: str) -> str:
-    """Whether a unit is metric, one of feet, pounds and gallons, one of ships, or a Chinese one: those are converted."""
+    """Whether a unit is one of feet, pounds and gallons, or one of ships: those are told again in metric ones.
+
+    Chinese units are used beside metric ones for other things: woods in 亩, a township in square kilometres.
+    """
     if unit in ("[kn_i]", "[nmi_i]"):
         return "nautical"
-    if unit.startswith("["):
-        return "customary"
-    return "chinese" if unit in ("里", "亩", "斤") else "metric"
+    return "customary" if unit.startswith("[") else "metric"

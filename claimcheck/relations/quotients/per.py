@@ -50,6 +50,7 @@ _WILD = 4  # times: what is further off belongs to something else, unless a misp
 _CLAUSES = re.compile("[，,；;。：:]")
 _OPEN = ("above", "below")
 _REACH = 40  # figures
+_FORMULA = "×*÷"
 _AFTER = 12  # signs behind a figure that may say what it is
 
 
@@ -83,6 +84,8 @@ def _found(scene: Scene) -> Iterator[Relation]:
 def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Iterator[Relation]:
     """The same for figures that words of open classes call a quotient."""
     for number, line in scene.spoken:
+        if any(sign in line.skeleton for sign in _FORMULA):
+            continue  # 28673元/年×20年×0.1
         for figure in line.figures:
             per = pers[figure.row].per if figure.row in pers else beside.loose(scene, line, figure)
             if per is None or not figure.value or figure.quantity.hedge in _OPEN or figure.row in bound:
