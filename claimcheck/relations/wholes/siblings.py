@@ -106,9 +106,9 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         maybe = (bare_list and not item) or scene.cue(line, "list_maybe").search(lead)
         if line.cue("including").search(lead) and misses(run, total) > _CLOSE and not _missed_scale(run, total):
             continue  # "6.02 billion, including 2.15 billion to A and 0.88 billion to B": some of it
-        closed = (maybe and line.cue("rest_word").search(line.own_text(run[-1]))) or _apposed(
-            scene, line, total, run
-        )
+        near = misses(run, total) <= _CLOSE or _missed_scale(run, total)  # else the first of them is no total
+        rest = maybe and near and line.cue("rest_word").search(line.own_text(run[-1]))
+        closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         yield _List(run, total, "list", bool(said or closed), bool(maybe))
 

@@ -86,7 +86,7 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     stated = _stated_whole(scene, line, share)
     for part in able or _by_name(scene, line, share, subject):
         whole = stated or (named_whole(scene, line, text, part, share) if part is not None else None)
-        if part is not None and whole is not None and whole.row != part.row:
+        if part is not None and whole is not None and whole.row != part.row and not _other_basis(scene, part, share):
             pairs.append((part, whole))
     fitting = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
     near = [pair for pair in pairs if within_reach(*pair, share)]
@@ -97,6 +97,12 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     roles = [("part", part), ("whole", whole), ("share", share)]
     inferred = part.sentence != share.sentence
     return [scene.relation("share-of", "share-mismatch", roles, said.group(), inferred=inferred)]
+
+
+def _other_basis(scene: Scene, part: Figure, share: Figure) -> bool:
+    """Whether an amount is told by another way of counting than the share: 若按全市口径统计……为1.21亿吨."""
+    line = scene.lines[part.sentence]
+    return part.sentence != share.sentence and line.cue("other_basis").search(line.skeleton, 0, part.at) is not None
 
 
 def _stated_whole(scene: Scene, line: Line, share: Figure) -> Figure | None:

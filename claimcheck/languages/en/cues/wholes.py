@@ -249,6 +249,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "among": re.compile(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
     "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
     "item_join": re.compile(r"^,|\b(?:and|plus|or)(?: [a-z]+){0,3} $"),
+    "other_basis": re.compile(r"\b(?:by|on) (?:the|its|another|a different|that|this) (?:[a-z-]+ ){0,2}(?:definition|measure|basis|method|count)\b"),
     "of_the_others": re.compile(r" (?:of|in|among|for) (?:the |those |all )?(?:others?|rest|remaining|remainder|everyone else)\b"),
     "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
     "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),

@@ -126,6 +126,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "besides": re.compile("另有|另外|此外|还有|另[0-9\ue001-\ue007]?$"),
     "list_opens": re.compile("[^。；;：:其]{0,16}[：:](?!其中)"),
     "item_join": re.compile("^[、，,；;]|[和及与]$"),
+    "other_basis": re.compile("口径|若按|如按|按[^，,；;。]{2,16}统计"),
     "of_the_others": re.compile("(?!)"),
     "list_goes_on": re.compile("等|以?及|和|、|[，,；;]?(?:其余|余下|剩余|剩下|另有|还有|另外|此外)"),
     "class_of": re.compile("(?:的|者)(?!占|比)"),
