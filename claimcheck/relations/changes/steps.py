@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from ...languages import templates
 from ...model.relation import Relation, RelationKind
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene
 from .frame import called_alike
 from .marks import is_base, of_past
 from .movement import Movement, comparable, is_money, trap
@@ -50,7 +50,17 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
                 continue
             step = step_of(scene, line, figure)
             if step is not None:
-                yield from _held(scene, step, known)
+                beside = _amount_beside(line, figure)
+                for relation in _held(scene, step, known):
+                    if beside is None or any(o.unit.partition("/")[0] == beside.unit for o in relation.operands[:2]):
+                        yield relation
+
+
+def _amount_beside(line: Line, rate: Figure) -> Figure | None:
+    """The amount that a rate tells again: "€14 or 4.7 % more" is of levels in euros."""
+    before = next((f for f in reversed(line.figures) if 0 <= f.at < rate.at), None)
+    told = before is not None and rate.sign == templates.PERCENT and before.sign == templates.LEVEL and before.unit
+    return before if before is not None and told and line.cue("mark.or").fullmatch(line.own_text(rate)) else None
 
 
 class Told(Struct, frozen=True):

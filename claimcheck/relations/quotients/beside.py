@@ -36,14 +36,14 @@ _USELESS = 0.5
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 
 
-_DEGREES = frozenset({"Cel", "[degF]", "K", "deg", "degree"})
+DEGREES = frozenset({"Cel", "[degF]", "K", "deg", "degree"})
 
 
 def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
     """What a figure may be per, by words of open classes beside it; None where it is a plain amount."""
     if figure.sign not in (templates.LEVEL, templates.DURATION) or figure.kind not in ("level", "duration"):
         return None
-    if figure.unit.partition("/")[0] in _DEGREES:
+    if figure.unit.partition("/")[0] in DEGREES:
         return None  # a mean temperature is no total by a count
     bottom = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
     if bottom in TIMES:

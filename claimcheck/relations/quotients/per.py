@@ -64,7 +64,7 @@ def _found(scene: Scene) -> Iterator[Relation]:
         figure.row: Sought(number, line, figure, per)
         for number, line in scene.spoken
         for figure in line.figures
-        if figure.value and (per := per_of(scene, line, figure)) is not None
+        if figure.value and figure.unit not in beside.DEGREES and (per := per_of(scene, line, figure)) is not None
     }
     timed = averages.rows(scene)
     bound: set[int] = set()
