@@ -142,8 +142,9 @@ def _taken(scene: Scene, line: Line, text: str, quantity: Quantity) -> Quantity:
 
 def _more_in(scene: Scene, line: Line, text: str, start: int, end: int) -> int:
     """How many more a list holds than items: "two governments, a foundation and a church" are four."""
-    heads = [start, *(m.end() for name in ("list_comma", "list_last") for m in scene.cue(line, name).finditer(text, start, end))]
-    within = [q for q in line.sentence.quantities if q.start in heads and q.value and q.form in ("number", "count_word")]
+    joins = [scene.cue(line, name) for name in ("list_comma", "list_last")]
+    heads = {start, *(found.end() for join in joins for found in join.finditer(text, start, end))}
+    within = [q for q in line.sentence.quantities if q.start in heads and q.form in ("number", "count_word")]
     return sum(int(q.value) - 1 for q in within if q.value and 1 < q.value <= _MOST and q.unit not in _TIME)
 
 

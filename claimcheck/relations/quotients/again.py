@@ -47,7 +47,9 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _plain(figure: Figure) -> bool:
     warmer = figure.kind == "change" and figure.unit in ("deg", "Cel", "[degF]")  # by so many degrees
-    return not warmer and figure.value is not None and figure.value > 0 and figure.sign in (templates.LEVEL, templates.DURATION)
+    if warmer or figure.value is None or figure.value <= 0:
+        return False
+    return figure.sign in (templates.LEVEL, templates.DURATION)
 
 
 def _facts(scene: Scene, source: Figure, target: Figure) -> tuple[tuple[str, str], ...] | None:
