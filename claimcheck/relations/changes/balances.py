@@ -90,7 +90,7 @@ def _role(scene: Scene, line: Line, figure: Figure) -> str:
     clause = before[max(before.rfind(stop) for stop in _CLAUSE) + 1 :]
     behind = line.cue("flow.after").match(after)
     if behind is not None and behind.lastgroup is not None:
-        return behind.lastgroup.rstrip("2")
+        return behind.lastgroup.rstrip("23")
     reached = line.cue("mark.to").search(before)
     if reached is not None:  # "income rose 9.3 per cent to 2,148 crore": named before the rate
         earlier = [other for other in line.figures if 0 <= other.at < figure.at]

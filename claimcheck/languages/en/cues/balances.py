@@ -13,21 +13,29 @@ from re import Pattern
 _SPAN = r"(?:year|month|week|season|quarter|day|term|period)"
 _OPEN = (
     rf"(?:opened|started|began|entered)(?: the {_SPAN}| with| on| at){{1,2}}|brought forward|carried over|carried forward from"
-    r"|opening [a-z]+(?: of| was)?|inherited"
+    rf"|opening [a-z]+(?: of| was)?|inherited|at the (?:start|beginning|outset|turn) of the {_SPAN}"
 )
 _CAME = (
     r"receiv(?:ed|ing)|received|income|took in|taken in|raised|revenues?|earned|earnings|collected|filed|lodged|admitted|arrivals|births|joined|hired"
-    r"|recruited|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added|deliveries|loans written|lent|borrowings|gross debt"
+    r"|recruited|hires|starters|joiners|enrolled|acquired|generated|produced|delivered|launched|refilled|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added|deliveries|loans written|lent|borrowings|gross debt"
 )
 _WENT = (
     r"spent|spending|expenditure|expenses|costs?|outlays|outgoings|paid out|pa(?:id|ys?) out|disposed of|closed|completed|resolved|decided|settled|discharged|deaths"
-    r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|debt|repayments?|redemptions?|drew off|drew down|drawn (?:off|down)|withdrawals?|offset by(?: cash(?: of)?)?"
+    r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|leavers|debt|withdrew|evaporation|redeemed|consumed|shipped|cancelled|cancellations|demolished|resigned|departed|graduated|released|"
+    r"written off|write-offs|destroyed|slaughtered|paid back|dispatched|evicted|culled|invested|repayments?|redemptions?|drew off|drew down|drawn (?:off|down)|withdrawals?|offset by(?: cash(?: of)?)?"
 )
 _LEFT = (
     rf"closing (?:at|balance(?: of| was)?|stock(?: of| was)?)|(?:closed|ended|finished|ends|ending)(?: the {_SPAN}| with| on| at){{1,2}}"
-    r"|carried forward|outstanding|pending|(?:was|were|is|are|stood|stands)(?: therefore| thus| hence| accordingly)(?: at)?|which left"
+    r"|carried forward|outstanding|pending|owed|owes|owing|left with|(?:br(?:ought|inging|ings)|tak(?:es|ing)|took|cut(?:ting|s)?|reduc(?:ed|ing)|rais(?:ed|ing)|lift(?:ed|ing)|push(?:ed|ing)) (?:it|them|(?:the|its|their) [a-z]+)(?: down| up| back)? to"
+    r"|(?:was|were|is|are|stood|stands)(?: therefore| thus| hence| accordingly)(?: at)?|which left"
 )
 _REST = r"leav(?:es|ing)|remain(?:s|ed|ing)?"
+# verbs behind the amount that moved
+_COMING = r"filed|lodged|received|admitted|joined|hired|recruited|opened|bought|acquired|added|arrived|enrolled|registered|delivered|built|born|borrowed"
+_GOING = (
+    r"closed|completed|resolved|decided|settled|discharged|died|retired|resigned|left(?! in| of| on| at| with)|sold|repaid|withdrawn|scrapped|cancelled"
+    r"|departed|graduated|released|disposed of|decommissioned|demolished|culled|shipped|spent"
+)
 _NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
 
 FLOWS: Mapping[str, Pattern[str]] = {
@@ -41,7 +49,9 @@ FLOWS: Mapping[str, Pattern[str]] = {
         rf"\b(?:(?P<net>{_NET})|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT}))\b"
     ),
     "flow.after": re.compile(
-        r"(?: [a-z]+){0,2}? (?:(?P<went2>went out|flowed out|moved out|moved away|left the [a-z]+)|(?P<came2>came in|flowed in|moved in)|(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
+        rf"(?P<open3>(?: [a-z]+){{0,3}}? (?:at|from) the (?:start|beginning|outset|turn) of (?:the |its |this ){{1,2}}{_SPAN})"
+        rf"|(?: (?!and\b|but\b|while\b|of\b)[a-z-]+)?(?: (?:were|was|have been|had been|newly|also)){{0,2}} (?:(?P<came3>{_COMING})|(?P<went3>{_GOING}))\b"
+        r"|(?: [a-z]+){0,2}? (?:(?P<went2>went out|flowed out|moved out|moved away|left the [a-z]+)|(?P<came2>came in|flowed in|moved in)|(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"
         r"|(?P<open>when (?:the )?[a-z]+ (?:began|opened|started)|at the (?:start|beginning|outset)|to (?:begin|start) with)"
         r"|(?P<left>(?:are|were|was|is) (?:pending|outstanding|unresolved)|still)|(?P<rest>remain(?:s|ed)?|(?:are|were|was|is) left)|(?P<net>in the (?:red|black)))\b"
         r"|[^,;:]{0,60}? (?P<net2>net)\b"
