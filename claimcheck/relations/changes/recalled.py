@@ -21,6 +21,7 @@ from .marks import frames, is_base, of_past
 from .movement import Movement, comparable, is_yearly, trap
 
 _BACK = 4  # sentences before the change
+_MOST = 24  # levels looked at, the nearest ones
 _NEXT = 1  # sentences back to the one percentage that points can start from
 _CHANCE = 0.06  # that three unrelated figures are one slip from agreeing
 _KIN = 0.16  # the same where the two levels go by one name
@@ -101,7 +102,8 @@ def _recalled(
 ) -> Iterator[Relation]:
     if any(o.role == "base" for relation in stopped for o in relation.operands):
         return
-    levels = list(_levels(scene, change))
+    levels = sorted(_levels(scene, change), key=lambda level: _far(change, level))[:_MOST]
+    levels.sort(key=lambda level: level.row)
     bases = [level for level in levels if _is_past(scene, level)]
     past = {level.claim.id for level in bases if level.claim is not None}
     own = {o.span.claim for relation in stopped for o in relation.operands if o.role == "new"} - past

@@ -25,7 +25,7 @@ _BACK, _AHEAD = 4, 2  # sentences in which any two acquit
 _BESIDE = 1  # figures
 _TIMES = 12  # more than two levels of one thing differ by
 _BARE = 4  # the same where one of them leaves its unit out
-_MOST = 14  # levels looked at
+_MOST, _AROUND = 14, 40  # levels looked at, of so many figures to either side
 _CHANCE = (0.0, 0.01, 0.03, 0.15, 1.0)  # by how much speaks for the two
 _EXACT = 0.1  # that unrelated percentages lie just so many points apart
 _COUNTED = 3  # so much at most for a handful of things, which many figures fit
@@ -42,18 +42,12 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     binding = [relation for relation in told if relation.not_run is None and relation.rule not in _ALONE]
     run = {operand.span.claim for relation in binding for operand in relation.operands if operand.role in _BOUND}
     known = _told(scene, told)
-    for _, line in scene.spoken:
-        if "step.after" not in line.cues:
-            continue
-        for figure in line.figures:
-            if figure.claim is None or figure.claim.id in run or not figure.value or figure.at < 0:
-                continue
-            step = step_of(scene, line, figure)
-            if step is not None:
-                beside = _amount_beside(line, figure)
-                for relation in _held(scene, step, known):
-                    if beside is None or any(o.unit.partition("/")[0] == beside.unit for o in relation.operands[:2]):
-                        yield relation
+    for step in known.steps.values():
+        if step.figure.claim is not None and step.figure.claim.id not in run:
+            beside = _amount_beside(scene.lines[step.figure.sentence], step.figure)
+            for relation in _held(scene, step, known):
+                if beside is None or any(o.unit.partition("/")[0] == beside.unit for o in relation.operands[:2]):
+                    yield relation
 
 
 def _amount_beside(line: Line, rate: Figure) -> Figure | None:
@@ -64,11 +58,15 @@ def _amount_beside(line: Line, rate: Figure) -> Figure | None:
 
 
 class Told(Struct, frozen=True):
-    """What other families found: two levels that lack a rate or an amount, those that have one, parts of wholes."""
+    """What other families found: two levels that lack a rate or an amount, those that have one, parts of wholes.
+
+    And the steps of the article, by the rows of their figures.
+    """
 
     open: frozenset[tuple[frozenset[int], bool]]
     closed: frozenset[tuple[frozenset[int], bool]]
     parts: frozenset[int]
+    steps: dict[int, Step]
 
 
 def _told(scene: Scene, told: Sequence[Relation]) -> Told:
@@ -87,11 +85,19 @@ def _told(scene: Scene, told: Sequence[Relation]) -> Told:
         rows = frozenset((new.row, base.row))
         for role, rate in (("factor", True), ("delta", False)):
             (closed if role in by_role else open_).add((rows, rate))
-    return Told(frozenset(open_ - closed), frozenset(closed), frozenset(parts))
+    steps = {step.figure.row: step for step in _steps(scene)}
+    return Told(frozenset(open_ - closed), frozenset(closed), frozenset(parts), steps)
+
+
+def _steps(scene: Scene) -> Iterator[Step]:
+    for _, line in scene.spoken:
+        if "step.after" in line.cues:
+            found = (step_of(scene, line, figure) for figure in line.figures if figure.value and figure.at >= 0)
+            yield from (step for step in found if step is not None)
 
 
 def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
-    levels = _levels(scene, step)
+    levels = _levels(scene, step, told)
     pairs = [pair for pair in map(_ordered, combinations(levels, 2)) if _may_be(scene, step, pair)]
     agreeing = [pair for pair in pairs if agrees(step, pair) and not as_rate(step, pair)]
     pair, only = _meant(scene, step, pairs, told)
@@ -104,7 +110,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     weight = _weight(scene, step, pair) + only + ((_rows(pair), step.rate) in told.open)
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
-    if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair):
+    if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair, told):
         return
     for way in (step.way,) if step.way in WAYS else WAYS:
         misnamed = as_rate(step, pair) or (step.own and in_points(step, pair))
@@ -116,11 +122,11 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
             return
 
 
-def _of_these(scene: Scene, step: Step, pair: Pair) -> bool:
+def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     """Whether the words of a step allow that it is of these levels: no subject, time or flow of its own."""
     figure, line = step.figure, step.line
-    rivals = [f for f in line.figures if f is not figure and f.sign == figure.sign and f not in pair and f.at >= 0]
-    if any(f.unit == figure.unit and step_of(scene, line, f) is not None for f in rivals):
+    rivals = [f for f in line.figures if f is not figure and f.sign == figure.sign and f not in pair]
+    if any(f.unit == figure.unit and f.row in told.steps for f in rivals):
         return False
     texts = [(scene.lines[f.sentence], f) for f in pair]
     if all(at.cue("mark.to").search(at.own_text(f)) for at, f in texts):
@@ -156,20 +162,23 @@ def _rows(pair: Pair) -> frozenset[int]:
     return frozenset(level.row for level in pair)
 
 
-def _levels(scene: Scene, step: Step) -> list[Figure]:
+def _levels(scene: Scene, step: Step, told: Told) -> list[Figure]:
     """The levels around a step, the nearest ones first."""
-    at, block = step.figure.sentence, step.line.sentence.block
+    at, block, row = step.figure.sentence, step.line.sentence.block, step.figure.row
     blocks = (block, block + 1) if _heads(scene, step) else (block,)
     found = [
         level
-        for line in scene.lines[max(0, at - _BACK) : at + _AHEAD + 1]
-        if line.sentence.block in blocks
-        for level in line.figures
-        if level is not step.figure and level.at >= 0 and level.value and level.kind not in ("change", "ordinal")
-        and level.sign not in (templates.ORDINAL, templates.RATIO, templates.POINTS, templates.MULTIPLE)
-        and level.value > 0 and step_of(scene, line, level) is None
+        for level in scene.figures[max(0, row - _AROUND) : row + _AROUND]
+        if level is not step.figure
+        and -_BACK <= level.sentence - at <= _AHEAD
+        and scene.lines[level.sentence].sentence.block in blocks
+        and level.at >= 0
+        and (level.value or 0) > 0
+        and level.kind not in ("change", "ordinal")
+        and level.sign in (templates.LEVEL, templates.PERCENT, templates.DURATION)
+        and level.row not in told.steps
     ]
-    return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - step.figure.row)))[:_MOST]
+    return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - row)))[:_MOST]
 
 
 def _heads(scene: Scene, step: Step) -> bool:
