@@ -26,7 +26,7 @@ _SQUARELY = Decimal("0.4")
 _WORDS = tuple(sign * power for power in misprints.SCALE_WORDS for sign in (-1, 1))
 _NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
-_NEARLY, _HALF = Decimal("1.5"), Decimal(50)  # per cent
+_NEARLY, _HALF = Decimal("0.6"), Decimal(50)  # per cent
 
 
 class Slip(Struct, frozen=True):

@@ -71,7 +71,8 @@ def runs(look: Look, total: Figure) -> list[Run]:
             for start in range(min(_SKIPPED + 1, len(kept))):
                 for size in range(2, min(_MOST, len(kept) - start) + 1):
                     run = tuple(sorted(kept[start : start + size], key=lambda figure: figure.row))
-                    found.setdefault(tuple(figure.row for figure in run), run)
+                    if not any(look.around(figure) & _INSIDE for figure in run[1:]):
+                        found.setdefault(tuple(figure.row for figure in run), run)
     return list(found.values())
 
 

@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from ...languages import conversions, templates
-from ...model import misprints
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation, RelationKind
 from ..matching import same_length
 from ..scene import Figure, Line, Scene, same_measure
+from .gaps import Gap, chance, fits, scale_of
 from .marks import is_base
 from .movement import Movement, is_yearly, stated_direction, trap
 
@@ -30,32 +29,7 @@ _TELLS = "the only two levels beside the gap"
 _CLAUSE = re.compile("[,，；;：:]")
 _ONE, _HUNDRED = Interval.exact(1), Interval.exact(100)
 _BOUND = frozenset({"factor", "delta", "change", "yearly", "ratio", "share", "part", "total", "mean", "rate", "number"})
-# How many seconds make one of each unit of time.
-_SECONDS = {
-    "second": Decimal(1),
-    "minute": Decimal(60),
-    "hour": Decimal(3600),
-    "day": Decimal(86400),
-    "week": Decimal(604800),
-    "ms": Decimal("0.001"),
-}
-_HOUR = 60  # minutes, or minutes in seconds
-_POWERS = (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8)
-_SPREAD = 9  # the numbers of a size lie over so many times the least of them
-_SHARP = Decimal("0.03")  # how far a rate or multiple told roughly may be off what it should be
 _TIMES = 20  # more than one level is of another, short of a slip in scale
-_EXACT = Decimal("0.01")  # how far a figure may be off that is right but for its scale
-_LEAST = Decimal("0.0005")
-_PER_CENT = Decimal(100)
-
-
-class Gap(NamedTuple):
-    """What a figure says of two others, and the direction that its words give."""
-
-    figure: Figure
-    role: str  # delta, factor, ratio or share
-    way: str | None
-    sure: bool  # whether the words compare by themselves: dearer by, short of; a rise may be from any other level
 
 
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
@@ -86,6 +60,8 @@ def _gap(scene: Scene, line: Line, figure: Figure) -> Gap | None:
     if figure.at < 0 or figure.modality != "stated" or not figure.value or figure.quantity.form == "range":
         return None
     before, after = line.own_text(figure), line.after_text(figure)
+    if line.cue("mark.plan").match(after):
+        return None  # more than planned, whatever the year before was
     clause = line.skeleton[: figure.at]
     if line.cue("between.not").search(before) or line.cue("mark.every").search(before) or is_yearly(scene, figure):
         return None
@@ -151,7 +127,7 @@ def _by_measure(levels: Sequence[Figure]) -> list[list[Figure]]:
 def _alike(one: Figure, other: Figure) -> bool:
     if {templates.PERCENT} & {one.sign, other.sign}:
         return one.sign == other.sign
-    return same_measure(one, other) or same_measure(other, one) or _scale(one, other) != 1
+    return same_measure(one, other) or same_measure(other, one) or scale_of(one, other) != 1
 
 
 def _two(gap: Gap, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
@@ -159,7 +135,7 @@ def _two(gap: Gap, levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     if len(levels) != 2:
         return None
     one, other = levels
-    a, b = one.interval, other.interval * Interval.exact(_scale(other, one))
+    a, b = one.interval, other.interval * Interval.exact(scale_of(other, one))
     first, second = a.midpoint, b.midpoint
     if a.overlaps(b) or not first or not second or not 1 <= _TIMES * first / second <= _TIMES**2:
         return None
@@ -193,6 +169,8 @@ def _serves(line: Line, gap: Gap, level: Figure) -> bool:
         return False
     if level.quantity.form == "fraction" or line.cue("mark.part").search(line.own_text(level)):
         return False
+    if line.cue("mark.part_after").match(line.after_text(level)):
+        return False
     aside = line.cue("between.aside")
     if aside.search(line.own_text(level)) or aside.match(line.after_text(level)):
         return False
@@ -206,15 +184,7 @@ def _serves(line: Line, gap: Gap, level: Figure) -> bool:
     if level.sign != figure.sign:
         return False
     bare = not figure.unit and level.sign == templates.LEVEL and not conversions.is_money(level.unit)
-    return bare or level.unit.partition("/")[0] == figure.unit.partition("/")[0] or _scale(level, figure) != 1
-
-
-def _scale(level: Figure, like: Figure) -> Decimal:
-    """How many of the units of one figure make one of another's."""
-    one, other = level.unit, like.unit
-    if one in _SECONDS and other in _SECONDS:
-        return _SECONDS[one] / _SECONDS[other]
-    return conversions.factor_between(one, other) or Decimal(1)
+    return bare or level.unit.partition("/")[0] == figure.unit.partition("/")[0] or scale_of(level, figure) != 1
 
 
 def _relation(scene: Scene, gap: Gap, high: Figure, low: Figure) -> Iterator[Relation]:
@@ -240,16 +210,23 @@ def _relation(scene: Scene, gap: Gap, high: Figure, low: Figure) -> Iterator[Rel
         if not own and any(gap_.overlaps(figure.interval) for gap_ in gaps):
             yield _told(scene, gap, new, base)
         return
-    if _fits(gap, new, base):
+    if fits(gap, new, base):
         yield _told(scene, gap, new, base)
         return
+    if gap.role == "factor" and (_of_either(figure, high, low) or figure.quantity.form == "fraction"):
+        return  # "25% better": of which level is left open, and a fraction in words is told roughly
     if gap.role == "delta" and any(f.quantity.hedge is not None for f in (figure, high, low)):
         return  # what lies between two rough levels is anybody's guess
     for one, other in ((new, base), (base, new)) if gap.role in ("delta", "factor") else ((new, base),):
-        chance = _chance(gap, one, other)
-        if chance is not None and chance <= most:
+        likely = chance(gap, one, other)
+        if likely is not None and likely <= most:
             yield _told(scene, gap, one, other)
             return
+
+
+def _of_either(rate: Figure, high: Figure, low: Figure) -> bool:
+    apart = (high.interval - low.interval) * _HUNDRED
+    return any((level.interval * rate.interval).overlaps(apart) for level in (high, low))
 
 
 def _of_the_other(scene: Scene, figure: Figure, high: Figure, low: Figure) -> bool:
@@ -295,87 +272,6 @@ def is_older(scene: Scene, level: Figure) -> bool:
     return line.cue("between.older").search(clause) is not None or is_base(scene, line, level)
 
 
-def _fits(gap: Gap, new: Figure, base: Figure) -> bool:
-    return next(_wanted(gap, new, base))[1].overlaps(gap.figure.interval)
-
-
-def _wanted(gap: Gap, new: Figure, base: Figure) -> Iterator[tuple[Figure, Interval]]:
-    """The gap, the new level and its base, each with what the other two leave it in its own unit."""
-    said, sign = gap.figure.interval, Interval.exact(-1 if gap.way == "down" else 1)
-    if gap.role == "delta":
-        scales = [Interval.exact(_scale(level, gap.figure)) for level in (new, base)]
-        a, b = new.interval * scales[0], base.interval * scales[1]
-        yield gap.figure, (a - b) * sign
-        yield new, (b + said * sign) / scales[0]
-        yield base, (a - said * sign) / scales[1]
-        return
-    size = _HUNDRED if gap.figure.sign == templates.PERCENT else _ONE
-    scale = Interval.exact(_scale(new, base))
-    quotient = new.interval * scale / base.interval
-    if gap.role == "factor":
-        yield gap.figure, (quotient - _ONE) * sign * size
-        factor = said / size * sign + _ONE
-    elif gap.role == "share":
-        yield gap.figure, _ONE / quotient * size
-        factor = size / said
-    else:
-        yield gap.figure, quotient
-        factor = said
-    yield new, base.interval * factor / scale
-    yield base, new.interval * scale / factor
-
-
-def _chance(gap: Gap, new: Figure, base: Figure) -> float | None:
-    """How likely an unrelated figure would be one slip from what the other two leave it; None where none is."""
-    found = []
-    for figure, needed, slack in _points(gap, new, base):
-        if needed <= 0:
-            continue
-        for made in (dict(_rescaled(figure, slack)), dict(_misread(figure, slack))):
-            if any(abs(one - needed) <= off for one, off in made.items()):
-                found.append(min(1.0, sum(float(2 * off / one) for one, off in made.items() if one) / _SPREAD))
-    return min(found, default=None)
-
-
-def _points(gap: Gap, new: Figure, base: Figure) -> Iterator[tuple[Figure, Decimal, Decimal]]:
-    """The three, each with the number that a careful writer would have put there, and how far that may be off."""
-    wanted = [(figure, needed.midpoint or Decimal(0)) for figure, needed in _wanted(gap, new, base)]
-    said = gap.figure
-    for figure, needed in wanted:
-        slack = figure.quantity.place / 2
-        if gap.role == "delta" and figure is not said:
-            slack = max(slack, said.quantity.place * _scale(said, figure) / 2)
-        elif figure is said:
-            slack = min(slack, abs(needed) * _SHARP) if gap.role != "delta" else slack
-        elif said.interval.width is not None and said.value:
-            size = _PER_CENT if said.sign == templates.PERCENT else Decimal(1)
-            factor = said.value + size if gap.role == "factor" else said.value
-            slack = max(slack, abs(needed) * said.interval.width / factor / 2)
-        yield figure, needed, max(slack, abs(needed) * _LEAST)
-
-
-def _rescaled(figure: Figure, slack: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
-    """A figure with another scale or its point elsewhere, and how far each may be off."""
-    value = abs(figure.value or Decimal(0))
-    for power in _POWERS:
-        yield value.scaleb(power), min(slack, value * _EXACT).scaleb(power)
-
-
-def _misread(figure: Figure, slack: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
-    """The same with one digit mistaken, two exchanged, a fraction or an hour taken for another."""
-    value, place = abs(figure.value or Decimal(0)), figure.quantity.place
-    if figure.quantity.form == "fraction":
-        yield from ((_PER_CENT * part / whole, slack) for whole in range(2, 6) for part in range(1, whole))
-        return
-    if place <= 0:
-        return
-    digits = f"{value / place:.0f}"
-    for made in (*misprints.exchanged(digits), *misprints.mistaken(digits)):
-        yield Decimal(made) * place, slack
-    if figure.sign == templates.DURATION and value > _HOUR:
-        yield from ((value + _HOUR * step, slack) for step in range(-9, 10) if step and value + _HOUR * step > 0)
-
-
 def _told(scene: Scene, gap: Gap, new: Figure, base: Figure) -> Relation:
     names: dict[str, tuple[RelationKind, str, tuple[str, str, str]]] = {
         "delta": ("difference-of", "difference-mismatch", ("new", "base", "delta")),
@@ -388,7 +284,7 @@ def _told(scene: Scene, gap: Gap, new: Figure, base: Figure) -> Relation:
     figures = (new, base, gap.figure)
     like = gap.figure if gap.role == "delta" else base
     relation = scene.relation(kind, rule, [*zip(roles, figures, strict=True)], _TELLS, facts=facts)
-    scales = (Decimal(1) if figure is gap.figure else _scale(figure, like) for figure in figures)
+    scales = (Decimal(1) if figure is gap.figure else scale_of(figure, like) for figure in figures)
     operands = (_scaled(operand, scale) for operand, scale in zip(relation.operands, scales, strict=True))
     return replace(relation, operands=tuple(operands), inferred=True)
 

@@ -100,7 +100,9 @@ def of_another(scene: Scene, frame: Frame) -> bool:
 
 
 def fits(change: Figure, level: Figure) -> bool:
-    """Whether a figure can say by how much a level changed."""
+    """Whether a figure can say by how much a level changed; the fourth of its kind says nothing of the sort."""
+    if change.sign == templates.ORDINAL:
+        return False
     if change.sign == templates.POINTS:
         return level.sign == templates.PERCENT
     if change.sign in RATES:

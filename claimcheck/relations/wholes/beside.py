@@ -32,6 +32,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             if pair is None or not within_reach(*pair, share):
                 continue
             part, whole = pair
+            if whole.row < part.row and any(f.sign == templates.PERCENT for f in scene.figures[whole.row : part.row]):
+                continue  # 2150人…，占43%；600人，占12%: what has a share of its own is a part like this one
             if not (_less(part, whole) or (whole.row < part.row and share_slipped(part, whole, share))):
                 continue
             scene.shared.add(share.row)

@@ -31,6 +31,7 @@ _FAR = Decimal(2)  # the same for parts of many digits, one slip away from it
 _DIGITS = 10
 _TINY = 500  # times: a bare number so much smaller counts something else
 _ZERO = Interval.exact(0)
+_ROUND = frozenset({1, 10, 100, 1000})  # wholes that go without saying
 
 
 class _Sum(NamedTuple):
@@ -193,6 +194,8 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
                 return True
     if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):
         return True
+    if (total.value or 0) + sum(part.value or 0 for part in parts) in _ROUND:
+        return True  # "48p on wages, 27p on flour, 14p on rent, leaving 11p": of a pound that no figure tells
     low, high = min(total.row, parts[0].row), max(total.row, parts[-1].row)
     return _signed([f for f in kin if low <= f.row <= high][: _MOST + 1])
 

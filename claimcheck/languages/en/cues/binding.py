@@ -23,7 +23,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "bind.before.total": re.compile(r"\b(?:total|overall|all|combined|altogether|in all|whole|full|entire|grand|sum|between them|together)\b"),
     "bind.before.of": re.compile(r"\b(?:of|out of)(?: (?:the|its|their|all|those|these|some|about)){0,2} ?$"),
-    "bind.before.including": re.compile(r"\b(?:including|of which|of whom|of them|of those|among them|of these)\b[^,;:]{0,20}$"),
+    "bind.before.including": re.compile(r"\b(?:including|of which|of whom|of them|of those|among them|of these|of this),?(?! [a-z]*,)[^,;:]{0,20}$"),
     "bind.before.each": re.compile(r"\b(?:each|apiece|per|average|averag\w+|mean|every)\b"),
     "bind.before.rest": re.compile(r"\b(?:left|leav\w+|remain\w*|other|rest|balance|surplus|deficit|difference|gap|majority|margin|net|short|shortfall|lead|ahead|behind)\b"),
     "bind.before.planned": re.compile(r"\b(?:plan\w*|target|goal|forecast|expect\w*|budget\w*|aim\w*)\b"),

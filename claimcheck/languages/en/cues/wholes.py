@@ -131,7 +131,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_goes_on": re.compile(r"[^.;:]{0,30}\band\b"),
     "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
     "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
-    "total_behind": re.compile(r"(?: [a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
+    "total_behind": re.compile(r"(?: (?!had\b|has\b|have\b|was\b|were\b)[a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
     "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.of_first": cue(
@@ -189,7 +189,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"\b(?:total(?:s|l?ed|l?ing)?|(?<!^ )(?:in all\b|altogether|together|combined|overall|between them(?![^;]* and ))|making|bringing|brings|brought|giving|gives|gave"
         r"|thus|therefore|so(?! far)|hence|sum|reached|add(?:s|ed|ing)? up|adding|lost|numbers?|counting)\b[^;:.]{0,40}$|^ ?(?:and )?all $"
     ),
-    "closing.total_behind": re.compile(r"(?: [a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
+    "closing.total_behind": re.compile(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
     "closing.adds": re.compile(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": re.compile(r"(?: [a-z]+)? more\b"),
     "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance))\b"),
