@@ -213,7 +213,8 @@ def _relation(scene: Scene, gap: Gap, high: Figure, low: Figure) -> Iterator[Rel
     if fits(gap, new, base):
         yield _told(scene, gap, new, base)
         return
-    if gap.role == "factor" and (_of_either(figure, high, low) or figure.quantity.form == "fraction"):
+    loose = figure.quantity.form == "fraction" and not gap.sure
+    if gap.role == "factor" and (loose or _of_either(figure, high, low)):
         return  # "25% better": of which level is left open, and a fraction in words is told roughly
     if gap.role == "delta" and any(f.quantity.hedge is not None for f in (figure, high, low)):
         return  # what lies between two rough levels is anybody's guess
