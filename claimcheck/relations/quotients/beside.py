@@ -15,11 +15,21 @@ from itertools import product as pairs_of
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
-from .. import near_miss
 from ..scene import Figure, Line, Scene
 from ..settle import bare, product_holds
 from . import exact
-from .operands import Sought, amount_unit, counts_of, extreme, factor, is_total, of_these, rounded, top_of
+from .operands import (
+    Sought,
+    amount_unit,
+    counts_of,
+    extreme,
+    factor,
+    is_total,
+    of_these,
+    rounded,
+    slip_of,
+    top_of,
+)
 from .quotient import TIMES, Per, by_thousands
 
 _BACK = _AHEAD = 2  # sentences
@@ -216,21 +226,12 @@ def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
 
 def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
     """How likely unrelated figures are one slip away from agreeing, and whether these are."""
-    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
     by_product = _exactly(sought, total, count)
     if by_product is not None:
         return by_product, True
     if not _one_measure(sought, total):
         return 0.0, False
-    stated = rounded(sought)
-    slack = mean.quantity.place / 2 if stated != mean.interval else Decimal(0)
-    needs = (
-        (mean, (total.interval * scale / count.interval).widen(slack)),
-        (count, total.interval * scale / stated),
-        (total, count.interval * stated / scale),
-    )
-    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
-    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)
+    return slip_of(sought, total, count)
 
 
 def _exactly(sought: Sought, total: Figure, count: Figure) -> float | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
+from .. import near_miss
 from ..matching import cue_of
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
@@ -279,3 +280,17 @@ def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
     above = between(total.unit, top_of(sought.figure)) or Decimal(1)
     below = between(amount_unit(count), word) or Decimal(1)
     return above / below * sought.per.many
+
+
+def slip_of(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
+    """How likely an unrelated total, count and mean are one slip away from agreeing, and whether these are."""
+    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
+    stated = rounded(sought)
+    slack = mean.quantity.place / 2 if stated != mean.interval else Decimal(0)
+    needs = (
+        (mean, (total.interval * scale / count.interval).widen(slack)),
+        (count, total.interval * scale / stated),
+        (total, count.interval * stated / scale),
+    )
+    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
+    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)

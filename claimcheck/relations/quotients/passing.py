@@ -7,12 +7,10 @@ single slip explains it for one pair only, and figures that do not belong togeth
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import product as pairs_of
 
 from ...languages.conversions import is_money
 from ...model.interval import Interval
-from .. import near_miss
 from ..scene import Figure, Scene
 from ..settle import product_holds
 from .operands import (
@@ -26,11 +24,11 @@ from .operands import (
     of_these,
     ranked,
     rounded,
+    slip_of,
     top_of,
 )
 
 _MOST = 12  # candidates
-_NONE = Decimal(0)
 _WORD = 5  # signs of a word that tell it in another form
 _FEWEST = 3  # two of something are told too often to be a divisor
 # How often such figures are not meant: by how the count is known, and by how far the two stand off (``Fit.tier``).
@@ -65,7 +63,7 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     hedged = sought.figure.quantity.hedge is not None
     if hedged and any(_holds(sought, t.figure, c.figure, rounder=True) for t, c in pairs):
         return None  # "about $1,810" is rounder than it is written
-    return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
+    return _oneslip_of(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
 
 
 def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
@@ -76,13 +74,13 @@ def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
     return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1) * (_BOTH if both else 1)
 
 
-def _one_slip(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
+def _oneslip_of(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
     """The likeliest pair that a slip explains, where neither chance nor a pair as likely would explain as much."""
     risk, found = 0.0, None
     for doubt, (total, count) in sorted(weighed, key=lambda one: one[0]):
         if found is not None and doubt > found[0]:
             break
-        chance, slip = _slip(sought, total.figure, count.figure)
+        chance, slip = slip_of(sought, total.figure, count.figure)
         risk += doubt * chance
         if risk >= _RISK or (slip and found is not None):
             return None
@@ -146,16 +144,3 @@ def _holds(sought: Sought, total: Figure, count: Figure, *, rounder: bool = Fals
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
     stated = mean.interval.widen(mean.quantity.nonzero_place) if rounder else rounded(sought)
     return product_holds(total.interval * scale, count.interval, stated)
-
-
-def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
-    """How likely unrelated figures are one slip away from agreeing, and whether these are."""
-    mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
-    stated, slack = rounded(sought), (mean.quantity.place / 2 if rounded(sought) != mean.interval else _NONE)
-    needs = (
-        (mean, (total.interval * scale / count.interval).widen(slack)),
-        (count, total.interval * scale / stated),
-        (total, count.interval * stated / scale),
-    )
-    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
-    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)
