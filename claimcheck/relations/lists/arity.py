@@ -131,6 +131,8 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     if scene.cue(line, "list_last").search(text, lists[0].end(), values[0].quantity.start):
         return  # closed their mills and depots, with 310 and 95 jobs
     least, most = items(lists[0].group(), scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    if max(least, most) == _PAIR and scene.cue(line, "list_last").search(lists[0].group()) is None:
+        return  # "in tonnes, that was …": a comma alone makes no list of two names
     most = max(least, most) if least > 1 else most
     least = least if least > 1 else most
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
