@@ -43,6 +43,8 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
             least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
+        if most == _PAIR and subjects.isascii() and scene.cue(line, "list_last").search(subjects) is None:
+            continue  # "in tonnes, that was …": a comma alone makes no list of two names
         if values[0].sign == templates.ORDINAL:
             continue  # second and third: of pairs, as often as of single ones
         joined = least < 2 and not subjects.isascii()  # 海洛因和甲基苯丙胺含量: one name or two
@@ -131,8 +133,6 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     if scene.cue(line, "list_last").search(text, lists[0].end(), values[0].quantity.start):
         return  # closed their mills and depots, with 310 and 95 jobs
     least, most = items(lists[0].group(), scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-    if max(least, most) == _PAIR and scene.cue(line, "list_last").search(lists[0].group()) is None:
-        return  # "in tonnes, that was …": a comma alone makes no list of two names
     most = max(least, most) if least > 1 else most
     least = least if least > 1 else most
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
