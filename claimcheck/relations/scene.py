@@ -232,6 +232,10 @@ class Scene:
         """The folded text of each block in lower case, as cues are written."""
         return [folded.lower() for folded in self.reading.folded]
 
+    def text_of(self, line: Line) -> str:
+        """The folded text of the block that a sentence stands in, in lower case."""
+        return self.lowered[line.sentence.block]
+
     @cached_property
     def silent(self) -> list[Line]:
         """The blocks that hold no figure, each as one line: dates, lists and orders of time stand there too."""

@@ -109,7 +109,7 @@ def _in_turn(line: Line) -> tuple[int, tuple[int, int]] | None:
 
 def _by_rounds(scene: Scene, line: Line) -> tuple[int, tuple[int, int]] | None:
     """How many rounds are named by their numbers, one after the other."""
-    text = scene.lowered[line.sentence.block][line.sentence.start : line.sentence.end]
+    text = scene.text_of(line)[line.sentence.start : line.sentence.end]
     found = line.cues["string.rounds"].search(text)
     if found is None:
         return None

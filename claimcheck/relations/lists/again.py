@@ -57,7 +57,7 @@ def _known(scene: Scene, line: Line, figure: Figure) -> bool:
     after = line.after_text(figure)
     if scene.cue(line, "again.bare").match(after):
         return True
-    told = scene.lowered[line.sentence.block][: figure.quantity.start]
+    told = scene.text_of(line)[: figure.quantity.start]
     return after[:_NOUN] in told and bool(after[:_NOUN].strip())
 
 

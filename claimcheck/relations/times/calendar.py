@@ -35,7 +35,7 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
         if name.startswith("length.age") and not scene.cue(line, "aged").search(figure.quantity.text.lower()):
             continue
         if groups.get("d1"):
-            ahead = scene.lowered[line.sentence.block][: figure.quantity.start]
+            ahead = scene.text_of(line)[: figure.quantity.start]
             if figure.unit == "day" and not scene.cue(line, "stretch.partial").search(ahead[-_BEFORE:]):
                 yield from _days(scene, line, match, figure)
             continue

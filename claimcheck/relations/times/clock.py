@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         lengths = [q for q in line.sentence.quantities if q.unit in _UNITS and q.value and q.hedge is None]
         if not lengths:
             continue
-        text = scene.lowered[line.sentence.block]
+        text = scene.text_of(line)
         found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
         hours = [hour for match in found if (hour := hour_of(match)) is not None]
         days = [moment for moment in line.sentence.moments if moment.spec.day]

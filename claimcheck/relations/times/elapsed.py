@@ -44,12 +44,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                     break
 
 
-def _text(scene: Scene, line: Line) -> str:
-    return scene.lowered[line.sentence.block]
-
-
 def _before(scene: Scene, line: Line, length: Quantity) -> str:
-    return _text(scene, line)[max(line.sentence.start, length.start - BESIDE) : length.start]
+    return scene.text_of(line)[max(line.sentence.start, length.start - BESIDE) : length.start]
 
 
 def _own(line: Line, told: Sequence[Stamp]) -> list[Stamp]:
@@ -60,7 +56,7 @@ def _own(line: Line, told: Sequence[Stamp]) -> list[Stamp]:
 
 def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """Left at 8:12, arrived at 10:34, a journey of two hours and 22 minutes · ten hours, from 10 p.m. to 8 a.m."""
-    text, where = _text(scene, line), line.sentence
+    text, where = scene.text_of(line), line.sentence
     if length.unit not in _CLOCKED:
         return None
     found = scene.cue(line, "clock.time").finditer(text, where.start, where.end)
@@ -90,7 +86,7 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
 
 def _since_event(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """At 9:12 on the 18th, 29 hours and 30 minutes after the quake · 此时距地震发生已过去29小时30分钟."""
-    text = _text(scene, line)
+    text = scene.text_of(line)
     match = scene.cue(line, "elapsed.event_before").search(_before(scene, line, length))
     match = match or scene.cue(line, "elapsed.event_after").match(text, length.end)
     if match is None or length.unit not in _CLOCKED:
@@ -149,7 +145,7 @@ def _slip(length: Quantity, minutes: Decimal) -> bool:
 
 def _shifted(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """To 0:30 of the next day, an hour and a half later than the usual 23:00."""
-    text, where = _text(scene, line), line.sentence
+    text, where = scene.text_of(line), line.sentence
     before = scene.cue(line, "elapsed.shifted_before").search(_before(scene, line, length))
     after = scene.cue(line, "elapsed.shifted_after").match(text, length.end)
     if length.unit not in _CLOCKED or not (before or after):
@@ -175,7 +171,7 @@ def _shifted(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) 
 def _nth_day(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """Broke out on 8 August and is now in its twelfth day · 8月8日……已进入第12天."""
     published = scene.reading.document.published
-    text = _text(scene, line)
+    text = scene.text_of(line)
     if length.form != "ordinal" or "day" not in (length.unit, length.noun) or published is None:
         return None
     if not scene.cue(line, "elapsed.now_in").search(_before(scene, line, length)):
@@ -200,7 +196,7 @@ def _begun(scene: Scene, line: Line, text: str, stamp: Stamp) -> bool:
 
 def _until_now(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """Since the outbreak was declared on 3 July, i.e. in 51 days: counted up to a day told, or up to now."""
-    published, text = scene.reading.document.published, _text(scene, line)
+    published, text = scene.reading.document.published, scene.text_of(line)
     if length.unit != "day" or length.form == "ordinal" or published is None:
         return None
     own = [one for one in _own(line, told) if one.end <= length.start]
@@ -230,7 +226,7 @@ def _took(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> 
     here = line.sentence.block, length.start
     clocked = [one for one in told if one.minutes is not None and (one.block, one.start) < here]
     own = _own(line, clocked)
-    if own and _begun(scene, line, _text(scene, line), own[-1]):
+    if own and _begun(scene, line, scene.text_of(line), own[-1]):
         begun = own[-1]  # and ended at an hour told elsewhere
         pairs = [(begun, end) for end in clocked if end.block == begun.block and 0 < end.at - begun.at <= _RECENT]
     else:

@@ -44,12 +44,8 @@ def _near(scene: Scene) -> Iterator[Relation]:
                     break
 
 
-def _text(scene: Scene, line: Line) -> str:
-    return scene.lowered[line.sentence.block]
-
-
 def _after(scene: Scene, line: Line, count: Quantity) -> str:
-    return _text(scene, line)[count.end : min(line.sentence.end, count.end + _BESIDE)]
+    return scene.text_of(line)[count.end : min(line.sentence.end, count.end + _BESIDE)]
 
 
 def _around(scene: Scene, number: int, line: Line) -> list[Line]:
@@ -63,7 +59,7 @@ def _since_near(scene: Scene, number: int, line: Line, count: Quantity) -> Relat
     if not count.streak or count.unit not in UNITS or any(moment.spec.since for moment in line.sentence.moments):
         return None
     near = [moment for one in _around(scene, number, line) for moment in one.sentence.moments]
-    text = _text(scene, line)
+    text = scene.text_of(line)
     starts = [m for m in near if fits_unit(m, count.unit) and scene.cue(line, "run.ever_since").search(text[: m.start])]
     if len(starts) != 1:
         return None
@@ -134,7 +130,7 @@ def _listed(scene: Scene, number: int, line: Line, count: Quantity) -> Relation 
     years = [one.spec.year for one in told if one.spec.year is not None]
     if len(years) < _LIST or sorted(years) != list(range(min(years), min(years) + len(years))):
         return None
-    between = _text(scene, line)[count.start : told[0].start]
+    between = scene.text_of(line)[count.start : told[0].start]
     if not scene.cue(line, "run.all_told").search(between):
         return None
     return _counted(scene, line, count, {len(years)}, told[0])

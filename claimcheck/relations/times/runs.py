@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             quantity = figure.quantity
             whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= LEAST
-            ahead = scene.lowered[line.sentence.block][: quantity.start]
+            ahead = scene.text_of(line)[: quantity.start]
             streak = quantity.streak or scene.cue(line, "in_a_row_before").search(ahead[-_BESIDE:])
             if not (streak and whole and quantity.unit in UNITS and quantity.hedge is None):
                 continue
@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Relation]:
-    text = scene.lowered[line.sentence.block]
+    text = scene.text_of(line)
     unit = count.quantity.unit
     starts = [moment for moment in line.sentence.moments if _opens(scene, line, text, moment, count)]
     where = line
@@ -184,7 +184,7 @@ def lengths_of(start: Moment, end: int, unit: str, count: int) -> set[int]:
 
 def _listed(scene: Scene, line: Line, count: Figure) -> Relation | None:
     """The fourth month in a row, after rises in March, April and May: as many as are told, and the one of now."""
-    text, unit = scene.lowered[line.sentence.block], count.quantity.unit
+    text, unit = scene.text_of(line), count.quantity.unit
     for chain in _chains(scene, line, text, unit):
         periods = [period for moment in chain for period in _periods(moment, unit)]
         steps = {(b - a) % _CYCLES[unit] for a, b in pairwise(periods)}

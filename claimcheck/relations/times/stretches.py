@@ -20,7 +20,7 @@ _MINUTES, _HOURS = 59, 24
 def find(scene: Scene) -> Iterator[Relation]:
     """Impossible days and hours that close a stretch, and stretches told from their end."""
     for line in (*scene.lines, *scene.silent):
-        text = scene.lowered[line.sentence.block]
+        text = scene.text_of(line)
         for moment in line.sentence.moments:
             joined = scene.cue(line, "stretch.joined").search(moment.text.lower())
             if moment.spec.day and moment.spec.month and joined and str(moment.spec.to_day) in joined.group():

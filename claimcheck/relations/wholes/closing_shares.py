@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Scene
 from ..settle import misprinted
 from .siblings import added
+from .told_shares import one_share
 
 _FEWEST, _MOST = 2, 8  # shares
 _LONGEST = 2  # sentences
@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         follows = [one for after, one in scene.spoken[at + 1 : at + _LONGEST] if after - number < _LONGEST]
         follows = [one for one in follows if one.sentence.block == line.sentence.block]
         for lines in ([line], [line, *follows]) if follows else ([line],):
-            shares = [f for one in lines for f in one.figures if _able(scene, f)]
+            shares = [f for one in lines for f in one.figures if one_share(scene, f)]
             if not _FEWEST <= len(shares) <= _MOST or shares[-1].sentence != scene.lines.index(lines[-1]):
                 continue
             cue = _closed(scene, shares)
@@ -37,17 +37,6 @@ def find(scene: Scene) -> Iterator[Relation]:
                 roles = [("share", share) for share in shares]
                 yield scene.relation("partition", "shares-sum", roles, cue, inferred=True, exhaustive=True)
                 break
-
-
-def _able(scene: Scene, figure: Figure) -> bool:
-    return (
-        figure.at >= 0
-        and figure.sign == templates.PERCENT
-        and figure.unit == "%"
-        and figure.kind != "change"
-        and figure.row not in scene.moved
-        and figure.quantity.form != "range"
-    )
 
 
 def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:

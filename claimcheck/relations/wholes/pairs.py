@@ -17,6 +17,7 @@ from ...model.relation import Relation
 from ..near_miss import one_sign_apart
 from ..scene import Figure, Line, Scene, same_measure
 from .parts import counts
+from .told_shares import one_share
 
 _REACH, _AHEAD = 60, 6  # figures
 _FAR = 60  # shares that miss 100 by more are no partition
@@ -38,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _counted(scene: Scene, line: Line) -> Iterator[Relation]:
     """ "Of the three harbours, A has 43.5 %, B 35.8 % and C 20.7 %": as many shares as there are members."""
-    shares = [f for f in line.figures if f.at >= 0 and _is_share(scene, f)]
+    shares = [f for f in line.figures if f.at >= 0 and one_share(scene, f)]
     size = next((f for f in line.figures if f.at >= 0 and counts(f) and f.value == len(shares)), None)
     if size is None or len(shares) < 2 or size.at > shares[0].at or len(shares) + 1 != len(line.figures):
         return
@@ -57,7 +58,7 @@ def pairs_of(scene: Scene, line: Line) -> Iterator[Pair]:
     taken = {figure.row for pair in listed for figure in pair}
     figures = [f for f in line.figures if f.at >= 0 and f.sign != templates.ORDINAL]
     for number, share in enumerate(figures):
-        if share.row in taken or not _is_share(scene, share):
+        if share.row in taken or not one_share(scene, share):
             continue
         before = figures[number - 1] if number else None
         after = figures[number + 1] if number + 1 < len(figures) else None
@@ -71,15 +72,6 @@ def pairs_of(scene: Scene, line: Line) -> Iterator[Pair]:
                 break
 
 
-def _is_share(scene: Scene, figure: Figure) -> bool:
-    return (
-        figure.sign == templates.PERCENT
-        and figure.kind != "change"
-        and figure.row not in scene.moved
-        and figure.quantity.form != "range"
-    )
-
-
 def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
     """A、B、C分别占a、b、c; "£27m, £15m and £18m, which is 45, 25 and 30 percent"."""
     figures = [f for f in line.figures if f.at >= 0]
@@ -88,7 +80,7 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
         end = start
         while (
             end < len(figures)
-            and _is_share(scene, figures[end])
+            and one_share(scene, figures[end])
             and (
                 end == start
                 or line.cue("list_between").fullmatch(line.between(figures[end - 1], figures[end]))
@@ -107,7 +99,7 @@ def _parallel(scene: Scene, line: Line) -> Iterator[Pair]:
 
 def _respectively(scene: Scene, line: Line, figures: list[Figure]) -> Iterator[Pair]:
     """ "35 % of that, gas 30 %; this was 17.01 and 14.58 TWh respectively": as many amounts as shares before them."""
-    shares = [f for f in figures if _is_share(scene, f)]
+    shares = [f for f in figures if one_share(scene, f)]
     amounts = [f for f in figures if shares and f.at > shares[-1].at]
     if len(shares) < 2 or len(amounts) != len(shares) or not all(counts(f) for f in amounts):
         return

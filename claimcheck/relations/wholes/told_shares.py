@@ -41,15 +41,23 @@ def open_share(scene: Scene, line: Line, share: Figure) -> bool:
 
 def unbound(scene: Scene, share: Figure) -> bool:
     """Whether a percentage is a share that nothing has bound yet."""
+    return is_share(scene, share) and share.value is not None and share.row not in scene.shared
+
+
+def is_share(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is a percentage that no change is told in."""
     return (
-        share.at >= 0
-        and share.sign == templates.PERCENT
-        and share.unit == "%"
-        and share.kind != "change"
-        and share.value is not None
-        and share.row not in scene.moved
-        and share.row not in scene.shared
+        figure.at >= 0
+        and figure.sign == templates.PERCENT
+        and figure.unit == "%"
+        and figure.kind != "change"
+        and figure.row not in scene.moved
     )
+
+
+def one_share(scene: Scene, figure: Figure) -> bool:
+    """The same, told as one number and not as a range."""
+    return is_share(scene, figure) and figure.quantity.form != "range"
 
 
 def _of_two(scene: Scene, line: Line, share: Figure) -> list[Relation]:
