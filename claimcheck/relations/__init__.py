@@ -23,6 +23,8 @@ __all__ = ["across", "explain", "find"]
 
 _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
+# Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
+_LATER = ((blended, recalled, sized, binding, binding.adding, steps, turned), (between,), (greater,))
 _FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 
 
@@ -31,12 +33,11 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = [relation for family in _FAMILIES for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
-    later = (blended.find, recalled.find, sized.find, binding.find, binding.sums, steps.find, turned.find)
     denied = {_figures(relation) for relation in told if relation.not_run in _FINAL}
-    more = chain.from_iterable(find_(scene, told) for find_ in later)
-    found = [*told, *(relation for relation in more if _figures(relation) not in denied)]
-    found += (relation for relation in between.find(scene, found) if _figures(relation) not in denied)
-    found += (relation for relation in greater.find(scene, found) if _figures(relation) not in denied)
+    found = told
+    for families in _LATER:
+        more = chain.from_iterable(family.find(scene, found) for family in families)
+        found = [*found, *(relation for relation in more if _figures(relation) not in denied)]
     return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
 
 

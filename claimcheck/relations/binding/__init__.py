@@ -19,14 +19,12 @@ from msgspec.structs import replace
 
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Scene
-from . import kinds, slips
-from .adding import acquitted
-from .adding import find as sums
+from . import adding, kinds, slips
 from .features import Look
 from .kinds import Kind, Pair
 from .model import Model
 
-__all__ = ["decide", "find", "reconsidered", "sums"]
+__all__ = ["adding", "decide", "find", "reconsidered"]
 
 # What is measured here: ``scripts/learn_binding.py --check``.
 _MEANT = 0.002  # a pair this likely counts as one that the words allow
@@ -119,7 +117,7 @@ def reconsidered(scene: Scene, told: Sequence[Relation]) -> list[Relation]:
 
 def _with_others(look: Look, relation: Relation) -> Relation:
     if relation.kind == "partition":
-        return acquitted(look, relation)
+        return adding.acquitted(look, relation)
     kind = next((kind for kind in kinds.KINDS if kind.rule == relation.rule), None)
     if kind is None or relation.not_run is not None:
         return relation
