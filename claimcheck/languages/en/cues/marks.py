@@ -31,6 +31,11 @@ _THEN = (
 _ASIDE = (
     rf"\((?:(?:in |for |at )?(?:{_PAST}|(?:(?:{_WORD}|q[1-4]|h[12]|[1-4]q|[12]h|\d{{1,2}}) ){{0,4}}(?:(?:fy ?)?(?:19|20)\d\d|(?:fy ?|['’]|[1-4]q|[12]h)\d\d)(?:[/–-]\d\d(?:\d\d)?)?)(?:'s)?|prior (?:year|period)|(?:the )?(?:year|quarter|month|season) before|previous(?:ly)?|was|from|up from|down from)(?::|,| at| was)? ?$"
 )
+# "£820,000 from individuals, £610,000 in grants" and "From a pool of 1,500 tickets, 420 …" say where amounts come from
+_NO_BASE = (
+    r"(?!from (?![^,]*\b(?:years?|months?|weeks?|quarter|season|ago|earlier|before|previous|last|record|peak|low|high|[12]\d\d\d)\b)[^,]{2,60}, ?$)"
+    r"(?!^from (?:an?|the) (?!(?:[a-z]+ )?(?:base|peak|high|low|record|level|start|average|rate|depth|trough)\b)(?:[a-z]+ ){1,3}of $)"
+)
 _STOOD = (
     r"(?:was|were|(?:had|has) been|stood at|totall?ed|came to|counted|numbered|brought(?: in)?|reached|recorded|took in"
     r"|had (?:stood at|come to|numbered|totall?ed|reached|counted)|had|cost|sold for|fetched|paid)"
@@ -38,7 +43,8 @@ _STOOD = (
 
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
-        rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?!from (?:[a-z0-9]+ ){{1,4}}?(?:it|they|this|(?:the|its|their|an?) [a-z]+) (?:has|have|is|are|will|costs?|stands?|becomes?|pays?)\b)(?!than ever\b)(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|on the|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
+        rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?!from (?:[a-z0-9]+ ){{1,4}}?(?:it|they|this|(?:the|its|their|an?) [a-z]+) (?:has|have|is|are|will|costs?|stands?|becomes?|pays?)\b)(?!than ever\b){_NO_BASE}(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
+        rf"|^,?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
