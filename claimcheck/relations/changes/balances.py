@@ -33,7 +33,7 @@ Told = tuple[Figure, str]
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums with signs that end in what is left, and differences of what came and what went."""
-    roles = [_roles(scene, line) for line in scene.lines]
+    roles = [[one for one in told_in(scene, line) if _moves(scene, *one)] for line in scene.lines]
     netted: set[int] = set()  # births and deaths, once what they net is told, are no part of the net flow behind it
     for number, line in enumerate(scene.lines):
         for at, (figure, role) in enumerate(roles[number]):
@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 used = _used(figure, [one for one in before if one[0].row not in netted])
                 relation = _balance(scene, figure, role, used)
                 netted |= {term.row for term, _ in used} if relation is not None and role in _WAY else set()
-                if relation is None and role == "net":
+                if relation is None and role in ("net", *_WAY):
                     after = [*roles[number][at + 1 :], *_next(scene, roles, number)]
                     relation = _balance(scene, figure, role, _spelled_out(figure, after))
                 if relation is not None:
@@ -66,7 +66,7 @@ def _next(scene: Scene, roles: list[list[Told]], number: int) -> list[Told]:
     return roles[at] if same else []
 
 
-def _roles(scene: Scene, line: Line) -> list[Told]:
+def told_in(scene: Scene, line: Line) -> list[Told]:
     """The amounts of a sentence, each with its part in a balance; "" where its words tell none."""
     found = []
     for figure in line.figures:
@@ -74,9 +74,14 @@ def _roles(scene: Scene, line: Line) -> list[Told]:
             continue
         aside = line.cue("mark.part").search(line.own_text(figure)) is not None
         role = _role(scene, line, figure) or _moved(figure)
-        if not aside and (figure.row not in scene.bases or role in _SIGN):
+        if not aside:
             found.append((figure, role))
     return found
+
+
+def _moves(scene: Scene, figure: Figure, role: str) -> bool:
+    """Whether an amount is more than something to compare with."""
+    return figure.row not in scene.bases or role in _SIGN
 
 
 def _moved(figure: Figure) -> str:
@@ -133,12 +138,12 @@ def _balance(scene: Scene, result: Figure, role: str, used: Sequence[Told]) -> R
     signed = opens or role in _WAY  # else a deficit is told by its size
     flip = -1 if role == "minus" else 1
     terms = [(figure, _SIGN[part] * flip) for figure, part in used]
-    if not _meets(result, terms, signed):
-        if any(_meets(result, part, False) for size in range(2, len(terms)) for part in combinations(terms, size)):
+    if not meets(result, terms, signed):
+        if any(meets(result, part, False) for size in range(2, len(terms)) for part in combinations(terms, size)):
             return None
         if not _slipped(result, role, terms, signed):
             return None
-    return _relation(scene, result, role, terms)
+    return signed_sum(scene, result, role, terms)
 
 
 def _misnamed(scene: Scene, line: Line, net: Figure, relation: Relation) -> Iterator[Relation]:
@@ -166,33 +171,35 @@ def _sum(terms: Sequence[tuple[Figure, int]]) -> Interval:
     return total
 
 
-def _meets(result: Figure, terms: Sequence[tuple[Figure, int]], signed: bool) -> bool:
+def meets(result: Figure, terms: Sequence[tuple[Figure, int]], signed: bool) -> bool:
+    """Whether a balance comes out; unless it is ``signed``, either way round."""
     total = _sum(terms)
     return total.overlaps(result.interval) or (not signed and (-total).overlaps(result.interval))
 
 
 def _slipped(result: Figure, role: str, terms: Sequence[tuple[Figure, int]], signed: bool) -> bool:
     """Whether one slip in one of the figures, or the word that tells the sign, makes the balance come out."""
-    if _meets(result, terms, False):
+    if meets(result, terms, False):
         return True
     close = role not in ("left", "rest") and all(figure.sentence == result.sentence for figure, _ in terms)
     full = signed and len({sign for _, sign in terms}) > 1 and len(terms) > _FEWEST  # opened, came, went and left
     for way in (1,) if signed else (1, -1):
         turned = [(figure, sign * way) for figure, sign in terms]
-        chance = near_miss.chance([(result, _sum(turned)), *_needed(result, turned)])
+        chance = near_miss.chance([(result, _sum(turned)), *needed(result, turned)])
         if chance is not None and (close or chance < (_FULL if full else _CHANCE)):
             return True
     return False
 
 
-def _needed(result: Figure, terms: Sequence[tuple[Figure, int]]) -> Iterator[tuple[Figure, Interval]]:
+def needed(result: Figure, terms: Sequence[tuple[Figure, int]]) -> Iterator[tuple[Figure, Interval]]:
     """What each figure would have to be for the others to agree."""
     for at, (figure, sign) in enumerate(terms):
-        needed = result.interval - _sum([*terms[:at], *terms[at + 1 :]])
-        yield figure, needed if sign > 0 else -needed
+        left = result.interval - _sum([*terms[:at], *terms[at + 1 :]])
+        yield figure, left if sign > 0 else -left
 
 
-def _relation(scene: Scene, result: Figure, role: str, terms: Sequence[tuple[Figure, int]]) -> Relation:
+def signed_sum(scene: Scene, result: Figure, role: str, terms: Sequence[tuple[Figure, int]]) -> Relation:
+    """The relation of a balance: what was added and taken away makes what is left."""
     inferred = len({result.sentence, *(figure.sentence for figure, _ in terms)}) > 1
     text = scene.lines[result.sentence].own_text(result) + result.quantity.text
     plus, minus = ([figure for figure, own in terms if own == sign] for sign in (1, -1))
