@@ -51,7 +51,7 @@ INNER: dict[str, set[str]] = {
     "changes": set(),
     "wholes": {"changes"},
     "quotients": {"wholes"},
-    "lists": set(),
+    "lists": {"wholes"},
     "times": {"lists"},
     "tables": {"facts"},
     "binding": {"wholes"},

@@ -21,7 +21,7 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
     {
         "kg": Decimal(1), "g": Decimal("0.001"), "t": Decimal(1000), "[lb_av]": Decimal("0.45359237"),
         "[oz_av]": Decimal("0.028349523125"), "[stone_av]": Decimal("6.35029318"), "斤": Decimal("0.5"),
-        "公斤": Decimal(1),
+        "公斤": Decimal(1), "克拉": Decimal("0.0002"),
     },
     {
         "L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784"),

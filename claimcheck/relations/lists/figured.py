@@ -1,19 +1,24 @@
 """Lists whose items are known by something else than commas: a figure in each, one sign at the head of each.
 
 A list of names with a figure each (由四块构成：赞助1.98亿元、转播1.35亿元…) has as many items as figures, whatever
-joins stand in the names. A motto (“三要”：要减速、要开灯、要控距) has as many as begin with its word.
+joins stand in the names. A motto (“三要”：要减速、要开灯、要控距) has as many as begin with its word. Amounts
+that are said to make a total together (以上五项合计…, "the top three together …") are as many as make it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from re import Match
 
 from ...languages.templates import LEVEL
 from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
+from ..wholes.announced import told_before
+from ..wholes.parts import counts, of_one_kind
+from ..wholes.siblings import added
 from .counts import SLIP, countable, counted, joined
 
 _MARKS = 9
@@ -27,6 +32,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             named = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end)
             if named and countable(quantity):
                 yield from _figured(scene, line, text, quantity)
+    for number, line in scene.spoken:
+        yield from _together(scene, number, line)
     for line in (*scene.lines, *scene.silent):
         yield from _headed(scene, line, scene.reading.folded[line.sentence.block])
 
@@ -50,6 +57,31 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     if abs(quantity.value - number) > SLIP:
         reason = "the list is cut short or goes on"
     yield counted(scene, line, quantity, intro.end(), end, (number, number), intro.group(), reason)
+
+
+def _together(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """以上五项合计248.8亿元: as many as the amounts told last, up to the one with which they make the total."""
+    for _, match in scene.templates(line, "together."):
+        total, said = line.figure(match, "total"), line.figure(match, "count")
+        if total is None or not counts(total) or total.quantity.hedge is not None:
+            continue
+        told = of_one_kind(scene, told_before(scene, number, total))
+        told = [figure for figure in told if figure is not said]
+        sizes = (n for n in range(2, min(_MARKS, len(told)) + 1) if added(told[-n:]).overlaps(total.interval))
+        listed = next(sizes, 0)
+        stated = said.quantity if said is not None else _counted(line, match)
+        if listed and stated is not None and stated.value is not None and abs(stated.value - listed) <= SLIP:
+            start, end = told[-listed].quantity.start, told[-1].quantity.end
+            yield counted(scene, line, stated, start, end, (listed, listed), match.group())
+
+
+def _counted(line: Line, match: Match[str]) -> Quantity | None:
+    """A number that is part of a phrase and no figure: 前三大."""
+    number = next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), None)
+    if number is None:
+        return None
+    start, end = (line.offset(place) for place in match.span(f"k{number}"))
+    return Quantity(start, end, match[f"k{number}"], Decimal(number), Interval.exact(Decimal(number)), "")
 
 
 def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:

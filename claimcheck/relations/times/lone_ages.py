@@ -27,17 +27,27 @@ _LEAST, _OLDEST = 1, 115
 _NEAR = 2  # sentences from a birth to an age
 _DECADE = 10
 _PAIR = 2
+_NOMINAL = 2  # years by which an age that counts the year of birth may exceed the full ones
 _GROUPS = ("age", "age2", "age3", "age4", "age5", "age6")
 
 
 class Age(Struct, frozen=True):
-    """An age in years with its place; ``then`` where it is told of an earlier time, ``now`` of today."""
+    """An age in years with its place; ``then`` where it is told of an earlier time, ``now`` of today.
+
+    ``nominal``: it may be counted from the year of birth as the first (享年).
+    """
 
     start: int
     end: int
     years: int
     then: bool = False
     now: bool = False
+    nominal: bool = False
+
+    @property
+    def slack(self) -> tuple[int, int]:
+        """How many full years fewer and more may be meant."""
+        return (-_NOMINAL, 1) if self.nominal else (0, 0)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -110,7 +120,8 @@ def _ages(passage: Passage) -> Iterator[Age]:
                 before = passage.ahead(match.start(group))
                 then = passage.cue("lone.age_then").search(before) is not None
                 now = passage.cue("lone.age_now").search(before) is not None
-                found.setdefault(match.start(group), Age(*match.span(group), years, then, now))
+                nominal = passage.cue("lone.age_nominal").search(before) is not None
+                found.setdefault(match.start(group), Age(*match.span(group), years, then, now, nominal))
     yield from (found[start] for start in sorted(found))
 
 
@@ -126,9 +137,10 @@ def _of_birth(passage: Passage, birth: When, told: list[Age], published: date) -
         own = [when for when in others if passage.sentence_number(when.start) == passage.sentence_number(age.start)]
         dated = own[:1] or [now]
         chosen = [*own, now, *others] if not passage.cue("lone.age_next").search(_around(passage, age)) else _next(now)
-        if any(_fits(birth, when, age.years) for when in chosen):
-            yield _relation(passage, birth, next(w for w in chosen if _fits(birth, w, age.years)), age, now)
-        elif len(near) == 1:
+        fitting = next((when for when in chosen if _fits(birth, when, age)), None)
+        if fitting is not None:
+            yield _relation(passage, birth, fitting, age, now)
+        elif len(near) == 1 and (own or not passage.cue("lone.age_acts").match(passage.text, age.end)):
             end = min(dated + chosen[:1], key=lambda when: abs(_years(birth, when)[1] - age.years))
             if _slip(birth, end, age.years):
                 yield _relation(passage, birth, end, age, now)
@@ -152,16 +164,21 @@ def _full(first: date, last: date) -> int:
     return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
 
 
-def _fits(birth: When, when: When, years: int) -> bool:
+def _fits(birth: When, when: When, age: Age) -> bool:
     least, most = _years(birth, when)
-    return least <= years <= most
+    fewer, more = age.slack
+    return least <= age.years + more and age.years + fewer <= most
 
 
 def _slip(birth: When, when: When, years: int) -> bool:
-    """Whether one slip of the pen in the age or in the year of birth explains that they do not meet."""
-    told, year = Decimal(years), Decimal(birth.day.year)
+    """Whether one slip of the pen in the age or in one of the two years explains that they do not meet."""
+    told, year, other = Decimal(years), Decimal(birth.day.year), Decimal(when.day.year)
     meant = [Decimal(one) for one in range(*_years(birth, when))] + [Decimal(_years(birth, when)[1])]
-    return any(one_sign_apart(told, one) for one in meant) or one_sign_apart(year, Decimal(when.day.year - years))
+    return (
+        any(one_sign_apart(told, one) for one in meant)
+        or one_sign_apart(year, other - years)
+        or (when.start != birth.start and one_sign_apart(other, year + years))
+    )
 
 
 def _relation(passage: Passage, birth: When, when: When, age: Age, now: When) -> Relation:
@@ -178,7 +195,8 @@ def _relation(passage: Passage, birth: When, when: When, age: Age, now: When) ->
         Operand("end", Interval.exact(when.day.year), "", end, label, Decimal(when.day.year)),
         Operand("start", Interval.exact(begun), "", born, born.exact, Decimal(begun)),
     )
-    facts = (("least", str(gone - most)), ("most", str(gone - least)))
+    fewer, more = age.slack
+    facts = (("least", str(gone - most + fewer)), ("most", str(gone - least + more)))
     return Relation("calendar", "age-mismatch", scene.article, operands, born.exact[:40], facts=facts)
 
 

@@ -44,7 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequence[Figure]:
     """The amounts just before a total that make it; else those that do but for one slip."""
-    told = of_one_kind(scene, _told(scene, number, total))
+    told = of_one_kind(scene, told_before(scene, number, total))
     sizes = [size] if size else list(range(2, _MOST + 1))
     runs = [told[start : start + n] for n in sizes for start in range(len(told) - n, -1, -1)]
     for run in runs:
@@ -54,7 +54,7 @@ def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequen
     return next((run for run in last if slipped(run, total) or (size and close(run, total))), ())
 
 
-def _told(scene: Scene, number: int, total: Figure) -> list[Figure]:
+def told_before(scene: Scene, number: int, total: Figure) -> list[Figure]:
     """The amounts of a total's kind in its sentence and those before it, in the order of the text."""
     block = scene.lines[number].sentence.block
     found: list[Figure] = []

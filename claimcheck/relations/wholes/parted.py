@@ -1,6 +1,7 @@
-"""Amounts called part and whole right beside each other: 27 of its 93 branches; "of the 2,300 homes, 1,950 …".
+"""Amounts called part and whole right beside each other: 27 of its 93 branches; "of the 2,300 homes, 1,950 …"; 58名里面….
 
-A part is no more than its whole, whatever becomes of it. "33 of those", told after such a pair, is of its part.
+A part is no more than its whole, whatever becomes of it. "33 of those", told after such a pair, is of its part; what is
+listed after a part is of the same whole.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import bare
@@ -18,7 +20,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Part-of relations of two amounts that follow each other."""
     for _, line in scene.spoken:
         told: tuple[Figure, Figure] | None = None  # the last pair
-        figures = [figure for figure in line.figures if figure.at >= 0]
+        figures = [figure for figure in line.figures if figure.at >= 0 and figure.sign != templates.PERCENT]
         for a, b in pairwise(figures):
             pair = _pair(line, a, b)
             if pair is not None:
@@ -28,6 +30,11 @@ def find(scene: Scene) -> Iterator[Relation]:
             elif told is not None and told[1] is a and _of_those(line, told[0], b):
                 pair = [("part", b), ("whole", told[0])]
                 yield scene.relation("part-of", "part-exceeds-whole", pair, "those", inferred=True)
+            elif told is not None and told[0] is a and counts(b) and b.value and a.unit == b.unit:
+                if line.cue("parted.more").fullmatch(line.between(a, b)) is not None:
+                    pair = [("part", b), ("whole", told[1])]
+                    yield scene.relation("part-of", "part-exceeds-whole", pair, "listed", inferred=True)
+                    told = b, told[1]
 
 
 def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
@@ -37,10 +44,24 @@ def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
     between = line.between(a, b)
     if line.cue("parted.of").fullmatch(between) is not None and _of_kind(a, b):
         return [("part", a), ("whole", b)]
+    if _within(line, a, b, between) and _of_kind(b, a):
+        return [("part", b), ("whole", a)]
     first = "parted.first" if a is line.figures[0] else "parted.then"
     if line.cue(first).search(line.own_text(a)) is None or line.cue("parted.stop").search(between) is not None:
         return None
     return [("part", b), ("whole", a)] if _of_kind(b, a) else None
+
+
+def _within(line: Line, a: Figure, b: Figure, between: str) -> bool:
+    """Whether words between two figures call the second one some of the first: 58名成员里面…, 640个车位，空着的有…."""
+    own = line.own_text(a)
+    if line.cue("parted.within").fullmatch(between) is not None:
+        return line.cue("parted.no_whole").search(own) is None
+    if line.cue("parted.due").search(own) is not None:
+        return line.cue("parted.done").fullmatch(between) is not None
+    first = all(f.unit != a.unit or f.row >= a.row for f in line.figures)
+    such = first and line.cue("parted.such").fullmatch(between) is not None
+    return such and line.cue("parted.no_whole").search(own) is None
 
 
 def _of_kind(part: Figure, whole: Figure) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from re import Pattern
 
+from ...templates import cue
+
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _PLACES = r"(?:the )?[a-z][\w .'’-]{1,40}?"
@@ -14,6 +16,10 @@ _NAME = rf"(?:(?:[Tt]he|Drs?|Mrs?|Ms|Sir|Dame|Lord|Lady|St)\.? )?{_WORD}(?: (?:o
 _ITEM = r"[^,.;:()\d]{2,40}"
 
 CUES: Mapping[str, Pattern[str]] = {
+    "together.in_all": cue(
+        r"\b(?:these|those|all|the (?:top|first|largest|biggest|leading|main)) (?P<count>N)_30"
+        r"\b(?:together|combined|in all|in total|between them|jointly|added up|add up|came|come)\b_20(?P<total>N)"
+    ),
     "list_out_of": re.compile(r"\b(?:from|in|out of|over|across) (?:all |the |their |its |his |her )?$"),
     "list_of_weekdays": re.compile(
         rf"(?: (?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)){{0,2}}"

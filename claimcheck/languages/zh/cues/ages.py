@@ -7,12 +7,26 @@ from collections.abc import Mapping
 from re import Pattern
 
 from ..names import SURNAMES
+from .words import KIN
 
 _NAME = f"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}|他|她)"
 _AGE = "(?P<age>[1-9]\\d|1[01]\\d)岁"
 _YEAR = "(?P<year>(?:19|20)\\d\\d)年"
 _WHO = "[\u4e00-\u9fff]{0,10}?"
+_SMALL = "|".join(f"(?P<y{n}>{word})" for n, word in ((2, "[两二]"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"), (10, "十(?![一二三四五六七八九])"), (1, "一(?!样)"), (11, "十一"), (12, "十二"), (15, "十五"), (20, "二十(?![一二三四五六七八九])")))
 CUES: Mapping[str, Pattern[str]] = {
+    # one person who need not be named (see ``relations/times/lone_ages.py``)
+    "lone.age": re.compile(
+        "(?<![\\d.—～~至到-])(?<![大小长过超逾近约足])(?<![年未不已须]满)(?<!不到)(?<!平均)(?<!年龄)"
+        f"(?P<age>[1-9]\\d?|1[01]\\d)岁(?!以[上下内后前]|及|至|到|[—～~-]|组|段|左右|多|出头|上下|就|起|开始|儿童|青少年|老人|生日|的?[^，,。；;、]{{0,3}}(?:{KIN}))"
+    ),
+    "lone.age_then": re.compile("(?:那年|当时|时年|当年|那时|彼时)(?:还是个?|他|她|才|只有|刚满?|年?仅|已经?)*$"),
+    "lone.age_now": re.compile("(?:今年|现年|如今|现在|眼下)(?:他|她|已经?|是|刚满?|年?满|也|都|才|整)*$"),
+    "lone.age_next": re.compile("明年|即将|下[个月周]|将(?:满|年满|迎来)"),
+    "lone.age_nominal": re.compile("(?:享年|终年|虚岁|享寿|活了|活到|寿至|寿)$"),
+    "lone.kin": re.compile(KIN),
+    "lone.age_acts": re.compile("岁(?![的了，,。；;、）)])"),
+    "lone.older": re.compile(f"比(?P<pronoun>他|她)?[^，,。；;0-9]{{0,6}}?(?:(?P<older>大|年长)|小|年轻)了?(?P<length>(?:(?P<n>\\d{{1,2}})|{_SMALL})岁)"),
     "pronoun": re.compile("[他她]"),
     "another_person": re.compile(f"岁的|(?:记者|书记|主任|经理|院长|校长|局长|教授|村民|先生|女士)[{''.join(sorted(SURNAMES))}]"),
     "person.born": re.compile(f"{_NAME}(?:自己|本人)?[，,]?(?:[男女][，,])?(?:出生于|生于|出生在){_YEAR}"),

@@ -6,12 +6,18 @@ import re
 from collections.abc import Mapping
 from re import Pattern
 
+from ...templates import cue
+
 _DAYS = "[一二三四五六日天]"
 _YEAR = "(?:1[89]|20)\\d\\d年?"
 _NAME = "[^，,；;。：:、和及与\ue001-\ue007]{1,14}"
 
+_KIND = "(?:[大项类家者个地市县国笔种块位名所]|[\u4e00-\u9fff]{1,2}(?=[，,]?合))"
+_SIZE = "(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))"
+
 CUES: Mapping[str, Pattern[str]] = {
     # a figure told a second time (``relations/lists/again.py``)
+    "together.in_all": cue(f"(?:以上|上述|上面|这|前)(?:(?P<count>N)|{_SIZE}{_KIND})_10(?:合计|共计|总计|累计|加起来|相加|合起来|总共|一共)_5(?P<total>N)"),
     "again.noun": re.compile("的(?P<noun>[\u4e00-\u9fff]{2})"),
     "again.this": re.compile("(?:[这那]|上述|前述)$"),
     "again.bare": re.compile("[，,。；;、里中内间就都全也将已又会是在为被由]|$"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from re import Pattern
 
 from ...templates import cue
-from .words import DOWN, MOVE, OPENED, UP, WEEKDAY, YEARS
+from .words import DOWN, KIN, MOVE, OPENED, UP, WEEKDAY, YEARS
 
 _HOLIDAY = "(?:(?P<h0101>元旦)|(?P<h1001>国庆(?:节|日))|(?P<h0501>劳动节)|(?P<h1225>圣诞节)|(?P<h0601>儿童节)|(?P<h0308>妇女节)|(?P<h0910>教师节)|(?P<h1224>平安夜)|(?P<h0214>情人节))"
 _PART_OF_DAY = r"(?:当?[天日晚]|凌晨|清晨|早晨|早上|上午|中午|午间|午后|下午|傍晚|晚间|晚上|夜间|深夜|早间|盘后|晚|早)?(?:\d{1,2}时(?:\d{1,2}分)?)?"
@@ -134,9 +134,13 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "working_days": re.compile("工作日|交易日"),
     "length.age_then_born": cue("(?:今年|现年)(?:已|刚)?(?P<length>D)[，,（(](?P<start>(?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:出生|生(?=[，,。；;）)]))"),
-    "length.age_born_in": cue("(?:出生|生)[于在](?P<start>(?:19|20)\\d\\d)年(?:[，,][^，,岁；;。]{1,10}D)?(?:(?!(?:19|20)\\d\\d年)[^岁；;。]){0,16}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "length.age_born_in": cue(f"(?:出生|生)[于在](?P<start>(?:19|20)\\d\\d)年(?:[，,][^，,岁；;。]{{1,10}}D)?(?:(?!(?:19|20)\\d\\d年|{KIN})[^岁；;。]){{0,16}}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)"
+        f"(?!那|时|起|开始|就|当|参|入|考|进|离|的?[^，,。；;、]{{0,3}}(?:{KIN}))"),
     "length.founded_marks": cue(f"(?:{OPENED})于(?P<start>(?:19|20)\\d\\d)年[^，,]{{0,8}}[，,]_8(?:成立|建校|建厂|创办|创刊|开业|通车|诞生)_1(?P<length>D)"),
     "length.begun_lasted": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:开工|动工|启动|奠基)[，,]_2历时(?P<length>D)_2(?:建成|完工|竣工|完成)"),
-    "length.age": cue("(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)(?:(?!(?:19|20)\\d\\d年)[^岁]){0,16}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?!那|时|起|开始|就|当|参|入|考|进|离)"),
+    "length.age": cue(
+        f"(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)(?:(?!(?:19|20)\\d\\d年|{KIN})[^岁\ue001-\ue007]){{0,16}}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?=[的了，,。；;、）)]|$)"
+        f"(?!那|时|起|开始|就|当|参|入|考|进|离|的?[^，,。；;、]{{0,3}}(?:{KIN}))"
+    ),
     "aged": re.compile("岁"),
 }
