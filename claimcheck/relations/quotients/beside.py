@@ -20,6 +20,7 @@ from ..settle import bare, product_holds
 from . import exact
 from .operands import (
     Sought,
+    akin,
     amount_unit,
     counts_of,
     extreme,
@@ -113,7 +114,7 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
     for doubt, total, count in sorted(weighed, key=lambda one: one[0]):
         if found is not None and doubt > found[0]:
             break
-        chance, slip = _slip(sought, total, count)
+        chance, slip = _slip(sought, total, count, rarer=doubt < _UNNAMED)
         if chance >= _USELESS or (doubt > _UNNAMED and _rescaled(sought, total, count)):
             continue
         risk += doubt * chance
@@ -147,10 +148,19 @@ def _counts(scene: Scene, sought: Sought, near: list[Figure]) -> list[tuple[Figu
         return [(f, _NAMED) for f in near if factor_between(f.unit, word) is not None]
     able = [f for f in near if _is_count(top, f)]
     named = counts_of(scene, sought, able) if word else []
+    named = [fit for fit in named if akin(sought, fit.figure)] or named
     if named:
         return [(fit.figure, _NAMED) for fit in named]
     doubt = _UNNAMED if word else _PLAIN
-    return [(f, doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+    return [(f, _NAMED if not word and _touches(sought, f) else doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+
+
+def _touches(sought: Sought, count: Figure) -> bool:
+    """Whether a count stands right before what each of it has: "12 new trams have been ordered at $3m each"."""
+    mean = sought.figure
+    return count.row == mean.row - 1 and count.sentence == mean.sentence and not bare(count) and (
+        _BREAK.search(sought.line.own_text(mean)) is None
+    )
 
 
 def _is_count(top: str, figure: Figure) -> bool:
@@ -224,14 +234,14 @@ def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
     return any(product_holds(total.interval * scale * Interval.exact(of), count.interval, wider) for of in scales)
 
 
-def _slip(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
+def _slip(sought: Sought, total: Figure, count: Figure, *, rarer: bool) -> tuple[float, bool]:
     """How likely unrelated figures are one slip away from agreeing, and whether these are."""
     by_product = _exactly(sought, total, count)
     if by_product is not None:
         return by_product, True
     if not _one_measure(sought, total):
         return 0.0, False
-    return slip_of(sought, total, count)
+    return slip_of(sought, total, count, rarer=rarer)
 
 
 def _exactly(sought: Sought, total: Figure, count: Figure) -> float | None:

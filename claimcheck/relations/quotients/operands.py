@@ -22,6 +22,7 @@ from .quotient import TIMES, Per
 _CLAUSE = re.compile("[，,；;。：:]")
 _REACH, _AHEAD = 60, 4  # figures
 _NEAR, _FAR = 2, 12  # sentences
+LEAD, _LEAD_TIER = 1, 2  # the amounts of the first sentences are what an article is about
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
 _TOUCH, _PHRASE = 12, 48  # signs around a count that name it: behind it, before it
 
@@ -63,17 +64,20 @@ def extreme(scene: Scene, figure: Figure) -> bool:
     return scene.cue(line, "extreme").search(_CLAUSE.split(line.own_text(figure))[-1]) is not None
 
 
-def ranked(scene: Scene, sought: Sought, found: list[Figure]) -> list[Fit]:
-    """Candidates by nearness, each value once."""
+def ranked(scene: Scene, sought: Sought, found: list[Figure], *, lead: int = -1) -> list[Fit]:
+    """Candidates by nearness, each value once; what the sentences up to ``lead`` tell is near from everywhere."""
     block = sought.line.sentence.block
     fits: dict[tuple[Decimal | None, str], Fit] = {}
+    behind = sought.figure.row if sought.per.mean else len(scene.figures)  # of two counts the one before its mean
     for figure in sorted(
-        found, key=lambda f: (abs(f.sentence - sought.number), abs(f.row - sought.figure.row))
+        found, key=lambda f: (abs(f.sentence - sought.number), f.row > behind, abs(f.row - sought.figure.row))
     ):
         apart = abs(figure.sentence - sought.number)
         same = scene.lines[figure.sentence].sentence.block == block
         tier = 0 if not apart else 3 if not same else 1 if apart <= _NEAR else 2
+        tier = min(tier, _LEAD_TIER) if figure.sentence <= lead and not bare(figure) else tier
         tier += bool(figure.unit) and bare(figure)  # what it counts is only inherited
+        tier += tier == 0 and figure.row > behind and any(fit.tier == 0 for fit in fits.values())
         fits.setdefault((figure.value, figure.unit), Fit(tier, figure))
     return sorted(fits.values(), key=lambda fit: fit.tier)
 
@@ -129,8 +133,9 @@ def amount_unit(figure: Figure) -> str:
 
 
 def _countable(sought: Sought, figure: Figure) -> bool:
-    apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1
-    return not apart and is_money(figure.unit) == is_money(sought.per.word)
+    apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1 or figure.kind == "change"
+    more = cue_of(sought.line.cues, "count_of_gap").search(figure.quantity.text.lower())  # 320 fewer students
+    return not apart and more is None and is_money(figure.unit) == is_money(sought.per.word)
 
 
 def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:
@@ -199,7 +204,7 @@ def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
         )
     if figure.sentence == mean.sentence - 1 and scene.cue(sought.line, "per_each_before").search(own):
         return figure.unit != top_of(mean)
-    noun = figure.quantity.noun.lower()
+    noun = figure.quantity.noun.lower() or figure.unit
     if len(noun) < _SHORTEST or not noun.isascii():
         return False
     return noun in own or alike_words(sought.line, own, noun)
@@ -282,8 +287,12 @@ def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
     return above / below * sought.per.many
 
 
-def slip_of(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
-    """How likely an unrelated total, count and mean are one slip away from agreeing, and whether these are."""
+def slip_of(sought: Sought, total: Figure, count: Figure, *, rarer: bool = True) -> tuple[float, bool]:
+    """How likely an unrelated total, count and mean are one slip away from agreeing, and whether these are.
+
+    ``rarer``: whether a missed scale or two digits exchanged say more than one mistaken: not of figures that may not
+    belong together at all.
+    """
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
     stated = rounded(sought)
     slack = mean.quantity.place / 2 if stated != mean.interval else Decimal(0)
@@ -292,5 +301,5 @@ def slip_of(sought: Sought, total: Figure, count: Figure) -> tuple[float, bool]:
         (count, total.interval * scale / stated),
         (total, count.interval * stated / scale),
     )
-    slips = [near_miss.slip(figure, needed) for figure, needed in needs]
-    return min(1.0, sum(chance for chance, _ in slips)), any(slip for _, slip in slips)
+    told = near_miss.odds(needs)
+    return (min(1.0, told.rare), True) if told.by_rare and rarer else (min(1.0, told.any), told.by_any)

@@ -12,8 +12,9 @@ from itertools import product as pairs_of
 from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ..scene import Figure, Scene
-from ..settle import product_holds
+from ..settle import bare, product_holds
 from .operands import (
+    LEAD,
     Fit,
     Sought,
     akin,
@@ -27,16 +28,19 @@ from .operands import (
     slip_of,
     top_of,
 )
+from .quotient import TIMES
 
 _MOST = 12  # candidates
+_NOUN = 3  # signs of a unit that is a counted noun
 _WORD = 5  # signs of a word that tell it in another form
 _FEWEST = 3  # two of something are told too often to be a divisor
 # How often such figures are not meant: by how the count is known, and by how far the two stand off (``Fit.tier``).
 _WHOLE, _NAMED, _ALONE, _OTHER = 0.05, 0.1, 0.25, 0.8
 _APART = (1.0, 1.5, 2.0, 3.0, 4.0)
 _RIGHT_BEFORE = 0.3
+_TO_COME, _UNNAMED = 1.5, 2.0  # one is forecast and one is stated; a total that names nothing
 _BOTH = 0.5  # both the total and the count are named again
-_RISK = 0.08
+_RISK, _OPEN = 0.08, 0.5
 
 
 def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
@@ -45,12 +49,12 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     passage = [
         f
         for f in around
-        if f.quantity.hedge is None and (_near(sought, f) if taxed else f.modality == sought.figure.modality)
+        if f.quantity.hedge is None and (not taxed or _near(sought, f))
     ]
     doubt, counts = _counts(scene, sought, passage)
     able = [f for f in passage if is_total(sought, f) and not (sought.per.rate and not of_these(scene, sought, f))]
-    totals = ranked(scene, sought, able)[:_MOST]
-    totals = [fit for fit in totals if akin(sought, fit.figure)] or totals
+    totals = ranked(scene, sought, able, lead=LEAD)[:_MOST]
+    totals = [fit for fit in totals if akin(sought, fit.figure)] or _of_noun(sought, totals) or totals
     pairs = [
         (total, count)
         for total, count in pairs_of(totals, counts)
@@ -66,11 +70,23 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     return _oneslip_of(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
 
 
+def _of_noun(sought: Sought, totals: list[Fit]) -> list[Fit]:
+    """The totals that count what each has by the same noun: "86,412 parcels", "2.7 parcels each"."""
+    top = top_of(sought.figure)
+    if len(top) < _NOUN or not top.isalpha() or is_money(top) or top in TIMES:
+        return []
+    return [fit for fit in totals if fit.figure.unit == top and not bare(fit.figure)]
+
+
 def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
     """How likely it is that a figure is not the quotient of these two."""
     rows = {sought.figure.row - total.figure.row, sought.figure.row - count.figure.row}
-    tier = count.tier if akin(sought, total.figure) else max(total.tier, count.tier)
+    tier = count.tier if akin(sought, total.figure) or _of_noun(sought, [total]) else max(total.tier, count.tier)
     both = sought.per.word and akin(sought, total.figure)
+    told = sought.figure.modality
+    to_come = any(fit.figure.modality != told for fit in (total, count)) and not is_money(sought.per.word)
+    unnamed = bare(total.figure) and not total.figure.unit and top_of(sought.figure)
+    doubt *= (_TO_COME if to_come else 1) * (_UNNAMED if unnamed else 1)
     return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1) * (_BOTH if both else 1)
 
 
@@ -80,7 +96,7 @@ def _oneslip_of(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) ->
     for doubt, (total, count) in sorted(weighed, key=lambda one: one[0]):
         if found is not None and doubt > found[0]:
             break
-        chance, slip = slip_of(sought, total.figure, count.figure)
+        chance, slip = slip_of(sought, total.figure, count.figure, rarer=doubt < _OPEN)
         risk += doubt * chance
         if risk >= _RISK or (slip and found is not None):
             return None

@@ -23,6 +23,7 @@ from ..scene import Figure, Line, Scene
 from ..settle import dated, misprinted, product_holds
 from . import averages, beside, passing, spent
 from .operands import (
+    LEAD,
     Fit,
     Sought,
     akin,
@@ -141,7 +142,8 @@ def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> boo
 
 def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     every = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
-    near = [f for f in every if f.row not in scene.bases]
+    then = sought.figure.row in scene.bases  # last season's mean is that of last season's amounts
+    near = [f for f in every if then or f.row not in scene.bases]
     counts = counts_of(scene, sought, near) or counts_of(scene, sought, every)
     people = {fit.figure.row for fit in counts} if sought.per.rate else set()
     told = [f for f in every if f.row not in people]
@@ -170,10 +172,11 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
 def _totals(scene: Scene, sought: Sought, among: list[Figure]) -> list[Fit]:
     """What may be the total, the likeliest first."""
     found = [f for f in among if is_total(sought, f) and offered(scene, sought, f)]
-    fits = ranked(scene, sought, [f for f in found if not sought.per.rate or of_these(scene, sought, f)])
+    fits = ranked(scene, sought, [f for f in found if not sought.per.rate or of_these(scene, sought, f)], lead=LEAD)
     fits = sorted(fits, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
     if top_of(sought.figure):
-        return fits
+        named = [fit for fit in fits if akin(sought, fit.figure)] if _always(scene, sought) else []
+        return named or fits
     return [fit for fit in fits if fit.tier <= 1 or akin(sought, fit.figure)]
 
 
@@ -259,8 +262,8 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
         return False
     if (
         (_parted(line, total, mean) and not sought.per.mean)
-        or total.modality != mean.modality
-        or _redated(line, total, mean)
+        or (total.modality != mean.modality and total.sentence != mean.sentence)
+        or (_redated(line, total, mean) and not is_outcome(scene, total))
     ):
         return False
     if _no_mean(scene, sought):

@@ -18,6 +18,7 @@ TIMES = ("day", "week", "month", "quarter", "year")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
+_SHARE = "share"
 _LONGER = {"km": "km", "mile": "[mi_i]"}
 _THOUSANDS = {"hundred": 2, "thousand": 3, "million": 6}
 _TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
@@ -60,6 +61,8 @@ def per_of(scene: Scene, line: Line, figure: Figure) -> Per | None:
     gained = figure.kind == "change" and line.cue("per_own").search(own)  # 户均增收4800元
     if figure.sign not in (templates.LEVEL, templates.DURATION) or not (figure.kind in ("level", "duration") or gained):
         return None
+    if is_money(figure.unit) and scene.cue(line, "rate_at").search(own) and scene.cue(line, "rate_to_one").match(after):
+        return None  # 480 lira to the dollar
     mean = bool(line.cue("per_mean").search(own) or line.cue("average_behind").match(after))
     return (
         _by_unit(scene, line, figure, mean)
@@ -134,6 +137,9 @@ def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, me
     if found is not None:
         word = next(word for word in found.groups() if word)
         return None if word in TIMES else Per(word, mean=mean)
+    share = line.cue("per_share").search(own)
+    if share is not None and figure.value is not None and figure.value < _LEAST:
+        return Per(_SHARE)  # a dividend of 6.3p is one a share
     if line.cue("per_each").match(after) or line.cue("per_price").search(own):
         return Per("", mean=mean or (figure.unit.isalpha() and not is_money(figure.unit)))
     if mean and (line.cue("average_plain").search(own) or line.cue("average_behind").match(after)):

@@ -54,6 +54,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|\baverage ([a-z]{3,}) (?:has|had|have|holds?|held|consist(?:s|ed) of|carr(?:y|ies|ied)|gets?|got|received|earn(?:s|ed)?|"
         r"spen[dt]s?|pa(?:ys|id)|contain(?:s|ed)|weigh(?:s|ed)|costs?|sold for|sells for|stay(?:s|ed)|handle[sd]|ma(?:kes|de)|drew|draws|took|takes) (?:about )?$"
     ),
+    "per_share": re.compile(r"\bdividends? (?:of|to|was|is|at) $"),
     "outcome_behind": re.compile(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
     "count_whole": re.compile(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
     "common_unit": re.compile(r"person|time|thing|way|place|group|man|woman"),
@@ -61,7 +62,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "per_always": re.compile(r"\bearnings\b|\bearned\b|\bnet (?:income|profit)\b"),
     "per_each_before": re.compile(r"^(?:each|every)(?: one)?\b"),
     "other_subject": re.compile(r"\W*(?:its|his|her|their) [a-z]+"),
-    "no_mean": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
+    "no_mean": re.compile(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
     "per_each": re.compile(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
     "per_price": re.compile(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
@@ -70,12 +71,14 @@ CUES: Mapping[str, Pattern[str]] = {
     "same.heads": re.compile(r"\b(?:people|persons?|residents?|inhabitants?|head|capita|citizens?|islanders?)\b"),
     "same.anyone": re.compile(r"\b(?:head|capita|persons?|people|spectators?|visitors?|passengers?|guests?|patients?)\b"),
     "same.pupils": re.compile(r"\b(?:students?|pupils?|child(?:ren)?|schoolchild(?:ren)?|enrol+ments?)\b"),
+    "same.profit": re.compile(r"\b(?:earnings? per|net (?:income|profit|earnings)|profit (?:for|after|attributable)[a-z ]*)\b"),
     "same.staff": re.compile(r"\b(?:workers?|employees?|staff|jobs?)\b"),
     "same.guests": re.compile(r"\b(?:visitors?|guests?|tourists?|arrivals?|fans?|spectators?|passengers?|riders?)\b"),
     "same.homes": re.compile(r"\b(?:homes?|houses?|flats?|apartments?|dwellings?|households?)\b"),
     "same.games": re.compile(r"\b(?:games?|match(?:es)?|fixtures?)\b"),
+    "count_of_gap": re.compile(r"\b(?:fewer|more|less|extra)\b"),
     "per_each_of_before": re.compile(r"^\W*each of (?:the |its |her |his |their )?$"),
-    "per_each_of": re.compile(r" for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}$| for each of $"),
+    "per_each_of": re.compile(r"(?: for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}| (?:for|in|to|from|at|on|by|with) each of (?:(?:the|its|their|these|those) )?)$"),
     "per_word": re.compile(r" (?:(?:an?|per) (?!time\b|go\b|piece\b|hundred\b|thousand\b|million\b)([a-z]{3,})\b|(?:for|to|on|by|in) (?:each|every) (?!hundred\b|thousand\b|million\b)(?:[a-z]{4,}ed |[a-z]+(?:al|ing|er|time) ){0,2}?([a-z]{3,})(?=[,.;:)]|$| (?:in|at|who|that|which|of|on|and|last|this)\b))"),
     # the same by words of open classes (see relations/quotients/beside.py)
     "per_thousands": re.compile(r"\b(?:per|(?:in|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))(?: (?P<word>[a-z]{3,}))?[^.;]{0,40}$"),
@@ -93,7 +96,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_joint": re.compile(r",|\band\b|;|/"),
     "per_loose_word": re.compile(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
     "per_longer": re.compile(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),
-    "same.admissions": re.compile(r"\b(?:admissions?|admitted|in-?patients?)\b"),
+    "same.admissions": re.compile(r"\b(?:admissions?|admitted|in-?patients?|discharges?|length of stay)\b"),
     "same.crimes": re.compile(r"\b(?:crimes?|offen[cs]es?)\b"),
     "same.deaths": re.compile(r"\b(?:deaths?|died|dead|killed|fatalit(?:y|ies))\b"),
     "same.births": re.compile(r"\b(?:births?|born|newborns?|deliver(?:y|ies))\b"),
