@@ -14,7 +14,20 @@ from msgspec.structs import replace
 from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
-from . import binding, changes, doubt, facts, headlines, lists, quotients, tables, times, ways, wholes
+from . import (
+    binding,
+    changes,
+    doubt,
+    facts,
+    headlines,
+    lists,
+    parted_twice,
+    quotients,
+    tables,
+    times,
+    ways,
+    wholes,
+)
 from .changes import between, blended, greater, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .scene import Scene
@@ -24,7 +37,7 @@ __all__ = ["across", "explain", "find"]
 _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
-_LATER = ((blended, recalled, sized, binding, binding.adding, steps, turned), (between,), (greater,))
+_LATER = ((blended, recalled, sized, binding, binding.adding, steps, turned), (between, parted_twice), (greater,))
 _FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 
 

@@ -38,29 +38,33 @@ def find(scene: Scene) -> Iterator[Relation]:
     blocks: dict[int, list[Line]] = {}
     for _, line in scene.spoken:
         blocks.setdefault(line.sentence.block, []).append(line)
-    for lines in blocks.values():
-        if any(line.cue("stock.close").search(line.skeleton) for line in lines):
+    for block, lines in blocks.items():
+        prose = scene.reading.document.blocks[block].table is None
+        if prose and any(line.cue("stock.close").search(line.skeleton) for line in lines):
             told = [one for line in lines for one in told_in(scene, line)]
             for unit in dict.fromkeys(figure.unit for figure, _ in told):
                 yield from _of_unit(scene, [one for one in told if one[0].unit == unit])
 
 
-def _way(scene: Scene, figure: Figure) -> str:
-    """Which way an amount went by the sign of its verb that says so most."""
+def _sent(scene: Scene, figure: Figure, role: str) -> Told:
+    """An amount with which way it went, where no other words tell it by the sign of its verb that says so most."""
     line = scene.lines[figure.sentence]
-    ways = list(line.cue("stock.way").finditer(line.own_text(figure)))
-    return ways[-1].lastgroup or "" if ways else ""
+    ways = list(line.cue("stock.way").finditer(line.own_text(figure))) if role not in _SIGNS else []
+    return figure, (ways[-1].lastgroup or "") if ways else role
 
 
 def _of_unit(scene: Scene, told: Sequence[Told]) -> Iterator[Relation]:
     stocks = [stock for at, one in enumerate(told) if (stock := _stock(scene, at, one)) is not None]
+    there = {stock.figure.row for stock in stocks}
     taken: set[int] = set()
     for first in stocks:
         for last in stocks:
             apart = abs(first.figure.sentence - last.figure.sentence)
             if first.figure.row in taken or apart > _LINES or not _in_time(first, last):
                 continue
-            moved = [(figure, role or _way(scene, figure)) for figure, role in _moved(told, first, last)]
+            moved = [_sent(scene, figure, role) for figure, role in _moved(told, first, last)]
+            if any(figure.row in there and role not in _SIGNS for figure, role in moved):
+                continue  # one after the other, each of its own time
             relation = _balance(scene, first, last, moved) if _FEWEST <= len(moved) <= _MOST else None
             if relation is not None:
                 taken.add(first.figure.row)
