@@ -24,6 +24,7 @@ _FEWEST = 4  # levels that tell by themselves which way they go
 _WORDED = 3  # levels where a word tells it
 _TIMES = 4  # levels of one thing lie within so many times each other
 _BACK, _AHEAD = 1, 2  # sentences
+_BESIDE = 24  # signs behind a run of times in which the list of all of them may begin
 _MARKS = 48  # signs between two levels of a list
 
 
@@ -31,7 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Streak relations of levels that are told to go one way all the time."""
     seen: set[int] = set()
     for number, line in enumerate(scene.lines):
-        said = scene.cue(line, "ever.always").search(line.skeleton)
+        said = _always(scene, line)
         if said is None or scene.cue(line, "ever.moves").search(line.skeleton) is None:
             continue
         if scene.cue(line, "ever.both").search(line.skeleton):
@@ -44,7 +45,20 @@ def find(scene: Scene) -> Iterator[Relation]:
                     found = _broken(scene, line, levels)
                     if found is not None:
                         seen.add(levels[0].row)
-                        yield _relation(scene, found, said.group())
+                        yield _relation(scene, found, said)
+
+
+def _always(scene: Scene, line: Line) -> str | None:
+    """What says that something went one way all the time: a word, or so many times in a row that nothing counts."""
+    said = scene.cue(line, "ever.always").search(line.skeleton)
+    if said is not None:
+        return said.group()
+    streak = next((f for f in line.figures if f.quantity.streak), None)
+    counted = streak is None or any(scene.templates(line, "stringed.")) or any(line.found("string.word"))
+    if counted or streak is None:
+        return None
+    offered = line.cue("offered").search(line.skeleton, streak.at + 1, streak.at + _BESIDE)
+    return streak.quantity.text if offered is None else None
 
 
 def _relation(scene: Scene, found: list[tuple[str, Figure]], cue: str) -> Relation:
@@ -62,7 +76,8 @@ def _lists(scene: Scene, line: Line) -> Iterator[list[Figure]]:
             if len(run) >= _WORDED:
                 yield run
             run = []
-        if figure.value and figure.kind not in ("change", "ordinal") and figure.quantity.hedge is None:
+        moved = figure.kind == "change" and not run and not line.cue("offered").search(line.own_text(figure)[-1:])
+        if figure.value and figure.kind != "ordinal" and not moved and figure.quantity.hedge is None:
             run.append(figure)
     if len(run) >= _WORDED:
         yield run
@@ -114,5 +129,6 @@ def _way(scene: Scene, line: Line) -> bool | None:
     """Whether the words say up; none where they deny something, or say both."""
     if scene.cue(line, "ever.denied").search(line.skeleton):
         return None
-    ways = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(line.skeleton)} & {"up", "down"}
+    ways = {m.lastgroup for name in ("mark.way", "ever.way") for m in scene.cue(line, name).finditer(line.skeleton)}
+    ways &= {"up", "down"}
     return ways == {"up"} if len(ways) == 1 else None

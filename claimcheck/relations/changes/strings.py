@@ -75,6 +75,8 @@ def _dated(line: Line) -> list[Figure]:
     for figure in able:
         if row and not (figure.unit == row[-1].unit or not row[-1].unit or not figure.unit):
             continue
+        if line.cue("string.before").search(line.own_text(figure)):
+            continue  # where it all began, told last
         row.append(figure)
     starts = [f.period.start if f.period is not None else None for f in row]
     known = [start for start in starts if start is not None]

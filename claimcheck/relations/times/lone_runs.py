@@ -37,7 +37,7 @@ def _near(scene: Scene) -> Iterator[Relation]:
             whole = count.value is not None and count.value == int(count.value) and count.value >= LEAST
             if not whole or count.hedge is not None:
                 continue
-            for part in (_since_near, _since_then, _stretch, _listed, _on_top):
+            for part in (_since_near, _since_then, _stretch, _rounds, _listed, _on_top):
                 found = part(scene, number, line, count)
                 if found is not None:
                     yield found
@@ -120,6 +120,21 @@ def _stretch(scene: Scene, number: int, line: Line, count: Quantity) -> Relation
     else:
         return None
     return _counted(scene, line, count, {number_of, number_of + 1}, spans[0])
+
+
+def _rounds(scene: Scene, number: int, line: Line, count: Quantity) -> Relation | None:
+    """从第12轮到第20轮连续9轮不败, unbeaten in nine from round 12 to round 20."""
+    text = scene.text_of(line)
+    unbroken = count.streak or scene.cue(line, "in_a_row_before").search(text[: count.start])
+    found = list(scene.cue(line, "run.rounds").finditer(text, line.sentence.start, line.sentence.end))
+    if len(found) != 1 or count.start in range(*found[0].span()) or count.form == "ordinal":
+        return None
+    if not unbroken and not scene.cue(line, "run.unbroken").search(_after(scene, line, count)):
+        return None
+    length = int(found[0]["last"]) - int(found[0]["first"]) + 1
+    if length < LEAST or count.unit not in ("", found[0]["unit"], count.noun):
+        return None
+    return _relation(scene, line, count, {length}, scene.span(line.sentence.block, *found[0].span()))
 
 
 def _listed(scene: Scene, number: int, line: Line, count: Quantity) -> Relation | None:

@@ -54,13 +54,14 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
         return
     start, told = starts[0], int(count.value)
     allowed: set[int] = set()
-    sure = _ends(scene, number, line, unit, start)
+    sure = _stretched(line, start, unit) or _ends(scene, number, line, unit, start)
     published = scene.reading.document.published
     told_here = any(one.period and one.period.start and not _lies_in(scene, line, one, start) for one in line.figures)
     late = published is not None and published.month > _QUARTER * 2  # that of the year before is told in spring
     now = {period_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
+    counted = _counts_first(scene, line, text, start)
     for end in (sure | now) if sure else written_periods(scene, unit):
-        allowed |= lengths_of(start, end, unit, told)
+        allowed |= lengths_of(start, end, unit, told, counted=counted)
     if not allowed or (start.spec.year is not None and max(allowed) < LEAST):
         return
     begun = scene.span(line.sentence.block, start.start, start.end)
@@ -169,24 +170,44 @@ def written_periods(scene: Scene, unit: str) -> set[int]:
     return set() if published is None else {period_index(published, unit) - back for back in range(3)}
 
 
-def lengths_of(start: Moment, end: int, unit: str, count: int) -> set[int]:
-    """How long a run from ``start`` to ``end`` may be, with its first period or without."""
+def _counts_first(scene: Scene, line: Line, text: str, start: Moment) -> bool:
+    """Whether the first period is told as one of the run: 自3月起, 自2018年首次突破….以来."""
+    first = scene.cue(line, "run.counts_first")
+    return first.search(start.text) is not None or first.match(text, start.end, line.sentence.end) is not None
+
+
+def _stretched(line: Line, start: Moment, unit: str) -> set[int]:
+    """The end of a stretch of the same sentence that begins with the run: 3月至6月…，自3月起连续4个月."""
     spec = start.spec
+    if unit != "month" or spec.month is None:
+        return set()
+    found = set()
+    for other in (moment.spec for moment in line.sentence.moments if moment is not start):
+        if other.month == spec.month and other.to_month and not other.to_day and other.to_month > other.month:
+            year = spec.year if spec.year is not None else LEAST
+            found.add(period_index(date(year, other.to_month, 1), unit))
+    return found
+
+
+def lengths_of(start: Moment, end: int, unit: str, count: int, *, counted: bool = False) -> set[int]:
+    """How long a run from ``start`` to ``end`` may be, with its first period or, unless it is counted, without."""
+    spec = start.spec
+    extras = (1,) if counted else (0, 1)
     month = spec.month or ((spec.quarter - 1) * _QUARTER + 1 if spec.quarter else 1)
     if spec.year is not None:
         gone = end - period_index(date(spec.year, month, 1), unit)
-        return {gone, gone + 1} if 0 <= gone <= _YEARS_BACK * _MONTHS else set()
+        return {gone + extra for extra in extras} if 0 <= gone <= _YEARS_BACK * _MONTHS else set()
     cycle = _MONTHS // UNITS[unit]
     gone = (end - period_index(date(LEAST, month, 1), unit)) % cycle
     around = range(0, count + cycle, cycle)
-    return {gone + more + extra for more in around for extra in (0, 1)}
+    return {gone + more + extra for more in around for extra in extras}
 
 
 def _listed(scene: Scene, line: Line, count: Figure) -> Relation | None:
     """The fourth month in a row, after rises in March, April and May: as many as are told, and the one of now."""
     text, unit = scene.text_of(line), count.quantity.unit
     for chain in _chains(scene, line, text, unit):
-        periods = [period for moment in chain for period in _periods(moment, unit)]
+        periods = [period for moment in chain for period in periods_of(moment, unit)]
         steps = {(b - a) % _CYCLES[unit] for a, b in pairwise(periods)}
         more = _added(scene, line, text, count, chain)
         if len(periods) < LEAST or steps != {1} or more is None:
@@ -203,7 +224,7 @@ def _chains(scene: Scene, line: Line, text: str, unit: str) -> list[list[Moment]
     """Periods that stand in a list: March, April and May."""
     chains: list[list[Moment]] = []
     for moment in sorted(line.sentence.moments, key=lambda one: one.start):
-        if not _periods(moment, unit):
+        if not periods_of(moment, unit):
             continue
         gap = text[chains[-1][-1].end : moment.start] if chains else None
         if gap is not None and scene.cue(line, "list_between").fullmatch(gap.strip()):
@@ -228,7 +249,7 @@ def _added(scene: Scene, line: Line, text: str, count: Figure, chain: list[Momen
     return None
 
 
-def _periods(moment: Moment, unit: str) -> list[int]:
+def periods_of(moment: Moment, unit: str) -> list[int]:
     """The periods that a date names: one, or those from April to May."""
     spec = moment.spec
     if spec.day or spec.half or spec.trailing or spec.since:

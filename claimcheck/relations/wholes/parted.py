@@ -1,4 +1,4 @@
-"""Amounts called part and whole right beside each other: 27 of its 93 branches; "of the 2,300 homes, 1,950 …"; 58名里面….
+"""Amounts called part and whole right beside each other: 27 of its 93 branches; "of the 2,300 homes, 1,950 …"; 58名里….
 
 A part is no more than its whole, whatever becomes of it. "33 of those", told after such a pair, is of its part; what is
 listed after a part is of the same whole.

@@ -46,11 +46,18 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running)\b"
         rf"|\b{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
         rf"|\b{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running)\b"
+        rf"|\bfor (?:a |the )?{_numbers(_ORDINALS, 'e')} {_period('5')}(?! of\b)"
+        rf"|\b{_numbers(_CARDINALS, 'f')} (?:straight|on the (?:trot|bounce|spin))\b"
+        rf"|\b(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
     ),
-    "course.broke": re.compile(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both )?(?:rose|grew|climbed|increased|gained|fell|dropped|declined|decreased|slipped|dipped|shrank)\b"),
+    "course.won": re.compile(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
+    "course.after": re.compile(r"\b(?:after|following|on top of|having (?:also )?[a-z]+)\b"),
+    "course.broke": re.compile(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both ){{0,2}}(?:rose|risen|grew|grown|climbed|increased|gained|fell|fallen|dropped|declined|decreased|slipped|dipped|shrank|shrunk)\b"),
+    "course.broke_after": re.compile(rf"\b(?:following|after|since) (?:a|an|the|its|last year's) (?:[a-z]+ )?(?:rise|increase|gain|fall|drop|decline|decrease|dip) (?:of [^,;]{{1,24}} )?in (?:{MONTH}|(?P<year>20\d\d))\b"),
     "course.resumed": re.compile(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
     "course.yearly": re.compile(r"\b(?:year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|annual growth)\b"),
     "told_in_turn": re.compile("respectively|in turn"),
+    "run.rounds": re.compile(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
     "run.first": re.compile(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
     "run.since_event_before": re.compile(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|\.\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
     "run.since_event_after": re.compile(r""),
