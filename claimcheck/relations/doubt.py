@@ -22,6 +22,8 @@ _BACK, _AHEAD = 2, 1  # sentences
 _MOST = 12  # levels looked at: of more, some agree by chance
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
 _TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
+_THREE = 3
+_ADDED = ("difference-mismatch", "sum-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}
 
@@ -30,7 +32,41 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
     """The same relations; those that do not hold with the pairs beside that do."""
     for relation in relations:
         role = _TOLD.get(relation.rule)
+        if relation.inferred and relation.not_run is None and relation.rule in _ADDED and _told_otherwise(scene, relation):
+            yield replace(relation, not_run="the figures add up in another way")
+            continue
         yield _with_others(scene, relation, role) if role is not None and relation.not_run is None else relation
+
+
+def _told_otherwise(scene: Scene, relation: Relation) -> bool:
+    """Whether three amounts that words alone hold together add up with other roles, or two of them to another figure.
+
+    "The debt was 25.16; 10 was borrowed, making it 35.16": the three are no sum of the first. "Of the 98 posts 90 are
+    here and 8 there, a net increase of six": what is left of the 98 is told by itself.
+    """
+    figures = [scene.by_claim.get(operand.span.claim or "") for operand in relation.operands]
+    three = [figure for figure in figures if figure is not None]
+    if len(three) != _THREE or len(figures) != _THREE or _adds_up(relation):
+        return False
+    a, b, c = three
+    if sum(_digits(figure) >= _FREE for figure in three) >= _TIED and any(
+        (x.interval + y.interval).overlaps(z.interval) for x, y, z in ((a, b, c), (a, c, b), (b, c, a))
+    ):
+        return True
+    if relation.rule != "difference-mismatch" or len({figure.sentence for figure in three}) > 1:
+        return False
+    gap = three[0].interval - three[1].interval
+    others = (f for f in scene.lines[a.sentence].figures if f not in three and f.kind == "level" and f.value)
+    return any(gap.overlaps(f.interval) or (-gap).overlaps(f.interval) for f in others if same_measure(f, three[1]))
+
+
+def _adds_up(relation: Relation) -> bool:
+    """Whether a sum of two parts, or a difference, holds as it is."""
+    spans = {operand.role: operand.interval for operand in relation.operands}
+    if relation.rule == "difference-mismatch":
+        return (spans["new"] - spans["base"]).overlaps(spans["delta"]) or (spans["base"] - spans["new"]).overlaps(spans["delta"])
+    parts = [operand.interval for operand in relation.operands if operand.role == "part"]
+    return len(parts) == _THREE - 1 and (parts[0] + parts[1]).overlaps(spans["total"])
 
 
 def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:

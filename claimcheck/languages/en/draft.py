@@ -10,7 +10,7 @@ from msgspec import Struct
 from . import units
 from .money import Money
 from .nouns import counted, of_the, singular
-from .numerals import Numeral
+from .numeral import Numeral
 from .scanning import word_after
 from .unit_words import PER_WORDS, UNIT_WORDS, may_be_money
 
@@ -342,7 +342,8 @@ def _per(text: str, low: str, draft: Draft) -> None:
         if not noun or singular(noun) not in units.PER_NOUNS and noun not in units.SHORT and noun not in units.TIME:
             return
     elif lead in ("a", "an"):
-        if count or singular(noun) not in units.PER_NOUNS or noun in units.TIME and _AGO.match(low, match.end()):
+        priced = draft.money and low.startswith("at ", draft.start - 3)  # "at £2.40 a glass": of anything
+        if count or not (priced or singular(noun) in units.PER_NOUNS) or noun in units.TIME and _AGO.match(low, match.end()):
             return
         if not draft.money and draft.unit in ("year", "month", "week", "quarter"):
             return
@@ -361,8 +362,12 @@ def _per(text: str, low: str, draft: Draft) -> None:
     if count.isdigit() and not draft.money and draft.unit and draft.unit != "%":
         draft.per = "/" + count
     draft.end = end
+    if (again := _PER_TIME.match(low, end)) and noun not in units.TIME:  # "$58 per vehicle per month"
+        draft.per += "/" + units.TIME[again[1]]
+        draft.end = again.end()
 
 
+_PER_TIME = re.compile(r" (?:per|a|each|every) (hour|day|night|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))")
 _HERD = re.compile(r"\b(?:cattle|lambs?|sheep|steers?|cows?|heifers?|bullocks?|calves|pigs?|hogs?|goats?|mutton|ewes?|yard(?:ing)?s|saleyards?)\b")
 
 

@@ -14,7 +14,7 @@ _LABELS = {
     "vehicle": "boeing airbus flight apollo shuttle soyuz sts train bus tram ferry convoy",
     "reference": "no no. nos nos. nrs. number numbers page pages p. pp. chapter chapters section sections sec. article"
     " articles clause paragraph para verse table figure fig. note footnote appendix annex item items rule rules"
-    " resolution regulation regulations usc u.s.c. u.s.c build http error catch psalm isbn ext. mile exit exits fortune bill proposition prop. title act lot case version v. part volume vol. issue"
+    " subprogramme subprogrammes resolution regulation regulations usc u.s.c. u.s.c build http error catch psalm isbn ext. mile exit exits fortune bill proposition prop. title act lot case version v. part volume vol. issue"
     " option episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
     "place": "room suite apartment apt. building block floor gate ward district sector zone pier hangar box unit"
     " channel terminal studio camp stage area precinct hole psalm studio",
@@ -69,6 +69,9 @@ URL = re.compile(
 _HYPHEN_NAME = re.compile(r"[A-Za-z]-$")
 _BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'-]*|#) ?$")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
+_ITEM_MARK = re.compile(r"[.;:,!?](?: and| or)? \($")  # "; (2) the second": an item within a paragraph
+_MARK = 8  # signs before it
+_NEXT_ITEM = re.compile(r"[.!?] $")
 
 
 _LINK_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".html", ".htm", ".pdf", ".csv", ".xls")
@@ -163,5 +166,15 @@ def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:
 
 
 def list_mark(text: str, start: int, end: int) -> bool:
-    """"1." or "2)" at the start of a line."""
-    return text[end : end + 1] in (".", ")") and (text[end + 1 : end + 2].isspace() or end + 1 == len(text)) and bool(_LIST_MARK.search(text[max(0, start - 4) : start]))
+    """"1." or "2)" at the start of a line, "10. We think" and "(2) the second" within one."""
+    sign = text[end : end + 1]
+    if sign not in (".", ")") or not (text[end + 1 : end + 2].isspace() or end + 1 == len(text)):
+        return False
+    before = text[max(0, start - _MARK) : start]
+    if _LIST_MARK.search(before):
+        return True
+    if end - start > 2:
+        return False  # a year, an amount
+    if sign == ")":
+        return bool(_ITEM_MARK.search(before))
+    return text[end + 2 : end + 3].isupper() and bool(_NEXT_ITEM.search(before))

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from msgspec import Struct
-
 from ...model.written import plain
 from .number_words import (
     DENOMINATORS,
@@ -21,41 +19,15 @@ from .number_words import (
     SHORT_SCALES,
     TENS,
     UNITS,
-    VAGUE,
-    VAGUE_COUNT,
     VULGAR,
 )
+from .numeral import Numeral
 from .scanning import word_after
+from .vague import read_vague
 from .word_sum import WordSum
 
 _ONE = Decimal(1)
 
-class Numeral(Struct):
-    """A number as written. ``digits`` × ``scale`` is its value; ``low``/``high`` only where it is vague.
-
-    ``form`` is ``number``, ``fraction``, ``ordinal`` or ``vague``; ``words`` whether it was spelled out.
-    """
-
-    start: int
-    end: int
-    digits: str
-    scale: Decimal = _ONE
-    form: str = "number"
-    words: bool = False
-    negative: bool = False
-    low: Decimal | None = None
-    high: Decimal | None = None
-    ratio: tuple[Decimal, Decimal] | None = None
-    scaled_by: str = ""
-
-    @property
-    def value(self) -> Decimal:
-        """The number; for a fraction its decimal value."""
-        if self.ratio is not None:
-            value = self.ratio[0] / self.ratio[1] * self.scale + Decimal(self.digits) * self.scale
-        else:
-            value = Decimal(self.digits) * self.scale
-        return -value if self.negative else value
 
 
 def _either(words: object) -> str:
@@ -97,21 +69,17 @@ _AND_PART = re.compile(
     rf"[ -]and[ -](an?|{_CARDINAL})(?:[ -]({_either(UNITS)}))?[ -]({_either(DENOMINATORS)})"
     r"(?:[ -](million|billion|thousand|trillion))?(?!\w)"
 )
-_SCALE_OF_ALL = re.compile(r"in [a-z]+[:,;).]")  # "figures in thousands:"
+_PLURAL = re.compile(r" (million|billion|trillion|crore|lakh)s\b")  # $4.5 millions, as it was and is still written
+_MONEY_SIGNS = frozenset("$£€¥₹")
 _POINT = re.compile(rf" point((?:[ -](?:{_CARDINAL}))+)\b")
 _HALF_SCALE = re.compile(rf"(?:an?[ -]|of an? )?(hundred|{_SCALE}|dozen)\b")
 # Marks that end a numeral, and the words that may continue digits.
 _ENDS = frozenset(",;:)%\"'!?].")
-_GOES_ON = frozenset({"x", "dozen", "dozens", "hundred", "over", *SCALES, *SHORT_SCALES})
+_GOES_ON = frozenset({"x", "dozen", "dozens", "hundred", "over", *SCALES, *SHORT_SCALES, *(f"{scale}s" for scale in SCALES)})
 _ORDINAL_VALUES = {**ORDINAL_UNITS, **ORDINAL_TENS, **ORDINAL_SCALES}
 _OVER = re.compile(rf" over ((?:one hundred (?:and )?)?(?:{_CARDINAL})(?:[ -](?:{_CARDINAL}))?|\d+)\b")
-_VAGUE_WORD = re.compile(
-    r"(dozens|scores|hundreds|thousands|millions|billions|trillions|several|few|couple(?: of)?|tens)\b"
-)
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|one)[ -]$")
 _FRACTION_SCALE = re.compile(r"[ -](million|billion|trillion)\b")
-_VAGUE_OF = re.compile(r" of (thousands|millions|billions|trillions)\b")
-_VAGUE_SCALE = re.compile(rf"[ -](?:of )?(hundred|dozen|{_SCALE})\b(?:[ -](thousand|million|billion))?")
 _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 
 _ONE_SPAN = re.compile(r"\ban?(?= (?:year|month|week|day|decade|century|hour|minute)\b)")
@@ -232,6 +200,11 @@ def _scale_after(low: str, numeral: Numeral) -> Decimal:
     elif match := _SHORT.match(low, end):
         scale = Decimal(SHORT_SCALES[match[1]])
         numeral.end, numeral.scaled_by = match.end(), match[1]
+    elif (match := _PLURAL.match(low, end)) and (
+        numeral.words or "." in numeral.digits or low[numeral.start - 1 : numeral.start] in _MONEY_SIGNS
+    ):  # not "in 2008 millions of people"
+        scale = Decimal(SCALES[match[1]])
+        numeral.end, numeral.scaled_by = match.end(), match[1]
     return scale
 
 
@@ -268,7 +241,7 @@ def _add_part(low: str, numeral: Numeral, scale: Decimal) -> bool:
 
 
 def _read_words(low: str, at: int) -> Numeral | None:
-    if vague := _read_vague(low, at):
+    if vague := read_vague(low, at):
         return vague
     if parts := _PLURAL_PARTS.match(low, at):  # "three twenty-firsts"
         top = Decimal(UNITS.get(parts[1], TENS.get(parts[1], 0)))
@@ -304,6 +277,9 @@ def _read_words(low: str, at: int) -> Numeral | None:
 
 def _finish_words(low: str, at: int, end: int, words: WordSum) -> Numeral:
     numeral = Numeral(at, end, str(words.value), words=True)
+    if _PLURAL.match(low, end) and not words.scale_only:
+        numeral.scale = _scale_after(low, numeral)
+        return numeral
     if words.scale_only:
         numeral.digits = str(words.value // words.scale_only)
         numeral.scale = Decimal(words.scale_only)
@@ -363,38 +339,3 @@ def _lone_fraction(low: str, at: int, match: re.Match[str], bottom: int | None) 
     if value is None:
         return None
     return Numeral(at, match.end(), str(value), form="ordinal", words=True)
-
-
-def _read_vague(low: str, at: int) -> Numeral | None:
-    """"dozens", "hundreds of thousands", "a few hundred", "several", "a couple of million"."""
-    match = _VAGUE_WORD.match(low, at)
-    if match is None or _SCALE_OF_ALL.match(low, max(0, at - 3)):
-        return None
-    word = match[1]
-    start = at
-    if word in VAGUE:
-        low_end, high_end = VAGUE[word]
-        end = match.end()
-        factor = 1
-        if of := _VAGUE_OF.match(low, end):
-            factor, end = SCALES[of[1][:-1]], of.end()
-        return _vague(start, end, low_end * factor, (high_end + 1) * factor - 1)
-    if word == "tens":
-        of = _VAGUE_OF.match(low, match.end())
-        if of is None:
-            return None
-        scale = SCALES[of[1][:-1]]
-        return _vague(start, of.end(), 20 * scale, 100 * scale - 1)
-    if at >= 2 and low.startswith("a ", at - 2) and (at == 2 or not low[at - 3].isalnum()):
-        start = at - 2
-    few_low, few_high = VAGUE_COUNT.get(word, (2, 2))
-    if scaled := _VAGUE_SCALE.match(low, match.end()):
-        scale = {"hundred": 100, "dozen": 12}.get(scaled[1]) or SCALES[scaled[1]]
-        if scaled[2]:
-            scale *= SCALES[scaled[2]]
-        return _vague(start, scaled.end(), few_low * scale, (few_high + 1) * scale - 1)
-    return _vague(start, match.end(), few_low, few_high)
-
-
-def _vague(start: int, end: int, low: int, high: int) -> Numeral:
-    return Numeral(start, end, "0", form="vague", words=True, low=Decimal(low), high=Decimal(high))

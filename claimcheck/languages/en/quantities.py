@@ -8,6 +8,7 @@ from decimal import Decimal
 from ...model.mention import Moment, Quantity
 from . import hedges, never, numerals, reasons
 from .draft import Draft, attach
+from .numeral import Numeral
 from .ranges import Ranges
 from .scanning import MULTIPLES, candidates, word_after
 
@@ -91,7 +92,7 @@ class _Reader(Ranges):
                 return end
             if re.search(r"\b(?:in|mixed|men's|women's|the|a) $", before) and not follows:
                 return end
-        numeral = numerals.Numeral(start, end, MULTIPLES[word], words=True)
+        numeral = Numeral(start, end, MULTIPLES[word], words=True)
         draft = Draft(start, end, numeral, "x", "multiple", exact=False)
         self.add(draft, None)
         return end
@@ -138,7 +139,7 @@ class _Reader(Ranges):
             if numeral.ratio[0] != 1:
                 return False
             start = self.low.index(" ", numeral.start) + 1
-            draft.numeral = numerals.Numeral(start, numeral.end, str(numeral.ratio[1]), form="ordinal", words=True)
+            draft.numeral = Numeral(start, numeral.end, str(numeral.ratio[1]), form="ordinal", words=True)
             draft.start, draft.factor, draft.value = start, Decimal(1), None
         unit = match[1] or match[2]
         draft.unit = {"annual": "year", "daily": "day"}.get(unit, unit.removesuffix("ly"))
@@ -146,7 +147,7 @@ class _Reader(Ranges):
         draft.streak = True
         return True
 
-    def _article(self, numeral: numerals.Numeral) -> int:
+    def _article(self, numeral: Numeral) -> int:
         low, start = self.low, numeral.start
         word = low[start : start + 8]
         if numeral.words and word.startswith(("hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter ")):
@@ -181,6 +182,6 @@ class _Reader(Ranges):
         for group in re.finditer(r"\d[\d,.]*\d|\d", self.low[start:end]):
             at = start + group.start()
             digits = re.sub(r"\D", "", group.group())
-            numeral = numerals.Numeral(at, start + group.end(), digits)
+            numeral = Numeral(at, start + group.end(), digits)
             self.add(Draft(at, numeral.end, numeral, why_not=why), None)
         return max(end, start + 1)

@@ -12,6 +12,7 @@ from . import hedges, never, numerals, units
 from .draft import Draft, attach
 from .nouns import counted
 from .number_words import TENS, UNITS
+from .numeral import Numeral
 from .reader import Reader
 from .scanning import may_open, word_after
 
@@ -24,9 +25,12 @@ _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | an
 _CONNECTORS = frozenset({"-", "~", " ", "to", "through", "or", "and"})
 _SYMBOL = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated |a |ages )?$")
-_FROM = re.compile(r"\bfrom (?:an estimated |about |around |a )?$")
+_FROM = re.compile(r"\bfrom (?:an estimated |about |around |a |(?:today|yesterday|last (?:year|month|week|season)|this (?:year|month))['’]s )?$")
 _AND_GAP = re.compile(r",? and | ")
 _INCHES_AFTER = re.compile(r" ?in(?:ches)?\b(?! [a-z])")
+_RATIO_SAID = re.compile(r"ratio|\bodds|leverage|gearing|outnumber")
+_TO_ONE = re.compile(r"\d to (?:1|one)\b(?![,.]?\d)")
+_RATIOS = 80  # signs around one in which another is looked for
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
 _STEPPED = re.compile(
     r"\b(?:by|rose|fell|rise|fall|grow|jump(?:ed|ing)|climb(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|drop(?:ped|ping)|slip(?:ped|ping)|slid|sank|shed|added|gained|gaining|"
@@ -53,7 +57,7 @@ _SCORED = 1000  # more than a side scores
 class Ranges(Reader):
     """Two numbers that make one quantity, or two: ranges, ratios, "one in eight", sums of parts."""
 
-    def _in_n(self, numeral: numerals.Numeral) -> int:
+    def _in_n(self, numeral: Numeral) -> int:
         """"one in eight", "3 out of 5"."""
         if numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
             return 0
@@ -93,8 +97,10 @@ class Ranges(Reader):
         if match is None:
             return 0
         colon = low[numeral.end] == ":"
-        spoken = "ratio" in low[max(0, numeral.start - 24) : numeral.start] or "odds" in low[max(0, numeral.start - 24) : numeral.start]
         below = Decimal(UNITS.get(match["b"], 0) or match["b"])
+        spoken = _RATIO_SAID.search(low, max(0, numeral.start - 24), numeral.start) is not None
+        around = low[max(0, numeral.start - _RATIOS) : numeral.end + _RATIOS]
+        spoken = spoken or (below == 1 and len(_TO_ONE.findall(around)) > 1)  # "from 18 to 1, to over 25 to 1"
         parts = _PARTS.match(low, numeral.start) if colon else None
         if parts and sum(map(Decimal, parts.group().split(":"))) == _HUNDRED:
             return self._parts(parts)
@@ -109,7 +115,7 @@ class Ranges(Reader):
         values = tuple(Decimal(part) for part in match.group().split(":"))
         at = match.start()
         for part in match.group().split(":"):
-            numeral = numerals.Numeral(at, at + len(part), part)
+            numeral = Numeral(at, at + len(part), part)
             draft = Draft(at, at + len(part), numeral, "%", "ratio", exact=False)
             self.add(draft, None, values)
             at += len(part) + 1

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from ...model.mention import Hedge, Moment, Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle
-from . import hedges, never, numerals
+from . import hedges, never
 from .draft import Draft
 from .measure import form_of, measure
 from .money import Money
+from .numeral import Numeral
 
 _APPOSITION = re.compile(r"(?:[A-Z][\w'.-]*|\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|victim|suspect|passenger|partner|widow|man|woman|boy|girl|teenager|resident|neighbour|neighbor|pensioner)),? ?[,(] ?$")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
@@ -19,6 +20,7 @@ _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:
 
 _OLDER = re.compile(r"\b(?:younger|older) than $")
 _OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|aged) (?:aged )?(?:over|under) $")
+_AND_OVER = re.compile(r" (?:and|or) (?:over|older|above|under|younger)\b")
 # How the patterns above end.
 _AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now and or".split())
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
@@ -69,7 +71,7 @@ class Reader:
         )  # fmt: skip
         self.floor = max(end, draft.end)
 
-    def _still_age(self, numeral: numerals.Numeral) -> bool:
+    def _still_age(self, numeral: Numeral) -> bool:
         """"aged 18 and 22": the second age."""
         if not self.found or self.found[-1].unit != "year":
             return False
@@ -84,12 +86,13 @@ class Reader:
         text, numeral = self.text, draft.numeral
         before = text[max(0, start - 24) : start]
         last = before.rsplit(None, 1)[-1:]
-        if start == numeral.start and (not last or (last[0].lower() not in _AGE_WORDS or before[-1] != " ") and last[0][-1] not in ",("):
+        either = _AND_OVER.match(self.low, numeral.end)
+        if start == numeral.start and not either and (not last or (last[0].lower() not in _AGE_WORDS or before[-1] != " ") and last[0][-1] not in ",("):
             return
         lead = _AGE_LEAD.search(before.lower())
         if lead and not (draft.noun and lead.group().startswith("turn")) or self._still_age(numeral):
             draft.unit, draft.noun, draft.age, draft.end = "year", "", True, numeral.end
-        elif draft.unit == "" and 1 <= numeral.value <= 110 and (_OLDER.search(self.low, max(0, numeral.start - 30), numeral.start) or _OVER_AGE.search(self.low, max(0, numeral.start - 40), numeral.start)) or 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
+        elif draft.unit == "" and 1 <= numeral.value <= 110 and (_OLDER.search(self.low, max(0, numeral.start - 30), numeral.start) or _OVER_AGE.search(self.low, max(0, numeral.start - 40), numeral.start) or either) or 4 <= numeral.value <= 110 and _WHO_IS.search(before) and re.match(r"[.,;)]|$", text[numeral.end : numeral.end + 1]):
             draft.unit, draft.age = "year", True
         elif not draft.noun and 1 <= numeral.value <= 110 and _APPOSITION.search(before) and text[numeral.end : numeral.end + 1] in (",", ")", ".", ";", ""):
             if not re.search(r"\d, ?$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\W*$", before):

@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from ...model.mention import Quantity
-from . import never, numerals, units
+from . import never, units
 from .draft import Draft
 from .number_words import SCALES
+from .numeral import Numeral
 from .words import STOP
 
 _TWO = Decimal(2)
@@ -21,11 +22,13 @@ _COUNTED_ORDINALS = frozenset(
     "anniversary consecutive straight successive largest biggest highest lowest busiest edition birthday smallest"
     " reduction increase rise fall".split()
 )
+_SPAN_BEFORE = re.compile(r"\b(?:over|in|during|for|within) the (?:past|last|next|previous|following|first) $")
+_CLOSED = re.compile(r"[.,;:)]|$")
 _UNITS_OF_PLAY = frozenset("time week day set game test innings half round term".split())
 _FRACTION_NEXT = frozenset("more less fewer higher lower larger smaller bigger better cheaper longer shorter say said lived live have".split())
 
 
-def of_numeral(text: str, low: str, numeral: numerals.Numeral) -> str:
+def of_numeral(text: str, low: str, numeral: Numeral) -> str:
     start, end = numeral.start, numeral.end
     if not numeral.words:
         if never.list_mark(text, start, end):
@@ -68,6 +71,8 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
             return "name"
     if (not draft.unit or draft.unit == draft.noun) and _label_goes_on(low, numeral, last):
         return "label"
+    if draft.end == numeral.end and _SPAN_BEFORE.search(low, max(0, draft.start - 24), draft.start) and _CLOSED.match(low, numeral.end):
+        return "part of a time expression"  # "more than 10 years …, and over the past 3."
     if numeral.words and low[numeral.start : numeral.end] in SCALES and not (draft.money and draft.unit.isupper()):
         return "scale word"
     if numeral.words and value == 1:
@@ -94,7 +99,7 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
     return ""
 
 
-def _label_goes_on(low: str, numeral: numerals.Numeral, last: Quantity | None) -> bool:
+def _label_goes_on(low: str, numeral: Numeral, last: Quantity | None) -> bool:
     """"pages 12 to 31", "Exits 12 and 15": the second number of a label."""
     if last is None or numeral.words:
         return False

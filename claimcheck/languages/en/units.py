@@ -185,7 +185,9 @@ SHORT = {
     "km/s": "km/s", "KB": "kBy", "kB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "Mbps": "Mbit/s", "Gbps": "Gbit/s",
     "ppm": "[ppm]", "ppb": "[ppb]", "°C": "Cel", "°F": "[degF]", "° C": "Cel", "° F": "[degF]", "º C": "Cel",
     "ºC": "Cel", "ºF": "[degF]", "°": "deg", "C": "Cel", "F": "[degF]", "c": "Cel", "f": "[degF]", "K": "K",
-    "mSv": "mSv", "rad": "rad", "TEU": "TEU", "TEUs": "TEU", "boe": "{boe}", "bpd": "[bbl_us]/day",
+    "Gy": "Gy", "mGy": "mGy", "Sv": "Sv", "mSv": "mSv", "µSv": "uSv", "μSv": "uSv", "Bq": "Bq", "kBq": "kBq",
+    "MBq": "MBq", "MPa": "MPa", "GPa": "GPa", "kN": "kN", "Nm": "N.m", "mA": "mA", "mV": "mV", "mW": "mW", "PB": "PBy",
+    "rad": "rad", "TEU": "TEU", "TEUs": "TEU", "boe": "{boe}", "bpd": "[bbl_us]/day",
     "b/d": "[bbl_us]/day", "CO2e": "{CO2e}", "mmol": "mmol", "mpg": "[mi_i]/[gal_us]", "km/ms": "km/ms",
 }  # fmt: skip
 # One letter, or a word besides: only glued to digits, or never after a space.

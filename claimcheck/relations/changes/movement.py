@@ -7,7 +7,8 @@ from re import Match
 
 from ...languages import templates
 from ..matching import same_length
-from ..scene import Figure, Scene, same_measure
+from ..scene import Figure, Line, Scene, same_measure
+from ..settle import bare
 
 NO_BASE = "no base level in the text"
 OF_A_CAUSE = "the levels are of what made the change"
@@ -174,7 +175,18 @@ def no_direction(scene: Scene, m: Movement) -> str | None:
         return "a precision that improves falls"
     if new.quantity.hedge == base.quantity.hedge == "above":
         return "thresholds tell no direction"
+    if _span_of_change(line, new, base):
+        return "the two may be the ends of what it moves by"
     return None
+
+
+def _span_of_change(line: Line, new: Figure, base: Figure) -> bool:
+    """Whether "from 3 to 5 percent" may tell how far something moves: foreseen, or said to be of so much."""
+    if base.sentence != new.sentence or new.row != base.row + 1 or bare(new):
+        return False
+    if base.unit and not bare(base):
+        return False
+    return new.modality != "stated" or line.cue("mark.of_from").search(line.own_text(base)) is not None
 
 
 def is_yearly(scene: Scene, rate: Figure) -> bool:

@@ -90,7 +90,7 @@ def _grown(
     if m.base is not None:
         roles.insert(1, ("base", m.base))
         key = (new.row, m.base.row, factor.row)
-    elif m.delta is not None and m.delta.unit in (new.unit, "") and way and moved:
+    elif m.delta is not None and m.delta.unit in (new.unit, "") and way and moved and not _over_another(scene, m.delta):
         roles.insert(1, ("delta", m.delta))
         facts += (("moved", moved),) if moved != way else ()
         key = (new.row, m.delta.row, factor.row)
@@ -132,7 +132,7 @@ def _verb(
     scene: Scene, m: Movement, new: Figure, base: Figure, trap: str | None
 ) -> Iterator[tuple[Relation, Key]]:
     """The verb between two levels: alone, or where it says another direction than the amount behind it."""
-    if m.direction is None or either_way(scene, m):
+    if m.direction is None or either_way(scene, m) or _leads_on(scene, new, base):
         return
     changes = [change for change in (m.factor, m.delta) if change is not None]
     if any(_way(scene, m, change) == m.direction for change in changes):
@@ -144,6 +144,24 @@ def _verb(
     yield (
         _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap),
         (new.row, base.row, -2),
+    )
+
+
+def _over_another(scene: Scene, delta: Figure) -> bool:
+    """Whether an amount is what something lies above another thing by, and not above its earlier self."""
+    line = scene.lines[delta.sentence]
+    return line.cue("mark.over_another").match(line.after_text(delta)) is not None
+
+
+def _leads_on(scene: Scene, new: Figure, base: Figure) -> bool:
+    """Whether a base leads to another level: "a family with 40,000 would see its tax fall from 1,178 to 45 a year"."""
+    line = scene.lines[base.sentence]
+    after = next((f for f in line.figures if f.at > base.at), None)
+    return (
+        after is not None
+        and after is not new
+        and new.at < base.at
+        and line.cue("mark.led_to").fullmatch(line.own_text(after)) is not None
     )
 
 

@@ -32,6 +32,7 @@ _SEMICOLONS = (";", "；")
 _ENDS = ".。;；"
 _COLON = re.compile("[:：]\\s*$")
 _STOP = re.compile("[，,；;。：:.（(]")
+_MARK_SIGNS = re.compile(r"[,;、，；\s]")  # what a separator is beside its word
 _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 
@@ -78,7 +79,8 @@ def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]
     least = len(pieces)
     if not pieces:
         return 0, 0
-    if sum(conjunctions) == 1 and conjunctions[-1] == 1:
+    closed = any(_MARK_SIGNS.sub("", found.group()) for found in comma.finditer(text))
+    if sum(conjunctions) == 1 and conjunctions[-1] == 1 and not closed:  # "…, or deep and sudden cuts": one
         surely = least > 1 and not _one_item(pieces[-2], *last.split(pieces[-1], maxsplit=1))
         return (least + 1, least + 1) if surely else (least, least + 1)
     return least, least + sum(conjunctions)
@@ -98,9 +100,9 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     if match is None or joined(scene, line, text, quantity, match.end()):
         return
     noun = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end, match.end())
-    if not noun and not scene.cue(line, "list_colon").fullmatch(match.group()):
-        return
-    if not noun and _opens_item(line, text, quantity):
+    if not noun and (
+        not scene.cue(line, "list_colon").fullmatch(match.group()) or _opens_item(line, text, quantity)
+    ):
         return
     if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
         text[max(0, quantity.start - 2) : quantity.start]
@@ -154,14 +156,12 @@ def _names_alone(scene: Scene, line: Line, listed: str) -> str:
     for comma in scene.cue(line, "list_comma").finditer(listed):
         behind = listed[comma.end() :]
         joined_here = last.search(listed, begun, comma.start()) is not None
-        if joined_here and listed[:begun].isascii() and comma.group() == ", " and behind and not _capital(behind):
-            return listed[: comma.start()]
+        words = _MARK_SIGNS.sub("", comma.group())
+        another = scene.cue(line, "item_new").match(behind) if words else not any(map(str.isupper, behind))
+        if joined_here and listed[:begun].isascii() and comma.group()[0] == "," and behind and another:
+            return listed[: comma.start()]  # "the Vane and the Crown, and the loss of a third"
         begun = comma.end()
     return listed
-
-
-def _capital(text: str) -> bool:
-    return any(sign.isupper() for sign in text)
 
 
 def _opens_item(line: Line, text: str, quantity: Quantity) -> bool:

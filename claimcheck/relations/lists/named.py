@@ -20,6 +20,7 @@ from .counts import SLIP, countable, counted, items
 _NEXT = 1  # sentences
 _PAIR = 2
 _BEFORE = 40  # signs
+_EARLY = 90
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -33,7 +34,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         quantity = counts[0]
         before = text[max(line.sentence.start, quantity.start - _BEFORE) : quantity.start]
         if scene.cue(line, "count_of_those").search(before):
-            found = _last(scene, lines, number) if number else None
+            opens = quantity.start - line.sentence.start <= _EARLY  # else it may be of names told since
+            found = _last(scene, lines, number) if number and opens else None
         else:
             found = _behind_colon(scene, line, text, quantity) or _next(scene, lines, number, quantity)
         if found is not None:
@@ -65,6 +67,8 @@ def _behind_colon(scene: Scene, line: Line, text: str, quantity: Quantity) -> Ma
     colon = text.find(":", quantity.end, line.sentence.end)
     if colon < 0 or any(quantity.end <= q.start < colon for q in line.sentence.quantities):
         return None
+    if scene.cue(line, "item_mark").match(text, colon + 1) or scene.cue(line, "item_mark").match(text, colon + 2):
+        return None  # "two problems: first, high and rising costs; second, …"
     return scene.cue(line, "names_behind_colon").match(text, colon, line.sentence.end)
 
 

@@ -43,7 +43,7 @@ def _bounded(scene: Scene, line: Line, low: Figure, high: Figure) -> bool:
     between = line.between(low, high)
     if hedges != ("above", "below") or len(between) > _MOST:
         return False
-    joined = scene.cue(line, "bounds_joined").search(between) is not None
+    joined = scene.cue(line, "bounds_joined").fullmatch(between) is not None
     return joined and scene.cue(line, "bounds_end").match(line.after_text(high)) is not None
 
 

@@ -119,6 +119,8 @@ def _fixed(
     scene: Scene, source: Figure, target: Figure, cue: str, *, inferred: bool = False
 ) -> Iterator[Relation]:
     """An amount in two units whose factor everybody knows."""
+    if "/" in source.unit and _limits(source, target):
+        return
     factor = _factor(source, target) or _length(source, target)
     if factor is None and _of_hundred(scene, scene.lines[source.sentence], source, target):
         factor = factor_between(*(f.unit.rpartition("/")[2] for f in (target, source)))
@@ -126,9 +128,9 @@ def _fixed(
     if factor is not None and _convertible(source, target, factor):
         facts = (("low", str(factor)), ("high", str(factor)))
     elif target.unit == "[degF]" and (source.unit == "Cel" or (bare(source) and not source.unit)):
-        facts = (("shift", "32"), ("scale", "1.8"))
+        facts = _degrees(source, target, _DEGREE, Decimal(32))
     elif source.unit == "[degF]" and target.unit == "Cel":
-        facts = (("shift", str(-_FREEZING)), ("scale", str(1 / _DEGREE)))
+        facts = _degrees(source, target, 1 / _DEGREE, -_FREEZING)
     if facts:
         roles = [("to", target), ("from", source)]
         relation = scene.relation(
@@ -136,6 +138,13 @@ def _fixed(
         )
         operands = (_rounded(relation.operands[0], target), _rounded(relation.operands[1], source))
         yield msgspec.structs.replace(relation, operands=operands)
+
+
+def _degrees(source: Figure, target: Figure, scale: Decimal, shift: Decimal) -> tuple[tuple[str, str], ...]:
+    """From one scale of temperatures to the other; what one changes by has no zero to start from: 2 °C (3.6 °F)."""
+    if (source.interval * Interval.exact(scale)).overlaps(target.interval):
+        return ("low", str(scale)), ("high", str(scale))
+    return ("shift", str(shift)), ("scale", str(scale))
 
 
 def _factor(source: Figure, target: Figure) -> Decimal | None:
@@ -261,9 +270,16 @@ def _rescaled(scene: Scene, line: Line) -> Iterator[Relation]:
         bounds = _EVERY.get(times) or _EVERY.get(times[::-1])
         if bounds is None or not _plausible(small, large, bounds, sure=said is not None):
             continue
+        if _limits(a, b):
+            continue
         facts = (("low", bounds[0]), ("high", bounds[1]))
         roles = [("to", large), ("from", small)]
         yield scene.relation("conversion-of", "conversion-mismatch", roles, b.quantity.text, facts=facts)
+
+
+def _limits(a: Figure, b: Figure) -> bool:
+    """Whether two amounts for lengths of time are bounds, each by itself: more than 6 hours a day or 36 a week."""
+    return any(figure.quantity.hedge in ("above", "below") for figure in (a, b))
 
 
 def _time_of(scene: Scene, line: Line, figure: Figure) -> str:

@@ -21,7 +21,7 @@ from ..settle import alike, bare
 from . import again, bounds, conversions, extremes, listed_means, multiples, ratios, sides
 from .quotient import per_of
 
-_MINUS = re.compile(r"[^\d.\s]\s?[-－]")
+_MINUS = re.compile(r"[^\d.\s]\s?[-－]|-0\d")
 _CLAUSES = re.compile("[;；]")
 _CLAUSE = re.compile("[,，;；]")
 _VITAL = 8  # figures from a birth rate to the rate of natural increase
@@ -129,10 +129,7 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         relation = scene.relation(
             "order", "range-inverted", [("low", figure), ("high", figure)], quantity.text
         )
-        trap = line.cue("falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16)
-        before = next((f for f in line.figures if f.row == figure.row - 1), None)
-        moved = before is not None and before.kind == "change"
-        trap = trap or (scene.cue(line, "from_range").search(quantity.text.lower()) if moved else None)
+        trap = _falls(scene, line, figure)
         ends = tuple(
             msgspec.structs.replace(operand, interval=Interval.exact(part), value=part, label=f"{part:f}")
             for operand, part in zip(relation.operands, quantity.parts, strict=True)
@@ -142,6 +139,21 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
             reason = "a score is written winner first"
         yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
         yield from _averaged(scene, line, figure)
+
+
+def _falls(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether words say that something falls from the first end to the second, or counts back to a year of no era."""
+    text, clause = figure.quantity.text.lower(), _CLAUSE.split(line.own_text(figure))[-1]
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    moved = before is not None and before.kind == "change" and scene.cue(line, "from_range").search(text)
+    return any(
+        (
+            line.cue("falling_range").search(line.skeleton, max(0, figure.at - 12), figure.at + 16),
+            moved,
+            scene.cue(line, "reduced_range").search(clause),
+            scene.cue(line, "range_back").search(text + line.after_text(figure)),
+        )
+    )
 
 
 def _no_range(quantity: Quantity) -> bool:

@@ -47,13 +47,17 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
     of_something = passage.cue("lone.of_after").match(text, length.end)
     if of_something and not passage.cue("lone.definite").search(before):
         return  # 12 days of rehearsal
+    if passage.cue("lone.long").search(text, length.start, length.end + BESIDE):
+        return  # the five-year coal leasing plan
     if passage.cue("lone.unlike").search(passage.sentence_at(length.start)):
         return
     at = passage.sentence_number(length.start)
     if any(one is not length and _near(passage, one.start, at) and one.unit == length.unit for one in passage.lengths):
         return
-    near = [when for when in passage.days if _near(passage, when.start, at)]
+    near = [when for when in passage.days if _near(passage, when.start, at) and not _bracketed(text, when)]
     ends = _ends(near)
+    if len(ends) == _ENDS and any(when.since for when in near) and not _together(passage, near):
+        return  # what has lasted since then lasts until now, whatever other date the next sentence tells
     if len(ends) == _ENDS and not any(said_beside(passage, when, "lone.born") for when in near):
         if not passage.cue("lone.needs").search(before + "\n" + text[length.end : length.end + BESIDE]):
             return
@@ -70,6 +74,15 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
 
 def _near(passage: Passage, place: int, sentence: int) -> bool:
     return abs(passage.sentence_number(place) - sentence) <= 1
+
+
+def _together(passage: Passage, whens: list[When]) -> bool:
+    return len({passage.sentence_number(when.start) for when in whens}) == 1
+
+
+def _bracketed(text: str, when: When) -> bool:
+    """Whether a date stands alone in brackets: the year of a book."""
+    return text[when.start - 1 : when.start] in ("(", "（") and text[when.end : when.end + 1] in (")", "）")
 
 
 def _ends(whens: list[When]) -> list[When]:

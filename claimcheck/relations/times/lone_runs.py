@@ -6,6 +6,7 @@ sentence tells of one by one, or the names that it comes on top of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from ..scene import Line, Scene
 from . import runs
 from .runs import LEAST, UNITS, fits_unit, lengths_of, period_index, written_periods
 
+_NUMBER = re.compile(r"\d+")
 _BESIDE = 32
 _MONTHS = 12
 _LIST = 3  # years told one by one
@@ -113,6 +115,8 @@ def _stretch(scene: Scene, number: int, line: Line, count: Quantity) -> Relation
     if len(spans) != 1 or scene.cue(line, "run.several").search(spans[0].text):
         return None
     spec = spans[0].spec
+    if len(_NUMBER.findall(spans[0].text)) < 2 and not spec.to_month:
+        return None  # the 1970s, the 21st century
     if spec.to_year and spec.year and not spec.month and count.unit in ("", "year"):
         number_of = spec.to_year - spec.year + 1
     elif spec.to_month and spec.month and not spec.to_year and count.unit in ("", "month"):

@@ -62,6 +62,8 @@ def _backward(passage: Passage, start: int, last: When) -> bool:
 
 
 def _ordered(passage: Passage, first: When, last: When) -> Iterator[Relation]:
+    if passage.cue("order.apart").search(passage.text[first.end : last.start]):
+        return
     other = any(said_beside(passage, when, "order.other") for when in (first, last))
     if _backward(passage, first.end, last):
         earlier, later = last, first

@@ -31,6 +31,7 @@ _FAR = Decimal(2)  # the same for parts of many digits, one slip away from it
 _DIGITS = 10
 _TINY = 500  # times: a bare number so much smaller counts something else
 _ZERO = Interval.exact(0)
+_ITEMS = ";"
 _ROUND = frozenset({1, 10, 100, 1000})  # wholes that go without saying
 
 
@@ -166,6 +167,8 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
     goes_on = end.cue("list_goes_on").match(end.after_text(last))
     if first.sentence != last.sentence:
         opens = own.cue("closing.but").search(lead)
+    elif lead.count(_ITEMS) + own.between(first, last).count(_ITEMS) >= len(parts):
+        return None  # an item without a number counts, too: "reports (2); a catalogue; regulations (80)"
     return opens.group() if opens is not None and ends and not goes_on else None
 
 

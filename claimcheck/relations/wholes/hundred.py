@@ -194,9 +194,16 @@ def _of_others(line: Line, share: Figure) -> bool:
     return line.cue("other_shares").search(words, said.end() if said else 0) is not None
 
 
+def _added(run: Sequence[Figure]) -> Interval:
+    return sum((figure.interval for figure in run), Interval.exact(0))
+
+
 def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iterator[Relation]:
     closing = (i for i, f in enumerate(run) if _of_others(line, f))
-    run = run[: next(closing, len(run)) + 1]  # what follows the rest is another matter
+    if not _added(run).overlaps(_HUNDRED):
+        run = run[: next(closing, len(run)) + 1]  # what follows the rest is another matter
+        behind = [f for f in line.figures if run and f.at > run[-1].at and _is_share(scene, f)][:1]
+        run = [*run, *behind] if _added([*run, *behind]).overlaps(_HUNDRED) else run
     if len(run) < 2 or run[0].row in seen or incomplete(run) is not None:
         return
     if any(line.cue("of_the_others").match(line.after_text(figure)) for figure in run):
@@ -210,7 +217,7 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
         return  # an earlier share of the list stands apart
     divided = len(run) >= _OPEN and scene.cue(line, "structure").search(lead)
     shared = scene.cue(line, "shared").search(skeleton[max(0, run[0].at - _LEAD) :])
-    total = sum((figure.interval for figure in run), Interval.exact(0))
+    total = _added(run)
     over = total.low is not None and total.low > 100
     listed = over and shared and len(run) >= _OPEN and not scene.cue(line, "including").search(lead)
     if not (rest or divided or listed):

@@ -42,13 +42,17 @@ def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
     if not (counts(a) and counts(b) and a.value and b.value):
         return None
     between = line.between(a, b)
+    if line.cue("parted.owner").match(line.after_text(b)) is not None:
+        return None  # "155 million of the six countries' 200 million"
     if line.cue("parted.of").fullmatch(between) is not None and _of_kind(a, b):
         return [("part", a), ("whole", b)]
     if _within(line, a, b, between) and _of_kind(b, a):
         return [("part", b), ("whole", a)]
     first = "parted.first" if a is line.figures[0] else "parted.then"
     if line.cue(first).search(line.own_text(a)) is None or line.cue("parted.stop").search(between) is not None:
-        return None
+        return None  # "a rise of 30 in coin, of 70 in notes" lists them
+    if line.cue("parted.choice").match(line.after_text(b)) is not None:
+        return None  # "of 6, 16 or 60 miles, …": one of them
     return [("part", b), ("whole", a)] if _of_kind(b, a) else None
 
 

@@ -22,6 +22,7 @@ from ..settle import alike, bare
 _NEAR_BY = 8  # figures
 _FEW = 10  # a whole of fewer is often but the last of several told before
 _LIST_GAP, _FAR = 40, 1000  # signs; times
+_ASIDE = 120  # signs
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
 _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: nothing adds up to them
@@ -167,13 +168,19 @@ def _measure(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
 
 
 def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
-    """Figures that stand under an including cue: up to the end of its clause group, or what else is said."""
+    """Figures that stand under an including cue: up to the end of its clause group, or what else is said.
+
+    "costs, including fuel, were 24,100" and "10, including those of others, making 30 in all" close it before."""
     stop = min(
         (i for i in (line.skeleton.find(s, start) for s in ";；)）\n") if i >= 0), default=len(line.skeleton)
     )
     other = line.cue("part_stop").search(line.skeleton, start, stop)
     stop = other.start() if other else stop
-    return (figure for figure in line.figures if start <= figure.at < stop)
+    for figure in line.figures:
+        if start <= figure.at < stop:
+            if line.cue("aside_closed").search(line.skeleton, max(start, figure.at - _ASIDE), figure.at):
+                return
+            yield figure
 
 
 def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[Figure | None, bool]:
@@ -186,7 +193,14 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
         return None, False
     apart = line.skeleton[:position].rstrip()[-1:] in _STRONG
     start = max(line.skeleton.rfind(sign, 0, max(0, position - 2)) for sign in _STRONG)
-    before = [f for f in line.figures if start < f.at < position and counts(f) and f.row not in scene.bases]
+    before = [
+        f
+        for f in line.figures
+        if start < f.at < position
+        and counts(f)
+        and f.row not in scene.bases
+        and not line.cue("left_out").search(line.own_text(f))
+    ]
     if before:
         return _closest(scene, line, before, first, named_only=apart), False
     if position > 4 or number == 0:

@@ -9,7 +9,7 @@ around agree with the share, those are meant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from re import Match
 
 from ...languages import templates
@@ -57,8 +57,18 @@ def _plain(scene: Scene, line: Line, share: Figure) -> bool:
         and share.modality == "stated"
         and (share.interval.high or _PAST) <= _PAST
         and scene.cue(line, "rate_of_time").search(own) is None
+        and line.cue("restated.moved").search(own) is None
+        and not _of_each(line, share)
         and line.cue("restated.aside").match(line.after_text(share)) is None
     )
+
+
+def _of_each(line: Line, share: Figure) -> bool:
+    """Whether a share stands beside another of a whole of its own: 45 % of the urban and 23 % of the rural people."""
+    shares = [f for f in line.figures if f.at >= 0 and f.sign == templates.PERCENT]
+    at = shares.index(share)
+    beside = ((one, other) for one, other in pairwise(shares[max(0, at - 1) : at + 2]))
+    return any(line.cue("restated.of_each").fullmatch(line.between(one, other)) for one, other in beside)
 
 
 def _meant(scene: Scene, number: int, line: Line, share: Figure) -> Pair | None:
@@ -202,8 +212,9 @@ def _parted(scene: Scene, part: Figure, whole: Figure) -> bool:
     line = scene.lines[part.sentence]
     if part.at < whole.at:
         return line.cue("restated.out_of").fullmatch(line.between(part, whole)) is not None
-    if line.cue("restated.of_them").match(line.after_text(part)) is not None:
-        return True
+    of_them = line.cue("restated.of_them")
+    if of_them.match(line.after_text(part)) is not None:
+        return of_them.match(line.after_text(whole)) is None  # two parts of one whole
     before = line.cue("restated.whole_before").search(line.own_text(whole)) is not None
     return before and ";" not in line.between(whole, part)
 

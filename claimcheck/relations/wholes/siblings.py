@@ -94,6 +94,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
             continue  # two of them have so many each
         if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
             continue  # each with its share of something else: a list, and no total before it
+        if all(_bracketed(line, figure) for figure in (total, *run)):
+            continue  # "China (152 million), Korea (44 million) and Brazil (35 million)": a list of all
         if out_of(scene, line, [*run, *amounts[index + len(run) + 1 :][:1]], total)[1] is not total:
             continue
         lead = line.between(total, run[0])
@@ -120,6 +122,11 @@ def with_share(scene: Scene, amount: Figure) -> bool:
     if after is None or after.sign != templates.PERCENT or after.kind == "change":
         return False
     return line.cue("pair.share_after").fullmatch(line.between(amount, after)) is not None
+
+
+def _bracketed(line: Line, figure: Figure) -> bool:
+    """Whether an amount stands alone in brackets."""
+    return line.own_text(figure)[-1:] in ("(", "（") and line.after_text(figure)[:1] in (")", "）")
 
 
 def aside(scene: Scene, amount: Figure) -> bool:
@@ -164,7 +171,9 @@ def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> 
     placed, last = scene.cue(line, "apposed"), scene.cue(line, "last_item")
     if run[-1] is not line.figures[-1] or last.search(line.own_text(run[-1])) is None:
         return False
-    return all(placed.match(line.after_text(part)) for part in run)
+    told = [placed.match(line.after_text(amount)) for amount in (total, *run)]
+    alike_told = all(told) and len({match.group() for match in told if match}) == 1
+    return all(told[1:]) and not alike_told  # "300 for one port, 100 for another and 100 for a third" has no total
 
 
 def _less(a: Figure, b: Figure) -> bool:

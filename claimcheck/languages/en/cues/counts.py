@@ -19,11 +19,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_intro_named": re.compile(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
     "purposes_intro": re.compile(r"[a-z ]{0,40}? (?:are|were|will be|remain):? (?=to [a-z])"),
     "purpose": re.compile(r"(?:^|, |; |,? and |; and )to (?=[a-z])"),
+    "item_new": re.compile(r"(?!(?:the |a |an )?[A-Z])"),
     "list_aside": re.compile(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
     "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
     "listed_date": re.compile(rf"{_DAY}|{_MONTH}"),
     "before_bullets": re.compile(r"[a-z ,'-]{0,60}:"),
-    "points": re.compile(r"(?:recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),
+    "item_mark": re.compile(r"[Ff]irst(?:ly)?\b|\(?[1ia][.)] "),
+    "points": re.compile(r"(?:argument|tenet|pillar|principle|theme|issue|thing|area|front|message|option|reform|idea|concern|benefit|rule|action|fact|conclusion|purpose|requirement|criteri|challenge|threat|risk|advantage|element|commitment|pledge|recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),
     "marks_intro": re.compile(r"[a-z ,'-]{0,60}[.:;—–-]{0,2} ?(?=First\b|first,|\(?1[.)] )"),
     "marks": re.compile(
         r"(?<![a-z] )\b(?:(?P<k1>[Ff]irst)|(?P<k2>[Ss]econd)|(?P<k3>[Tt]hird)|(?P<k4>[Ff]ourth)|(?P<k5>[Ff]ifth)|(?P<k6>[Ss]ixth)|(?P<k7>[Ss]eventh))(?:ly)?,"
@@ -41,13 +43,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_comma_or_clause": re.compile(", "),
     "list_mark": re.compile(r"[, ]"),
     "list_colon": re.compile(r": ?"),
-    "list_comma": re.compile(r", (?:and )?|; (?:and )?"),
+    "list_comma": re.compile(r", (?:and |or )?|; (?:and )?"),
     "list_taken_of": re.compile(r" (?:out )?of (?:the |its |their |our |all |these |those |a total of )(?:[a-z]+ )?"),
-    "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}and (?=[\w\"“‘'$£€])"),
+    "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}(?:and|&) (?=[\w\"“‘'$£€])"),
     "list_end": re.compile(
         r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
-    "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b"),
+    "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},"),
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": re.compile(r"\brespectively\b"),
     "in_turn_behind": re.compile(r",? ?(?:[a-z-]+ ){0,4}$"),

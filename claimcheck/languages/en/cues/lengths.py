@@ -77,11 +77,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "order.back": re.compile(
         r"\b(?:had|having|previous(?:ly)?|earlier|earliest|prior|predecessor|before|original(?:ly)?|dat(?:ed|ing|es)|last|since|compared|against|from|than|until|till|below|above|ago|record|first|born|instead|moved|postponed|brought forward|again|as (?:in|on|of)|like|unlike|after(?! (?:that|this|which|it|him|her|them)\b)|follow(?:s|ed|ing)|anniversary|if|unless|would|should)\b"
     ),
-    "order.apart": re.compile(r"[?!]\s"),
-    "order.tail": re.compile(r"\bafter (?:that|this|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+,? (?:of |in |on )?$"),
+    "order.apart": re.compile(r"[?!]\s|\A,? ?(?:and|or|&) \Z"),
+    "order.tail": re.compile(r"\b[Tt]he (?:last|latest|previous|earlier) [^.]{0,60}$|\bfollowing (?:that|those) of\b[^.]{0,80}$|\bafter (?:that|this|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+,? (?:of |in |on )?$"),
     "order.had_before": re.compile(r"\b(?:a|an|the|his|her|its|their) [a-z-]+(?:,| that| which| who)? ?(?:he|she|it|they|which|that|who) had (?:been )?[a-z]+(?: [a-z]+){0,3} (?:in|on) $"),
     "order.had_after": re.compile(r"(?:, | \()?(?:,? )?(?:which|that) had (?:been )?[a-z]+(?:ed|ught|ade|ut|en|un|ot)\b"),
-    "order.other_before": re.compile(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her) $"),
+    "order.other_before": re.compile(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her|my|our) $"),
     "order.other_after": re.compile(r" (?:census|figures?|report|budget|survey|edition|level|average|record|season|accounts|target|act|law)\b"),
     "lone.stop": re.compile(r"\.\s"),
     "lone.surely": re.compile(r"\b(?:elapsed|passed|behind schedule|overdue|late)\b"),
@@ -91,6 +91,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "lone.own_before": re.compile(r"\b(?:its|their|his|her|our|the [a-z]+['’]s) $"),
     "lone.unlike": re.compile(r"\b(?:not (?:being )?count(?:ed|ing)|excluding|except(?:ing)?|apart from|interrupted|suspended|breaks?|lost days|working days|on and off|at intervals)\b"),
+    "lone.long": re.compile(r"-(?:year|month|week|day) (?:[a-z-]+ ){1,3}?(?:schedule|plan|program(?:me)?|deal|contract|lease|project|strategy|agreement)\b"),
     "lone.of_after": re.compile(r" of (?!constant|unbroken|continuous)"),
     "lone.for_before": re.compile(r"\bfor $"),
     "lone.inclusive": re.compile("(?!)"),

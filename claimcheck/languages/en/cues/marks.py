@@ -150,6 +150,8 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"(?:\b(?:19|20)\d\d|\b(?:last|previous) [a-z]+|\bago|\bearlier|\bbefore)(?: [a-z]+)?, when (?:it|they|there|(?:the|its|their) (?:[a-z-]+ ){1,3}?) ?"
         r"(?:had )?(?:stood|was|were|been)(?: still| only)? at (?:about |some |only |just )?$"
     ),
+    "mark.over_another": re.compile(r" in excess of (?!(?:the |its |their )?(?:previous|prior|last|year|same|earlier|that|those)\b)"),
+    "mark.of_from": re.compile(r"\bof from $"),
     "mark.led_to": re.compile(r" to (?:about |nearly |some |only |just |almost |around |over |under |a |the ){0,2}"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"

@@ -157,6 +157,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "dated_value": re.compile(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
     "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
     "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
+    "reduced_range": re.compile(
+        r"\b(?:reduc|cut|lower|drop|fall|fell|declin|decreas|discount|slash|shr[aiu]nk|narrow|trim|shorten|halv|down\b|less\b|back\b)"
+    ),
+    "range_back": re.compile(r"\b(?:bce?|b\.c)\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)|\b(?!rang|vari|pric|charg|span|fluct|swing|alternat)[a-z]{3,}(?:ed|ank|unk) (?=[\ue001-\ue007])"),
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
     "scale_word": re.compile(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
@@ -181,7 +185,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "convert_again": re.compile(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
     "of_fahrenheit": re.compile(r" (?:in|on the|degrees?) fahrenheit\b|[ °º]?f\b"),
     "again_said": re.compile(r"\b(?:equivalent|equal|equals|that is|i\.e|translat[a-z]+|convert[a-z]+|which is|the same as)\b"),
-    "bounds_joined": re.compile(r"\b(?:and|but|to|or)\b|,"),
+    "bounds_joined": re.compile(r"(?:(?: (?!when|while|of\b|which|it\b|turn|after|before)[a-z-]+){0,4},? (?:and|but|to|or)|,)(?: [a-z-]+){0,3} ?"),
     "bounds_end": re.compile(r"(?: at (?:the )?most)?(?:[.,;:)]|$| on | depending | in all)"),
     "bounds_open": re.compile(
         r"\b(?:aged|ages|anything|anywhere|somewhere|between|(?:rang|vary|spann|cost|start|charg)ing|ranges?|ranged|var(?:y|ies|ied)|bands?|brackets?)(?: (?:from|between|of|at))? $"

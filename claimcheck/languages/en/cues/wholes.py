@@ -161,6 +161,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "restated.said": re.compile(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
     "restated.ends": re.compile(r"\W*$| (?:out )?of $| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
     "restated.aside": re.compile(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
+    "restated.of_each": re.compile(r" of (?:the |its |their |all )?(?:[a-z-]+ ){1,3}and (?:only |just |some |about )?"),
+    "restated.moved": re.compile(r"\b(?:increas|ris|ros|grow|grew|fall|fell|dropp?|declin|climb|w[eo]nt|gone|widen|narrow|reduc)\w* (?:[a-z]+ )?to (?:about |some |nearly |around |only |just |over |more than )?$"),
     "restated.of_it": re.compile(r" of (?:them|these|those|it|which|whom|that|the total|the whole|all)\b"),
     "restated.of": re.compile(r"(?: of)? (?:the|its|their|his|her|our|all|all the|every|those) (?P<of>[a-z][a-z' -]{1,30})| of (?P<of2>[a-z][a-z' -]{2,30})"),
     "restated.out_of": re.compile(
@@ -172,9 +174,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "parted.of": re.compile(
         rf" (?:out )?of (?:(?:the|its|their|his|her|our|all|a total of|these|those|all the) {_NAMING}{{0,3}}|(?:{_NAMING}){{0,2}}[a-z-]+(?:'s|s') {_NAMING}{{0,1}})"
     ),
+    "parted.owner": re.compile(r"['’]"),
     "parted.first": re.compile(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.then": re.compile(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
-    "parted.stop": re.compile(r";| - |\b(?:than|up|from|over)\b"),
+    "parted.stop": re.compile(r";| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
+    "parted.choice": re.compile(r",? or (?:$|\d)"),
     "parted.those": re.compile(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
@@ -201,7 +205,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
     "closing.opens": re.compile(
-        r":| - |\(|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
+        r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
         r"|came from|comes? from|by type|broke down)\b"
     ),
     "closing.opens_behind": re.compile(r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those)\b"),
@@ -241,7 +245,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
     "mean_name": re.compile(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
-    "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b"),
+    "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
+    "aside_closed": re.compile(
+        r",\s(?:(?:which |that |who )?(?:was|were|is|are|amount\w*|came|comes|coming|total\w*|reach\w*|st[oa]nds?|stood|rose|fell|grew|cost|will|would|of|for|to|or|being)\b|and (?:the|those|that)\b[^,]*\bto $)(?=[^,]*$)"
+    ),
+    "left_out": re.compile(r"\b(?:excluding|exclusive of|without|besides|apart from|except(?:ing)?)\b[^,]*$"),
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
     "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
     "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
