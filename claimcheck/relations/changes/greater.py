@@ -12,8 +12,8 @@ from itertools import pairwise
 from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from .between import is_older
 from .frame import of_size
+from .marks import is_older
 from .movement import Movement, comparable, no_direction, trap, way_of
 
 _TELLS = "a word that tells the greater"

@@ -16,6 +16,7 @@ from .dashes import listed
 from .frame import RATES, Frame, called_alike, fits, of_size
 from .movement import alike, way_of
 
+CLAUSE = re.compile("[,，;；:：]")
 _CLOSING = (")", "）")
 _VERB = 24  # signs between a verb of change and the level that it leads to
 
@@ -161,6 +162,13 @@ def _goes_on(scene: Scene, line: Line, found: list[Frame], last: Figure, figure:
     """Whether a figure goes on a list of bases ("a year ago the two were A and B")."""
     listed = line.cue("mark.and").fullmatch(line.own_text(figure)) is not None
     return listed and found[-1].base is last and found[-1].new is None and same_measure(last, figure)
+
+
+def is_older(scene: Scene, level: Figure) -> bool:
+    """Whether the words of a level put it in an earlier time."""
+    line = scene.lines[level.sentence]
+    clause = CLAUSE.split(line.own_text(level))[-1]
+    return line.cue("step.held").search(clause) is not None or is_base(scene, line, level)
 
 
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:

@@ -14,12 +14,27 @@ from itertools import combinations
 from msgspec import Struct
 
 from ...languages import templates
-from ...model.relation import Relation, RelationKind
+from ...model.relation import Relation
+from ..matching import same_length
 from ..scene import Figure, Line, Scene
 from .frame import called_alike
-from .marks import is_base, of_past
-from .movement import Movement, comparable, is_money, trap
-from .step import LEFT_OUT, WAYS, Pair, Step, agrees, as_rate, chance_of, in_digits, in_points, step_of
+from .marks import CLAUSE, is_base, is_older, of_past
+from .movement import comparable, is_money
+from .step import (
+    LEFT_OUT,
+    WAYS,
+    Pair,
+    Step,
+    agrees,
+    as_rate,
+    chance_of,
+    in_digits,
+    in_points,
+    in_units,
+    relations_of,
+    scale_of,
+    step_of,
+)
 
 _BACK, _AHEAD = 4, 2  # sentences in which any two acquit
 _BESIDE = 1  # figures
@@ -101,15 +116,23 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     pairs = [pair for pair in map(_ordered, combinations(levels, 2)) if _may_be(scene, step, pair)]
     agreeing = [pair for pair in pairs if agrees(step, pair) and not as_rate(step, pair)]
     pair, only = _meant(scene, step, pairs, told)
-    if pair is None or agreeing:
+    if pair is None:
         return
     if not {(_rows(pair), step.rate), (_rows(pair), step.rate and not in_points(step, pair))}.isdisjoint(told.closed):
         return  # another rate or amount is told of the two
     if _rows(pair) <= told.parts:
         return  # they are parts of one whole
     weight = _weight(scene, step, pair) + only + ((_rows(pair), step.rate) in told.open)
+    sure = only and (step.sure or step.figure.sign == templates.POINTS or in_points(step, pair))
+    beside = {step.figure.sentence} if sure and weight >= _SURE - 1 else {level.sentence for level in levels}
+    if any({level.sentence for level in able} <= beside for able in agreeing):
+        return
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
+    if in_points(step, pair) and not step.own:
+        return  # of another thing than the two shares
+    if step.plain and not _of_two_times(scene, step, pair):
+        return
     if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair, told):
         return
     for way in (step.way,) if step.way in WAYS else WAYS:
@@ -118,7 +141,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         sure = weight >= _SURE - (step.figure.sign == templates.MULTIPLE)
         worded = sure and (chance == LEFT_OUT or not in_digits(step.figure))
         if worded or (chance is not None and chance <= _CHANCE[min(weight, len(_CHANCE) - 1)]):
-            yield from _relation(scene, step, pair, way, inferred=not worded)
+            yield from relations_of(scene, step, pair, way, inferred=not worded)
             return
 
 
@@ -137,8 +160,12 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         return False  # "38 million, most of it from a deal of 30 million": a part of the other
     past = sum(_is_past(scene, level) for level in pair)
     named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
-    elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not past and not named
-    if elsewhere or (past > 1 and pair[0].sentence != pair[1].sentence):
+    elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not named
+    kinds = {level.kind for level in pair}
+    if "change" in kinds and (len(kinds) > 1 or _against(step)):
+        return False
+    elsewhere = elsewhere or (_against(step) and not step.sure)
+    if (elsewhere and not past) or (past > 1 and pair[0].sentence != pair[1].sentence):
         return False
     if all(level.row > figure.row for level in pair):
         first = min(pair, key=lambda level: level.row)
@@ -150,6 +177,20 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
+
+
+def _of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether a change that only tells its verb stands by levels of two times, or right behind both."""
+    here = [f for f in step.line.figures if 0 <= f.at < step.figure.at and (f.sign != templates.DURATION or f in pair)]
+    apart = any(level.sentence != step.figure.sentence for level in pair)
+    if apart or (step.rate and here and here[-1].kind == "level" and here[-1] not in pair):
+        return False
+    if is_older(scene, pair[0]) != is_older(scene, pair[1]):
+        return True
+    known = [f.period for f in pair if f.period is not None and f.period.start is not None]
+    if len(known) > 1 and known[0].start != known[1].start and same_length(*known):
+        return True
+    return step.own and {*here[-2:]} == {*pair} and not _against(step)
 
 
 def _is_past(scene: Scene, level: Figure) -> bool:
@@ -174,11 +215,29 @@ def _levels(scene: Scene, step: Step, told: Told) -> list[Figure]:
         and scene.lines[level.sentence].sentence.block in blocks
         and level.at >= 0
         and (level.value or 0) > 0
-        and level.kind not in ("change", "ordinal")
         and level.sign in (templates.LEVEL, templates.PERCENT, templates.DURATION)
-        and level.row not in told.steps
+        and (_of_rates(step, level) or (level.kind not in ("change", "ordinal") and level.row not in told.steps))
+        and not _aside(scene.lines[level.sentence], level)
     ]
+    found = [level for level in found if not any(_rounds(level, other) for other in found)]
     return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - row)))[:_MOST]
+
+
+def _of_rates(step: Step, level: Figure) -> bool:
+    """Whether points may be told of a rate of change: 2.4 points faster than trade, which grew 4.9 %."""
+    return step.figure.sign == templates.POINTS and level.sign == templates.PERCENT and level.kind == "change"
+
+
+def _aside(line: Line, level: Figure) -> bool:
+    """Whether the words of a level make it a bound, a high or a low told beside the levels."""
+    aside = line.cue("step.aside")
+    return aside.search(line.own_text(level)) is not None or aside.match(line.after_text(level)) is not None
+
+
+def _rounds(level: Figure, other: Figure) -> bool:
+    """Whether another figure tells the same more exactly: past 40,000, to be exact 40,812."""
+    finer = other.quantity.place < level.quantity.place or (level.quantity.hedge and not other.quantity.hedge)
+    return bool(finer) and level.unit == other.unit and level.interval.overlaps(other.interval)
 
 
 def _heads(scene: Scene, step: Step) -> bool:
@@ -187,7 +246,7 @@ def _heads(scene: Scene, step: Step) -> bool:
 
 
 def _ordered(pair: Pair) -> Pair:
-    low, high = sorted(pair, key=lambda level: level.value or 0)
+    low, high = sorted(pair, key=lambda level: (level.value or 0) * scale_of(level, pair[0]))
     return low, high
 
 
@@ -203,11 +262,12 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         return False  # a part and its whole
     if step.rate and any(not _telling(level) for level in pair):
         return False
-    if low.value == high.value or not (comparable(low, high) or comparable(high, low)):
+    bare = _bare(low) != _bare(high) and not is_money(low) and not is_money(high) and low.sign == high.sign
+    alike = (bare and agrees(step, pair)) or scale_of(low, high) != 1 or comparable(low, high) or comparable(high, low)
+    if low.value == high.value or not alike or in_units(high, low).overlaps(low.interval):
         return False
-    bare = _bare(low) != _bare(high)
     times = _BARE * (step.figure.value or 1) if step.figure.sign == templates.MULTIPLE else 0
-    if (high.value or 0) > (low.value or 0) * max(times, _BARE if bare else _TIMES):
+    if (high.value or 0) * scale_of(high, low) > (low.value or 0) * max(times, _BARE if bare else _TIMES):
         return False
     signs = {low.sign, high.sign}
     if step.figure.sign == templates.POINTS:
@@ -219,21 +279,26 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
     )
 
 
+def _against(step: Step) -> bool:
+    """Whether a change names what it is compared with: on the year, than in May."""
+    return step.line.cue("own_base").search(CLAUSE.split(step.line.own_text(step.figure))[-1]) is not None
+
+
 def _telling(level: Figure) -> bool:
     """Whether a level is more than a handful of things counted in a word."""
-    return (level.value or 0) >= _FEW or in_digits(level)
+    return not 1 <= (level.value or 0) < _FEW or in_digits(level)
 
 
 def _fits(step: Figure, level: Figure) -> bool:
     """Whether a level is told in what the step is told in, or either leaves that out."""
-    if step.unit.partition("/")[0] == level.unit.partition("/")[0] or _bare(level):
+    if step.unit.partition("/")[0] == level.unit.partition("/")[0] or _bare(level) or scale_of(step, level) != 1:
         return True
     return _bare(step) and not is_money(level)
 
 
 def _bare(figure: Figure) -> bool:
     """Whether a figure is a number alone."""
-    return not figure.quantity.unit and not figure.quantity.noun and figure.quantity.text.isascii()
+    return not figure.quantity.unit and not figure.quantity.noun and figure.quantity.text[:1].isascii()
 
 
 def _meant(
@@ -280,8 +345,8 @@ def _weight(scene: Scene, step: Step, pair: Pair) -> int:
     behind = all(level.row > step.figure.row for level in pair)
     beside = max(map(abs, offsets)) <= 1 and not (_bare(low) and _bare(high))
     named = dated or called_alike(scene, low, high)
-    told = held + named + step.back + step.strong + beside + _joined(scene, pair)
-    return told if _heads(scene, step) else told - 2 * (min(offsets) > 0) - behind
+    told = held + named + step.back + step.strong + step.sure + beside + _joined(scene, pair)
+    return told if _heads(scene, step) else told - 2 * (min(offsets) > 0) - (behind and not step.sure)
 
 
 def _is_held(scene: Scene, level: Figure) -> bool:
@@ -292,27 +357,3 @@ def _is_held(scene: Scene, level: Figure) -> bool:
         or is_base(scene, line, level)
         or of_past(scene, line, level)
     )
-
-
-def _relation(
-    scene: Scene, step: Step, pair: Pair, way: str | None, *, inferred: bool
-) -> Iterator[Relation]:
-    way = way if way in WAYS else "up"
-    new, base = pair[::-1] if way == "up" else pair
-    rate = step.rate or as_rate(step, pair)
-    movement = Movement(step.figure.sentence, step.figure.quantity.text, way)
-    movement.new, movement.base, movement.inferred = new, base, inferred
-    setattr(movement, "factor" if rate else "delta", step.figure)
-    if trap(scene, movement) is not None:
-        return
-    facts = (("direction", way), *_mode(step))
-    roles = [("new", new), ("base", base), ("factor" if rate else "delta", step.figure)]
-    kind: RelationKind = "change-of" if rate else "difference-of"
-    rule = "growth-mismatch" if rate else "difference-mismatch"
-    yield scene.relation(kind, rule, roles, step.figure.quantity.text, inferred=inferred, facts=facts)
-
-
-def _mode(step: Step) -> tuple[tuple[str, str], ...]:
-    """Whether a multiple tells what was reached (doubled) or what was added."""
-    spec = step.figure.read.raw.change if step.figure.read is not None else None
-    return (("mode", spec.mode),) if step.figure.sign == templates.MULTIPLE and spec is not None and spec.mode else ()
