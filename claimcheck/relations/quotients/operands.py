@@ -204,7 +204,7 @@ def _is_subject(scene: Scene, sought: Sought, figure: Figure) -> bool:
         )
     if figure.sentence == mean.sentence - 1 and scene.cue(sought.line, "per_each_before").search(own):
         return figure.unit != top_of(mean)
-    noun = figure.quantity.noun.lower() or figure.unit
+    noun = figure.quantity.noun.lower()
     if len(noun) < _SHORTEST or not noun.isascii():
         return False
     return noun in own or alike_words(sought.line, own, noun)

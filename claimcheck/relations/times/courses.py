@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from re import Match, Pattern
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ... import languages
 from ...languages import templates
@@ -21,6 +22,7 @@ from ...model.relation import Operand, Relation
 from ..matching import cue_of
 from ..scene import Line, Scene
 from .dates import month_of
+from .runs import LEAST, periods_of
 
 _NUMBER = re.compile(r"(?P<minus>[-−–+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?%?")
 _UNITS = ("day", "week", "month", "quarter", "year")
@@ -31,19 +33,29 @@ _HEADS = ("title", "heading")
 _ROWS = 4  # rows that a course has at least
 _ALIKE = 3  # levels of one thing lie within so many times each other
 _MOST = 30
+_YEAR = 4  # digits
 _LATE = 25  # the day from which a month may tell of itself
 
 
 class Streak(Struct, frozen=True):
-    """How often something went one way in a row; ``unit`` is empty where it is not told."""
+    """How often something went one way in a row, or was won or lost; ``unit`` and ``way`` are empty where not told."""
 
     block: int
     start: int
     end: int
     count: int
     unit: str
-    up: bool
+    way: str
     yearly: bool
+
+    @property
+    def up(self) -> bool:
+        return self.way == "up"
+
+    @property
+    def moves(self) -> bool:
+        """Whether it tells which way figures went."""
+        return self.way in ("up", "down")
 
 
 class Course(Struct, frozen=True):
@@ -61,15 +73,16 @@ class Course(Struct, frozen=True):
 def find(scene: Scene) -> Iterator[Relation]:
     """Streak relations of an article's tables, levels and headline."""
     found = list(streaks(scene))[:_MOST]
-    for streak in found:
+    for streak in (one for one in found if one.moves):
         yield from _in_tables(scene, streak)
         yield from _in_levels(scene, streak)
         yield from _turned(scene, streak)
+        yield from _after(scene, streak)
     yield from _in_headline(scene, found)
 
 
 def streaks(scene: Scene) -> Iterator[Streak]:
-    """Every streak that says which way it went."""
+    """Every streak, with the way that it went where it says so."""
     for block, text in enumerate(scene.lowered):
         code = _code(scene, block)
         if code is None or scene.reading.document.blocks[block].table is not None:
@@ -79,10 +92,10 @@ def streaks(scene: Scene) -> Iterator[Streak]:
             count, unit = _count(match), _unit(match)
             behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
             ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
-            way = _way(cues, behind) or _way(cues, ahead)
-            if count is not None and count > 1 and way is not None:
+            way = _way(cues, behind) or _won(cues, ahead + match.group() + behind) or _way(cues, ahead)
+            if count is not None and count > 1:
                 yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
-                yield Streak(block, match.start(), match.end(), count, unit, way == "up", yearly)
+                yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)
 
 
 def _code(scene: Scene, block: int) -> str | None:
@@ -106,6 +119,11 @@ def _unit(match: Match[str]) -> str:
 def _way(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
     found = list(cue_of(cues, "went").finditer(text))
     return None if not found else "up" if found[0]["up"] else "down"
+
+
+def _won(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
+    found = cue_of(cues, "course.won").search(text)
+    return None if found is None else "won" if found["up"] else "lost"
 
 
 def _in_tables(scene: Scene, streak: Streak) -> Iterator[Relation]:
@@ -176,12 +194,21 @@ def _courses(
     numbers = [value for value in known if value is not None]
     if len(numbers) < len(known) or len(numbers) < _ROWS - 1:
         return
+    head = [cells.get((rows[0] - 1, at), "") for at in (column - 1, column)]
+    if all(year.isdigit() and len(year) == _YEAR for year in head) and int(head[1]) - int(head[0]) == 1:
+        before = [_value(cells.get((row, column - 1), "")) for row in rows]
+        pairs = [(a, b) for a, b in zip(before, values, strict=True) if a and b and a != b]
+        yield from _course(column, [(b > a) == streak.up for a, b in pairs])
     signed = any(value < 0 for value in numbers) or any("%" in cells.get((row, column), "") for row in rows)
     steps = [value > 0 if streak.up else value < 0 for value in numbers]
     if not signed:
         steps = [b > a if streak.up else b < a for a, b in pairwise(numbers)]
         if streak.yearly:
             return
+    yield from _course(column, steps)
+
+
+def _course(column: int, steps: list[bool]) -> Iterator[Course]:
     run = next((i for i, step in enumerate(reversed(steps)) if not step), len(steps))
     if run > 1:
         yield Course(column, run, run < len(steps))
@@ -253,12 +280,14 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
         if code is None:
             continue
         cues = languages.get(code).cues
-        for name, more in (("course.broke", 0), ("course.resumed", 1)):
+        for name, more in (("course.broke", 0), ("course.broke_after", 0), ("course.resumed", 1)):
             for match in cue_of(cues, name).finditer(text):
                 way = _way(cues, match.group())
-                told = int(match["year"]) if unit == "year" and match.groupdict().get("year") else None
-                told = month_of(match) if unit == "month" else told
-                if told is not None and way is not None and (way == "up") == (streak.up if more else not streak.up):
+                year = match.groupdict().get("year")
+                told = month_of(match) if unit == "month" else int(year) if year else None
+                apart = name == "course.broke_after" and block != streak.block
+                turned = way is not None and (way == "up") == (streak.up if more else not streak.up)
+                if told is not None and turned and not apart:
                     turns.append((told - more, block, match))
     if len(turns) != 1:
         return
@@ -270,13 +299,44 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
         yield _relation(scene, streak, runs[0], block, match.start(), match.end())
 
 
+def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
+    """The fourth fall in a row, after July, August and September; after 90 in June, 84 in July and 77 in August."""
+    lines = [line for line in scene.lines if line.sentence.block == streak.block]
+    at = next((i for i, one in enumerate(lines) if one.sentence.start <= streak.start < one.sentence.end), None)
+    text = scene.lowered[streak.block]
+    for line in lines[at : at + 2] if at is not None else ():
+        behind = max(streak.end, line.sentence.start)
+        opened = scene.cue(line, "course.after").search(text, behind, line.sentence.end)
+        if opened is None or opened.start() - behind > _BEHIND:
+            continue
+        # "after July" opens no stretch of time here
+        behind_it = [
+            replace(m, spec=replace(m.spec, since=False)) for m in line.sentence.moments if m.end > opened.end()
+        ]
+        unit = next((u for u in (streak.unit, *_MONTHS) if any(periods_of(m, u) for m in behind_it)), "")
+        told = [m for m in behind_it if periods_of(m, unit)]
+        listed = [period for moment in told for period in periods_of(moment, unit)]
+        steps = {b - a for a, b in pairwise(listed)}
+        if not told or "," in text[opened.end() : told[0].start] or told[0].start - opened.end() > _AHEAD:
+            return
+        if len(listed) < LEAST or len(steps) != 1 or not steps <= {1, -1}:
+            continue
+        figures = [f for f in line.figures if f.quantity.start > opened.end() and f.quantity.start < told[-1].end]
+        levels = [f for f in figures if f.sign != templates.PERCENT and f.kind == "level"]
+        run = len(listed) + (not levels)  # from the first level on; each rate is a step of its own
+        if run != streak.count and len(figures) in (0, len(listed)) and len(levels) in (0, len(listed)):
+            yield _relation(scene, streak, run, streak.block, told[0].start, told[-1].end)
+        return
+
+
 def _in_headline(scene: Scene, found: list[Streak]) -> Iterator[Relation]:
     """The fifth straight decline of a headline and the one that the first paragraphs tell of."""
     blocks = scene.reading.document.blocks
     heads = [one for one in found if one.block <= 1 and blocks[one.block].kind in _HEADS]
     body = [one for one in found if one.block > 0 and blocks[one.block].kind not in _HEADS]
     for head in heads:
-        alike = [one for one in body if one.up == head.up and (one.unit == head.unit or not (one.unit and head.unit))]
+        same = [one for one in body if one.unit == head.unit or not (one.unit and head.unit)]
+        alike = [one for one in same if one.way == head.way or not head.way]
         if alike and all(one.count != head.count for one in alike) and len({one.count for one in alike}) == 1:
             yield _relation(scene, head, alike[0].count, alike[0].block, alike[0].start, alike[0].end)
 
