@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...languages import templates
+from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..near_miss import one_sign_apart
@@ -22,7 +23,7 @@ from .told_shares import one_share
 _REACH, _AHEAD = 60, 6  # figures
 _FAR = 60  # shares that miss 100 by more are no partition
 _HUNDRED = Interval.exact(100)
-_CLOSE = Decimal("0.2")  # how far a slip may carry the sum of shares from 100
+_TIGHT = Decimal("0.03")  # of a whole of another name: how much room a pair may leave it
 Pair = tuple[Figure, Figure]  # a part and its share
 
 
@@ -134,17 +135,18 @@ def _agreed(scene: Scene, pairs: list[Pair]) -> tuple[Figure | None, int]:
     first = pairs[0][0]
     low, high = max(0, first.row - _REACH), pairs[-1][1].row + _AHEAD
     near = sorted(scene.figures[low:high], key=lambda f: (f.row > first.row, abs(f.row - first.row)))
-    wholes = [f for f in near if f.row not in parts and counts(f) and same_measure(f, first) and f.value is not None]
-    wholes = [f for f in wholes if f.quantity.hedge not in ("above", "below")]  # "more than 30" is all that is larger
+    able = [f for f in near if f.row not in parts and counts(f) and f.value is not None]
+    able = [f for f in able if f.quantity.hedge not in ("above", "below")]  # "more than 30" is all that is larger
+    wholes = [f for f in able if same_measure(f, first)]
     implied = [_implied(part, share) for part, share in pairs]
-    best, most = None, 0
-    for whole in wholes:
-        fits = sum(one.overlaps(whole.interval) for one in implied)
-        if fits > most:
-            best, most = whole, fits
+    best, most = _most_fitting(wholes, implied)
     needed = max(2, len(pairs) - 1) if len(pairs) > 2 else 2
     if best is not None and most >= needed:
         return best, most
+    if len(pairs) > 2 and _counted_out(first) and all((one.width or 0) < _TIGHT * (one.high or 0) for one in implied):
+        other, fits = _most_fitting([f for f in able if _counted_out(f)], implied)
+        if other is not None and fits >= needed:
+            return other, fits  # 864人选价格，占72.0%: of so many answers, whatever they are called
     total = _total([share.interval for _, share in pairs])
     summed = _total([part.interval for part, _ in pairs])
     if best is not None and len(pairs) == 2 and most == 1:
@@ -154,6 +156,21 @@ def _agreed(scene: Scene, pairs: list[Pair]) -> tuple[Figure | None, int]:
     if len(pairs) >= 2 and total.overlaps(_HUNDRED) and all(one.overlaps(summed) for one in implied):
         return _slipped(wholes, summed), 1
     return None, 0
+
+
+def _counted_out(figure: Figure) -> bool:
+    """Whether an amount is of single things."""
+    return figure.quantity.place == 1 and bool(figure.unit) and not is_money(figure.unit)
+
+
+def _most_fitting(wholes: list[Figure], implied: list[Interval]) -> tuple[Figure | None, int]:
+    """The amount that the most pairs imply as their whole, and how many do."""
+    best, most = None, 0
+    for whole in wholes:
+        fits = sum(one.overlaps(whole.interval) for one in implied)
+        if fits > most:
+            best, most = whole, fits
+    return best, most
 
 
 def _slipped(wholes: list[Figure], summed: Interval) -> Figure | None:

@@ -10,7 +10,7 @@ from ...languages import templates
 from ...model.relation import Relation
 from ..matching import name_of, same_family, same_period
 from ..scene import Figure, Line, Scene, same_measure
-from ..settle import bare
+from ..settle import bare, share_holds, share_slipped
 from .doubt import Found, settled
 from .hundred import incomplete
 from .parts import counts, whole_before
@@ -158,7 +158,7 @@ def _share(
     if part is None or not counts(part):
         return relations, None
     one.named = bool(_named(scene, one))
-    if line.cue("increment").search(line.skeleton[: part.at]):
+    if line.cue("increment").search(line.skeleton[: part.at]) and _of_topic(scene, line, part, share) is None:
         return relations, None  # 新增贷款中: the whole is a change, not a level
     whole, inferred, reason = line.figure(match, "whole"), False, None
     if whole is None and chained is not None and not one.named:
@@ -264,6 +264,9 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
         people = scene.cue(line, "people_unit")
         if last and people.fullmatch(last[0].unit) and people.fullmatch(part.unit):
             return last[0], False, None
+    whole = _of_topic(scene, line, part, one.share)
+    if whole is not None:
+        return whole, whole.sentence != part.sentence, None
     whole = _among(scene, line, part)
     if whole is not None or core:
         return whole, False, None
@@ -271,6 +274,31 @@ def _whole(scene: Scene, one: Found, parts: set[int]) -> tuple[Figure | None, bo
     if whole is not None and (not reaches(part, whole, one.share) or (part.unit and not whole.unit)):
         whole = None
     return whole, True, None
+
+
+def _of_topic(scene: Scene, line: Line, part: Figure, share: Figure) -> Figure | None:
+    """被害人中，60岁以上的有203人: an amount that counts what the part's own sentence names as its whole.
+
+    Of several that do, the one that agrees, or would but for one slip, is taken to be meant; else the last.
+    """
+    topics = list(line.cue("share_topic").finditer(line.skeleton, 0, part.at))
+    words = _pieces(topics[-1]["of"] or topics[-1]["what"]) if topics else []
+    able = []
+    for figure in scene.before(part, reach=_REACH) if topics else ():
+        told = scene.lines[figure.sentence]
+        here = figure.sentence == part.sentence and figure.at > topics[-1].start()
+        if not here and counts(figure) and figure.row not in scene.bases and _one_measure(scene, figure, part):
+            around = told.own_text(figure) + figure.name.text + told.after_text(figure)[:_NEAR]
+            if all(word in around for word in words) and not _mean(scene, figure):
+                able.append(figure)
+    fits = [whole for whole in able if share_holds(part.interval, whole.interval, share.interval)]
+    slips = (whole for whole in able if share_slipped(part, whole, share))
+    return next(iter(fits or (*slips, *able)), None)
+
+
+def _pieces(text: str) -> list[str]:
+    """A name in words of two signs, the last of them its head."""
+    return [text[at : at + 2] for at in range(0, len(text) - 2, 2)] + [text[-2:]]
 
 
 def _among(scene: Scene, line: Line, part: Figure) -> Figure | None:

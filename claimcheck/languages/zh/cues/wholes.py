@@ -190,6 +190,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
     "share_words": re.compile("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
+    "share_topic": re.compile("(?:^|[，,；;。：:])(?:在)?(?:(?P<of>[\u4e00-\u9fff]{2,10})的)?(?P<what>[\u4e00-\u9fff]{2,8}?)(?:[之当]中|中|里)(?=[，,\u4e00-\u9fff0-9\ue001-\ue007])"),
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),
     "among": re.compile("其中|中[，,有]|里[，,有]|之中"),
