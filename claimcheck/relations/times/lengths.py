@@ -52,11 +52,13 @@ def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
 def _later(passage: Passage, length: Length) -> Iterator[Relation]:
     """In 1997 … 23 years later, in 2020 · now, 15 years on."""
     role = passage.cue("stretch.later").match(passage.text, length.end)
-    if role is None:
+    turned = role is None and passage.cue("stretch.later_before").search(passage.ahead(length.start))
+    if role is None and not turned:
         return
+    place = role.end() if role is not None else length.end
     now = passage.cue("stretch.now").search(passage.ahead(length.start))
-    closed = passage.cue("stretch.closed").match(passage.text, role.end())
-    end = _after(passage, role.end(), "stretch.then")
+    closed = passage.cue("stretch.closed").match(passage.text, place)
+    end = _after(passage, place, "stretch.then")
     if end is None and closed:
         end = _before(passage, length, "stretch.apposed")
     limit = end.start if end is not None and end.end <= length.start else length.start
@@ -180,7 +182,7 @@ def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
     if not passage.cue("stretch.serving").search(passage.ahead(length.start)) or length.unit != "year":
         return
     near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
-    begun = [w for w in near if said_beside(passage, w, "event.begun")]
+    begun = [w for w in near if w.since or said_beside(passage, w, "event.begun")]
     only = len(near) == 1 or (len(begun) == 1 and begun[0].end == max(w.end for w in near))
     if begun and only and begun[0].to is None and not begun[0].yearless and begun[0].end <= length.start:
         yield from _bind(passage, length, begun[0], None, _LOOSE)

@@ -108,7 +108,8 @@ def _until_now(passage: Passage, length: Length, start: When) -> Iterator[Relati
     surely = passage.cue("lone.surely").search(text, length.end, length.end + BESIDE // 2)
     if not (opened and said) and not (surely and passage.cue("lone.today").search(around)):
         return
-    if last_day(start) < document.published:
+    near = start.grain == "year" and abs(document.published.year - start.day.year - length.value) <= 1
+    if last_day(start) < document.published and not near:
         end = When(start.start, start.end, document.published, "month")
         yield from _between(passage, length, start, end)
 

@@ -124,7 +124,9 @@ def _apart(passage: Passage, spell: Spell, near: list[Tick]) -> bool:
     if after:
         return True
     first, last = min(spell.start, near[0].start), max(spell.end, near[-1].end)
-    return passage.cue("clock.unlike").search(text, max(0, first - BESIDE), last + BESIDE // 2) is not None
+    start = max(0, first - BESIDE)
+    start = max((match.end() for match in passage.cue("clock.clause").finditer(text, start, first)), default=start)
+    return passage.cue("clock.unlike").search(text, start, last + BESIDE // 2) is not None
 
 
 def _between(passage: Passage, spell: Spell, first: Tick, last: Tick) -> Iterator[Relation]:

@@ -54,6 +54,14 @@ def _forward(passage: Passage, start: int, end: int) -> bool:
     return told is not None and back is None
 
 
+def _then(passage: Passage, first: When, last: When) -> bool:
+    """Whether the words behind a second date of a sentence say that it came only then: 2017年试点，2020年才铺开."""
+    told = passage.cue("order.then_after").match(passage.text, last.end)
+    between = passage.text[first.end : last.start]
+    apart = passage.cue("order.apart").search(between) or passage.cue("order.back").search(between)
+    return told is not None and apart is None and not passage.stopped(first.end, last.start)
+
+
 def _backward(passage: Passage, start: int, last: When) -> bool:
     """Whether the words beside a second date put it before the first: which had brought the fault."""
     before = passage.text[max(start, last.start - BESIDE) : last.start]
@@ -67,7 +75,7 @@ def _ordered(passage: Passage, first: When, last: When) -> Iterator[Relation]:
     other = any(said_beside(passage, when, "order.other") for when in (first, last))
     if _backward(passage, first.end, last):
         earlier, later = last, first
-    elif not other and _forward(passage, first.end, last.start):
+    elif not other and (_forward(passage, first.end, last.start) or _then(passage, first, last)):
         earlier, later = first, last
     else:
         return
