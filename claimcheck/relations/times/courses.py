@@ -289,9 +289,9 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
                 turned = way is not None and (way == "up") == (streak.up if more else not streak.up)
                 if told is not None and turned and not apart:
                     turns.append((told - more, block, match))
-    if len(turns) != 1:
+    if len({last for last, _, _ in turns}) != 1:
         return
-    last, block, match = turns[0]
+    last, block, match = turns[-1]
     now = published.year if unit == "year" else published.month
     backs = (0, 1) if unit == "year" else (1, 2) if published.day < _LATE else (0, 1, 2)
     runs = [(now - back - last) % (10_000 if unit == "year" else 12) for back in backs]
