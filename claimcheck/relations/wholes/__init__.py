@@ -21,9 +21,12 @@ from . import (
     restated,
     share,
     siblings,
+    told_out,
     told_shares,
     totals,
 )
+
+__all__ = ["FAMILIES", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,

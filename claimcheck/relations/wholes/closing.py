@@ -76,7 +76,7 @@ def _settled(scene: Scene, told: Sequence[_Sum]) -> Iterator[Relation]:
 
 def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Iterator[_Sum]:
     """The totals of some sentences with all amounts of their kind, where words close them."""
-    amounts = [figure for line in lines for figure in line.figures if _able(scene, line, figure)]
+    amounts = [figure for line in lines for figure in line.figures if able(scene, line, figure)]
     for total in amounts:
         parts = _parts(scene, total, amounts)
         rows = frozenset((total.row, *(f.row for f in parts)))
@@ -91,14 +91,15 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
 def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
     """The amounts that count what a total does; else, as it may go by a name of its own, those of one other kind."""
     others = [f for f in amounts if f is not total and (f.unit or (total.value or 0) < _TINY * (f.value or 0))]
-    parts = [f for f in others if _kin(scene, total, f)]
+    parts = [f for f in others if kin(scene, total, f)]
     if sum(f.unit != "" for f in parts):
         return parts
     named = [f for f in others if f.unit and counted_alike(scene, total, f)]
     return [f for f in others if not f.unit or f in named] if len({f.unit for f in named}) == 1 else parts
 
 
-def _able(scene: Scene, line: Line, figure: Figure) -> bool:
+def able(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a figure may be one of the amounts of a passage that add up."""
     before, after = line.own_text(figure), line.after_text(figure)
     if figure.at < 0 or not _amount(figure) or (figure.value or 0) < 0:
         return False
@@ -110,7 +111,7 @@ def _able(scene: Scene, line: Line, figure: Figure) -> bool:
     return figure.row not in scene.bases and not apart and not clock
 
 
-def _kin(scene: Scene, a: Figure, b: Figure) -> bool:
+def kin(scene: Scene, a: Figure, b: Figure) -> bool:
     """Whether two amounts count the same: by their unit, as people, or without a noun of their own."""
     people = scene.cue(scene.lines[a.sentence], "people_unit")
     if a.unit == b.unit or not (a.unit and b.unit):
@@ -164,7 +165,7 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
     lead = line.between(total, first) if own is line else own.own_text(first)
     opens = own.cue("closing.opens").search(lead) or own.cue("closing.opens_behind").match(own.after_text(first))
     ends = end.cue("last_item").search(end.own_text(last)) or end.cue("closing.last").search(end.own_text(last))
-    goes_on = end.cue("list_goes_on").match(end.after_text(last))
+    goes_on = end.cue("told_out.more").match(end.after_text(last))
     if first.sentence != last.sentence:
         opens = own.cue("closing.but").search(lead)
     elif lead.count(_ITEMS) + own.between(first, last).count(_ITEMS) >= len(parts):
@@ -189,18 +190,18 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
     signs."""
     total, parts = one.total, one.parts
     around = scene.figures[max(0, total.row - _AROUND) : total.row + _AROUND]
-    kin = [f for f in around if _amount(f) and (f is total or _kin(scene, total, f))]
-    for start in range(len(kin)):
+    like = [f for f in around if _amount(f) and (f is total or kin(scene, total, f))]
+    for start in range(len(like)):
         for size in range(_FEWEST, _MOST + 1):
-            run = kin[start : start + size]
-            if len(run) == size and any(added(run).overlaps(f.interval) for f in kin if f not in run):
+            run = like[start : start + size]
+            if len(run) == size and any(added(run).overlaps(f.interval) for f in like if f not in run):
                 return True
     if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):
         return True
     if (total.value or 0) + sum(part.value or 0 for part in parts) in _ROUND:
         return True  # "48p on wages, 27p on flour, 14p on rent, leaving 11p": of a pound that no figure tells
     low, high = min(total.row, parts[0].row), max(total.row, parts[-1].row)
-    return _signed([f for f in kin if low <= f.row <= high][: _MOST + 1])
+    return _signed([f for f in like if low <= f.row <= high][: _MOST + 1])
 
 
 def _makes(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -44,7 +44,7 @@ _STOOD = (
 MARKS: Mapping[str, Pattern[str]] = {
     "mark.base_before": re.compile(
         rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?!from (?:[a-z0-9]+ ){{1,4}}?(?:it|they|this|(?:the|its|their|an?) [a-z]+) (?:has|have|is|are|will|costs?|stands?|becomes?|pays?)\b)(?!than ever\b){_NO_BASE}(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
-        rf"|^,?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
+        rf"|^(?!,? (?:those|that|the (?:one|ones))\b),?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"

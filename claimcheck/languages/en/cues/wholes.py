@@ -129,6 +129,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "apposed": re.compile(r" (?:[a-z]+ )?(?:at|in|from|on|by|for|under|with|to) "),
     "last_item": re.compile(r"\band $"),
     "list_goes_on": re.compile(r"[^.;:]{0,30}\band\b"),
+    "told_out.more": re.compile(
+        r"[^.;:]{0,30}\b(?:and|as well as|plus) (?:(?:(?:the|an?|some|many|all|its|their) )?(?:others?|rest|remainder|remaining|more|so on|few|number|several|many|various|small(?:er)?"
+        r"|elsewhere|unknown|another)\b|(?:[a-z'-]+ ){0,3}$)"
+    ),
     "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
     "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
     "total_behind": re.compile(r"(?: (?!had\b|has\b|have\b|was\b|were\b)[a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
@@ -204,6 +208,7 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
+    "told_out.last": re.compile(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
     "closing.opens": re.compile(
         r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
         r"|came from|comes? from|by type|broke down)\b"

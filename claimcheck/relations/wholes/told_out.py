@@ -1,0 +1,187 @@
+"""Lists told to their end, of a total told sentences before, where no word says that the list is all of it.
+
+"Readers borrowed 61,480 books. … Novels came to 33,150, comics to 19,500 and all others to 8,830": all the
+amounts of their kind in a sentence, the last behind its "and". Of such lists beside an amount that they come near to
+nearly all make it: over 800 articles, 100 made one told before, and two of those that missed one by a slip were meant
+otherwise, once lists that go on are left out. So a list that misses by what one slip of the pen explains, and unrelated
+figures would hardly show, is taken to be meant; and is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ...model.relation import Relation
+from .. import near_miss
+from ..matching import inside, same_period
+from ..scene import Figure, Line, Scene
+from .closing import able, kin
+from .parts import counts
+from .siblings import added, aside, misses
+
+_LONGEST = 3  # sentences
+_FEWEST, _MOST = 2, 8  # parts
+_REACH, _LINES = 60, 12  # figures and sentences back to the total
+_FURTHER = 3  # amounts of the kind before or behind a list that may go on with it
+_CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of something else
+# How likely unrelated figures may be a slip apart: of a list of a sentence, of one of several, and of two amounts.
+_CHANCE, _SPREAD, _TWO = 0.15, 0.03, 0.015
+_NEAR = 4  # sentences back to the total of two amounts
+_DIGITS = 3  # of a total that is hardly made by chance
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Sums of lists told to their end, of those amounts that ``told`` adds up in no other way."""
+    summed = (relation for relation in told if relation.kind == "partition" and relation.not_run is None)
+    parts_of = (o.span.claim for relation in summed for o in relation.operands if o.role == "part")
+    taken = {figure.row for claim in parts_of if (figure := scene.by_claim.get(claim or "")) is not None}
+    for lines, parts in _lists(scene):
+        totals = _totals(scene, parts)
+        if not totals or not _ends(lines, parts) or not taken.isdisjoint(part.row for part in parts):
+            continue
+        total = _made(parts, totals) or _missed(scene, lines, parts, totals)
+        if total is not None:
+            taken |= {part.row for part in parts}
+            roles = [*(("part", part) for part in parts), ("total", total)]
+            yield scene.relation("partition", "sum-mismatch", roles, "list", inferred=True, exhaustive=True)
+
+
+def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
+    """All the amounts of one kind in a sentence, or in some that follow each other and all have one."""
+    for start, (number, line) in enumerate(scene.spoken):
+        if scene.reading.document.blocks[line.sentence.block].table is not None:
+            continue
+        lines: list[Line] = []
+        amounts: list[Figure] = []
+        for follows, other in scene.spoken[start : start + _LONGEST]:
+            if other.sentence.block != line.sentence.block or follows - number > len(lines):
+                break
+            lines.append(other)
+            amounts += [figure for figure in other.figures if _part(scene, other, figure)]
+            for parts in _kinds(scene, amounts):
+                if _FEWEST <= len(parts) <= _MOST and len({part.sentence for part in parts}) == len(lines):
+                    yield list(lines), parts
+
+
+def _part(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether an amount may be one of a list: no part of a part."""
+    words = line.own_text(figure)
+    pointed = line.cue("restated.of_them").match(words)  # said of the amount before
+    return (
+        able(scene, line, figure)
+        and counts(figure)
+        and figure.quantity.form != "range"
+        and line.cue("including").search(words, pointed.end() if pointed is not None else 0) is None
+    )
+
+
+def _kinds(scene: Scene, amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The amounts of each unit, with those that leave theirs out behind it."""
+    for unit in dict.fromkeys(figure.unit for figure in amounts):
+        first = next(figure for figure in amounts if figure.unit == unit)
+        yield [one for one in amounts if one is first or (one.row > first.row and kin(scene, first, one))]
+
+
+def _ends(lines: Sequence[Line], parts: Sequence[Figure]) -> bool:
+    """Whether the last part stands behind an "and", and nothing goes on with the list."""
+    end, last = lines[-1], parts[-1]
+    words = end.own_text(last)
+    closed = end.cue("told_out.last").search(words)
+    goes_on = end.cue("told_out.more").match(end.after_text(last))
+    overlap = any(line.cue("overlap").search(line.skeleton) for line in lines)
+    return closed is not None and goes_on is None and not overlap
+
+
+def _totals(scene: Scene, parts: Sequence[Figure]) -> list[Figure]:
+    """The amounts told in sentences before a list that may be its total, the nearest first."""
+    first = parts[0]
+    largest = max(part.value or Decimal(0) for part in parts)
+    return [
+        figure
+        for figure in scene.before(first, reach=_REACH)
+        if figure.sentence < first.sentence
+        and parts[-1].sentence - figure.sentence <= _LINES
+        and counts(figure)
+        and (figure.value or 0) > largest
+        and figure.quantity.hedge is None
+        and scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block].table is None
+        and _one_kind(scene, figure, parts)
+        and not aside(scene, figure)
+        and _of_its_time(figure, parts)
+    ]
+
+
+def _of_its_time(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts that tell one time tell that of their total, or a piece of it; days in a row tell each its own."""
+    first = parts[0].period
+    told = all(part.read is not None and part.read.raw.time is not None for part in parts)
+    apart = told and all(same_period(part.period, first) for part in parts)
+    return not apart or same_period(total.period, first) or inside(first, total.period)
+
+
+def _one_kind(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts count what a total does: by their unit, or told without one of a thing that is counted."""
+    if not total.unit:
+        return False
+    if all(not part.unit for part in parts):
+        return total.quantity.noun == total.quantity.unit
+    return all(kin(scene, total, part) for part in parts)
+
+
+def _made(parts: Sequence[Figure], totals: Sequence[Figure]) -> Figure | None:
+    """The total that parts make, where that is hardly chance."""
+    made = added(parts)
+    fine = (f for f in totals if f.value is not None and len(f.value.normalize().as_tuple().digits) >= _DIGITS)
+    return next((figure for figure in fine if made.overlaps(figure.interval)), None)
+
+
+def _missed(
+    scene: Scene, lines: Sequence[Line], parts: Sequence[Figure], totals: Sequence[Figure]
+) -> Figure | None:
+    """The total that parts miss by one slip, where no other sum of theirs is told."""
+    made = added(parts)
+    if any(made.overlaps(figure.interval) for figure in totals) or _nested(parts):
+        return None
+    limit = _CHANCE if len(lines) == 1 else _SPREAD
+    best: tuple[float, Figure] | None = None
+    for total in {figure.value: figure for figure in reversed(totals)}.values():
+        far = misses(parts, total) > _CLOSE and not near_miss.slipped(parts, total)
+        if far or not near_miss.within_reach(total, parts, made):
+            continue
+        if len(parts) == _FEWEST and parts[0].sentence - total.sentence > _NEAR:
+            continue
+        chance = _chance(parts, total)
+        if chance is not None and chance < (_TWO if len(parts) == _FEWEST else limit):
+            best = min(filter(None, (best, (chance, total))), key=lambda one: one[0])
+    return best[1] if best is not None and not _otherwise(scene, parts, best[1]) else None
+
+
+def _chance(parts: Sequence[Figure], total: Figure) -> float | None:
+    left = [(part, total.interval - added([one for one in parts if one is not part])) for part in parts]
+    return near_miss.chance([(total, added(parts)), *left], near_miss.grain((total, *parts)))
+
+
+def _nested(parts: Sequence[Figure]) -> bool:
+    """Whether one part is made of some in a row of the others."""
+    for start in range(len(parts)):
+        for end in range(start + 2, len(parts) + 1):
+            made = added(parts[start:end])
+            if any(made.overlaps(part.interval) for part in (*parts[:start], *parts[end:])):
+                return True
+    return False
+
+
+def _otherwise(scene: Scene, parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether parts make what was told but for one of them, or with amounts told right before or behind them."""
+    first, last = parts[0], parts[-1]
+    around = scene.figures[max(total.row + 1, first.row - 2 * _FURTHER) : last.row + 1 + 2 * _FURTHER]
+    others = [f for f in around if counts(f) and abs(f.sentence - first.sentence) <= _NEAR and kin(scene, first, f)]
+    before = [f for f in others if f.row < first.row]
+    behind = [f for f in others if f.row > last.row]
+    runs = [[part for part in parts if part is not left] for left in parts] if len(parts) > _FEWEST else []
+    runs += [[*before[-n:], *parts] for n in range(1, _FURTHER + 1)]
+    runs += [[*parts, *behind[:n]] for n in range(1, _FURTHER + 1)]
+    runs += [[*parts, one] for one in (*before, *behind)]
+    told = [f for f in scene.before(first, reach=_REACH) if f is total or (counts(f) and kin(scene, first, f))]
+    return any(added(run).overlaps(f.interval) for run in runs for f in told if f not in run)
