@@ -32,6 +32,8 @@ _LAST = (
 FLOWS: Mapping[str, Pattern[str]] = {
     # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
     "parts.follow": re.compile("其中|分别是|[:：]"),
+    "parts.listed": re.compile("[分按][^，,。；;：:\ue001-\ue007]{1,6}[看分][，,：:]|[：:]"),
+    "parts.nested": re.compile("其中|(?:^|[，,])包括"),
     "parts.net": re.compile("(?P<up>净增加?|净流入|净迁入)[^，,；;。]{0,6}$|(?P<down>净减少?|净流出|净迁出)[^，,；;。]{0,6}$"),
     "parts.precede": re.compile("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
     "stock.way": re.compile("(?P<came>[新增添购买进入收来招引建设签产加借提])|(?P<went>[出离退撤销关停减亡逝世死废拆卖还裁走失解弃耗送用取交])"),
