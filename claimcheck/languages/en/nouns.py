@@ -76,7 +76,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         word = match[1].rstrip("-'")
         low = word.lower()
-        if "(" in match.group() and index == 0:
+        if "(" in match.group() and (index == 0 or best):
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break

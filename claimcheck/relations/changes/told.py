@@ -82,6 +82,8 @@ def _grown(
     way = _way(scene, m, factor)
     if way is None and mode not in ("times", "to"):
         return
+    if _of_its_own(scene, new, factor):
+        return  # "deaths fell from 25 to 19 per cent and the number of pupils has tripled"
     facts: tuple[tuple[str, str], ...] = (("direction", way),) if way else ()
     facts += (("mode", mode),) if mode else ()
     moved = _way(scene, m, m.delta) if m.delta else None
@@ -145,6 +147,13 @@ def _verb(
         _make(scene, m, "change-of", "direction-mismatch", roles, facts, trap),
         (new.row, base.row, -2),
     )
+
+
+def _of_its_own(scene: Scene, new: Figure, factor: Figure) -> bool:
+    """Whether a multiple behind a level has a subject of its own."""
+    line = scene.lines[factor.sentence]
+    behind = factor.sign == templates.MULTIPLE and new.sentence == factor.sentence and new.at < factor.at
+    return behind and line.cue("mark.own_subject").search(line.own_text(factor)) is not None
 
 
 def _over_another(scene: Scene, delta: Figure) -> bool:

@@ -37,6 +37,7 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
             subjects, held = subjects[: explained.start()], []
         if summed is not None and line.cue("count_behind").fullmatch(line.skeleton[summed.at + 1 : end]):
             subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
+        subjects = scene.cue(line, "list_lead").sub("", subjects)
         least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
         if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
             pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
@@ -132,7 +133,7 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
         return
     if scene.cue(line, "list_last").search(text, lists[0].end(), values[0].quantity.start):
         return  # closed their mills and depots, with 310 and 95 jobs
-    least, most = items(lists[0].group(), scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    least, most = items(scene.cue(line, "list_lead").sub("", lists[0].group()), scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     most = max(least, most) if least > 1 else most
     least = least if least > 1 else most
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
@@ -165,7 +166,8 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
         count = former[-1]
         kinds = {(f.sign, f.unit) for f in former}
         if line.cue("counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
-            if count.value and 2 <= count.value <= _MOST and count.unit != values[0].unit:
+            timed = count.sign == templates.DURATION  # 此三年间的成本和支出增幅分别为…
+            if count.value and not timed and 2 <= count.value <= _MOST and count.unit != values[0].unit:
                 named = Interval.exact(count.value)
                 operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))
                 if named == operands[1].interval:

@@ -32,6 +32,7 @@ _SEMICOLONS = (";", "；")
 _ENDS = ".。;；"
 _COLON = re.compile("[:：]\\s*$")
 _STOP = re.compile("[，,；;。：:.（(]")
+_QUOTED = re.compile(r"([“《「])[^“”《》「」]{0,60}([”》」])")
 _MARK_SIGNS = re.compile(r"[,;、，；\s]")  # what a separator is beside its word
 _ASIDE = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
@@ -74,6 +75,7 @@ def _great(scene: Scene, line: Line, text: str) -> Iterator[Quantity]:
 
 def items(text: str, comma: Pattern[str], last: Pattern[str]) -> tuple[int, int]:
     """Fewest and most items that a list may hold: separators split, conjunctions may."""
+    text = _QUOTED.sub(r"\1_\2", text)  # “数学与计算机科学奖” is one name
     pieces = [piece for piece in comma.split(text) if piece.strip()]
     conjunctions = [len(last.findall(piece)) for piece in pieces]
     least = len(pieces)
@@ -100,9 +102,8 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     if match is None or joined(scene, line, text, quantity, match.end()):
         return
     noun = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end, match.end())
-    if not noun and (
-        not scene.cue(line, "list_colon").fullmatch(match.group()) or _opens_item(line, text, quantity)
-    ):
+    opens = text[line.sentence.start : quantity.start].rstrip()[-1:] in ("", *_ENDS)  # the mark of a list's item
+    if not noun and (opens or not scene.cue(line, "list_colon").fullmatch(match.group())):
         return
     if scene.cue(line, "joined_more").match(match.group()) or scene.cue(line, "named_by").search(
         text[max(0, quantity.start - 2) : quantity.start]
@@ -131,8 +132,14 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
         end,
         (least, most),
         match.group(),
-        _doubt(scene, line, quantity, listed + text[end : end + 1], (least, most)),
+        _doubt(scene, line, quantity, listed + _closing(scene, line, listed, text[end : line.sentence.end]), (least, most)),
     )
+
+
+def _closing(scene: Scene, line: Line, listed: str, tail: str) -> str:
+    """The sign that closes a list; that of items which are clauses, where nothing joins the names before a verb."""
+    apart = tail[:1] == " " and scene.cue(line, "list_last").search(listed) is None
+    return next((sign for sign in _SEMICOLONS if apart and sign in tail), tail[:1])
 
 
 def _taken(scene: Scene, line: Line, text: str, quantity: Quantity) -> Quantity:
@@ -162,12 +169,6 @@ def _names_alone(scene: Scene, line: Line, listed: str) -> str:
             return listed[: comma.start()]  # "the Vane and the Crown, and the loss of a third"
         begun = comma.end()
     return listed
-
-
-def _opens_item(line: Line, text: str, quantity: Quantity) -> bool:
-    """Whether a bare number stands first in its sentence: the mark of a list's item."""
-    before = text[line.sentence.start : quantity.start].rstrip()
-    return not before or before[-1] in _ENDS
 
 
 def _doubt(
@@ -350,15 +351,13 @@ def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[
 
 def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """Our three aims are to save water, to plant trees and to mend the roof: as many as are told."""
-    match = scene.cue(line, "purposes_intro").match(text, quantity.end, line.sentence.end)
+    match, end = scene.cue(line, "purposes_intro").match(text, quantity.end, line.sentence.end), line.sentence.end
     if match is None or not quantity.unit:
         return
-    number = len(scene.cue(line, "purpose").findall(text[match.end() : line.sentence.end]))
+    number = len(scene.cue(line, "purpose").findall(text[match.end() : end]))
     if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
-        yield counted(
-            scene, line, quantity, match.end(), line.sentence.end, (number, number), match.group(),
-            "the list is open" if scene.cue(line, "list_open").search(text, match.end(), line.sentence.end) else None,
-        )  # fmt: skip
+        reason = "the list is open" if scene.cue(line, "list_open").search(text, match.end(), end) else None
+        yield counted(scene, line, quantity, match.end(), end, (number, number), match.group(), reason)
 
 
 def _bulleted(scene: Scene) -> Iterator[Relation]:

@@ -20,7 +20,7 @@ from .counts import SLIP, countable, counted, items
 _NEXT = 1  # sentences
 _PAIR = 2
 _BEFORE = 40  # signs
-_EARLY = 90
+_EARLY, _LEAD = 90, 90
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -57,7 +57,7 @@ def _run(scene: Scene, line: Line, start: int, end: int) -> Match[str] | None:
     if len(runs) != 1:
         return None
     run = runs[0]
-    lead = text[max(line.sentence.start, run.start() - _BEFORE) : run.start()]
+    lead = text[max(line.sentence.start, run.start() - _LEAD) : run.start()]
     tail = text[run.end() : line.sentence.end]
     open_ = scene.cue(line, "names_open").search(lead) or scene.cue(line, "names_go_on").match(tail)
     return None if open_ else run
@@ -101,6 +101,8 @@ def _last(scene: Scene, lines: list[Line], number: int) -> Match[str] | None:
 
 def _relation(scene: Scene, line: Line, quantity: Quantity, run: Match[str]) -> Iterator[Relation]:
     listed = run["items"]
+    if scene.cue(line, "list_open").search(listed):
+        return
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < _PAIR and scene.cue(line, "list_pair").fullmatch(listed):
         least = most = _PAIR

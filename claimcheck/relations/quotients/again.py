@@ -18,7 +18,7 @@ from ...languages.conversions import factor_between, system_of
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene
 
 _CLOSE, _FAR = 24, 90  # signs between two figures
 _DOUBT = ((_CLOSE, 0.1), (_FAR, 0.2))
@@ -85,13 +85,19 @@ def _doubt(scene: Scene, source: Figure, target: Figure) -> float | None:
     line = scene.lines[source.sentence]
     if source.sentence == target.sentence:
         between = line.between(source, target)
-        if scene.cue(line, "again_apart").search(between):
+        if scene.cue(line, "again_apart").search(between) or _of_two(line, between, target):
             return None
         if scene.cue(line, "again_said").search(between):
             return _SAID
         return next((doubt for most, doubt in _DOUBT if len(between) <= most), None)
     ahead = scene.lines[target.sentence].own_text(target)
     return _DOUBT[-1][1] if len(ahead) <= _FAR and not scene.cue(line, "again_apart").search(ahead) else None
+
+
+def _of_two(line: Line, between: str, target: Figure) -> bool:
+    """Whether a bracket tells two amounts again: "between 5 ft and 6 ft (1.52 m and 1.83 m)"."""
+    after = line.after_text(target)
+    return between.rstrip()[-1:] in ("(", "（", "[") and not after.lstrip().startswith((")", "）", "]")) and ")" not in after
 
 
 def _relation(scene: Scene, source: Figure, target: Figure, facts: tuple[tuple[str, str], ...]) -> Relation:

@@ -106,6 +106,8 @@ def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     target = line.figures[0]
     if not line.cue("convert_again").fullmatch(line.own_text(target)):
         return
+    if line.cue("again_apart").match(line.after_text(target).lstrip()):
+        return  # "It is 60 cm tall": another side of it
     able = [
         f
         for f in scene.lines[number - 1].figures

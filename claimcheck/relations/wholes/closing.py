@@ -154,6 +154,8 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
     """The words that say of one part that it is what is left, or that all the parts follow."""
     line = scene.lines[total.sentence]
     first, last = parts[0], parts[-1]
+    if line.cue("closing.most").search(line.own_text(total)):
+        return None  # "most of the 11,000 live in Leeds (6,200) and York (3,800)"
     end = scene.lines[last.sentence]
     rest = end.cue("closing.rest").search(end.own_text(last))
     rest = rest or end.cue("closing.rest_behind").match(end.after_text(last))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from re import Match
 
 from ...languages import templates
-from ...languages.conversions import is_money
+from ...languages.conversions import factor_between, is_money
 from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene, same_measure
@@ -178,7 +178,7 @@ def _scope(scene: Scene, line: Line, start: int) -> Iterator[Figure]:
     stop = other.start() if other else stop
     for figure in line.figures:
         if start <= figure.at < stop:
-            if line.cue("aside_closed").search(line.skeleton, max(start, figure.at - _ASIDE), figure.at):
+            if line.cue("aside_closed").search(line.skeleton[max(start, figure.at - _ASIDE) : figure.at]):
                 return
             yield figure
 
@@ -307,6 +307,8 @@ def _listed(scene: Scene, line: Line) -> Iterator[Relation]:
         parts, total = out_of(scene, line, parts, total)
         if len(parts) < 2 or line.cue("adds_to").search(line.own_text(parts[0])):
             continue  # "with 3 of the county's, 12 in all": what it is added to was told before
+        if any(part.unit != total.unit and factor_between(part.unit, total.unit) is not None for part in parts):
+            continue  # "6 ft 4 in (1.49 m and 1.93 m)": told again
         trap = line.cue("overlap").search(line.skeleton)
         roles = [*(("part", part) for part in parts), ("total", total)]
         reason = "parts may overlap or are not all named" if trap else None

@@ -19,6 +19,10 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_intro_named": re.compile(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
     "purposes_intro": re.compile(r"[a-z ]{0,40}? (?:are|were|will be|remain):? (?=to [a-z])"),
     "purpose": re.compile(r"(?:^|, |; |,? and |; and )to (?=[a-z])"),
+    "list_lead": re.compile(
+        r"\A(?:in|on|at|for|during|by|since|from|over|after) (?:[^,]{0,20}\d[^,]{0,10}|(?:the |that |this |last )[a-z ]{0,12}(?:year|quarter|month|half|week|season)), ",
+        re.I,
+    ),
     "item_new": re.compile(r"(?!(?:the |a |an )?[A-Z])"),
     "list_aside": re.compile(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
     "list_of_dates": re.compile(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
@@ -45,11 +49,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_colon": re.compile(r": ?"),
     "list_comma": re.compile(r", (?:and |or )?|; (?:and )?"),
     "list_taken_of": re.compile(r" (?:out )?of (?:the |its |their |our |all |these |those |a total of )(?:[a-z]+ )?"),
-    "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}(?:and|&) (?=[\w\"“‘'$£€])"),
+    "list_last": re.compile(r"(?<=[\w)%\"”’]) {1,2}(?:and|&) {1,2}(?=[\w\"“‘'$£€])"),
     "list_end": re.compile(
-        r"[.;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
+        r"(?<!\b[A-Z])(?<!\b[JS]r)(?<!\bSt)(?<!\b[DM]r)(?<!\bMrs)\.|[;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
-    "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},"),
+    "list_open": re.compile(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
     "joined_apart": re.compile(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": re.compile(r"\brespectively\b"),
     "in_turn_behind": re.compile(r",? ?(?:[a-z-]+ ){0,4}$"),

@@ -81,7 +81,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "order.tail": re.compile(r"\b[Tt]he (?:last|latest|previous|earlier) [^.]{0,60}$|\bfollowing (?:that|those) of\b[^.]{0,80}$|\bafter (?:that|this|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+,? (?:of |in |on )?$"),
     "order.had_before": re.compile(r"\b(?:a|an|the|his|her|its|their) [a-z-]+(?:,| that| which| who)? ?(?:he|she|it|they|which|that|who) had (?:been )?[a-z]+(?: [a-z]+){0,3} (?:in|on) $"),
     "order.had_after": re.compile(r"(?:, | \()?(?:,? )?(?:which|that) had (?:been )?[a-z]+(?:ed|ught|ade|ut|en|un|ot)\b"),
-    "order.other_before": re.compile(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her|my|our) $"),
+    "order.other_before": re.compile(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her|my|our) (?:[a-z]+ ){0,1}$"),
     "order.other_after": re.compile(r" (?:census|figures?|report|budget|survey|edition|level|average|record|season|accounts|target|act|law)\b"),
     "lone.stop": re.compile(r"\.\s"),
     "lone.surely": re.compile(r"\b(?:elapsed|passed|behind schedule|overdue|late)\b"),

@@ -48,7 +48,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "name_run": re.compile(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
     "name_pair": re.compile(rf"(?:They|These|Those) (?:are|were) (?P<items>{_NAME} and {_NAME})(?=[.,;])"),
     "names_open": re.compile(
-        r"\b(?:includ(?:e|es|ed|ing)|such as|among(?: them| others)?|like|notably|especially|particularly|led by|e\.g\.|for example|chiefly|mainly|mostly|alongside|between|both|ahead of|behind|with|against)\b[^.;]{0,20}$"
+        r"\b(?:includ(?:e|es|ed|ing)|such as|among(?: them| others)?|like|notably|especially|particularly|led by|e\.g\.|for example|chiefly|mainly|mostly|alongside|between|both|ahead of|behind|with|against)\b[^.;]{0,20}$|\b(?:[Tt]ogether|[Aa]long) with\b[^.;]{0,60}$"
     ),
     "names_go_on": re.compile(r",? (?:(?:and|among) others|and more|et al|also|too|as well|(?:were|was) joined|joined|join|share[ds]?|or)\b"),
     "names_lead": re.compile(r"(?:(?:They|These|Those|The [a-z]+(?: [a-z]+)?) (?:are|were|being) |[A-Z][a-z]+(?: [a-z]+)? (?:[a-z]+ed|came|went|left) (?:from|in|to|for|at|on) )?"),

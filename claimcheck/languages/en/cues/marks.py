@@ -151,7 +151,10 @@ MARKS: Mapping[str, Pattern[str]] = {
         r"(?:had )?(?:stood|was|were|been)(?: still| only)? at (?:about |some |only |just )?$"
     ),
     "mark.over_another": re.compile(r" in excess of (?!(?:the |its |their )?(?:previous|prior|last|year|same|earlier|that|those)\b)"),
-    "mark.of_from": re.compile(r"\bof from $"),
+    "mark.own_subject": re.compile(
+        r"(?:,| and| while| but) (?:the |its |their )?[a-z][a-z' -]{2,60} (?:has|have|had) (?:also |more than |nearly |almost |roughly ){0,2}$"
+    ),
+    "mark.of_from": re.compile(r"\b(?:of|los[et]s?|lost|gain(?:s|ed)?|add(?:s|ed)?|sav(?:es|ed)|shed|kill(?:s|ed)) from $"),
     "mark.led_to": re.compile(r" to (?:about |nearly |some |only |just |almost |around |over |under |a |the ){0,2}"),
     "mark.same_subject": re.compile(
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"

@@ -22,7 +22,7 @@ _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|f
 CUES: Mapping[str, Pattern[str]] = {
     # part and whole
     "including": re.compile(
-        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among them|of whom)\b"
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among them|of whom)\b"
     ),
     "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
@@ -187,6 +187,7 @@ CUES: Mapping[str, Pattern[str]] = {
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
     "closing.clock": re.compile(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
+    "closing.most": re.compile(r"\b(?:most|many|some|much|several) of (?:[\w'’]+ ){0,3}$"),
     "closing.rest": re.compile(
         r"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{0,40}$"
     ),
@@ -200,11 +201,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "closing.total_behind": re.compile(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
     "closing.adds": re.compile(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": re.compile(r"(?: [a-z]+)? more\b"),
-    "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance))\b"),
+    "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
     "closing.divided": re.compile(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": re.compile(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     "closing.share_left": re.compile(
-        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)|what (?:was|is) left|everything else)\b[^;:.]{0,20}$"
+        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$"
     ),
     "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
@@ -252,7 +253,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
     "aside_closed": re.compile(
-        r",\s(?:(?:which |that |who )?(?:was|were|is|are|amount\w*|came|comes|coming|total\w*|reach\w*|st[oa]nds?|stood|rose|fell|grew|cost|will|would|of|for|to|or|being)\b|and (?:the|those|that)\b[^,]*\bto $)(?=[^,]*$)"
+        r",\s(?:(?:which |that |who )?(?:was|were|is|are|amount\w*|came|comes|coming|total\w*|reach\w*|st[oa]nds?|stood|rose|fell|grew|cost|will|would|of|for|to|or|being)\b|and (?:the|those|that)\b[^,]*\bto $)(?=[^,]*$)|^(?: [a-z'-]+){1,3}? (?:can|could|may|might|will|would) (?:reach|be|exceed|rise|come|total)\b[^,]*$"
     ),
     "left_out": re.compile(r"\b(?:excluding|exclusive of|without|besides|apart from|except(?:ing)?)\b[^,]*$"),
     "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
