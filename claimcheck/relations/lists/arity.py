@@ -78,10 +78,15 @@ def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
         if run:
             if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
                 break
-            if figure.sign == templates.LEVEL and figure.unit != run[0].unit and run[-1].quantity.unit:
+            if figure.sign == templates.LEVEL and not _one_unit(run[0], figure) and run[-1].quantity.unit:
                 break
         run.append(figure)
     return run
+
+
+def _one_unit(first: Figure, figure: Figure) -> bool:
+    """Whether two values have one unit, which the first alone may tell in full: 每斤1.18元和2.46元."""
+    return figure.unit in (first.unit, first.unit.partition("/")[0])
 
 
 def _after_a_list(scene: Scene, line: Line) -> Iterator[Relation]:

@@ -118,7 +118,7 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
         least = most = 2
-    if least < 2 or end <= match.end():
+    if least < 2:
         return
     most += _more_in(scene, line, text, match.end(), end)
     quantity = _taken(scene, line, text, quantity)
@@ -182,7 +182,8 @@ def _doubt(
     if any(sign.isdigit() for sign in listed) and not all(named.fullmatch(name.strip()) for name in names):
         return "the list holds figures"
     pieces = comma.split(_ASIDE.sub("", listed[:-1]))
-    if max(len(piece) for piece in pieces) > _LONGEST[not listed.isascii()] or listed.endswith(_SEMICOLONS):
+    long = any(len(name) > _LONGEST[not listed.isascii()] for piece in pieces for name in last.split(piece))
+    if long or listed.endswith(_SEMICOLONS):
         return "the items are sentences"
     closed = listed.isascii() and last.search(pieces[-1]) is not None and listed[-1:] in _ENDS
     far = _FAR if closed else SLIP
@@ -205,13 +206,14 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
     if before is None and not scene.cue(line, "hosted").search(quantity.unit):
         before = scene.cue(line, "list_before_short").search(lead)
     before = before or scene.cue(line, "list_quoted").search(lead)
-    if before is not None and scene.cue(line, "collective").match(quantity.unit):
+    quoted = before is not None and scene.cue(line, "list_quoted").fullmatch(before.group())
+    if before is not None and (quoted or scene.cue(line, "collective").match(quantity.unit)):
         place = max(start, quantity.start - _WIDE) + before.start("items")
         if place > start or start == line.sentence.start:  # right behind another count it is part of its noun
             yield from _closed(scene, line, text, quantity, place, quantity.start)
     stop = min([line.sentence.end, *(q.start for q in line.sentence.quantities if q.start >= quantity.end)])
-    after = scene.cue(line, "list_after").match(text, quantity.end, stop)
-    after = after or scene.cue(line, "list_after_noun").match(text, quantity.end, stop)
+    behind = (scene.cue(line, cue) for cue in ("list_after", "list_after_noun", "list_after_by"))
+    after = next((found for cue in behind if (found := cue.match(text, quantity.end, stop))), None)
     if after is not None and before is None and scene.cue(line, "people").match(quantity.unit):
         yield from _closed(scene, line, text, quantity, after.start("items"), after.end("items"))
 
@@ -245,7 +247,8 @@ def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str
 def joined(scene: Scene, line: Line, text: str, quantity: Quantity, end: int) -> bool:
     """Whether another count stands right before, or between the count and its list: 三中心两高地：…"""
     for other in line.sentence.quantities:
-        if other is quantity or other.start >= end or quantity.start - other.end > _BESIDE:
+        same = other.start < quantity.end and quantity.start < other.end
+        if same or other.start >= end or quantity.start - other.end > _BESIDE:
             continue
         apart = other.value == 1 and not other.is_claim and quantity.start - other.end >= _APART
         if apart or scene.cue(line, "numbered_name").match(text, other.end):

@@ -28,7 +28,7 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?:^|[，,；;。：:（(]|[由从包括含为是在对])(?P<items>[\u4e00-\u9fff]{1,6}(?:、[\u4e00-\u9fff]{1,4}){2,12})$"
     ),
     "list_great": re.compile(
-        "(?<![\u4e00-\u9fff]十)(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?P<unit>大)(?=[\u4e00-\u9fff]{2,8}(?:：|:|——|（|\\(|分别是|分别为|，即))"
+        "(?<![\u4e00-\u9fff]十)(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?P<unit>大(?=[\u4e00-\u9fff]{2,8}(?:：|:|——|（|\\(|分别是|分别为|，即))|[城罪岛型样](?=[，,。；;：:（(—]|[\u4e00-\u9fff]{1,4}[：:—]))"
     ),
     "list_colon": re.compile("[：:]|——"),
     "uncounted": re.compile("次|遍|倍|岁|人次|期|届|楼|层|度|轮|回|场次|元|%"),
@@ -36,8 +36,8 @@ CUES: Mapping[str, Pattern[str]] = {
     "points": re.compile("[个项点条种类大步]|方面"),
     "marks_more": re.compile("最后|此外|另外|还有|再[就则有]是|再次|其[四五六]|[四五六七八九]、|[三四五六七八九](?:要|方面)|第[三四五六七八九]"),
     "count_behind": re.compile("[\u4e00-\u9fff]{0,4}"),
-    "people": re.compile("[名位]"),
-    "collective": re.compile("[项个家座所市县区镇乡村省校地人名位方国类种条]|部门"),
+    "people": re.compile("[名位人]"),
+    "collective": re.compile("[项个家座所市县区镇乡村省校地人名位方国类种条城罪岛型样]|部门"),
     "list_after": re.compile(
         f"(?P<items>[\u4e00-\u9fff·]{{0,10}}?{_NAMED}(?:、{_NAMED}){{0,12}}(?:和|以及|及|与){_NAMED})(?=的|[，,；;。]|$)"
     ),
@@ -63,9 +63,9 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?!谐|睦|缓|平(?!台|均|价|房|安)|解(?!决|读|放|除)|气(?!候|温|象)|美(?!国|食|术|容|丽|洲|方)|[区县镇乡市村](?=[、，,）)。和及]|$))"
         "|(?<![涉普波危触])及(?![时格早至])|(?<![参给赠授干])与(?!会(?!议|计|员|展)|时(?!间)|众))(?=.)"
     ),
-    "list_end": re.compile("[，,；;。！？!?）)\n]|——"),
+    "list_end": re.compile("[，,](?!以及|还有)|[；;。！？!?）)\n]|——"),
     "list_open": re.compile("等|之类|诸如|比如|例如|如|夫妇|夫妻|父子|父女|母子|母女|一家|兄弟|姐妹|姐弟|兄妹"),
-    "list_between": re.compile("[、，,和及与 ]{1,2}"),
+    "list_between": re.compile("[、，,和及与 ]{1,2}(?:每[\u4e00-\u9fff]{1,2})?"),
     "list_aside": re.compile("(?!)"),
     "list_pair": re.compile(f"{_PERSON}(?:和|与|及){_PERSON}|[^、]{{0,6}}(?P<tail>[\u4e00-\u9fff]{{2}})(?:和|与|及)[^、]{{0,6}}(?P=tail)"),
     "numbered_item": re.compile("[A-Za-z\u4e00-\u9fff]{0,4}\\d{1,4}(?:[路号]|号?(?:线|院|楼|馆|厅|桥|井|矿|仓|岗|机组|地块|码头|泊位))[，,]?"),
@@ -77,6 +77,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "list_after_noun": re.compile(
         f"[\u4e00-\u9fff]{{1,6}}[，,](?P<items>{_PERSON}(?:、{_PERSON}){{0,8}}(?:和|与|及){_PERSON})(?=[，,；;。]|$)"
     ),
+    "list_after_by": re.compile(f"[\u4e00-\u9fff]{{0,6}}[，,](?:分别)?由(?P<items>{_PERSON}(?:、{_PERSON}){{1,8}})(?:分别)?(?:出任|担任|当选|兼任)"),
     "list_of_dates": re.compile(f"[\u4e00-\u9fff]{{0,8}}[（(：:，,](?:分别[在于是为])?(?P<items>{_DAY}(?:、{_DAY}){{0,8}}(?:、|和|及){_DAY}|(?<=分别[在于是为]){_MONTH}(?:、{_MONTH}){{0,8}}(?:、|和|及|以及){_MONTH})(?![\\d、])"),
     "listed_date": re.compile(f"{_DAY}|{_MONTH}"),
     "before_bullets": re.compile("[^，,；;。0-9一二三四五六七八九十]{0,14}[：:]"),
@@ -84,15 +85,16 @@ CUES: Mapping[str, Pattern[str]] = {
     "marks": re.compile(
         "(?:(?P<k1>一)|(?P<k2>二)|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P<k7>七)|(?P<k8>八)|(?P<k9>九))(?:(?<![第其].)是(?!否)|(?<=第.)[步点条个项]?[，,是：:]|(?<=其.)[，,是：:])"
     ),
-    "in_turn": re.compile("分别|依次"),
-    "run_closed": re.compile("$|[。；;）)]|[，,][^，,。；;\ue001-\ue007]{12}"),
+    "in_turn": re.compile("分别|依次|各自"),
+    "run_closed": re.compile("$|[。；;）)]|[，,](?:[日月年周场人户]均|平均|合计|共|总)|[，,][^，,。；;\ue001-\ue007]{12}"),
     "counts_subjects": re.compile("[\u4e00-\u9fff]{0,8}(?:[，,]?(?:比|较|同比|与)?[^，,。；;、和及\ue001-\ue007]{0,8})(?:分别|依次)"),
     "turns_back": re.compile("(?!)"),
     "in_turn_behind": re.compile("(?!)"),
     "listed_names": re.compile("(?!)"),
     "in_turn_gap": re.compile("[^，,；;。、\ue001-\ue007]{0,8}"),
     "same_subjects": re.compile("[，,；;][^，,；;。、和与及\ue001-\ue007]{1,8}"),
-    "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)分别[^，,；;。、]{0,12}?(?=A)"),
+    "respectively.after": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{2,60}?)(?:分别|依次|先后|各自|各(?=[为是达]))[^，,；;。、]{0,12}?(?=A)"),
+    "respectively.apart": cue("(?:^|[，,；;。：:）)])(?P<subjects>[^，,；;。：:]{1,40}?、[^，,；;。：:]{1,40}?)[，,](?:分别|依次)[^，,；;。、]{0,12}?(?=A)"),
     "increment": re.compile("(?:新增|增加|增量)[^，,。]{0,6}[中里]"),
     "nominal": re.compile("名义|按?现价|当年价"),
     "shares_of": re.compile("[中里]，?$"),
