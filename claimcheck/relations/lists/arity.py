@@ -138,7 +138,8 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
         return
     if scene.cue(line, "list_last").search(text, lists[0].end(), values[0].quantity.start):
         return  # closed their mills and depots, with 310 and 95 jobs
-    least, most = items(scene.cue(line, "list_lead").sub("", lists[0].group()), scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+    names = scene.cue(line, "list_lead").sub("", lists[0].group())
+    least, most = items(names, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
     most = max(least, most) if least > 1 else most
     least = least if least > 1 else most
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
@@ -171,7 +172,8 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
         count = former[-1]
         kinds = {(f.sign, f.unit) for f in former}
         if line.cue("counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
-            timed = count.sign == templates.DURATION  # 此三年间的成本和支出增幅分别为…
+            joined = scene.cue(line, "list_last").search(line.skeleton, count.at + 1, values[0].at)
+            timed = count.sign == templates.DURATION and joined  # 此三年间的成本和支出增幅分别为…
             if count.value and not timed and 2 <= count.value <= _MOST and count.unit != values[0].unit:
                 named = Interval.exact(count.value)
                 operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))

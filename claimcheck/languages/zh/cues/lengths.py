@@ -59,7 +59,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "order.first": re.compile("(?!)"),
     "order.clause": re.compile("[，,。；;：:（）()、]"),
     "order.back": re.compile("此前|之前|以前|原[定计本]|早在|上次|去年|前年|同比|环比|[较比自从截至到前曾原]|始于|追溯|以来|最早|首次|不迟于|期间|据|发布|显示|公布"),
-    "order.apart": re.compile("[?？!！【】《》]|[^\n]{90}"),
+    "order.apart": re.compile("[?？!！【】《》]|因为|由于|[^\n]{90}"),
     "order.tail": re.compile("(?:此前|之前|早前|[较比自从至到截前原])[^，,。；;]{0,8}$"),
     "order.had_before": re.compile("(?:(?:此前|早前|先前)的?|生前[^，,。；;0-9]{0,14})(?:于|在)?$"),
     "order.then_after": re.compile("(?:底|初|末)?(?:方|终于)?(?:才(?![华能])|再度|再次)"),
