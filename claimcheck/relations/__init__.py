@@ -37,7 +37,11 @@ __all__ = ["across", "explain", "find"]
 _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
-_LATER = ((blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out), (parted_twice,), (greater,))
+_LATER = (
+    (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
+    (parted_twice, lists.as_many),
+    (greater,),
+)
 _FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 
 

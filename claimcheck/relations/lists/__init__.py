@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from . import again, arity, counts, figured, named, occasions
+from . import again, arity, as_many, counts, figured, named, occasions
+
+__all__ = ["FAMILIES", "as_many"]
 
 FAMILIES = (counts, figured, arity, occasions, again, named)

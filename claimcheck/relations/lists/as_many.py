@@ -1,0 +1,99 @@
+"""How many amounts make a total, beside the count of what they are of: "Three centres took in 443 people: 210 at A,
+145 at B and 88 at C".
+
+Where amounts told one after the other make a total, they are all there are, so that a count right before them says
+how many. The words do not tell that the count is of them: the relation is inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from ...model.mention import Quantity
+from ...model.relation import Relation
+from ..scene import Figure, Line, Scene
+from ..wholes.parts import counts
+from ..wholes.siblings import added
+from .counts import SLIP, countable, counted
+
+_FEWEST = 3  # amounts: two that make a third may be some of more
+_FINE = 3  # digits of a total that is hardly made by chance
+_FEW = 9
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """List-of relations of counts before the amounts of sums that hold."""
+    bound = {
+        operand.span for relation in told if relation.kind == "list-of" for operand in relation.operands
+    }
+    seen: set[int] = set()
+    for relation in told:
+        total, parts = _sum(scene, relation)
+        if total is None or not _listed(scene, total, parts) or parts[0].row in seen:
+            continue
+        found = _count(scene, total, parts)
+        if found is None:
+            continue
+        line, quantity = found
+        seen.add(parts[0].row)
+        home = scene.lines[parts[0].sentence]
+        first, last = (part.quantity for part in (parts[0], parts[-1]))
+        number = (len(parts), len(parts))
+        made = counted(scene, line, quantity, quantity.start, quantity.end, number, "as many")
+        where = scene.span(home.sentence.block, first.start, last.end)
+        count, listed = made.operands
+        if count.span not in bound:
+            yield replace(made, operands=(count, replace(listed, span=where)), inferred=True)
+
+
+def _sum(scene: Scene, relation: Relation) -> tuple[Figure | None, list[Figure]]:
+    """The total and the parts of a sum that holds, in the order of the text."""
+    if relation.kind != "partition" or relation.rule != "sum-mismatch" or relation.not_run is not None:
+        return None, []
+    figures = [(operand.role, scene.by_claim.get(operand.span.claim or "")) for operand in relation.operands]
+    parts = sorted((f for role, f in figures if role == "part" and f is not None), key=lambda part: part.row)
+    total = next((f for role, f in figures if role == "total"), None)
+    if total is None or len(parts) + 1 < len(figures) or not added(parts).overlaps(total.interval):
+        return None, []
+    fine = total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
+    return (total, parts) if fine else (None, [])
+
+
+def _listed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts are told one right after the other, behind their total, in prose: with nothing left out."""
+    if len(parts) < _FEWEST or total.row > parts[0].row:
+        return False
+    line = scene.lines[parts[0].sentence]
+    if scene.reading.document.blocks[line.sentence.block].table is not None:
+        return False
+    return all(
+        b.sentence == a.sentence and not any(counts(f) for f in scene.figures[a.row + 1 : b.row])
+        for a, b in pairwise(parts)
+    )
+
+
+def _count(scene: Scene, total: Figure, parts: Sequence[Figure]) -> tuple[Line, Quantity] | None:
+    """The one count right before a list: in its sentence, else in a sentence before it that tells no other amount."""
+    first = parts[0]
+    for number in (first.sentence, first.sentence - 1):
+        if number < 0 or scene.lines[number].sentence.block != scene.lines[first.sentence].sentence.block:
+            break
+        line = scene.lines[number]
+        end = first.quantity.start if number == first.sentence else line.sentence.end
+        able = [q for q in line.sentence.quantities if q.start < end and _may(scene, line, q, total)]
+        before = [f for f in line.figures if f.quantity.start < end and counts(f) and f is not total]
+        if any(figure.quantity not in able for figure in before) or len(able) > 1:
+            return None
+        if able:
+            said = able[0].value
+            return (line, able[0]) if said is not None and abs(said - len(parts)) <= SLIP else None
+    return None
+
+
+def _may(scene: Scene, line: Line, quantity: Quantity, total: Figure) -> bool:
+    """Whether a quantity is a small count of things, and no amount that is told of them."""
+    named = bool(quantity.unit) and quantity.unit != total.unit and not quantity.streak
+    return named and countable(quantity) and (quantity.value or _FEW) <= _FEW
