@@ -16,6 +16,7 @@ from .matching import clearly_same_period, name_of, same_family, same_period
 from .scene import Figure, Scene
 
 _REACH = 10
+_LABEL, _DECK = 40, 120  # signs
 _FEWEST = 2  # digits
 _HUNDRED = Decimal(100)
 _TEN = 10  # counts below it are told of many things
@@ -33,13 +34,25 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def apart(scene: Scene) -> tuple[list[Figure], list[Figure]]:
     """The figures of the headline, and those of the body."""
-    titles = {i for i, block in enumerate(scene.reading.document.blocks) if block.kind == "title"}
+    titles = set(_headings(scene))
     headline: list[Figure] = []
     body: list[Figure] = []
     for figure in scene.figures:
         block = scene.lines[figure.sentence].sentence.block
         (headline if block in titles else body).append(figure)
     return headline, body
+
+
+def _headings(scene: Scene) -> Iterator[int]:
+    """The title, and what stands right below it as a second one: a heading, or a line that ends no sentence."""
+    blocks = scene.reading.document.blocks
+    for at, block in enumerate(blocks):
+        if block.kind == "title":
+            yield at
+            below = blocks[at + 1] if at + 1 < len(blocks) else block
+            deck = below.kind == "paragraph" and _LABEL < len(below.text) < _DECK and below.text.rstrip()[-1:].isalnum()
+            if below.kind == "heading" or deck:
+                yield at + 1
 
 
 def _key(figure: Figure) -> tuple[str, str, str, str]:

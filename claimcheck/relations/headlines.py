@@ -46,8 +46,10 @@ def find(scene: Scene) -> Iterator[Relation]:
         like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]
         kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
         kin = kin if title.kind != "duration" else _lasting(scene, title, among)
-        kin = kin or _near_kin(scene, title, like) or _misprints(title, among) or _not_reached(scene, title, among)
-        kin = kin or _otherwise_counted(scene, title, body)
+        kin = kin or _near_kin(scene, title, like) or _misprints(scene, title, among)
+        kin = kin or _not_reached(scene, title, among) or _otherwise_counted(scene, title, body)
+        if not any(f.value == title.value for f in body):
+            kin = kin or _called_so(scene, title, like) or _in_its_place(scene, title, headline, body)
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
@@ -63,7 +65,7 @@ def _among(title: Figure, same_unit: Sequence[Figure], body: Sequence[Figure]) -
     if title.unit in ("%", "pp"):
         return same_unit
     if title.unit == "" and title.kind == "level":  # 一场直播卖出4560万: what of, the headline leaves out
-        return [f for f in body if f.kind == "level" and f.claim]
+        return [f for f in body if f.kind in ("level", "change") and f.claim]
     kinds = ("duration",) if title.kind == "duration" else ("level", "change")
     return [f for f in same_unit if f.kind in kinds]
 
@@ -89,7 +91,9 @@ def _turned(scene: Scene, title: Figure, saying: Sequence[Figure]) -> Iterator[R
     """A headline's rise that the body tells as a fall, digit for digit, or the other way round."""
     told = [(f, f.claim.change.direction if f.claim and f.claim.change else None) for f in (title, *saying)]
     ways = {way for _, way in told[1:]}
-    if told[0][1] not in _SIGNS or len(ways) != 1 or not ways <= _SIGNS.keys() - {told[0][1]} or not _telling(title):
+    if told[0][1] not in _SIGNS or len(ways) != 1 or not ways <= _SIGNS.keys() - {told[0][1]}:
+        return
+    if not _telling(title) and not any(set(title.name.words) & set(f.name.words) for f in saying):
         return
     if any(line.cue("sized.loss").search(line.own_text(f)) for f, line in _lines(scene, (title, *saying))):
         return  # a loss that shrinks is a result that grows
@@ -180,14 +184,57 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
     return [figure] if _CLOSE <= part < 1 else []
 
 
-def _misprints(title: Figure, body: Sequence[Figure]) -> list[Figure]:
+def _misprints(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
     """The one value of the body that the headline's figure, found nowhere in it, is a misprint of."""
     near = [f for f in body if title.value and f.value and _misprint(title.value, f.value)]
+    near = [f for f in near if f.row not in scene.bases] or near
     if len({f.value for f in near}) > 1:
         words = set(title.name.words)
         likest = max(len(words & set(f.name.words)) for f in near)
         near = [f for f in near if likest and len(words & set(f.name.words)) == likest]
     return near if len({f.value for f in near}) == 1 else []
+
+
+def _called_so(scene: Scene, title: Figure, like: Sequence[Figure]) -> list[Figure]:
+    """The one value that prose tells under a name which holds all words of the headline's, the same way."""
+    words = set(title.name.words)
+    named = [
+        f
+        for f in like
+        if len(words) >= _FEWEST
+        and words <= set(f.name.words)
+        and not _tabled(scene, f)
+        and same_period(f.period, title.period)
+        and _way(f) == _way(title)
+        and f.modality == title.modality
+    ]
+    exact = title.quantity.hedge is None and title.quantity.text[:1].isdigit()
+    return named if exact and len({f.value for f in named}) == 1 else []
+
+
+def _way(figure: Figure) -> str | None:
+    return figure.claim.change.direction if figure.claim is not None and figure.claim.change is not None else None
+
+
+def _in_its_place(
+    scene: Scene, title: Figure, headline: Sequence[Figure], body: Sequence[Figure]
+) -> list[Figure]:
+    """What stands in the place of a headline's count beside the next one: six dead and 46 hurt, five killed and 46."""
+    beside = [f for f in headline if abs(f.row - title.row) == 1 and f.sentence == title.sentence and _pairs(f, title)]
+    for other in beside:
+        for figure in body:
+            row = figure.row + title.row - other.row
+            if not (0 <= row < len(scene.figures) and figure.value == other.value and _pairs(figure, other)):
+                continue
+            there = scene.figures[row]
+            if there.sentence == figure.sentence and _pairs(there, title) and there.quantity.hedge is None:
+                return [there]
+    return []
+
+
+def _pairs(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same things."""
+    return one.unit == other.unit and one.kind == other.kind == "level" and one.claim is not None
 
 
 def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
@@ -208,7 +255,7 @@ def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> l
 def _counts(figure: Figure) -> bool:
     """Whether a figure counts things by a noun."""
     quantity = figure.quantity
-    return figure.kind == "level" and bool(quantity.noun) and quantity.noun == quantity.unit and quantity.hedge is None
+    return figure.kind in ("level", "change") and bool(quantity.noun) and quantity.noun == quantity.unit and quantity.hedge is None
 
 
 def _misprint(a: Decimal, b: Decimal) -> bool:
