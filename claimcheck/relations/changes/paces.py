@@ -2,7 +2,9 @@
 
 What is compared is named, its rates are told elsewhere: the first in the sentences right before, the other anywhere.
 The rates that go by the name best are taken. Where any two of them lie as far apart as it says, and the right way
-round, nothing is wrong; a conflict needs that they do so the other way round, or that one slip explains it.
+round, nothing is wrong; a conflict needs that they do so the other way round, or that one slip explains it. A rate of
+another time (增速比二季度加快) is the one that this time is told with in the same paragraph, or the one told last
+before the points (一季度下降14.6%，降幅收窄).
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from msgspec.structs import replace
 
 from ...languages import templates
 from ...model.interval import Interval
-from ...model.relation import Relation
+from ...model.relation import Relation, RelationKind
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from .movement import stated_direction, way_of
@@ -23,9 +25,11 @@ from .movement import stated_direction, way_of
 _BACK = 2  # sentences before, where the rate that is spoken of stands
 _SHORTEST = 2  # signs that a name shares
 _LONG = 4  # letters of a word that names something
-_CHANCE = 0.08  # that rates of other things are one slip from agreeing
+_JOIN = re.compile("[和、及与]")
+_CHANCE, _SPOKEN = 0.08, 0.3  # that rates of other things are one slip from agreeing; of the rate told right before
 _LETTERS = re.compile("[a-z]+")
 _SIGN = {"up": 1, "down": -1}
+Pair = tuple[Figure, Figure]
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -39,6 +43,76 @@ def find(scene: Scene) -> Iterator[Relation]:
             relation = _compared(scene, number, line, match, delta, way, rates)
             if relation is not None:
                 yield relation
+        for delta in line.figures:
+            told = line.cue("pace.apart").search(line.own_text(delta)) if _is_gap(delta) else None
+            if told is not None:
+                yield from _of_time(scene, line, told, delta)
+
+
+def _is_gap(figure: Figure) -> bool:
+    points = figure.sign in (templates.POINTS, templates.PERCENT)
+    return figure.at >= 0 and points and figure.claim is not None and figure.modality == "stated"
+
+
+def _of_time(scene: Scene, line: Line, match: Match[str], delta: Figure) -> Iterator[Relation]:
+    """How far a rate lies from that of another time, both told as falls or both as rises."""
+    block = line.sentence.block
+    told = [
+        figure
+        for other in scene.lines[max(0, delta.sentence - _BACK) : delta.sentence + 2]
+        for figure in other.figures
+        if other.sentence.block == block and figure.at >= 0 and figure.sign == templates.PERCENT and figure is not delta
+    ]
+    before = [rate for rate in told if rate.row < delta.row and _is_rate(rate) and rate.sentence == delta.sentence]
+    pairs = _in_time(scene, before, told, match["y"])
+    pairs = [pair for pair in pairs if stated_direction(pair[1]) in (stated_direction(pair[0]), None)]
+    if not pairs or (match["fall"] is not None) != (stated_direction(pairs[0][0]) == "down"):
+        return
+    sign = Interval.exact(1 if match["grow"] else -1)
+    gaps = [((new.interval - old.interval) * sign, new, old) for new, old in pairs]
+    fits = [one for one in gaps if one[0].overlaps(delta.interval)] or [
+        one for one in gaps if (-one[0]).overlaps(delta.interval)
+    ]
+    for _, new, old in fits[:1] or (gaps if len(gaps) == 1 else ()):
+        yield _apart(scene, new, old, delta, "up" if match["grow"] else "down", match.group())
+
+
+def _in_time(scene: Scene, before: Sequence[Figure], told: Sequence[Figure], named: str | None) -> list[Pair]:
+    """The rate that is spoken of, and those of the time that is named, or the one told last of another time."""
+    if named is not None and before:
+        return [(before[-1], rate) for rate in told if rate is not before[-1] and _told_with(scene, rate, named)]
+    if len(before) < 2:
+        return []
+    one, other = before[-2:]
+    ends = [rate.period.end for rate in (one, other) if rate.period is not None and rate.period.end is not None]
+    if len(ends) == 2 and ends[0] < ends[1]:
+        return [(other, one)]
+    return [(one, other)] if _told_with(scene, other, "") else []
+
+
+def _told_with(scene: Scene, rate: Figure, time: str) -> bool:
+    """Whether a time is told in the words that lead to a rate, whichever of several it stands for."""
+    line = scene.lines[rate.sentence]
+    rates = [figure for figure in line.figures if 0 <= figure.at < rate.at and figure.sign == templates.PERCENT]
+    lead = line.skeleton[rates[-1].at + 1 if rates else 0 : rate.at]
+    lead = lead[max(lead.rfind(sign) for sign in "；;") + 1 :]
+    if not time:
+        return scene.cue(line, "pace.time").search(lead) is not None
+    row = scene.cue(line, "pace.row").search(line.skeleton)
+    if row is not None and row.end() <= rate.at:
+        names = _JOIN.split(row["names"])
+        listed = [figure for figure in line.figures if figure.at >= row.end() and figure.sign == templates.PERCENT]
+        return any(name.endswith(time) and at < len(listed) and listed[at] is rate for at, name in enumerate(names))
+    return time in lead
+
+
+def _apart(scene: Scene, new: Figure, old: Figure, delta: Figure, way: str, cue: str) -> Relation:
+    percent = delta.sign == templates.PERCENT
+    kind: RelationKind
+    kind, rule = ("change-of", "growth-mismatch") if percent else ("difference-of", "difference-mismatch")
+    roles = [("new", new), ("base", old), ("factor" if percent else "delta", delta)]
+    inferred = len({new.sentence, old.sentence, delta.sentence}) > 1
+    return scene.relation(kind, rule, roles, cue, inferred=inferred, facts=(("direction", way),))
 
 
 def _is_rate(figure: Figure) -> bool:
@@ -73,7 +147,8 @@ def _compared(
         return None
     holding = [(a, b) for gap, a, b in gaps if gap.overlaps(delta.interval)]
     turned = [(a, b) for gap, a, b in gaps if (-gap).overlaps(delta.interval)]
-    slipped = [(a, b) for gap, a, b in gaps if len(pairs) == 1 and _slipped(gap, a, b, delta, sign)]
+    spoken = [one for one in gaps if one[1].row == delta.row - 1 and one[1].sentence == number] or gaps
+    slipped = [(a, b) for gap, a, b in spoken if len(spoken) == 1 and _slipped(gap, a, b, delta, sign)]
     chosen = next(iter((*holding, *turned, *slipped)), None)
     return _relation(scene, *chosen, delta, way, match.group()) if chosen is not None else None
 
@@ -92,7 +167,8 @@ def _slipped(gap: Interval, one: Figure, other: Figure, delta: Figure, sign: Int
         (other, one.interval - delta.interval * sign),
     ]
     chance = near_miss.chance(needed)
-    return chance is not None and chance < _CHANCE
+    spoken = one.row == delta.row - 1 and one.sentence == delta.sentence
+    return chance is not None and chance < (_SPOKEN if spoken else _CHANCE)
 
 
 def _best(name: str, rates: Sequence[Figure]) -> list[Figure]:
