@@ -14,6 +14,7 @@ from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
 
+_TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
 _PARTS = ";；"
 _CLAUSE = re.compile("[,，;；]")
@@ -26,15 +27,16 @@ def find(scene: Scene) -> Iterator[Relation]:
         if not ends:
             continue
         means = [figure for figure in line.figures if is_mean(scene, line, figure)]
-        if not means and len(ends) > 1:
-            means = list(_beside(scene, number))
+        if not means:
+            means = [f for f in _beside(scene, number) if len(ends) > 1 or bare(ends[0][0]) or not bare(f)]
         yield from _between(scene, line, means, ends)
 
 
 def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words beside a figure call it a mean, and nothing else."""
     own = line.own_text(figure)
-    if not _plain(scene, figure) or line.cue("median").search(own):
+    base = figure.row in scene.bases and figure.kind == "level" and not line.cue("dated_value").search(own)
+    if not (_plain(scene, figure) or base) or line.cue("median").search(own):  # "37% above the average of 7,201"
         return False
     told = line.cue("range_mean").search(own) or scene.cue(line, "average_behind").match(
         line.after_text(figure)
@@ -85,7 +87,12 @@ def _beside(scene: Scene, number: int) -> Iterator[Figure]:
     block = scene.lines[number].sentence.block
     for line in (*scene.lines[max(0, number - 1) : number], *scene.lines[number + 1 : number + 2]):
         if line.sentence.block == block:
-            yield from (f for f in line.figures if is_mean(scene, line, f) and not bare(f))
+            yield from (f for f in line.figures if is_mean(scene, line, f) and not dated(line, f))
+
+
+def dated(line: Line, mean: Figure) -> bool:
+    """Whether the words beside a mean name another time for it: last year's, in 2023."""
+    return line.cue("dated_value").search(f"{line.own_text(mean)} {line.after_text(mean)[:_TIME]}") is not None
 
 
 def _between(
@@ -101,7 +108,8 @@ def _between(
     theirs = len(roles) > 1 and line.cue("range_theirs").search(line.own_text(mean))
     if any(_of_run(scene, f) and not _of_run(scene, mean) for f, _ in ends):
         return  # the longest dry spell is no most of the dry days
-    if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not theirs) for f, _ in ends):
+    both = len(roles) > 1 and mean.sentence == first.sentence and mean.unit == first.unit == last.unit
+    if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not (theirs or both)) for f, _ in ends):
         return
     apart = mean.sentence != first.sentence
     if apart and len(able) > 1:

@@ -16,6 +16,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
+from ..settle import bare
 
 _FEWEST, _MOST = 3, 12
 _APART = 48  # signs between two figures of a list
@@ -28,8 +29,14 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             if _is_mean(scene, line, figure):
                 parts = _listed(scene, number, figure)
-                if len(parts) >= _FEWEST and (_holds(parts, figure) or _slipped(parts, figure)):
+                if len(parts) < _FEWEST:
+                    continue
+                if _holds(parts, figure) or _slipped(parts, figure):
                     yield _relation(scene, parts, figure)
+                elif line.cue("mean_apposed").fullmatch(line.own_text(figure)) is not None:
+                    low, *_, high = sorted(parts, key=lambda part: part.value or 0)
+                    ends = [("low", low), ("mean", figure), ("high", high)]
+                    yield scene.relation("order", "average-out-of-range", ends, figure.quantity.text, inferred=True)
 
 
 def _is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -61,7 +68,9 @@ def _listed(scene: Scene, number: int, mean: Figure) -> list[Figure]:
 
 
 def _one_measure(one: Figure, other: Figure) -> bool:
-    return _plain(one) and one.sign == other.sign and (one.unit == other.unit or "" in (one.unit, other.unit))
+    return _plain(one) and one.sign == other.sign and (
+        one.unit == other.unit or "" in (one.unit, other.unit) or bare(one) or bare(other)
+    )
 
 
 def _mean_of(parts: Sequence[Figure]) -> Interval:

@@ -38,6 +38,7 @@ _FEWEST = 3  # two of something are told too often to be a divisor
 _WHOLE, _NAMED, _ALONE, _OTHER = 0.05, 0.1, 0.25, 0.8
 _APART = (1.0, 1.5, 2.0, 3.0, 4.0)
 _RIGHT_BEFORE = 0.3
+_BEHIND = 2.0  # a total told only after its mean
 _TO_COME, _UNNAMED = 1.5, 2.0  # one is forecast and one is stated; a total that names nothing
 _BOTH = 0.5  # both the total and the count are named again
 _RISK, _OPEN = 0.08, 0.5
@@ -49,7 +50,7 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     passage = [
         f
         for f in around
-        if f.quantity.hedge is None and (not taxed or _near(sought, f))
+        if f.quantity.hedge in (None, "about") and (not taxed or _near(sought, f))
     ]
     doubt, counts = _counts(scene, sought, passage)
     able = [f for f in passage if is_total(sought, f) and not (sought.per.rate and not of_these(scene, sought, f))]
@@ -86,7 +87,8 @@ def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
     told = sought.figure.modality
     to_come = any(fit.figure.modality != told for fit in (total, count)) and not is_money(sought.per.word)
     unnamed = bare(total.figure) and not total.figure.unit and top_of(sought.figure)
-    doubt *= (_TO_COME if to_come else 1) * (_UNNAMED if unnamed else 1)
+    behind = sought.per.mean and total.figure.row > sought.figure.row and total.figure.sentence != sought.number
+    doubt *= (_BEHIND if behind else 1) * (_TO_COME if to_come else 1) * (_UNNAMED if unnamed else 1)
     return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1) * (_BOTH if both else 1)
 
 

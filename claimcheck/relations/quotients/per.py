@@ -189,7 +189,7 @@ def _choose(
         totals = [fit for fit in totals if fit.figure.row != counts[0].figure.row]
     if not totals:
         return None
-    sure_total = _sure_total(scene, sought, totals)
+    sure_total = _sure_total(scene, sought, totals, counts[0].figure)
     total, count = totals[0].figure, counts[0].figure
     sure = sure_total and sure_count
     sure = sure and not _taken(scene, total, count) and not _each_time(scene, total, count)
@@ -246,7 +246,7 @@ def _elsewhere(scene: Scene, sought: Sought) -> bool:
 def _no_mean(scene: Scene, sought: Sought, cue: str = "no_mean") -> bool:
     """Whether a figure per something is a rule, a bound or a median: no total was divided to get it."""
     line, mean = sought.line, sought.figure
-    told = line.own_text(mean) + mean.quantity.text + line.after_text(mean)[:_AFTER]
+    told = line.own_text(mean) + mean.quantity.text + _CLAUSES.split(line.after_text(mean)[:_AFTER])[0]
     return scene.cue(line, cue).search(told) is not None
 
 
@@ -254,7 +254,7 @@ def _single(fits: Sequence[Fit]) -> bool:
     return len(fits) == 1 or fits[1].tier > fits[0].tier
 
 
-def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
+def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit], count: Figure) -> bool:
     """Whether words or place say that the first amount is the total of what is per something."""
     fit, mean, line = totals[0], sought.figure, sought.line
     total = fit.figure
@@ -263,7 +263,7 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit]) -> bool:
     if (
         (_parted(line, total, mean) and not sought.per.mean)
         or (total.modality != mean.modality and total.sentence != mean.sentence)
-        or (_redated(line, total, mean) and not is_outcome(scene, total))
+        or (_redated(line, total, mean) and not (count.row < mean.row and is_outcome(scene, total)))
     ):
         return False
     if _no_mean(scene, sought):

@@ -17,7 +17,7 @@ from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare
+from ..settle import alike, bare, misprinted
 from . import again, bounds, conversions, extremes, listed_means, multiples, ratios, sides
 from .quotient import per_of
 
@@ -26,6 +26,7 @@ _CLAUSES = re.compile("[;；]")
 _CLAUSE = re.compile("[,，;；]")
 _VITAL = 8  # figures from a birth rate to the rate of natural increase
 _YEARS, _APART = 1900, 20
+_ROWS = 3  # figures
 _BESIDE = 12  # signs: more name something else
 
 
@@ -62,11 +63,13 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             and per_of(scene, line, product) is None  # "£1.8m, or £150,000 for each roof": the price is told last
         ):
             roles = [("product", product), ("price", price), ("number", number)]
-            factor = factor_between(product.unit, price.unit.partition("/")[0])
-            facts = (("per", str(factor)),) if factor not in (None, 1) else ()
+            top, _, bottom = price.unit.partition("/")
+            factor = (factor_between(product.unit, top) or 1) * (factor_between(bottom, number.unit) or 1)
+            facts = (("per", str(factor)),) if factor != 1 else ()
             some = line.cue("discount").search(line.skeleton)
             some = some or line.cue("no_mean").search(line.own_text(price))
-            trap = "not all pay the same" if some else None
+            exact = misprinted(product, price.interval * number.interval / Interval.exact(factor))
+            trap = "not all pay the same" if some and not exact else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
             )
@@ -80,7 +83,9 @@ def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> 
     per = match.groupdict().get("u")
     if "/" in number.unit or (per is None and price.unit == number.unit):
         return False
-    return same and number.unit != product.unit and (per is None or per in number.unit + number.quantity.text)
+    counted = per is None or per in number.unit + number.quantity.text
+    weighed = factor_between(price.unit.partition("/")[2], number.unit) is not None
+    return same and number.unit != product.unit and (counted or weighed)
 
 
 # -- births and deaths -----------------------------------------------------------------------------------------
@@ -138,7 +143,8 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
         if line.cue("scores").search(line.skeleton):
             reason = "a score is written winner first"
         yield msgspec.structs.replace(relation, operands=ends, not_run=reason)
-        yield from _averaged(scene, line, figure)
+        told = list(_averaged(scene, line, figure))
+        yield from told or ([] if trap else _beside(scene, figure))
 
 
 def _falls(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -185,9 +191,31 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
         match = line.cue("average_behind").match(line.after_text(mean))
     if match is None:
         return
-    relation = scene.relation(
-        "order", "average-out-of-range", [("low", span), ("mean", mean), ("high", span)], match.group()
-    )
+    yield _between(scene, span, mean, match.group())
+
+
+def _beside(scene: Scene, span: Figure) -> Iterator[Relation]:
+    """ "Bids came in at between £410,000 and £655,000. The seven averaged £528,000": the only mean of a unit."""
+    number, block = span.sentence, scene.lines[span.sentence].sentence.block
+    near = [line for line in scene.lines[max(0, number - 1) : number + 2] if line.sentence.block == block]
+    means = [
+        f
+        for line in near
+        for f in line.figures
+        if f.unit == span.unit
+        and f.modality == span.modality
+        and extremes.is_mean(scene, line, f)
+        and line.cue("range_mean").search(line.own_text(f))
+        and not extremes.dated(line, f)
+    ]
+    sure = len(means) == 1 and means[0].row not in scene.bases and abs(means[0].row - span.row) <= _ROWS
+    if sure and span.interval.low is not None and span.interval.high is not None:
+        yield msgspec.structs.replace(_between(scene, span, means[0], means[0].quantity.text), inferred=True)
+
+
+def _between(scene: Scene, span: Figure, mean: Figure, cue: str) -> Relation:
+    assert span.interval.low is not None and span.interval.high is not None
+    relation = scene.relation("order", "average-out-of-range", [("low", span), ("mean", mean), ("high", span)], cue)
     low, middle, high = relation.operands
     low = msgspec.structs.replace(
         low, interval=Interval.exact(span.interval.low), label=f"{span.interval.low:f}"
@@ -195,4 +223,4 @@ def _averaged(scene: Scene, line: Line, span: Figure) -> Iterator[Relation]:
     high = msgspec.structs.replace(
         high, interval=Interval.exact(span.interval.high), label=f"{span.interval.high:f}"
     )
-    yield msgspec.structs.replace(relation, operands=(low, middle, high))
+    return msgspec.structs.replace(relation, operands=(low, middle, high))
