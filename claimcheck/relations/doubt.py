@@ -32,10 +32,15 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
     """The same relations; those that do not hold with the pairs beside that do."""
     for relation in relations:
         role = _TOLD.get(relation.rule)
-        if relation.inferred and relation.not_run is None and relation.rule in _ADDED and _told_otherwise(scene, relation):
+        if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
             continue
         yield _with_others(scene, relation, role) if role is not None and relation.not_run is None else relation
+
+
+def _is_loose_sum(relation: Relation) -> bool:
+    """Whether words alone hold amounts together that are added or taken away."""
+    return relation.inferred and relation.not_run is None and relation.rule in _ADDED
 
 
 def _told_otherwise(scene: Scene, relation: Relation) -> bool:
@@ -64,7 +69,8 @@ def _adds_up(relation: Relation) -> bool:
     """Whether a sum of two parts, or a difference, holds as it is."""
     spans = {operand.role: operand.interval for operand in relation.operands}
     if relation.rule == "difference-mismatch":
-        return (spans["new"] - spans["base"]).overlaps(spans["delta"]) or (spans["base"] - spans["new"]).overlaps(spans["delta"])
+        gap = spans["new"] - spans["base"]
+        return gap.overlaps(spans["delta"]) or (-gap).overlaps(spans["delta"])
     parts = [operand.interval for operand in relation.operands if operand.role == "part"]
     return len(parts) == _THREE - 1 and (parts[0] + parts[1]).overlaps(spans["total"])
 

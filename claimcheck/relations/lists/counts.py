@@ -124,16 +124,9 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     quantity = _taken(scene, line, text, quantity)
     if not countable(quantity):
         return
-    yield counted(
-        scene,
-        line,
-        quantity,
-        match.end(),
-        end,
-        (least, most),
-        match.group(),
-        _doubt(scene, line, quantity, listed + _closing(scene, line, listed, text[end : line.sentence.end]), (least, most)),
-    )
+    listed += _closing(scene, line, listed, text[end : line.sentence.end])
+    doubt = _doubt(scene, line, quantity, listed, (least, most))
+    yield counted(scene, line, quantity, match.end(), end, (least, most), match.group(), doubt)
 
 
 def _closing(scene: Scene, line: Line, listed: str, tail: str) -> str:

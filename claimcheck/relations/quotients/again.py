@@ -97,7 +97,7 @@ def _doubt(scene: Scene, source: Figure, target: Figure) -> float | None:
 def _of_two(line: Line, between: str, target: Figure) -> bool:
     """Whether a bracket tells two amounts again: "between 5 ft and 6 ft (1.52 m and 1.83 m)"."""
     after = line.after_text(target)
-    return between.rstrip()[-1:] in ("(", "（", "[") and not after.lstrip().startswith((")", "）", "]")) and ")" not in after
+    return between.rstrip()[-1:] in ("(", "（", "[") and not any(sign in after for sign in ")）]")
 
 
 def _relation(scene: Scene, source: Figure, target: Figure, facts: tuple[tuple[str, str], ...]) -> Relation:
