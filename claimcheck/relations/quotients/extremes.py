@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from ...languages import templates
+from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare
+from ..settle import alike, bare, misprinted
 
 _TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
@@ -115,10 +116,20 @@ def _between(
     if apart and len(able) > 1:
         return
     told = {role: figure for figure, role in ends}
+    if any(line.cue("range_loose").search(line.own_text(f)) for f in told.values()) and not _near(mean, told):
+        return
     order = [(role, told[role]) for role in ("low",) if role in told]
     order += [("mean", mean), *((role, told[role]) for role in ("high",) if role in told)]
     inferred = apart or len(told) == 1
     yield scene.relation("order", "average-out-of-range", order, mean.quantity.text, inferred=inferred)
+
+
+def _near(mean: Figure, told: dict[str, Figure]) -> bool:
+    """Whether a mean lies between two ends, or would but for one slip: 轻的 and 重的 may be of something else."""
+    if len(told) < len(("low", "high")) or mean.value is None:
+        return False
+    span = Interval(told["low"].interval.low, told["high"].interval.high)
+    return span.contains(mean.value) or misprinted(mean, span)
 
 
 def _of_run(scene: Scene, figure: Figure) -> bool:

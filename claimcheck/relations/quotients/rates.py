@@ -17,7 +17,7 @@ from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare, misprinted
+from ..settle import alike, bare
 from . import again, bounds, conversions, extremes, listed_means, multiples, ratios, sides
 from .quotient import per_of
 
@@ -27,6 +27,7 @@ _CLAUSE = re.compile("[,，;；]")
 _VITAL = 8  # figures from a birth rate to the rate of natural increase
 _YEARS, _APART = 1900, 20
 _ROWS = 3  # figures
+_SCALES = (-8, -4, -3, -1, 1, 3, 4, 8)
 _BESIDE = 12  # signs: more name something else
 
 
@@ -68,12 +69,17 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             facts = (("per", str(factor)),) if factor != 1 else ()
             some = line.cue("discount").search(line.skeleton)
             some = some or line.cue("no_mean").search(line.own_text(price))
-            exact = misprinted(product, price.interval * number.interval / Interval.exact(factor))
-            trap = "not all pay the same" if some and not exact else None
+            exact = price.interval * number.interval / Interval.exact(factor)
+            trap = "not all pay the same" if some and not _of_another_scale(product, exact) else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
             )
             return
+
+
+def _of_another_scale(product: Figure, exact: Interval) -> bool:
+    """Whether a product is right but for its scale: 168 × 24万元, told as 4032亿元."""
+    return product.value is not None and any(exact.contains(product.value.scaleb(power)) for power in _SCALES)
 
 
 def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:

@@ -23,6 +23,7 @@ from .sides import choose
 
 _SIDED = {"above": "above", "below": "below"}
 _REACH, _LINES = 40, 3  # figures, sentences
+_STEM = 2  # signs of a name
 _WILD = 3  # times
 _WORD = 4  # signs: shorter units are measures
 _MOST = 8  # candidates
@@ -214,10 +215,10 @@ def _near(pair: tuple[Figure, Figure], stated: Interval) -> bool:
 
 
 def _called(scene: Scene, ratio: Figure, name: str) -> Figure | None:
-    """The only amount before a ratio whose words begin with a name."""
-    found = [
-        f
-        for f in scene.before(ratio, reach=_REACH)
-        if counts(f) and f.row not in scene.bases and name in scene.lines[f.sentence].own_text(f)
-    ]
+    """The only amount before a ratio whose words hold a name, or the first signs of it beside the ratio."""
+    told = [f for f in scene.before(ratio, reach=_REACH) if counts(f) and f.row not in scene.bases]
+    words = {f.row: scene.lines[f.sentence].own_text(f) for f in told}
+    found = [f for f in told if name in words[f.row]]
+    if len(found) != 1:
+        found = [f for f in told if f.sentence == ratio.sentence and name[:_STEM] in words[f.row]]
     return found[0] if len(found) == 1 else None

@@ -28,6 +28,7 @@ _MOST = 12  # candidates
 _TO = 8  # signs between a change and the level it led to
 _STEM = 8  # signs of a word that name a side
 _HUNDREDS = 80  # from here on a ratio is told for each hundred
+_HUNDRED = 100
 _SMALL = 6  # multiples up to this are told by words
 
 
@@ -53,6 +54,8 @@ def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             if a.unit == b.unit or ratio.sign == templates.RATIO or one is not None or _counted(a, b)
         ]
         pairs = [(a, b) for a, b in pairs if a.row != b.row]
+        if _of_one(ratio):  # told as so many of the one for each of the other, whichever comes first
+            pairs = [(a, b) if (a.value or 0) >= (b.value or 0) else (b, a) for a, b in pairs]
         pairs = [(a, b) for a, b in pairs if a.sentence == b.sentence == number] or pairs
         per = Decimal(100) if ratio.value is not None and ratio.value > _HUNDREDS else Decimal(1)
         chosen = choose(pairs, ratio, stated, per)
@@ -101,9 +104,14 @@ def _stated(ratio: Figure) -> Interval | None:
     parts = ratio.quantity.parts
     if ratio.sign != templates.RATIO:
         return ratio.interval
-    if len(parts) != 2 or min(parts) != 1:
+    if not _of_one(ratio):
         return ratio.interval if ratio.value is not None else None
     return Interval.around(max(parts), ratio.quantity.place / 2)
+
+
+def _of_one(ratio: Figure) -> bool:
+    parts = ratio.quantity.parts
+    return ratio.sign == templates.RATIO and len(parts) == len(("a", "b")) and min(parts) == 1
 
 
 def _side(scene: Scene, line: Line, ratio: Figure, pattern: Pattern[str]) -> list[Figure]:
@@ -115,7 +123,8 @@ def _side(scene: Scene, line: Line, ratio: Figure, pattern: Pattern[str]) -> lis
         if counts(f)
         and f.row != ratio.row
         and f.row not in scene.bases
-        and not (f.sentence == ratio.sentence and f.row > ratio.row and bare(f))  # "16 to 1, from 17 to 1"
+        and not (f.sentence == ratio.sentence and bare(f) and (f.row > ratio.row or f.value == _HUNDRED))
+        # "16 to 1, from 17 to 1"; 以女性为100
         and pattern.search(f"{_told(scene, f)}{f.quantity.text} {f.name.text}".lower())
     ]
     return sorted(found, key=lambda f: abs(f.row - ratio.row))[:_MOST]
