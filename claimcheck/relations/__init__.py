@@ -40,7 +40,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
     (parted_twice, lists.as_many),
-    (greater,),
+    (greater, wholes.chained),
 )
 _FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
 

@@ -8,12 +8,14 @@ reading. Arithmetic only acquits here: no relation is ever found by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import permutations
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, permutations
 
 from msgspec.structs import replace
 
 from ..languages import templates
+from ..model.finding import Span
+from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .scene import Figure, Scene, same_measure
 from .settle import growth_holds, share_holds
@@ -30,12 +32,38 @@ _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new",
 
 def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]:
     """The same relations; those that do not hold with the pairs beside that do."""
+    relations = list(relations)
+    totals = _totals(relations)
     for relation in relations:
+        relation = _of_both(relation, totals)
         role = _TOLD.get(relation.rule)
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
             continue
         yield _with_others(scene, relation, role) if role is not None and relation.not_run is None else relation
+
+
+def _totals(relations: Iterable[Relation]) -> Mapping[frozenset[Span], Operand]:
+    """The total of each two amounts that are parts of one sum which holds."""
+    found = {}
+    for relation in relations:
+        parts = [operand for operand in relation.operands if operand.role == "part"]
+        total = next((operand for operand in relation.operands if operand.role == "total"), None)
+        if relation.kind == "partition" and relation.not_run is None and total is not None and len(parts) > 1:
+            if sum((part.interval for part in parts), Interval.exact(0)).overlaps(total.interval):
+                found.update({frozenset((a.span, b.span)): total for a, b in combinations(parts, 2)})
+    return found
+
+
+def _of_both(relation: Relation, totals: Mapping[frozenset[Span], Operand]) -> Relation:
+    """A share of one of two parts in the other: it is of what they make together."""
+    if relation.rule != "share-mismatch" or relation.not_run is not None:
+        return relation
+    total = totals.get(frozenset(o.span for o in relation.operands if o.role in ("part", "whole")))
+    if total is None:
+        return relation
+    whole = replace(total, role="whole")
+    return replace(relation, operands=tuple(whole if o.role == "whole" else o for o in relation.operands), others=())
 
 
 def _is_loose_sum(relation: Relation) -> bool:

@@ -20,7 +20,10 @@ _HUNDRED = Decimal(100)
 _IN_N = re.compile(
     r" (?:in|out of)(?: every)? (?:a )?(?P<n>\d{1,3}(?:,\d{3})*|" + "|".join(sorted([*UNITS, *TENS, "hundred", "thousand", "million"], key=len, reverse=True)) + r")\b(?! ?(?:st|nd|rd|th|years?|months?|weeks?|days?|hours?|minutes?|per ?cent)\b|%|[.,]\d|:)"
 )
-_ONE_IN_N = re.compile(rf" (?:person|adult|child|man|woman|household|worker|voter|patient|pupil|student|family|firm|company|driver|job|home|resident)(?P<every> in(?: every)?) (?P<n>\d{{1,3}}|{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})\b")
+_ONE_IN_N = re.compile(rf" (?:person|adult|child|man|woman|household|worker|voter|patient|pupil|student|family|firm|company|driver|job|home|resident"
+    r"|visitor|passenger|teacher|nurse|doctor|customer|user|respondent|farmer|member|employee|employer|business|farm|school|shop|house|flat|tree|car|vehicle|flight|train|bus"
+    r"|call|ticket|loan|parcel|item|product|sample|case|death|birth|guest|tourist|arrival|bed|seat|room|girl|boy|teenager|pensioner|tenant|villager|islander|motorist|cyclist)"
+    rf"(?P<every> in(?: every)?) (?P<n>\d{{1,3}}|{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})\b")
 _CONNECT = re.compile(r"(?P<hyphen>-| - | ?~ ?)|(?P<word> to | through | or | and )")
 _CONNECTORS = frozenset({"-", "~", " ", "to", "through", "or", "and"})
 _SYMBOL = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ")

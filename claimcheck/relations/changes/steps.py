@@ -8,6 +8,7 @@ words hold the two levels against each other, the weaker the slip may be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -49,6 +50,7 @@ _FEW = 10  # counts in words below it are seldom what a rate is told of
 _REACHES = ((0, 0), (-1, 0), (-1, 1), (-2, 1))  # sentences in which the two are looked for, in turn
 _BOUND = {"factor", "delta", "change", "yearly", "total", "part", "share", "mean", "ratio"}
 _ALONE = ("share-over-100", "shares-sum")  # bind a figure to no two levels
+_WORD = re.compile("[a-z]{4,}")
 _TIMES_TOLD = ("year", "month", "week", "day", "hour")
 
 
@@ -129,6 +131,8 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
+    if not step.rate and _loose(step.figure, *pair):
+        return  # what lies between bounds is anybody's guess
     if in_points(step, pair) and not step.own:
         return  # of another thing than the two shares
     if step.plain and not _of_two_times(scene, step, pair):
@@ -172,11 +176,34 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         turned = first.sentence == figure.sentence and line.cue("step.turn").search(line.skeleton, figure.at, first.at)
         if turned or not step.strong:
             return False
+    if figure.sign == templates.MULTIPLE and not in_digits(figure) and not _of_this(scene, step, pair):
+        return False
     verb = line.cue("step.verb").search(line.own_text(figure))
     if verb is None or line.cue("step.after").match(line.after_text(figure)) is not None:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
+
+
+def _of_this(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether what has doubled, or was doubled, may be these levels: it goes by a pronoun, or by a word of theirs."""
+    line, figure = step.line, step.figure
+    own, after = line.own_text(figure), line.after_text(figure)
+    found = line.cue("step.subject").search(own), line.cue("step.object").match(after)
+    if any(level.sign == templates.DURATION and line.cue("step.span").search(line.own_text(level)) for level in pair):
+        return False  # the lowest in fifty years
+    for name in (match.group("of") for match in found if match is not None):
+        if line.cue("step.it").search(name) is None:
+            told = " ".join(scene.lines[level.sentence].own_text(level) for level in pair)
+            if set(_WORD.findall(name)).isdisjoint(_WORD.findall(told)):
+                return False
+    return True
+
+
+def _loose(*figures: Figure) -> bool:
+    """Whether amounts are bounds, or told about more than once over."""
+    hedges = [figure.quantity.hedge for figure in figures if figure.quantity.hedge is not None]
+    return len(hedges) > 1 or not {"above", "below"}.isdisjoint(hedges)
 
 
 def _of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
@@ -230,8 +257,10 @@ def _of_rates(step: Step, level: Figure) -> bool:
 
 def _aside(line: Line, level: Figure) -> bool:
     """Whether the words of a level make it a bound, a high or a low told beside the levels."""
-    aside = line.cue("step.aside")
-    return aside.search(line.own_text(level)) is not None or aside.match(line.after_text(level)) is not None
+    aside, age = line.cue("step.aside"), line.cue("step.age")
+    if aside.search(line.own_text(level)) is not None or aside.match(line.after_text(level)) is not None:
+        return True
+    return age.search(line.own_text(level) + level.quantity.text.lower()) is not None  # under the age of 18
 
 
 def _rounds(level: Figure, other: Figure) -> bool:

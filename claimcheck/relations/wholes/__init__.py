@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     announced,
     beside,
+    chained,
     closed_lists,
     closing,
     closing_shares,
@@ -26,7 +27,7 @@ from . import (
     totals,
 )
 
-__all__ = ["FAMILIES", "told_out"]
+__all__ = ["FAMILIES", "chained", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,

@@ -67,6 +67,14 @@ CUES: Mapping[str, Pattern[str]] = {
         r"[^,;.]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|clear of|on|from)(?! and\b)(?: (?!and\b|when\b|in\b)[a-z'’-]+){0,4},?(?: when [a-z ]{3,30})? ?"
     ),
     "step.equal": re.compile(r"\b(?:equivalent|equal|amount(?:s|ed|ing)?|tantamount|com(?:es|ing)|correspond(?:s|ing)?) to (?:a |an |about |some |nearly )?$"),
+    # what has doubled by its own subject ("the population served has …") or object ("doubled the tax credit")
+    "step.subject": re.compile(
+        r"(?:^ ?|[,.;] |\b(?:and|while|but) )(?:the |its |their |our |a )?(?P<of>(?!(?:has|have|had|is|was|the|an?)\b)[a-z][a-z' -]{2,60}?) (?:(?:has|have|had) )?(?:also |since |more than |nearly |almost |roughly |about ){0,2}$"
+    ),
+    "step.object": re.compile(r" (?:the|its|their|our) (?P<of>[a-z][a-z' -]{2,40})"),
+    "step.it": re.compile(r"^(?:it|that|this|they|these|those|which|he|she|we|the (?:figure|number|total|sum|amount|count|level|rate))\b|\b(?:figure|number|total|sum|amount|count|level|price|value|output|size)s?$"),
+    "step.span": re.compile(r"\b(?:in|over|for|within|past|last|every|than)(?: (?:over|about|nearly|more than|the|a))? $"),
+    "step.age": re.compile(r"\b(?:age|aged|ages|age of|years of age|or over|or older|and over|and older|or under|under age)\b"),
     "step.turn": re.compile(r"[,;:] (?:yet|but|while|whereas|though|although|however|even if|despite)\b"),
     "step.weak": re.compile(r"^by "),
     # the levels around are no measure of it: other prices, one step of several

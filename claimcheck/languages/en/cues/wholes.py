@@ -187,6 +187,11 @@ CUES: Mapping[str, Pattern[str]] = {
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
     "closing.clock": re.compile(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
+    # what a part is of, where its share does not say so (see ``relations/wholes/chained.py``)
+    "chain.of": re.compile(r" (?:of|in|among) (?!the total\b|them\b|all\b|these\b|those\b)|,? (?:more|fewer|less|higher|lower|above|below|up|down|than)\b"),
+    "chain.or": re.compile(r",? (?:or|that is|i\.e\.),? (?:about |some |nearly |around |roughly )?|,? - ?(?:about |some )?|,? – ?(?:about |some )?"),
+    "chain.of_before": re.compile(r"\b(?:of|among) (?:the|its|their|our|his|her|all|all the|those) (?P<of>[a-z][a-z '’-]{2,40}), (?:about |some |only |just |nearly )?$"),
+    "chain.of_behind": re.compile(r" of (?:the|its|their|our|all|all the|those) (?P<of>[a-z][a-z '’-]{1,40}?)(?=$|[,.;:(]| (?:or|were|was|are|is|had|have|came|did|in|at|who|which|that|with|for)\b)"),
     "closing.most": re.compile(r"\b(?:most|many|some|much|several) of (?:[\w'’]+ ){0,3}$"),
     "closing.rest": re.compile(
         r"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{0,40}$"
