@@ -21,6 +21,7 @@ from . import (
     restated,
     share,
     siblings,
+    tiers,
     told_out,
     told_shares,
     totals,
@@ -30,5 +31,5 @@ __all__ = ["FAMILIES", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted,
+    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
 )  # fmt: skip

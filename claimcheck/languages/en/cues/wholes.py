@@ -249,6 +249,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "of_it": re.compile(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
     "collective": re.compile(r"[a-z]"),
     "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
+    # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
+    "tiers.class": re.compile(
+        r"\b(?:(?P<low>\d+) ?(?:to|-|–) ?(?P<high>\d+)\b|under[- ](?P<high2>\d+)|(?P<high3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:under|below|younger|less|fewer)\b"
+        r"|over[- ](?P<low2>\d+)|(?P<low3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:over|above|older|more)\b)"
+    ),
     "mean_name": re.compile(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
