@@ -12,19 +12,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...languages import templates
-from ...model.interval import Interval
 from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import misprinted
+from .hundred import make_all
 from .parts import counts
 from .siblings import added, may_total
 
 _FEWEST = 2
 _LINES = 6  # sentences from a total to its classes
 _NAMES = ("", "2", "3")
-_ALL = Interval.exact(100)
-_FAR = 40  # per cent that shares of one whole miss it by at most
 _NEXT = (Decimal(0), Decimal(1))  # 17 and under, 18 to 64
 
 
@@ -45,7 +42,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             told = _told(line, classes)
             shares = [_only(group, templates.PERCENT) for group in told]
             amounts = [_only(group, templates.LEVEL) for group in told]
-            if all(shares) and _make_all([share for share in shares if share is not None]):
+            if all(shares) and make_all([share for share in shares if share is not None]):
                 roles = [("share", share) for share in shares if share is not None]
                 yield scene.relation("partition", "shares-sum", roles, "classes", exhaustive=True)
             if all(amounts):
@@ -91,18 +88,6 @@ def _only(group: Sequence[Figure], sign: str) -> Figure | None:
     """The first figure of a class, of one kind: what follows it may be told of something else."""
     able = (figure for figure in group if figure.sign == sign and figure.kind != "change")
     return next((figure for figure in able if sign == templates.PERCENT or counts(figure)), None)
-
-
-def _make_all(shares: Sequence[Figure]) -> bool:
-    """Whether percentages make 100, or would but for one slip: rates of each class have no sum."""
-    missing = _ALL - added(shares)
-    if any(share.kind != "share" for share in shares) or missing.low is None or missing.high is None:
-        return False
-    slack = Interval.around(Decimal(0), shares[0].quantity.place * len(shares) / 2)
-    if (missing + slack).contains(Decimal(0)):
-        return True
-    near = -_FAR < missing.low <= missing.high < _FAR
-    return near and any(misprinted(share, share.interval + missing) for share in shares)
 
 
 def _summed(scene: Scene, parts: list[Figure]) -> Iterator[Relation]:
