@@ -159,7 +159,9 @@ def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
         return False
     if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not _of_two_times(scene, step, pair)):
         return False
-    if any(level.sentence > step.figure.sentence for level in pair) and not _heads(scene, step):
+    ahead = any(level.sentence > step.figure.sentence for level in pair)
+    apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
+    if any(level.quantity.hedge for level in pair) or (apart and not _heads(scene, step)):
         return False
     return past[0] == (step.way == "down")
 
