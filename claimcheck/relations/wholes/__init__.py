@@ -25,6 +25,7 @@ from . import (
     told_out,
     told_shares,
     totals,
+    votes,
 )
 
 __all__ = ["FAMILIES", "told_out"]
@@ -32,4 +33,5 @@ __all__ = ["FAMILIES", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
+    votes,
 )  # fmt: skip
