@@ -255,7 +255,8 @@ def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> l
 def _counts(figure: Figure) -> bool:
     """Whether a figure counts things by a noun."""
     quantity = figure.quantity
-    return figure.kind in ("level", "change") and bool(quantity.noun) and quantity.noun == quantity.unit and quantity.hedge is None
+    counted = bool(quantity.noun) and quantity.noun == quantity.unit
+    return figure.kind in ("level", "change") and counted and quantity.hedge is None
 
 
 def _misprint(a: Decimal, b: Decimal) -> bool:

@@ -69,12 +69,16 @@ def _next(scene: Scene, roles: list[list[Told]], number: int) -> list[Told]:
 def told_in(scene: Scene, line: Line) -> list[Told]:
     """The amounts of a sentence, each with its part in a balance; "" where its words tell none."""
     found = []
+    aside = False
     for figure in line.figures:
         if figure.at < 0 or figure.value is None or figure.sign != templates.LEVEL or figure.modality != "stated":
             continue
-        aside = line.cue("mark.part").search(line.own_text(figure)) is not None
+        own = line.own_text(figure)
+        listed = aside and line.cue("flow.listed").match(own) is not None  # "of which gifts 40, fees 25, rent 12"
+        aside = listed or line.cue("mark.part").search(own) is not None
         role = _role(scene, line, figure) or _moved(figure)
-        if not aside:
+        each = "/" in figure.unit or (role not in _SIGN and line.cue("mean_name").search(own) is not None)
+        if not aside and not each:
             found.append((figure, role))
     return found
 

@@ -25,7 +25,6 @@ from .movement import stated_direction, way_of
 _BACK = 2  # sentences before, where the rate that is spoken of stands
 _SHORTEST = 2  # signs that a name shares
 _LONG = 4  # letters of a word that names something
-_JOIN = re.compile("[和、及与]")
 _CHANCE, _SPOKEN = 0.08, 0.3  # that rates of other things are one slip from agreeing; of the rate told right before
 _LETTERS = re.compile("[a-z]+")
 _SIGN = {"up": 1, "down": -1}
@@ -100,7 +99,7 @@ def _told_with(scene: Scene, rate: Figure, time: str) -> bool:
         return scene.cue(line, "pace.time").search(lead) is not None
     row = scene.cue(line, "pace.row").search(line.skeleton)
     if row is not None and row.end() <= rate.at:
-        names = _JOIN.split(row["names"])
+        names = scene.cue(line, "pace.join").split(row["names"])
         listed = [figure for figure in line.figures if figure.at >= row.end() and figure.sign == templates.PERCENT]
         return any(name.endswith(time) and at < len(listed) and listed[at] is rate for at, name in enumerate(names))
     return time in lead

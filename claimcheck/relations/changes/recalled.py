@@ -111,6 +111,8 @@ def _recalled(
     pairs = [(new, base) for base in levels for new in levels if comparable(new, base) and may_span(change, new, base)]
     if any(_gap(change, _way(way, *pair), *pair).overlaps(change.interval) for pair in pairs):
         return
+    if change.read is not None and change.read.raw.time is not None:  # 下降12.5%，一季度下降14.6%: of its own time
+        pairs = [(new, base) for new, base in pairs if _id(new) not in taken.get(_id(base), ())]
     pairs = [pair for pair in pairs if led or pair[1].row == change.row + 1 or scene.kin(change, pair[0])]
     able = [pair for pair in pairs if pair[1] in bases and pair[0] not in bases and _may_be(scene, *pair, own, taken)]
     able = able or ([before] if before is not None and _may_be(scene, *before, own, taken) else [])
@@ -158,6 +160,10 @@ def _may_be(scene: Scene, new: Figure, base: Figure, own: set[str | None], taken
     if any(not other.interval.overlaps(new.interval) for other in others):
         return False
     return of_size(new, base) and same_length(new.period, base.period)
+
+
+def _id(level: Figure) -> str:
+    return level.claim.id if level.claim is not None else ""
 
 
 def _far(one: Figure, other: Figure) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
+from re import Match
 from typing import Literal
 
 from msgspec import Struct
@@ -71,7 +72,7 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     start = max(0, figure.at - _NEAR)
     clause = line.cue("step.before").search(line.skeleton, start, figure.at)
     due = line.cue("step.due").match(after) if back else None
-    said = on or line.cue("step.after").match(after) or clause or due
+    said = on or line.cue("step.after").match(after) or clause or due or _within(scene, line, figure)
     if said is None and not stated:
         return None
     if (line.cue("step.not_after").match(after) and not stated) or line.cue("mark.plan").match(after):
@@ -79,7 +80,8 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     if figure.sign == templates.MULTIPLE and not stated:
         return None
     way = way_of(said) if said is not None else None
-    strong = stated or (said is not None and line.cue("step.weak").search(said.group()) is None)
+    named = line.cue("step.than_level").fullmatch(after) is not None
+    strong = stated or (said is not None and (named or line.cue("step.weak").search(said.group()) is None))
     sure = line.cue("step.compared").search(line.skeleton, start, figure.at) is not None
     plain = said is None and not sure and "step.compared" in line.cues
     if figure.quantity.form == "fraction" and plain:
@@ -87,6 +89,12 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     own = said is not None or sure or line.cue("mark.noun").search(before) is not None
     way = way or (stated_direction(figure) if stated else None)
     return Step(figure, line, "factor" if figure.sign in RATES else "delta", way, back, strong, sure, own, plain)
+
+
+def _within(scene: Scene, line: Line, figure: Figure) -> Match[str] | None:
+    """What the words of an amount itself tell: the 15 extra minutes."""
+    counted = figure.sign in (templates.LEVEL, templates.DURATION)
+    return scene.cue(line, "step.within").search(figure.quantity.text.lower()) if counted else None
 
 
 def scale_of(level: Figure, like: Figure) -> Decimal:
@@ -191,11 +199,11 @@ def in_digits(figure: Figure) -> bool:
 
 
 def relations_of(
-    scene: Scene, step: Step, pair: Pair, way: str | None, *, inferred: bool
+    scene: Scene, step: Step, pair: Pair, way: str | None, *, inferred: bool, turned: bool = False
 ) -> Iterator[Relation]:
-    """What a step says of two levels, unless something speaks against it."""
+    """What a step says of two levels, unless something speaks against it; ``turned``: they went the other way."""
     way = way if way in WAYS else "up"
-    new, base = pair[::-1] if way == "up" else pair
+    new, base = pair[::-1] if (way == "up") != turned else pair
     rate = step.rate or as_rate(step, pair)
     movement = Movement(step.figure.sentence, step.figure.quantity.text, way)
     movement.new, movement.base, movement.inferred = new, base, inferred

@@ -77,12 +77,13 @@ def _amount_beside(line: Line, rate: Figure) -> Figure | None:
 class Told(Struct, frozen=True):
     """What other families found: two levels that lack a rate or an amount, those that have one, parts of wholes.
 
-    And the steps of the article, by the rows of their figures.
+    Those that a share is told of. And the steps of the article, by the rows of their figures.
     """
 
     open: frozenset[tuple[frozenset[int], bool]]
     closed: frozenset[tuple[frozenset[int], bool]]
     parts: frozenset[int]
+    shared: frozenset[frozenset[int]]
     steps: dict[int, Step]
 
 
@@ -90,12 +91,16 @@ def _told(scene: Scene, told: Sequence[Relation]) -> Told:
     open_: set[tuple[frozenset[int], bool]] = set()
     closed: set[tuple[frozenset[int], bool]] = set()
     parts: set[int] = set()
+    shared: set[frozenset[int]] = set()
     for relation in told:
         figures = [(o.role, scene.by_claim.get(o.span.claim or "")) for o in relation.operands]
         if relation.not_run is not None:
             continue
         parts |= {figure.row for role, figure in figures if role == "part" and figure is not None}
         by_role = dict(figures)
+        part, whole = by_role.get("part"), by_role.get("whole")
+        if relation.rule == "share-mismatch" and part is not None and whole is not None:
+            shared.add(frozenset((part.row, whole.row)))
         new, base = by_role.get("new"), by_role.get("base")
         if new is None or base is None:
             continue
@@ -103,7 +108,7 @@ def _told(scene: Scene, told: Sequence[Relation]) -> Told:
         for role, rate in (("factor", True), ("delta", False)):
             (closed if role in by_role else open_).add((rows, rate))
     steps = {step.figure.row: step for step in _steps(scene)}
-    return Told(frozenset(open_ - closed), frozenset(closed), frozenset(parts), steps)
+    return Told(frozenset(open_ - closed), frozenset(closed), frozenset(parts), frozenset(shared), steps)
 
 
 def _steps(scene: Scene) -> Iterator[Step]:
@@ -115,7 +120,7 @@ def _steps(scene: Scene) -> Iterator[Step]:
 
 def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     levels = _levels(scene, step, told)
-    pairs = [pair for pair in map(_ordered, combinations(levels, 2)) if _may_be(scene, step, pair)]
+    pairs = [p for p in map(_ordered, combinations(levels, 2)) if _left(step, p, told) or _may_be(scene, step, p)]
     agreeing = [pair for pair in pairs if agrees(step, pair) and not as_rate(step, pair)]
     pair, only = _meant(scene, step, pairs, told)
     if pair is None:
@@ -128,6 +133,8 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     sure = only and (step.sure or step.figure.sign == templates.POINTS or in_points(step, pair))
     beside = {step.figure.sentence} if sure and weight >= _SURE - 1 else {level.sentence for level in levels}
     if any({level.sentence for level in able} <= beside for able in agreeing):
+        if agreeing == [pair] and weight > 1 and _turned(scene, step, pair) and _of_these(scene, step, pair, told):
+            yield from relations_of(scene, step, pair, step.way, inferred=True, turned=True)
         return
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
@@ -149,6 +156,20 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
             return
 
 
+def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether the words of a step lead from the later level to the older one: up from 46 now to 41 then."""
+    past = [_is_past(scene, level) for level in pair]
+    if step.way not in WAYS or not step.strong or step.role in ("ratio", "share") or past[0] == past[1]:
+        return False
+    if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not _of_two_times(scene, step, pair)):
+        return False
+    ahead = any(level.sentence > step.figure.sentence for level in pair)
+    apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
+    if any(level.quantity.hedge for level in pair) or (apart and not _heads(scene, step)):
+        return False
+    return past[0] == (step.way == "down")
+
+
 def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     """Whether the words of a step allow that it is of these levels: no subject, time or flow of its own."""
     figure, line = step.figure, step.line
@@ -162,13 +183,15 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         return False  # what was expected, not what was
     if any(at.cue("mark.part").search(at.own_text(f)) for at, f in texts):
         return False  # "38 million, most of it from a deal of 30 million": a part of the other
+    if step.way in WAYS and texts[1][0].cue("step.whole").search(texts[1][0].own_text(pair[1])):
+        return False  # "of the 8.4 million, 5 million is promised": a whole does not rise or fall
     past = sum(_is_past(scene, level) for level in pair)
     named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
     elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not named
     kinds = {level.kind for level in pair}
     if "change" in kinds and (len(kinds) > 1 or _against(step)):
         return False
-    elsewhere = elsewhere or (_against(step) and not step.sure)
+    elsewhere = elsewhere or ("step.than" not in line.cues and _against(step) and not step.sure)
     if (elsewhere and not past) or (past > 1 and pair[0].sentence != pair[1].sentence):
         return False
     if all(level.row > figure.row for level in pair):
@@ -179,7 +202,7 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     if figure.sign == templates.MULTIPLE and not in_digits(figure) and not _of_this(scene, step, pair):
         return False
     verb = line.cue("step.verb").search(line.own_text(figure))
-    if verb is None or line.cue("step.after").match(line.after_text(figure)) is not None:
+    if verb is None or _heads(scene, step) or line.cue("step.after").match(line.after_text(figure)) is not None:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
@@ -304,13 +327,23 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
     if step.rate:
         return templates.PERCENT not in signs or in_points(step, pair)
     return templates.PERCENT not in signs and all(_fits(step.figure, level) for level in pair) and not (
-        _bare(low) and _bare(high) and step.figure.unit and not step.figure.quantity.noun
+        _bare(low)
+        and _bare(high)
+        and step.figure.unit
+        and not step.figure.quantity.noun
+        and not (step.back and step.strong)
     )
 
 
 def _against(step: Step) -> bool:
     """Whether a change names what it is compared with: on the year, than in May."""
     return step.line.cue("own_base").search(CLAUSE.split(step.line.own_text(step.figure))[-1]) is not None
+
+
+def _left(step: Step, pair: Pair, told: Told) -> bool:
+    """Whether a count may be what is left of a whole beside a part that a share is told of."""
+    counts = {figure.quantity.noun == figure.quantity.unit != "" for figure in (*pair, step.figure)}
+    return not step.rate and step.own and counts == {True} and _rows(pair) in told.shared
 
 
 def _telling(level: Figure) -> bool:
@@ -320,6 +353,9 @@ def _telling(level: Figure) -> bool:
 
 def _fits(step: Figure, level: Figure) -> bool:
     """Whether a level is told in what the step is told in, or either leaves that out."""
+    counts = step.quantity.noun == step.unit != "" and level.quantity.noun == level.unit
+    if counts and (step.value or 0) >= _FEW:
+        return True  # 42 places lie empty, of 105 for 63 children
     if step.unit.partition("/")[0] == level.unit.partition("/")[0] or _bare(level) or scale_of(step, level) != 1:
         return True
     return _bare(step) and not is_money(level)
@@ -340,6 +376,7 @@ def _meant(
         if len(able) == 1 or (able and _same(able)):
             return able[0], True
         for likelier in (
+            [p for p in able if not step.rate and _rows(p) in told.shared],
             [p for p in able if (_rows(p), step.rate) in told.open],
             [p for p in able if _joined(scene, p)],
             [p for p in able if all(abs(level.row - step.figure.row) <= _BESIDE for level in p)],

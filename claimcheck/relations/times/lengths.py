@@ -77,7 +77,9 @@ def _since(passage: Passage, length: Length) -> Iterator[Relation]:
     beside = _after(passage, length.end, "stretch.since_after")
     if beside is None:
         beside = _before(passage, length, "stretch.since_before")
-    if beside is not None and beside.since and not beside.yearless and beside.to is None:
+    event = _after(passage, length.end, "stretch.since_event") if beside is None else None
+    beside = beside or event
+    if beside is not None and (beside.since or event) and not beside.yearless and beside.to is None:
         yield from _bind(passage, length, beside, None, _LOOSE)
 
 

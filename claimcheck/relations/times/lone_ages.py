@@ -128,7 +128,8 @@ def _ages(passage: Passage) -> Iterator[Age]:
 def _of_birth(passage: Passage, birth: When, told: list[Age], published: date) -> Iterator[Relation]:
     at = passage.sentence_number(birth.start)
     near = [age for age in told if abs(passage.sentence_number(age.start) - at) <= _NEAR]
-    others = [when for when in passage.days if when is not birth and when.to is None and when.day > birth.day]
+    days = (when for when in passage.days if when is not birth and when.to is None)
+    others = [when for when in days if birth.day < when.day and (when.yearless or when.day <= published)]
     now = When(birth.start, birth.end, published, "day")
     for age in near:
         first, last = sorted((birth.start, age.start))

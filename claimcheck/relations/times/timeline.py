@@ -13,6 +13,8 @@ from .passages import Passage, When, passages, said_beside
 
 _NEAR = 60
 _SOON = 100  # days ahead within which a day without a year is of this one
+_PLANNED = {"day": "event.planned", "year": "event.due"}
+_LONG_AGO = 12_000  # days back to which a year ahead may be a slip
 _GONE, _LONG_GONE = 100, 800  # days back to which a day ahead without a year, and with one, may be a slip
 
 
@@ -32,7 +34,8 @@ def _latest(scene: Scene) -> date | None:
     document = scene.reading.document
     if document.published_from in ("front-matter", "dateline") or document.published is None:
         return document.published
-    days = [w.day for passage in passages(scene) for w in passage.whens if w.grain == "day" and w.to is None]
+    told = [w for passage in passages(scene) for w in passage.whens if w.to is None]
+    days = [w.day for w in told if w.grain == "day" or not w.yearless]
     return max((day for day in days if day <= document.published), default=None)
 
 
@@ -91,7 +94,9 @@ def _past(passage: Passage) -> Iterator[Relation]:
 
 
 def _planned(passage: Passage, latest: date | None) -> Iterator[Relation]:
-    """Will be held on 5 May, written on 20 June: unless the sentence tells of an earlier time when it was planned.
+    """Will be held on 5 May, written on 20 June; is to reach 4 million in 2018, written in 2025.
+
+    Unless the sentence tells of an earlier time when it was planned.
 
     Where only an option says when the article was written, the article must tell of a later day itself.
     """
@@ -99,13 +104,15 @@ def _planned(passage: Passage, latest: date | None) -> Iterator[Relation]:
     if document.published is None or latest is None or document.published_from == "inferred":
         return
     for when in passage.whens:
-        if when.to is not None or when.grain != "day" or not said_beside(passage, when, "event.planned"):
+        cue = _PLANNED.get(when.grain)
+        if when.to is not None or cue is None or not said_beside(passage, when, cue):
             continue
         gone = (document.published - _end(when)).days
         if _end(when) >= latest:
             continue
         others = [w for w in passage.whens if w is not when and not passage.stopped(*sorted((w.start, when.start)))]
-        if gone > (_GONE if when.yearless else _LONG_GONE) or any(other.day <= when.day for other in others):
+        far = _GONE if when.yearless else _LONG_GONE if when.grain == "day" else _LONG_AGO
+        if gone > far or any(other.day <= when.day or when.grain == "year" for other in others):
             continue  # of next year; or a plan of that time
         if passage.cue("event.planned_then").search(passage.sentence_at(when.start)[: when.start]):
             continue

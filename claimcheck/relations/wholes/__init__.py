@@ -22,14 +22,17 @@ from . import (
     restated,
     share,
     siblings,
+    tiers,
     told_out,
     told_shares,
     totals,
+    votes,
 )
 
 __all__ = ["FAMILIES", "chained", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
-    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted,
+    siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
+    votes,
 )  # fmt: skip

@@ -16,9 +16,9 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import bare
+from ..settle import bare, misprinted
 
-_FAR = 25
+_FAR, _WIDE = 25, 40  # per cent that shares miss 100 by; the same where one slip explains it
 _HUNDRED = Interval.exact(100)
 _HALF = Decimal("0.5")
 _GAP = 40  # signs between two shares of one list
@@ -39,6 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _closed(scene, line, run, seen)
         yield from _rest_told(scene, number, line)
         yield from _halves(scene, line)
+        yield from _of_all(scene, line)
 
 
 def _changed_structure(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -99,6 +100,29 @@ def _halves(scene: Scene, line: Line) -> Iterator[Relation]:
         if len(two) == 2 and two[1].row - two[0].row == 1 and incomplete(two) is None:
             roles = [("share", share) for share in two]
             yield scene.relation("partition", "shares-sum", roles, name, exhaustive=True)
+
+
+def _of_all(scene: Scene, line: Line) -> Iterator[Relation]:
+    """三者占比分别为28.7%、68.2%和3.1%: as many shares as there are of those just told."""
+    for match in line.found("shares_of_all"):
+        size = next((n for n in (2, 3, 4, 5) if match.groupdict().get(f"n{n}")), 0)
+        shares = [f for f in line.figures if f.at >= match.end()][:size]
+        marks = all(line.cue("list_between").fullmatch(line.between(a, b)) for a, b in pairwise(shares))
+        if len(shares) == size and marks and make_all(shares):
+            roles = [("share", share) for share in shares]
+            yield scene.relation("partition", "shares-sum", roles, match.group(), exhaustive=True)
+
+
+def make_all(shares: Sequence[Figure]) -> bool:
+    """Whether percentages make 100, or would but for one slip: rates of each class have no sum."""
+    missing = _HUNDRED - _added(shares)
+    if any(share.kind != "share" for share in shares) or missing.low is None or missing.high is None:
+        return False
+    slack = Interval.around(Decimal(0), shares[0].quantity.place * len(shares) / 2)
+    if (missing + slack).contains(Decimal(0)):
+        return True
+    near = -_WIDE < missing.low <= missing.high < _WIDE
+    return near and any(misprinted(share, share.interval + missing) for share in shares)
 
 
 def incomplete(shares: Sequence[Figure]) -> str | None:

@@ -16,11 +16,14 @@ from ..settle import bare
 from .parts import counts
 
 
+_ASIDE = (templates.PERCENT, templates.DURATION)  # what share a part is, how old those are
+
+
 def find(scene: Scene) -> Iterator[Relation]:
     """Part-of relations of two amounts that follow each other."""
     for _, line in scene.spoken:
         told: tuple[Figure, Figure] | None = None  # the last pair
-        figures = [figure for figure in line.figures if figure.at >= 0 and figure.sign != templates.PERCENT]
+        figures = [figure for figure in line.figures if figure.at >= 0 and figure.sign not in _ASIDE]
         for a, b in pairwise(figures):
             pair = _pair(line, a, b)
             if pair is not None:
@@ -59,6 +62,8 @@ def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
 def _within(line: Line, a: Figure, b: Figure, between: str) -> bool:
     """Whether words between two figures call the second one some of the first: 58名成员里面…, 640个车位，空着的有…."""
     own = line.own_text(a)
+    if line.cue("parted.among_these").fullmatch(between) is not None:
+        return True
     if line.cue("parted.within").fullmatch(between) is not None:
         return line.cue("parted.no_whole").search(own) is None
     if line.cue("parted.due").search(own) is not None:

@@ -16,7 +16,7 @@ _AGE = r"(?P<age>[1-9]\d|1[01]\d)"
 _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )"
 _DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?)?"
-_BORN = rf"born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"
+_BORN = rf"born (?:in (?!{YEAR})(?:[A-Z]|the |an? )[\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"
 _END = r"(?=,? (?:(?:years old|this|next|last|and)\b|(?:in|on) [A-Z])|[.,;)]|$)"
 _TENS = "|".join(f"(?P<d{n}0>{word})" for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2))
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
@@ -28,7 +28,7 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)?|then|celebrat(?:es|ed|ing) (?:his|her)"
         rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
         rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
-        rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
+        rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
         rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has|after|when|having|while)\b)"
         rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
@@ -53,7 +53,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "person.born_aside": re.compile(rf"{_NAME},(?: [\w'’-]+){{1,8}},? (?:who )?(?:was )?{_BORN}"),
     "person.and_born": re.compile(rf"\b(?:and|who) was {_BORN}"),
     "person.aged": re.compile(rf"{_NAME},? (?:\(|who is |is |now |aged |turns |turned |will turn |will be )?(?:now |only |still )?(?:aged )?{_AGE}\b{_END}"),
-    "person.born_by_surname": re.compile(rf"{_SURNAME},?(?: who)? was {_BORN}"),
+    "person.born_by_surname": re.compile(rf"{_SURNAME}(?:, [^,.;]{{3,48}},)?,?(?: who)? (?:was|had been) {_BORN}"),
     "person.and_aged": re.compile(rf"\band (?:is|turns|will turn|will be) (?:now |only )?{_AGE}\b{_END}"),
     "person.aged_by_surname": re.compile(rf"{_SURNAME},? (?:who is )?(?:is |now |turns |turned |will turn )?{_AGE}\b{_END}"),
     "person.year_old": re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),

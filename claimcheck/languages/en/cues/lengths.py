@@ -126,6 +126,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "stretch.now": re.compile(r"\b(?:now|today|still|currently),? (?:more than |just )?$"),
     "stretch.comma": re.compile("[,，]"),
     "stretch.stop": re.compile(r"[.;]\s"),
+    "stretch.since_event": re.compile(r", since (?:the|its|his|her|their) (?:[a-z]+ ){1,3}(?:of|in) "),
     "stretch.since_after": re.compile(r",? since (?:early |late |mid-|(?:it|he|she|they) (?:opened|began|started|joined|took over) in )?"),
     "stretch.since_before": re.compile(r",? (?:for|a span of|a period of|a run of) "),
     "stretch.partial": re.compile(r"\bon (?:only |just |all )?$|\b(?:first|(?<!to )(?<!will )last|past|next|final|of the|every|after|within|before|previous|coming|another|every) (?:[a-z]+ )?$"),
@@ -161,6 +162,10 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "event.planned_before": re.compile(
         r"\b(?:will (?:be )?[a-z]{3,12}(?: [a-z]+){0,3}|(?:is|are) (?:due|set|scheduled|expected|planned) (?:to )?(?:be )?(?:[a-z]+ ){0,4}?|next [a-z]+ is) ?\b(?:on|for) (?:[a-z]+day,? )?$"
+    ),
+    "event.due_before": re.compile(
+        r"\b(?:will (?:be )?(?!have\b)[a-z]{3,12}|(?:is|are) (?:due|set|scheduled|expected|planned|likely|forecast|projected|meant)? ?to (?:be )?[a-z]{3,12})"
+        r"(?: [a-z0-9€$£%-]+(?:[.,]\d+){0,3}){0,6}? (?:in|by|before|until) (?:early |late |mid-)?$"
     ),
     "event.planned_after": re.compile("(?!)"),
     "event.planned_then": re.compile(r"\b(?:said|had|was|were|announced|wrote|told|promised|originally|earlier|then|once|would|according)\b|[\"“]"),

@@ -51,6 +51,7 @@ MARKS: Mapping[str, Pattern[str]] = {
         rf"|(?:^|[;,(:] ?|\b(?:and|but|while) ){_THEN}(?:'s)?,? (?:{_WORD} ){{0,4}}?(?:only |just |about )?{_STOOD} (?:only |just |about |some )?$"
         rf"|(?:[;,(] ?){_PAST}: ?$|\b(?:exceed(?:s|ed|ing)?|beat|topp(?:ed|ing)|surpass(?:ed|es)) (?:{_WORD} ){{0,6}}?[a-z']+,? $"
         r"|\b(?:previous|old|former|earlier) (?:best|record|high|peak|low|mark|maximum)(?:,| was| of| stood at)? (?:about |some |only )?$"
+        rf"|\b(?:instead of|rather than|as opposed to|in place of) (?:{_WORD} ){{0,4}}$"
         r"|\bused to (?:pay|cost|charge|earn|sell for|take|employ|carry|sell|make|produce|get) (?:about |some |only )?$|\bhaving (?:stood at|totall?ed) $"
         rf"|\b(?:than|with|to|from|against) {_PAST}(?:'s)?,? ?\($|(?:^|[;,] )(?:in |during )?{_THEN}, (?:about |some |only |just )?$"
         r"|\b(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|ago),? (?:(?!and\b|but\b|while\b)[a-z]+ ){0,4}(?:was|were|had been|stood at|totall?ed|came to|counted) $"
@@ -61,7 +62,7 @@ MARKS: Mapping[str, Pattern[str]] = {
     "mark.over": re.compile(rf"(?: [a-z-]+)?,? (?:over|on|above|below|against) (?:the|its|their|last year's|an?)(?: {_WORD}){{0,4}} ?$"),
     "mark.base_after": re.compile(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
-        r"|last (?:year|month|quarter|season|summer)|the previous (?:year|month|quarter|week|season))"
+        r"|last (?:year|month|quarter|season|summer)|the (?:previous|prior|preceding) (?:(?:twelve|six|three|fiscal|financial) )?(?:year|month|quarter|week|season|period|term|half|decade)s?)"
         rf"|\)?(?: [a-z-]+){{0,2}}? (?:on|in|at|during|for|over) (?:the same|the corresponding|this|that) (?:{_WORD} ){{1,3}}?(?:of )?(?:last year|the previous year|a year earlier)"
         r"|(?: [a-z-]+){0,2}? (?:at|from|since) the (?:start|beginning|outset|opening) of (?:the|this|last|its|their) [a-z]"
     ),

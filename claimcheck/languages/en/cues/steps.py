@@ -33,6 +33,12 @@ _SPAN = (
     "(?:year|quarter|month|week|decade|season|day|time|round|term|census|edition|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 
+_MORE = "higher|larger|bigger|greater|longer|older|heavier|louder|noisier|hotter|warmer|taller|deeper|wider|dearer|costlier|pricier|steeper|busier|stronger|fuller|wetter|thicker"
+_LESS = "lower|smaller|fewer|shorter|younger|lighter|quieter|cooler|colder|chillier|cheaper|narrower|shallower|weaker|emptier|drier|thinner"
+_WORDS = r"(?:[a-z][a-z'’-]*|(?:19|20)\d\d),? "
+# behind "over": a stretch of time, and no level
+_TIME = rf" (?:(?:the|this|that|those|these|a|its|past|last|same|next|whole|full|course|of|[a-z]+|\d+) ){{0,3}}(?:{_SPAN}s?|period|half|course|time|weekend|cycle|span|lifetime)\b"
+
 CUES: Mapping[str, Pattern[str]] = {
     "step.before": re.compile(
         rf"\b{_noun('')}(?:,[^,;]{{3,60}},)?(?: [a-z]+){{0,1}} of {_ABOUT}$"  # an improvement, she said, of
@@ -47,8 +53,18 @@ CUES: Mapping[str, Pattern[str]] = {
         r"|(?: (?!and\b|or\b|but\b|on\b)[a-z-]+){0,1}? (?:(?P<up3>more|higher|larger|bigger|greater|longer|dearer|taller|heavier|above|beyond|ahead|clear|up|better off|over and above|in excess|to the good|north of|in hand|too many|too much|extra)"
         r"|(?P<down3>less|fewer|lower|smaller|shorter|cheaper|lighter|below|beneath|under|short|shy|light|adrift|behind|down|worse off|south of|too few|too little|to spare)"
         r"|apart|[a-z]{3,}(?<!oth)(?<!rath)er than)\b"
+        r"|(?: [a-z-]+){0,2}? (?:(?:lie|lies|lay|stand|stands|stood|are|is|was|were|remain|remains|remained|going|still|sit|sits|sat) ){0,2}"
+        r"(?:empty|unfilled|vacant|unused|idle|missing|outstanding|unsold|unspent|unpaid|unbuilt|undelivered|unaccounted for|to go|to come|to spare|left over|still to|short|in reserve)\b"
     ),
-    "step.on": re.compile(r" on (?:the|its|their|today['’]s|last|what|a year|19\d\d|20\d\d)\b"),
+    "step.on": re.compile(
+        r" on (?:the|its|their|today['’]s|last|what|a year|19\d\d|20\d\d)\b"
+        rf"|(?: (?P<up2>{_MORE})| (?P<down2>{_LESS})| (?:sooner|faster|quicker|slower|calmer|safer|poorer|richer))(?=[,;.)]| and | but | now| today|$)"
+        r"|,(?: (?:well|just|far))? (?:(?P<up>above|ahead of)|(?P<down>below|short of|behind)) (?:the|its|their|last|what|that)\b"
+    ),
+    # before a whole whose parts follow
+    "step.whole": re.compile(r"(?:^|[,;:(–—] ?)(?:and |but )?(?:out )?of (?:the|its|their|his|her|those|these|all|a total of)(?: [a-z]+){0,2} $"),
+    # within the words of the figure itself: twenty-five lost hours
+    "step.within": re.compile(r"\b(?:extra|additional|lost|missing|spare|empty|unfilled|vacant|unused|leftover|surplus)\b"),
     # not how far apart: parts, dates, ranks
     "step.not_after": re.compile(
         r" (?:or|and) (?:more|less|fewer|over|above|under)\b| of (?:the|its|their|all|those|these|his|her|our|whom|which|them)\b|(?: [a-z]+){0,1} (?:later|earlier|ago|before|after|old)\b"
@@ -61,7 +77,7 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|slumped|contracted|added|adds?|raised|reduced|cut|lifted|widened|narrowed|up|down)(?:,? by)? {_ABOUT}$"
     ),
     "step.than": re.compile(
-        r"[^,;.\ue001-\ue007]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|(?:on|from) (?:the (?:previous|year|month|quarter|week|same)|last|a year|19\d\d|20\d\d))\b"
+        rf"[^,;.\ue001-\ue007]{{0,24}}?\b(?:than|above|below|over(?!{_TIME})|under|short of|ahead of|behind|shy of|south of|north of|beyond|(?:on|from) (?:the (?:previous|year|month|quarter|week|same)|last|a year|19\d\d|20\d\d))\b"
     ),
     "step.than_level": re.compile(
         r"[^,;.]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|clear of|on|from)(?! and\b)(?: (?!and\b|when\b|in\b)[a-z'’-]+){0,4},?(?: when [a-z ]{3,30})? ?"
@@ -93,6 +109,15 @@ CUES: Mapping[str, Pattern[str]] = {
     # a sentence that goes on about what was told before it
     "step.back": re.compile(
         r"\b(?:that|this|which|the|its|their|those|these|his|her) (?:[a-z'’-]+ ){0,3}$|\b(?:so|thus|hence|therefore|i\.e\.,?|meaning|in other words|that is|put another way|or|leaves?|leaving|making|makes) (?:[a-z'’,-]+ ){0,4}$|[(,–—-] ?$"
+    ),
+    # one level right behind another that it is held against (see ``relations/changes/greater.py``)
+    "greater.than": re.compile(
+        rf"[^;:.\ue001-\ue007]{{0,40}}?(?:,|[–—-]|\b(?:is|was|were|are|and|but|which|being|it)) (?:(?:and|but|so|much|far|a little|slightly|even|well|still|rather|considerably|somewhat) ){{0,2}}"
+        rf"(?:(?P<up>{_MORE}) than|(?P<down>{_LESS}) than) (?:{_WORDS}){{0,6}}"
+    ),
+    "greater.open": re.compile(
+        r"\b(?:not|no|never|nor|neither|if|unless|should|would|could|might|may|must|will|expected|forecast|limit|maximum|minimum|rank\w*|place[ds]?|slower|faster|better|worse|usual|normal"
+        r"|twice|times|half|double|combined|of which|those|ones?)\b|n['’]t\b"
     ),
     # something that went one way all the time (see ``relations/changes/ever.py``)
     "ever.always": re.compile(

@@ -9,6 +9,8 @@ from re import Pattern
 from ...templates import cue
 
 _SOME = r"(?:about |nearly |just |only |some |almost |roughly |exactly |around |over |under |a little |precisely |no fewer than )*"
+_TEN = "one|two|three|four|five|six|seven|eight|nine"
+_VOTES = rf"(?:\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty)(?:-(?:{_TEN}))?|{_TEN}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _RESTATES = (
     r"(?:that is|that's|that was|that means|this is|this was|i\.e\.?|that is to say|in other words|to be exact|put differently|put another way|or|namely"
     r"|which (?:is|was|makes|made|means|meant)|(?:(?:which|that|it|this) )?(?:works?|worked) out (?:at|to|as)"
@@ -214,6 +216,22 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
+    # votes and those who cast them (see ``relations/wholes/votes.py``)
+    "votes.said": re.compile(r"\b(?:vot(?:e|es|ed|ing)|majority|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
+    "votes.tally": re.compile(
+        rf"\b(?:vot(?:e|es|ed|ing)\b[^.;:]{{0,30}}?|by|(?:approved|passed|adopted|rejected|backed|decided|ruled|split) (?:it )?) ?(?P<a>{_VOTES})(?: votes?| members?)?"
+        rf"(?: in favou?r| for)?(?:,| and)? ?(?:to|against|-|–|versus) ?(?P<b>{_VOTES})\b(?![-–]|\.\d|,\d| (?:per ?cent|million|years?|months?|weeks?|days?|points?|goals?)\b)"
+    ),
+    "votes.other": re.compile(
+        rf"\b(?P<c>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
+        rf"|\b(?P<d>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,5}}? (?:abstain\w*|abstentions?)\b"
+    ),
+    "votes.body": re.compile(
+        rf"\b(?:all|its|the|full|[a-z]+['’]s|of) (?P<n>{_VOTES})(?: (?:elected|sitting|voting|serving|board|council|committee|panel|city|county|parish))? (?:members|councill?ors|senators|deputies|delegates|directors|judges|justices|governors|policymakers|commissioners"
+        r"|trustees|lawmakers|legislators|mps)\b(?: (?:were |was )?(?:present|voted|attended|took part|there))?"
+        rf"|\b(?P<m>{_VOTES})-(?:member|strong|seat|person|judge|justice|man)\b"
+    ),
+    "votes.present": re.compile(r"^all [a-z0-9 -]{1,60} (?:present|voted|attended|took part|there)$"),
     "told_out.last": re.compile(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
     "closing.opens": re.compile(
         r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
@@ -254,6 +272,11 @@ CUES: Mapping[str, Pattern[str]] = {
     "of_it": re.compile(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
     "collective": re.compile(r"[a-z]"),
     "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
+    # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
+    "tiers.class": re.compile(
+        r"\b(?:(?P<low>\d+) ?(?:to|-|–) ?(?P<high>\d+)\b|under[- ](?P<high2>\d+)|(?P<high3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:under|below|younger|less|fewer)\b"
+        r"|over[- ](?P<low2>\d+)|(?P<low3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:over|above|older|more)\b)"
+    ),
     "mean_name": re.compile(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
     "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
     "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),

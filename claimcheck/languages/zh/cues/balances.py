@@ -46,5 +46,6 @@ FLOWS: Mapping[str, Pattern[str]] = {
         f"|(?P<net>盈余|亏损|净亏|净赚|赚了?|顺差|逆差|赤字|差额|两者相抵|收支相抵)"
         f"|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT})"
     ),
+    "flow.listed": re.compile("[、和及与]"),
     "flow.after": re.compile("[^，,；;。]{0,4}(?:(?P<open>结转自上年|是上年结转)|(?P<rest>结转(?:到|至|下))|(?P<left>未结|未办结|尚未))"),
 }

@@ -45,7 +45,9 @@ CUES: Mapping[str, Pattern[str]] = {
     # two amounts that follow each other as part and whole (see ``relations/wholes/parted.py``)
     "parted.within": re.compile(
         f"{_PLAIN}{{0,8}}(?:[里之当]中|里面?|(?<!其)中(?![学国心等小央级]))(?:[，,]|(?=[已仅只共]?有)){_PLAIN}{{0,12}}"
-        f"|{_PLAIN}{{0,8}}(?:[，,]{_PLAIN}{{0,6}}占?{_PLAIN}{{0,2}}\ue002)?[，,；;]这(?:当中|其中|里面){_PLAIN}{{0,14}}"
+    ),
+    "parted.among_these": re.compile(
+        f"{_PLAIN}{{0,8}}(?:[，,]{_PLAIN}{{0,6}}占?{_PLAIN}{{0,2}}\ue002)?[，,；;]这(?:当中|其中|里面)\ue006?{_PLAIN}{{0,14}}"
     ),
     "parted.such": re.compile(f"{_PLAIN}{{0,8}}[，,]{_PLAIN}{{1,14}}(?:{_SUCH}|(?<=[能可未不已有无属需持获]).{{2,8}}(?<![志记患费作学读])者)"),
     "parted.no_whole": re.compile("[净增新减转级]|计划|目标|预计|拟|原定|(?:[，,；;、][^，,；;]{0,12}(?:的|者)|^的)$|(?:的|者)[有占达是为仅只]*$"),
@@ -66,7 +68,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "some_more": re.compile("另有|另一|部分|若干|少数|多数|还有|一[个名家所位艘]"),
     "out_of.among": cue("(?P<whole>N)_12[中里内](?:[，,]|[只仅已共]?有)_10(?P<part>N)"),
     "rest.remaining": cue("(?:其余|余下|剩余|剩下)的?_10(?P<part>N)"),
-    "rest.still": cue("(?:尚有|还有|仍有|还剩|尚余|还差)_2(?P<part>N)_8(?:未|没|待|空白|尚|不)"),
+    "rest.still": cue("(?:尚有|还有|仍有|还剩|尚余|还差)_2(?P<part>N)_8(?:未|没|待|空白|尚|不|将在)"),
     "missing.short": cue("(?:尚差|还差|仍差|还缺|尚缺|仍缺|缺口_4|尚余|差距_4)(?P<part>N)"),
     "opens_parts": re.compile("其中|包括|中[，,]?有|里[，,]?有"),
     "sum.respectively": cue(
@@ -190,6 +192,13 @@ CUES: Mapping[str, Pattern[str]] = {
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
     "share_words": re.compile("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
+    # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
+    "tiers.class": re.compile(
+        "(?P<low>\\d+(?:\\.\\d+)?)[^，,。；;、0-9]{0,4}?(?:至|到|—|–|-|~|～)(?P<high>\\d+(?:\\.\\d+)?)(?:周?岁|平方米|平米|毫米|厘米|公里|米|元|万元|亿元|分|人|小时|分钟|年|天|吨|亩)"
+        "|(?:不足|不满|未满|低于|少于)(?P<high2>\\d+(?:\\.\\d+)?)|(?:超过|高于|多于|大于)(?P<low2>\\d+(?:\\.\\d+)?)"
+        "|(?P<high3>\\d+(?:\\.\\d+)?)[^，,。；;、0-9]{1,4}?(?:及其?以下|以下|以内)|(?P<low3>\\d+(?:\\.\\d+)?)[^，,。；;、0-9]{1,4}?(?:及其?以上|以上)"
+    ),
+    "shares_of_all": re.compile("(?<!前)(?:(?P<n2>[两二])|(?P<n3>三)|(?P<n4>四)|(?P<n5>五))(?:者|项|类|部分|大?板块|块|方|类[\u4e00-\u9fff]{2})(?:各自|分别)?(?:的|所)?(?:占比|比重|比例|份额)(?:分别|依次)?[为是]"),
     "share_topic": re.compile("(?:^|[，,；;。：:])(?:在)?(?:(?P<of>[\u4e00-\u9fff]{2,10})的)?(?P<what>[\u4e00-\u9fff]{2,8}?)(?:[之当]中|中|里)(?=[，,\u4e00-\u9fff0-9\ue001-\ue007])"),
     "bare_whole": re.compile("全?部?(?:总数|总量|总额|总值|总体|全部|总|其|总人数|总面积|总收入|总产值|总产量|总投资|总支出)"),
     "outside": re.compile("全社会|全国|全省|全市|全球|世界|全区|全县|我国|国内|行业|市场"),

@@ -1,0 +1,115 @@
+"""Votes and those who cast them: "voted 6-3" by nine members; "by nine to four, two of its 15 members abstaining".
+
+A tally, those who abstained and the size of the body stand within a few sentences of each other. Members may be away:
+fewer votes than members say nothing unless all are said to have been there; more votes than members cannot be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from re import Match
+from typing import NamedTuple
+
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..scene import Line, Scene
+
+_NEAR = 3  # sentences
+
+
+class _Number(NamedTuple):
+    """A number of votes or members, where it stands: a tally is not always read as figures."""
+
+    line: Line
+    start: int
+    end: int
+    value: Decimal
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Sums of tallies that come to more than their body has members, or to other than all who were there."""
+    for number, line in enumerate(scene.lines):
+        text = scene.text_of(line)
+        if line.cue("votes.said").search(line.skeleton) is None:
+            continue
+        for match in scene.cue(line, "votes.tally").finditer(text, line.sentence.start, line.sentence.end):
+            tally = [_at(line, match, name) for name in ("a", "b")]
+            body = _body(scene, number)
+            if body is None or any(one is None for one in tally):
+                continue
+            whole, present = body
+            others = _others(scene, number, match)
+            votes = [*(one for one in tally if one is not None), *(one for one, _ in others)]
+            present = present or any(away for _, away in others)
+            if max(one.value for one in votes) < whole.value:
+                yield from _relation(scene, votes, whole, match.group(), present=present)
+
+
+def _relation(
+    scene: Scene, votes: list[_Number], whole: _Number, cue: str, *, present: bool
+) -> Iterator[Relation]:
+    cast = sum((one.value for one in votes), Decimal(0))
+    if cast > whole.value:  # of two bodies, or of one that is too small
+        first, last = votes[0], votes[1]
+        block = first.line.sentence.block
+        span = scene.span(block, first.start, last.end)
+        tally = Operand("part", Interval.exact(cast), "", span, span.exact, cast)
+        operands, rule = (tally, _operand(scene, "whole", whole)), "part-exceeds-whole"
+        yield Relation("part-of", rule, scene.article, operands, cue.strip()[:40], inferred=True)
+    elif present or cast == whole.value:
+        roles = [*(("part", one) for one in votes), ("total", whole)]
+        parts = tuple(_operand(scene, role, one) for role, one in roles)
+        rule = "sum-mismatch"
+        yield Relation("partition", rule, scene.article, parts, cue.strip()[:40], inferred=True, exhaustive=True)
+
+
+def _operand(scene: Scene, role: str, one: _Number) -> Operand:
+    block = one.line.sentence.block
+    span = scene.span(block, one.start, one.end, scene.claim_at(block, one.start, one.end))
+    return Operand(role, Interval.exact(one.value), "", span, span.exact, one.value)
+
+
+def _at(line: Line, match: Match[str], group: str) -> _Number | None:
+    """The number that a group stands on: in digits, or in words that were read as a quantity."""
+    start, end = match.span(group)
+    if match[group].isdigit():
+        return _Number(line, start, end, Decimal(match[group]))
+    told = (q for q in line.sentence.quantities if q.start == start and q.value is not None)
+    return next((_Number(line, start, end, q.value) for q in told if q.value is not None), None)
+
+
+def _around(scene: Scene, number: int) -> list[Line]:
+    """The sentences around one, the nearest first."""
+    near = range(max(0, number - _NEAR), min(len(scene.lines), number + _NEAR + 1))
+    return [scene.lines[at] for at in sorted(near, key=lambda at: abs(at - number))]
+
+
+def _body(scene: Scene, number: int) -> tuple[_Number, bool] | None:
+    """How many members there are by the sentences around a tally, and whether all are said to have been there."""
+    found: list[tuple[_Number, bool]] = []
+    for line in _around(scene, number):
+        text = scene.text_of(line)
+        for match in scene.cue(line, "votes.body").finditer(text, line.sentence.start, line.sentence.end):
+            name = "n" if match["n"] else "m"
+            whole = _at(line, match, name)
+            if whole is not None:
+                found.append((whole, scene.cue(line, "votes.present").search(match.group()) is not None))
+    block = scene.lines[number].sentence.block
+    found = [one for one in found if one[0].line.sentence.block == block] or found
+    return found[0] if len({whole.value for whole, _ in found}) == 1 else None
+
+
+def _others(scene: Scene, number: int, tally: Match[str]) -> list[tuple[_Number, bool]]:
+    """Those who cast no vote for either side, in the sentence of a tally or the next; and whether they were away."""
+    for line in scene.lines[number : number + 2]:
+        text = scene.text_of(line)
+        start = tally.end() if line is scene.lines[number] else line.sentence.start
+        found = [
+            (one, match["away"] is not None)
+            for match in scene.cue(line, "votes.other").finditer(text, start, line.sentence.end)
+            if (one := _at(line, match, "c" if match["c"] else "d")) is not None
+        ]
+        if found:
+            return found
+    return []
