@@ -76,6 +76,9 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         word = match[1].rstrip("-'")
         low = word.lower()
+        if match[1].endswith("'") or text.startswith(("’ ", "’s "), match.end()):
+            at = match.end() + (text[match.end()] == "’") + text.startswith("’s", match.end())
+            continue  # of the galleries' visitors
         if "(" in match.group() and (index == 0 or best):
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):

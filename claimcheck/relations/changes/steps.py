@@ -8,7 +8,6 @@ words hold the two levels against each other, the weaker the slip may be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,10 +15,9 @@ from msgspec import Struct
 
 from ...languages import templates
 from ...model.relation import Relation
-from ..matching import same_length
 from ..scene import Figure, Line, Scene
 from .frame import called_alike
-from .marks import CLAUSE, is_base, is_older, of_past
+from .marks import is_base, of_past
 from .movement import comparable, is_money
 from .step import (
     LEFT_OUT,
@@ -36,6 +34,7 @@ from .step import (
     scale_of,
     step_of,
 )
+from .step_words import against, loose, of_this, of_two_times
 
 _BACK, _AHEAD = 4, 2  # sentences in which any two acquit
 _BESIDE = 1  # figures
@@ -50,7 +49,6 @@ _FEW = 10  # counts in words below it are seldom what a rate is told of
 _REACHES = ((0, 0), (-1, 0), (-1, 1), (-2, 1))  # sentences in which the two are looked for, in turn
 _BOUND = {"factor", "delta", "change", "yearly", "total", "part", "share", "mean", "ratio"}
 _ALONE = ("share-over-100", "shares-sum")  # bind a figure to no two levels
-_WORD = re.compile("[a-z]{4,}")
 _TIMES_TOLD = ("year", "month", "week", "day", "hour")
 
 
@@ -138,11 +136,11 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
-    if not step.rate and _loose(step.figure, *pair):
+    if not step.rate and loose(step.figure, *pair):
         return  # what lies between bounds is anybody's guess
     if in_points(step, pair) and not step.own:
         return  # of another thing than the two shares
-    if step.plain and not _of_two_times(scene, step, pair):
+    if step.plain and not of_two_times(scene, step, pair):
         return
     if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair, told):
         return
@@ -161,7 +159,7 @@ def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
     past = [_is_past(scene, level) for level in pair]
     if step.way not in WAYS or not step.strong or step.role in ("ratio", "share") or past[0] == past[1]:
         return False
-    if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not _of_two_times(scene, step, pair)):
+    if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not of_two_times(scene, step, pair)):
         return False
     ahead = any(level.sentence > step.figure.sentence for level in pair)
     apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
@@ -189,9 +187,9 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
     elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not named
     kinds = {level.kind for level in pair}
-    if "change" in kinds and (len(kinds) > 1 or _against(step)):
+    if "change" in kinds and (len(kinds) > 1 or against(step)):
         return False
-    elsewhere = elsewhere or ("step.than" not in line.cues and _against(step) and not step.sure)
+    elsewhere = elsewhere or ("step.than" not in line.cues and against(step) and not step.sure)
     if (elsewhere and not past) or (past > 1 and pair[0].sentence != pair[1].sentence):
         return False
     if all(level.row > figure.row for level in pair):
@@ -199,48 +197,13 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         turned = first.sentence == figure.sentence and line.cue("step.turn").search(line.skeleton, figure.at, first.at)
         if turned or not step.strong:
             return False
-    if figure.sign == templates.MULTIPLE and not in_digits(figure) and not _of_this(scene, step, pair):
+    if figure.sign == templates.MULTIPLE and not in_digits(figure) and not of_this(scene, step, pair):
         return False
     verb = line.cue("step.verb").search(line.own_text(figure))
     if verb is None or _heads(scene, step) or line.cue("step.after").match(line.after_text(figure)) is not None:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
-
-
-def _of_this(scene: Scene, step: Step, pair: Pair) -> bool:
-    """Whether what has doubled, or was doubled, may be these levels: it goes by a pronoun, or by a word of theirs."""
-    line, figure = step.line, step.figure
-    own, after = line.own_text(figure), line.after_text(figure)
-    found = line.cue("step.subject").search(own), line.cue("step.object").match(after)
-    if any(level.sign == templates.DURATION and line.cue("step.span").search(line.own_text(level)) for level in pair):
-        return False  # the lowest in fifty years
-    for name in (match.group("of") for match in found if match is not None):
-        if line.cue("step.it").search(name) is None:
-            told = " ".join(scene.lines[level.sentence].own_text(level) for level in pair)
-            if set(_WORD.findall(name)).isdisjoint(_WORD.findall(told)):
-                return False
-    return True
-
-
-def _loose(*figures: Figure) -> bool:
-    """Whether amounts are bounds, or told about more than once over."""
-    hedges = [figure.quantity.hedge for figure in figures if figure.quantity.hedge is not None]
-    return len(hedges) > 1 or not {"above", "below"}.isdisjoint(hedges)
-
-
-def _of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
-    """Whether a change that only tells its verb stands by levels of two times, or right behind both."""
-    here = [f for f in step.line.figures if 0 <= f.at < step.figure.at and (f.sign != templates.DURATION or f in pair)]
-    apart = any(level.sentence != step.figure.sentence for level in pair)
-    if apart or (step.rate and here and here[-1].kind == "level" and here[-1] not in pair):
-        return False
-    if is_older(scene, pair[0]) != is_older(scene, pair[1]):
-        return True
-    known = [f.period for f in pair if f.period is not None and f.period.start is not None]
-    if len(known) > 1 and known[0].start != known[1].start and same_length(*known):
-        return True
-    return step.own and {*here[-2:]} == {*pair} and not _against(step)
 
 
 def _is_past(scene: Scene, level: Figure) -> bool:
@@ -333,11 +296,6 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         and not step.figure.quantity.noun
         and not (step.back and step.strong)
     )
-
-
-def _against(step: Step) -> bool:
-    """Whether a change names what it is compared with: on the year, than in May."""
-    return step.line.cue("own_base").search(CLAUSE.split(step.line.own_text(step.figure))[-1]) is not None
 
 
 def _left(step: Step, pair: Pair, told: Told) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages import templates
 from ...model.interval import Interval
+from ...model.mention import Period
 from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene
@@ -97,9 +98,14 @@ def _named(scene: Scene, part: Figure, share: Figure) -> Iterator[Figure]:
                 and figure.row not in scene.bases
                 and figure.modality == "stated"
                 and _goes_by(name, figure.unit)
-                and (same_period(figure.period, part.period) or inside(part.period, figure.period))
+                and _of_one_time(figure.period, part.period)
             ):
                 yield figure
+
+
+def _of_one_time(a: Period | None, b: Period | None) -> bool:
+    """Whether one period is, or lies in, the other: that of a part is often only that of its article."""
+    return same_period(a, b) or inside(a, b) or inside(b, a)
 
 
 def _names(line: Line, part: Figure, share: Figure) -> Iterator[str]:

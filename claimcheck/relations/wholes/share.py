@@ -8,7 +8,7 @@ from re import Match
 
 from ...languages import templates
 from ...model.relation import Relation
-from ..matching import name_of, same_family, same_period
+from ..matching import inside, name_of, same_family, same_period
 from ..scene import Figure, Line, Scene, same_measure
 from ..settle import bare, share_holds, share_slipped
 from .doubt import Found, settled
@@ -172,13 +172,21 @@ def _share(
         reason = reason or "the whole is not stated"
         relations.append(scene.relation("share-of", "share-mismatch", roles, cue, not_run=reason))
         return relations, None
-    if not same_period(whole.period, part.period) and "whole" not in match.re.groupindex:
+    if not _of_one_time(whole, part) and "whole" not in match.re.groupindex:
         reason = "different periods"
     roles = [("part", part), ("whole", whole), ("share", share)]
     relations.append(
         scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
     )
     return relations, whole
+
+
+def _of_one_time(whole: Figure, part: Figure) -> bool:
+    """Whether two amounts may be of one time; a part that tells none has that of its article, which may be longer."""
+    if same_period(whole.period, part.period):
+        return True
+    told = part.read is not None and part.read.raw.time is not None
+    return not told and inside(whole.period, part.period)
 
 
 def _one_measure(scene: Scene, whole: Figure, part: Figure) -> bool:

@@ -180,7 +180,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "parted.of": re.compile(
         rf" (?:out )?of (?:(?:the|its|their|his|her|our|all|a total of|these|those|all the) {_NAMING}{{0,3}}|(?:{_NAMING}){{0,2}}[a-z-]+(?:'s|s') {_NAMING}{{0,1}})"
     ),
-    "parted.owner": re.compile(r"['’]"),
+    "parted.owner": re.compile(r"(?: [a-z-]+){0,2}(?:s['’]|['’]s) |['’]"),
     "parted.first": re.compile(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.then": re.compile(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.stop": re.compile(r";| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
