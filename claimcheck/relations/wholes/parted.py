@@ -15,7 +15,6 @@ from ..scene import Figure, Line, Scene
 from ..settle import bare
 from .parts import counts
 
-
 _ASIDE = (templates.PERCENT, templates.DURATION)  # what share a part is, how old those are
 
 
