@@ -19,7 +19,7 @@ from .binding.runs import Run
 from .scene import Figure, Scene
 from .wholes.siblings import added
 
-_MOST = 4  # lists of one total that hold
+_RUNS = 20  # lists that come into question for a total where there are two that share no amount
 _CHANCE = 0.1  # that unrelated figures are so near, of a list that words have bound
 _RISK = 0.05  # the same where the words around allow it, times the likelihood that it is none
 _MEANT = 0.003  # how likely a list must be, and how likely beside unrelated figures being so near
@@ -38,7 +38,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         stated = open_.get(total.row, ())
         lists = held.get(total.row, [])
         yield from _stated(total, stated, lists)
-        if len(lists) <= _MOST:
+        if lists or adding.looseness(total, ()) * _RUNS < _BY_CHANCE:
             yield from _weighed(look, total, lists, {part.row for _, parts in stated for part in parts})
 
 

@@ -33,6 +33,7 @@ _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
 _UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 
 
+_OF_THEN = re.compile(r" of (?:[a-z\d]+ ){1,2}(?:year|quarter|month|week|day|decade)s? (?:ago|before|earlier|previously)\b")
 _PERCENT_OF = re.compile(r"(?:^|[a-z,;:.] )(?:percent|per cent|percentage) of $")
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _PER_LEAD = re.compile(r"[\s-](an?|per|each|every|for)(?=[\s-])")
@@ -321,7 +322,7 @@ def _count(text: str, low: str, draft: Draft) -> None:
         draft.noun, draft.unit, draft.end = noun, noun, end
         if code := units.PHYSICAL.get(noun):  # "400 exhausting kilometres"
             draft.noun, draft.unit, draft.exact = "", code, False
-    elif low.startswith((" of ", " more of ", " others of "), draft.end):
+    elif low.startswith((" of ", " more of ", " others of "), draft.end) and not _OF_THEN.match(low, draft.end):
         draft.noun, _ = of_the(text, low, draft.end)
         draft.unit = draft.noun
 
