@@ -18,7 +18,7 @@ from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .scene import Figure, Scene, same_measure
-from .settle import growth_holds, share_holds
+from .settle import growth_holds, product_holds, share_holds
 
 _BACK, _AHEAD = 2, 1  # sentences
 _MOST = 12  # levels looked at: of more, some agree by chance
@@ -36,6 +36,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
     totals = _totals(relations)
     for relation in relations:
         relation = _of_both(relation, totals)
+        if relation.rule == "product-mismatch" and relation.not_run is None and _at_another_price(scene, relation):
+            yield replace(relation, not_run="another price beside it makes the product")
+            continue
         role = _TOLD.get(relation.rule)
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
@@ -64,6 +67,21 @@ def _of_both(relation: Relation, totals: Mapping[frozenset[Span], Operand]) -> R
         return relation
     whole = replace(total, role="whole")
     return replace(relation, operands=tuple(whole if o.role == "whole" else o for o in relation.operands), others=())
+
+
+def _at_another_price(scene: Scene, relation: Relation) -> bool:
+    """Whether a product that a price does not make is made by another one in its sentence: a cost of 2.86, a price of
+    2.58, a loss of 0.28 a cubic metre."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    product, price, number = (figures.get(role) for role in ("product", "price", "number"))
+    if product is None or price is None or number is None:
+        return False
+    if product_holds(product.interval, price.interval, number.interval):
+        return False
+    money = price.unit.partition("/")[0]
+    beside = (f for f in scene.lines[product.sentence].figures if f not in (product, price) and _digits(f) >= _TIED)
+    others = (f for f in beside if f.unit.partition("/")[0] == money)
+    return any(product_holds(product.interval, f.interval, number.interval) for f in others)
 
 
 def _is_loose_sum(relation: Relation) -> bool:

@@ -85,7 +85,8 @@ class Ranges(Reader):
             return 0
         fraction = structs.replace(numeral, digits="0", form="fraction", ratio=(numeral.value, bottom), end=end)
         draft = Draft(numeral.start, end, fraction, "%", "fraction", factor=_HUNDRED, exact=False)
-        draft.noun, _ = counted(self.text, end)
+        within = match.group().split()[0]  # one visitor in four
+        draft.noun = within if match.re is _ONE_IN_N else counted(self.text, end)[0]
         self.add(draft, None)
         return end
 

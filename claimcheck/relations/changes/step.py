@@ -68,6 +68,8 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     reached = line.cue("mark.to").search(before) and not line.cue("step.equal").search(before)
     if reached or line.cue("step.not_before").search(before):
         return None
+    if line.cue("step.bound").match(after):
+        return None  # below the cap of 65 %
     on = line.cue("step.on").match(after) if figure.sign == templates.PERCENT else None
     start = max(0, figure.at - _NEAR)
     clause = line.cue("step.before").search(line.skeleton, start, figure.at)

@@ -229,6 +229,7 @@ def _levels(scene: Scene, step: Step, told: Told) -> list[Figure]:
         and level.at >= 0
         and (level.value or 0) > 0
         and level.sign in (templates.LEVEL, templates.PERCENT, templates.DURATION)
+        and not (step.figure.sign == templates.POINTS and level.quantity.form == "fraction")
         and (_of_rates(step, level) or (level.kind not in ("change", "ordinal") and level.row not in told.steps))
         and not _aside(scene.lines[level.sentence], level)
     ]

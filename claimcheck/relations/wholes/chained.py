@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from ...languages import templates
+from ...model import misprints
 from ...model.interval import Interval
 from ...model.mention import Period
 from ...model.relation import Relation
@@ -23,6 +25,7 @@ from .parts import counts
 UNSTATED = "the whole is not stated"
 _MOST_LETTERS = 3  # by which a noun may be longer than its singular
 _PAST = 100  # per cent
+_ALL, _ZERO = Interval.exact(100), Decimal(0)
 
 
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
@@ -33,7 +36,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         if share.claim is None or share.claim.id in bound or part.value is None or (share.value or _PAST) >= _PAST:
             continue
         bound.add(share.claim.id)
-        whole = _meant(part, share, [*totals.get(part.row, ()), *_named(scene, part, share)])
+        named = [one for one in _named(scene, part, share) if one.row not in totals]  # parts of the whole themselves
+        whole = _meant(part, share, [*totals.get(part.row, ()), *named])
         if whole is not None:
             roles = [("part", part), ("whole", whole), ("share", share)]
             yield scene.relation("share-of", "share-mismatch", roles, share.quantity.text, inferred=True)
@@ -130,4 +134,11 @@ def _meant(part: Figure, share: Figure, wholes: Sequence[Figure]) -> Figure | No
         if share_holds(part.interval, whole.interval, share.interval):
             return whole
     only = len({whole.value for whole in able}) == 1 and able[0].quantity.hedge is None
-    return able[0] if only and share_slipped(part, able[0], share) else None
+    return able[0] if only and (share_slipped(part, able[0], share) or _misworded(part, able[0], share)) else None
+
+
+def _misworded(part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether another fraction of small numbers would be right: one in four for one in three."""
+    needed = part.interval / whole.interval * _ALL
+    fraction = share.quantity.form == "fraction" and share.value is not None
+    return fraction and any(needed.contains(value) for value in misprints.other_fractions(share.value or _ZERO))

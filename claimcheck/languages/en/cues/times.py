@@ -51,7 +51,7 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|\b(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
     ),
     "course.won": re.compile(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
-    "course.after": re.compile(r"\b(?:after|following|on top of|having (?:also )?[a-z]+)\b"),
+    "course.after": re.compile(r"\b(?:after|following|on top of|having (?:also )?(?!been\b)[a-z]+)\b"),
     "course.broke": re.compile(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both ){{0,2}}(?:rose|risen|grew|grown|climbed|increased|gained|fell|fallen|dropped|declined|decreased|slipped|dipped|shrank|shrunk)\b"),
     "course.broke_after": re.compile(rf"\b(?:following|after|since) (?:a|an|the|its|last year's) (?:[a-z]+ )?(?:rise|increase|gain|fall|drop|decline|decrease|dip) (?:of [^,;]{{1,24}} )?in (?:{MONTH}|(?P<year>20\d\d))\b"),
     "course.resumed": re.compile(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
