@@ -77,7 +77,8 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
         word = match[1].rstrip("-'")
         low = word.lower()
         if match[1].endswith("'") or text.startswith(("’ ", "’s "), match.end()):
-            at = match.end() + (text[match.end()] == "’") + text.startswith("’s", match.end())
+            owner = next((mark for mark in ("’s", "’") if text.startswith(mark, match.end())), "")
+            at = match.end() + len(owner)
             continue  # of the galleries' visitors
         if "(" in match.group() and (index == 0 or best):
             break

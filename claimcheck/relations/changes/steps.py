@@ -278,6 +278,8 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         return False  # a part and its whole
     if step.rate and any(not _telling(level) for level in pair):
         return False
+    if not step.rate and any(level.interval == step.figure.interval for level in pair):
+        return False  # told once more
     bare = _bare(low) != _bare(high) and not is_money(low) and not is_money(high) and low.sign == high.sign
     alike = (bare and agrees(step, pair)) or scale_of(low, high) != 1 or comparable(low, high) or comparable(high, low)
     if low.value == high.value or not alike or in_units(high, low).overlaps(low.interval):

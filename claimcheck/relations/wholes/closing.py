@@ -222,4 +222,4 @@ def _signed(group: Sequence[Figure]) -> bool:
 
 
 def _amount(figure: Figure) -> bool:
-    return figure.sign == LEVEL and figure.kind in ("level", "change") and bool(figure.value)
+    return figure.sign == LEVEL and figure.kind in ("level", "change") and bool(figure.value) and "/" not in figure.unit

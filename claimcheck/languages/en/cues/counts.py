@@ -13,7 +13,7 @@ _MONTH = r"(?:(?:early |mid-|late )?(?:January|February|March|April|May|June|Jul
 CUES: Mapping[str, Pattern[str]] = {
     # counts
     "list_intro": re.compile(
-        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=[A-Za-z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=(?:the )?[A-Z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
     ),
     "definite": re.compile(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),
     "list_intro_named": re.compile(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),

@@ -91,7 +91,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "step.it": re.compile(r"^(?:it|that|this|they|these|those|which|he|she|we|the (?:figure|number|total|sum|amount|count|level|rate))\b|\b(?:figure|number|total|sum|amount|count|level|price|value|output|size)s?$"),
     "step.span": re.compile(r"\b(?:in|over|for|within|past|last|every|than)(?: (?:over|about|nearly|more than|the|a))? $"),
     "step.age": re.compile(r"\b(?:age|aged|ages|age of|years of age|or over|or older|and over|and older|or under|under age)\b"),
-    "step.bound": re.compile(r" (?:[a-z-]+ )?(?:cap|ceiling|limit|floor|threshold|target|quota|maximum|minimum)\b"),
+    "step.bound": re.compile(r" (?:[a-z-]+ )?(?:cap|ceiling|limit|floor|threshold|target|quota|maximum|minimum|bonds?|notes?|stock|loans?|coupon|mortgages?|tax|duty|levy)\b"),
     "step.turn": re.compile(r"[,;:] (?:yet|but|while|whereas|though|although|however|even if|despite)\b"),
     "step.weak": re.compile(r"^by "),
     # the levels around are no measure of it: other prices, one step of several
