@@ -37,7 +37,7 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
     for relation in relations:
         relation = _of_both(relation, totals)
         if relation.rule == "product-mismatch" and relation.not_run is None and _at_another_price(scene, relation):
-            yield replace(relation, not_run="another price beside it makes the product")
+            yield replace(relation, not_run="another price or product beside it agrees")
             continue
         role = _TOLD.get(relation.rule)
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
@@ -70,7 +70,7 @@ def _of_both(relation: Relation, totals: Mapping[frozenset[Span], Operand]) -> R
 
 
 def _at_another_price(scene: Scene, relation: Relation) -> bool:
-    """Whether a product that a price does not make is made by another one in its sentence: a cost of 2.86, a price of
+    """Whether another price in its sentence makes a product, or the price makes another one: a cost of 2.86, a price of
     2.58, a loss of 0.28 a cubic metre."""
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     product, price, number = (figures.get(role) for role in ("product", "price", "number"))
@@ -80,8 +80,12 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
         return False
     money = price.unit.partition("/")[0]
     beside = (f for f in scene.lines[product.sentence].figures if f not in (product, price) and _digits(f) >= _TIED)
-    others = (f for f in beside if f.unit.partition("/")[0] == money)
-    return any(product_holds(product.interval, f.interval, number.interval) for f in others)
+    others = [f for f in beside if f.unit.partition("/")[0] == money]
+    return any(
+        product_holds(product.interval, f.interval, number.interval)
+        or product_holds(f.interval, price.interval, number.interval)
+        for f in others
+    )
 
 
 def _is_loose_sum(relation: Relation) -> bool:
@@ -129,14 +133,17 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     kept = [figure for figure in pair if figure is not None]
     digits = _digits(told)
     holds = _test(told, role, dict(relation.facts).get("direction"))
-    if len(kept) < len(pair) or digits < (_TIED if relation.inferred else _FREE) or holds(kept[0], kept[1]):
+    if len(kept) < len(pair) or digits < _TIED or holds(kept[0], kept[1]):
         return relation
+    beside = not relation.inferred and digits < _FREE  # then only what stands with it acquits
     if role != "share" and any(_test(told, role, way)(*two) for way in ("up", "down") for two in permutations(kept)):
         return relation  # only the word for its direction is wrong, or the two are exchanged: they belong together
     found = [
         (first, second)
         for first, second in permutations(_levels(scene, told, kept[1]), 2)
-        if (first in kept) != (second in kept) and holds(first, second)
+        if (first in kept) != (second in kept)
+        and holds(first, second)
+        and not (beside and {first.sentence, second.sentence} != {told.sentence})
     ]
     if not found:
         return relation

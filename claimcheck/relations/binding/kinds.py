@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from ...languages import templates
+from ...languages.conversions import factor_between
 from ...model.interval import Interval
 from ...model.relation import RelationKind
 from ..scene import Figure, same_measure
@@ -111,8 +112,11 @@ def _of_both(look: Look, claimed: Figure, near: list[Figure]) -> bool:
 
 def _pairs_with(look: Look, kind: Kind, claimed: Figure, first: Figure, second: Figure) -> bool:
     if kind is MEAN:
+        unit, _, per = claimed.unit.partition("/")
+        if per and factor_between(second.unit, per) not in (None, Decimal(1)):
+            return False  # so much a kilo, of tonnes
         return (
-            first.unit == claimed.unit.partition("/")[0]
+            first.unit == unit
             and "/" not in second.unit
             and second.unit != first.unit  # so many books a head are of books and of heads
             and second.sign != templates.PERCENT

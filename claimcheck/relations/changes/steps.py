@@ -136,7 +136,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return
     if not step.rate and not _telling(step.figure):
         weight = min(weight, _COUNTED)
-    if not step.rate and loose(step.figure, *pair):
+    if loose(*pair) if step.rate else loose(step.figure, *pair):
         return  # what lies between bounds is anybody's guess
     if in_points(step, pair) and not step.own:
         return  # of another thing than the two shares

@@ -8,6 +8,7 @@ between them went may be left open: any way in which they come out acquits, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _LINES = 3  # sentences over which a balance is told
 _CHANCE = 0.3  # that figures which do not belong together are one slip from agreeing
 _SIGNS = {"came": (1,), "went": (-1,)}
 _EITHER = (1, -1)
+_FAR = 12  # times
 Signed = tuple[tuple[Figure, int], ...]
 
 
@@ -163,4 +165,6 @@ def _chance(result: Figure, terms: Signed) -> float | None:
 def _stated(scene: Scene, last: Stock, terms: Signed) -> Relation | None:
     """A balance whose every part is told by words, however few digits a slip could be in."""
     both = {sign for _, sign in terms[1:]} == {1, -1}
-    return signed_sum(scene, last.figure, "left", terms) if both else None
+    made = sum((sign * (figure.value or 0) for figure, sign in terms), Decimal(0))
+    near = made <= _FAR * (last.figure.value or 0) <= _FAR * _FAR * made  # else it is left of something else
+    return signed_sum(scene, last.figure, "left", terms) if both and near else None

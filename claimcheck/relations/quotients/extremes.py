@@ -39,6 +39,8 @@ def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     base = figure.row in scene.bases and figure.kind == "level" and not line.cue("dated_value").search(own)
     if not (_plain(scene, figure) or base) or line.cue("median").search(own):  # "37% above the average of 7,201"
         return False
+    if line.cue("range_count").search(own) and line.figures[-1] is not figure:
+        return False  # the mean age of the 12 divers was 34
     told = line.cue("range_mean").search(own) or scene.cue(line, "average_behind").match(
         line.after_text(figure)
     )

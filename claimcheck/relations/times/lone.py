@@ -56,6 +56,8 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
         return
     near = [when for when in passage.days if _near(passage, when.start, at) and not _bracketed(text, when)]
     ends = _ends(near)
+    if len(ends) == _ENDS and _until_today(passage, length, ends):
+        return  # bought in 2015, in charge for 10 years, due in 2027
     if len(ends) == _ENDS and any(when.since for when in near) and not _together(passage, near):
         return  # what has lasted since then lasts until now, whatever other date the next sentence tells
     if len(ends) == _ENDS and not any(said_beside(passage, when, "lone.born") for when in near):
@@ -78,6 +80,17 @@ def _near(passage: Passage, place: int, sentence: int) -> bool:
 
 def _together(passage: Passage, whens: list[When]) -> bool:
     return len({passage.sentence_number(when.start) for when in whens}) == 1
+
+
+def _until_today(passage: Passage, length: Length, ends: list[When]) -> bool:
+    """Whether a length is that from the first date to the day of writing, and the other date is to come."""
+    published = passage.scene.reading.document.published
+    first, last = sorted(ends, key=lambda when: when.day)
+    if published is None or not first.day < published < last.day:
+        return False
+    size, slack = _SIZE[length.unit], _SLACK[length.unit]
+    least, most = ((published - day).days / size for day in (last_day(first), first.day))
+    return least - slack <= length.value <= most + slack
 
 
 def _bracketed(text: str, when: When) -> bool:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Scene
-from ..settle import misprinted
+from ..settle import bare, misprinted
 from .siblings import added
 from .told_shares import one_share
 
@@ -45,6 +46,9 @@ def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:
     first, last = (scene.lines[share.sentence] for share in (shares[0], shares[-1]))
     if any(line.cue("closing.several").search(line.skeleton) for line in (first, last)):
         return None
+    low, high = shares[0].row, shares[-1].row
+    if any(bare(f) and f.sign == templates.LEVEL for f in scene.figures[low:high]):
+        return None  # "gas 44 per cent, oil 31 and pumps 19": shares without their sign
     if any(first.cue("restated.of_each").fullmatch(first.between(a, b)) for a, b in pairwise(shares) if a.at < b.at):
         return None  # 63 % of the main roads and 16 % of the others: each of a whole of its own
     rest = last.cue("closing.share_left").search(last.own_text(shares[-1]))

@@ -161,6 +161,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "reduced_range": re.compile(
         r"\b(?:reduc|cut|lower|drop|fall|fell|declin|decreas|discount|slash|shr[aiu]nk|narrow|trim|shorten|halv|down\b|less\b|back\b)"
     ),
+    "range_count": re.compile(r"\b(?:of|among|for) (?:the|its|all|all the|these|those) $"),
     "range_back": re.compile(r"\b(?:bce?|b\.c)\b"),
     "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)|\b(?!rang|vari|pric|charg|span|fluct|swing|alternat)[a-z]{3,}(?:ed|ank|unk) (?=[\ue001-\ue007])"),
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),

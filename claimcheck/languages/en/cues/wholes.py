@@ -76,7 +76,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
     "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
     "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
-    "aimed_at": re.compile(r"\b(?:targets?|targeted|goals?|aims?|aimed|planned|plans?|quota|benchmark|capacity)\b"),
+    "aimed_at": re.compile(r"\b(?:targets?|targeted|goals?|aims?|aimed|planned|plans?|quota|benchmark|capacity|promis\w+|advertised)\b"),
     "stock": re.compile(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
     "hypothesis": re.compile(r"\b(?:if|assuming|at)\b"),
     "partitioned": re.compile(r"\b(?:by (?:type|region|product|sector|age)|divided|split|respectively|divisions|segments)\b"),

@@ -46,7 +46,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "step.part": re.compile(
         "(?:是|为|相当于|等于|及|有|到|至|成|不足|约)(?P<of>[^，,；;。:：\ue001-\ue007]{1,12})的$"
     ),
-    "step.bound": re.compile("的?(?:上限|下限|红线|目标|标准|门槛|警戒线|限额)"),
+    "step.bound": re.compile("的?(?:上限|下限|红线|目标|标准|门槛|警戒线|限额|承诺|指标|预期|预测)"),
     "step.pronoun": re.compile("[前后]者|对方|[它他她其]"),
     "step.empty": re.compile("[的了年月日全只才仅约近整足大小多少一二三四五六七八九十个去上今本该这那同]"),
     # an error, a limit, a swing: no gap between two levels
