@@ -133,7 +133,9 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     kept = [figure for figure in pair if figure is not None]
     digits = _digits(told)
     holds = _test(told, role, dict(relation.facts).get("direction"))
-    if len(kept) < len(pair) or digits < _TIED or holds(kept[0], kept[1]):
+    block = scene.lines[told.sentence].sentence.block
+    table = scene.reading.document.blocks[block].table is not None  # a cell is bound by its row and column
+    if len(kept) < len(pair) or digits < (_FREE if table else _TIED) or holds(kept[0], kept[1]):
         return relation
     beside = not relation.inferred and digits < _FREE  # then only what stands with it acquits
     if role != "share" and any(_test(told, role, way)(*two) for way in ("up", "down") for two in permutations(kept)):
