@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..model.relation import Operand, Relation
+from ..model.relation import Relation
 from .binding import adding, runs
 from .binding.features import Look
 from .binding.runs import Run
 from .scene import Figure, Scene
-from .wholes.siblings import added
+from .wholes.siblings import added, sum_of
 
 _RUNS = 20  # lists that come into question for a total where there are two that share no amount
 _CHANCE = 0.1  # that unrelated figures are so near, of a list that words have bound
@@ -52,21 +52,14 @@ def _by_total(
         if relation.kind != "partition" or relation.not_run is not None:
             continue
         for operands in (relation.operands, *relation.others):
-            total, parts = _figures(scene, operands)
-            if total is None or len(parts) != len(operands) - 1:
+            total, parts = sum_of(scene, operands)
+            if total is None:
                 continue
             if _makes(total, parts):
                 held[total.row].append(_rows(tuple(parts)))
             elif operands is relation.operands:
                 open_[total.row].append((relation, parts))
     return held, open_
-
-
-def _figures(scene: Scene, operands: Sequence[Operand]) -> tuple[Figure | None, list[Figure]]:
-    """The total and its parts."""
-    figures = [(operand.role, scene.by_claim.get(operand.span.claim or "")) for operand in operands]
-    total = next((figure for role, figure in figures if role == "total"), None)
-    return total, [figure for role, figure in figures if role == "part" and figure is not None]
 
 
 def _stated(
@@ -91,7 +84,7 @@ def _weighed(look: Look, total: Figure, held: Sequence[Rows], stated: set[int]) 
         return
     weights, none = adding.weigh(look, total, able)
     allowed = [(weight, run) for weight, run in zip(weights, able, strict=True) if weight > _MEANT]
-    if any(_makes(total, run) or _but_one(total, run) for _, run in allowed):
+    if any(_makes(total, run) or adding.but_one(total, run) for _, run in allowed):
         return
     odds = ((weight, adding.chance(total, run), run) for weight, run in allowed)
     near = [(weight / chance, run) for weight, chance, run in odds if chance is not None and none * chance < _RISK]
@@ -113,8 +106,3 @@ def _apart(able: Sequence[Run], rows: set[int]) -> list[Run]:
 
 def _makes(total: Figure, run: Sequence[Figure]) -> bool:
     return added(run).overlaps(total.interval)
-
-
-def _but_one(total: Figure, run: Run) -> bool:
-    """Whether a list makes its total without one of its amounts: that one was told of something else."""
-    return len(run) > 2 and any(_makes(total, [part for part in run if part is not one]) for one in run)

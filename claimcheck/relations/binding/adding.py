@@ -129,7 +129,7 @@ def decide(
             break
         by_chance = chance(total, run)
         if by_chance is not None and none * by_chance < min(_RISK, _BESIDE * weight):
-            return None if _but_one(total, run) else (False, run)
+            return None if but_one(total, run) else (False, run)
     return None
 
 
@@ -154,7 +154,7 @@ def looseness(total: Figure, run: Run) -> float:
     return float(width / total.value) if total.value else 1.0
 
 
-def _but_one(total: Figure, run: Run) -> bool:
+def but_one(total: Figure, run: Run) -> bool:
     """Whether a run makes its total without one of its amounts: that one was told of something else."""
     if len(run) < 3:
         return False

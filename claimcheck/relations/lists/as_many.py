@@ -16,7 +16,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..wholes.parts import counts
-from ..wholes.siblings import added
+from ..wholes.siblings import added, sum_of
 from .counts import SLIP, countable, counted
 
 _FEWEST = 3  # amounts: two that make a third may be some of more
@@ -53,10 +53,9 @@ def _sum(scene: Scene, relation: Relation) -> tuple[Figure | None, list[Figure]]
     """The total and the parts of a sum that holds, in the order of the text."""
     if relation.kind != "partition" or relation.rule != "sum-mismatch" or relation.not_run is not None:
         return None, []
-    figures = [(operand.role, scene.by_claim.get(operand.span.claim or "")) for operand in relation.operands]
-    parts = sorted((f for role, f in figures if role == "part" and f is not None), key=lambda part: part.row)
-    total = next((f for role, f in figures if role == "total"), None)
-    if total is None or len(parts) + 1 < len(figures) or not added(parts).overlaps(total.interval):
+    total, told = sum_of(scene, relation.operands)
+    parts = sorted(told, key=lambda part: part.row)
+    if total is None or not added(parts).overlaps(total.interval):
         return None, []
     fine = total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
     return (total, parts) if fine else (None, [])

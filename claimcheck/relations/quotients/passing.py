@@ -68,7 +68,7 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     hedged = sought.figure.quantity.hedge is not None
     if hedged and any(_holds(sought, t.figure, c.figure, rounder=True) for t, c in pairs):
         return None  # "about $1,810" is rounder than it is written
-    return _oneslip_of(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
+    return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
 
 
 def _of_noun(sought: Sought, totals: list[Fit]) -> list[Fit]:
@@ -92,7 +92,7 @@ def _doubt(sought: Sought, doubt: float, total: Fit, count: Fit) -> float:
     return doubt * _APART[tier] * (_RIGHT_BEFORE if rows == {1, 2} else 1) * (_BOTH if both else 1)
 
 
-def _oneslip_of(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
+def _one_slip(sought: Sought, weighed: list[tuple[float, tuple[Fit, Fit]]]) -> tuple[Figure, Figure] | None:
     """The likeliest pair that a slip explains, where neither chance nor a pair as likely would explain as much."""
     risk, found = 0.0, None
     for doubt, (total, count) in sorted(weighed, key=lambda one: one[0]):

@@ -21,6 +21,7 @@ from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene
 from ..settle import share_holds, share_slipped
 from .parts import counts
+from .siblings import added, sum_of
 
 UNSTATED = "the whole is not stated"
 _MOST_LETTERS = 3  # by which a noun may be longer than its singular
@@ -51,17 +52,21 @@ def _totals(scene: Scene, told: Sequence[Relation]) -> Mapping[int, list[Figure]
     """The totals of parts that add up to them, and the wholes of parts that are told as such, by the parts' rows."""
     found: dict[int, list[Figure]] = defaultdict(list)
     for relation in told:
-        figures = [(o.role, scene.by_claim.get(o.span.claim or "")) for o in relation.operands]
-        of = next((figure for role, figure in figures if role in ("total", "whole")), None)
-        parts = [figure for role, figure in figures if role == "part" and figure is not None]
-        if relation.not_run is not None or of is None or not counts(of) or not parts:
+        if relation.not_run is not None or relation.kind not in ("partition", "part-of"):
             continue
-        made = sum((part.interval for part in parts), Interval.exact(0))
-        sum_of = relation.kind == "partition" and len(parts) == len(figures) - 1 and made.overlaps(of.interval)
-        if sum_of or (relation.kind == "part-of" and not relation.inferred):
+        if relation.kind == "partition":
+            of, parts = sum_of(scene, relation.operands)
+            if of is None or not counts(of) or not parts or not added(parts).overlaps(of.interval):
+                continue
             for part in parts:
                 found[part.row].append(of)
+            continue
+        figures = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}
+        held, whole = figures.get("part"), figures.get("whole")
+        if held is not None and whole is not None and counts(whole) and not relation.inferred:
+            found[held.row].append(whole)
     return found
+
 
 
 def _unstated(scene: Scene, told: Sequence[Relation]) -> Iterator[tuple[Figure, Figure]]:

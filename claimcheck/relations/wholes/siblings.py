@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.misprints import SCALE_WORDS
-from ...model.relation import Relation
+from ...model.relation import Operand, Relation
 from ..matching import inside, same_period
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
@@ -232,6 +232,14 @@ def added(parts: Sequence[Figure]) -> Interval:
     for part in parts:
         total = total + part.interval
     return total
+
+
+def sum_of(scene: Scene, operands: Sequence[Operand]) -> tuple[Figure | None, list[Figure]]:
+    """The total and the parts of a sum; no total where one of its figures claims nothing."""
+    figures = [(operand.role, scene.by_claim.get(operand.span.claim or "")) for operand in operands]
+    total = next((figure for role, figure in figures if role == "total"), None)
+    parts = [figure for role, figure in figures if role == "part" and figure is not None]
+    return (total, parts) if len(parts) == len(figures) - 1 else (None, [])
 
 
 def with_following(scene: Scene, parts: Sequence[Figure], total: Figure) -> list[Figure]:
