@@ -15,25 +15,31 @@ from . import templates
 from .sieve import Sieve
 
 _NEVER = re.compile(r"(?!)")
-_UNKNOWN = 0, _NEVER
 # Families looked for right beside one figure, where there is little to look over, or in other texts (``within``).
 _ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
 
 
-class Cues(dict[str, Pattern[str]]):
+class Cues:
     """Patterns by name, one that never matches for a name that the language lacks. A name up to its dot is a family."""
 
     def __init__(self, patterns: Mapping[str, Pattern[str]]) -> None:
-        super().__init__(patterns)
-        self._families: dict[str, tuple[int, tuple[tuple[int, tuple[str, Pattern[str]]], ...]]] = {}
-        self._apart: dict[str, tuple[Sieve, tuple[tuple[int, Pattern[str]], ...]]] = {}
+        self._cues = patterns
+        self._known: dict[str, Pattern[str]] = {}
+        self._families: dict[str, tuple[int, tuple[tuple[int, str], ...]]] = {}
+        self._apart: dict[str, tuple[Sieve, tuple[tuple[int, str], ...]]] = {}
 
-    def __missing__(self, name: str) -> Pattern[str]:
-        return _NEVER
+    def __getitem__(self, name: str) -> Pattern[str]:
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._cues.get(name, _NEVER)
+        return known
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._cues
 
     def family(self, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:
         """Every cue whose name begins so."""
-        return tuple((name, pattern) for name, pattern in self.items() if name.startswith(prefix))
+        return tuple((name, self[name]) for name in self._cues if name.startswith(prefix))
 
     def held(self, text: str, *, bare: bool = False) -> int:
         """Which cues a sentence may hold, as bits; ``bare``: a sentence without figures."""
@@ -45,51 +51,54 @@ class Cues(dict[str, Pattern[str]]):
 
     def if_held(self, name: str, held: int) -> Pattern[str]:
         """One cue, if a sentence which ``held`` so much may hold it; else one that never matches."""
-        bit, pattern = self._singles.get(name, _UNKNOWN)
-        return pattern if bit & held else _NEVER
+        return self[name] if self._bits.get(name, 0) & held else _NEVER
 
     def sifted(self, prefix: str, held: int) -> Sequence[tuple[str, Pattern[str]]]:
         """Those of a family that a sentence which ``held`` so much may hold."""
         family = self._families.get(prefix)
         if family is None:
-            cues = tuple((self._sieve.bit(name), (name, pattern)) for name, pattern in self.family(prefix))
+            cues = tuple((self._sieve.bit(name), name) for name in self._cues if name.startswith(prefix))
             family = self._families[prefix] = reduce(or_, (bit for bit, _ in cues), 0), cues
-        return [cue for bit, cue in family[1] if bit & held] if family[0] & held else ()
+        return [(name, self[name]) for bit, name in family[1] if bit & held] if family[0] & held else ()
 
     def within(self, prefix: str, text: str) -> Iterator[Pattern[str]]:
         """The cues of a family that a text may hold which is no sentence's skeleton."""
         family = self._apart.get(prefix)
         if family is None:
-            cues = self.family(prefix)
-            sieve = _sieve(dict(cues))
-            family = self._apart[prefix] = sieve, tuple((sieve.bit(name), pattern) for name, pattern in cues)
+            own = {name: source for name, source in self._sources.items() if name.startswith(prefix)}
+            sieve = Sieve(own)
+            family = self._apart[prefix] = sieve, tuple((sieve.bit(name), name) for name in own)
         passed = family[0].passed(text)
-        for bit, pattern in family[1]:
+        for bit, name in family[1]:
             if bit & passed:
-                yield pattern
+                yield self[name]
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        """What each cue is written as; nothing of one in any case, which is not looked for by its words."""
+        if isinstance(self._cues, templates.Patterns):
+            told = {name: (cue.source, cue.flags) for name, cue in self._cues.told.items()}
+        else:
+            told = {name: (pattern.pattern, pattern.flags) for name, pattern in self._cues.items()}
+        return {name: source if not flags & re.IGNORECASE else "" for name, (source, flags) in told.items()}
 
     @cached_property
     def _bare(self) -> Sieve:
         """The sieve of cues that name no figure: all that a sentence without figures can hold."""
         # What stands in a gap names signs as well, as a range; that range is no figure.
         signs = set(templates.SIGNS)
-        told = {name: pattern.pattern.replace(templates.FIGURES, "") for name, pattern in self.items()}
-        return _sieve({name: self[name] for name in self._sifted if signs.isdisjoint(told[name])}, self._sieve)
+        told = self._sifted.items()
+        bare = {name: source for name, source in told if signs.isdisjoint(source.replace(templates.FIGURES, ""))}
+        return Sieve(bare, self._sieve)
 
     @cached_property
-    def _sifted(self) -> dict[str, Pattern[str]]:
-        return {name: pattern for name, pattern in self.items() if not name.startswith(_ELSEWHERE)}
+    def _sifted(self) -> dict[str, str]:
+        return {name: source for name, source in self._sources.items() if not name.startswith(_ELSEWHERE)}
 
     @cached_property
     def _sieve(self) -> Sieve:
-        return _sieve(self._sifted)
+        return Sieve(self._sifted)
 
     @cached_property
-    def _singles(self) -> dict[str, tuple[int, Pattern[str]]]:
-        return {name: (self._sieve.bit(name), pattern) for name, pattern in self.items()}
-
-
-def _sieve(patterns: Mapping[str, Pattern[str]], whole: Sieve | None = None) -> Sieve:
-    # What is written in another case is not looked for.
-    sources = {name: pattern.pattern if not pattern.flags & re.IGNORECASE else "" for name, pattern in patterns.items()}
-    return Sieve(sources, whole)
+    def _bits(self) -> dict[str, int]:
+        return {name: self._sieve.bit(name) for name in self._cues}

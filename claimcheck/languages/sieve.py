@@ -97,6 +97,7 @@ def _parts(word: str) -> set[str]:
     return set(map(add, word, word[1:])) or {word}
 
 
+@cache
 def needs(source: str) -> list[Need]:
     """What every match of a pattern holds: of each set one word, the rarest sets first; none where nothing is sure."""
     try:

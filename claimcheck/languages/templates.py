@@ -18,6 +18,8 @@ Named groups are the roles that figures play (``new``, ``base``, ``part`` …); 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from re import Pattern
 
 LEVEL, PERCENT, POINTS, MULTIPLE = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -41,9 +43,45 @@ _GAPS = {"~": FIGURES + _STOPS, "_": FIGURES + _STOPS + ",，", "^": _STOPS}
 _MARKUP = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|[~_^]\d+|[NPBXRDOVA]")
 
 
-def cue(*alternatives: str) -> Pattern[str]:
-    """Compile a cue; several alternatives are tried in order (group names may then not repeat)."""
-    return re.compile("|".join(f"(?:{_expand(text)})" for text in alternatives))
+class Cue:
+    """The pattern of a cue. It is compiled when it is first looked for: an article needs few of several hundred."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source, self.flags = source, flags
+
+    @cached_property
+    def compiled(self) -> Pattern[str]:
+        """What is looked for."""
+        return re.compile(self.source, self.flags)
+
+
+class Patterns(Mapping[str, Pattern[str]]):
+    """The patterns of cues by name, each compiled when it is asked for."""
+
+    def __init__(self, told: Mapping[str, Cue]) -> None:
+        self.told = told
+
+    def __getitem__(self, name: str) -> Pattern[str]:
+        return self.told[name].compiled
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.told
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.told)
+
+    def __len__(self) -> int:
+        return len(self.told)
+
+
+def cue(*alternatives: str) -> Cue:
+    """A cue by its templates; several alternatives are tried in order (group names may then not repeat)."""
+    return Cue("|".join(f"(?:{_expand(text)})" for text in alternatives))
+
+
+def plain(source: str, flags: int = 0) -> Cue:
+    """A cue by its pattern, whose capital letters are letters."""
+    return Cue(source, flags)
 
 
 def _expand(text: str) -> str:

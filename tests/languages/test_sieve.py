@@ -51,7 +51,7 @@ def test_what_a_pattern_needs(source: str, needed: list[set[str]]) -> None:
 
 
 def test_a_sentence_without_the_words_is_not_searched() -> None:
-    sieve = Sieve({"from_to": cue("由_6(?P<base>N)增(?:至|到)").pattern, "share": cue("占.{0,6}(?P<share>P)").pattern})
+    sieve = Sieve({"from_to": cue("由_6(?P<base>N)增(?:至|到)").source, "share": cue("占.{0,6}(?P<share>P)").source})
     assert sieve.passed(f"由{LEVEL}增到{LEVEL}") & sieve.bit("from_to")
     assert not sieve.passed(f"由{LEVEL}减到{LEVEL}") & sieve.bit("from_to")
     assert sieve.passed(f"占全部的{PERCENT}") & sieve.bit("share")

@@ -11,7 +11,7 @@ from claimcheck.languages.templates import LEVEL, PERCENT, cue
 
 
 def test_a_gap_stops_at_figures_and_sentence_ends() -> None:
-    pattern = cue("从~6(?P<base>N)~6到(?P<new>N)")
+    pattern = cue("从~6(?P<base>N)~6到(?P<new>N)").compiled
     assert pattern.search(f"从{LEVEL}增加到{LEVEL}") is not None
     assert pattern.search(f"从{LEVEL}，{PERCENT}，到{LEVEL}") is None
     assert pattern.search(f"从{LEVEL}。再到{LEVEL}") is None

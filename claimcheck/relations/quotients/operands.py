@@ -14,7 +14,6 @@ from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
 from .. import near_miss
-from ..matching import cue_of
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
 from .quotient import TIMES, Per
@@ -134,7 +133,7 @@ def amount_unit(figure: Figure) -> str:
 
 def _countable(sought: Sought, figure: Figure) -> bool:
     apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1 or figure.kind == "change"
-    more = cue_of(sought.line.cues, "count_of_gap").search(figure.quantity.text.lower())  # 320 fewer students
+    more = sought.line.cues["count_of_gap"].search(figure.quantity.text.lower())  # 320 fewer students
     return not apart and more is None and is_money(figure.unit) == is_money(sought.per.word)
 
 
@@ -232,7 +231,7 @@ def is_total(sought: Sought, figure: Figure) -> bool:
     if between(figure.unit, top) not in (None, 1):
         return True
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
-    visits = cue_of(sought.line.cues, "visits")  # who comes is counted by visits
+    visits = sought.line.cues["visits"]  # who comes is counted by visits
     same = len(top) >= _SHORTEST and figure.unit.isalpha() and alike_words(sought.line, top, figure.unit)
     if figure.unit == top or same or (visits.fullmatch(figure.unit) and visits.fullmatch(top)):
         told = (

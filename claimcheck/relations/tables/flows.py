@@ -30,15 +30,42 @@ def find(scene: Scene) -> Iterator[Relation]:
         rows, columns = list(grid.rows()), [c for c in range(1, grid.table.columns) if not grid.percent(c)]
         yield from _flows(grid, [grid.label(r) for r in rows], [[(r, c) for r in rows] for c in columns])
         yield from _flows(grid, [grid.heading(c) for c in columns], [[(r, c) for c in columns] for r in rows])
+        for within in _booked(grid, rows, columns):
+            names, lines = [grid.label(r) for r in within], [[(r, c) for r in within] for c in columns]
+            yield from _within(grid, range(len(within)), names, lines)
 
 
 def _flows(grid: Grid, names: Sequence[str], lines: Sequence[Sequence[Place]]) -> Iterator[Relation]:
     """The lines of a table that go from an opening to a closing stock."""
     first = [i for i, name in enumerate(names) if grid.cue("opening_stock").search(name)]
     last = [i for i, name in enumerate(names) if grid.cue("closing_stock").search(name)]
-    if len(first) != 1 or len(last) != 1 or last[0] - first[0] + 1 < _LEAST:
+    if len(first) == _LINES and not last:  # on 1 April of two years
+        first, last = first[:1], first[1:]
+    if len(first) != 1 or len(last) != 1:
         return
-    within = range(first[0], last[0] + 1)
+    yield from _within(grid, range(first[0], last[0] + 1), names, lines)
+
+
+def _booked(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> Iterator[range]:
+    """Rows that an account takes off or adds by their signs, with the results right above and below them."""
+    signs = [
+        {(cell.value or 0) < 0 for c in columns if (cell := grid.operand("part", r, c)) is not None}
+        for r in rows
+    ]
+    below = next((at for at, sign in enumerate(signs) if sign == {True}), len(rows))
+    while 0 < below < len(rows):
+        end = next((at for at in range(below, len(rows)) if signs[at] != {True}), len(rows))
+        if end < len(rows) and signs[end] and signs[below - 1]:
+            yield range(rows[below - 1], rows[end] + 1)
+        below = next((at for at in range(end, len(rows)) if signs[at] == {True}), len(rows))
+
+
+def _within(
+    grid: Grid, within: range, names: Sequence[str], lines: Sequence[Sequence[Place]]
+) -> Iterator[Relation]:
+    """Lines from one stock to the other, where all but one add up."""
+    if len(within) < _LEAST:
+        return
     if any(grid.cue("no_sum_row").search(names[i]) or grid.cue("subtotal_row").search(names[i]) for i in within):
         return
     out = [grid.cue("outflow").search(names[i]) is not None for i in within]
@@ -47,7 +74,7 @@ def _flows(grid: Grid, names: Sequence[str], lines: Sequence[Sequence[Place]]) -
         cells = [grid.operand("part", *line[i]) for i in within]
         told = [cell for cell in cells if cell is not None]
         if len(told) == len(cells):
-            found.append(_line(grid, told, out, names[last[0]]))
+            found.append(_line(grid, told, out, names[within[-1]]))
     fits = sum(adds_up(relation) for relation in found)
     shown = fits >= len(found) - 1 if len(found) >= _LINES else len(found) == 1 and _one_slip(found[0])
     if shown:
@@ -58,8 +85,12 @@ def _line(grid: Grid, cells: Sequence[Operand], out: Sequence[bool], cue: str) -
     """One line as a sum; what goes is told by its sign, or else by its heading."""
     *parts, total = cells
     signed = any((cell.value or 0) < 0 for cell in parts[1:])
-    roles = ["less" if goes and not signed else "part" for goes in out]
-    operands = [replace(cell, role=role) for cell, role in zip(parts, roles, strict=False)]
+    operands = []
+    for cell, goes in zip(parts, out, strict=False):
+        if signed and cell.value is not None and cell.value < 0:
+            operands.append(replace(cell, role="less", value=-cell.value, interval=-cell.interval))
+        else:
+            operands.append(replace(cell, role="less" if goes and not signed else "part"))
     operands.append(replace(total, role="total"))
     return Relation("partition", "table-total", grid.scene.article, tuple(operands), cue[:40], inferred=True)
 

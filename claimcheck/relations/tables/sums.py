@@ -17,6 +17,7 @@ from ..scene import Scene
 from .grid import Grid, rounded
 
 _WHOLE = Decimal(100)
+_TELLING, _SHOWN = 3, 2  # columns that a last one adds up, whatever its name, and rows that show it
 _OVERLAP = Decimal("1.8")  # parts that make so many times the total were divided twice
 
 
@@ -116,8 +117,11 @@ def _sum(grid: Grid, parts: list[Operand], total: Operand, cue: str) -> Relation
 
 def _total_column(grid: Grid) -> Iterator[Relation]:
     """Σ of a row's cells against its total cell, first or last, where other rows show that it sums them."""
+    last = grid.table.columns - 1
     for column in range(1, grid.table.columns):
-        if not grid.cue("total_column").fullmatch(grid.heading(column).partition("(")[0].partition("（")[0].strip()):
+        heading = grid.heading(column).partition("(")[0].partition("（")[0].strip()
+        named = grid.cue("total_column").fullmatch(heading) is not None
+        if not named and (column != last or last <= _TELLING or not grid.amounts(column)):
             continue
         others = [c for c in range(1, grid.table.columns) if c != column and grid.amounts(c)]
         others = [c for c in others if (c < column) == (others[0] < column)] if column > 1 else others
@@ -130,7 +134,7 @@ def _total_column(grid: Grid) -> Iterator[Relation]:
             if total is not None and len(parts) == len(cells):
                 found.append(_sum(grid, parts, total, grid.heading(column)))
         fits = sum(_adds_up(relation) for relation in found)
-        if fits and fits * 2 >= len(found):
+        if fits and fits * 2 >= len(found) if named else fits >= max(_SHOWN, len(found) - 1):
             yield from found
 
 

@@ -6,9 +6,7 @@ matched in lower case.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from re import Pattern
-
+from ...templates import Patterns
 from . import (
     ages,
     balances,
@@ -27,7 +25,7 @@ from . import (
 )
 from .marks import MARKS, PAIRS
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES = Patterns({
     **MARKS,
     **PAIRS,
     **change.CUES,
@@ -45,4 +43,4 @@ CUES: Mapping[str, Pattern[str]] = {
     **binding.CUES,
     **steps.CUES,
     **turns.CUES,
-}
+})

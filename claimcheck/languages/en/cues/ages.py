@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
+from ...templates import Cue, plain
 from .words import YEAR
 
 _WORD = r"[A-Z][\w'’]+(?:-[A-Z][\w'’]+)?"
@@ -22,9 +21,9 @@ _TENS = "|".join(f"(?P<d{n}0>{word})" for n, word in enumerate("twenties thirtie
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 _YEARS_APART = rf"(?P<length>(?:(?P<n>\d{{1,2}})|{'|'.join(f'(?P<y{n}>{word})' for n, word in enumerate(_SMALL, 1))}) years?)"
 _BY_DEGREE = r"(?:just |only |now |still |barely |both |already |exactly |a (?:spry |sprightly |mere )?)?"
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # one person who need not be named
-    "lone.age": re.compile(
+    "lone.age": plain(
         rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)?|then|celebrat(?:es|ed|ing) (?:his|her)"
         rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
         rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
@@ -33,37 +32,37 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
     ),
-    "lone.aged": re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
-    "lone.age_then": re.compile(r"\b(?:then|was|were|had been|had only been|when)(?: (?:just|only|barely|aged))? ?$"),
-    "lone.age_now": re.compile(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who) is)(?: (?:now|aged))? ?$"),
-    "lone.age_next": re.compile(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
-    "lone.lived_before": re.compile(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
-    "lone.decade": re.compile(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),
-    "lone.decade_other": re.compile(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second|and an? (?:man|woman|boy|girl|teenager))\b"),
-    "lone.kin": re.compile(r"\b(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|parents|uncle|aunt|cousin|friend|children|child|partner|widow|widower|grand[a-z]+|captain|predecessor|successor|rival)\b"),
-    "lone.born_thing": re.compile(r"\b(?:club|house|firm|company|school|festival|team|band|party|idea|dream|movement|league|project|tradition|charity|magazine)\b[^.;]{0,20}$"),
-    "lone.youngest": re.compile(r"\b(?:(?P<young>youngest|baby)|oldest|eldest|longest-lived)\b[^.]{0,80}$"),
-    "lone.next_in_age": re.compile(r"\b(?:next|second)[ -](?:youngest|oldest|eldest|in line)|\bfollowed by\b|\bthen come"),
-    "lone.older": re.compile(
+    "lone.aged": plain(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
+    "lone.age_then": plain(r"\b(?:then|was|were|had been|had only been|when)(?: (?:just|only|barely|aged))? ?$"),
+    "lone.age_now": plain(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who) is)(?: (?:now|aged))? ?$"),
+    "lone.age_next": plain(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
+    "lone.lived_before": plain(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
+    "lone.decade": plain(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),
+    "lone.decade_other": plain(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second|and an? (?:man|woman|boy|girl|teenager))\b"),
+    "lone.kin": plain(r"\b(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|parents|uncle|aunt|cousin|friend|children|child|partner|widow|widower|grand[a-z]+|captain|predecessor|successor|rival)\b"),
+    "lone.born_thing": plain(r"\b(?:club|house|firm|company|school|festival|team|band|party|idea|dream|movement|league|project|tradition|charity|magazine)\b[^.;]{0,20}$"),
+    "lone.youngest": plain(r"\b(?:(?P<young>youngest|baby)|oldest|eldest|longest-lived)\b[^.]{0,80}$"),
+    "lone.next_in_age": plain(r"\b(?:next|second)[ -](?:youngest|oldest|eldest|in line)|\bfollowed by\b|\bthen come"),
+    "lone.older": plain(
         rf"\b{_YEARS_APART} (?:(?:(?P<older>older)|younger) than (?P<pronoun>him|her|them\b)?|(?:his|her|their) (?:senior|junior))\b"
     ),
-    "pronoun": re.compile(r"[Hh]e|[Ss]he"),
-    "another_person": re.compile(rf"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD} {_WORD}"),
-    "person.born": re.compile(rf"{_NAME},?(?: who)?(?: was|is)? {_BORN}"),
-    "person.born_aside": re.compile(rf"{_NAME},(?: [\w'’-]+){{1,8}},? (?:who )?(?:was )?{_BORN}"),
-    "person.and_born": re.compile(rf"\b(?:and|who) was {_BORN}"),
-    "person.aged": re.compile(rf"{_NAME},? (?:\(|who is |is |now |aged |turns |turned |will turn |will be )?(?:now |only |still )?(?:aged )?{_AGE}\b{_END}"),
-    "person.born_by_surname": re.compile(rf"{_SURNAME}(?:, [^,.;]{{3,48}},)?,?(?: who)? (?:was|had been) {_BORN}"),
-    "person.and_aged": re.compile(rf"\band (?:is|turns|will turn|will be) (?:now |only )?{_AGE}\b{_END}"),
-    "person.aged_by_surname": re.compile(rf"{_SURNAME},? (?:who is )?(?:is |now |turns |turned |will turn )?{_AGE}\b{_END}"),
-    "person.year_old": re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
-    "person.born_first": re.compile(rf"(?:(?<=[.!?] )|^)Born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"),
-    "person.in_years": re.compile(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
-    "person.oldest_of": re.compile(rf"\b(?P<oldest>aged (?:from |between )?[1-9]\d?(?: to | and |[-–])){_AGE}\b"),
-    "person.oldest_born": re.compile(rf"\b(?P<oldest>[Tt]he (?:oldest|eldest))\b(?! (?:part|building|house|tree|club|of the)\b)[^.;]{{0,60}}?\b{_BORN}"),
-    "person.was_when": re.compile(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
-    "person.year_turned": re.compile(rf"\bin (?P<year>{YEAR}),? (?:the year|when) (?:that |in which )?(?:he|she) (?:turned|was|became|reached) (?:only |just )?{_AGE}\b{_END}"),
-    "person.at_now": re.compile(rf"(?:^|[.;] )(?:Now |Still working |Today,? )?[Aa]t (?:the age of )?{_AGE},? (?:he|she) (?:is|has|still|remains|shows|plans|continues|says|hopes|had expected|had hoped)\b"),
-    "person.died": re.compile(rf"(?:,|\b(?:[Hh]e|[Ss]he|who)) (?:has )?died\b(?:(?!{YEAR})[^.;]){{0,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR}),? )?(?:at the age of|aged) {_AGE}\b{_END}"),
-    "person.then": re.compile(rf"\bin {_MONTH}?(?P<year>{YEAR}),? (?:when (?:he|she) was|aged|at(?: the)? age(?: of)?|at) {_AGE}\b(?! ?(?:%|percent|per cent|points|[a-z]+ a\b)){_END}"),
+    "pronoun": plain(r"[Hh]e|[Ss]he"),
+    "another_person": plain(rf"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD} {_WORD}"),
+    "person.born": plain(rf"{_NAME},?(?: who)?(?: was|is)? {_BORN}"),
+    "person.born_aside": plain(rf"{_NAME},(?: [\w'’-]+){{1,8}},? (?:who )?(?:was )?{_BORN}"),
+    "person.and_born": plain(rf"\b(?:and|who) was {_BORN}"),
+    "person.aged": plain(rf"{_NAME},? (?:\(|who is |is |now |aged |turns |turned |will turn |will be )?(?:now |only |still )?(?:aged )?{_AGE}\b{_END}"),
+    "person.born_by_surname": plain(rf"{_SURNAME}(?:, [^,.;]{{3,48}},)?,?(?: who)? (?:was|had been) {_BORN}"),
+    "person.and_aged": plain(rf"\band (?:is|turns|will turn|will be) (?:now |only )?{_AGE}\b{_END}"),
+    "person.aged_by_surname": plain(rf"{_SURNAME},? (?:who is )?(?:is |now |turns |turned |will turn )?{_AGE}\b{_END}"),
+    "person.year_old": plain(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
+    "person.born_first": plain(rf"(?:(?<=[.!?] )|^)Born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"),
+    "person.in_years": plain(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
+    "person.oldest_of": plain(rf"\b(?P<oldest>aged (?:from |between )?[1-9]\d?(?: to | and |[-–])){_AGE}\b"),
+    "person.oldest_born": plain(rf"\b(?P<oldest>[Tt]he (?:oldest|eldest))\b(?! (?:part|building|house|tree|club|of the)\b)[^.;]{{0,60}}?\b{_BORN}"),
+    "person.was_when": plain(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
+    "person.year_turned": plain(rf"\bin (?P<year>{YEAR}),? (?:the year|when) (?:that |in which )?(?:he|she) (?:turned|was|became|reached) (?:only |just )?{_AGE}\b{_END}"),
+    "person.at_now": plain(rf"(?:^|[.;] )(?:Now |Still working |Today,? )?[Aa]t (?:the age of )?{_AGE},? (?:he|she) (?:is|has|still|remains|shows|plans|continues|says|hopes|had expected|had hoped)\b"),
+    "person.died": plain(rf"(?:,|\b(?:[Hh]e|[Ss]he|who)) (?:has )?died\b(?:(?!{YEAR})[^.;]){{0,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR}),? )?(?:at the age of|aged) {_AGE}\b{_END}"),
+    "person.then": plain(rf"\bin {_MONTH}?(?P<year>{YEAR}),? (?:when (?:he|she) was|aged|at(?: the)? age(?: of)?|at) {_AGE}\b(?! ?(?:%|percent|per cent|points|[a-z]+ a\b)){_END}"),
 }

@@ -6,9 +6,9 @@ what went, whichever is more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
+
+from ...templates import Cue, plain
 
 _SPAN = r"(?:year|month|week|season|quarter|day|term|period)"
 _OPEN = (
@@ -38,17 +38,17 @@ _GOING = (
 )
 _NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
 
-FLOWS: Mapping[str, Pattern[str]] = {
+FLOWS: Mapping[str, Cue] = {
     # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
-    "parts.follow": re.compile(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
-    "parts.net": re.compile(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
-    "parts.precede": re.compile(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
+    "parts.follow": plain(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
+    "parts.net": plain(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
+    "parts.precede": plain(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
     # what the name of a net figure says of which side is more
-    "flow.sign": re.compile(r"\b(?:(?P<up>surplus|in the black|profit)|(?P<down>deficit|shortfall|in the red))\b"),
-    "flow.before": re.compile(
+    "flow.sign": plain(r"\b(?:(?P<up>surplus|in the black|profit)|(?P<down>deficit|shortfall|in the red))\b"),
+    "flow.before": plain(
         rf"\b(?:(?P<net>{_NET})|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT}))\b"
     ),
-    "flow.after": re.compile(
+    "flow.after": plain(
         rf"(?P<open3>(?: [a-z]+){{0,3}}? (?:at|from) the (?:start|beginning|outset|turn) of (?:the |its |this ){{1,2}}{_SPAN})"
         rf"|(?: (?!and\b|but\b|while\b|of\b)[a-z-]+)?(?: (?:were|was|have been|had been|newly|also)){{0,2}} (?:(?P<came3>{_COMING})|(?P<went3>{_GOING}))\b"
         r"|(?: [a-z]+){0,2}? (?:(?P<went2>went out|flowed out|moved out|moved away|left the [a-z]+)|(?P<came2>came in|flowed in|moved in)|(?:in|of) (?:(?P<went>debt|borrowings)|(?P<came>cash))"

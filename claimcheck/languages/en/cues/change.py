@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 from .words import MOVE
 
 _THAN = r"(?=(?: [a-z]+){0,2} (?:than|on)\b)"  # "11 more by 2027" compares with nothing
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # names
-    "generic": re.compile(
+    "generic": plain(
         r"\b(?:the|a|an|its|their|his|her|total|overall|combined|number of|amount of|value of|of|in|for|at)\b"
     ),
-    "pointing": re.compile(
+    "pointing": plain(
         r"(?:it|its|their|the|company|group|firm|city|state|county|country|national|nationwide|agency|department"
         r"|airline|bank|port|authority|total|overall|all|annual|quarterly|net)"
     ),
@@ -67,7 +65,7 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?P<x>[a-z' -]{0,60}?)(?:(?P<up>outpac(?:ed|ing)|outgrew|outstripp(?:ed|ing)|exceed(?:ed|ing))|(?P<down>lagg(?:ed|ing)(?: behind)?|trail(?:ed|ing)))"
         r" (?P<y>[a-z' -]{3,40}?) by (?:about )?(?P<delta>B)"
     ),
-    "pace.plain": re.compile(r"\b(?:the|a|an|of|in|for|that|which|and|but|growth|increase|rise|rate|pace|was|were|is|grew|rose|has|had|by|it|this|year|its|their)\b"),
+    "pace.plain": plain(r"\b(?:the|a|an|of|in|for|that|which|and|but|growth|increase|rise|rate|pace|was|were|is|grew|rose|has|had|by|it|this|year|its|their)\b"),
     "later.by_from": cue(rf"{MOVE}(?: by)?_10(?P<factor>P|X),?_8\bfrom_10(?P<base>N)"),
     "later.amount_from": cue(rf"{MOVE}(?: by)?_10(?P<delta>N),?_8\bfrom_10(?P<base>N)"),
     "back.amount": cue(
@@ -91,7 +89,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "back.ago_so": cue(
         r"^(?:[a-z]+ years ago|last year|a year (?:ago|earlier)|the year before) (?P<base>N)[a-z' ]{0,30}, so [a-z' ]{2,24} (?:(?P<up>grew|rose|increased)|(?P<down>fell|dropped|shrank|declined)) by_4(?P<factor>P)"
     ),
-    "subject": re.compile(
+    "subject": plain(
         r"([a-z][a-z'-]+(?: (?!alone|itself|ha[ds]|have|also|w[ea][rs]e?|is|are)[a-z'-]+){0,2})(?: (?:alone|itself|had|has|have|also|were|was|is|are|then|thus|again)){0,3}(?: by)?\W*$"
     ),
     "apart.gap": cue(r"(?P<new>V)~60(?P<base>V)~14(?:an? (?:gap|difference|margin|lead) of|(?:were|are) apart by|differ by)_4(?P<delta>V|B)"),
@@ -100,41 +98,41 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
         r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|(?:it|they|he|she) had [a-z]+|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
     ),
-    "earlier_subject": re.compile(r"(?:last year|a year earlier),? $"),
-    "points_back": re.compile(r"\b(?:it|figure|number|total|that|this)\b"),
+    "earlier_subject": plain(r"(?:last year|a year earlier),? $"),
+    "points_back": plain(r"\b(?:it|figure|number|total|that|this)\b"),
     "grew": cue(
         rf"(?![^,;(]{{0,44}}\b(?:while|whereas) )[^,;(]{{0,44}}[,(]? ?(?:so (?!the number)[a-z' ]{{3,30}} )?(?:(?:which|that|and|an?|or|it|was|were|is|has|have|the|about|nearly|some|sharp|slight|further|steep|so) ){{0,4}}{MOVE}"
         r"(?: (?:by|of|about|nearly|some|roughly|around|more than|almost|over|a|an|another)){0,3} ?"
     ),
-    "or_else": re.compile(r"(?![^,;(]{0,34}\b(?:while|whereas|but|though)\b)[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
-    "from_range": re.compile(r"^from\b"),
-    "grew_open": re.compile(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
-    "grew_after": re.compile(
+    "or_else": plain(r"(?![^,;(]{0,34}\b(?:while|whereas|but|though)\b)[^,;(]{0,34},? (?:or|by) (?:about |some |nearly )?"),
+    "from_range": plain(r"^from\b"),
+    "grew_open": plain(r"[^,;(]{0,34},? (?:or |and |for |that is |which is |this is )?(?:an? )?"),
+    "grew_after": plain(
         r"[ -](?:year-on-year |annual |yearly |sharp )?(?:(?P<up>increase|rise|gain|jump|growth|surge|overrun)"
         r"|(?P<down>decline|drop|fall|decrease|reduction|cut|slump|dip|loss))\b"
     ),
-    "either_way": re.compile(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b|\bworse\b"),
-    "to_level": re.compile(r"\bto\b"),
-    "constant_prices": re.compile(
+    "either_way": plain(r"\bimprove(?:ment|d)\b|\bimproving\b|\bbetter\b|\bworse\b"),
+    "to_level": plain(r"\bto\b"),
+    "constant_prices": plain(
         r"constant prices|constant currenc|in real terms|inflation-adjusted|adjusted for inflation|like-for-like"
         r"|organic|same-store|comparable|underlying|seasonally"
     ),
-    "constant_levels": re.compile(r"(?:constant|chained) (?:19|20)\d\d (?:prices|dollars|pounds|euros)|\bat (?:19|20)\d\d prices"),
-    "restated": re.compile(r"restated|revised from|as revised"),
+    "constant_levels": plain(r"(?:constant|chained) (?:19|20)\d\d (?:prices|dollars|pounds|euros)|\bat (?:19|20)\d\d prices"),
+    "restated": plain(r"restated|revised from|as revised"),
     # "… and raised council tax by": what it moved is named, and is not the level before
-    "moves_another": re.compile(
+    "moves_another": plain(
         r"\b(?:rais(?:ed|ing|es)|cut(?:ting|s)?|increas(?:ed|ing|es)|reduc(?:ed|ing|es)|lower(?:ed|ing|s)|put up) (?!it\b|this\b|that\b|them\b|(?:the|its|their) (?:total|figure|number)\b)"
         r"(?:[a-z'-]+ ){1,4}by (?:about |nearly |some |around |up to )?$"
     ),
-    "rank": re.compile(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
-    "tenths": re.compile(r"\btenths?\b"),
-    "ago": re.compile(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
-    "of_whole": re.compile(r" ?of (?:the|its|their|all|some)? ?(?:[a-z]+ )?"),
-    "grade": re.compile("grade|level|tier|class|band|rank|place|spot"),
-    "finer": re.compile(r"\b(?:exchange rate|(?:to|against|per) the (?:us |american )?(?:dollar|euro|pound|yen)|accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
+    "rank": plain(r"\brank(?:ed|s|ing|ings)?\b|\bplace in\b|\bseed"),
+    "tenths": plain(r"\btenths?\b"),
+    "ago": plain(r"\b(?:ago|earlier|before)\b|\b(?:previous|prior|last) year\b"),
+    "of_whole": plain(r" ?of (?:the|its|their|all|some)? ?(?:[a-z]+ )?"),
+    "grade": plain("grade|level|tier|class|band|rank|place|spot"),
+    "finer": plain(r"\b(?:exchange rate|(?:to|against|per) the (?:us |american )?(?:dollar|euro|pound|yen)|accura|precision|resolution|latency|threshold|tolerance|node|response time|record time)"),
     # facts
-    "lasting": re.compile(r"\b(?:(?:last|runn?|went on|stretch|spann?|continu)(?:s|ed|ing)?(?: for| over)?|ran(?: for)?|took|during the|over the|in the|for the|after(?: a)?|the) (?:full |whole |entire |some |about )?$"),
-    "rate_retold": re.compile(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),
-    "rate_known": re.compile(r"\b(?:the|that|this) $"),
-    "versions": re.compile(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
+    "lasting": plain(r"\b(?:(?:last|runn?|went on|stretch|spann?|continu)(?:s|ed|ing)?(?: for| over)?|ran(?: for)?|took|during the|over the|in the|for the|after(?: a)?|the) (?:full |whole |entire |some |about )?$"),
+    "rate_retold": plain(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),
+    "rate_known": plain(r"\b(?:the|that|this) $"),
+    "versions": plain(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
 }

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -15,51 +13,51 @@ _WORD = r"[A-Z][\w'’]*(?:[-–][\w'’]+)?"
 _NAME = rf"(?:(?:[Tt]he|Drs?|Mrs?|Ms|Sir|Dame|Lord|Lady|St)\.? )?{_WORD}(?: (?:of |de |du |la |le |van |von )?{_WORD}){{0,3}}"
 _ITEM = r"[^,.;:()\d]{2,40}"
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     "together.in_all": cue(
         r"\b(?:these|those|all|the (?:top|first|largest|biggest|leading|main)) (?P<count>N)_30"
         r"\b(?:together|combined|in all|in total|between them|jointly|added up|add up|came|come)\b_20(?P<total>N)"
     ),
-    "list_out_of": re.compile(r"\b(?:from|in|out of|over|across) (?:all |the |their |its |his |her )?$"),
-    "list_of_weekdays": re.compile(
+    "list_out_of": plain(r"\b(?:from|in|out of|over|across) (?:all |the |their |its |his |her )?$"),
+    "list_of_weekdays": plain(
         rf"(?: (?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)){{0,2}}"
         rf"(?: (?:a|each|every|per) week| weekly)?(?:,| –| —|:| \()? (?:on |every )?(?P<items>{_WEEKDAY}(?:, {_WEEKDAY}){{0,6}},? and (?:on )?{_WEEKDAY})"
     ),
-    "occasion": re.compile(
+    "occasion": plain(
         r"\b(?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)\b"
     ),
-    "listed_weekday": re.compile(_WEEKDAY),
-    "list_of_editions": re.compile(
+    "listed_weekday": plain(_WEEKDAY),
+    "list_of_editions": plain(
         rf"(?: [a-z-]+){{1,6}}?(?: (?:in )?{_YEAR})?,? (?:after|following) (?:those|the ones|earlier ones|previous ones|the others) (?:held )?(?:of|in|from)"
         rf" (?P<items>{_YEAR}(?:, {_YEAR}){{0,9}},? and (?:in )?{_YEAR})(?=[.,;)]|$)"
     ),
-    "listed_year": re.compile(_YEAR),
-    "shared_intro": re.compile(r"[a-z '-]{0,30}(?::| –| —|, of which(?: there are)?) "),
-    "shared_item": re.compile(rf" (?:[a-z-]+ )?(?:in|at|from|for|to|on) {_PLACES}(?:,|;|,? and|; and) "),
-    "shared_last": re.compile(rf" (?:[a-z-]+ )?(?:in|at|from|for|to|on) {_PLACES}[.;]?"),
-    "shared_each": re.compile(rf" (?:each|apiece) (?:in|at|from|for|to|on) (?P<items>{_PLACES}(?:, {_PLACES}){{0,6}},? and [a-z][\w .'’-]{{1,40}}?)[.;]?$"),
-    "shared_one": re.compile(rf"(?:,|;)? and one (?P<each>each )?(?:in|at|from|for|to|on) (?P<items>{_PLACES}(?:(?:, {_PLACES}){{0,6}},? and [a-z][\w .'’-]{{1,40}}?)?)[.;]?$"),
+    "listed_year": plain(_YEAR),
+    "shared_intro": plain(r"[a-z '-]{0,30}(?::| –| —|, of which(?: there are)?) "),
+    "shared_item": plain(rf" (?:[a-z-]+ )?(?:in|at|from|for|to|on) {_PLACES}(?:,|;|,? and|; and) "),
+    "shared_last": plain(rf" (?:[a-z-]+ )?(?:in|at|from|for|to|on) {_PLACES}[.;]?"),
+    "shared_each": plain(rf" (?:each|apiece) (?:in|at|from|for|to|on) (?P<items>{_PLACES}(?:, {_PLACES}){{0,6}},? and [a-z][\w .'’-]{{1,40}}?)[.;]?$"),
+    "shared_one": plain(rf"(?:,|;)? and one (?P<each>each )?(?:in|at|from|for|to|on) (?P<items>{_PLACES}(?:(?:, {_PLACES}){{0,6}},? and [a-z][\w .'’-]{{1,40}}?)?)[.;]?$"),
     # values first, what they are of behind them
-    "respective_names": re.compile(
+    "respective_names": plain(
         r" (?:[a-z]+ ){0,2}?(?:in|for|from|at|on|to|by|among|between|across|of) (?P<items>(?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}(?:, (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}){0,8},? and (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}),? $"
     ),
-    "figured_closed": re.compile(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
+    "figured_closed": plain(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
     # names in another sentence than their count (see relations/lists/named.py)
-    "name_run": re.compile(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
-    "name_pair": re.compile(rf"(?:They|These|Those) (?:are|were) (?P<items>{_NAME} and {_NAME})(?=[.,;])"),
-    "names_open": re.compile(
+    "name_run": plain(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
+    "name_pair": plain(rf"(?:They|These|Those) (?:are|were) (?P<items>{_NAME} and {_NAME})(?=[.,;])"),
+    "names_open": plain(
         r"\b(?:includ(?:e|es|ed|ing)|such as|among(?: them| others)?|like|notably|especially|particularly|led by|e\.g\.|for example|chiefly|mainly|mostly|alongside|between|both|ahead of|behind|with|against)\b[^.;]{0,20}$|\b(?:[Tt]ogether|[Aa]long) with\b[^.;]{0,60}$"
     ),
-    "names_go_on": re.compile(r",? (?:(?:and|among) others|and more|et al|also|too|as well|(?:were|was) joined|joined|join|share[ds]?|or)\b"),
-    "names_lead": re.compile(r"(?:(?:They|These|Those|The [a-z]+(?: [a-z]+)?) (?:are|were|being) |[A-Z][a-z]+(?: [a-z]+)? (?:[a-z]+ed|came|went|left) (?:from|in|to|for|at|on) )?"),
-    "names_behind_colon": re.compile(rf": (?P<items>{_ITEM}(?:, {_ITEM}){{1,14}}?,? and {_ITEM}?)(?=[.;]|,|$)"),
-    "count_of_those": re.compile(r"\b(?:[Tt]hese|[Tt]hose|[Aa]ll) $"),
-    "count_of_some": re.compile(r" of (?:the|them|those|these|its|their|his|her|which|whom)\b| (?:ago|later|old|more|others)\b"),
-    "count_more": re.compile(r"\b(?:other|another|further|least|some|about|only|first|last|next|top|past|more than|over|nearly|almost|up to|the|his|her|their|its) $"),
-    "list_great": re.compile(
+    "names_go_on": plain(r",? (?:(?:and|among) others|and more|et al|also|too|as well|(?:were|was) joined|joined|join|share[ds]?|or)\b"),
+    "names_lead": plain(r"(?:(?:They|These|Those|The [a-z]+(?: [a-z]+)?) (?:are|were|being) |[A-Z][a-z]+(?: [a-z]+)? (?:[a-z]+ed|came|went|left) (?:from|in|to|for|at|on) )?"),
+    "names_behind_colon": plain(rf": (?P<items>{_ITEM}(?:, {_ITEM}){{1,14}}?,? and {_ITEM}?)(?=[.;]|,|$)"),
+    "count_of_those": plain(r"\b(?:[Tt]hese|[Tt]hose|[Aa]ll) $"),
+    "count_of_some": plain(r" of (?:the|them|those|these|its|their|his|her|which|whom)\b| (?:ago|later|old|more|others)\b"),
+    "count_more": plain(r"\b(?:other|another|further|least|some|about|only|first|last|next|top|past|more than|over|nearly|almost|up to|the|his|her|their|its) $"),
+    "list_great": plain(
         r"\b[Aa] (?:(?P<k2>pair|duo)|(?P<k3>trio|threesome)|(?P<k4>quartet|foursome)|(?P<k5>quintet)|(?P<k6>sextet)) of (?:[a-z]+ )?(?P<unit>[a-z]+)s(?=[,: ])"
     ),
-    "names_of": re.compile(
+    "names_of": plain(
         r"\b(?:(?:wo)?m[ae]n|people|person|players?|suspects?|officers?|candidates?|defendants?|directors?|trustees?|councillors?|ministers?|judges?|"
         r"winners?|finalists?|nominees?|authors?|artists?|survivors?|victims?|officials?|executives?|members?|brothers?|sisters?|children|child|boys?|girls?|"
         r"countr(?:y|ies)|nations?|states?|provinces?|cit(?:y|ies)|towns?|villages?|count(?:y|ies)|districts?|boroughs?|regions?|islands?|ports?|airports?|"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # quotients
     "ratio.moved": cue(
         r"\bfrom_16(?P<b>V) to_16(?P<a>V),? (?:or |that is |which is |now )?(?:about |nearly |almost |some )?(?P<ratio>X)"
@@ -20,90 +18,90 @@ CUES: Mapping[str, Pattern[str]] = {
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     # somebody or something else is that many times as large: "$90 million, with the federal share double the …"
-    "ratio_of_other": re.compile(
+    "ratio_of_other": plain(
         r"(?:,? (?:with|of which|including|while|whereas|though|but|where)|,? and|[;:(]) ?(?:the|its|an?|their|his|her|each|one|that of) "
         r"(?!(?:[a-z]+ )?(?:total|figure|number|sum|amount|count|tally|bill)\b)[a-z]"
     ),
     # the same whatever words follow (see relations/quotients/multiples.py)
-    "multiple_of_absent": re.compile(
+    "multiple_of_absent": plain(
         r"\b(?:averages?|norm|normal|usual|typical|national|target|limit|expected|forecast|planned|previous|earlier|before|ago|then|since|"
         r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
     ),
-    "fraction_behind": re.compile(
-        r" (?:as (?:many|much|large|big|high|long|heavy|far|tall|wide|old)|(?:of )?(?:the|that|its|their) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|same)\b|what )"
+    "fraction_behind": plain(
+        r" (?:as (?:many|much|large|big|high|long|heavy|far|tall|wide|old)|(?:of )?(?:the|that|its|their) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|same)\b|of (?:that|this)\b|what )"
     ),
-    "multiple_ends": re.compile(r"[^a-z]|$"),
-    "multiple_again": re.compile(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
-    "fraction_apposed": re.compile(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
-    "fraction_ends": re.compile(r"(?:[.;!?)]|,| [–—-]|$)"),
-    "factor_of": re.compile(r"\bfactor of $"),
+    "multiple_ends": plain(r"[^a-z]|$"),
+    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
+    "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
+    "fraction_ends": plain(r"(?:[.;!?)]|,| [–—-]|$)"),
+    "factor_of": plain(r"\bfactor of $"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
-    "per_mean": re.compile(r"\bon average\b[^.;,]{0,40}$|(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is| at| to)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
-    "average_behind": re.compile(r"[a-z ]{0,20} on (?:an )?average\b"),
-    "average_plain": re.compile(r"\b(?:an average of|averaging|averaged|(?:average|mean) (?:[a-z]+ ){1,2}(?:of|was|is|at|to|came to|comes to|stood at|fell to|rose to))(?: about| roughly| some)? $"),
-    "range_apart": re.compile(r"\+$"),
-    "vital.birth": re.compile(r"\bbirth ?rate\b|\bbirths\b"),
-    "vital.death": re.compile(r"\bdeath ?rate\b|\bmortality rate\b|\bdeaths\b"),
-    "vital.natural": re.compile(r"\bnatural (?:increase|growth|decrease|decline|change)\b"),
-    "vital.loss": re.compile(r"\bnatural (?:decrease|decline)\b"),
-    "range_theirs": re.compile(r"\b(?:their|its|overall)\b"),
-    "per_of_count": re.compile(r" (?:of|at) (?:about )?"),
-    "count_named": re.compile(r"\b(?:number of [a-z ]{3,24}|attendance|admissions|enrollment|enrolment) (?:was|is|were|of|reached|totall?ed|came to) (?:about )?$"),
-    "per_own": re.compile(
+    "per_mean": plain(r"\bon average\b[^.;,]{0,40}$|(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is| at| to)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
+    "average_behind": plain(r"[a-z ]{0,20} on (?:an )?average\b"),
+    "average_plain": plain(r"\b(?:an average of|averaging|averaged|(?:average|mean) (?:[a-z]+ ){1,2}(?:of|was|is|at|to|came to|comes to|stood at|fell to|rose to))(?: about| roughly| some)? $"),
+    "range_apart": plain(r"\+$"),
+    "vital.birth": plain(r"\bbirth ?rate\b|\bbirths\b"),
+    "vital.death": plain(r"\bdeath ?rate\b|\bmortality rate\b|\bdeaths\b"),
+    "vital.natural": plain(r"\bnatural (?:increase|growth|decrease|decline|change)\b"),
+    "vital.loss": plain(r"\bnatural (?:decrease|decline)\b"),
+    "range_theirs": plain(r"\b(?:their|its|overall)\b"),
+    "per_of_count": plain(r" (?:of|at) (?:about )?"),
+    "count_named": plain(r"\b(?:number of [a-z ]{3,24}|attendance|admissions|enrollment|enrolment) (?:was|is|were|of|reached|totall?ed|came to) (?:about )?$"),
+    "per_own": plain(
         r"\bper ([a-z]{3,})(?:,| (?:was|is|were|of|at|stood at|came to|reached|averaged|totall?ed|rose to|fell to))?:? (?:about )?$"
         r"|\baverage ([a-z]{3,}) (?:has|had|have|holds?|held|consist(?:s|ed) of|carr(?:y|ies|ied)|gets?|got|received|earn(?:s|ed)?|"
         r"spen[dt]s?|pa(?:ys|id)|contain(?:s|ed)|weigh(?:s|ed)|costs?|sold for|sells for|stay(?:s|ed)|handle[sd]|ma(?:kes|de)|drew|draws|took|takes) (?:about )?$"
     ),
-    "per_share": re.compile(r"\bdividends? (?:of|to|was|is|at) $"),
-    "outcome_behind": re.compile(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
-    "count_whole": re.compile(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
-    "common_unit": re.compile(r"person|time|thing|way|place|group|man|woman"),
-    "extreme": re.compile(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
-    "per_always": re.compile(r"\bearnings\b|\bearned\b|\bnet (?:income|profit)\b"),
-    "per_each_before": re.compile(r"^(?:each|every)(?: one)?\b"),
-    "other_subject": re.compile(r"\W*(?:its|his|her|their) [a-z]+"),
-    "no_mean": re.compile(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
-    "per_each": re.compile(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
-    "per_price": re.compile(
+    "per_share": plain(r"\bdividends? (?:of|to|was|is|at) $"),
+    "outcome_behind": plain(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
+    "count_whole": plain(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
+    "common_unit": plain(r"person|time|thing|way|place|group|man|woman"),
+    "extreme": plain(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
+    "per_always": plain(r"\bearnings\b|\bearned\b|\bnet (?:income|profit)\b"),
+    "per_each_before": plain(r"^(?:each|every)(?: one)?\b"),
+    "other_subject": plain(r"\W*(?:its|his|her|their) [a-z]+"),
+    "no_mean": plain(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
+    "per_each": plain(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
+    "per_price": plain(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
     ),
-    "per_many": re.compile(r"\b(?:of|for|in|to) (?:every|each) $|\bper $"),
-    "same.heads": re.compile(r"\b(?:people|persons?|residents?|inhabitants?|head|capita|citizens?|islanders?)\b"),
-    "same.anyone": re.compile(r"\b(?:head|capita|persons?|people|spectators?|visitors?|passengers?|guests?|patients?)\b"),
-    "same.pupils": re.compile(r"\b(?:students?|pupils?|child(?:ren)?|schoolchild(?:ren)?|enrol+ments?)\b"),
-    "same.profit": re.compile(r"\b(?:earnings? per|net (?:income|profit|earnings)|profit (?:for|after|attributable)[a-z ]*)\b"),
-    "same.staff": re.compile(r"\b(?:workers?|employees?|staff|jobs?)\b"),
-    "same.guests": re.compile(r"\b(?:visitors?|guests?|tourists?|arrivals?|fans?|spectators?|passengers?|riders?)\b"),
-    "same.homes": re.compile(r"\b(?:homes?|houses?|flats?|apartments?|dwellings?|households?)\b"),
-    "same.games": re.compile(r"\b(?:games?|match(?:es)?|fixtures?)\b"),
-    "count_of_gap": re.compile(r"\b(?:fewer|more|less|extra)\b"),
-    "per_each_of_before": re.compile(r"^\W*each of (?:the |its |her |his |their )?$"),
-    "per_each_of": re.compile(r"(?: for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}| (?:for|in|to|from|at|on|by|with) each of (?:(?:the|its|their|these|those) )?)$"),
-    "per_word": re.compile(r" (?:(?:an?|per) (?!time\b|go\b|piece\b|hundred\b|thousand\b|million\b)([a-z]{3,})\b|(?:for|to|on|by|in) (?:each|every) (?!hundred\b|thousand\b|million\b)(?:[a-z]{4,}ed |[a-z]+(?:al|ing|er|time) ){0,2}?([a-z]{3,})(?=[,.;:)]|$| (?:in|at|who|that|which|of|on|and|last|this)\b))"),
+    "per_many": plain(r"\b(?:of|for|in|to) (?:every|each) $|\bper $"),
+    "same.heads": plain(r"\b(?:people|persons?|residents?|inhabitants?|head|capita|citizens?|islanders?)\b"),
+    "same.anyone": plain(r"\b(?:head|capita|persons?|people|spectators?|visitors?|passengers?|guests?|patients?)\b"),
+    "same.pupils": plain(r"\b(?:students?|pupils?|child(?:ren)?|schoolchild(?:ren)?|enrol+ments?)\b"),
+    "same.profit": plain(r"\b(?:earnings? per|net (?:income|profit|earnings)|profit (?:for|after|attributable)[a-z ]*)\b"),
+    "same.staff": plain(r"\b(?:workers?|employees?|staff|jobs?)\b"),
+    "same.guests": plain(r"\b(?:visitors?|guests?|tourists?|arrivals?|fans?|spectators?|passengers?|riders?)\b"),
+    "same.homes": plain(r"\b(?:homes?|houses?|flats?|apartments?|dwellings?|households?)\b"),
+    "same.games": plain(r"\b(?:games?|match(?:es)?|fixtures?)\b"),
+    "count_of_gap": plain(r"\b(?:fewer|more|less|extra)\b"),
+    "per_each_of_before": plain(r"^\W*each of (?:the |its |her |his |their )?$"),
+    "per_each_of": plain(r"(?: for (?:each|every one|every) of (?:[a-z'-]+ ){1,4}| (?:for|in|to|from|at|on|by|with) each of (?:(?:the|its|their|these|those) )?)$"),
+    "per_word": plain(r" (?:(?:an?|per) (?!time\b|go\b|piece\b|hundred\b|thousand\b|million\b)([a-z]{3,})\b|(?:for|to|on|by|in) (?:each|every) (?!hundred\b|thousand\b|million\b)(?:[a-z]{4,}ed |[a-z]+(?:al|ing|er|time) ){0,2}?([a-z]{3,})(?=[,.;:)]|$| (?:in|at|who|that|which|of|on|and|last|this)\b))"),
     # the same by words of open classes (see relations/quotients/beside.py)
-    "per_thousands": re.compile(r"\b(?:per|(?:in|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))(?: (?P<word>[a-z]{3,}))?[^.;]{0,40}$"),
-    "per_thousands_behind": re.compile(
+    "per_thousands": plain(r"\b(?:per|(?:in|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))(?: (?P<word>[a-z]{3,}))?[^.;]{0,40}$"),
+    "per_thousands_behind": plain(
         r"(?: (?!and\b)[a-z-]+){0,3}? (?:per|(?:in|out of|of|for|to) (?:every|each|a|one)) (?:(?P<hundred>hundred)|(?P<thousand>thousand)|(?P<million>million))\b(?: (?P<word>[a-z]{3,}))?"
     ),
-    "per_loose_behind": re.compile(
+    "per_loose_behind": plain(
         r"(?: (?!and\b)[a-z-]+){0,4}? (?:(?:(?:in|for|on|by|with|from) (?:each|every|a single|one)|(?:to|per|an?|to each|to every)(?: the| an?)?)(?: one of (?:the|these|those|its|their))? "
         r"(?!piece\b|head\b|time\b|go\b)(?P<word>[a-z]{3,})|each\b|apiece\b|(?:an?|per|the) (?:head|piece|time|go|pop|throw)\b|(?P<mean>on average|on the average|all round|in the mean))"
     ),
-    "per_out_of": re.compile(r"(?: (?!and\b)[a-z-]+){0,2}? (?:of|in|among|out of|from|amid)(?: (?:a |the )?(?:total|sample|population|pool|cohort) of)?(?: (?:the|its|their|all|some|these|those))*(?: [a-z]+)? "),
-    "no_mean_loose": re.compile(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
-    "per_loose": re.compile(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
-    "mean_of_list": re.compile(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,60}$"),
-    "mean_apposed": re.compile(r"(?:[,;:]| [–—-])? ?(?:or |for |giving |making |that is |which is )?(?:an? )?(?:average|mean|averaging)(?: of| is| was)? $"),
-    "list_joint": re.compile(r",|\band\b|;|/"),
-    "per_loose_word": re.compile(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
-    "per_longer": re.compile(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),
-    "same.admissions": re.compile(r"\b(?:admissions?|admitted|in-?patients?|discharges?|length of stay)\b"),
-    "same.crimes": re.compile(r"\b(?:crimes?|offen[cs]es?)\b"),
-    "same.deaths": re.compile(r"\b(?:deaths?|died|dead|killed|fatalit(?:y|ies))\b"),
-    "same.births": re.compile(r"\b(?:births?|born|newborns?|deliver(?:y|ies))\b"),
-    "same.crashes": re.compile(r"\b(?:accidents?|crash(?:es)?|collisions?|wrecks?)\b"),
-    "same.flights": re.compile(r"\b(?:flights?|departures?|landings?)\b"),
-    "same.farms": re.compile(r"\b(?:farms?|holdings?|farmers?|growers?)\b"),
+    "per_out_of": plain(r"(?: (?!and\b)[a-z-]+){0,2}? (?:of|in|among|out of|from|amid)(?: (?:a |the )?(?:total|sample|population|pool|cohort) of)?(?: (?:the|its|their|all|some|these|those))*(?: [a-z]+)? "),
+    "no_mean_loose": plain(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
+    "per_loose": plain(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
+    "mean_of_list": plain(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,60}$"),
+    "mean_apposed": plain(r"(?:[,;:]| [–—-])? ?(?:or |for |giving |making |that is |which is )?(?:an? )?(?:average|mean|averaging)(?: of| is| was)? $"),
+    "list_joint": plain(r",|\band\b|;|/"),
+    "per_loose_word": plain(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
+    "per_longer": plain(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),
+    "same.admissions": plain(r"\b(?:admissions?|admitted|in-?patients?|discharges?|length of stay)\b"),
+    "same.crimes": plain(r"\b(?:crimes?|offen[cs]es?)\b"),
+    "same.deaths": plain(r"\b(?:deaths?|died|dead|killed|fatalit(?:y|ies))\b"),
+    "same.births": plain(r"\b(?:births?|born|newborns?|deliver(?:y|ies))\b"),
+    "same.crashes": plain(r"\b(?:accidents?|crash(?:es)?|collisions?|wrecks?)\b"),
+    "same.flights": plain(r"\b(?:flights?|departures?|landings?)\b"),
+    "same.farms": plain(r"\b(?:farms?|holdings?|farmers?|growers?)\b"),
     "ratio_then.as": cue(r"(?P<ratio>X|P) (?:as (?:many|much|large|big|high|long)\b(?! as)|what (?:it|they) (?:was|were|had been)\b|(?:its|their) (?:size|level) (?:then|in)\b)"),
     "ratio_of_two.teachers": cue(r"(?P<ratio>R)_4(?:pupil|student)-teacher ratio"),
     "ratio_of_two.pair": cue(
@@ -112,12 +110,12 @@ CUES: Mapping[str, Pattern[str]] = {
     "ratio_of_two.of_to": cue(r"\bratio of (?P<a>[a-z]{4,}) to (?P<b>[a-z]{4,})_40(?P<ratio>[NXR])(?: to (?P<one>N))?(?![a-z])"),
     "ratio_of_two.plain": cue(r"\bratio of (?P<ratio>R)"),
     "ratio_of_two.orders": cue(r"\bbook-to-bill(?: ratio)?_24(?P<ratio>[NXR])"),
-    "ratio_side.orders.a": re.compile(r"\b(?:orders?|booked|bookings?)\b"),
-    "ratio_side.orders.b": re.compile(r"\b(?:shipped|shipments?|billed|billings?|sales|revenues?|turnover|invoiced)\b"),
-    "ratio_side.teachers.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
-    "ratio_side.teachers.b": re.compile(r"\bteachers?\b"),
-    "ratio_side.plain.a": re.compile(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
-    "ratio_side.plain.b": re.compile(r"\bteachers?\b"),
+    "ratio_side.orders.a": plain(r"\b(?:orders?|booked|bookings?)\b"),
+    "ratio_side.orders.b": plain(r"\b(?:shipped|shipments?|billed|billings?|sales|revenues?|turnover|invoiced)\b"),
+    "ratio_side.teachers.a": plain(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
+    "ratio_side.teachers.b": plain(r"\bteachers?\b"),
+    "ratio_side.plain.a": plain(r"\b(?:students?|pupils?|enrolment|enrollment)\b"),
+    "ratio_side.plain.b": plain(r"\bteachers?\b"),
     "ratio_that.the": cue(r"^(?:that|this|which|it) (?:is|was|makes|made|means|represents?|comes to|amounts to)_16(?P<ratio>X)(?: as (?:many|much|large|big|high) as| (?:of )?(?:that of )?)_8(?:the|in|of)?_8(?P<b>[ND])"),
     "average.day": cue(r"(?:an average of|averag(?:ed|ing|es?)|daily average of)_12(?P<mean>N)_10(?P<day>\b(?:a|per|each) day\b|\bdaily\b)"),
     "average.day_unit": cue(r"(?P<day>\ba daily average of|\ba day's average of|\ban average daily [a-z]{3,16} of)_8(?P<mean>N)"),
@@ -128,73 +126,73 @@ CUES: Mapping[str, Pattern[str]] = {
     "average.behind": cue(r"(?P<mean>N)_24 (?:a|per|each|every|on each of the|for each of the) (?:(?:D )?(?P<day>days?)|(?P<week>week)|(?P<month>month)|(?P<quarter>quarter)|(?P<year>year)),? on average\b"),
     "average.quarter": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<quarter>\b(?:a|per|each) quarter\b|\bquarterly\b)"),
     "average.week": cue(r"(?:an average of|averag(?:ed|ing|es?))_12(?P<mean>N)_10(?P<week>\b(?:a|per|each) week\b|\bweekly\b)"),
-    "of_the_year": re.compile(r" of the year\b"),
-    "average_apposed": re.compile(r",? (?:or |that is |which is )?"),
-    "single_day": re.compile(r"\b(?:peak|record|busiest|single day|daily|in one day)\b"),
-    "heads": re.compile(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
-    "median": re.compile(r"\bmedian\b"),
-    "outcome": re.compile(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    "of_the_year": plain(r" of the year\b"),
+    "average_apposed": plain(r",? (?:or |that is |which is )?"),
+    "single_day": plain(r"\b(?:peak|record|busiest|single day|daily|in one day)\b"),
+    "heads": plain(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
+    "median": plain(r"\bmedian\b"),
+    "outcome": plain(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
-    "population": re.compile(r"\b(?:county|city|town|village|state|country|island|district|borough|province|region|nation) of {1,2}(?:[a-z]+ {1,2})?\d|population|residents?|inhabitants?|people|\bhead\b|\bcapita\b|\bperson\b"),
-    "range_low": re.compile(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum)\b[^;.]{0,44}$"),
-    "range_high": re.compile(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$|\b(?:with|and|but) (?:the|a|an) (?:all-time )?(?:record|peak) of $"),
-    "range_any": re.compile(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
-    "range_mean": re.compile(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
-    "range_run": re.compile(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),
-    "range_from": re.compile(r"\b(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying)) (?:from|between) (?:about )?$"),
-    "range_to": re.compile(r"[^;.,]{0,40}\b(?:to|and) (?:about )?"),
-    "averaged_before": re.compile(r"\baverag(?:e of|ed|ing)(?: about| around)? $|\b(?:mean|average) (?:[a-z]+ ){0,3}(?:was|is|of) $"),
-    "average_ranging": re.compile(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?| years?,? | ?\(range:? ?(?:of |from )?"),
-    "overall": re.compile(r"\b(?:overall|combined|taken together|together,|as a whole|for both|all [a-z]+ (?:together|combined))\b"),
-    "overall_behind": re.compile(r"(?: of [a-z ]{3,24})? (?:overall|combined|altogether|(?:as|on) (?:a|the) whole|(?:for|of|among|across) (?:both|all)\b|(?:both|all) together)"),
-    "overall_named": re.compile(r"(?!)"),
-    "mean_measure": re.compile(
+    "population": plain(r"\b(?:county|city|town|village|state|country|island|district|borough|province|region|nation) of {1,2}(?:[a-z]+ {1,2})?\d|population|residents?|inhabitants?|people|\bhead\b|\bcapita\b|\bperson\b"),
+    "range_low": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum)\b[^;.]{0,44}$"),
+    "range_high": plain(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$|\b(?:with|and|but) (?:the|a|an) (?:all-time )?(?:record|peak) of $"),
+    "range_any": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
+    "range_mean": plain(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
+    "range_run": plain(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),
+    "range_from": plain(r"\b(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying)) (?:from|between) (?:about )?$"),
+    "range_to": plain(r"[^;.,]{0,40}\b(?:to|and) (?:about )?"),
+    "averaged_before": plain(r"\baverag(?:e of|ed|ing)(?: about| around)? $|\b(?:mean|average) (?:[a-z]+ ){0,3}(?:was|is|of) $"),
+    "average_ranging": plain(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?| years?,? | ?\(range:? ?(?:of |from )?"),
+    "overall": plain(r"\b(?:overall|combined|taken together|together,|as a whole|for both|all [a-z]+ (?:together|combined))\b"),
+    "overall_behind": plain(r"(?: of [a-z ]{3,24})? (?:overall|combined|altogether|(?:as|on) (?:a|the) whole|(?:for|of|among|across) (?:both|all)\b|(?:both|all) together)"),
+    "overall_named": plain(r"(?!)"),
+    "mean_measure": plain(
         r"\b(?:rates?|satisfaction|occupancy|utili[sz]ation|punctuality|turnout|load factor|averag(?:e[ds]?|ing)|mean|"
         r"median|margins?|yields?|scores?|per (?:head|capita|person|employee|hectare)|availability|efficiency)\b"
     ),
-    "copula": re.compile(r"(?!)"),
-    "dated_value": re.compile(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
-    "averaged": re.compile(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
-    "scores": re.compile(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
-    "reduced_range": re.compile(
+    "copula": plain(r"(?!)"),
+    "dated_value": plain(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
+    "averaged": plain(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
+    "scores": plain(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
+    "reduced_range": plain(
         r"\b(?:reduc|cut|lower|drop|fall|fell|declin|decreas|discount|slash|shr[aiu]nk|narrow|trim|shorten|halv|down\b|less\b|back\b)"
     ),
-    "range_count": re.compile(r"\b(?:of|among|for) (?:the|its|all|all the|these|those) $"),
-    "range_back": re.compile(r"\b(?:bce?|b\.c)\b"),
-    "falling_range": re.compile(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)|\b(?!rang|vari|pric|charg|span|fluct|swing|alternat)[a-z]{3,}(?:ed|ank|unk) (?=[\ue001-\ue007])"),
+    "range_count": plain(r"\b(?:of|among|for) (?:the|its|all|all the|these|those) $"),
+    "range_back": plain(r"\b(?:bce?|b\.c)\b"),
+    "falling_range": plain(r"\b(?:beat|won|lost|score|vote|from|fell|down|defeat)|\b(?!rang|vari|pric|charg|span|fluct|swing|alternat)[a-z]{3,}(?:ed|ank|unk) (?=[\ue001-\ue007])"),
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
-    "scale_word": re.compile(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
-    "hundredths": re.compile(r"\bcents?\b"),
-    "rate_of_one": re.compile(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
-    "rate_to_one": re.compile(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
-    "rate_at": re.compile(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),
-    "rate_alone": re.compile(r"\bexchange rate of (?:about )?$"),
-    "every.second": re.compile(r"\b(?:a|per|each|every) second\b"),
-    "every.minute": re.compile(r"\b(?:a|per|each|every) minute\b"),
-    "every.hour": re.compile(r"\b(?:an|per|each|every) hour\b|\bhourly\b"),
-    "every.day": re.compile(r"\b(?:daily|a day|per day|each day)\b"),
-    "every.week": re.compile(r"\b(?:weekly|a week|per week|each week)\b"),
-    "every.month": re.compile(r"\b(?:monthly|a month|per month|each month|month's rent)\b"),
-    "every.quarter": re.compile(r"\b(?:quarterly|a quarter|per quarter|each quarter)\b"),
-    "every.year": re.compile(r"\b(?:annual(?:ly)?|yearly|a (?:full )?year|per year|each year|twelve months)\b"),
-    "time_again": re.compile(
+    "scale_word": plain(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
+    "hundredths": plain(r"\bcents?\b"),
+    "rate_of_one": plain(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
+    "rate_to_one": plain(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
+    "rate_at": plain(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),
+    "rate_alone": plain(r"\bexchange rate of (?:about )?$"),
+    "every.second": plain(r"\b(?:a|per|each|every) second\b"),
+    "every.minute": plain(r"\b(?:a|per|each|every) minute\b"),
+    "every.hour": plain(r"\b(?:an|per|each|every) hour\b|\bhourly\b"),
+    "every.day": plain(r"\b(?:daily|a day|per day|each day)\b"),
+    "every.week": plain(r"\b(?:weekly|a week|per week|each week)\b"),
+    "every.month": plain(r"\b(?:monthly|a month|per month|each month|month's rent)\b"),
+    "every.quarter": plain(r"\b(?:quarterly|a quarter|per quarter|each quarter)\b"),
+    "every.year": plain(r"\b(?:annual(?:ly)?|yearly|a (?:full )?year|per year|each year|twelve months)\b"),
+    "time_again": plain(
         r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|(?:(?:which|this|that|it) )?(?:is|means|makes|equals|(?:works|working|worked) out (?:at|to|as)|(?:comes|coming|amounts|amounting|corresponds|corresponding) to)|equivalent to|equal to) (?:about |roughly |some |an extra |just )?"
     ),
-    "time_beside": re.compile(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
+    "time_beside": plain(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
     "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
-    "convert_again": re.compile(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
-    "of_fahrenheit": re.compile(r" (?:in|on the|degrees?) fahrenheit\b|[ °º]?f\b"),
-    "again_said": re.compile(r"\b(?:equivalent|equal|equals|that is|i\.e|translat[a-z]+|convert[a-z]+|which is|the same as)\b"),
-    "bounds_joined": re.compile(r"(?:(?: (?!when|while|of\b|which|it\b|turn|after|before)[a-z-]+){0,4},? (?:and|but|to|or)|,)(?: [a-z-]+){0,3} ?"),
-    "bounds_end": re.compile(r"(?: at (?:the )?most)?(?:[.,;:)]|$| on | depending | in all)"),
-    "bounds_open": re.compile(
+    "convert_again": plain(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
+    "of_fahrenheit": plain(r" (?:in|on the|degrees?) fahrenheit\b|[ °º]?f\b"),
+    "again_said": plain(r"\b(?:equivalent|equal|equals|that is|i\.e|translat[a-z]+|convert[a-z]+|which is|the same as)\b"),
+    "bounds_joined": plain(r"(?:(?: (?!when|while|of\b|which|it\b|turn|after|before)[a-z-]+){0,4},? (?:and|but|to|or)|,)(?: [a-z-]+){0,3} ?"),
+    "bounds_end": plain(r"(?: at (?:the )?most)?(?:[.,;:)]|$| on | depending | in all)"),
+    "bounds_open": plain(
         r"\b(?:aged|ages|anything|anywhere|somewhere|between|(?:rang|vary|spann|cost|start|charg)ing|ranges?|ranged|var(?:y|ies|ied)|bands?|brackets?)(?: (?:from|between|of|at))? $"
     ),
-    "bounds_to": re.compile(r" (?:up )?(?:to|and|through) | "),
-    "range_either": re.compile(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
-    "again_apart": re.compile(r"\bby $|\b(?:and|but|while|with|from|to|another|further|other|then|plus|per|each|wide|tall|deep|thick|high)\b"),
+    "bounds_to": plain(r" (?:up )?(?:to|and|through) | "),
+    "range_either": plain(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
+    "again_apart": plain(r"\bby $|\b(?:and|but|while|with|from|to|another|further|other|then|plus|per|each|wide|tall|deep|thick|high)\b"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     "conversion.equal": cue(r"(?P<from>[ND])(?:,| [–—-]|;)? ?(?:(?:which|this|that) )?(?:is |was )?(?:equivalent to|equal to|equals?|i\.?e\.?,?|that is,?|corresponding to|corresponds to|expressed in [a-z ]{3,20},?|the same as|=) ?(?:about |roughly |some )?(?P<to>[ND])"),
 }

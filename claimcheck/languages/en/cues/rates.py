@@ -6,21 +6,21 @@ One pattern a rate: ``rate`` is its name, ``part`` and ``whole`` are words besid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
+
+from ...templates import Cue, plain
 
 
-def _rate(name: str, part: str, whole: str) -> Pattern[str]:
-    return re.compile(rf"\b(?:(?P<rate>{name})|(?P<whole>{whole})|(?P<part>{part}))\b")
+def _rate(name: str, part: str, whole: str) -> Cue:
+    return plain(rf"\b(?:(?P<rate>{name})|(?P<whole>{whole})|(?P<part>{part}))\b")
 
 
-CUES: Mapping[str, Pattern[str]] = {
-    "rate_to": re.compile(
+CUES: Mapping[str, Cue] = {
+    "rate_to": plain(
         r"(?: (?:of|was|is|at|to|a|an|stood|came|reached|hit|edged|up|down|rose|fell|climbed|dropped|dipped|slipped|put|works|out|worked|about|nearly"
         r"|just|only|some|almost|over|under|around|roughly|exactly|now|therefore|thus|being|finished|ended|gave|giving|\ue003)|[,:(]|-)*[ (]?"
     ),
-    "rate_after": re.compile(r" (?:(?:overall|average|national|final|total|valid|room|seat|voter|annual) ){0,2}"),
+    "rate_after": plain(r" (?:(?:overall|average|national|final|total|valid|room|seat|voter|annual) ){0,2}"),
     "rate.turnout": _rate(
         "(?:voter )?turnout", "ballots?(?: papers?)?(?: were| was)? cast|votes?(?: were)? cast|valid votes|ballots|voted|cast (?:their|a) (?:votes?|ballots?)|turned out|went to the polls",
         "electorate|registered(?: to vote)?|eligible(?: to vote)?|enrolled|on the (?:electoral )?roll|entitled to vote",

@@ -2,76 +2,77 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-CUES: Mapping[str, Pattern[str]] = {
+from ...templates import Cue, plain
+
+_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
+CUES: Mapping[str, Cue] = {
     # other times, other bases, other ways of reckoning than a table's
-    "row.other": re.compile(
+    "row.other": plain(
         r"\b(?:averag|annually|annuali[sz]ed|adjust|exclud|stripping out|leaving out|without|since|underlying"
         r"|in real terms|forecast|expected|expects?|target|planned|is to|will|month|quarter|week)"
     ),
-    "row.rate": re.compile(r"\b(?:growth|increase|rise)\b"),
-    "row.carried": re.compile(r"(?:,? (?:by|another|a further|some))? ?"),
+    "row.rate": plain(r"\b(?:growth|increase|rise)\b"),
+    "row.carried": plain(r"(?:,? (?:by|another|a further|some))? ?"),
     # a heading that tells a time and nothing else
-    "column_timed": re.compile(
+    "column_timed": plain(
         r"(?:(?:the|years?|months?|quarter|half|week|season|to|ended|ending|end|of|in|first|second|third|fourth|last|this|fy|q[1-4]|h[12]"
         r"|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*|\d{1,4})[ ,./–—'-]*){1,9}"
     ),
     # stocks and flows, by the heading of a row or column
-    "opening_stock": re.compile(r"\b(?:beginning|start|opening|brought forward|outset)\b|\bat 1 (?:jan|apr|jul|oct)"),
-    "closing_stock": re.compile(r"\b(?:end of|closing|carried forward|year[- ]end|at the end|at 3[01] (?:dec|mar|jun|sep))"),
-    "outflow": re.compile(
+    "opening_stock": plain(rf"\b(?:beginning|start|opening|brought forward|outset)\b|\b(?:0?1 (?:{_MONTHS})|(?:{_MONTHS})[a-z]* 1\b)"),
+    "closing_stock": plain(rf"\b(?:end of|closing|carried forward|year[- ]end|at the end|(?:2[89]|3[01]) (?:{_MONTHS})|(?:{_MONTHS})[a-z]* (?:2[89]|3[01])\b)"),
+    "outflow": plain(
         r"\b(?:paid|payments?|spent|spending|used|withdrawals?|withdrawn|expens|outflow|disposals?|disposed|sold|sales|issued"
-        r"|released|removed|left|leavers|departures|closed|redemptions?|less|deduct|written off|write-offs?|deaths?|died"
+        r"|released|removed|left|leavers|departures|closed|redemptions?|less|deduct|written off|lost|losses|spoil|scrapped|given away|completed|treated|cancel|write-offs?|deaths?|died"
         r"|discharged?|depreciation|out\b|exits?|retired|retirements|repaid|repayments?|consumed|consumption|shipped|decrease)"
     ),
     # what a row is called among all others
-    "row.grew_most": re.compile(
+    "row.grew_most": plain(
         r"\bgrowth (?:was|is|were) (?:fastest|strongest|highest|quickest)\b|\b(?:grew|rose|expanded|increased|gained|climbed|advanced|improved) (?:by )?(?:the )?(?:fastest|most|quickest|strongest)\b"
         r"|\bfastest[- ]growing\b(?= of| ?[,.;]|$| [a-z]+ ?[,.;])"
         r"|\b(?:fastest|strongest|sharpest|biggest|largest|steepest|highest) (?:growth|rise|increase|gain|jump)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
     ),
-    "row.grew_least": re.compile(
+    "row.grew_least": plain(
         r"\b(?:grew|rose|expanded|increased|gained|climbed|advanced) (?:by )?(?:the )?(?:slowest|least)\b"
         r"|\bslowest[- ]growing\b(?= of| ?[,.;]|$)|\b(?:slowest|weakest|smallest) (?:growth|rise|increase|gain)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
         r"|\bgrowth (?:was|is|were) (?:slowest|weakest)\b"
     ),
-    "row.fell_most": re.compile(
+    "row.fell_most": plain(
         r"\b(?:fell|dropped|declined|shrank|decreased|lost) (?:by )?(?:the )?(?:fastest|most|furthest|hardest)\b"
         r"|\b(?:sharpest|biggest|largest|steepest|deepest) (?:fall|drop|decline|decrease|loss)\b(?! (?:in|of|for|since|on) (?!the (?:two|three|four|five|six|seven|eight|nine|ten|all)))"
     ),
-    "row.most": re.compile(
+    "row.most": plain(
         r"\b(?:is|was|were|are|remains?|remained|being) (?:again |still |once more |by far |comfortably |easily )?the (?:most populous|largest|biggest|busiest)"
         r"(?= (?:of|with|at|by)\b| ?[,.;]|$)"
     ),
-    "row.least": re.compile(
+    "row.least": plain(
         r"\b(?:is|was|were|are|remains?|remained|being) (?:again |still |once more |by far )?the (?:least populous|smallest|quietest|fewest)"
         r"(?= (?:of|with|at|by)\b| ?[,.;]|$)"
     ),
-    "row.any": re.compile(
+    "row.any": plain(
         r"\b(?:is|was|were|are|remains?|remained|proved) (?:again |still |once more |by far )?the (?:hardest|easiest|best|worst|strongest|weakest|cheapest|dearest|highest|lowest)"
         r"(?= of\b| ?[,.;]|$| to \w+)"
     ),
-    "row.only_down": re.compile(
+    "row.only_down": plain(
         r"\bthe only (?:[a-z]+ ){1,2}?(?:of [a-z0-9\ue001 -]{2,30} )?(?:to (?:fall|decline|drop|shrink|lose|decrease|slip|contract)|(?:that|which) (?:fell|declined|dropped|shrank|lost|decreased|slipped))\b"
     ),
-    "row.only_up": re.compile(
+    "row.only_up": plain(
         r"\bthe only (?:[a-z]+ ){1,2}?(?:of [a-z0-9\ue001 -]{2,30} )?(?:to (?:grow|rise|gain|increase|expand|climb)|(?:that|which) (?:grew|rose|gained|increased|expanded|climbed))\b"
     ),
-    "row.only": re.compile(r"\bonly (?:the )?"),
-    "row.each": re.compile(r"\$ (?:[a-z]+ ){0,2}?(?:per|for each|to the|an?) (?P<noun>[a-z]{4,})"),
+    "row.only": plain(r"\bonly (?:the )?"),
+    "row.each": plain(r"\$ (?:[a-z]+ ){0,2}?(?:per|for each|to the|an?) (?P<noun>[a-z]{4,})"),
     # a row that makes up a part of all, outright
-    "row.makes": re.compile(
+    "row.makes": plain(
         r" (?:(?:alone |again |still )?(?:accounted for|accounts? for|made up|makes? up|was|were|is|are|provided|contributed|represented|supplied|took|brought in|generated) )"
         r"(?:exactly |precisely |just |fully |a full )?"
     ),
-    "row.all": re.compile(r" of (?:all|total|the total|its total|the whole|our total)\b"),
-    "row.rest": re.compile(r"\b(?:the other|the remaining|its other|the rest of the) $"),
-    "row.is": re.compile(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
-    "row.aside": re.compile(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
-    "row.subset": re.compile(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),
-    "row.of_all": re.compile(r" of (?:the|its|all|our) (?:[a-z]+ )?\$"),
-    "row.acts": re.compile(r"above|below|over|under|more|less|fewer|larger|smaller|bigger|greater|longer|shorter|taller|heavier|lighter|dearer|cheaper|raised|lift|boost|cut|reduc|add|lower|trim|slash|expand|shed"),
+    "row.all": plain(r" of (?:all|total|the total|its total|the whole|our total)\b"),
+    "row.rest": plain(r"\b(?:the other|the remaining|its other|the rest of the) $"),
+    "row.is": plain(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
+    "row.aside": plain(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
+    "row.subset": plain(r"\b(?:among|except|excluding|apart from|other than|smaller|larger|remaining|last year|previously|once|until|used to|had been|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"),
+    "row.of_all": plain(r" of (?:the|its|all|our) (?:[a-z]+ )?\$"),
+    "row.acts": plain(r"above|below|over|under|more|less|fewer|larger|smaller|bigger|greater|longer|shorter|taller|heavier|lighter|dearer|cheaper|raised|lift|boost|cut|reduc|add|lower|trim|slash|expand|shed"),
 }

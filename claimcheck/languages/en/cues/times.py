@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 from .words import DOWN, FOUNDED, MONTH, MONTH2, UP, WEEKDAY, YEAR
 
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -33,15 +31,15 @@ _FALLS = (
 )
 _HOLIDAY = r"(?:(?P<h1225>christmas(?: day)?)|(?P<h1224>christmas eve)|(?P<h1226>boxing day)|(?P<h1231>new year['’]s eve)|(?P<h0101>new year['’]s day)|(?P<h0704>independence day|the fourth of july)|(?P<h1031>halloween)|(?P<h0214>valentine['’]s day)|(?P<h0317>st\.? patrick['’]s day)|(?P<h0501>may day)|(?P<h1111>armistice day|veterans day))"
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})"),
-    "in_a_row_after": re.compile(r" (?:[a-z-]+ ){0,3}(?:in a row|running)\b| (?:straight|consecutive|successive) "),
+    "in_a_row_after": plain(r" (?:[a-z-]+ ){0,3}(?:in a row|running)\b| (?:straight|consecutive|successive) "),
     "streak.consecutive": cue(rf"consecutive years?_6[:(,](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})(?P<count>D)"),
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
-    "course.streak": re.compile(
+    "course.streak": plain(
         rf"\b(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
         rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running)\b"
         rf"|\b{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
@@ -50,41 +48,41 @@ CUES: Mapping[str, Pattern[str]] = {
         rf"|\b{_numbers(_CARDINALS, 'f')} (?:straight|on the (?:trot|bounce|spin))\b"
         rf"|\b(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
     ),
-    "course.won": re.compile(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
-    "course.after": re.compile(r"\b(?:after|following|on top of|having (?:also )?(?!been\b)[a-z]+)\b"),
-    "course.broke": re.compile(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both ){{0,2}}(?:rose|risen|grew|grown|climbed|increased|gained|fell|fallen|dropped|declined|decreased|slipped|dipped|shrank|shrunk)\b"),
-    "course.broke_after": re.compile(rf"\b(?:following|after|since) (?:a|an|the|its|last year's) (?:[a-z]+ )?(?:rise|increase|gain|fall|drop|decline|decrease|dip) (?:of [^,;]{{1,24}} )?in (?:{MONTH}|(?P<year>20\d\d))\b"),
-    "course.resumed": re.compile(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
-    "course.yearly": re.compile(r"\b(?:year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|annual growth)\b"),
-    "told_in_turn": re.compile("respectively|in turn"),
-    "run.rounds": re.compile(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
-    "run.first": re.compile(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
-    "run.since_event_before": re.compile(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|\.\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
-    "run.since_event_after": re.compile(r""),
-    "run.superlative": re.compile(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
-    "run.most": re.compile("(?!)"),
-    "run.apart": re.compile(r"[.;] |\b(?:longest|highest|lowest|biggest|worst|best|fastest|slowest|weakest|strongest|unlike|compared)\b"),
-    "run.began_before": re.compile(r"\b(?:began|begun|started|starting|beginning|commenced|commencing|opened|set in|goes back|going back|dates? back|dating back|stretch(?:es|ing) back|reach(?:es|ing) back|first (?:rose|fell|grew|dropped|passed|topped|exceeded|reached|happened|crossed))(?: (?:in|with|to|from)(?: early| late)?)? $"),
-    "run.began_after": re.compile("(?!)"),
-    "run.told_of": re.compile(r"\b(?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)s? (?:that |which |it |has )*[a-z]+(?: [a-z]+){0,3} $|, (?:beginning|starting|going|dating|stretching|reaching) [a-z ]{2,20}$"),
-    "run.since_ahead": re.compile(r",?(?: [a-z'’-]+){0,8} (?:for )?(?:the )?"),
-    "run.since_behind": re.compile(r"(?: [a-z'’-]+){0,8},? since (?:early |late )?"),
-    "run.itself": re.compile(r"(?:^|\b)(?:the|that|this) (?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)\b[^;.]*$"),
-    "run.ever_since": re.compile(r"\b(?:ever since|(?:began|begun|started|set in|dat(?:es|ing) (?:back )?(?:from|to)|goes back to|running since|unbroken since|continuously since) ?(?:in)?) ?$|\b(?:below|above|negative|positive|shrinking|contracting|growing|falling|rising)(?: [a-z0-9.,]+){0,5} since $"),
-    "run.several": re.compile(r"\band\b|,|&"),
-    "run.since_then": re.compile(r" since(?:[,.;]| then| \()"),
-    "run.unbroken": re.compile(r"^(?: [a-z-]+){0,3},? (?:without (?:interruption|a break|exception)|in a row|running|on the trot|in succession|on the bounce|back to back|uninterrupted|unbroken|consecutively)\b"),
-    "run.all_told": re.compile(r"\b(?:all|each|every|without exception)\b"),
-    "run.on_top": re.compile(r"\b(?:on top of|after|follow(?:s|ing|ed)|add(?:s|ed|ing)? to|join(?:s|ed|ing)) (?:those|the ones|(?:earlier |previous |other )?(?:losses|defeats|wins|victories|draws|titles|setbacks|reverses)) (?:[a-z]+ ){1,3}(?P<names>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){0,8},? and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"),
-    "run.names": re.compile(r",? and |, "),
-    "run.after": re.compile(r"\b(?:after|following|on top of|on the heels of|preceded by|having (?:also )?[a-z]+ in) ?(?:(?!longest|highest|lowest)[a-z-]+,? ){0,6}$"),
-    "run.then": re.compile(r"(?!)"),
-    "run.all_of": re.compile(r"(?: [a-z]+){0,3}(?:, (?:in )?|: | \(| [–—-] )(?:in |namely )?"),
-    "went": re.compile(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
-    "offered": re.compile(r"[:(]| - | — "),
-    "dated_before": re.compile(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
-    "dated_after": re.compile(r" (?:this|last) [a-z]+\b| (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
-    "in_all_between": re.compile(r"[a-z0-9 ]{0,40}(?:,|;|:| -| —| –) (?:or|that is|making|which makes|which means|in all|a total of|altogether|for a total of)(?: [a-z]+)? "),
+    "course.won": plain(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
+    "course.after": plain(r"\b(?:after|following|on top of|having (?:also )?(?!been\b)[a-z]+)\b"),
+    "course.broke": plain(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both ){{0,2}}(?:rose|risen|grew|grown|climbed|increased|gained|fell|fallen|dropped|declined|decreased|slipped|dipped|shrank|shrunk)\b"),
+    "course.broke_after": plain(rf"\b(?:following|after|since) (?:a|an|the|its|last year's) (?:[a-z]+ )?(?:rise|increase|gain|fall|drop|decline|decrease|dip) (?:of [^,;]{{1,24}} )?in (?:{MONTH}|(?P<year>20\d\d))\b"),
+    "course.resumed": plain(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
+    "course.yearly": plain(r"\b(?:year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|annual growth)\b"),
+    "told_in_turn": plain("respectively|in turn"),
+    "run.rounds": plain(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
+    "run.first": plain(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
+    "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|\.\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
+    "run.since_event_after": plain(r""),
+    "run.superlative": plain(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
+    "run.most": plain("(?!)"),
+    "run.apart": plain(r"[.;] |\b(?:longest|highest|lowest|biggest|worst|best|fastest|slowest|weakest|strongest|unlike|compared)\b"),
+    "run.began_before": plain(r"\b(?:began|begun|started|starting|beginning|commenced|commencing|opened|set in|goes back|going back|dates? back|dating back|stretch(?:es|ing) back|reach(?:es|ing) back|first (?:rose|fell|grew|dropped|passed|topped|exceeded|reached|happened|crossed))(?: (?:in|with|to|from)(?: early| late)?)? $"),
+    "run.began_after": plain("(?!)"),
+    "run.told_of": plain(r"\b(?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)s? (?:that |which |it |has )*[a-z]+(?: [a-z]+){0,3} $|, (?:beginning|starting|going|dating|stretching|reaching) [a-z ]{2,20}$"),
+    "run.since_ahead": plain(r",?(?: [a-z'’-]+){0,8} (?:for )?(?:the )?"),
+    "run.since_behind": plain(r"(?: [a-z'’-]+){0,8},? since (?:early |late )?"),
+    "run.itself": plain(r"(?:^|\b)(?:the|that|this) (?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)\b[^;.]*$"),
+    "run.ever_since": plain(r"\b(?:ever since|(?:began|begun|started|set in|dat(?:es|ing) (?:back )?(?:from|to)|goes back to|running since|unbroken since|continuously since) ?(?:in)?) ?$|\b(?:below|above|negative|positive|shrinking|contracting|growing|falling|rising)(?: [a-z0-9.,]+){0,5} since $"),
+    "run.several": plain(r"\band\b|,|&"),
+    "run.since_then": plain(r" since(?:[,.;]| then| \()"),
+    "run.unbroken": plain(r"^(?: [a-z-]+){0,3},? (?:without (?:interruption|a break|exception)|in a row|running|on the trot|in succession|on the bounce|back to back|uninterrupted|unbroken|consecutively)\b"),
+    "run.all_told": plain(r"\b(?:all|each|every|without exception)\b"),
+    "run.on_top": plain(r"\b(?:on top of|after|follow(?:s|ing|ed)|add(?:s|ed|ing)? to|join(?:s|ed|ing)) (?:those|the ones|(?:earlier |previous |other )?(?:losses|defeats|wins|victories|draws|titles|setbacks|reverses)) (?:[a-z]+ ){1,3}(?P<names>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?){0,8},? and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"),
+    "run.names": plain(r",? and |, "),
+    "run.after": plain(r"\b(?:after|following|on top of|on the heels of|preceded by|having (?:also )?[a-z]+ in) ?(?:(?!longest|highest|lowest)[a-z-]+,? ){0,6}$"),
+    "run.then": plain(r"(?!)"),
+    "run.all_of": plain(r"(?: [a-z]+){0,3}(?:, (?:in )?|: | \(| [–—-] )(?:in |namely )?"),
+    "went": plain(rf"(?P<up>{UP})|(?P<down>{DOWN})"),
+    "offered": plain(r"[:(]| - | — "),
+    "dated_before": plain(r"\b(?:19|20)\d\d\b|\bin (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b"),
+    "dated_after": plain(r" (?:this|last) [a-z]+\b| (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
+    "in_all_between": plain(r"[a-z0-9 ]{0,40}(?:,|;|:| -| —| –) (?:or|that is|making|which makes|which means|in all|a total of|altogether|for a total of)(?: [a-z]+)? "),
     "compound.levels": cue(
         rf"\bto_6(?P<new>N) in (?P<y2>{YEAR}) from_6(?P<base>N) in (?P<y1>{YEAR})~36(?:average|annual|compound)[a-z ]{{0,20}}?(?:of )?(?P<yearly>P)"
     ),
@@ -97,65 +95,65 @@ CUES: Mapping[str, Pattern[str]] = {
     ),
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # hours of the clock
-    "clock.time": re.compile(
+    "clock.time": plain(
         r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
         r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
     ),
-    "clock.spoken": re.compile(
+    "clock.spoken": plain(
         rf"(?<![\d.,:$£€-])\b(?:(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)|{_MINUTES})(?: minutes?)? (?:past|after|(?P<to>to|before)) {_HOURS}\b(?!,?\d| (?:years?|days?|months?|weeks?|hours?|minutes?|per|%|people|million))"
         rf"|{_HOURS.replace('(?P<h', '(?P<hh')}(?: o['’]?clock\b(?: (?:in the (?P<early2>morning)|(?P<late2>at night|in the (?:evening|afternoon))))?| (?:(?P<early>in the (?:early )?morning)|(?P<late>at night|in the (?:evening|afternoon))))\b"
         r"|\b(?P<midnight>midnight)\b)"
     ),
-    "clock.seconds": re.compile(r"(?:(?<=\d[:.])\d\d[:.]\d\d|\d{1,2}[:.]\d\d[:.]\d\d)"),
-    "clock.read": re.compile(r"\b(?:clock|watch|at|display|timer)\b[^.;\d]{0,40}?(?P<at>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
-    "clock.took": re.compile(r"\b(?:time|finish|clocking|clocked|run|timed at|took|record|in)(?: [a-z]+)?(?: of| at| was| is|:)? (?P<at>(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
-    "clock.unlike": re.compile(r"\b(?:every|each|per|respectively|local time|record|average|usual(?:ly)?|daily|allow|allowed|takes|departs?|last admission|due|scheduled|planned|timetabled|interval|behind|faster|slower)\b"),
-    "stamp.bare_day": re.compile(r"(?!)"),
-    "stamp.weekday": re.compile(rf"\b(?:on|at|last|by|late|early|since|until|before|after|and) (?:last )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}\b)|s\b)"),
-    "stamp.next_day": re.compile(r"(?!)"),
-    "clock.impossible": re.compile(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
-    "stretch.listed": re.compile("(?!)"),
-    "stretch.joined": re.compile(r"(?:\b(?:to|until|through|till)\b|[-–—])[^\n]{0,60}"),
-    "stretch.closing_day": re.compile("(?!)"),
-    "stretch.next_year": re.compile(r"\b(?:next|following) "),
-    "clock.to": re.compile(r",? ?(?:to|until|till|and|through|-|–|—) ?"),
-    "clock.after_day": re.compile(r",? ?(?:at |from |until |around )?"),
-    "clock.before_day": re.compile(r",? (?:on )?"),
-    "clock.other_length": re.compile(r"\b(?:every|each|per|average|averag[a-z]+|respectively|longest|shortest|within|expected|first|last|next|later|earlier|before|after|including)\b|[.;] "),
-    "clock.begun": re.compile(r" (?:and|, )[a-z ]{0,16}(?:ended|finished|closed|landed|arrived|left off|stopped) (?:at )?"),
-    "clock.ended": re.compile(""),
-    "clock.filled_after": re.compile(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
-    "clock.filled_before": re.compile(r",? ?\(?,? ?(?:from|between) |: |, | \("),
+    "clock.seconds": plain(r"(?:(?<=\d[:.])\d\d[:.]\d\d|\d{1,2}[:.]\d\d[:.]\d\d)"),
+    "clock.read": plain(r"\b(?:clock|watch|at|display|timer)\b[^.;\d]{0,40}?(?P<at>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
+    "clock.took": plain(r"\b(?:time|finish|clocking|clocked|run|timed at|took|record|in)(?: [a-z]+)?(?: of| at| was| is|:)? (?P<at>(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)[:.](?P<second>[0-5]\d))(?![\d:])"),
+    "clock.unlike": plain(r"\b(?:every|each|per|respectively|local time|record|average|usual(?:ly)?|daily|allow|allowed|takes|departs?|last admission|due|scheduled|planned|timetabled|interval|behind|faster|slower)\b"),
+    "stamp.bare_day": plain(r"(?!)"),
+    "stamp.weekday": plain(rf"\b(?:on|at|last|by|late|early|since|until|before|after|and) (?:last )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}\b)|s\b)"),
+    "stamp.next_day": plain(r"(?!)"),
+    "clock.impossible": plain(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
+    "stretch.listed": plain("(?!)"),
+    "stretch.joined": plain(r"(?:\b(?:to|until|through|till)\b|[-–—])[^\n]{0,60}"),
+    "stretch.closing_day": plain("(?!)"),
+    "stretch.next_year": plain(r"\b(?:next|following) "),
+    "clock.to": plain(r",? ?(?:to|until|till|and|through|-|–|—) ?"),
+    "clock.after_day": plain(r",? ?(?:at |from |until |around )?"),
+    "clock.before_day": plain(r",? (?:on )?"),
+    "clock.other_length": plain(r"\b(?:every|each|per|average|averag[a-z]+|respectively|longest|shortest|within|expected|first|last|next|later|earlier|before|after|including)\b|[.;] "),
+    "clock.begun": plain(r" (?:and|, )[a-z ]{0,16}(?:ended|finished|closed|landed|arrived|left off|stopped) (?:at )?"),
+    "clock.ended": plain(""),
+    "clock.filled_after": plain(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
+    "clock.filled_before": plain(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
-    "dated_ahead": re.compile(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
-    "dated_to_come": re.compile(r"\b(?:(?:will|shall) (?:be |then |next |also )?[a-z]{3,}|payable|(?:is|are|be) (?:due|scheduled|set|expected|planned|slated|to)|due (?:to|for|on|by|in)|scheduled for|no later than|at the latest)\b[^.;]{0,60}$"),
-    "dated_maybe_ahead": re.compile(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
-    "dated_gone_before": re.compile(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
-    "dated_gone_after": re.compile(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
-    "weekday.bare_day": re.compile(rf"\b{WEEKDAY}(?:,? (?:the )?| \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
-    "weekday.then_day": re.compile(
+    "dated_ahead": plain(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
+    "dated_to_come": plain(r"\b(?:(?:will|shall) (?:be |then |next |also )?[a-z]{3,}|payable|(?:is|are|be) (?:due|scheduled|set|expected|planned|slated|to)|due (?:to|for|on|by|in)|scheduled for|no later than|at the latest)\b[^.;]{0,60}$"),
+    "dated_maybe_ahead": plain(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
+    "dated_gone_before": plain(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
+    "dated_gone_after": plain(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
+    "weekday.bare_day": plain(rf"\b{WEEKDAY}(?:,? (?:the )?| \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
+    "weekday.then_day": plain(
         rf"\b{WEEKDAY}{_PART_OF_DAY}(?: (?:of|in) (?:(?:last|this|next|the same|the following|the) (?:week|month)|{MONTH})| last| next)"
         rf"(?:,| \(|,? (?:which|that)(?: (?:this|next|last) year)? (?:is|was|will be|falls on|fell on)|:| being| is| was| –| —) ?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! [a-z]+ (?:of|in)\b| (?:time|year|day|edition|match|game|week|month|round|of)\b)"
     ),
-    "weekday.day_then": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
-    "weekday.date_then": re.compile(rf"(?<![\d.,])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
-    "weekday.falls_date": re.compile(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "weekday.falls_month": re.compile(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on {MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?"),
-    "weekday.bare_then": re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:,? (?:which )?(?:falls|fell|falling|being|lands|landing) (?:on )?(?:a )?|, (?:also )?a | \((?:a )?){WEEKDAY}\b(?!['’]s)"),
-    "weekday.slashed": re.compile(rf"\b{WEEKDAY},? \(?(?P<slash>(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}}))(?:/(?P<year>20\d\d))?\b(?![/\d])"),
-    "weekday.holiday": re.compile(rf"\b{_HOLIDAY}(?:{_FALLS}| \((?:a )?){WEEKDAY}\b(?!['’]s)"),
-    "weekday.weekend": re.compile(rf"\b(?P<weekend>weekend)(?: of)?,? \(?{MONTH} (?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}})(?!\d)(?:,? (?P<year>{YEAR}))?"),
-    "weekday.weekend_of": re.compile(rf"\b(?P<weekend>weekend)(?: of)?,? \(?(?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}}) {MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "weekday.pair": re.compile(rf"\b{WEEKDAY}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY2},? {MONTH} (?P<day>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day2>\d{{1,2}})\b(?:,? (?P<year>{YEAR}))?|\b{_WEEKDAY3}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY4},? (?P<day3>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day4>\d{{1,2}}) {MONTH2}\b(?:,? (?P<year2>{YEAR}))?"),
-    "weekday.opening": re.compile(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
-    "weekday.closing": re.compile(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
-    "date.weekday_aside": re.compile(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
-    "date.iso": re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
-    "date.weekday_month_day": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d| (?:and|to|through|until|or) \d)(?:,? (?P<year>{YEAR}))?"),
-    "date.weekday_day_month": re.compile(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "date.month_day": re.compile(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
-    "date.day_month": re.compile(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
-    "counted_after": re.compile(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
+    "weekday.day_then": plain(rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
+    "weekday.date_then": plain(rf"(?<![\d.,])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?{_FALLS}{WEEKDAY}\b(?!['’]s)"),
+    "weekday.falls_date": plain(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "weekday.falls_month": plain(rf"\b{WEEKDAY}(?: (?:this|last|next|that) year)?,? (?:falls?|fell|falling|lands?|landed|landing)(?: (?:this|last|next) year)? on {MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>{YEAR}))?"),
+    "weekday.bare_then": plain(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?:,? (?:which )?(?:falls|fell|falling|being|lands|landing) (?:on )?(?:a )?|, (?:also )?a | \((?:a )?){WEEKDAY}\b(?!['’]s)"),
+    "weekday.slashed": plain(rf"\b{WEEKDAY},? \(?(?P<slash>(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}}))(?:/(?P<year>20\d\d))?\b(?![/\d])"),
+    "weekday.holiday": plain(rf"\b{_HOLIDAY}(?:{_FALLS}| \((?:a )?){WEEKDAY}\b(?!['’]s)"),
+    "weekday.weekend": plain(rf"\b(?P<weekend>weekend)(?: of)?,? \(?{MONTH} (?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}})(?!\d)(?:,? (?P<year>{YEAR}))?"),
+    "weekday.weekend_of": plain(rf"\b(?P<weekend>weekend)(?: of)?,? \(?(?P<day>\d{{1,2}})(?: ?[–/-] ?| and | to )(?P<day2>\d{{1,2}}) {MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "weekday.pair": plain(rf"\b{WEEKDAY}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY2},? {MONTH} (?P<day>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day2>\d{{1,2}})\b(?:,? (?P<year>{YEAR}))?|\b{_WEEKDAY3}(?:,? (?:and|to|through|until|or) | ?[-–—] ?){_WEEKDAY4},? (?P<day3>\d{{1,2}})(?: (?:and|to|through|until|or) | ?[-–—] ?)(?P<day4>\d{{1,2}}) {MONTH2}\b(?:,? (?P<year2>{YEAR}))?"),
+    "weekday.opening": plain(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
+    "weekday.closing": plain(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
+    "date.weekday_aside": plain(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
+    "date.iso": plain(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
+    "date.weekday_month_day": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|[-–]\d| (?:and|to|through|until|or) \d)(?:,? (?P<year>{YEAR}))?"),
+    "date.weekday_day_month": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
+    "date.month_day": plain(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d)(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
+    "date.day_month": plain(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
+    "counted_after": plain(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),
     "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),
     "length.in_ago": cue(rf"\bin (?P<start>{YEAR}), (?P<length>D) ago"),
@@ -180,5 +178,5 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.from_to": cue(rf"\bfrom (?P<start>{YEAR}) to (?P<end>{YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
     "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b(?:(?!\b{YEAR})[^;；。！？!?\n\ue001-\ue007]){{0,60}}?\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
     "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})"),
-    "aged": re.compile("^[a-z0-9-]+(?: years?(?: old)?)?$"),
+    "aged": plain("^[a-z0-9-]+(?: years?(?: old)?)?$"),
 }

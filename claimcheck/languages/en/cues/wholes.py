@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 
 _SOME = r"(?:about |nearly |just |only |some |almost |roughly |exactly |around |over |under |a little |precisely |no fewer than )*"
 _TEN = "one|two|three|four|five|six|seven|eight|nine"
@@ -21,16 +19,16 @@ _RESTATES = (
 _RATE = r"(?:rate|share|proportion|percentage|turnout|ratio|uptake|take-up|response|occupancy|attendance|majority)"
 _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|for|to|at|by|with|from|have|had) )[a-z'-]+ )"
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # part and whole
-    "including": re.compile(
+    "including": plain(
         r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among them|of whom)\b"
     ),
-    "including_aside": re.compile(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
+    "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
-    "apiece": re.compile(r"\b(?:each|apiece)\b[^,;]{0,10}$"),
-    "counter_family": re.compile(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
-    "some_more": re.compile(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
+    "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$"),
+    "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
+    "some_more": plain(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
     "rest.appended": cue(r"\bthe (?:(?:rest|remainder)(?:[,:]| of)? ?_8|balance(?:[,:]| of| \()? ?(?:about |some |nearly )?)(?P<part>N)"),
@@ -38,19 +36,19 @@ CUES: Mapping[str, Pattern[str]] = {
     "rest.others": cue(r"\bthe (?P<part>N) (?:others|that (?:are|were) left)\b"),
     "rest.share_first": cue(r"\bthe (?:remaining|other|last|final) P,?_12(?P<part>N)"),
     "partof.out_of": cue(r"(?P<part>N)_24 out of(?: the| a| its| their| every)?(?: total(?: of)?| possible)? ?(?P<whole>N)"),
-    "halves_share_after.sexes": re.compile(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>men|males?|boys|male)|(?P<b>women|females?|girls))\b"),
-    "halves_share_after.homes": re.compile(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>urban|renters|owned)|(?P<b>rural|owners|rented))\b"),
-    "halves_share.trade": re.compile(r"(?:(?P<a>exports)|(?P<b>imports)) (?:made up|accounted for|represented|were|making up|took) $"),
-    "halves_share.sexes": re.compile(r"(?:(?P<a>\bmen|\bmales|\bboys)|(?P<b>women|females|girls)) (?:made up|accounted for|represented|were|making up|formed|are|make up) $"),
+    "halves_share_after.sexes": plain(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>men|males?|boys|male)|(?P<b>women|females?|girls))\b"),
+    "halves_share_after.homes": plain(r" (?:of [a-z' -]{2,30}? )?(?:(?:are|were|is|was) )?(?:(?P<a>urban|renters|owned)|(?P<b>rural|owners|rented))\b"),
+    "halves_share.trade": plain(r"(?:(?P<a>exports)|(?P<b>imports)) (?:made up|accounted for|represented|were|making up|took) $"),
+    "halves_share.sexes": plain(r"(?:(?P<a>\bmen|\bmales|\bboys)|(?P<b>women|females|girls)) (?:made up|accounted for|represented|were|making up|formed|are|make up) $"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
-    "opens_before": re.compile(r" ?of (?:the|its|those|these|all) "),
+    "opens_before": plain(r" ?of (?:the|its|those|these|all) "),
     "missing.short": cue(
         r"\b(?:short by|shortfall of|gap of|missing (?:it|the target|the goal) by|missed (?:it|the target|the goal) by|down on it by|leaving another)_8(?P<part>N)"
     ),
     "missing.behind": cue(r"(?P<part>N)_12 (?:short|below (?:it|the target|target|the goal|plan)|to go|still (?:to come|missing|needed))\b"),
-    "opens_parts": re.compile(r"(?<![\ue001-\ue007] )\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
-    "of_more": re.compile(r"(?: [a-z-]+){0,2} of (?:them|that|it|these|those|this|which|whom|the total)\b"),
+    "opens_parts": plain(r"(?<![\ue001-\ue007] )\b(?:of which|of them|of those|of these|of whom|among them)\b|:"),
+    "of_more": plain(r"(?: [a-z-]+){0,2} of (?:them|that|it|these|those|this|which|whom|the total)\b"),
     "sum.respectively": cue(r"\btotal(?:l?ed|l?ing| of)?_12(?P<total>N)_4[:](?=_30N)"),
     "sum.a_total": cue(r"(?P<first>N)_40,? and_40N, (?:an?|the|their) (?:combined |overall |grand |joint )?total of_4(?P<total>N)"),
     "sum.made_up": cue(r"(?P<total>N),? (?:made up|consisting|composed) of(?=_40N)"),
@@ -66,79 +64,79 @@ CUES: Mapping[str, Pattern[str]] = {
     "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
     "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
-    "rest_share": re.compile(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
-    "ends_item": re.compile(r"[,.;]| and |$"),
-    "item_gap": re.compile(r"[^;:.\ue001-\ue007]{0,44}"),
-    "item_last": re.compile(r"[,)] ?and [^,;:]{1,40}$|\band [^,;:]{1,40}\($"),
-    "item_other": re.compile(r"\band (?:the )?(?:all )?(?:others?|other [a-z -]{1,30}?|everything else)(?: for| at| with| in)? ?$"),
-    "item_other_behind": re.compile(r" (?:[a-z]+ ){0,3}(?:others?|other [a-z]+)\b|(?: [a-z]+){0,3} (?:in|on|by|to|for|from) (?:(?:all|the) )?others?\b"),
-    "list_colon": re.compile(r": ?[^,;:]{0,30}$"),
-    "rest_word": re.compile(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
-    "overlap": re.compile(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
-    "extreme": re.compile(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
-    "aimed_at": re.compile(r"\b(?:targets?|targeted|goals?|aims?|aimed|planned|plans?|quota|benchmark|capacity|promis\w+|advertised)\b"),
-    "stock": re.compile(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
-    "hypothesis": re.compile(r"\b(?:if|assuming|at)\b"),
-    "partitioned": re.compile(r"\b(?:by (?:type|region|product|sector|age)|divided|split|respectively|divisions|segments)\b"),
-    "partition.trade": re.compile(
+    "rest_share": plain(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
+    "ends_item": plain(r"[,.;]| and |$"),
+    "item_gap": plain(r"[^;:.\ue001-\ue007]{0,44}"),
+    "item_last": plain(r"[,)] ?and [^,;:]{1,40}$|\band [^,;:]{1,40}\($"),
+    "item_other": plain(r"\band (?:the )?(?:all )?(?:others?|other [a-z -]{1,30}?|everything else)(?: for| at| with| in)? ?$"),
+    "item_other_behind": plain(r" (?:[a-z]+ ){0,3}(?:others?|other [a-z]+)\b|(?: [a-z]+){0,3} (?:in|on|by|to|for|from) (?:(?:all|the) )?others?\b"),
+    "list_colon": plain(r": ?[^,;:]{0,30}$"),
+    "rest_word": plain(r"\b(?:other|others|rest|remaining|remainder|balance)\b"),
+    "overlap": plain(r"\boverlap|\bsome [a-z ]{2,20} both\b|\bboth categories|more than one|excluding|net of|eliminat"),
+    "extreme": plain(r"\b(?:highest|lowest|most|least|biggest|smallest|largest|average|averaged)\b"),
+    "aimed_at": plain(r"\b(?:targets?|targeted|goals?|aims?|aimed|planned|plans?|quota|benchmark|capacity|promis\w+|advertised)\b"),
+    "stock": plain(r"balance|population|debt|assets|deposits|loans|stock|inventor|price|rate|average|capacity|holdings|members|staff|employees"),
+    "hypothesis": plain(r"\b(?:if|assuming|at)\b"),
+    "partitioned": plain(r"\b(?:by (?:type|region|product|sector|age)|divided|split|respectively|divisions|segments)\b"),
+    "partition.trade": plain(
         r"(?P<whole>\btrade turnover\b|\btotal trade\b|\btwo-way trade\b|\btrade volume\b)"
         r"|(?P<balance>\b(?<!budget )(?<!operating )(?<!current account )surplus\b"
         r"|(?P<deficit>\b(?<!budget )(?<!operating )(?<!current account )(?:deficit|shortfall|trade gap)\b))"
         r"|(?P<a>\bexport(?:s|ed|ing)?\b)|(?P<b>\bimport(?:s|ed|ing)?\b)"
     ),
-    "of_partner": re.compile(r"\b(?:surplus|deficit|shortfall|gap|trade|balance) with [a-z]"),
-    "partition.budget": re.compile(
+    "of_partner": plain(r"\b(?:surplus|deficit|shortfall|gap|trade|balance) with [a-z]"),
+    "partition.budget": plain(
         r"(?P<balance>\b(?<!trade )surplus\b|(?P<deficit>\b(?<!trade )(?:deficit|shortfall)\b))"
         r"|(?P<a>\brevenues?\b|\bincome\b)|(?P<b>\b(?:spending|expenditures?|outlays)\b)"
     ),
-    "partition.quarters": re.compile(
+    "partition.quarters": plain(
         r"(?P<whole>\bfull[- ]year\b|\bannual\b|\bfor the (?:full |whole )?year\b)|(?P<a>\bfirst[- ]quarter\b)|(?P<b>\bsecond[- ]quarter\b)"
         r"|(?P<c>\bthird[- ]quarter\b)|(?P<d>\b(?:fourth|final)[- ]quarter\b)"
     ),
-    "after.quarters": re.compile(
+    "after.quarters": plain(
         r"(?: [a-z-]+){0,2} in (?:the |its )?(?:(?P<a>first)|(?P<b>second)|(?P<c>third)|(?P<d>fourth|final|last))\b(?! half| month| week)"
         r"|(?: [a-z-]+){0,2} (?P<whole>for the (?:full |whole )?year)\b"
     ),
-    "partition.halves": re.compile(
+    "partition.halves": plain(
         r"(?P<whole>\bfull[- ]year\b|\bannual\b|\bfor the (?:full |whole )?year\b)|(?P<a>\bfirst[- ]half\b)|(?P<b>\bsecond[- ]half\b)"
     ),
-    "after.halves": re.compile(
+    "after.halves": plain(
         r"(?: [a-z-]+){0,2} in (?:the |its )?(?:(?P<a>first) half|(?P<b>second)(?: half)?)\b(?! quarter| month| week)"
         r"|(?: [a-z-]+){0,2} (?P<whole>for the (?:full |whole )?year)\b"
     ),
-    "halves_after.sexes": re.compile(r"(?P<a>\b(?:men|man|males?|boys?)\b)|(?P<b>\b(?:wom[ae]n|females?|girls?)\b)"),
-    "halves_after.ages": re.compile(r"(?P<a>\badults?\b)|(?P<b>\b(?:children|child|minors?)\b)"),
-    "halves_after.origins": re.compile(r"(?P<a>\bdomestic\b)|(?P<b>\b(?:foreign|international|overseas|from abroad)\b)"),
-    "halves_after.places": re.compile(r"(?P<a>\burban\b)|(?P<b>\brural\b)"),
-    "halves_after.votes": re.compile(r"(?P<a>\bvalid\b)|(?P<b>\b(?:invalid|spoi(?:lt|led)|rejected|blank)\b)"),
-    "halves_after.owners": re.compile(r"(?P<a>\bpublic(?:ly)?\b)|(?P<b>\bprivate(?:ly)?\b)"),
-    "halves_after.ages_of_things": re.compile(r"(?P<a>\bnew\b)|(?P<b>\b(?:used|second-hand)\b)"),
-    "halves.results": re.compile(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:drew|drawn|drawing|tied)\b)|(?P<c>\b(?:lost|losing)\b)"),
-    "halves.two_results": re.compile(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:lost|losing)\b)"),
-    "halves_after.results": re.compile(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
-    "halves_after.two_results": re.compile(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
-    "played.results": re.compile(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
-    "played.two_results": re.compile(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
-    "third_group": re.compile(
+    "halves_after.sexes": plain(r"(?P<a>\b(?:men|man|males?|boys?)\b)|(?P<b>\b(?:wom[ae]n|females?|girls?)\b)"),
+    "halves_after.ages": plain(r"(?P<a>\badults?\b)|(?P<b>\b(?:children|child|minors?)\b)"),
+    "halves_after.origins": plain(r"(?P<a>\bdomestic\b)|(?P<b>\b(?:foreign|international|overseas|from abroad)\b)"),
+    "halves_after.places": plain(r"(?P<a>\burban\b)|(?P<b>\brural\b)"),
+    "halves_after.votes": plain(r"(?P<a>\bvalid\b)|(?P<b>\b(?:invalid|spoi(?:lt|led)|rejected|blank)\b)"),
+    "halves_after.owners": plain(r"(?P<a>\bpublic(?:ly)?\b)|(?P<b>\bprivate(?:ly)?\b)"),
+    "halves_after.ages_of_things": plain(r"(?P<a>\bnew\b)|(?P<b>\b(?:used|second-hand)\b)"),
+    "halves.results": plain(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:drew|drawn|drawing|tied)\b)|(?P<c>\b(?:lost|losing)\b)"),
+    "halves.two_results": plain(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:lost|losing)\b)"),
+    "halves_after.results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
+    "halves_after.two_results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
+    "played.results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
+    "played.two_results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
+    "third_group": plain(
         r"\b(?:third gender|transgender|non-?binary|other gender|another gender|did not say|not stated|unknown|undisclosed|neither|no results?|abandoned|abstentions?|abstained)\b"
     ),
-    "denied_gap": re.compile(r"[^;:.\ue001-\ue007]{0,50}(?:, ?|\b(?:and|but|while|whereas|with)\b[^;:.,\ue001-\ue007]{0,12})"),
-    "denied_behind": re.compile(r" (?:[a-z]+ )?(?:did not|didn't|do not|don't|does not|were not|was not|are not|have not|had not|has not|could not|failed to|never did|have yet to|had yet to|passed in|went unsold)\b"),
-    "halves_after.jobs": re.compile(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
-    "halves.halves": re.compile(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
-    "list_opens": re.compile(r"[^.;:]{0,60}: ?"),
-    "apposes": re.compile(r"(?: (?!includ|among|of |in |at |with )[a-z-]+){0,2}, "),
-    "apposed": re.compile(r" (?:[a-z]+ )?(?:at|in|from|on|by|for|under|with|to) "),
-    "last_item": re.compile(r"\band $"),
-    "list_goes_on": re.compile(r"[^.;:]{0,30}\band\b"),
-    "told_out.more": re.compile(
+    "denied_gap": plain(r"[^;:.\ue001-\ue007]{0,50}(?:, ?|\b(?:and|but|while|whereas|with)\b[^;:.,\ue001-\ue007]{0,12})"),
+    "denied_behind": plain(r" (?:[a-z]+ )?(?:did not|didn't|do not|don't|does not|were not|was not|are not|have not|had not|has not|could not|failed to|never did|have yet to|had yet to|passed in|went unsold)\b"),
+    "halves_after.jobs": plain(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
+    "halves.halves": plain(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
+    "list_opens": plain(r"[^.;:]{0,60}: ?"),
+    "apposes": plain(r"(?: (?!includ|among|of |in |at |with )[a-z-]+){0,2}, "),
+    "apposed": plain(r" (?:[a-z]+ )?(?:at|in|from|on|by|for|under|with|to) "),
+    "last_item": plain(r"\band $"),
+    "list_goes_on": plain(r"[^.;:]{0,30}\band\b"),
+    "told_out.more": plain(
         r"[^.;:]{0,30}\b(?:and|as well as|plus) (?:(?:(?:the|an?|some|many|all|its|their) )?(?:others?|rest|remainder|remaining|more|so on|few|number|several|many|various|small(?:er)?"
         r"|elsewhere|unknown|another)\b|(?:[a-z'-]+ ){0,3}$)"
     ),
-    "list_maybe": re.compile(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
-    "total_before": re.compile(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
-    "total_behind": re.compile(r"(?: (?!had\b|has\b|have\b|was\b|were\b)[a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
-    "total_maybe": re.compile(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
+    "list_maybe": plain(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
+    "total_before": plain(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
+    "total_behind": plain(r"(?: (?!had\b|has\b|have\b|was\b|were\b)[a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
+    "total_maybe": plain(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.of_first": cue(
         r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
@@ -158,146 +156,146 @@ CUES: Mapping[str, Pattern[str]] = {
         r"(?:account(?:ed|s|ing)? for|made up|mak(?:e|es|ing) up|represent(?:ed|s|ing)?|equal to|equivalent to|or)_12(?P<share>P)(?P<of> of_40)"
     ),
     # a share that restates two amounts (see ``relations/wholes/restated.py``)
-    "restated.link": re.compile(rf"\b(?P<said>{_RESTATES}),?(?: [a-z]+){{0,2}}? {_SOME}$|(?:[–—(:]|--| - ) ?{_SOME}$|, {_SOME}$"),
-    "restated.opens": re.compile(rf"\W*{_RESTATES},? [^,;:]{{0,16}}"),
-    "restated.rate": re.compile(
+    "restated.link": plain(rf"\b(?P<said>{_RESTATES}),?(?: [a-z]+){{0,2}}? {_SOME}$|(?:[–—(:]|--| - ) ?{_SOME}$|, {_SOME}$"),
+    "restated.opens": plain(rf"\W*{_RESTATES},? [^,;:]{{0,16}}"),
+    "restated.rate": plain(
         rf"\b(?:the|an?|its|their|this|that)(?: [a-z-]+){{0,2}} {_RATE}\b[^;:.]{{0,30}}$|^\W*(?:[a-z-]+ ){{0,2}}{_RATE}\b[^;:,.]{{0,30}}$"
     ),
-    "restated.rate_behind": re.compile(rf"(?:, the)? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
-    "restated.said": re.compile(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
-    "restated.ends": re.compile(r"\W*$| (?:out )?of $| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
-    "restated.aside": re.compile(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
-    "restated.of_each": re.compile(r" of (?:the |its |their |all )?(?:[a-z-]+ ){1,3}and (?:only |just |some |about )?"),
-    "restated.moved": re.compile(r"\b(?:increas|ris|ros|grow|grew|fall|fell|dropp?|declin|climb|w[eo]nt|gone|widen|narrow|reduc)\w* (?:[a-z]+ )?to (?:about |some |nearly |around |only |just |over |more than )?$"),
-    "restated.of_it": re.compile(r" of (?:them|these|those|it|which|whom|that|the total|the whole|all)\b"),
-    "restated.of": re.compile(r"(?: of)? (?:the|its|their|his|her|our|all|all the|every|those) (?P<of>[a-z][a-z' -]{1,30})| of (?P<of2>[a-z][a-z' -]{2,30})"),
-    "restated.out_of": re.compile(
+    "restated.rate_behind": plain(rf"(?:, the)? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
+    "restated.said": plain(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
+    "restated.ends": plain(r"\W*$| (?:out )?of $| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
+    "restated.aside": plain(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
+    "restated.of_each": plain(r" of (?:the |its |their |all )?(?:[a-z-]+ ){1,3}and (?:only |just |some |about )?"),
+    "restated.moved": plain(r"\b(?:increas|ris|ros|grow|grew|fall|fell|dropp?|declin|climb|w[eo]nt|gone|widen|narrow|reduc)\w* (?:[a-z]+ )?to (?:about |some |nearly |around |only |just |over |more than )?$"),
+    "restated.of_it": plain(r" of (?:them|these|those|it|which|whom|that|the total|the whole|all)\b"),
+    "restated.of": plain(r"(?: of)? (?:the|its|their|his|her|our|all|all the|every|those) (?P<of>[a-z][a-z' -]{1,30})| of (?P<of2>[a-z][a-z' -]{2,30})"),
+    "restated.out_of": plain(
         r"(?: [a-z]+)?,? (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of|an? [a-z]+) ?(?:[a-z'-]+ ){0,3}|(?:[a-z'-]+ ){0,3}[a-z]+(?:'s|s') (?:[a-z-]+ )?)?"
     ),
-    "restated.whole_before": re.compile(r"(?:^ ?|[,;:(] ?| - | (?:and|but|while|that|with) )(?:of|out of|among) (?:the |its |their |all )?$|\bin a (?:[a-z-]+ ){1,2}of $"),
-    "restated.of_them": re.compile(r" (?:[a-z]+ )?of (?:which|whom|them|these|those|it)\b"),
+    "restated.whole_before": plain(r"(?:^ ?|[,;:(] ?| - | (?:and|but|while|that|with) )(?:of|out of|among) (?:the |its |their |all )?$|\bin a (?:[a-z-]+ ){1,2}of $"),
+    "restated.of_them": plain(r" (?:[a-z]+ )?of (?:which|whom|them|these|those|it)\b"),
     # two amounts that follow each other as part and whole (see ``relations/wholes/parted.py``)
-    "parted.of": re.compile(
+    "parted.of": plain(
         rf" (?:out )?of (?:(?:the|its|their|his|her|our|all|a total of|these|those|all the) {_NAMING}{{0,3}}|(?:{_NAMING}){{0,2}}[a-z-]+(?:'s|s') {_NAMING}{{0,1}})"
     ),
-    "parted.owner": re.compile(r"(?: [a-z-]+){0,2}(?:s['’]|['’]s) |['’]"),
-    "parted.first": re.compile(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
-    "parted.then": re.compile(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
-    "parted.stop": re.compile(r";| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
-    "parted.choice": re.compile(r",? or (?:$|\d)"),
-    "parted.those": re.compile(r" of (?:those|these|them)\b"),
+    "parted.owner": plain(r"(?: [a-z-]+){0,2}(?:s['’]|['’]s) |['’]"),
+    "parted.first": plain(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
+    "parted.then": plain(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
+    "parted.stop": plain(r";| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
+    "parted.choice": plain(r",? or (?:$|\d)"),
+    "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
-    "closing.apiece": re.compile(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
-    "closing.clock": re.compile(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
+    "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
+    "closing.clock": plain(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
     # what a part is of, where its share does not say so (see ``relations/wholes/chained.py``)
-    "chain.of": re.compile(r" (?:of|in|among) (?!the total\b|them\b|all\b|these\b|those\b)|,? (?:more|fewer|less|higher|lower|above|below|up|down|than)\b"),
-    "chain.or": re.compile(r",? (?:or|that is|i\.e\.),? (?:about |some |nearly |around |roughly )?|,? - ?(?:about |some )?|,? – ?(?:about |some )?"),
-    "chain.of_before": re.compile(r"\b(?:of|among) (?:the|its|their|our|his|her|all|all the|those) (?P<of>[a-z][a-z '’-]{2,40}), (?:about |some |only |just |nearly )?$"),
-    "chain.of_behind": re.compile(r" of (?:the|its|their|our|all|all the|those) (?P<of>[a-z][a-z '’-]{1,40}?)(?=$|[,.;:(]| (?:or|were|was|are|is|had|have|came|did|in|at|who|which|that|with|for)\b)"),
-    "closing.most": re.compile(r"\b(?:most|many|some|much|several) of (?:[\w'’]+ ){0,3}$"),
-    "closing.rest": re.compile(
+    "chain.of": plain(r" (?:of|in|among) (?!the total\b|them\b|all\b|these\b|those\b)|,? (?:more|fewer|less|higher|lower|above|below|up|down|than)\b"),
+    "chain.or": plain(r",? (?:or|that is|i\.e\.),? (?:about |some |nearly |around |roughly )?|,? - ?(?:about |some )?|,? – ?(?:about |some )?"),
+    "chain.of_before": plain(r"\b(?:of|among) (?:the|its|their|our|his|her|all|all the|those) (?P<of>[a-z][a-z '’-]{2,40}), (?:about |some |only |just |nearly )?$"),
+    "chain.of_behind": plain(r" of (?:the|its|their|our|all|all the|those) (?P<of>[a-z][a-z '’-]{1,40}?)(?=$|[,.;:(]| (?:or|were|was|are|is|had|have|came|did|in|at|who|which|that|with|for)\b)"),
+    "closing.most": plain(r"\b(?:most|many|some|much|several) of (?:[\w'’]+ ){0,3}$"),
+    "closing.rest": plain(
         r"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{0,40}$"
     ),
-    "closing.rest_behind": re.compile(
+    "closing.rest_behind": plain(
         r"(?: [a-z-]+){0,4}? (?:(?:who|that|which) (?:were |was |are |is |had been )?(?:left|remained|remain)|left|remain(?:ed|s|ing)?|unsold|unspent|unpaid|unlet|un(?!it|limit)[a-z]{2,}ed|others|to go|left over|yet to)\b"
     ),
-    "closing.total": re.compile(
+    "closing.total": plain(
         r"\b(?:total(?:s|l?ed|l?ing)?|(?<!^ )(?:in all\b|altogether|together|combined|overall|between them(?![^;]* and ))|making|bringing|brings|brought|giving|gives|gave"
         r"|thus|therefore|so(?! far)|hence|sum|reached|add(?:s|ed|ing)? up|adding|lost|numbers?|counting)\b[^;:.]{0,40}$|^ ?(?:and )?all $"
     ),
-    "closing.total_behind": re.compile(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
-    "closing.adds": re.compile(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
-    "closing.more": re.compile(r"(?: [a-z]+)? more\b"),
-    "closing.rest_share": re.compile(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
-    "closing.divided": re.compile(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
-    "closing.several": re.compile(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
-    "closing.share_left": re.compile(
+    "closing.total_behind": plain(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
+    "closing.adds": plain(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
+    "closing.more": plain(r"(?: [a-z]+)? more\b"),
+    "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
+    "closing.divided": plain(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
+    "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
+    "closing.share_left": plain(
         r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$"
     ),
-    "closing.but": re.compile(r"\b(?:but|yet|though|only|just)\b"),
-    "closing.last": re.compile(r"\band\b[^;:.]{0,40}$"),
+    "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
+    "closing.last": plain(r"\band\b[^;:.]{0,40}$"),
     # votes and those who cast them (see ``relations/wholes/votes.py``)
-    "votes.said": re.compile(r"\b(?:vot(?:e|es|ed|ing)|majority|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
-    "votes.tally": re.compile(
+    "votes.said": plain(r"\b(?:vot(?:e|es|ed|ing)|majority|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
+    "votes.tally": plain(
         rf"\b(?:vot(?:e|es|ed|ing)\b[^.;:]{{0,30}}?|by|(?:approved|passed|adopted|rejected|backed|decided|ruled|split) (?:it )?) ?(?P<a>{_VOTES})(?: votes?| members?)?"
         rf"(?: in favou?r| for)?(?:,| and)? ?(?:to|against|-|–|versus) ?(?P<b>{_VOTES})\b(?![-–]|\.\d|,\d| (?:per ?cent|million|years?|months?|weeks?|days?|points?|goals?)\b)"
     ),
-    "votes.other": re.compile(
+    "votes.other": plain(
         rf"\b(?P<c>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
         rf"|\b(?P<d>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,5}}? (?:abstain\w*|abstentions?)\b"
     ),
-    "votes.body": re.compile(
+    "votes.body": plain(
         rf"\b(?:all|its|the|full|[a-z]+['’]s|of) (?P<n>{_VOTES})(?: (?:elected|sitting|voting|serving|board|council|committee|panel|city|county|parish))? (?:members|councill?ors|senators|deputies|delegates|directors|judges|justices|governors|policymakers|commissioners"
         r"|trustees|lawmakers|legislators|mps)\b(?: (?:were |was )?(?:present|voted|attended|took part|there))?"
         rf"|\b(?P<m>{_VOTES})-(?:member|strong|seat|person|judge|justice|man)\b"
     ),
-    "votes.present": re.compile(r"^all [a-z0-9 -]{1,60} (?:present|voted|attended|took part|there)$"),
-    "told_out.last": re.compile(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
-    "closing.opens": re.compile(
+    "votes.present": plain(r"^all [a-z0-9 -]{1,60} (?:present|voted|attended|took part|there)$"),
+    "told_out.last": plain(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
+    "closing.opens": plain(
         r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
         r"|came from|comes? from|by type|broke down)\b"
     ),
-    "closing.opens_behind": re.compile(r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those)\b"),
-    "rate_told": re.compile(
+    "closing.opens_behind": plain(r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those)\b"),
+    "rate_told": plain(
         r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
     ),
-    "rate_of_time": re.compile(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
-    "people_unit": re.compile(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|trustee|candidate|councill?or|delegate|director|farmer|officer|judge|doctor|nurse|victim|suspect|migrant|refugee|graduate|applicant|volunteer|fan|spectator|elector|driver|donor|respondent|player|household member|staff|inmate|prisoner|defendant|juror|senator|deputy|legislator|athlete|soldier|recruit|trainee|apprentice|scholar|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
-    "aliases": re.compile(
+    "rate_of_time": plain(r"\b(?:interest|tax|growth|inflation|exchange|annual|yearly|policy|mortgage|gross|return|discount|lending|deposit|loan|birth|death|response time|capital)\b"),
+    "people_unit": plain(r"person|people|worker|employee|student|patient|voter|resident|pupil|visitor|arrival|guest|tourist|passenger|traveller|traveler|teacher|member|child|adult|islander|trustee|candidate|councill?or|delegate|director|farmer|officer|judge|doctor|nurse|victim|suspect|migrant|refugee|graduate|applicant|volunteer|fan|spectator|elector|driver|donor|respondent|player|household member|staff|inmate|prisoner|defendant|juror|senator|deputy|legislator|athlete|soldier|recruit|trainee|apprentice|scholar|teenager|job seeker|man|woman|boy|girl|user|customer|subscriber"),
+    "aliases": plain(
         r"(?P<revenue>\b(?:turnover|revenues?|sales)\b)|(?P<budget>\b(?:budget|general fund|fund)\b)|(?P<staff>\b(?:staff|workforce|employees|payroll)\b)"
         r"|(?P<haul>\b(?:haul|takings|gross(?:ed)?|box office|opening|opened|receipts)\b)|(?P<asked>\b(?:respondents?|sample|surveyed|survey|poll|polled|interviewed|questioned)\b)"
         r"|(?P<demand>\b(?:demand|consumption|electricity used)\b)|(?P<toll>\b(?:toll|deaths?|dead|killed|died)\b)|(?P<goal>\b(?:goal|target|aim)\b)"
         r"|(?P<spending>\b(?:spending|spent|outlays?|expenditures?)\b)|(?P<claim>\b(?:claim|claimed|sought)\b)|(?P<crowd>\b(?:crowd|attendance|spectators)\b)"
     ),
-    "subject_share": re.compile(
+    "subject_share": plain(
         r"(?:^(?: ?(?:and|but) )?|[,;:.] ?(?:and |but |while )?|\b(?:and|while) )(?P<subject>(?:[a-z][a-z'-]* ){0,6}?)(?:made? up|makes? up|making up|accounts? for|accounted for|accounting for|represent(?:s|ed|ing)?|is|are|was|were|equals?"
         r"|supplied|supplies|took|takes|met|meets?|covered|covers?|provided|provides?|produced|generated|absorbed|swallowed|ate|consumed|used|filled|formed|forms|contributed|constituted|won|held|carried"
         r"|equivalent to|equal to|equalling|meeting|covering|or) "
         r"(?:about |nearly |some |only |just |almost |roughly |exactly |around |over |under )?$"
     ),
-    "no_subject": re.compile(r""),
-    "subject_of": re.compile(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40}?)(?= and | in | by | from | on | who | as | at | over | during | this | last |[,.;:()\ue001-\ue007]|$)"),
-    "of_after": re.compile(r" (?:[a-z-]+ )?of (?!(?:the |its )?(?:total|whole|lot)\b|them\b|it\b|these\b|those\b)[a-z]"),
-    "points_back": re.compile(r"that|this|it|which"),
-    "told_respectively": re.compile(r"\brespectively\b"),
+    "no_subject": plain(r""),
+    "subject_of": plain(r" of(?P<of> [^,.;:()\ue001-\ue007]{2,40}?)(?= and | in | by | from | on | who | as | at | over | during | this | last |[,.;:()\ue001-\ue007]|$)"),
+    "of_after": plain(r" (?:[a-z-]+ )?of (?!(?:the |its )?(?:total|whole|lot)\b|them\b|it\b|these\b|those\b)[a-z]"),
+    "points_back": plain(r"that|this|it|which"),
+    "told_respectively": plain(r"\brespectively\b"),
     "leaves.villages": cue(r"(?P<part>N) (?:out )?of (?:the |its |their |all )?(?P<total>N)~40\bleav(?:ing|es)_8(?P<rest>N)"),
     "share.made_up_total": cue(r"\b(?:made?|makes?|making) up_8(?P<share>P)(?P<of>),? (?:or|a total of|that is|some)_6(?P<part>N)"),
-    "whole_lead": re.compile(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)?(?: |$)"),
-    "share_words": re.compile(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
-    "bare_whole": re.compile(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
-    "outside": re.compile(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
+    "whole_lead": plain(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)?(?: |$)"),
+    "share_words": plain(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
+    "bare_whole": plain(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
+    "outside": plain(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
     "shares_list": cue(r"(?:which is|which are|or|accounting for|representing|made up)_10(?=P(?:, P){0,8},? and P)"),
-    "working_days": re.compile(r"working|business|trading"),
-    "of_it": re.compile(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
-    "collective": re.compile(r"[a-z]"),
-    "share_then_part": re.compile(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
+    "working_days": plain(r"working|business|trading"),
+    "of_it": plain(r"\bof (?:it|this|that|them|the total|these|those|the whole)\b"),
+    "collective": plain(r"[a-z]"),
+    "share_then_part": plain(r",? ?\(?(?:or|about|some|that is|i\.e\.)? ?"),
     # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
-    "tiers.class": re.compile(
+    "tiers.class": plain(
         r"\b(?:(?P<low>\d+) ?(?:to|-|–) ?(?P<high>\d+)\b|under[- ](?P<high2>\d+)|(?P<high3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:under|below|younger|less|fewer)\b"
         r"|over[- ](?P<low2>\d+)|(?P<low3>\d+)(?: [a-z]+){0,2} (?:and|or) (?:over|above|older|more)\b)"
     ),
-    "mean_name": re.compile(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
-    "among_before": re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
-    "part_stop": re.compile(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
-    "aside_closed": re.compile(
+    "mean_name": plain(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
+    "among_before": plain(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
+    "part_stop": plain(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
+    "aside_closed": plain(
         r",\s(?:(?:which |that |who )?(?:was|were|is|are|amount\w*|came|comes|coming|total\w*|reach\w*|st[oa]nds?|stood|rose|fell|grew|cost|will|would|of|for|to|or|being)\b|and (?:the|those|that)\b[^,]*\bto $)(?=[^,]*$)|^(?: [a-z'-]+){1,3}? (?:can|could|may|might|will|would) (?:reach|be|exceed|rise|come|total)\b[^,]*$"
     ),
-    "left_out": re.compile(r"\b(?:excluding|exclusive of|without|besides|apart from|except(?:ing)?)\b[^,]*$"),
-    "net": re.compile(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
-    "own_base": re.compile(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
-    "real_by_custom": re.compile(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
-    "turns": re.compile(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
-    "among": re.compile(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
-    "other_shares": re.compile(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
-    "item_join": re.compile(r"^,|\b(?:and|plus|or)(?: [a-z]+){0,3} $"),
-    "other_basis": re.compile(r"\b(?:by|on) (?:the|its|another|a different|that|this) (?:[a-z-]+ ){0,2}(?:definition|measure|basis|method|count)\b"),
-    "of_the_others": re.compile(r" (?:of|in|among|for) (?:the |those |all )?(?:others?|rest|remaining|remainder|everyone else)\b"),
-    "other_shares_after": re.compile(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
-    "structure": re.compile(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
-    "shared": re.compile(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),
-    "shares_apart": re.compile(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
-    "in_all": re.compile(r"\b(?:in all|total|together|combined|altogether)\b"),
-    "multiple_answers": re.compile(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
-    "may_pass_100": re.compile(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
+    "left_out": plain(r"\b(?:excluding|exclusive of|without|besides|apart from|except(?:ing)?)\b[^,]*$"),
+    "net": plain(r"\bnet (?:inflow|outflow|gain|loss|buying|selling)"),
+    "own_base": plain(r"\bfrom\b|year-on-year|quarter-on-quarter|month-on-month|compared|than"),
+    "real_by_custom": plain(r"\bgdp\b|gross domestic product|\beconomy\b|\boutput\b"),
+    "turns": plain(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
+    "among": plain(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
+    "other_shares": plain(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
+    "item_join": plain(r"^,|\b(?:and|plus|or)(?: [a-z]+){0,3} $"),
+    "other_basis": plain(r"\b(?:by|on) (?:the|its|another|a different|that|this) (?:[a-z-]+ ){0,2}(?:definition|measure|basis|method|count)\b"),
+    "of_the_others": plain(r" (?:of|in|among|for) (?:the |those |all )?(?:others?|rest|remaining|remainder|everyone else)\b"),
+    "other_shares_after": plain(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
+    "structure": plain(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
+    "shared": plain(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),
+    "shares_apart": plain(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
+    "in_all": plain(r"\b(?:in all|total|together|combined|altogether)\b"),
+    "multiple_answers": plain(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
+    "may_pass_100": plain(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
 }

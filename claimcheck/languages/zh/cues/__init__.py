@@ -5,9 +5,7 @@ A name before the first dot is a family that ``claimcheck.relations`` looks for;
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from re import Pattern
-
+from ...templates import Patterns
 from . import (
     ages,
     balances,
@@ -27,7 +25,7 @@ from . import (
     wholes,
 )
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES = Patterns({
     **marks.MARKS,
     **change.CUES,
     **balances.FLOWS,
@@ -45,4 +43,4 @@ CUES: Mapping[str, Pattern[str]] = {
     **lengths.EDITIONS,
     **ages.CUES,
     **binding.CUES,
-}
+})

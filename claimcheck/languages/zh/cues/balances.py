@@ -6,9 +6,9 @@ what went, whichever is more, ``plus`` and ``minus`` where the word tells which.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
+
+from ...templates import Cue, plain
 
 _OPEN = "旧存|(?:期|(?<!比)(?<!较)[年月季])初(?:库存|结存|余额|存栏|结余|未结)?|上年结转|上[年月季期届](?:末|底)?(?:结存|结转|余额|库存|留存|剩余|未结|结余)|去年[末底](?:结存|库存|余额)|原有|原存|结转上年"
 _CAME = (
@@ -29,23 +29,23 @@ _LAST = (
     "|(?:变成|变为|[增减升降][加少]?[至到为])$"
 )
 
-FLOWS: Mapping[str, Pattern[str]] = {
+FLOWS: Mapping[str, Cue] = {
     # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
-    "parts.follow": re.compile("其中|分别是|[:：]"),
-    "parts.listed": re.compile("[分按][^，,。；;：:\ue001-\ue007]{1,6}[看分][，,：:]|[：:]"),
-    "parts.nested": re.compile("其中|(?:^|[，,])包括"),
-    "parts.net": re.compile("(?P<up>净增加?|净流入|净迁入)[^，,；;。]{0,6}$|(?P<down>净减少?|净流出|净迁出)[^，,；;。]{0,6}$"),
-    "parts.precede": re.compile("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
-    "stock.way": re.compile("(?P<came>[新增添购买进入收来招引建设签产加借提])|(?P<went>[出离退撤销关停减亡逝世死废拆卖还裁走失解弃耗送用取交])"),
-    "stock.open": re.compile(_FIRST),
-    "stock.close": re.compile(f"{_LAST}|{_FIRST}|月\\d{{1,2}}日"),
+    "parts.follow": plain("其中|分别是|[:：]"),
+    "parts.listed": plain("[分按][^，,。；;：:\ue001-\ue007]{1,6}[看分][，,：:]|[：:]"),
+    "parts.nested": plain("其中|(?:^|[，,])包括"),
+    "parts.net": plain("(?P<up>净增加?|净流入|净迁入)[^，,；;。]{0,6}$|(?P<down>净减少?|净流出|净迁出)[^，,；;。]{0,6}$"),
+    "parts.precede": plain("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
+    "stock.way": plain("(?P<came>[新增添购买进入收来招引建设签产加借提])|(?P<went>[出离退撤销关停减亡逝世死废拆卖还裁走失解弃耗送用取交])"),
+    "stock.open": plain(_FIRST),
+    "stock.close": plain(f"{_LAST}|{_FIRST}|月\\d{{1,2}}日"),
     # what the name of a net figure says of which side is more
-    "flow.sign": re.compile("(?P<up>盈余|净?赚|顺差|盈利)|(?P<down>亏损|净亏|逆差|赤字)"),
-    "flow.before": re.compile(
+    "flow.sign": plain("(?P<up>盈余|净?赚|顺差|盈利)|(?P<down>亏损|净亏|逆差|赤字)"),
+    "flow.before": plain(
         f"(?P<minus>自然减少|净减少?|净流出|净迁出|净支出|入不敷出)|(?P<plus>自然增加|自然增长|净流入|净迁入|净增加?)"
         f"|(?P<net>盈余|亏损|净亏|净赚|赚了?|顺差|逆差|赤字|差额|两者相抵|收支相抵)"
         f"|(?P<open>{_OPEN})|(?P<rest>{_REST})|(?P<left>{_LEFT})|(?P<came>{_CAME})|(?P<went>{_WENT})"
     ),
-    "flow.listed": re.compile("[、和及与]"),
-    "flow.after": re.compile("[^，,；;。]{0,4}(?:(?P<open>结转自上年|是上年结转)|(?P<rest>结转(?:到|至|下))|(?P<left>未结|未办结|尚未))"),
+    "flow.listed": plain("[、和及与]"),
+    "flow.after": plain("[^，,；;。]{0,4}(?:(?P<open>结转自上年|是上年结转)|(?P<rest>结转(?:到|至|下))|(?P<left>未结|未办结|尚未))"),
 }

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 from .words import DOWN, EARLIER, FILL, MOVE, UP
 
 _NO_TO = "(?:(?![到至为成])[^\ue001-\ue007;；。！？!?\n,，]){0,5}?"  # 缩小到1.82 is where it went, not by how much
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # names
-    "generic": re.compile(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
-    "pointing": re.compile(
+    "generic": plain(r"总额|总量|总值|总数|总计|合计|共计|累计|规模以上|当年|实现|完成|达到?|总"),
+    "pointing": plain(
         r"(?:全|我|本|该|这|其|该家|整个)?"
         r"(?:[省市县区州国校院村镇乡企厂社]|地区|全社会|单位|平台|景区|机场|港口|项目|公司|集团|行业|部门)?的?"
         r"|当地|本期|当期|报告期内?|货物|外贸|商品"
@@ -59,40 +57,47 @@ CUES: Mapping[str, Pattern[str]] = {
         "(?P<x>[^，,；;。：:\ue001-\ue007]{0,16}?)(?<![占同环])[比较](?P<y>[^，,；;。：:\ue001-\ue007]{2,20}?)"
         "(?:(?P<up>快|高|多增)|(?P<down>慢|低|少增))(?:出|了)?(?:约|近|达)?(?P<delta>B)"
     ),
-    "pace.apart": re.compile(
+    # how far a level lies from one that goes by a name
+    "pace.level": plain(
+        "(?:(?P<up>超过|超出|超(?=警)|超(?!过|出|警)|高于|高出|多于|领先于?)|(?P<down>低于|少于|不及|落后于?)|距离?|离)"
+        "(?P<y>警(?!戒)|[\u4e00-\u9fff]{2,8}?)(?:仅|只|还|尚)?(?:有|差)?(?:约|近|达)?$"
+        "|(?<![同环占])[较比](?![例重率值])(?P<y2>[\u4e00-\u9fff]{2,8}?)(?:还|则|也|却|要|仅|只)?"
+        "(?:(?P<up2>[多高快大长重贵早](?![\u4e00-\u9fff]{3}))|(?P<down2>[少低慢小短轻晚]|便宜))[\u4e00-\u9fff]{0,2}?(?:出|了)?(?:约|近|达)?$"
+    ),
+    "pace.apart": plain(
         "(?:(?:增速|增幅|涨幅|升幅|(?P<fall>降幅|跌幅))[^，,；;。比较]{0,4}(?:[比较](?P<y>[^，,；;。的\ue001-\ue007]{1,10}?))?)"
         "(?:(?P<grow>扩大|加快|回升|提高|提升|加深|高|快|上升)|(?P<shrink>收窄|缩小|放缓|回落|下降|减缓|低|慢|减小))[了出]?(?:约|近|达)?$"
     ),
-    "pace.time": re.compile("[年月季][度末初]?(?:份|同期)?[^，,；;。]{0,6}$|上年|去年|同期|上[月季]|此前"),
-    "pace.join": re.compile("[和、及与]"),
-    "pace.row": re.compile("(?:^|[，,；;。])(?P<names>[^，,；;。\ue001-\ue007]{4,24}?)的?(?:增速|增幅|涨幅|降幅|跌幅)?(?:分别|依次)[为是]"),
-    "pace.plain": re.compile("(?:的|平均|同期|同口径|增长|增加|上升)*(?:增速|增幅|涨幅|增长率|水平|速度)(?:分别|均|都|也|则|还)?|^其|^这一|^该|^且|^但|^并|增长$"),
+    "pace.time": plain("[年月季][度末初]?(?:份|同期)?[^，,；;。]{0,6}$|上年|去年|同期|上[月季]|此前"),
+    "pace.join": plain("[和、及与]"),
+    "pace.row": plain("(?:^|[，,；;。])(?P<names>[^，,；;。\ue001-\ue007]{4,24}?)的?(?:增速|增幅|涨幅|降幅|跌幅)?(?:分别|依次)[为是]"),
+    "pace.plain": plain("(?:的|平均|同期|同口径|增长|增加|上升)*(?:增速|增幅|涨幅|增长率|水平|速度)(?:分别|均|都|也|则|还)?|^其|^这一|^该|^且|^但|^并|增长$"),
     "apart.faster": cue("(?P<new>P)^24(?P<base>P)[，,]_8(?:高于|快于|低于|慢于)_6(?P<delta>B)"),
     "apart.between": cue("(?P<new>V)~30(?P<base>V)(?:~24|~10X~4)相差_3(?P<delta>V)"),
-    "or_else": re.compile("[，,（(]即?"),
-    "from_range": re.compile("^[从由]"),
-    "grew_open": re.compile("[，,（( ]?(?:同比|环比|整整|正好)?"),
+    "or_else": plain("[，,（(]即?"),
+    "from_range": plain("^[从由]"),
+    "grew_open": plain("[，,（( ]?(?:同比|环比|整整|正好)?"),
     "grew": cue(f"{FILL}{{0,20}}?(?:(?P<up>{UP})|(?P<down>{DOWN})){FILL}{{0,8}}"),
-    "priced": re.compile("每|单?价"),
-    "earlier_subject": re.compile(
+    "priced": plain("每|单?价"),
+    "earlier_subject": plain(
         f"(?:{EARLIER})$|[，,；;](?:但是?|不过|只是|其中|唯独)(?![其它这该仍也还却同已均都总])[\u4e00-\u9fff]{{2,10}}$"
     ),
-    "points_back": re.compile("这一|该|上述|余额|同类|同口径|全网|为$"),
-    "to_level": re.compile("[到至]|为|达"),
-    "constant_prices": re.compile(
+    "points_back": plain("这一|该|上述|余额|同类|同口径|全网|为$"),
+    "to_level": plain("[到至]|为|达"),
+    "constant_prices": plain(
         "可比价|可比口径|不变价|同口径|剔除|扣除价格|扣除.{0,4}因素|实际增长|实际下降|自然口径|同比口径|实际增速"
     ),
-    "restated": re.compile("重述|追溯调整|调整后的?上年|修订后"),
-    "own_base": re.compile("同比|环比|比|较"),
-    "real_by_custom": re.compile("生产总值|增加值|gdp"),
-    "turns": re.compile("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
-    "rank": re.compile("排名|位次|名次|排位|位列|名列|居第"),
-    "ago": re.compile("年前|同期|同一|同样|同日|同时段"),
-    "grade": re.compile("[级档等位]"),
-    "finer": re.compile("汇率|中间价|兑(?:美|欧|日|港|人民|英)|精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
+    "restated": plain("重述|追溯调整|调整后的?上年|修订后"),
+    "own_base": plain("同比|环比|比|较"),
+    "real_by_custom": plain("生产总值|增加值|gdp"),
+    "turns": plain("扭亏|转亏|由盈|由亏|盈利[^。]{0,30}亏损|亏损[^。]{0,30}盈利"),
+    "rank": plain("排名|位次|名次|排位|位列|名列|居第"),
+    "ago": plain("年前|同期|同一|同样|同日|同时段"),
+    "grade": plain("[级档等位]"),
+    "finer": plain("汇率|中间价|兑(?:美|欧|日|港|人民|英)|精度|误差|分辨率|灵敏度|时延|制程|工艺|门槛|下限|粒度|提速|加速|成绩|纪录"),
     # facts
-    "lasting": re.compile("(?:为期|历时|历经|持续|历次|进行了|举行了)(?:约|近)?$"),
-    "rate_retold": re.compile("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),
-    "rate_known": re.compile("(?<![达到为是现了比较])$"),
-    "versions": re.compile("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
+    "lasting": plain("(?:为期|历时|历经|持续|历次|进行了|举行了)(?:约|近)?$"),
+    "rate_retold": plain("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),
+    "rate_known": plain("(?<![达到为是现了比较])$"),
+    "versions": plain("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
 }

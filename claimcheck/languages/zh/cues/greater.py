@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
+from ...templates import Cue, plain
 from .words import DOWN, UP
 
 _PLAIN = "[^，,；;。:：、\ue001-\ue007]"
@@ -18,22 +17,22 @@ _LEAD = (
     "这一|该|其|趋于|[\u4e00-\u9fff]{1,6}(?:称|表示|解释|坦言|说)|[较比]去?上?前?一?[年月周季届期次个]{1,2}(?:同期)?)"
 )
 
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # A, a little below the B of last term
-    "greater.than": re.compile(
+    "greater.than": plain(
         f"{_PLAIN}{{0,4}}[，,]?(?:这)?{_MUCH}(?:(?P<up>{_OVER})|(?P<down>{_UNDER})){_PLAIN}{{2,14}}"
     ),
     # A, lower than last month, which had B
-    "greater.since": re.compile(
+    "greater.since": plain(
         f"{_PLAIN}{{0,4}}[，,]{_PLAIN}{{0,4}}(?<![同环占])[较比]{_PLAIN}{{2,8}}?{_WAY}(?:了|不少|许多|一些|明显)?[，,；;]{_PLAIN}{{2,10}}"
     ),
     # A now, B then, … fell
-    "greater.after": re.compile(f"{_PLAIN}{{0,3}}[，,；;。]{_LEAD}{{0,4}}{_WAY}(?![至到率幅于]|[了约近为]{{0,2}}[\ue001-\ue007])"),
+    "greater.after": plain(f"{_PLAIN}{{0,3}}[，,；;。]{_LEAD}{{0,4}}{_WAY}(?![至到率幅于]|[了约近为]{{0,2}}[\ue001-\ue007])"),
     # A here, B there: above the mean of the province
-    "greater.over": re.compile(
+    "greater.over": plain(
         f"{_PLAIN}{{0,3}}[，,；;]{_MUCH}(?:(?P<up>{_OVER})|(?P<down>{_UNDER}))(?P<of>{_PLAIN}{{2,8}}?)(?:的?(?:平均)?(?:水平|均值|平均数?))?(?=[，,；;。]|$)"
     ),
-    "greater.first": re.compile("开盘|开出|早盘|开赛|开工|起步|[年月季期周]初|首[月周日季年]"),
-    "greater.last": re.compile("收盘|尾盘|收官|收于|收报|定格|[年月季期周][末底]|末[月周日季年]"),
-    "greater.open": re.compile("不(?!及|如|到|[升降增减涨跌]反)|未|没|若|如果|预计|预期|有望|可能|将|或(?!许)|目标|争取|应|否|是否|力争|要求|标准|上限|下限|限值|门槛|降幅|增幅|增速|跌幅|涨幅|名次|排名"),
+    "greater.first": plain("开盘|开出|早盘|开赛|开工|起步|[年月季期周]初|首[月周日季年]"),
+    "greater.last": plain("收盘|尾盘|收官|收于|收报|定格|[年月季期周][末底]|末[月周日季年]"),
+    "greater.open": plain("不(?!及|如|到|[升降增减涨跌]反)|未|没|若|如果|预计|预期|有望|可能|将|或(?!许)|目标|争取|应|否|是否|力争|要求|标准|上限|下限|限值|门槛|降幅|增幅|增速|跌幅|涨幅|名次|排名"),
 }

@@ -6,17 +6,17 @@ One pattern a rate: ``rate`` is its name, ``part`` and ``whole`` are words besid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
+
+from ...templates import Cue, plain
 
 
-def _rate(name: str, part: str, whole: str) -> Pattern[str]:
-    return re.compile(f"(?P<rate>{name})|(?P<whole>{whole})|(?P<part>{part})")
+def _rate(name: str, part: str, whole: str) -> Cue:
+    return plain(f"(?P<rate>{name})|(?P<whole>{whole})|(?P<part>{part})")
 
 
-CUES: Mapping[str, Pattern[str]] = {
-    "rate_to": re.compile("(?:达到?了?|[为是约近超仅只才有已至]|高达|上升|下降|提高|回落|比[^，,。；;\ue001-\ue007]{2,8}|增加|减少|\ue003|大约|不到|升至|降至|平均|[，,：:])*"),
+CUES: Mapping[str, Cue] = {
+    "rate_to": plain("(?:达到?了?|[为是约近超仅只才有已至]|高达|上升|下降|提高|回落|比[^，,。；;\ue001-\ue007]{2,8}|增加|减少|\ue003|大约|不到|升至|降至|平均|[，,：:])*"),
     "rate.turnout": _rate("投票率", "投票(?:人数|总数|者)?|投下|投出|选票", "登记选民|合资格选民|合格选民|选民(?:总数|人数)?|有选举权"),
     "rate.votes": _rate("得票率|得票占比", "(?:获得?|得到?|得票|拿下)(?:选票)?$", "有效(?:选|投)?票|总票数|投票总数"),
     "rate.seats": _rate("上座率|满座率|入座率|客座率", "观众|上座|场均|班均|平均每场|入场|球迷|售出|乘客|旅客|到场|进场|看客", "可?容纳|座位|坐席|座席|总座|座"),

@@ -2,58 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from re import Pattern
 
-from ...templates import cue
+from ...templates import Cue, cue, plain
 from .words import DOWN, KIN, MOVE, OPENED, UP, WEEKDAY, YEARS
 
 _HOLIDAY = "(?:(?P<h0101>元旦)|(?P<h1001>国庆(?:节|日))|(?P<h0501>劳动节)|(?P<h1225>圣诞节)|(?P<h0601>儿童节)|(?P<h0308>妇女节)|(?P<h0910>教师节)|(?P<h1224>平安夜)|(?P<h0214>情人节))"
 _PART_OF_DAY = r"(?:当?[天日晚]|凌晨|清晨|早晨|早上|上午|中午|午间|午后|下午|傍晚|晚间|晚上|夜间|深夜|早间|盘后|晚|早)?(?:\d{1,2}时(?:\d{1,2}分)?)?"
-CUES: Mapping[str, Pattern[str]] = {
+CUES: Mapping[str, Cue] = {
     # series
-    "in_a_row_before": re.compile("连续$"),
+    "in_a_row_before": plain("连续$"),
     "streak.listed": cue("(?P<count>D|O)[^，,；;。：:0-9]{0,12}[（(：:](?P<years>(?:20|19)[0-9年、，,和至 ]{6,60})"),
     "streak.bound": cue(
         "(?P<count>D)_6(?P<bound>N)(?:以上)?[，,；;](?:其中)?(?P<year>(?:19|20)\\d\\d)年[^，,；;。0-9]{0,6}?(?:为|是|达)?(?P<value>N)"
     ),
-    "course.streak": re.compile(
+    "course.streak": plain(
         "连续第?(?:(?P<n>\\d{1,2})|(?P<a2>[两二])|(?P<a3>三)|(?P<a4>四)|(?P<a5>五)|(?P<a6>六)|(?P<a7>七)|(?P<a8>八)|(?P<a9>九)|(?P<a10>十(?![一二三四五六七八九]))|(?P<a11>十一)|(?P<a12>十二))个?"
         "(?:(?P<day>天|日)|(?P<week>周)|(?P<month>月)|(?P<quarter>季度)|(?P<year>年(?!级)))"
     ),
-    "course.broke": re.compile("(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:曾|一度|还在|仍在|为最后一次)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|增长|上涨|回升)"),
-    "course.resumed": re.compile("(?:自|从)?(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:起|开始)?(?:恢复|重回|重返|转为|由降转|由负转)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|正?增长|正增|增|升|正|上涨|回升)"),
-    "course.yearly": re.compile("同比"),
-    "told_in_turn": re.compile("依次|分别"),
-    "run.first": re.compile("[；;，,。](?:[^，,。；;0-9]{0,4})首(?:次|轮|度|个)[^，,。；;0-9]{0,12}(?:始于|起于|是在|在|于|为)$"),
-    "run.since_event_before": re.compile("[自从]$"),
-    "run.since_event_after": re.compile("[^，,。；;]{0,24}(?:以来|起|后)[，,]?[^，,。；;0-9]{0,12}?(?=连续)"),
-    "run.counts_first": re.compile("份?起(?:$|(?=[，,环同已连]))|首次(?:突破|站上|超过|达到|跨越|迈上|实现|举[办行])"),
-    "run.rounds": re.compile("从?第(?P<first>\\d{1,2})(?P<unit>轮|场|局|站|期|周)(?:以?来)?(?:一直|直)?(?:到|至|—|-|~)第(?P<last>\\d{1,2})(?P=unit)"),
-    "run.superlative": re.compile("(?!)"),
-    "run.most": re.compile("[，,]?的?(?:最|首[次个度]|新[高低]|单月最|同期最|第一次|唯一|罕见|的?高点|的?低点|累计)"),
-    "run.apart": re.compile("[。；;]|最[长高低大小快慢]|首次出现"),
-    "run.began_before": re.compile("(?:始于|起于|起自|开始于|始自|可追溯到|追溯至|起点[是为在])$"),
-    "run.began_after": re.compile("份?(?:首次|第一次|开始|起)"),
-    "run.told_of": re.compile("[（(，,][^，,。；;0-9]{0,12}$"),
-    "run.since_ahead": re.compile("[，,]?[^，,。；;0-9]{0,12}"),
-    "run.since_behind": re.compile("(?:同比|环比|[^，,。；;0-9比较]){0,12}(?:[，,（(]?(?:这是|即|也即|也就是|意味着)?[自从]|[，,（(](?:即|也即|也就是))"),
-    "run.itself": re.compile("(?:这一|该|本轮|此轮|这轮|这波)[^，,。；;]{0,8}$"),
-    "run.several": re.compile(""),
-    "run.ever_since": re.compile("(?!)"),
-    "run.since_then": re.compile("(?:里|间|中)?[，,]?(?:季季|月月|年年|每[个一]?[季月年]度?)(?:都|均)"),
-    "run.unbroken": re.compile("^(?:不间断|未曾?中断|没有?间断|无间断)|^[^，,。；;0-9]{0,4}(?:未中断|不间断)"),
-    "run.all_told": re.compile("都|均|每年|无一例外|年年|全部"),
-    "run.on_top": re.compile("(?!)"),
-    "run.names": re.compile("(?!)"),
-    "run.after": re.compile("继[^，,。；;0-9]{0,4}$"),
-    "run.then": re.compile("[之以]?后"),
-    "run.all_of": re.compile("[^，,。；;0-9（(：:]{0,12}[（(：:](?:即|分别[是为])?"),
-    "went": re.compile(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
-    "offered": re.compile("[：:（(]|——"),
-    "dated_before": re.compile("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),
-    "in_all_between": re.compile("[，,；;](?:即|合计|累计|相当于|也就是|总共|[\u4e00-\u9fff]{0,4}累计)[^，,。；;]{0,8}"),
+    "course.broke": plain("(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:曾|一度|还在|仍在|为最后一次)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|增长|上涨|回升)"),
+    "course.resumed": plain("(?:自|从)?(?:(?P<year>20\\d\\d)年|(?<![\\d年])(?P<month>\\d{1,2})月份?)(?:起|开始)?(?:恢复|重回|重返|转为|由降转|由负转)(?:同比|环比)?(?:下降|下滑|减少|回落|上升|正?增长|正增|增|升|正|上涨|回升)"),
+    "course.yearly": plain("同比"),
+    "told_in_turn": plain("依次|分别"),
+    "run.first": plain("[；;，,。](?:[^，,。；;0-9]{0,4})首(?:次|轮|度|个)[^，,。；;0-9]{0,12}(?:始于|起于|是在|在|于|为)$"),
+    "run.since_event_before": plain("[自从]$"),
+    "run.since_event_after": plain("[^，,。；;]{0,24}(?:以来|起|后)[，,]?[^，,。；;0-9]{0,12}?(?=连续)"),
+    "run.counts_first": plain("份?起(?:$|(?=[，,环同已连]))|首次(?:突破|站上|超过|达到|跨越|迈上|实现|举[办行])"),
+    "run.rounds": plain("从?第(?P<first>\\d{1,2})(?P<unit>轮|场|局|站|期|周)(?:以?来)?(?:一直|直)?(?:到|至|—|-|~)第(?P<last>\\d{1,2})(?P=unit)"),
+    "run.superlative": plain("(?!)"),
+    "run.most": plain("[，,]?的?(?:最|首[次个度]|新[高低]|单月最|同期最|第一次|唯一|罕见|的?高点|的?低点|累计)"),
+    "run.apart": plain("[。；;]|最[长高低大小快慢]|首次出现"),
+    "run.began_before": plain("(?:始于|起于|起自|开始于|始自|可追溯到|追溯至|起点[是为在])$"),
+    "run.began_after": plain("份?(?:首次|第一次|开始|起)"),
+    "run.told_of": plain("[（(，,][^，,。；;0-9]{0,12}$"),
+    "run.since_ahead": plain("[，,]?[^，,。；;0-9]{0,12}"),
+    "run.since_behind": plain("(?:同比|环比|[^，,。；;0-9比较]){0,12}(?:[，,（(]?(?:这是|即|也即|也就是|意味着)?[自从]|[，,（(](?:即|也即|也就是))"),
+    "run.itself": plain("(?:这一|该|本轮|此轮|这轮|这波)[^，,。；;]{0,8}$"),
+    "run.several": plain(""),
+    "run.ever_since": plain("(?!)"),
+    "run.since_then": plain("(?:里|间|中)?[，,]?(?:季季|月月|年年|每[个一]?[季月年]度?)(?:都|均)"),
+    "run.unbroken": plain("^(?:不间断|未曾?中断|没有?间断|无间断)|^[^，,。；;0-9]{0,4}(?:未中断|不间断)"),
+    "run.all_told": plain("都|均|每年|无一例外|年年|全部"),
+    "run.on_top": plain("(?!)"),
+    "run.names": plain("(?!)"),
+    "run.after": plain("继[^，,。；;0-9]{0,4}$"),
+    "run.then": plain("[之以]?后"),
+    "run.all_of": plain("[^，,。；;0-9（(：:]{0,12}[（(：:](?:即|分别[是为])?"),
+    "went": plain(f"(?P<up>正增长|{UP})|(?P<down>负增长|{DOWN})"),
+    "offered": plain("[：:（(]|——"),
+    "dated_before": plain("\\d{1,4}年|\\d{1,2}月|[一二三四]季度|[去前今上]年"),
+    "in_all_between": plain("[，,；;](?:即|合计|累计|相当于|也就是|总共|[\u4e00-\u9fff]{0,4}累计)[^，,。；;]{0,8}"),
     "compound.yearly_total": cue("年均(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<yearly>P)[，,]_8" + YEARS + "_6(?:累计)?增长_3(?P<total>P|X)"),
     "compound.total_yearly": cue(f"{YEARS}来?~18(?:累计)?(?:(?P<up>增长|递增)|(?P<down>下降|递减))_3(?P<total>P|X)[，,]_6年均_5(?P<yearly>P)"),
     "compound.levels_over": cue(
@@ -63,54 +61,54 @@ CUES: Mapping[str, Pattern[str]] = {
         f"(?:由|从|自)(?P<y1>(?:19|20)\\d\\d)年_12(?P<base>N)_10{MOVE}_2(?:到|至|为)_2(?P<y2>(?:19|20)\\d\\d)年_8(?P<new>N)[，,]_6(?:年均|年复合|复合)_8(?P<yearly>P)"
     ),
     # hours of the clock
-    "clock.time": re.compile(
+    "clock.time": plain(
         "(?:次日|翌日|第二天|当天|当日|当晚)?(?:(?P<early>凌晨|清晨|早上|早晨|上午|早)|(?P<late>中午|下午|傍晚|晚上|晚间|夜间|晚))?"
         "(?<![\\d.:])(?P<hour>\\d{1,2})(?:[时点](?![钟间代长差段]|\\d(?!\\d?分))(?:(?P<half>半)|(?P<minute>\\d{1,2})分)?|:(?P<minute24>\\d\\d))(?![\\d:])"
     ),
-    "clock.spoken": re.compile("(?!)"),
-    "clock.seconds": re.compile("(?!)"),
-    "clock.read": re.compile("(?!)"),
-    "clock.took": re.compile("(?!)"),
-    "clock.clause": re.compile("[，,；;。]"),
-    "clock.unlike": re.compile("每|均(?!为)|分别|平时|平日|原定|预定|计划|规定|应于|时差|当地时间|中场|茶歇|提前|最[早晚长短]|轮[流班]|以上|不少于|限|至少|需要?|内"),
-    "stamp.bare_day": re.compile("(?<![\\d月.])(?P<day>[12]\\d|3[01]|[1-9])[日号](?![均报内线楼电])(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"),
-    "stamp.weekday": re.compile("(?!)"),
-    "stamp.next_day": re.compile("次日|翌日|第二天"),
-    "clock.impossible": re.compile("(?<=[日号天晨午晚])(?P<hour>2[5-9]|[3-9]\\d)时(?![间段候])(?:\\d{1,2}分)?|(?<![\\d.:])(?:1?\\d|2[0-4])[时点](?P<minute>[6-9]\\d)分(?!钟)"),
-    "stretch.listed": re.compile("、"),
-    "stretch.joined": re.compile("[至到~～—–－-][^\\n]{0,60}"),
-    "stretch.closing_day": re.compile("(?<!\\d)(?P<month>\\d{1,2})月\\d{1,2}日(?:\\d{1,2}时)?(?:\\d{1,2}分)?(?:[至到~～—－-]|——)(?P<day>\\d{1,2})日\\d{1,2}时"),
-    "stretch.next_year": re.compile("次年|翌年|明年|来年"),
-    "clock.to": re.compile("(?:开[始播门工业馆]|起)?[，,]?(?:一?直?(?:到|至)|-|—|——|~|～|－|–)(?:\\d{1,2}月\\d{1,2}日)?"),
-    "clock.after_day": re.compile("(?:[（(](?:星期|周|礼拜)[一二三四五六日天][)）]|[)）])?"),
-    "clock.before_day": re.compile("(?!)"),
-    "clock.other_length": re.compile("[每均]|分别|最[长短多少]|预计|其中|提前|推迟|延后|[。；;]"),
-    "clock.begun": re.compile("[^，,、。；;]{0,6}(?:开始|开播|开门|开工|出发|启程|起飞|发车|开赛|开场|起)[、，,]?[^。；;，,、0-9]{0,4}"),
-    "clock.ended": re.compile("[^，,。；;、]{0,6}(?:结束|关门|闭馆|收工|下播|打烊|到达|抵达|收场|停|终|落幕|为止)"),
-    "clock.filled_after": re.compile("[^。；;0-9]{0,6}[，,（(]?[^，,。；;0-9]{0,6}(?:共|历时|全程|持续|整整|长达|足足|[播用花跑走干忙等讲营]了|耗时|连续|营业|开放|(?<=[，,（(])时长|为时|就是|[，,（(])(?:共|计|总共|长|是|达|为)?"),
-    "clock.filled_before": re.compile("[（(，,]?(?:从|自|即)?(?:当天|每天|每日)?"),
+    "clock.spoken": plain("(?!)"),
+    "clock.seconds": plain("(?!)"),
+    "clock.read": plain("(?!)"),
+    "clock.took": plain("(?!)"),
+    "clock.clause": plain("[，,；;。]"),
+    "clock.unlike": plain("每|均(?!为)|分别|平时|平日|原定|预定|计划|规定|应于|时差|当地时间|中场|茶歇|提前|最[早晚长短]|轮[流班]|以上|不少于|限|至少|需要?|内"),
+    "stamp.bare_day": plain("(?<![\\d月.])(?P<day>[12]\\d|3[01]|[1-9])[日号](?![均报内线楼电])(?:[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?"),
+    "stamp.weekday": plain("(?!)"),
+    "stamp.next_day": plain("次日|翌日|第二天"),
+    "clock.impossible": plain("(?<=[日号天晨午晚])(?P<hour>2[5-9]|[3-9]\\d)时(?![间段候])(?:\\d{1,2}分)?|(?<![\\d.:])(?:1?\\d|2[0-4])[时点](?P<minute>[6-9]\\d)分(?!钟)"),
+    "stretch.listed": plain("、"),
+    "stretch.joined": plain("[至到~～—–－-][^\\n]{0,60}"),
+    "stretch.closing_day": plain("(?<!\\d)(?P<month>\\d{1,2})月\\d{1,2}日(?:\\d{1,2}时)?(?:\\d{1,2}分)?(?:[至到~～—－-]|——)(?P<day>\\d{1,2})日\\d{1,2}时"),
+    "stretch.next_year": plain("次年|翌年|明年|来年"),
+    "clock.to": plain("(?:开[始播门工业馆]|起)?[，,]?(?:一?直?(?:到|至)|-|—|——|~|～|－|–)(?:\\d{1,2}月\\d{1,2}日)?"),
+    "clock.after_day": plain("(?:[（(](?:星期|周|礼拜)[一二三四五六日天][)）]|[)）])?"),
+    "clock.before_day": plain("(?!)"),
+    "clock.other_length": plain("[每均]|分别|最[长短多少]|预计|其中|提前|推迟|延后|[。；;]"),
+    "clock.begun": plain("[^，,、。；;]{0,6}(?:开始|开播|开门|开工|出发|启程|起飞|发车|开赛|开场|起)[、，,]?[^。；;，,、0-9]{0,4}"),
+    "clock.ended": plain("[^，,。；;、]{0,6}(?:结束|关门|闭馆|收工|下播|打烊|到达|抵达|收场|停|终|落幕|为止)"),
+    "clock.filled_after": plain("[^。；;0-9]{0,6}[，,（(]?[^，,。；;0-9]{0,6}(?:共|历时|全程|持续|整整|长达|足足|[播用花跑走干忙等讲营]了|耗时|连续|营业|开放|(?<=[，,（(])时长|为时|就是|[，,（(])(?:共|计|总共|长|是|达|为)?"),
+    "clock.filled_before": plain("[（(，,]?(?:从|自|即)?(?:当天|每天|每日)?"),
     # calendar
-    "dated_ahead": re.compile("(?:将|定|拟|计划|预计|截止|截至)[于在到至]?$|下[次届一轮期回][^，,。；;0-9]{0,8}[是在于]$"),
-    "dated_to_come": re.compile("(?:将(?:于|在|迎来|举[行办]|召开|正式)|拟于|预计(?:于|在|将)|计划(?:于|在)|定于|届时|即将于?|报名截止)[^。；;]{0,24}$"),
-    "dated_maybe_ahead": re.compile("将|拟|预计|计划|定于|届时|即将|有望|截止|明年|放假|调休|下[一]?[届次轮期]|施行|实施|执行|生效|开考|安排|公布|之前|(?<!接)待|若|如果|到期|截止|止[，,]"),
-    "dated_gone_before": re.compile("(?:已|曾|召开的|举[行办]的|发生[于在])[^。；;]{0,24}$"),
-    "dated_gone_after": re.compile("[^。；;]{0,40}?(?:了|接待|照常|发生|突破|创下|完成|达到?\\d|共\\d|累计\\d|获批|签约|召开的|举行的|为全年)"),
-    "weekday.bare_day": re.compile(rf"(?<![\d月.\-至到—~－、和/])(?P<day>\d{{1,2}})[日号](?:上午|下午|晚上?|凌晨|早上|中午)?\s?(?:[（(]|[，,]?(?:正值|恰逢|是|为))\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])"),
-    "weekday.then_day": re.compile(rf"[上本下当这]?(?:星期|周|礼拜){WEEKDAY}[（(](?P<day>\d{{1,2}})[日号][）)]"),
-    "weekday.holiday": re.compile(rf"(?<![去明前后]年){_HOLIDAY}(?:当[天日])?(?:正好|恰好|恰|刚好|又)?(?:是|为|逢|在|落在|适逢|恰逢|赶上)(?:一个)?(?:星期|周|礼拜){WEEKDAY}"),
-    "weekday.weekend": re.compile(r"(?P<weekend>周末)[（(](?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号]"),
-    "weekday.weekend_of": re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号](?:这个|的|是|恰逢|为|[（(])(?P<weekend>周末|双休日)(?!班|上班|补)"),
-    "weekday.pair": re.compile(
+    "dated_ahead": plain("(?:将|定|拟|计划|预计|截止|截至)[于在到至]?$|下[次届一轮期回][^，,。；;0-9]{0,8}[是在于]$"),
+    "dated_to_come": plain("(?:将(?:于|在|迎来|举[行办]|召开|正式)|拟于|预计(?:于|在|将)|计划(?:于|在)|定于|届时|即将于?|报名截止)[^。；;]{0,24}$"),
+    "dated_maybe_ahead": plain("将|拟|预计|计划|定于|届时|即将|有望|截止|明年|放假|调休|下[一]?[届次轮期]|施行|实施|执行|生效|开考|安排|公布|之前|(?<!接)待|若|如果|到期|截止|止[，,]"),
+    "dated_gone_before": plain("(?:已|曾|召开的|举[行办]的|发生[于在])[^。；;]{0,24}$"),
+    "dated_gone_after": plain("[^。；;]{0,40}?(?:了|接待|照常|发生|突破|创下|完成|达到?\\d|共\\d|累计\\d|获批|签约|召开的|举行的|为全年)"),
+    "weekday.bare_day": plain(rf"(?<![\d月.\-至到—~－、和/])(?P<day>\d{{1,2}})[日号](?:上午|下午|晚上?|凌晨|早上|中午)?\s?(?:[（(]|[，,]?(?:正值|恰逢|是|为))\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])"),
+    "weekday.then_day": plain(rf"[上本下当这]?(?:星期|周|礼拜){WEEKDAY}[（(](?P<day>\d{{1,2}})[日号][）)]"),
+    "weekday.holiday": plain(rf"(?<![去明前后]年){_HOLIDAY}(?:当[天日])?(?:正好|恰好|恰|刚好|又)?(?:是|为|逢|在|落在|适逢|恰逢|赶上)(?:一个)?(?:星期|周|礼拜){WEEKDAY}"),
+    "weekday.weekend": plain(r"(?P<weekend>周末)[（(](?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号]"),
+    "weekday.weekend_of": plain(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日?(?:[至到、和与—~～-]|——)(?P<day2>\d{1,2})[日号](?:这个|的|是|恰逢|为|[（(])(?P<weekend>周末|双休日)(?!班|上班|补)"),
+    "weekday.pair": plain(
         rf"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日(?:[、和至到~～—-]|——)(?P<day2>\d{{1,2}})日[（(](?:星期|周|礼拜){WEEKDAY}(?:[、和至到~～—-]|——)(?:星期|周|礼拜)?{WEEKDAY.replace('(?P<w', '(?P<v')}[）)]"
     ),
-    "weekday.opening": re.compile(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:开幕|启动|开赛|开始|开馆|开展|开锣|开营)"),
-    "weekday.closing": re.compile(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:闭幕|结束|收官|落幕|收锣|闭营|落下帷幕)"),
-    "date.weekday_first": re.compile(
+    "weekday.opening": plain(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:开幕|启动|开赛|开始|开馆|开展|开锣|开营)"),
+    "weekday.closing": plain(rf"(?<!每)(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:正式)?(?:闭幕|结束|收官|落幕|收锣|闭营|落下帷幕)"),
+    "date.weekday_first": plain(
         rf"(?:星期|周|礼拜){WEEKDAY}(?:上午|下午|晚上?|早上)?(?:[（(]|[，,]?即)(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})[日号](?![至到—－~-])"
     ),
-    "date.iso": re.compile(rf"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0?[1-9]|1[0-2])[-/](?P<day>[0-3]?\d)(?![\d-])(?:\s?[（(]?(?:星期|周|礼拜){WEEKDAY})?"),
-    "dated_surely": re.compile("[从自至到于在（(—]$"),
-    "date.month_day": re.compile(
+    "date.iso": plain(rf"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0?[1-9]|1[0-2])[-/](?P<day>[0-3]?\d)(?![\d-])(?:\s?[（(]?(?:星期|周|礼拜){WEEKDAY})?"),
+    "dated_surely": plain("[从自至到于在（(—]$"),
+    "date.month_day": plain(
         r"(?:(?P<year>(?:19|20)\d\d)年|(?P<this>今年|本年)|(?P<last>去年|上年)|(?P<next>明年))?"
         r"(?<![\d.\-/])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![均内报线])"
         rf"(?:{_PART_OF_DAY}\s?(?:[（(，,]|[，,]?(?:当天)?[是为]|正值|恰逢)?\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])(?!(?:闭馆|闭园|休[馆市息业诊]|除外|停[业运诊]|例行)))?"
@@ -135,7 +133,7 @@ CUES: Mapping[str, Pattern[str]] = {
     "length.days_before": cue(
         r"(?P<length>D)[（(](?P<mo1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|-|—|－|~)(?:(?P<mo2>\d{1,2})月)?(?P<d2>\d{1,2})日[)）]"
     ),
-    "working_days": re.compile("工作日|交易日"),
+    "working_days": plain("工作日|交易日"),
     "length.age_then_born": cue("(?:今年|现年)(?:已|刚)?(?P<length>D)[，,（(](?P<start>(?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:出生|生(?=[，,。；;）)]))"),
     "length.age_born_in": cue(f"(?:出生|生)[于在](?P<start>(?:19|20)\\d\\d)年(?:[，,][^，,岁；;。]{{1,10}}D)?(?:(?!(?:19|20)\\d\\d年|{KIN})[^岁；;。]){{0,16}}?(?:今年|现年|年仅|，|,)(?:已|刚)?(?P<length>D)"
         f"(?!那|时|起|开始|就|当|参|入|考|进|离|的?[^，,。；;、]{{0,3}}(?:{KIN}))"),
@@ -145,5 +143,5 @@ CUES: Mapping[str, Pattern[str]] = {
         f"(?P<start>(?:19|20)\\d\\d)年_8(?:出生|生)(?:(?!(?:19|20)\\d\\d年|{KIN})[^岁\ue001-\ue007]){{0,16}}?(?:今年|现年|年仅|，|,)_2(?P<length>D)(?=[的了，,。；;、）)]|$)"
         f"(?!那|时|起|开始|就|当|参|入|考|进|离|的?[^，,。；;、]{{0,3}}(?:{KIN}))"
     ),
-    "aged": re.compile("岁"),
+    "aged": plain("岁"),
 }
