@@ -6,8 +6,9 @@ one file a family; each looks at the same scene and knows nothing of the verdict
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -23,6 +24,7 @@ from . import (
     lists,
     parted_twice,
     quotients,
+    rescaled,
     tables,
     times,
     ways,
@@ -34,6 +36,14 @@ from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
 
+
+class Family(Protocol):
+    """A file that finds relations of one kind."""
+
+    def find(self, scene: Scene, /) -> Iterator[Relation]:
+        """Its relations in a scene."""
+
+
 _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
@@ -42,20 +52,28 @@ _LATER = (
     (parted_twice, lists.as_many),
     (greater, wholes.chained),
 )
-_FAMILIES = (*chain.from_iterable(room.FAMILIES for room in _ROOMS), facts, headlines, *tables.FAMILIES)
+_PROSE = tuple(chain.from_iterable(room.FAMILIES for room in _ROOMS[:-1]))
+_FAMILIES = (*_PROSE, *times.FAMILIES, facts, headlines, *tables.FAMILIES)
 
 
 def find(reading: Reading) -> list[Relation]:
     """Every relation of one article, in the order of its text."""
     scene = Scene(reading)
-    found = [relation for family in _FAMILIES for relation in family.find(scene)]
+    found = _found(scene, _FAMILIES)
+    found += rescaled.find(scene, found, lambda other: _found(Scene(other), _PROSE))
+    return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
+
+
+def _found(scene: Scene, families: Sequence[Family]) -> list[Relation]:
+    """The relations of a scene that families find, and those that are left for weaker words."""
+    found = [relation for family in families for relation in family.find(scene)]
     told = binding.reconsidered(scene, _distinct(found))
     denied = {_figures(relation) for relation in told if relation.not_run in _FINAL}
     found = told
-    for families in _LATER:
-        more = chain.from_iterable(family.find(scene, found) for family in families)
+    for later in _LATER:
+        more = chain.from_iterable(family.find(scene, found) for family in later)
         found = [*found, *(relation for relation in more if _figures(relation) not in denied)]
-    return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
+    return found
 
 
 def _figures(relation: Relation) -> tuple[str, frozenset[object]]:
