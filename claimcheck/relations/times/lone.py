@@ -42,7 +42,12 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
     hedged = length.figure is not None and length.figure.quantity.hedge is not None
     if length.turning or hedged:
         return
-    if passage.cue("lone.not_before").search(before) or passage.cue("lone.not_after").match(text, length.end):
+    if passage.cue("stretch.from_now").search(text, length.start, length.end + BESIDE // 2):
+        yield from _from_now(passage, length)
+        return
+    planned = passage.cue("lone.planned").search(before)  # will take 20 months, so that … in November 2027
+    not_here = passage.cue("lone.not_before").search(before) and not planned
+    if not_here or passage.cue("lone.not_after").match(text, length.end):
         return
     of_something = passage.cue("lone.of_after").match(text, length.end)
     if of_something and not passage.cue("lone.definite").search(before):
@@ -55,7 +60,13 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
     if any(one is not length and _near(passage, one.start, at) and one.unit == length.unit for one in passage.lengths):
         return
     near = [when for when in passage.days if _near(passage, when.start, at) and not _bracketed(text, when)]
+    lasted = passage.cue("lone.lasted").search(before) is not None
+    filled = [when for when in near if when.to is not None and passage.sentence_number(when.start) == at]
+    if len(filled) == 1 and lasted and filled[0].end <= length.start:
+        near = filled  # from 6 to 14 July and thus lasted nine days: no day within it is another end
     ends = _ends(near)
+    if planned and not (len(ends) == _ENDS and _opened(passage, length, near)):
+        return
     if len(ends) == _ENDS and _until_today(passage, length, ends):
         return  # bought in 2015, in charge for 10 years, due in 2027
     if len(ends) == _ENDS and any(when.since for when in near) and not _together(passage, near):
@@ -63,7 +74,7 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
     if len(ends) == _ENDS and not any(said_beside(passage, when, "lone.born") for when in near):
         if not passage.cue("lone.needs").search(before + "\n" + text[length.end : length.end + BESIDE]):
             return
-        told_for = near[0].to is not None and passage.cue("lone.for_before").search(before)
+        told_for = near[0].to is not None and passage.cue("lone.for_before").search(before) and not lasted
         if told_for:
             return  # from 2015 to 2020 it paid a rent for three years
         own = any(passage.sentence_number(when.start) == at for when in near)
@@ -72,6 +83,27 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
             yield from _between(passage, length, *sorted(ends, key=lambda when: when.day))
     elif len(ends) == 1:
         yield from _until_now(passage, length, ends[0])
+
+
+def _opened(passage: Passage, length: Length, near: list[When]) -> bool:
+    """Whether what will take so long begins on the first of two dates, with the length behind it, in one sentence."""
+    first, last = near[0], near[-1]
+    apart = passage.stopped(first.end, length.start)
+    again = apart and passage.cue("lone.it_will").search(passage.ahead(length.start))
+    together = not passage.stopped(*sorted((last.start, length.start))) and (again or not apart)
+    told = passage.cue("lone.begins").search(passage.ahead(first.start)) is not None
+    return together and told and first.end <= length.start and first.day < last.day
+
+
+def _from_now(passage: Passage, length: Length) -> Iterator[Relation]:
+    """It will be finished by March 2026, 13 months from now: the one day to come beside it."""
+    document = passage.scene.reading.document
+    if document.published is None or document.published_from == "inferred" or length.unit == "day":
+        return
+    same = [w for w in passage.days if not passage.stopped(*sorted((w.start, length.start)))]
+    if len(same) == 1 and same[0].to is None and last_day(same[0]) > document.published and not same[0].yearless:
+        today = When(same[0].start, same[0].end, document.published, "day")
+        yield from _between(passage, length, today, same[0])
 
 
 def _near(passage: Passage, place: int, sentence: int) -> bool:

@@ -24,6 +24,7 @@ _SECONDS = {"hour": 3600, "minute": 60}
 _HOUR, _HALF_DAY, _DAY = 3600, 43200, 86400
 _MINUTE = Decimal(60)
 _ENDS = 2
+_BESIDE = 16  # signs between an hour and how much later it is
 _ROUGH = 1800  # seconds that a length in whole hours may be off by, between times that are not on the hour
 
 
@@ -60,9 +61,25 @@ def find(scene: Scene) -> Iterator[Relation]:
                 continue
             others = [one for one in spells if abs(passage.sentence_number(one.start) - at) <= 1]
             own = any(passage.sentence_number(tick.start) == at for tick in near)
-            said = own or spell.end <= near[0].start or passage.cue("lone.definite").search(passage.ahead(spell.start))
+            if _later(passage, spell, near):  # closed at 8 p.m. … reported at 11:40 p.m., 3 hours and 40 minutes later
+                yield from _between(passage, spell, *near[-_ENDS:])
+                continue
+            words = passage.ahead(spell.start)
+            said = own or spell.end <= near[0].start or passage.cue("lone.definite").search(words)
+            said = said or passage.cue("clock.thus_took").search(words)
             if said and len(near) == _ENDS and len(others) == 1 and not _apart(passage, spell, near):
                 yield from _between(passage, spell, *near)
+
+
+def _later(passage: Passage, spell: Spell, near: list[Tick]) -> bool:
+    """Whether a length says how much later than the one hour before it the hour right beside it is."""
+    if len(near) != _ENDS or passage.cue("clock.later").match(passage.text, spell.end) is None:
+        return False
+    first, last = near
+    gap = spell.start - last.end if spell.start >= last.end else last.start - spell.end
+    return first.end <= spell.start and 0 <= gap <= _BESIDE and not passage.stopped(
+        min(last.end, spell.end), max(last.start, spell.start)
+    )
 
 
 def ticks_of(passage: Passage) -> list[Tick]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from re import Pattern
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ... import languages
 from ...model.interval import Interval
@@ -22,6 +23,7 @@ BESIDE = 48
 _LEAST = 2  # one day (一天, a day) is any day
 _MOST = 300  # dates of one block
 _DAYS = 7
+_SURE = 28  # a day that every month has
 _MONTHS = 12
 _WEEK = Decimal(4)  # days that a length told in weeks may be off
 
@@ -63,7 +65,7 @@ class Passage:
         if not lines[0].figures and not moments:
             moments = languages.get(self.code).moments(scene.reading.folded[block])
         whens = sorted(self._whens(moments), key=lambda when: when.start)
-        self.whens = whens if len(whens) <= _MOST else []  # a register, no prose
+        self.whens = self._of_next_year(whens) if len(whens) <= _MOST else []  # a register, no prose
         self.lengths = list(self._lengths(lines, moments))
 
     def cue(self, name: str) -> Pattern[str]:
@@ -104,6 +106,19 @@ class Passage:
             if day is not None:
                 found.append(When(*match.span("at"), day, "day", None, True))
                 found.sort(key=lambda when: when.start)
+        return found
+
+    def _of_next_year(self, whens: list[When]) -> list[When]:
+        """Days without a year as of the coming one where their sentence has told it: 30 January 2026 … 27 February."""
+        published, found = self.scene.reading.document.published, list[When]()
+        for when in whens:
+            last = found[-1] if found else None
+            if published and last is not None and when.yearless and when.to is None and when.day < published < last.day:
+                near = self.sentence_number(when.start) == self.sentence_number(last.start)
+                soon = near and last.day.year == published.year + 1
+                if soon and (when.day.month, when.day.day) > (last.day.month, last.day.day) and when.day.day <= _SURE:
+                    when = replace(when, day=when.day.replace(year=last.day.year))
+            found.append(when)
         return found
 
     def _whens(self, moments: list[Moment]) -> Iterator[When]:
