@@ -45,10 +45,15 @@ def alike(a: Figure, b: Figure) -> bool:
     return same_measure(a, b) or same_measure(b, a) or bare(a) or bare(b)
 
 
+def things(a: Figure, b: Figure) -> bool:
+    """Whether two amounts count things, and are no measures of them."""
+    return _counted(a) and _counted(b)
+
+
 def counted_alike(scene: Scene, a: Figure, b: Figure) -> bool:
     """Whether two amounts count things of one family, whatever they are called: 17,410 undergraduates are of
     24,180 students, 3家 of 55个; in Chinese the counters tell people from places and vehicles."""
-    if not (_counted(a) and _counted(b)):
+    if not things(a, b):
         return False
     family = scene.cue(scene.lines[a.sentence], "counter_family")
     found = [family.fullmatch(figure.unit) for figure in (a, b)]

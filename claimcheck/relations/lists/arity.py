@@ -76,7 +76,8 @@ def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
         if figure.at < start or ("values" in match.re.groupindex and figure.at >= match.end("values")):
             continue
         if run:
-            if figure.sign != run[0].sign or not between.fullmatch(line.between(run[-1], figure)):
+            unlike = figure.sign != run[0].sign and not all(map(_bare, run))  # 70, 20 and 10 per cent
+            if unlike or not between.fullmatch(line.between(run[-1], figure)):
                 break
             if figure.sign == templates.LEVEL and not _one_unit(run[0], figure) and run[-1].quantity.unit:
                 break
@@ -111,7 +112,7 @@ def _run_after(scene: Scene, line: Line, start: int) -> list[Figure]:
             continue
         if not run and not line.cue("in_turn_gap").fullmatch(line.skeleton[start : figure.at]):
             return []
-        unlike = run and figure.sign != run[-1].sign and not all(map(_bare, run))  # 70, 20 and 10 per cent
+        unlike = run and figure.sign != run[-1].sign and not all(map(_bare, run))
         if run and (unlike or not between.fullmatch(line.between(run[-1], figure))):
             break
         run.append(figure)

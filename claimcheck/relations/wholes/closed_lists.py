@@ -14,8 +14,9 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, total_of
+from .meant import meant_total
 from .parts import counts
-from .siblings import added, meant_total
+from .siblings import added
 from .whole_words import kindred
 
 _FEWEST = 3  # items

@@ -20,7 +20,7 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import counted_alike, misprinted
-from .siblings import added, misses
+from .siblings import added, apiece, misses
 
 _LONGEST = 3  # sentences
 _FEWEST, _MOST = 2, 7  # parts
@@ -65,7 +65,8 @@ def _settled(scene: Scene, told: Sequence[_Sum]) -> Iterator[Relation]:
     """The sums that hold; of the others those whose total has none, where nothing else adds up."""
     held = [one for one in told if _makes(one.total, one.parts)]
     bound = {figure.row for one in held for figure in (one.total, *one.parts)}
-    open_ = [one for one in told if one.total.row not in bound and _near(one) and not _otherwise(scene, one)]
+    able = (one for one in told if one.total.row not in bound and _near(one))
+    open_ = [one for one in able if not _uncounted(scene, one) and not _otherwise(scene, one)]
     best: dict[int, _Sum] = {}
     for one in sorted(open_, key=lambda one: (slipped(one.parts, one.total), len(one.parts))):
         best[one.total.row] = one
@@ -106,7 +107,7 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
     more = line.cue("closing.adds").search(before) or line.cue("closing.more").match(after)
     if figure.kind == "change" and not more:
         return False
-    apart = line.cue("mean_name").search(before) or line.cue("closing.apiece").match(after)
+    apart = line.cue("mean_name").search(before) or apiece(line, figure)
     clock = not figure.unit and line.cue("closing.clock").search(before)
     return figure.row not in scene.bases and not apart and not clock
 
@@ -193,10 +194,15 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
     total, parts = one.total, one.parts
     around = scene.figures[max(0, total.row - _AROUND) : total.row + _AROUND]
     like = [f for f in around if _amount(f) and (f is total or kin(scene, total, f))]
+    own = {total.row, *(part.row for part in parts)}
     for start in range(len(like)):
         for size in range(_FEWEST, _MOST + 1):
             run = like[start : start + size]
-            if len(run) == size and any(added(run).overlaps(f.interval) for f in like if f not in run):
+            if len(run) < size:
+                break
+            shared = sum(f.row in own for f in run)
+            others = [f for f in like if f not in run] if shared > 1 else [total] if total not in run else []
+            if any(added(run).overlaps(f.interval) for f in others):
                 return True
     if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):
         return True
@@ -204,6 +210,14 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
         return True  # "48p on wages, 27p on flour, 14p on rent, leaving 11p": of a pound that no figure tells
     low, high = min(total.row, parts[0].row), max(total.row, parts[-1].row)
     return _signed([f for f in like if low <= f.row <= high][: _MOST + 1])
+
+
+def _uncounted(scene: Scene, one: _Sum) -> bool:
+    """Whether another part is told without a figure: two in March, one in April and the other two in May."""
+    first, last = one.parts[0], one.parts[-1]
+    line = scene.lines[last.sentence]
+    start = first.at + 1 if first.sentence == last.sentence else 0
+    return line.cue("some_more").search(line.skeleton, start, last.at) is not None
 
 
 def _makes(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -18,8 +18,9 @@ from ..changes.marks import is_base
 from ..matching import clearly_same_period, inside, same_period
 from ..scene import Figure, Line, Scene
 from ..settle import near, total_of
+from .meant import may_total
 from .parts import counts
-from .siblings import close, may_total, with_following
+from .siblings import close, with_following
 
 _WINDOW = 14  # figures
 _LINES, _FAR = 3, 9

@@ -15,8 +15,9 @@ from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, total_of
 from .closed_lists import far_total
+from .meant import meant_total
 from .parts import counts
-from .siblings import added, meant_total, plausible, with_following
+from .siblings import added, plausible, with_following
 
 _WINDOW = 12  # figures
 _PLAYED = 4  # figures

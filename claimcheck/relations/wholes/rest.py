@@ -12,8 +12,9 @@ from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, total_of
+from .meant import meant_total
 from .parts import counts
-from .siblings import added, meant_total, misses
+from .siblings import added, apiece, misses
 
 _BACK = 2  # sentences
 _PLAIN = 100  # a bare number that is no mere count of a few things
@@ -51,6 +52,8 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str, *, two:
         for f in line.figures
         if f.at < last.at and counts(f) and alike(f, last) and f.row not in scene.bases
     ]
+    if any(apiece(line, part) for part in parts):
+        return
     runs = _runs(scene, number, parts, last)
     if two and len(parts) > 1:
         runs.append([parts[-1], last])  # what is done by now, and what is not

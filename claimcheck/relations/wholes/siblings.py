@@ -15,22 +15,21 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.misprints import SCALE_WORDS
 from ...model.relation import Operand, Relation
-from ..matching import inside, same_period
-from ..near_miss import slipped
+from ..near_miss import chance, grain, slipped
 from ..scene import Figure, Line, Scene
-from ..settle import alike, bare, counted_alike
+from ..settle import alike, bare, counted_alike, things
 from .parts import counts, of_one_kind, out_of
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
 _MOST = 12  # siblings
 _FURTHER = 2  # parts that are told behind those that have names
-_LINES = 10  # sentences from a total to the parts that make it up
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n"
-_CLOSE = Decimal("0.3")  # how far parts may be from the only amount that can be their total
+_CHANCE, _APPOSED = 0.1, 0.75  # how likely unrelated figures may be a slip apart, by what words say of a list
+_CLOSE = Decimal("0.3")  # how far parts may be from their total
 
 
-class _List(NamedTuple):
+class Listed(NamedTuple):
     """Amounts told in a row with what may be their total: ``said`` to be it, or such that words ``allow`` it."""
 
     parts: list[Figure]
@@ -38,24 +37,29 @@ class _List(NamedTuple):
     cue: str
     said: bool
     allowed: bool
+    open: bool = False  # words behind it go on with it
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of lists, against the total before or behind them."""
     for _, line in scene.spoken:
-        amounts = [f for f in line.figures if f.at >= 0 and counts(f) and f.value is not None]
+        amounts = [f for f in line.figures if f.at >= 0 and f.value is not None and (counts(f) or _more(f))]
         if len(amounts) > 2:
             yield from _left(scene, line)
             yield from _settled(scene, [*_behind(scene, line, amounts), *_ahead(scene, line, amounts)])
 
 
-def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
+def _more(figure: Figure) -> bool:
+    """Whether an amount came on top or fell away, which may be parted like any: "it grew by 64 works, 51 of them …"."""
+    return figure.sign == templates.LEVEL and figure.kind == "change" and "/" not in figure.unit
+
+
+def _settled(scene: Scene, lists: list[Listed]) -> Iterator[Relation]:
     """Lists that hold, then those that words close, then those that one slip explains: each figure in one of them."""
     taken: set[int] = set()
     held = [one for one in lists if added(one.parts).overlaps(one.total.interval)]
     told = [one for one in lists if one.said and plausible(one.parts, one.total)]
-    near = [one for one in lists if slipped(one.parts, one.total) or _overscaled(one.parts, one.total)]
-    likely = [one for one in near if one.allowed]
+    likely = [one for one in lists if one.allowed and (_slipped(one) or _overscaled(one.parts, one.total))]
     for rank, found in enumerate((held, told, likely)):
         for one in sorted(found, key=lambda one: -len(one.parts)):
             rows = {one.total.row, *(part.row for part in one.parts)}
@@ -72,6 +76,23 @@ def _settled(scene: Scene, lists: list[_List]) -> Iterator[Relation]:
                 )
 
 
+def _slipped(one: Listed) -> bool:
+    """Whether one slip is what a list misses its total by, and hardly chance."""
+    return slipped(one.parts, one.total) or (not one.open and by_slip(one.parts, one.total, _CHANCE))
+
+
+def by_slip(parts: Sequence[Figure], total: Figure, limit: float) -> bool:
+    """Whether one slip makes parts add up, that unrelated figures would show less often than ``limit``."""
+    odds = chance_of(parts, total) if misses(parts, total) < _CLOSE else None
+    return odds is not None and odds < limit
+
+
+def chance_of(parts: Sequence[Figure], total: Figure) -> float | None:
+    """How likely unrelated parts would be one slip away from their total; ``None`` where these are not."""
+    left = [(part, total.interval - added([one for one in parts if one is not part])) for part in parts]
+    return chance([(total, added(parts)), *left], grain((total, *parts)))
+
+
 def _left(scene: Scene, line: Line) -> Iterator[Relation]:
     """ "84 of 120 villages, leaving 36": part and rest make the whole."""
     for _, match in scene.templates(line, "leaves."):
@@ -85,13 +106,13 @@ def _left(scene: Scene, line: Line) -> Iterator[Relation]:
 # -- a total, then its parts ------------------------------------------------------------------------------
 
 
-def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Listed]:
     for index, total in enumerate(amounts[:-2]):
         if total.row in scene.bases or line.cue("of_more").match(line.after_text(total)):
             continue  # "168 of them": a part itself
         run = _run(scene, line, total, amounts[index + 1 :])
-        if any(line.cue("apiece").search(line.own_text(figure)) for figure in (total, *run)):
-            continue  # two of them have so many each
+        if any(apiece(line, figure) for figure in (total, *run)):
+            continue
         if len(run) < 2 or (with_share(scene, total) and with_share(scene, run[0])):
             continue  # each with its share of something else: a list, and no total before it
         if all(_bracketed(line, figure) for figure in (total, *run)):
@@ -99,20 +120,23 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Li
         if out_of(scene, line, [*run, *amounts[index + len(run) + 1 :][:1]], total)[1] is not total:
             continue
         lead = line.between(total, run[0])
+        open_ = line.cue("list_goes_on").match(line.after_text(run[-1])) is not None
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
         )
-        said = said and not line.cue("list_goes_on").match(line.after_text(run[-1]))
-        bare_list = scene.cue(line, "list_bare").search(lead) and all(_less(part, total) for part in run)
+        said = said and not open_
+        less = all(_less(part, total) for part in run)
+        bare_list = less and scene.cue(line, "list_bare").search(lead)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
-        maybe = (bare_list and not item) or scene.cue(line, "list_maybe").search(lead)
+        taken = line.cue("of_more").match(line.after_text(run[0])) or line.cue("opens_before").match(line.skeleton)
+        maybe = (bare_list and not item) or (less and taken) or scene.cue(line, "list_maybe").search(lead)
         if line.cue("including").search(lead) and misses(run, total) > _CLOSE and not _missed_scale(run, total):
             continue  # "6.02 billion, including 2.15 billion to A and 0.88 billion to B": some of it
         near = misses(run, total) <= _CLOSE or _missed_scale(run, total)  # else the first of them is no total
         rest = maybe and near and line.cue("rest_word").search(line.own_text(run[-1]))
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
-        yield _List(run, total, "list", bool(said or closed), bool(maybe))
+        yield Listed(run, total, "list", bool(said or closed), bool(maybe), open_)
 
 
 def with_share(scene: Scene, amount: Figure) -> bool:
@@ -122,6 +146,12 @@ def with_share(scene: Scene, amount: Figure) -> bool:
     if after is None or after.sign != templates.PERCENT or after.kind == "change":
         return False
     return line.cue("pair.share_after").fullmatch(line.between(amount, after)) is not None
+
+
+def apiece(line: Line, figure: Figure) -> bool:
+    """Whether each of several has so many: how much they have together is not told."""
+    before, after = line.own_text(figure), line.after_text(figure)
+    return bool(line.cue("apiece").search(before) or line.cue("closing.apiece").match(after))
 
 
 def _bracketed(line: Line, figure: Figure) -> bool:
@@ -140,10 +170,14 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
     """The amounts that follow a total like the items of a list: of its unit, short names between, no new subject."""
     run: list[Figure] = []
     last = total
+    opens = line.cue("opens_parts")
+    mixed = False
     for figure in after[:_MOST]:
         gap = line.between(last, figure)
-        if _far(gap) or not _sibling(scene, line, total, figure):
+        if _far(gap) or not _sibling(scene, line, total, figure, mixed=mixed):
             break
+        if not run:  # "64 works, 51 of them gifts and 13 purchases": what is called otherwise is one of them, too
+            mixed = bool(opens.search(gap) or line.cue("of_more").match(line.after_text(figure)))
         if not run and (
             scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)
         ):
@@ -152,7 +186,7 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
             return [*run, figure]  # the last item, whatever follows
         own = line.own_text(figure)
         if run and (
-            any(scene.cue(line, name).search(gap) for name in ("part_stop", "including"))
+            any(line.cue(name).search(line.skeleton, last.at + 1, figure.at) for name in ("part_stop", "including"))
             or any(scene.cue(line, name).search(own) for name in ("total_before", "bind.before.total"))
             or (scene.cue(line, "net").search(own) and not line.cue("net").search(line.own_text(run[0])))
         ):
@@ -164,16 +198,19 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
 
 def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> bool:
     """ "They have 650 pupils, 370 at Kiowa and 280 at Mesa View." """
-    if bare(total) or not all(bare(part) and _less(part, total) for part in run):
+    first, last = run[0], run[-1]
+    if bare(total) or not bare(first) or not all(_less(part, total) for part in run):
         return False
-    if line.cue("apposes").fullmatch(line.between(total, run[0])) is None:
+    if line.cue("apposes").fullmatch(line.between(total, first)) is None or last.row != line.figures[-1].row:
         return False
-    placed, last = scene.cue(line, "apposed"), scene.cue(line, "last_item")
-    if run[-1] is not line.figures[-1] or last.search(line.own_text(run[-1])) is None:
+    ends = line.cue("last_item").search(line.own_text(last)) or line.cue("closing.last").search(line.own_text(last))
+    if ends is None or line.cue("told_out.more").match(line.after_text(last)):
         return False
+    placed = scene.cue(line, "apposed")
     told = [placed.match(line.after_text(amount)) for amount in (total, *run)]
-    alike_told = all(told) and len({match.group() for match in told if match}) == 1
-    return all(told[1:]) and not alike_told  # "300 for one port, 100 for another and 100 for a third" has no total
+    if all(told) and len({match.group() for match in told if match}) == 1:
+        return False  # "300 for one port, 100 for another and 100 for a third" has no total
+    return by_slip(run, total, _APPOSED)
 
 
 def _less(a: Figure, b: Figure) -> bool:
@@ -186,9 +223,10 @@ def _far(gap: str) -> bool:
     return len(gap) > (_GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
 
 
-def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
+def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure, *, mixed: bool = False) -> bool:
     return (
-        (alike(total, figure) or counted_alike(scene, total, figure))
+        counts(figure)
+        and (alike(total, figure) or counted_alike(scene, total, figure) or (mixed and things(total, figure)))
         and figure.row not in scene.bases
         and figure.modality == total.modality
         and figure.value is not None
@@ -200,7 +238,7 @@ def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure) -> bool:
 # -- parts, then their total ------------------------------------------------------------------------------
 
 
-def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_List]:
+def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Listed]:
     """赞成a票，反对b票，总票数c票; "640 men and 360 women, 1,000 workers in all"."""
     for index, total in enumerate(amounts):
         if index < 2 or total.row in scene.bases:
@@ -214,6 +252,8 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
             run.insert(0, figure)
             following = figure
         run = of_one_kind(scene, run)
+        if any(apiece(line, figure) for figure in run):
+            continue
         before = line.cue("total_before").search(line.own_text(total))
         behind = line.cue("total_behind").match(line.after_text(total))
         said = bool(before or behind) and line.cue("including").search(line.skeleton) is None
@@ -222,7 +262,7 @@ def _ahead(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[_Lis
         )  # to what was told before
         maybe = said or line.cue("total_maybe").search(line.own_text(total)) is not None
         yield from (
-            _List(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1)
+            Listed(run[start:], total, "total", said and not start, maybe) for start in range(len(run) - 1)
         )
 
 
@@ -277,82 +317,6 @@ def _missed_scale(parts: Sequence[Figure], total: Figure, able: Sequence[Figure]
     return False
 
 
-# -- the total that parts are of, where only their meaning tells it ------------------------------------------
-
-
-def meant_total(scene: Scene, runs: Sequence[list[Figure]]) -> _List | None:
-    """The one amount that can be the total of parts which are all there are (the rest closes them).
-
-    ``runs`` are the lists that the parts may be: with those of earlier sentences, and without.
-    """
-    able = [
-        _List(run, total, "rest", True, True)
-        for run in runs
-        for total in _before(scene, run[0])
-        if may_total(scene, total, run)
-        and plausible(run, total)
-        and _one_unit(scene, [*run, total])
-        and not _beside(scene, total, run)
-        and not _another_count(scene, total, run)
-    ]
-    slips = [one for one in able if slipped(one.parts, one.total)]
-    if slips:
-        return max(slips, key=lambda one: one.total.row)
-    if len({one.total.interval for one in able}) != 1:
-        return None
-    best = min(able, key=lambda one: misses(one.parts, one.total))
-    return best if misses(best.parts, best.total) < _CLOSE else None
-
-
-def _beside(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
-    """Whether an amount is told beside the parts like one of them: no words open a list behind it."""
-    first = run[0]
-    if first.sentence != total.sentence or run[-1].sentence == first.sentence:
-        return False
-    line = scene.lines[first.sentence]
-    lead = line.between(total, first) + line.after_text(first)
-    return (
-        scene.cue(line, "list_maybe").search(lead) is None
-        and line.cue("opens_before").match(line.skeleton) is None
-    )
-
-
-def _another_count(scene: Scene, total: Figure, run: Sequence[Figure]) -> bool:
-    """Whether parts are not all of a total: one is of another part, called otherwise, or a person."""
-    for index, part in enumerate(run):
-        line = scene.lines[part.sentence]
-        start = part.at - len(line.own_text(part))  # "1,302 of them, housing for 465": said of the one before
-        if line.cue("including").search(line.skeleton, start, part.at):
-            if index or total.sentence != part.sentence or total.row != part.row - 1:
-                return True
-    line = scene.lines[total.sentence]
-    if total.sentence == run[-1].sentence:
-        return False
-    heads = {f.name.head for f in run if f.name.text} - {total.name.head}
-    if scene.cue(line, "counted_piece").fullmatch(total.unit) and total.name.text and heads:
-        return True
-    missing = (total.value or Decimal(0)) - sum((f.value or Decimal(0) for f in run), Decimal(0))
-    return (
-        missing == 1 and scene.cue(line, "people_unit").fullmatch(total.unit) is not None
-    )  # its leader, by name
-
-
-def _before(scene: Scene, part: Figure) -> Iterator[Figure]:
-    """Amounts before a part that may count the same; people go by many names."""
-    people = scene.cue(scene.lines[part.sentence], "people_unit")
-    for figure in scene.before(part):
-        if counts(figure) and figure.value is not None:
-            if alike(figure, part) or (people.fullmatch(figure.unit) and people.fullmatch(part.unit)):
-                yield figure
-
-
-def _one_unit(scene: Scene, figures: Sequence[Figure]) -> bool:
-    """Whether amounts count one thing: a bare number may be of any unit, but not of two."""
-    units = {figure.unit for figure in figures if figure.unit and not bare(figure)}
-    people = scene.cue(scene.lines[figures[0].sentence], "people_unit")
-    return len(units) <= 1 or all(people.fullmatch(unit) for unit in units)
-
-
 def misses(parts: Sequence[Figure], total: Figure) -> Decimal:
     """How far parts are from their total, as a part of it."""
     middle = added(parts).midpoint
@@ -364,30 +328,3 @@ def misses(parts: Sequence[Figure], total: Figure) -> Decimal:
 def close(parts: Sequence[Figure], total: Figure) -> bool:
     """Whether parts come near their total, or would without one slip."""
     return misses(parts, total) < _CLOSE or slipped(parts, total)
-
-
-def _of_more(scene: Scene, figure: Figure) -> bool:
-    """Whether an amount is told of a larger one right behind it: the 23 of "23 of the 41 seats"."""
-    after = next(
-        (f for f in scene.figures[figure.row + 1 : figure.row + 2] if f.sentence == figure.sentence), None
-    )
-    line = scene.lines[figure.sentence]
-    return after is not None and line.cue("of_whole").fullmatch(line.own_text(after)) is not None
-
-
-def may_total(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether an amount may be the total of others: of their time, no mean, peak or aim, and itself no part of more."""
-    line = scene.lines[total.sentence]
-    words = line.own_text(total) + total.name.text
-    part = parts[0]
-    return (
-        total.row not in scene.bases
-        and total.row not in scene.wholes
-        and not _of_more(scene, total)
-        and total.quantity.hedge is None
-        and parts[-1].sentence - total.sentence <= _LINES
-        and all(total.row != one.row and total.interval != one.interval for one in parts)
-        and total.modality in ("stated", part.modality)
-        and not any(scene.cue(line, name).search(words) for name in ("mean_name", "extreme", "aimed_at"))
-        and (same_period(total.period, part.period) or inside(part.period, total.period))
-    )

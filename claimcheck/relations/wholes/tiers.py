@@ -16,8 +16,9 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from .hundred import make_all
+from .meant import may_total
 from .parts import counts
-from .siblings import added, may_total
+from .siblings import added
 
 _FEWEST = 2
 _LINES = 6  # sentences from a total to its classes

@@ -15,8 +15,8 @@ from ..changes.marks import is_base
 from ..matching import clearly_same_period, name_of
 from ..scene import Figure, Line, Scene
 from ..settle import alike, share_holds
+from .meant import may_total
 from .parts import counts
-from .siblings import may_total
 
 _CLAUSES = re.compile("[，,；;。：:]")
 _BACK, _AHEAD = 80, 8  # figures

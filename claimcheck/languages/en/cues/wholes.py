@@ -17,6 +17,7 @@ _RESTATES = (
     r"|so(?! far)|thus|hence|therefore|representing)"
 )
 _RATE = r"(?:rate|share|proportion|percentage|turnout|ratio|uptake|take-up|response|occupancy|attendance|majority)"
+_OF_TIME = r" (?:of (?:the|this|that) )?(?:year|decade|month|week|season|century|day|night|morning|afternoon|evening|hour|minute|period|quarter|war|term|game|way)s?\b"
 _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|for|to|at|by|with|from|have|had) )[a-z'-]+ )"
 
 CUES: Mapping[str, Cue] = {
@@ -26,7 +27,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
-    "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$"),
+    "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": plain(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
@@ -125,7 +126,7 @@ CUES: Mapping[str, Cue] = {
     "halves_after.jobs": plain(r"(?P<a>\bfull-time\b)|(?P<b>\bpart-time\b)"),
     "halves.halves": plain(r"(?P<a>\bfirst half\b)|(?P<b>\bsecond half\b)"),
     "list_opens": plain(r"[^.;:]{0,60}: ?"),
-    "apposes": plain(r"(?: (?!includ|among|of |in |at |with )[a-z-]+){0,2}, "),
+    "apposes": plain(r"(?: (?!includ|among\b|such\b|like\b|and\b|but\b)[\w'’-]+){0,7}(?:,| [–—-]) (?:some |about )?"),
     "apposed": plain(r" (?:[a-z]+ )?(?:at|in|from|on|by|for|under|with|to) "),
     "last_item": plain(r"\band $"),
     "list_goes_on": plain(r"[^.;:]{0,30}\band\b"),
@@ -194,7 +195,7 @@ CUES: Mapping[str, Cue] = {
     "chain.of_behind": plain(r" of (?:the|its|their|our|all|all the|those) (?P<of>[a-z][a-z '’-]{1,40}?)(?=$|[,.;:(]| (?:or|were|was|are|is|had|have|came|did|in|at|who|which|that|with|for)\b)"),
     "closing.most": plain(r"\b(?:most|many|some|much|several) of (?:[\w'’]+ ){0,3}$"),
     "closing.rest": plain(
-        r"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{0,40}$"
+        rf"\b(?:the (?:rest|remainder|balance|remaining|other|others|last|final)(?!{_OF_TIME})|remaining|leaving|leaves|which left|everything else|what (?:was|is|remained)(?: left)?)\b[^;:.]{{0,40}}$"
     ),
     "closing.rest_behind": plain(
         r"(?: [a-z-]+){0,4}? (?:(?:who|that|which) (?:were |was |are |is |had been )?(?:left|remained|remain)|left|remain(?:ed|s|ing)?|unsold|unspent|unpaid|unlet|un(?!it|limit)[a-z]{2,}ed|others|to go|left over|yet to)\b"
