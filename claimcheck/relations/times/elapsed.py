@@ -74,8 +74,8 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
         return None
     own = [one for one in _own(line, told) if one.minutes is not None]
     today = date(2000, 1, 1)
-    start = own[0] if len(own) == 2 else Stamp(where.block, first.start, first.end, today, first.minutes, first.either, False)
-    end = own[1] if len(own) == 2 else Stamp(where.block, last.start, last.end, today, last.minutes, last.either, False)
+    start, end = (Stamp(where.block, one.start, one.end, today, one.minutes, one.either, False) for one in hours)
+    start, end = own if len(own) == 2 else (start, end)
     over = (_DAY if end.at < start.at and not end.dated else 0) * (start.day == end.day)
     if over:
         end = Stamp(end.block, end.start, end.end, end.day, (end.minutes or 0) + over, end.either)
