@@ -48,7 +48,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         kin = kin if title.kind != "duration" else _lasting(scene, title, among)
         kin = kin or _near_kin(scene, title, like) or _misprints(scene, title, among)
         kin = kin or _not_reached(scene, title, among) or _otherwise_counted(scene, title, body)
-        if not any(f.value == title.value for f in body):
+        kin = kin or _likest(scene, title, like)
+        if not any(f.value == title.value and f.unit == title.unit for f in body):
             kin = kin or _called_so(scene, title, like) or _in_its_place(scene, title, headline, body)
         if kin:
             roles = [("headline", title), ("body", kin[0])]
@@ -193,6 +194,42 @@ def _misprints(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figu
         likest = max(len(words & set(f.name.words)) for f in near)
         near = [f for f in near if likest and len(words & set(f.name.words)) == likest]
     return near if len({f.value for f in near}) == 1 else []
+
+
+def _likest(scene: Scene, title: Figure, like: Sequence[Figure]) -> list[Figure]:
+    """In a script without spaces: the one value of prose whose name shares the longest run of signs, a slip apart."""
+    if title.quantity.hedge is not None or title.name.words or not title.value:
+        return []
+    told = [f for f in like if _way(f) == _way(title) and f.quantity.hedge is None and _ends_alike(f, title)]
+    if not any(_turned_round(title, f) for f in told):
+        return []
+    runs = [(_shared(title.name.text, f.name.text), f) for f in told if not _tabled(scene, f)]
+    longest = max((run for run, _ in runs), default=0)
+    near = [f for run, f in runs if run == longest >= _FEWEST and f.row not in scene.bases]
+    return near if near and all(_turned_round(title, f) for f in near) and len({f.value for f in near}) == 1 else []
+
+
+def _ends_alike(figure: Figure, title: Figure) -> bool:
+    """Whether two figures may be of the same time, or of one that ends as the other does."""
+    ends = [f.period.end for f in (figure, title) if f.period is not None and f.period.end is not None]
+    return same_period(figure.period, title.period) or len(set(ends)) == 1
+
+
+def _turned_round(title: Figure, figure: Figure) -> bool:
+    """Whether a figure is written in the same digits in another order, as often as not by a slip of the pen."""
+    texts = [f.quantity.text for f in (title, figure)]
+    marks = ["".join("0" if sign.isdigit() else sign for sign in text) for text in texts]
+    digits = [[sign for sign in text if sign.isdigit()] for text in texts]
+    return marks[0] == marks[1] and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+
+
+def _shared(one: str, other: str) -> int:
+    """The length of the longest run of signs that two names share."""
+    longest, row = 0, [0] * (len(other) + 1)
+    for sign in one:
+        row = [0, *(row[at] + 1 if sign == there else 0 for at, there in enumerate(other))]
+        longest = max(longest, *row)
+    return longest
 
 
 def _called_so(scene: Scene, title: Figure, like: Sequence[Figure]) -> list[Figure]:
