@@ -14,6 +14,7 @@ from ...languages import templates
 from ...model.mention import Period
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene, same_measure
+from ..settle import things
 from .dashes import listed
 from .levels import LevelIndex
 from .levels_apart import apart, ranged
@@ -97,7 +98,31 @@ def _mark_bases(scene: Scene) -> None:
                 source = line.figure(match, "from")
                 if aside is not None and (source is None or source.unit != aside.unit or _otherwise(source, aside)):
                     scene.bases.add(aside.row)
-        scene.bases |= {figure.row for figure in line.figures if figure.at >= 0 and is_base(scene, line, figure)}
+        scene.bases |= {
+            f.row
+            for at, f in enumerate(line.figures)
+            if f.at >= 0 and is_base(scene, line, f) and not (_told_first if at == 0 else _of_others)(line, at)
+        }
+
+
+def _told_first(line: Line, at: int) -> bool:
+    """Whether a time stands behind the first figure of a sentence, and nothing of now: 1,870 buses last year."""
+    figure = line.figures[at]
+    return (
+        line.cue("mark.dated").match(line.after_text(figure)) is not None
+        and line.cue("mark.base_before").search(line.own_text(figure)) is None
+        and line.cue("mark.of_now").search(line.skeleton) is None
+    )
+
+
+def _of_others(line: Line, at: int) -> bool:
+    """Whether an amount of one thing came from so many others: 92 points from 46 matches."""
+    before, figure = line.figures[at - 1], line.figures[at]
+    return (
+        before.unit != figure.unit
+        and things(before, figure)
+        and line.cue("mark.from_so_many").fullmatch(line.own_text(figure)) is not None
+    )
 
 
 def _otherwise(source: Figure, aside: Figure) -> bool:

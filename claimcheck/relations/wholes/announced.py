@@ -63,6 +63,9 @@ def told_before(scene: Scene, number: int, total: Figure) -> list[Figure]:
         if line.sentence.block != block:
             break
         able = [f for f in line.figures if f.at >= 0 and f.row < total.row and _one_kind(scene, line, f, total)]
+        if line.cue("including").search(line.skeleton):  # what is part of a part is none of the total
+            held = line.cue("including")
+            able = [f for f in able if held.search(line.skeleton, f.at - len(line.own_text(f)), f.at) is None]
         found = [*able, *found]
     return found
 

@@ -264,6 +264,8 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             for f in line.figures
             if f.at < last.at and counts(f) and same_measure(f, last) and f.row not in scene.bases
         ]
+        if figures and not bare(figures[0]) and any(f.unit != figures[0].unit for f in figures if not bare(f)):
+            continue  # "of the 230 flats, 96 have two rooms, 84 three and the remaining 50 four"
         if is_money(last.unit) and not bare(last):
             figures = [f for f in figures if not bare(f) or f is figures[0]]  # "£280, or 15" are per cent
         inferred = False

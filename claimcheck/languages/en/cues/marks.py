@@ -44,7 +44,7 @@ _STOOD = (
 MARKS: Mapping[str, Cue] = {
     "mark.base_before": plain(
         rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?!from (?:[a-z0-9]+ ){{1,4}}?(?:it|they|this|(?:the|its|their|an?) [a-z]+) (?:has|have|is|are|will|costs?|stands?|becomes?|pays?)\b)(?!than ever\b){_NO_BASE}(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
-        rf"|^(?!,? (?:those|that|the (?:one|ones))\b),?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
+        rf"|^(?!,? (?:those|that|the (?:one|ones))\b),?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other|have|has|had|are|were|is|was)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
         rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
@@ -60,6 +60,9 @@ MARKS: Mapping[str, Cue] = {
     ),
     # right behind a change: "a growth of 7.5 per cent over the 72.95 handled in 2023-24"
     "mark.over": plain(rf"(?: [a-z-]+)?,? (?:over|on|above|below|against) (?:the|its|their|last year's|an?)(?: {_WORD}){{0,4}} ?$"),
+    "mark.dated": plain(r" last (?:year|month|quarter|season|week|summer|winter|spring|autumn)\b"),
+    "mark.of_now": plain(r"\b(?:this|now|today|currently|so far|compared|against|than|before|previous|earlier|ago|rose|fell|up|down|more|fewer|less)\b"),
+    "mark.from_so_many": plain(r" from (?:the |its |their |only |just )?"),
     "mark.base_after": plain(
         r"(?: [a-z-]+){0,2}? (?:of |in )?(?:(?:the )?(?:year|month|week|quarter|season|day) (?:before|earlier)|a (?:year|month|week|decade|quarter) (?:ago|earlier|before)"
         r"|last (?:year|month|quarter|season|summer)|the (?:previous|prior|preceding) (?:(?:twelve|six|three|fiscal|financial) )?(?:year|month|quarter|week|season|period|term|half|decade)s?)"

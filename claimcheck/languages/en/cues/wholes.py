@@ -61,12 +61,18 @@ CUES: Mapping[str, Cue] = {
     "announced.makes": cue(
         r"\b(?:that|which|this|it all|they)(?: all)? (?:makes?|made|making|gives?|gave|adds? up to|added up to|brings? the total to|brought the total to|comes? to|came to)_8(?P<total>N)"
     ),
+    "announced.taking": cue(
+        r"\b(?:taking|takes|took|bringing|brings|brought|lifting|lifts|lifted|raising|raises|raised|pushing|pushes|pushed) (?:the|its|their|his|her|our)"
+        r" (?:total|overall|combined|whole|entire|joint|cumulative|group|aggregate)(?: [a-z'’-]+){0,4} to_8(?P<total>N)"
+    ),
+    "announced.for_a": cue(r"\b(?:for|giving|making) (?:a|an|the) (?:worldwide|global|overall|combined|joint|grand|aggregate|cumulative)(?: [a-z-]+){0,3} of_8(?P<total>N)"),
     "announced.makes_in_all": cue(r"(?P<total>N)_20 (?:in all|altogether|all told|between them)\b"),
     "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
     "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
     "rest_share": plain(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
     "ends_item": plain(r"[,.;]| and |$"),
+    "item_parts": plain(r"[,;:()/–—]| - |\b(?:and|while|whereas|plus|or|but|with|to|against|followed by)\b"),
     "item_gap": plain(r"[^;:.\ue001-\ue007]{0,44}"),
     "item_last": plain(r"[,)] ?and [^,;:]{1,40}$|\band [^,;:]{1,40}\($"),
     "item_other": plain(r"\band (?:the )?(?:all )?(?:others?|other [a-z -]{1,30}?|everything else)(?: for| at| with| in)? ?$"),
@@ -278,7 +284,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "mean_name": plain(r"\b(?:average|(?<!by )mean|per|price|median)\b"),
     "among_before": plain(r"\b(?:of|among|out of) (?:the |its |their |all )?$"),
-    "part_stop": plain(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|thus)\b"),
+    "part_stop": plain(r"\b(?:the (?:other|rest|remaining)|another|in total|in all|separately|meanwhile)\b|, (?:making|leaving|bringing|giving|taking|lifting|raising|pushing|besides|in addition to|on top of|alongside|as well as|plus|thus)\b"),
     "aside_closed": plain(
         r",\s(?:(?:which |that |who )?(?:was|were|is|are|amount\w*|came|comes|coming|total\w*|reach\w*|st[oa]nds?|stood|rose|fell|grew|cost|will|would|of|for|to|or|being)\b|and (?:the|those|that)\b[^,]*\bto $)(?=[^,]*$)|^(?: [a-z'-]+){1,3}? (?:can|could|may|might|will|would) (?:reach|be|exceed|rise|come|total)\b[^,]*$"
     ),
