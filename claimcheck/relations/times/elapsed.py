@@ -70,7 +70,12 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
         said = said or scene.cue(line, "elapsed.paired_after").match(text, length.end)
     else:
         said = scene.cue(line, "elapsed.paired_from").fullmatch(text, length.end, first.start)
-    if not said or scene.cue(line, "elapsed.compared_with").search(text, where.start, where.end):
+    clause = scene.cue(line, "clock.clause")
+    before = clause.finditer(text, where.start, min(first.start, length.start))
+    opened = max((one.end() for one in before), default=where.start)
+    after = clause.search(text, max(last.end, length.end), where.end)
+    closed = after.start() if after is not None else where.end
+    if not said or scene.cue(line, "elapsed.compared_with").search(text, opened, closed):
         return None
     own = [one for one in _own(line, told) if one.minutes is not None]
     today = date(2000, 1, 1)

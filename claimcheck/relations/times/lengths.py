@@ -21,6 +21,7 @@ from .passages import BESIDE, UNITS, Length, Passage, When, counted, passages, s
 _REACH = 120  # signs back to the date that something happened later than
 _MONTHS = 12
 _HALF = 6
+_MONTH, _ROUGHLY = 30.44, 0.7  # days; months by which a length told in months may miss two days
 _ORDINARY, _INCLUSIVE, _LOOSE = (0, 1), (-1, 0), (-1, 1)  # end − start − length may be
 
 
@@ -124,7 +125,11 @@ def _from_now(passage: Passage, length: Length) -> bool:
 
 
 def _years_within(length: Length, first: When, last: When) -> tuple[int, int] | None:
-    """By how much whole years may miss the difference of two years, where months say more: half a year at most."""
+    """By how much whole years may miss the difference of two years, where months say more, and months that of days."""
+    if length.unit == "month" and first.grain == last.grain == "day":
+        gone, months = counted(last.day, "month") - counted(first.day, "month"), (last.day - first.day).days / _MONTH
+        near = [off for off in range(-1, 2) if abs(gone - off - months) <= _ROUGHLY]
+        return min(near, default=0), max(near, default=0)
     if length.unit != "year" or "year" in (first.grain, last.grain):
         return None
     whole = last.day.year - first.day.year
