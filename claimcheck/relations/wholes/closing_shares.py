@@ -31,7 +31,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         follows = [one for after, one in scene.spoken[at + 1 : at + _LONGEST] if after - number < _LONGEST]
         follows = [one for one in follows if one.sentence.block == line.sentence.block]
         for lines in ([line], [line, *follows]) if follows else ([line],):
-            shares = [f for one in lines for f in one.figures if one_share(scene, f)]
+            shares = [f for one in lines for f in one.figures if one_share(scene, f) and f.row not in scene.bases]
             if not _FEWEST <= len(shares) <= _MOST or shares[-1].sentence != scene.lines.index(lines[-1]):
                 continue
             cue = _closed(scene, shares)

@@ -217,7 +217,7 @@ CUES: Mapping[str, Cue] = {
     "closing.divided": plain(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     "closing.share_left": plain(
-        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$"
+        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$|\band (?:all |the )?others?\b[^,;:.]{0,24}$"
     ),
     "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": plain(r"\band\b[^;:.]{0,40}$"),
