@@ -25,6 +25,7 @@ _ALL = Interval.exact(100)
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of all the shares of a passage."""
+    taken: set[int] = set()
     for at, (number, line) in enumerate(scene.spoken):
         if scene.reading.document.blocks[line.sentence.block].table is not None:
             continue
@@ -34,8 +35,11 @@ def find(scene: Scene) -> Iterator[Relation]:
             shares = [f for one in lines for f in one.figures if one_share(scene, f) and f.row not in scene.bases]
             if not _FEWEST <= len(shares) <= _MOST or shares[-1].sentence != scene.lines.index(lines[-1]):
                 continue
+            if not taken.isdisjoint(share.row for share in shares):
+                continue
             cue = _closed(scene, shares)
             if cue is not None and (added(shares).overlaps(_ALL) or _slipped(shares)):
+                taken |= {share.row for share in shares}
                 roles = [("share", share) for share in shares]
                 yield scene.relation("partition", "shares-sum", roles, cue, inferred=True, exhaustive=True)
                 break
