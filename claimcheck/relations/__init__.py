@@ -20,6 +20,7 @@ from . import (
     changes,
     doubt,
     facts,
+    headline_pairs,
     headlines,
     lists,
     parted_twice,
@@ -50,7 +51,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
     (parted_twice, lists.as_many),
-    (greater, wholes.chained),
+    (greater, wholes.chained, headline_pairs),
 )
 _PROSE = tuple(chain.from_iterable(room.FAMILIES for room in _ROOMS[:-1]))
 _FAMILIES = (*_PROSE, *times.FAMILIES, facts, headlines, *tables.FAMILIES)

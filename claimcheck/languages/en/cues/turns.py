@@ -20,6 +20,11 @@ _ABOUT = r"(?:(?:about|just|only|some|nearly|almost|around|an?|the|roughly|barel
 
 CUES: Mapping[str, Cue] = {
     "turn.word": plain(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"),
+    "headline.way": plain(
+        rf"\b(?:(?P<up>{_UP}|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|widen(?:s|ed|ing)?)"
+        rf"|(?P<down>{_DOWN}|cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|narrow(?:s|ed|ing)?))\b"
+    ),
+    "headline.loss": plain(r"\b(?:loss|losses|outflow|deficit|shortfall|gap)\b"),
     # what leads to a level: a verb with "to", or one with where it stood in the end
     "turn.leads": plain(
         rf"\b(?:{_UP}|{_DOWN})(?: [a-z'’-]+){{0,3}}? to {_ABOUT}$"
