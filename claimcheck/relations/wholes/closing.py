@@ -217,7 +217,7 @@ def _uncounted(scene: Scene, one: _Sum) -> bool:
     first, last = one.parts[0], one.parts[-1]
     line = scene.lines[last.sentence]
     start = first.at + 1 if first.sentence == last.sentence else 0
-    return line.cue("some_more").search(line.skeleton, start, last.at) is not None
+    return line.cue("closing.uncounted").search(line.skeleton, start, last.at) is not None
 
 
 def _makes(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -219,6 +219,7 @@ CUES: Mapping[str, Cue] = {
     "closing.share_left": plain(
         r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$|\band (?:all |the )?others?\b[^,;:.]{0,24}$"
     ),
+    "closing.uncounted": plain(r"\b(?:one|another|several|a few)\b(?! (?:about |some |nearly )?[\ue001-\ue007])"),
     "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": plain(r"\band\b[^;:.]{0,40}$"),
     # votes and those who cast them (see ``relations/wholes/votes.py``)
