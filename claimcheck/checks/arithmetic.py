@@ -71,8 +71,12 @@ def _sum(
 
 
 def turned(operands: Sequence[Operand]) -> bool:
-    """Whether one figure is told twice, as risen and as fallen: their signs are then ways and no part of the number."""
-    return len(operands) > 1 and len({_name(one) for one in operands}) == 1 and len(set(map(_falls, operands))) > 1
+    """Whether one figure is told twice, as risen and as fallen, or one change as its amount and its rate.
+
+    Their signs are then ways and no part of the number.
+    """
+    one = len({_name(operand) for operand in operands}) == 1 or len({operand.unit for operand in operands}) > 1
+    return len(operands) > 1 and one and len(set(map(_falls, operands))) > 1
 
 
 def _falls(operand: Operand) -> bool:

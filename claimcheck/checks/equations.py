@@ -187,6 +187,8 @@ def _mean_between(relation: Relation) -> list[Equation]:
 
 
 def _direction(relation: Relation) -> list[Equation]:
+    if not _all(relation, "new"):
+        return _equal(relation)  # two changes that went two ways
     down = dict(relation.facts).get("direction") == "down"
     roles = ("new", "base") if down else ("base", "new")
     return [Equation("order", tuple(Term(_at(relation, role)) for role in roles), roles.index("new"))]

@@ -30,13 +30,14 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         for r in told
         if r.rule in _RULES and r.not_run is None
     }
+    apart = {o.span.claim for r in told if r.not_run is None for o in r.operands if o.role == "delta"}
     for _, line in scene.spoken:
         if "greater.than" not in line.cues:
             continue
         levels = [f for f in line.figures if f.at >= 0 and f.kind in _LEVELS and f.value and f.modality == "stated"]
         for first, second in pairwise(levels):
             ids = frozenset(level.claim.id for level in (first, second) if level.claim is not None)
-            if second.row != first.row + 1 or ids in bound:
+            if second.row != first.row + 1 or ids in bound or ids & apart:
                 continue
             if comparable(first, second) and of_size(first, second):
                 others = [f for f in levels if f not in (first, second) and comparable(f, first)]

@@ -53,6 +53,8 @@ def _aside(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether a figure says how long a change took (十年共增加…), or is of another subject ("and 26% fewer visas")."""
     if line.cue("mark.every").search(line.own_text(figure)):
         return True  # "one death for every 1,600 cases"
+    if line.cue("sized.flow").search(line.own_text(figure)):
+        return True  # 同比多增36亿元: how far two changes lie apart
     if figure.sign == templates.DURATION:
         return line.cue("mark.span").match(line.after_text(figure)) is not None
     start = figure.at - len(line.own_text(figure))
@@ -244,7 +246,8 @@ def _set_base(
 ) -> None:
     """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
     if last is not None and found and found[-1].new is None and [c for c, _ in found[-1].changes] == [last]:
-        if same_measure(last, base) and line.cue("mark.flow").search(line.own_text(last)):
+        stock = line.cue("mark.stock").search(line.own_text(base))
+        if same_measure(last, base) and line.cue("mark.flow").search(line.own_text(last)) and stock is None:
             found[-1] = Frame(number, last)  # 新增41例，前一周是52例: what was added is the level here
     able = [
         frame

@@ -1,4 +1,4 @@
-"""Two rates of change held against each other by name: "growth in costs outpaced turnover by 2.3 points".
+"""Two rates or levels held against each other by name: "growth in costs outpaced turnover by 2.3 points".
 
 What is compared is named, its rates are told elsewhere: the first in the sentences right before, the other anywhere.
 The rates that go by the name best are taken. Where any two of them lie as far apart as it says, and the right way
@@ -27,6 +27,7 @@ _SHORTEST = 2  # signs that a name shares
 _LONG = 4  # letters of a word that names something
 _CHANCE, _SPOKEN = 0.08, 0.3  # that rates of other things are one slip from agreeing; of the rate told right before
 _LETTERS = re.compile("[a-z]+")
+_CLAUSE = re.compile("[,，；;。:：]")
 _SIGN = {"up": 1, "down": -1}
 Pair = tuple[Figure, Figure]
 
@@ -43,9 +44,67 @@ def find(scene: Scene) -> Iterator[Relation]:
             if relation is not None:
                 yield relation
         for delta in line.figures:
+            held = line.cue("pace.level").search(line.own_text(delta)) if _is_distance(delta) else None
+            if held is not None:
+                yield from _of_level(scene, line, held, delta)
             told = line.cue("pace.apart").search(line.own_text(delta)) if _is_gap(delta) else None
             if told is not None:
                 yield from _of_time(scene, line, told, delta)
+
+
+def _is_distance(figure: Figure) -> bool:
+    told = figure.sign in (templates.LEVEL, templates.DURATION) and figure.modality == "stated"
+    return told and figure.at >= 0 and bool(figure.value) and figure.quantity.hedge is None
+
+
+def _of_level(scene: Scene, line: Line, match: Match[str], delta: Figure) -> Iterator[Relation]:
+    """How far a level lies from one that is named, and told elsewhere (超警戒水位0.96米; 该站警戒水位为27.50米)."""
+    told = match["y"] or match["y2"]
+    name = scene.cue(line, "pace.plain").sub("", told).strip() or told
+    if scene.cue(line, "mark.past").search(name):
+        return
+    like = [f for f in scene.figures if (f.sign, f.unit) == (delta.sign, delta.unit) and f is not delta and f.value]
+    levels = [f for f in like if f.kind == "level" and not _tells_distance(scene, f) and f.quantity.hedge is None]
+    named = [f for f in levels if name in _own_clause(scene, f)]
+    near = [f for f in levels if f not in named and 0 <= delta.sentence - f.sentence <= 1 and f.row < delta.row]
+    near = [f for f in near if scene.lines[f.sentence].sentence.block == line.sentence.block]
+    subject = _CLAUSE.split(match.string[: match.start()])[-1][:_SHORTEST]
+    called = [f for f in near if len(subject) == _SHORTEST and subject in _own_clause(scene, f)]
+    near = called or near
+    if not named or not near:
+        return
+    way = way_of(match)
+    pairs = [(a, b) for a in reversed(near) for b in named]
+    for a, b in pairs:
+        if _lies(a, b, delta, way):
+            yield _from(scene, a, b, delta, way, match.group())
+            return
+    first, second = pairs[0]
+    spoken = first.sentence == delta.sentence and len({b.value for b in named}) == 1
+    alone = bool(called) or first.row == delta.row - 1 or len(near) == 1
+    if spoken and alone and abs(second.sentence - delta.sentence) <= _BACK:
+        yield _from(scene, first, second, delta, way, match.group())
+
+
+def _own_clause(scene: Scene, figure: Figure) -> str:
+    return _CLAUSE.split(scene.lines[figure.sentence].own_text(figure))[-1]
+
+
+def _tells_distance(scene: Scene, figure: Figure) -> bool:
+    line = scene.lines[figure.sentence]
+    return line.cue("pace.level").search(line.own_text(figure)) is not None
+
+
+def _lies(one: Figure, other: Figure, delta: Figure, way: str | None) -> bool:
+    gap = one.interval - other.interval
+    return (way != "down" and gap.overlaps(delta.interval)) or (way != "up" and (-gap).overlaps(delta.interval))
+
+
+def _from(scene: Scene, one: Figure, other: Figure, delta: Figure, way: str | None, cue: str) -> Relation:
+    way = way or ("up" if (one.value or 0) > (other.value or 0) else "down")
+    roles, inferred = [("new", one), ("base", other), ("delta", delta)], other.sentence != delta.sentence
+    facts = (("direction", way),)
+    return scene.relation("difference-of", "difference-mismatch", roles, cue, inferred=inferred, facts=facts)
 
 
 def _is_gap(figure: Figure) -> bool:

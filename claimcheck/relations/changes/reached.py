@@ -1,4 +1,5 @@
 """One level told twice, once as risen to and once as fallen to: "climbs to 4.3 %" over "fell by 0.1 points to 4.3 %".
+Or one change, by its amount as a rise and by its rate as a fall (比上年增加420人，下降3.1%).
 
 A telling has the directions of the verb that leads to the level, of the changes told of it, and of the level that it is
 held against. Where they differ in one telling it compares with two times, and says nothing.
@@ -42,6 +43,24 @@ def find(scene: Scene) -> Iterator[Relation]:
             if others and len({other.way for other in others}) == 1 and others[0].way != telling.way:
                 yield _relation(scene, others[0], telling, titles)
                 break
+    for _, line in scene.spoken:
+        yield from _both_ways(scene, line)
+
+
+def _both_ways(scene: Scene, line: Line) -> Iterator[Relation]:
+    """An amount and the rate right behind it that go two ways."""
+    for _, match in scene.templates(line, "both_ways."):
+        told = {way: line.figure(match, way) for way in _SIGN}
+        up, down = told["up"], told["down"]
+        if up is None or down is None or {up.sign, down.sign} != {templates.LEVEL, templates.PERCENT}:
+            continue
+        amount = up if up.sign == templates.LEVEL else down
+        if any(f.at < match.start() and f.unit == amount.unit and f.kind == "level" for f in line.figures):
+            continue  # both are held against the level that was reached
+        relation = scene.relation("same-fact", "direction-mismatch", [("first", up), ("again", down)], match.group())
+        ways = (Interval.exact(_SIGN[way]) for way in told)
+        signed = (replace(operand, interval=way) for operand, way in zip(relation.operands, ways, strict=True))
+        yield replace(relation, operands=tuple(signed))
 
 
 def _tellings(scene: Scene) -> dict[Decimal, list[Telling]]:

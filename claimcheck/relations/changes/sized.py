@@ -17,6 +17,7 @@ from .marks import is_base
 from .movement import stated_direction, way_of
 
 _BACK = 2  # sentences
+_NEAR = 2  # figures between a difference and the change of another time
 _TURNED = {"up": "down", "down": "up"}
 
 
@@ -32,6 +33,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             elif delta.sign == templates.LEVEL:
                 yield from _of_ranks(scene, line, delta)
                 yield from _of_losses(scene, line, delta)
+                yield from _of_flows(scene, line, delta)
 
 
 def _of_rates(scene: Scene, number: int, line: Line, delta: Figure) -> Iterator[Relation]:
@@ -110,6 +112,45 @@ def _of_losses(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
         sizes = [replace(operand, interval=-operand.interval) for operand in relation.operands[:2]]
         sized = [replace(operand, value=-(operand.value or 0)) for operand in sizes]
         yield replace(relation, operands=(*sized, relation.operands[2]))
+
+
+def _of_flows(scene: Scene, line: Line, delta: Figure) -> Iterator[Relation]:
+    """By how much a rise is more than that of another time: 比年初增加312亿元, 同比多增28亿元, 上年同期增加284亿元."""
+    match = line.cue("sized.flow").search(line.own_text(delta))
+    if match is None:
+        return
+    told = [f for f in _beside(scene, line, delta) if f.sign == delta.sign and f.unit == delta.unit and f is not delta]
+    then = [f for f in told if abs(f.row - delta.row) <= _NEAR and _is_then(scene, f)]
+    now = [f for f in told if f.row < delta.row and f.sentence == delta.sentence and f not in then and _has_moved(f)]
+    if not then or not now:
+        return
+    way = "up" if match["up"] or match["more"] else "down"
+    base = min(then, key=lambda f: abs(f.row - delta.row))
+    relation = _relation(scene, now[-1], base, delta, way)
+    signed = [
+        replace(o, interval=-o.interval, value=-(o.value or 0)) if stated_direction(f) == "down" else o
+        for o, f in zip(relation.operands, (now[-1], base), strict=False)
+    ]
+    yield replace(relation, operands=(*signed, relation.operands[2]))
+
+
+def _beside(scene: Scene, line: Line, delta: Figure) -> Iterator[Figure]:
+    """The figures of a sentence and of the next one in its paragraph."""
+    for other in scene.lines[delta.sentence : delta.sentence + 2]:
+        if other.sentence.block == line.sentence.block:
+            yield from other.figures
+
+
+def _has_moved(figure: Figure) -> bool:
+    return stated_direction(figure) in _TURNED
+
+
+def _is_then(scene: Scene, figure: Figure) -> bool:
+    """Whether the words of an amount say by how much something moved at another time."""
+    line = scene.lines[figure.sentence]
+    own = line.own_text(figure)
+    moved = _has_moved(figure) or is_base(scene, line, figure)
+    return moved and line.cue("sized.flow").search(own) is None and line.cue("sized.then").search(own) is not None
 
 
 def _relation(scene: Scene, new: Figure, base: Figure, delta: Figure, way: str) -> Relation:

@@ -41,8 +41,8 @@ def spread(scene: Scene) -> Iterator[Movement]:
                 yield from _without_level(scene, frame, frame.base, around, listed)
                 yield from _of_base(frame, frame.base)
             elif frame.new is not None:
-                if not frame.again and not _is_older(scene, frame.new) and _of_one_time(scene, frame):
-                    yield from (m for m in frame.by_amount() if not _of_start(scene, m))
+                if not frame.again and _of_one_time(scene, frame):
+                    yield from _by_amount_of(scene, frame, frame.new)
                 yield from _without_base(scene, frame, frame.new, list(_around(scene, told, number)))
             else:
                 yield from _pointing_back(scene, frame, told)
@@ -186,15 +186,31 @@ def _of_one_time(scene: Scene, frame: Frame) -> bool:
     return line.cue("own_base").search(line.own_text(rate), clause) is None
 
 
-def _of_start(scene: Scene, m: Movement) -> bool:
-    """Whether an amount and a rate agree if the level is the one that was moved from (亏损1.86亿, 收窄1.13亿)."""
-    new, delta, rate = m.new, m.delta, m.factor
-    if new is None or delta is None or rate is None:
-        return True
-    line = scene.lines[new.sentence]
-    if line.cue("mark.to").search(line.own_text(new)):
-        return False
-    return (delta.interval / new.interval * Interval.exact(100)).overlaps(rate.interval)
+def _by_amount_of(scene: Scene, frame: Frame, level: Figure) -> Iterator[Movement]:
+    """An amount and a rate of one change: of the level reached, or of one that an earlier time started from."""
+    line = scene.lines[frame.line]
+    again = any(line.cue("own_base").search(line.own_text(change)) for change, _ in frame.changes)
+    older = _is_older(scene, level) and not again
+    for m in frame.by_amount():
+        agrees = _agrees(m, level)
+        if not older and (not agrees or line.cue("mark.to").search(line.own_text(level))):
+            yield m
+        elif older and (agrees or not _reached(m)) and m.delta is not None and m.delta.row > level.row:
+            m.base, m.new = level, None  # "the year before 1,402 died, 166 more than now, or 11.8 %"
+            yield m
+
+
+def _agrees(m: Movement, start: Figure) -> bool:
+    """Whether an amount and a rate agree on a level as the one that was moved from (亏损1.86亿, 收窄1.13亿)."""
+    assert m.delta is not None and m.factor is not None
+    return (m.delta.interval / start.interval * Interval.exact(100)).overlaps(m.factor.interval)
+
+
+def _reached(m: Movement) -> bool:
+    """Whether an amount and a rate agree on a level as the one that was moved to."""
+    assert m.new is not None and m.delta is not None and m.factor is not None
+    start = m.new.interval + m.delta.interval if m.direction == "down" else m.new.interval - m.delta.interval
+    return (m.delta.interval / start * Interval.exact(100)).overlaps(m.factor.interval)
 
 
 def _is_older(scene: Scene, level: Figure) -> bool:
@@ -225,7 +241,10 @@ def _by_amount(frame: Frame, new: Figure) -> Iterator[Movement]:
 def _of_base(frame: Frame, base: Figure) -> Iterator[Movement]:
     """An amount and a rate of one change beside the level it starts from: they need no level reached."""
     first, *rest = frame.changes
-    if len(rest) != 1 or not fits(first[0], base) or rest[0][0].row != first[0].row + 1:
+    if len(rest) != 1 or not fits(first[0], base) or first[0].sign in RATES:
+        return
+    after = base.row if base.row == first[0].row + 1 else first[0].row  # 增加521亿元，比年初的7905亿元增长6.6%
+    if rest[0][0].row != after + 1:
         return
     movement = Movement(frame.line, first[0].quantity.text, first[1] or rest[0][1])
     movement.base = base
