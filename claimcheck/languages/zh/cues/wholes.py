@@ -40,10 +40,6 @@ CUES: Mapping[str, Cue] = {
     "closing.adds": plain("(?:又|再|另|追加|外加)[^，,。；;：:]{0,6}$"),
     "closing.opens": plain("^(?!.{0,20}(?:其中|比|较|同比|去年|上年|此外|另有|同时))[^，,。；;：:]{0,12}(?:[：:]|——|分别是|分为|构成|组成)[^。；;：:]{0,14}$"),
     "closing.last": plain("^[^，,。；;：:、]{0,4}[、；;和及与][^，,。；;：:]{1,10}(?:[，,][^，,。；;：:]{0,4})?$"),
-    # lists told to their end, of a total told before (``relations/wholes/told_out.py``)
-    "told_out.last": plain("^[^。；;：:]{0,4}[、，,；;和及与][^。；;：:]{0,18}$"),
-    "told_out.more": plain("等(?!级|候|待)|[、和及与]|以及|[，,；;](?:另|还有|此外|其余|其他|剩余|余下)"),
-    "told_out.opens": plain("其中|[里中](?:[，,]|[^，,；;。：:]{0,8}$)|(?:^|[，,；;])[按从分][^，,；;。：:]{1,14}[，,]|[：:（(]|——|包括|构成|组成|分为|分布|来自"),
     # two amounts that follow each other as part and whole (see ``relations/wholes/parted.py``)
     "parted.within": plain(
         f"{_PLAIN}{{0,8}}(?:[里之当]中|里面?|(?<!其)中(?![学国心等小央级]))(?:[，,]|(?=[已仅只共]?有)){_PLAIN}{{0,12}}"
