@@ -19,22 +19,20 @@ _NEVER = re.compile(r"(?!)")
 _ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
 
 
-class Cues:
+class Cues(dict[str, Pattern[str]]):
     """Patterns by name, one that never matches for a name that the language lacks. A name up to its dot is a family."""
 
     def __init__(self, patterns: Mapping[str, Pattern[str]]) -> None:
+        super().__init__()  # what was asked for
         self._cues = patterns
-        self._known: dict[str, Pattern[str]] = {}
         self._families: dict[str, tuple[int, tuple[tuple[int, str], ...]]] = {}
         self._apart: dict[str, tuple[Sieve, tuple[tuple[int, str], ...]]] = {}
 
-    def __getitem__(self, name: str) -> Pattern[str]:
-        known = self._known.get(name)
-        if known is None:
-            known = self._known[name] = self._cues.get(name, _NEVER)
+    def __missing__(self, name: str) -> Pattern[str]:
+        known = self[name] = self._cues.get(name, _NEVER)
         return known
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._cues
 
     def family(self, prefix: str) -> tuple[tuple[str, Pattern[str]], ...]:

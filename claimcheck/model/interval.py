@@ -99,6 +99,8 @@ class Interval(Struct, frozen=True, gc=False):
     def __mul__(self, other: Interval) -> Interval:
         if None in (self.low, self.high, other.low, other.high):
             return self._mul_unbounded(other)
+        if self.low >= 0 and other.low >= 0:  # type: ignore[operator]
+            return Interval(_DOWN.multiply(self.low, other.low), _UP.multiply(self.high, other.high))  # type: ignore[arg-type]
         pairs = [(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(
             min(_DOWN.multiply(a, b) for a, b in pairs),  # type: ignore[arg-type]

@@ -99,6 +99,13 @@ class _Scores:
         return self._model.weight(KIND, runs.of_none(self._look, self._total, count))
 
     def of(self, run: Run) -> float:
+        key = self._total.row, tuple(part.row for part in run)
+        known = self._look.scores.get(key)
+        if known is None:
+            known = self._look.scores[key] = self._of(run)
+        return known
+
+    def _of(self, run: Run) -> float:
         own = self._model.weight(KIND, runs.of_run(self._look, self._total, run))
         return own + self._member("p0", run[0]) + self._member("pl", run[-1])
 

@@ -45,6 +45,8 @@ class Look:
         self._texts: dict[int, frozenset[str]] = {}
         self._kin: dict[tuple[int, int], bool] = {}
         # What ``runs`` asks of a figure, of two, and of a sentence, once for each of very many runs.
+        self.runs: dict[int, list[tuple[Figure, ...]]] = {}
+        self.scores: dict[tuple[int, tuple[int, ...]], float] = {}
         self.seen: dict[int, list[str]] = {}
         self.followed: dict[int, str] = {}
         self.serving: dict[tuple[int, int], bool] = {}

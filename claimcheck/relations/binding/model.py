@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
+from itertools import repeat
 
 import msgspec
 
@@ -58,7 +59,7 @@ class Model:
         """What some features weigh together."""
         weights = self._weights.get(kind, {})
         # Exact, because what is seen comes in no order: two runs over one text must not differ in the last digit.
-        return math.fsum(weights.get(name, 0.0) for name in names)
+        return math.fsum(map(weights.get, names, repeat(0.0)))
 
     @staticmethod
     def shares(scores: Sequence[float], none: float) -> tuple[list[float], float]:

@@ -65,15 +65,30 @@ def _celled(look: Look, figure: Figure) -> bool:
 
 def runs(look: Look, total: Figure) -> list[Run]:
     """Runs of amounts of one measure around ``total`` that may make it up."""
+    known = look.runs.get(total.row)
+    if known is None:
+        known = look.runs[total.row] = list(_runs(look, total).values())
+    return known
+
+
+def _runs(look: Look, total: Figure) -> dict[tuple[int, ...], Run]:
     found: dict[tuple[int, ...], Run] = {}
     for side in _sides(look, total):
+        tried: list[list[Figure]] = []
         for kept in (side, _without(look, side, _PAST), _without(look, side, _PAST | _INSIDE)):
+            if kept in tried:
+                continue
+            tried.append(kept)
+            inside = [not look.around(figure).isdisjoint(_INSIDE) for figure in kept]
+            behind = len(kept) > 1 and kept[0].row < kept[1].row
             for start in range(min(_SKIPPED + 1, len(kept))):
-                for size in range(2, min(_MOST, len(kept) - start) + 1):
-                    run = tuple(sorted(kept[start : start + size], key=lambda figure: figure.row))
-                    if not any(look.around(figure) & _INSIDE for figure in run[1:]):
-                        found.setdefault(tuple(figure.row for figure in run), run)
-    return list(found.values())
+                for end in range(start + 2, min(start + _MOST, len(kept)) + 1):
+                    # Only the first of a list may be told as included in what stands before it.
+                    if any(inside[start + 1 : end] if behind else inside[start : end - 1]):
+                        continue
+                    run = tuple(kept[start:end] if behind else kept[start:end][::-1])
+                    found.setdefault(tuple(figure.row for figure in run), run)
+    return found
 
 
 def _sides(look: Look, total: Figure) -> Iterator[list[Figure]]:

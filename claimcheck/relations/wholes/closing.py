@@ -201,7 +201,7 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
             if len(run) < size:
                 break
             shared = sum(f.row in own for f in run)
-            others = [f for f in like if f not in run] if shared > 1 else [total] if total not in run else []
+            others = [f for f in like if f not in run] if shared else [total] if total not in run else []
             if any(added(run).overlaps(f.interval) for f in others):
                 return True
     if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):
