@@ -200,8 +200,8 @@ def _otherwise(scene: Scene, one: _Sum) -> bool:
             run = like[start : start + size]
             if len(run) < size:
                 break
-            shared = sum(f.row in own for f in run)
-            others = [f for f in like if f not in run] if shared else [total] if total not in run else []
+            shared = any(f.row in own for f in run)
+            others = [f for f in like if f not in run] if shared else [total]
             if any(added(run).overlaps(f.interval) for f in others):
                 return True
     if len(parts) > _FEWEST and any(_makes(total, [f for f in parts if f is not left]) for left in parts):

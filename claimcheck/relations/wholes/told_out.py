@@ -18,7 +18,7 @@ from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene
 from .closing import able, kin
 from .parts import counts
-from .siblings import added, aside, misses
+from .siblings import added, aside, chance_of, misses
 
 _LONGEST = 3  # sentences
 _FEWEST, _MOST = 2, 8  # parts
@@ -151,15 +151,10 @@ def _missed(
             continue
         if len(parts) == _FEWEST and parts[0].sentence - total.sentence > _NEAR:
             continue
-        chance = _chance(parts, total)
+        chance = chance_of(parts, total)
         if chance is not None and chance < (_TWO if len(parts) == _FEWEST else limit):
             best = min(filter(None, (best, (chance, total))), key=lambda one: one[0])
     return best[1] if best is not None and not _otherwise(scene, parts, best[1]) else None
-
-
-def _chance(parts: Sequence[Figure], total: Figure) -> float | None:
-    left = [(part, total.interval - added([one for one in parts if one is not part])) for part in parts]
-    return near_miss.chance([(total, added(parts)), *left], near_miss.grain((total, *parts)))
 
 
 def _nested(parts: Sequence[Figure]) -> bool:
