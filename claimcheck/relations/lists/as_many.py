@@ -78,9 +78,11 @@ def _count(scene: Scene, total: Figure, parts: Sequence[Figure]) -> tuple[Line, 
     """The one count right before a list: in its sentence, else in a sentence before it that tells no other amount."""
     first = parts[0]
     for number in (first.sentence, first.sentence - 1):
-        if number < 0 or scene.lines[number].sentence.block != scene.lines[first.sentence].sentence.block:
+        line, home = scene.lines[number], scene.lines[first.sentence]
+        if number < 0 or line.sentence.block != home.sentence.block:
             break
-        line = scene.lines[number]
+        if line is not home and home.cue("as_many.between").search(home.own_text(first)):
+            break  # five stations; the sections between them measure a, b, c and d
         end = first.quantity.start if number == first.sentence else line.sentence.end
         able = [q for q in line.sentence.quantities if q.start < end and _may(scene, line, q, total)]
         before = [f for f in line.figures if f.quantity.start < end and counts(f) and f is not total]

@@ -67,7 +67,7 @@ def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
 def _part(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether an amount may be one of a list: no part of a part."""
     words = line.own_text(figure)
-    pointed = line.cue("restated.of_them").match(words)  # said of the amount before
+    pointed = line.cue("restated.of_them").match(words) or line.cue("told_out.of_which").match(words)
     return (
         able(scene, line, figure)
         and counts(figure)
@@ -84,9 +84,11 @@ def _kinds(scene: Scene, amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 
 def _ends(lines: Sequence[Line], parts: Sequence[Figure]) -> bool:
-    """Whether the last part stands behind an "and", and nothing goes on with the list."""
-    end, last = lines[-1], parts[-1]
+    """Whether the last part stands behind an "and" (in Chinese: words open the list), and nothing goes on with it."""
+    start, end, last = lines[0], lines[-1], parts[-1]
     words = end.own_text(last)
+    if "told_out.opens" in start.cues and not start.cue("told_out.opens").search(start.skeleton, 0, parts[0].at):
+        return False
     closed = end.cue("told_out.last").search(words)
     goes_on = end.cue("told_out.more").match(end.after_text(last))
     overlap = any(line.cue("overlap").search(line.skeleton) for line in lines)
