@@ -36,7 +36,7 @@ class _Reader:
             if quantity.is_claim:
                 self._claim(quantity, previous_end)
                 previous_end = max(previous_end, quantity.end)
-        raws = distribute(self.raws, self.leads, self.text, self.folded, self.view.start)
+        raws = distribute(self.raws, self.leads, self.view)
         if raws:
             self.context.previous = tuple(raws)
             self.wording.hand_on()

@@ -1,12 +1,14 @@
-"""分别: several subjects, one verb, as many figures (一、二、三产业分别增长4.2%、5.8%和6.6%)."""
+"""分别: several subjects or times, one verb, as many figures (一、二、三产业分别增长4.2%、5.8%和6.6%)."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from ...model.mention import RawClaim
+from ...model.mention import Moment, RawClaim
+from ..base import SentenceView
 
 _MARK = re.compile(r"分别|依次")
 # The count that sums a list up (电子信息四个行业), and a head noun that all subjects share (民航客运量).
@@ -22,12 +24,12 @@ _COMPARED = re.compile(r"(?:同比|环比|按年|按月)$")
 _SPLITS = tuple(re.compile(marks) for marks in ("、|以及", "、|和|以及", "、|与|及|以及", "、|和|与|及|以及|，"))
 _BETWEEN = re.compile(r"(?:、|和|与|及|以及|，)(?:同比|环比)?(?:增长|下降|上升|上涨|下跌|提高|减少|增加|回落)?")
 _SPLIT = re.compile(r"、|和|与|及|以及|，")
+_FIRST = re.compile(r"^[的，]|[的，]$")
 
 
-def distribute(
-    raws: list[RawClaim], leads: list[tuple[int, int]], text: str, folded: str, start: int
-) -> list[RawClaim]:
-    """The claims with each subject's own metric where 分别 shares out subjects and figures one to one."""
+def distribute(raws: list[RawClaim], leads: list[tuple[int, int]], view: SentenceView) -> list[RawClaim]:
+    """The claims with each subject's own metric, or time, where 分别 shares them out to figures one to one."""
+    text, folded, start = view.text, view.folded, view.start
     for match in _MARK.finditer(folded, start, raws[-1].quantity.start if raws else start):
         first = next((i for i, (_, end) in enumerate(leads) if end >= match.end()), None)
         if first is None:
@@ -36,6 +38,12 @@ def distribute(
         if run < 2:
             continue
         low = max(folded.rfind(mark, start, match.start()) for mark in "，；：。！？") + 1
+        times = _times(view, max(low, start), match.start(), run)
+        if times is not None:
+            for offset, moment in enumerate(times):
+                metric = _FIRST.sub("", folded[times[-1].end : match.start()]) or raws[first].metric
+                raws[first + offset] = replace(raws[first + offset], metric=metric, time=moment)
+            continue
         subjects = _subjects(text, folded, max(low, start), match.start(), run) or _levels(raws, first, run)
         if subjects is None and max(low, start) == match.start():
             subjects = _named_before(text, folded, start, low - 1, run)
@@ -44,6 +52,23 @@ def distribute(
         for offset, subject in enumerate(subjects):
             raws[first + offset] = replace(raws[first + offset], metric=subject)
     return raws
+
+
+def _times(view: SentenceView, low: int, high: int, count: int) -> list[Moment] | None:
+    """6月、7月和8月分别为…: as many times as figures, with nothing but marks between them."""
+    times = [single for one in view.moments if low <= one.start and one.end <= high for single in _singles(one)]
+    gaps = (view.folded[a.end : b.start] for a, b in pairwise(times))
+    return times if len(times) == count and all(_SPLIT.fullmatch(gap) for gap in gaps) else None
+
+
+def _singles(moment: Moment) -> list[Moment]:
+    """6月、7月 read as one stretch of time, month by month."""
+    mark, spec = _SPLIT.search(moment.text), moment.spec
+    if mark is None or spec.month is None or spec.to_month != spec.month + 1:
+        return [moment]
+    at, end = moment.start + mark.start(), moment.start + mark.end()
+    first = replace(moment, end=at, text=moment.text[: mark.start()], spec=replace(spec, to_month=None))
+    return [first, replace(first, start=end, end=moment.end, text=moment.text[mark.end() :], spec=replace(first.spec, month=spec.to_month))]
 
 
 def _named_before(text: str, folded: str, start: int, high: int, run: int) -> list[str] | None:

@@ -25,7 +25,7 @@ _RULE = "streak-mismatch"
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Strings of one way and what shows them."""
-    for number, line in scene.spoken:
+    for number, line in enumerate(scene.lines):
         for match in line.found("string.word"):
             told = next(int(name[1:]) for name, text in match.groupdict().items() if text and name[1:].isdigit())
             yield from _shown(scene, number, line, match, told, line.offset(match.end() - 1) + 1)
@@ -43,6 +43,7 @@ def _shown(scene: Scene, number: int, line: Line, match: Match[str], told: int, 
     lines = [line] + ([before] if before.sentence.block == line.sentence.block and before is not line else [])
     for at in lines:
         found = _by_levels(at, match, told) or _in_turn(at) or _by_rounds(scene, at)
+        found = found or (_by_scores(scene, at) if at is line else None)
         if found is not None:
             listed, where = found
             place = scene.span(at.sentence.block, *where)
@@ -120,3 +121,11 @@ def _by_rounds(scene: Scene, line: Line) -> tuple[int, tuple[int, int]] | None:
         return None
     start = line.sentence.start + found.start()
     return len(rounds), (start, line.sentence.start + found.end())
+
+
+def _by_scores(scene: Scene, line: Line) -> tuple[int, tuple[int, int]] | None:
+    """How many scores are told in one list."""
+    found = line.cues["string.scores"].search(scene.text_of(line), line.sentence.start, line.sentence.end)
+    if found is None:
+        return None
+    return len(line.cues["course.score"].findall(found.group())), found.span()

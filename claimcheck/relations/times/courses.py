@@ -7,22 +7,23 @@ may be longer than that, but not shorter. Each is held against every column or l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise, product
-from re import Match, Pattern
+from itertools import pairwise
+from re import Match
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from ... import languages
 from ...languages import templates
-from ...model.interval import Interval
-from ...model.relation import Operand, Relation
+from ...model.relation import Relation
 from ..matching import cue_of
-from ..scene import Line, Scene
+from ..scene import Scene
+from . import shown
 from .dates import month_of
 from .runs import LEAST, periods_of
+from .streaks import Streak, code_of, relation_of, streaks, way_of
 
 _NUMBER = re.compile(r"(?P<minus>[-−–+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?%?")
 _UNITS = ("day", "week", "month", "quarter", "year")
@@ -35,27 +36,6 @@ _ALIKE = 3  # levels of one thing lie within so many times each other
 _MOST = 30
 _YEAR = 4  # digits
 _LATE = 25  # the day from which a month may tell of itself
-
-
-class Streak(Struct, frozen=True):
-    """How often something went one way in a row, or was won or lost; ``unit`` and ``way`` are empty where not told."""
-
-    block: int
-    start: int
-    end: int
-    count: int
-    unit: str
-    way: str
-    yearly: bool
-
-    @property
-    def up(self) -> bool:
-        return self.way == "up"
-
-    @property
-    def moves(self) -> bool:
-        """Whether it tells which way figures went."""
-        return self.way in ("up", "down")
 
 
 class Course(Struct, frozen=True):
@@ -73,57 +53,14 @@ class Course(Struct, frozen=True):
 def find(scene: Scene) -> Iterator[Relation]:
     """Streak relations of an article's tables, levels and headline."""
     found = list(streaks(scene))[:_MOST]
+    for streak in (one for one in found if not one.moves):
+        yield from shown.in_results(scene, streak)
     for streak in (one for one in found if one.moves):
         yield from _in_tables(scene, streak)
-        yield from _in_levels(scene, streak)
+        yield from shown.in_levels(scene, streak)
         yield from _turned(scene, streak)
         yield from _after(scene, streak)
     yield from _in_headline(scene, found)
-
-
-def streaks(scene: Scene) -> Iterator[Streak]:
-    """Every streak, with the way that it went where it says so."""
-    for block, text in enumerate(scene.lowered):
-        code = _code(scene, block)
-        if code is None or scene.reading.document.blocks[block].table is not None:
-            continue
-        cues = languages.get(code).cues
-        for match in cue_of(cues, "course.streak").finditer(text):
-            count, unit = _count(match), _unit(match)
-            behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
-            ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
-            way = _way(cues, behind) or _won(cues, ahead + match.group() + behind) or _way(cues, ahead)
-            if count is not None and count > 1:
-                yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
-                yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)
-
-
-def _code(scene: Scene, block: int) -> str | None:
-    spoken = next((one.language for one in scene.reading.sentences if one.block == block), None)
-    code = spoken or scene.reading.document.language
-    return code if code in languages.available() else None
-
-
-def _count(match: Match[str]) -> int | None:
-    groups = match.groupdict()
-    if groups.get("n"):
-        return int(groups["n"])
-    return next((int(name[1:]) for name, found in groups.items() if found and name[1:].isdigit()), None)
-
-
-def _unit(match: Match[str]) -> str:
-    told = {name.rstrip("234") for name, found in match.groupdict().items() if found}
-    return next((unit for unit in _UNITS if unit in told), "")
-
-
-def _way(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
-    found = list(cue_of(cues, "went").finditer(text))
-    return None if not found else "up" if found[0]["up"] else "down"
-
-
-def _won(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
-    found = cue_of(cues, "course.won").search(text)
-    return None if found is None else "won" if found["up"] else "lost"
 
 
 def _in_tables(scene: Scene, streak: Streak) -> Iterator[Relation]:
@@ -147,14 +84,14 @@ def _in_tables(scene: Scene, streak: Streak) -> Iterator[Relation]:
         if courses and not any(course.holds(streak.count) for course in courses):
             best = max(courses, key=lambda one: one.run)
             cell = next(one for one in table.cells if (one.row, one.column) == (rows[-1], best.column))
-            yield _relation(scene, streak, best.run, number, cell.start, cell.end)
+            yield relation_of(scene, streak, best.run, number, cell.start, cell.end)
 
 
 def _rows_of(
     scene: Scene, number: int, cells: dict[tuple[int, int], str], rows: range, unit: str
 ) -> list[int]:
     """The rows whose labels follow each other in time, from the earliest to the latest."""
-    code = _code(scene, number)
+    code = code_of(scene, number)
     if code is None:
         return []
     read = languages.get(code).moments
@@ -222,53 +159,6 @@ def _value(text: str) -> Decimal | None:
     return -value if match["minus"] in ("-", "−", "–") else value
 
 
-def _in_levels(scene: Scene, streak: Streak) -> Iterator[Relation]:
-    """The third rise running: 472 in 2021, 498 in 2022, 520 in 2023, and 546 now."""
-    if streak.unit in ("day", "week"):
-        return
-    lines = [line for line in scene.lines if line.sentence.block == streak.block]
-    at = next((i for i, one in enumerate(lines) if one.sentence.start <= streak.start < one.sentence.end), None)
-    if at is None:
-        return
-    behind = [f for f in lines[at].figures if f.sign == templates.LEVEL and f.quantity.start >= streak.end]
-    if len(behind) >= _ALIKE and scene.cue(lines[at], "offered").search(
-        scene.lowered[streak.block], streak.end, behind[0].quantity.start
-    ):
-        return  # a list of all its levels is read as one
-    points = _points(lines[max(0, at - 1) : at + 2], streak.unit or "year")
-    order = sorted(points)
-    if len(order) < _ALIKE or order[-1] - order[0] != len(order) - 1:
-        return
-    for before, after in pairwise(order):
-        pairs = list(product(points[before], points[after]))
-        agree = [one for one in pairs if (one[1][0] > one[0][0]) == streak.up and one[1][0] != one[0][0]]
-        if after > order[-1] - streak.count and not agree:
-            run = order[-1] - after
-            place = pairs[0][1][1]
-            yield _relation(scene, streak, run, streak.block, *place)
-            return
-
-
-def _points(lines: list[Line], unit: str) -> dict[int, list[tuple[Decimal, tuple[int, int]]]]:
-    """The levels of some sentences by the period that each is told for."""
-    points: dict[int, list[tuple[Decimal, tuple[int, int]]]] = {}
-    size: Decimal | None = None
-    for figure in (figure for line in lines for figure in line.figures):
-        period = figure.period
-        plain = figure.sign in (templates.LEVEL, templates.PERCENT) and figure.kind == "level" and figure.value
-        if not plain or period is None or period.start is None or period.end is None or figure.value is None:
-            continue
-        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-        if months != _MONTHS[unit] or figure.interval.low != figure.interval.high and figure.quantity.hedge:
-            continue
-        size = size or figure.value
-        if not size / _ALIKE <= figure.value <= size * _ALIKE or figure.value < _MOST / 10:
-            continue
-        index = (period.start.year * 12 + period.start.month - 1) // _MONTHS[unit]
-        points.setdefault(index, []).append((figure.value, (figure.quantity.start, figure.quantity.end)))
-    return points
-
-
 def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
     """The third increase in a row, the figure having fallen in 2022; growth resumed in July: a run from there."""
     published, unit = scene.reading.document.published, streak.unit or "year"
@@ -276,13 +166,13 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
         return
     turns: list[tuple[int, int, Match[str]]] = []
     for block, text in enumerate(scene.lowered):
-        code = _code(scene, block)
+        code = code_of(scene, block)
         if code is None:
             continue
         cues = languages.get(code).cues
         for name, more in (("course.broke", 0), ("course.broke_after", 0), ("course.resumed", 1)):
             for match in cue_of(cues, name).finditer(text):
-                way = _way(cues, match.group())
+                way = way_of(cues, match.group())
                 year = match.groupdict().get("year")
                 told = month_of(match) if unit == "month" else int(year) if year else None
                 apart = name == "course.broke_after" and block != streak.block
@@ -296,7 +186,7 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
     backs = (0, 1) if unit == "year" else (1, 2) if published.day < _LATE else (0, 1, 2)
     runs = [(now - back - last) % (10_000 if unit == "year" else 12) for back in backs]
     if streak.count not in runs and max(runs) <= _MOST:
-        yield _relation(scene, streak, runs[0], block, match.start(), match.end())
+        yield relation_of(scene, streak, runs[0], block, match.start(), match.end())
 
 
 def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
@@ -325,7 +215,7 @@ def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
         levels = [f for f in figures if f.sign != templates.PERCENT and f.kind == "level"]
         run = len(listed) + (not levels)  # from the first level on; each rate is a step of its own
         if run != streak.count and len(figures) in (0, len(listed)) and len(levels) in (0, len(listed)):
-            yield _relation(scene, streak, run, streak.block, told[0].start, told[-1].end)
+            yield relation_of(scene, streak, run, streak.block, told[0].start, told[-1].end)
         return
 
 
@@ -338,16 +228,4 @@ def _in_headline(scene: Scene, found: list[Streak]) -> Iterator[Relation]:
         same = [one for one in body if one.unit == head.unit or not (one.unit and head.unit)]
         alike = [one for one in same if one.way == head.way or not head.way]
         if alike and all(one.count != head.count for one in alike) and len({one.count for one in alike}) == 1:
-            yield _relation(scene, head, alike[0].count, alike[0].block, alike[0].start, alike[0].end)
-
-
-def _relation(scene: Scene, streak: Streak, run: int, block: int, start: int, end: int) -> Relation:
-    claim = scene.claim_at(streak.block, streak.start, streak.end)
-    said = scene.span(streak.block, streak.start, streak.end, claim)
-    place = scene.span(block, start, end, scene.claim_at(block, start, end))
-    operands = (
-        Operand("count", Interval.exact(streak.count), "", said, said.exact, Decimal(streak.count)),
-        Operand("listed", Interval.exact(run), "", place, f"{run} in a row", Decimal(run)),
-    )
-    facts = (("severity", "warning"),)
-    return Relation("series", "streak-mismatch", scene.article, operands, said.exact[:40], facts=facts)
+            yield relation_of(scene, head, alike[0].count, alike[0].block, alike[0].start, alike[0].end)

@@ -6,7 +6,7 @@ one, the period that the sentence (else the one before) speaks of. Months that a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -60,8 +60,9 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
     late = published is not None and published.month > _QUARTER * 2  # that of the year before is told in spring
     now = {period_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
     counted = _counts_first(scene, line, text, start)
+    extras = (0,) if scene.cue(line, "run.from_peak").search(text[: start.start]) else (1,) if counted else (0, 1)
     for end in (sure | now) if sure else written_periods(scene, unit):
-        allowed |= lengths_of(start, end, unit, told, counted=counted)
+        allowed |= lengths_of(start, end, unit, told, extras)
     if not allowed or (start.spec.year is not None and max(allowed) < LEAST):
         return
     begun = scene.span(line.sentence.block, start.start, start.end)
@@ -189,10 +190,9 @@ def _stretched(line: Line, start: Moment, unit: str) -> set[int]:
     return found
 
 
-def lengths_of(start: Moment, end: int, unit: str, count: int, *, counted: bool = False) -> set[int]:
-    """How long a run from ``start`` to ``end`` may be, with its first period or, unless it is counted, without."""
+def lengths_of(start: Moment, end: int, unit: str, count: int, extras: Sequence[int] = (0, 1)) -> set[int]:
+    """How long a run from ``start`` to ``end`` may be, without its first period (0) or with it (1)."""
     spec = start.spec
-    extras = (1,) if counted else (0, 1)
     month = spec.month or ((spec.quarter - 1) * _QUARTER + 1 if spec.quarter else 1)
     if spec.year is not None:
         gone = end - period_index(date(spec.year, month, 1), unit)

@@ -41,15 +41,22 @@ CUES: Mapping[str, Cue] = {
     ),
     "course.streak": plain(
         rf"\b(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
-        rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running)\b"
+        rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
         rf"|\b{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
-        rf"|\b{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running)\b"
+        rf"|\b{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
         rf"|\bfor (?:a |the )?{_numbers(_ORDINALS, 'e')} {_period('5')}(?! of\b)"
         rf"|\b{_numbers(_CARDINALS, 'f')} (?:straight|on the (?:trot|bounce|spin))\b"
         rf"|\b(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
     ),
     "course.won": plain(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
+    "course.score": plain(r"(?<![\d.–-])\d{1,2}[–-]\d{1,2}(?=,? (?!\d)[a-z(])"),
     "course.after": plain(r"\b(?:after|following|on top of|having (?:also )?(?!been\b)[a-z]+)\b"),
+    # the first of some levels is where it turned; words that offer the levels as all of it; other counts than of moves
+    "course.turned": plain(r"\b(?:(?:peak|high|low|trough|bottom|record|maximum|minimum)(?:s|ed)?(?: (?:of|at|was|level))*|(?:since|from)(?: (?:its|the|a|an|they|it|[a-z]+(?: [a-z]+)? (?:fell|rose|dropped|climbed|stood|bottomed|peaked) (?:to|at|out at)))?|when (?:it|they|there) (?:was|were|stood at)) $"),
+    "course.turned_after": plain(r"[^,;.]{0,24}[,(] ?(?:the|its|a) (?:peak|high|low|trough|bottom|[a-z]+ (?:point|peak|low|high))\b"),
+    "course.closed": plain(r"\b(?:so|thus|therefore|hence|mak(?:es|ing)|made|meaning|means)\b"),
+    "course.amounts": plain(r"\b(?:loss(?:es)?|lost|profits?|surplus(?:es)?|deficits?|made|earned)\b"),
+    "course.bound": plain(r"\b(?:above|below|over|under|beyond|more than|less than|at least|record|double[- ]digit|exceed|faster|slower|of \d|by \d)"),
     "course.broke": plain(rf"\b(?:(?P<year>20\d\d)(?:[-–/]\d\d)?|in {MONTH}),? (?:when|in which) (?:it|they|the (?:figure|number|total|count|rate)|numbers|sales) (?:last |had |both ){{0,2}}(?:rose|risen|grew|grown|climbed|increased|gained|fell|fallen|dropped|declined|decreased|slipped|dipped|shrank|shrunk)\b"),
     "course.broke_after": plain(rf"\b(?:following|after|since) (?:a|an|the|its|last year's) (?:[a-z]+ )?(?:rise|increase|gain|fall|drop|decline|decrease|dip) (?:of [^,;]{{1,24}} )?in (?:{MONTH}|(?P<year>20\d\d))\b"),
     "course.resumed": plain(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
@@ -57,7 +64,7 @@ CUES: Mapping[str, Cue] = {
     "told_in_turn": plain("respectively|in turn"),
     "run.rounds": plain(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
     "run.first": plain(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
-    "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|\.\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
+    "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|[.,]\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
     "run.since_event_after": plain(r""),
     "run.superlative": plain(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
     "run.most": plain("(?!)"),
@@ -69,6 +76,7 @@ CUES: Mapping[str, Cue] = {
     "run.since_behind": plain(r"(?: [a-z'’-]+){0,8},? since (?:early |late )?"),
     "run.itself": plain(r"(?:^|\b)(?:the|that|this) (?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)\b[^;.]*$"),
     "run.ever_since": plain(r"\b(?:ever since|(?:began|begun|started|set in|dat(?:es|ing) (?:back )?(?:from|to)|goes back to|running since|unbroken since|continuously since) ?(?:in)?) ?$|\b(?:below|above|negative|positive|shrinking|contracting|growing|falling|rising)(?: [a-z0-9.,]+){0,5} since $"),
+    "run.from_peak": plain(r"\b(?:from|since) (?:its|the|their|an?|last [a-z]+['’]s) (?:[a-z]+ )?(?:peak|high|low|trough|bottom)\b(?:[^.;,]|[.,]\d){0,32}$"),
     "run.several": plain(r"\band\b|,|&"),
     "run.since_then": plain(r" since(?:[,.;]| then| \()"),
     "run.unbroken": plain(r"^(?: [a-z-]+){0,3},? (?:without (?:interruption|a break|exception)|in a row|running|on the trot|in succession|on the bounce|back to back|uninterrupted|unbroken|consecutively)\b"),

@@ -1,0 +1,101 @@
+"""Streaks as an article tells them: the third fall in a row, five straight years of decline, 连续三个月增长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from re import Match, Pattern
+
+from msgspec import Struct
+
+from ... import languages
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
+from ..matching import cue_of
+from ..scene import Scene
+
+_UNITS = ("day", "week", "month", "quarter", "year")
+_AHEAD, _BEHIND = 48, 60
+_STOP = re.compile(r"[。；;.!?！？\n]")
+
+
+class Streak(Struct, frozen=True):
+    """How often something went one way in a row, or was won or lost; ``unit`` and ``way`` are empty where not told."""
+
+    block: int
+    start: int
+    end: int
+    count: int
+    unit: str
+    way: str
+    yearly: bool
+
+    @property
+    def up(self) -> bool:
+        return self.way == "up"
+
+    @property
+    def moves(self) -> bool:
+        """Whether it tells which way figures went."""
+        return self.way in ("up", "down")
+
+
+def streaks(scene: Scene) -> Iterator[Streak]:
+    """Every streak, with the way that it went where it says so."""
+    for block, text in enumerate(scene.lowered):
+        code = code_of(scene, block)
+        if code is None or scene.reading.document.blocks[block].table is not None:
+            continue
+        cues = languages.get(code).cues
+        for match in cue_of(cues, "course.streak").finditer(text):
+            count, unit = _count(match), _unit(match)
+            behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
+            ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
+            way = way_of(cues, behind) or _won(cues, ahead + match.group() + behind) or way_of(cues, ahead)
+            if count is not None and count > 1:
+                yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
+                yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)
+
+
+def code_of(scene: Scene, block: int) -> str | None:
+    """The language of a block, where there is one for it."""
+    spoken = next((one.language for one in scene.reading.sentences if one.block == block), None)
+    code = spoken or scene.reading.document.language
+    return code if code in languages.available() else None
+
+
+def _count(match: Match[str]) -> int | None:
+    groups = match.groupdict()
+    if groups.get("n"):
+        return int(groups["n"])
+    return next((int(name[1:]) for name, found in groups.items() if found and name[1:].isdigit()), None)
+
+
+def _unit(match: Match[str]) -> str:
+    told = {name.rstrip("234") for name, found in match.groupdict().items() if found}
+    return next((unit for unit in _UNITS if unit in told), "")
+
+
+def way_of(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
+    """The first direction that some words tell."""
+    found = list(cue_of(cues, "went").finditer(text))
+    return None if not found else "up" if found[0]["up"] else "down"
+
+
+def _won(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
+    found = cue_of(cues, "course.won").search(text)
+    return None if found is None else "won" if found["up"] else "lost"
+
+
+def relation_of(scene: Scene, streak: Streak, run: int, block: int, start: int, end: int) -> Relation:
+    """A streak against the run that stands at a place of a block."""
+    claim = scene.claim_at(streak.block, streak.start, streak.end)
+    said = scene.span(streak.block, streak.start, streak.end, claim)
+    place = scene.span(block, start, end, scene.claim_at(block, start, end))
+    operands = (
+        Operand("count", Interval.exact(streak.count), "", said, said.exact, Decimal(streak.count)),
+        Operand("listed", Interval.exact(run), "", place, f"{run} in a row", Decimal(run)),
+    )
+    facts = (("severity", "warning"),)
+    return Relation("series", "streak-mismatch", scene.article, operands, said.exact[:40], facts=facts)
