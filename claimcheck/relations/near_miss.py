@@ -101,9 +101,13 @@ class Odds(NamedTuple):
 
 
 def odds(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) -> Odds:
-    """The same for digits exchanged and scales missed alone, and for slips of any kind."""
-    rare, any_ = 0.0, 0.0
-    by_rare = by_any = False
+    """The same for the likeliest of the rarer kinds (digits exchanged, scales missed), and for slips of any kind.
+
+    Of the rarer kinds each is weighed by itself, against as many trials as there are such kinds: that 12 powers of ten
+    might have been missed makes it no likelier that two digits of unrelated figures are exchanged.
+    """
+    chances, fits = [0.0] * len(_KINDS), [False] * len(_KINDS)
+    any_, by_any = 0.0, False
     for figure, needed in wanted:
         window = _window(figure, needed)
         if window is None:
@@ -111,12 +115,18 @@ def odds(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) 
         low, high, width = window
         room = float(max(width, step) / (low + high) * 2) / _SPREAD
         text = format((figure.value or Decimal(0)).normalize(), "f")
-        turned = set(_rarer(text))
-        rare += min(1.0, len(turned) * room)
-        any_ += min(1.0, len({*turned, *_mistaken(text)}) * room)
-        by_rare = by_rare or (len(turned) * room < _USELESS and any(_squarely(v, low, high) for v in turned))
-        by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in _mistaken(text)))
-    return Odds(rare, any_, by_rare, by_any)
+        every: set[Decimal] = set()
+        for which, (kind, trials) in enumerate(_KINDS):
+            made = set(kind(figure, text))
+            every |= made
+            chances[which] += min(1.0, len(made) * trials * room)
+            useful = len(made) * room < _USELESS
+            fits[which] = fits[which] or (useful and any(_squarely(v, low, high) for v in made))
+        mistaken = set(_mistaken(text))
+        any_ += min(1.0, len(every | mistaken) * room)
+        by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in mistaken))
+    rare = [one for one, fit in zip(chances, fits, strict=True) if fit]
+    return Odds(min(rare, default=1.0), any_, bool(rare), by_any)
 
 
 def within_reach(total: Figure, parts: Sequence[Figure], sum_of: Interval) -> bool:
@@ -155,10 +165,22 @@ def _squarely(value: Decimal, low: Decimal, high: Decimal) -> bool:
     return abs(value * 2 - low - high) <= (high - low) * _SQUARE
 
 
-def _rarer(text: str) -> Iterator[Decimal]:
-    yield from map(Decimal, misprints.exchanged(text))
-    for power in _SCALES:
-        yield Decimal(text).scaleb(power)
+def _exchanged(figure: Figure, text: str) -> Iterator[Decimal]:
+    """Two digits exchanged of those that are written: of 44 million, and not of 44000000."""
+    place = abs(figure.quantity.place)
+    if not place or not any(sign.isdigit() for sign in figure.quantity.text):
+        return iter(())  # told in words, which have no digits
+    written = format((Decimal(text) / place).normalize(), "f") if place > 1 else text
+    scale = place if place > 1 else Decimal(1)
+    return (Decimal(other) * scale for other in misprints.exchanged(written))
+
+
+def _misscaled(figure: Figure, text: str) -> Iterator[Decimal]:
+    """Another word for the scale, or the point elsewhere."""
+    return (Decimal(text).scaleb(power) for power in _SCALES)
+
+
+_KINDS = ((_exchanged, 3), (_misscaled, 1))  # and how many kinds of slips might have been seen as well
 
 
 def _mistaken(text: str) -> Iterator[Decimal]:
@@ -171,7 +193,7 @@ def slip(figure: Figure, needed: Interval) -> tuple[float, bool]:
     window = _window(figure, needed)
     if window is None:
         return 0.0, False
-    variants = set(_variants(figure.value or Decimal(0)))
+    variants = set(_variants(figure))
     low, high, width = window
     by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
     return by_chance, by_chance < _USELESS and any(low <= variant <= high for variant in variants)
@@ -191,8 +213,9 @@ def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal
     return low, high, max(high - low, place)  # a count moves by whole ones
 
 
-def _variants(value: Decimal) -> Iterator[Decimal]:
-    """Every number that one slip could have made of ``value``."""
-    text = format(value.normalize(), "f")
+def _variants(figure: Figure) -> Iterator[Decimal]:
+    """Every number that one slip could have made of a figure."""
+    text = format((figure.value or Decimal(0)).normalize(), "f")
     yield from _mistaken(text)
-    yield from _rarer(text)
+    for kind, _ in _KINDS:
+        yield from kind(figure, text)

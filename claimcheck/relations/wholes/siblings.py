@@ -136,7 +136,7 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         rest = maybe and near and line.cue("rest_word").search(line.own_text(run[-1]))
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
-        yield Listed(run, total, "list", bool(said or closed), bool(maybe), open_)
+        yield Listed(run, total, "list", bool(said or closed), bool(maybe) and not _told_alike(line, [total, *run]), open_)
 
 
 def with_share(scene: Scene, amount: Figure) -> bool:
@@ -152,6 +152,11 @@ def apiece(line: Line, figure: Figure) -> bool:
     """Whether each of several has so many: how much they have together is not told."""
     before, after = line.own_text(figure), line.after_text(figure)
     return bool(line.cue("apiece").search(before) or line.cue("closing.apiece").match(after))
+
+
+def _told_alike(line: Line, figures: Sequence[Figure]) -> bool:
+    """Whether the same word stands before each amount: "X with 9.8, Y with 7.4 and Z with 5.2" is all a list."""
+    return len({" ".join(line.own_text(figure).split()[-1:]) for figure in figures}) == 1
 
 
 def _bracketed(line: Line, figure: Figure) -> bool:
