@@ -13,6 +13,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .facts import apart, one_slip_apart
 from .matching import same_period
+from .near_miss import one_sign_apart
 from .scene import Figure, Line, Scene
 
 _FEWEST = 2  # digits
@@ -177,12 +178,17 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
     if hedge not in ("above", "below") or not bound:
         return []
     words = set(title.name.words)
-    named = [f for f in body if f.kind == "level" and f.value and (scene.kin(f, title) or words & set(f.name.words))]
+    able = [f for f in body if f.kind == "level" and f.value]
+    named = [f for f in able if scene.kin(f, title) or words & set(f.name.words)]
+    named = named or [f for f in able if not words and _shared(f.name.text, title.name.text) > _FEWEST]
     figure = max(named, key=lambda f: f.value or 0) if named else body[0] if body else None
     if figure is None or not figure.value or figure.quantity.hedge is not None:
         return []
     part = bound / figure.value if hedge == "below" else figure.value / bound
-    return [figure] if _CLOSE <= part < 1 else []
+    place = title.quantity.nonzero_place
+    passed = figure.value // place * place + (place if hedge == "below" else 0)  # past 800, of 512: past 500
+    slip = bool(named) and part < 1 and passed.adjusted() == bound.adjusted() and one_sign_apart(bound, passed)
+    return [figure] if _CLOSE <= part < 1 or slip else []
 
 
 def _misprints(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:

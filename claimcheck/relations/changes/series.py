@@ -305,6 +305,7 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
         year = _year_of(scene, figure) if level else None
         if year is not None:
             levels.setdefault(year, []).append(figure)
+    levels = levels or _ends_of_span(scene, line, yearly)
     apart = max(levels) - min(levels) if len(levels) == 2 else None  # from 268,000 in 2015 to 281,400 in 2025
     years = _years_told(line) or apart or _years_before(scene, yearly.sentence)
     if years is None or not 2 <= years <= _LONGEST:
@@ -318,6 +319,15 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
     elif len(ends) == 1 and not grown and ends[0][0].unit == ends[0][1].unit and direction:
         new, base = ends[0]
         yield _compounded(scene, [("new", new), ("base", base)], yearly, years, direction, yearly.quantity.text)
+
+
+def _ends_of_span(scene: Scene, line: Line, yearly: Figure) -> dict[int, list[Figure]]:
+    """The only two levels before a yearly rate, of the two years that their sentence tells of: 2021年到2024年由…增加到…."""
+    told = sorted(set(map(int, _YEAR.findall(line.skeleton))))
+    levels = [f for f in line.figures if 0 <= f.at < yearly.at and f.sign == templates.LEVEL and f.kind == "level"]
+    if len(told) != 2 or len(levels) != 2 or levels[0].unit != levels[1].unit or levels[0].row not in scene.bases:
+        return {}
+    return {year: [level] for year, level in zip(told, levels, strict=True)}
 
 
 def _yearly(scene: Scene, stepped: set[int]) -> Iterator[Relation]:

@@ -42,7 +42,8 @@ def of_this(scene: Scene, step: Step, pair: Pair) -> bool:
     for name in (match.group("of") for match in found if match is not None):
         if line.cue("step.it").search(name) is None:
             told = " ".join(scene.lines[level.sentence].own_text(level) for level in pair)
-            if set(_WORD.findall(name)).isdisjoint(_WORD.findall(told)):
+            pairs = {name[at : at + 2] for at in range(len(name) - 1)} if not name.isascii() else set[str]()
+            if set(_WORD.findall(name)).isdisjoint(_WORD.findall(told)) and not any(pair in told for pair in pairs):
                 return False
     return True
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from re import Match
 
 from ...languages import templates
 from ...model.interval import Interval
@@ -27,12 +28,14 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             if not _able(figure):
                 continue
-            noun = line.cue("again.noun").match(line.after_text(figure))
+            noun = line.cue("again.noun").match(line.after_text(figure)) or _in_all(line, figure)
             pointed = line.cue("again.this").search(line.own_text(figure)) if _known(scene, line, figure) else None
             if noun is None and pointed is None:
                 continue
             near = _near(scene, number, figure)
-            if noun is not None:
+            if noun is not None and noun.re is line.cues["again.in_all"]:
+                near = [f for f in near if _counts(scene, f, noun["noun"])]
+            elif noun is not None:
                 near = [f for f in near if _named(scene, f, noun["noun"])]
             else:
                 near = [f for f in near if f.row < figure.row]
@@ -46,7 +49,10 @@ def _told(scene: Scene, figure: Figure, near: list[Figure], cue: str) -> Iterato
     if figure.value in values or len(values) != 1 or _made_up(figure, near):
         return
     other = near[-1]
-    if figure.value is None or other.value is None or not one_sign_apart(figure.value, other.value, fewest=_FEWEST):
+    if figure.value is None or other.value is None:
+        return
+    scaled = figure.value.scaleb(-figure.value.adjusted()) == other.value.scaleb(-other.value.adjusted())
+    if not scaled and not one_sign_apart(figure.value, other.value, fewest=_FEWEST):
         return
     roles = [("again", figure), ("first", other)]
     yield scene.relation("same-fact", "conflicting-values", roles, cue, inferred=True)
@@ -68,8 +74,26 @@ def _near(scene: Scene, number: int, figure: Figure) -> list[Figure]:
         f
         for line in lines
         for f in line.figures
-        if f.row != figure.row and _able(f) and f.unit == figure.unit and f.quantity.noun == figure.quantity.noun
+        if f.row != figure.row and _able(f) and _alike(scene, f, figure)
     ]
+
+
+def _alike(scene: Scene, one: Figure, other: Figure) -> bool:
+    heads = scene.cue(scene.lines[one.sentence], "heads")
+    same = one.unit == other.unit and one.quantity.noun == other.quantity.noun
+    return same or bool(heads.fullmatch(one.unit) and heads.fullmatch(other.unit))
+
+
+def _in_all(line: Line, figure: Figure) -> Match[str] | None:
+    """The noun right before a count that is that of all: 共有职工420人."""
+    found = line.cue("again.in_all").search(line.own_text(figure))
+    return found if found is not None and len(str(figure.value).strip("0.")) >= _FEWEST else None
+
+
+def _counts(scene: Scene, figure: Figure, noun: str) -> bool:
+    """Whether a count tells of a noun right behind it, or right before it."""
+    line = scene.lines[figure.sentence]
+    return line.after_text(figure).startswith(noun) and not line.cue("again.part").search(line.own_text(figure))
 
 
 def _able(figure: Figure) -> bool:

@@ -7,19 +7,25 @@ where the words beside the second are in the past of the past. A day without its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from decimal import Decimal
 from itertools import pairwise
+from typing import TypeVar
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
+from ..near_miss import one_sign_apart
 from ..scene import Scene
 from .lone import last_day
 from .lone_hours import Tick, ticks_of
 from .passages import BESIDE, Passage, When, passages, said_beside
 
+_Told = TypeVar("_Told", When, Tick)
 _REACH = 240  # signs from one to the other
 _FAR = timedelta(days=120)  # beyond which a day without its year may be of another one
+_CHAIN = 3  # dates that are told in turn
+_LATELY = 12  # years within which what ends a run of dates may lie
 _FEW = 10800  # seconds beyond which an hour may be of the next day
 
 
@@ -30,10 +36,57 @@ def find(scene: Scene) -> Iterator[Relation]:
         for first, last in pairwise(dates):
             if first.yearless == last.yearless and _told_together(passage, first.end, last.start):
                 yield from _ordered(passage, first, last)
-        for one, other in pairwise(ticks_of(passage)):
+        ticks = ticks_of(passage)
+        yield from _out_of_line(passage, [when for when in dates if not when.since], ticks)
+        for one, other in pairwise(ticks):
             near = _told_together(passage, one.end, other.start)
             if near and not (one.either and other.either) and _forward(passage, one.end, other.start):
                 yield from _hours(passage, one, other)
+
+
+def _runs(passage: Passage, told: Sequence[_Told]) -> Iterator[list[_Told]]:
+    """Three or more dates or hours of one sentence, each in a clause that tells what happened then."""
+    at: dict[int, list[_Told]] = {}
+    for one in told:
+        at.setdefault(passage.sentence_number(one.start), []).append(one)
+    for run in at.values():
+        if len(run) < _CHAIN:
+            continue
+        between = [passage.text[one.end : other.start] for one, other in pairwise(run)]
+        said = passage.cue("order.event")
+        last = said.match(passage.text, run[-1].end)
+        if last is not None and all(said.fullmatch(words) for words in between):
+            if not passage.cue("order.flashback").search(passage.text, max(0, run[0].start - BESIDE), last.end()):
+                yield run
+
+
+def _odd(values: Sequence[int], slips: Callable[[int, int, int], bool]) -> tuple[int, int] | None:
+    """The two of a run that stand the wrong way round: all but one are in turn, and a slip of the pen is why."""
+    if all(one < other for one, other in pairwise(values)):
+        return None
+    for at, value in enumerate(values):
+        rest = [*values[:at], *values[at + 1 :]]
+        low = values[at - 1] if at else values[at + 1] - _LATELY
+        high = values[at + 1] if at + 1 < len(values) else low + _LATELY
+        if all(one < other for one, other in pairwise(rest)) and slips(value, low, high):
+            return (at - 1, at) if at and value <= low else (at, at + 1)
+    return None
+
+
+def _year_slips(year: int, low: int, high: int) -> bool:
+    return any(one_sign_apart(Decimal(year), Decimal(meant)) for meant in range(low + 1, high))
+
+
+def _out_of_line(passage: Passage, whens: list[When], ticks: list[Tick]) -> Iterator[Relation]:
+    """2018 planned, 2026 begun, 2023 opened; smoke at 8:15, the engine at 9:22, the fire out at 8:50."""
+    for run in _runs(passage, [when for when in whens if when.grain == "year" and not when.yearless]):
+        odd = _odd([when.day.year for when in run], _year_slips)
+        if odd is not None:
+            yield _relation(passage, run[odd[0]], run[odd[1]])
+    for hours in _runs(passage, ticks):
+        odd = _odd([tick.at for tick in hours], lambda _, low, high: 0 < high - low < _FEW)
+        if odd is not None:
+            yield from _hours(passage, hours[odd[0]], hours[odd[1]])
 
 
 def _told_together(passage: Passage, start: int, end: int) -> bool:
@@ -80,8 +133,11 @@ def _ordered(passage: Passage, first: When, last: When) -> Iterator[Relation]:
     else:
         return
     gap = earlier.day - last_day(later)
-    if first.yearless and gap > _FAR:
-        return
+    if not (first.yearless and gap > _FAR):
+        yield _relation(passage, earlier, later)
+
+
+def _relation(passage: Passage, earlier: When, later: When) -> Relation:
     scene, block = passage.scene, passage.block
     operands = tuple(
         Operand(role, Interval.exact(day.toordinal()), "", span, span.exact)
@@ -92,7 +148,7 @@ def _ordered(passage: Passage, first: When, last: When) -> Iterator[Relation]:
     )
     facts = (("severity", "warning"),)
     cue = operands[0].span.exact
-    yield Relation("calendar", "timeline-mismatch", scene.article, operands, cue, facts=facts)
+    return Relation("calendar", "timeline-mismatch", scene.article, operands, cue, facts=facts)
 
 
 def _hours(passage: Passage, first: Tick, last: Tick) -> Iterator[Relation]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
@@ -12,6 +14,7 @@ from ..scene import Scene
 from .passages import Passage, When, passages, said_beside
 
 _NEAR = 60
+_SEASON = timedelta(days=120)  # by which days of one year may be told the wrong way round, and no longer
 _SOON = 100  # days ahead within which a day without a year is of this one
 _PLANNED = {"day": "event.planned", "year": "event.due"}
 _LONG_AGO = 12_000  # days back to which a year ahead may be a slip
@@ -23,6 +26,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     latest = _latest(scene)
     for passage in passages(scene):
         yield from _begun_done(passage)
+        yield from _opened_closed(passage)
         yield from _backwards(passage)
         yield from _past(passage)
         yield from _since(passage)
@@ -50,6 +54,23 @@ def _begun_done(passage: Passage) -> Iterator[Relation]:
         born = said_beside(passage, first, "event.born") and said_beside(passage, last, "event.grown")
         if begun or born:
             yield _ordered(passage, first, first.day, last, _end(last))
+
+
+def _opened_closed(passage: Passage) -> Iterator[Relation]:
+    """Entries open on 10 May and close on 2 May; from 25 May … to 14 April: days of one year."""
+    for first, last in pairwise(passage.days):
+        if first.yearless != last.yearless or first.to or last.to or {first.grain, last.grain} != {"day"}:
+            continue
+        if not timedelta(0) < first.day - last.day <= _SEASON:
+            continue  # in order; or of the next year
+        if last.start - first.end > _NEAR or passage.stopped(first.end, last.start):
+            continue
+        if passage.cue("event.other_year").search(passage.text, first.end, last.start):
+            continue
+        within = passage.cue("event.opens_within").search(passage.text[first.start : first.end])
+        if (within or said_beside(passage, first, "event.opens")) and said_beside(passage, last, "event.closes"):
+            told = _ordered(passage, first, first.day, last, last.day)
+            yield replace(told, facts=(("severity", "warning"),))
 
 
 def _backwards(passage: Passage) -> Iterator[Relation]:

@@ -25,6 +25,7 @@ _BACK, _AHEAD = 3, 1  # sentences
 _CLAUSE = re.compile("[，,；;：:]")
 _STOP = re.compile("[，,；;：:。.()（）]")
 _TOUCHING, _BESIDE = 4, 16  # signs behind a figure
+_ANY = "_any"  # rates whose part needs no word of its own: what was done of a plan
 _TAIL = 48  # signs before a rate in which its name stands
 
 
@@ -52,13 +53,15 @@ def _called(scene: Scene, line: Line, share: Figure, pattern: Pattern[str]) -> b
 
 
 def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], name: str) -> Iterator[Relation]:
-    roles: dict[str, list[Figure]] = {"part": [], "whole": []}
+    roles: dict[str, list[Figure]] = {"part": [], "whole": [], "": []}
     low = max(0, share.row - _BEFORE)
     for figure in scene.figures[low : share.row + _BEHIND]:
         if -_BACK <= figure.sentence - share.sentence <= _AHEAD and _able(scene, figure, share):
-            role = _role(scene, figure, pattern)
-            if role in roles:
-                roles[role].append(figure)
+            roles[_role(scene, figure, pattern) or ""].append(figure)
+    if name.endswith(_ANY):
+        before = [figure for figure in roles[""] if figure.row < share.row and figure.modality == "stated"]
+        roles["part"] = _unless_base(scene, before)[-1:]
+        roles["whole"] = [figure for figure in roles["whole"] for part in roles["part"] if figure.unit == part.unit]
     parts, wholes = (_unless_base(scene, roles[role]) for role in ("part", "whole"))
     pairs = [pair for pair in product(parts, wholes) if _together(*pair) and within_reach(*pair, share)]
     holding = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]

@@ -17,8 +17,10 @@ CUES: Mapping[str, Cue] = {
     # a figure told a second time (``relations/lists/again.py``)
     "together.in_all": cue(f"(?:以上|上述|上面|这|前)(?:(?P<count>N)|{_SIZE}{_KIND})_10(?:合计|共计|总计|累计|加起来|相加|合起来|总共|一共)_5(?P<total>N)"),
     "again.noun": plain("的(?P<noun>[\u4e00-\u9fff]{2})"),
-    "again.this": plain("(?:[这那]|上述|前述)$"),
-    "again.bare": plain("[，,。；;、里中内间就都全也将已又会是在为被由]|$"),
+    "again.this": plain("(?:[这那]|上述|前述|同样(?:[是有]|高?达)?)$"),
+    "again.in_all": plain("(?:共有|共|总计|现有|全[厂校院村镇局店队]有?)(?P<noun>[\u4e00-\u9fff]{2,3})$"),
+    "again.part": plain("[近前后首每第余其]|新增?|名?[男女]|增|减|其中|招|聘|送|来自"),
+    "again.bare": plain("[长高宽深重，,。；;、里中内间就都全也将已又会是在为被由]|$"),
     "again.copula": plain("(?:达到?|[为是有长高宽重深约共计]|总长|全长|只有|仅[为有]?)*"),
     "list_of_weekdays": plain(
         f"(?:个?(?:班次?|次|趟|天|场|列))?(?:航班|列车|班列|课程)?[，,（(]?(?:分别)?(?:[在于逢为即]|安排在)?每?(?:周|星期)(?P<items>{_DAYS}(?:[、和及](?:周|星期)?{_DAYS}){{1,6}})(?![、至到])"
