@@ -30,6 +30,10 @@ _SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
 _NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
+# 第二、三批, 第3至5期: numbers that share one 第
+_NTH = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_ORDINALS = re.compile(rf"第{_NTH}(?:[、和与及至到]{_NTH}){{0,6}}[、和与及至到]$")
+_JOINTS, _LIST = frozenset("、和与及至到"), 24
 _RANK = re.compile(r"(?:排名|排|位居|位列|居|列|名列|跃居|升至|稳居|居于|降至|全国|全省|全球|世界)$")
 # 男子100米, 62公斤级, 10米跳台: an event's name. 三年行动, 10年期国债: a plan's or a bond's.
 _EVENT_AFTER = re.compile(
@@ -62,6 +66,8 @@ def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | 
         return "a rank's cut"
     if before == "第":
         return _ordinal(text, quantity, unit)
+    if before in _JOINTS and _ORDINALS.search(text[max(0, start - _LIST) : start]):
+        return "one of several ordinals"
     if _in_name(text, quantity, before, unit):
         return "part of a name"
     if quantity.form == "ratio":

@@ -29,8 +29,8 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if factor is not None and base is not None and of_rates:
         if not _points_meant(scene, m, new, base, factor):
             return
-    if base is not None and (not comparable(new, base) or (m.inferred and new.value == base.value)):
-        return  # a level told again in another sentence has not moved
+    if base is not None and (not comparable(new, base) or _unmoved(m, new, base)):
+        return
     mode = _mode(factor)
     if factor is not None and factor.sign == templates.PERCENT and mode == "to":
         return
@@ -42,6 +42,11 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if delta is not None:
         yield from _differing(scene, m, new, base, delta, trap)
     yield from _verb(scene, m, new, base, trap)
+
+
+def _unmoved(m: Movement, new: Figure, base: Figure) -> bool:
+    """A level told again in another sentence; as long a time before as after, in each of which something happened."""
+    return new.value == base.value and (m.inferred or new.sign == base.sign == templates.DURATION)
 
 
 def _apart(m: Movement) -> bool:

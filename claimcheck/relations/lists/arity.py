@@ -39,8 +39,10 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
             subjects, held = line.skeleton[match.start("subjects") : summed.at], []  # 甲、乙、丙三市
         subjects = scene.cue(line, "list_lead").sub("", subjects)
         least, most = items(subjects, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+        pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
+        if len(pieces) > 1 and scene.cue(line, "list_within").search(pieces[-1]):
+            least = min(least, len(pieces))  # 同城、国际及港澳台: the last is one name or two
         if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
-            pieces = [piece for piece in scene.cue(line, "list_comma").split(subjects) if piece.strip()]
             least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
@@ -51,11 +53,20 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
         joined = least < 2 and not subjects.isascii()  # 海洛因和甲基苯丙胺含量: one name or two
         open_list = scene.cue(line, "list_open").search(subjects) or held or joined
         reason = "the subjects are not a plain list" if open_list else None
-        yield _arity(scene, line, match, values, (least, most), reason)
+        # 住宿、餐饮、文化和旅游: as many values as commas part leave open what the last joins
+        inferred = len(values) == len(pieces) < most and not subjects.isascii()
+        yield _arity(scene, line, match, values, (least, most), reason, inferred=inferred)
 
 
 def _arity(
-    scene: Scene, line: Line, match: Match[str], values: list[Figure], count: tuple[int, int], reason: str | None
+    scene: Scene,
+    line: Line,
+    match: Match[str],
+    values: list[Figure],
+    count: tuple[int, int],
+    reason: str | None,
+    *,
+    inferred: bool,
 ) -> Relation:
     block = line.sentence.block
     start, end = (line.offset(place) for place in match.span("subjects"))
@@ -64,7 +75,7 @@ def _arity(
     given = Operand("values", Interval.exact(number), "", span, f"{number} values", Decimal(number))
     named = list_operand(scene.span(block, start, end), count)
     operands = (given, named)
-    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], not_run=reason)
+    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], inferred, not_run=reason)
 
 
 def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
@@ -175,6 +186,7 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
         if line.cue("counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
             joined = scene.cue(line, "list_last").search(line.skeleton, count.at + 1, values[0].at)
             timed = count.sign == templates.DURATION and joined  # 此三年间的成本和支出增幅分别为…
+            timed |= count.sign == templates.ORDINAL  # the second and the third got 791 and 653
             if count.value and not timed and 2 <= count.value <= _MOST and count.unit != values[0].unit:
                 named = Interval.exact(count.value)
                 operands = (_run_operand(scene, line, "values", values), scene.operand("listed", count))

@@ -15,6 +15,7 @@ import msgspec
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
+from ..changes.marks import is_base
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
 from ..wholes.parts import counts
@@ -96,8 +97,8 @@ def _named(scene: Scene, line: Line) -> Iterator[Relation]:
     """甲库是乙库的4倍: both amounts are told before, by name."""
     for _, match in scene.templates(line, "ratio_named."):
         ratio = line.figure(match, "ratio")
-        if ratio is None:
-            continue
+        if ratio is None or scene.cue(line, "earlier_level").search(match.group("b")):
+            continue  # 后者是去年同期的2.3倍: not of the former
         a, b = (_called(scene, ratio, match.group(role)) for role in ("a", "b"))
         if a is None and b is None:
             a, b = _two_before(line, ratio) or (None, None)
@@ -157,7 +158,7 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         stated = ratio.interval / Interval.exact(size)
         both = [*pairs, *((b, a) for a, b in pairs)]
         pair = next((pair for pair in both if (pair[0].interval / pair[1].interval).overlaps(stated)), None)
-        if pair is None and len({(a.value, b.value) for a, b in pairs}) == 1:
+        if pair is None and len({(a.value, b.value) for a, b in pairs}) == 1 and any(_of_two_times(scene, *pairs[0])):
             pair = next((pair for pair in both if _near(pair, stated)), None)
         if pair is None:
             continue
@@ -166,6 +167,15 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
         last = msgspec.structs.replace(relation.operands[-1], interval=stated)
         yield _one_sided(msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last)), ratio)
+
+
+def _of_two_times(scene: Scene, a: Figure, b: Figure) -> Iterator[bool]:
+    """Whether of two levels one is told as an earlier one; else a multiple of the past may be of one of them alone."""
+    for figure in (a, b):
+        line = scene.lines[figure.sentence]
+        yield figure.row in scene.bases or is_base(scene, line, figure)
+        yield line.cue("step.held").search(line.skeleton, 0, figure.at) is not None
+    yield a.period is not None and b.period is not None and a.period.start != b.period.start
 
 
 def _told_after(line: Line, ratio: Figure) -> Iterator[tuple[Figure, Figure]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...templates import Cue, cue, plain
-from .words import DOWN, EARLIER, FILL, UP
+from .words import DOWN, EARLIER, FILL, NOT, UP
 
 _ABOUT = "(?:约|近|超过?|逾|达|去|掉|多达|高达|仅|至少)?"
 _SIZE = "(?:幅|增幅|涨幅|升幅|降幅|跌幅|增速|增长率|增长幅度|下降幅度)"
@@ -64,7 +64,7 @@ MARKS: Mapping[str, Cue] = {
     "mark.opens": plain(f"{_LINK}(?:[年月季期周旬]|学期|学年|赛季)初(?:时|的)?{_PLAIN}{{0,14}}$"),
     "mark.ends": plain(f"{_LINK}(?:到|至|截至)?(?:[年月季期周旬]|学期|学年|赛季)[末底](?:时|的)?{_PLAIN}{{0,14}}$"),
     # a level beside the one it is held against, and which of the two is more
-    "mark.beside": plain(f"(?<!不)(?:(?P<up>高于|超过|超出|多于|大于)|(?P<down>低于|不及|少于|小于|不如))(?:{_PAST}|(?:19|20)\\d\\d年){_PLAIN}{{0,8}}$"),
+    "mark.beside": plain(f"(?:{NOT}{_PLAIN}{{0,5}}?(?:高于|[超涨跌]过|超出|多于|大于|低于|少于|小于)|(?P<up>高于|超过|超出|多于|大于)|(?P<down>低于|不及|少于|小于|不如))(?:{_PAST}|(?:19|20)\\d\\d年){_PLAIN}{{0,8}}$"),
     "mark.moves": plain("(?:提|调|升|涨|降|减|增|扩|缩)[价高低大小]?[到至](?:了)?(?:约|近)?$"),
     "mark.flow": plain(f"(?:新增加?|净增加?|增加|新开|新添)了?{_ABOUT}$"),
     # a base that something stood at, to which nothing flowed: 增加521亿元，比年初的7905亿元增长6.6%
