@@ -26,6 +26,7 @@ _SQUARELY = Decimal("0.4")
 _WORDS = tuple(sign * power for power in misprints.SCALE_WORDS for sign in (-1, 1))
 _NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
+_SPELT, _BESIDE = 12, 2  # numbers that are told in one short word, and how far one is mistaken for another
 _NEARLY, _HALF = Decimal("0.6"), Decimal(50)  # per cent
 
 
@@ -97,8 +98,11 @@ def reaches(operand: Operand, needed: Interval) -> bool:
 
 
 def _reworded(operand: Operand, needed: Interval) -> bool:
-    """Whether a fraction in words (a quarter, 六成) meets what is needed with one word of it changed."""
+    """Whether a fraction or a small number in words (a quarter, 六成, nine) meets what is needed with one word of it
+    changed."""
     middle = needed.midpoint
+    if operand.unit != "%" and middle is not None and operand.value is not None:
+        return operand.value <= _SPELT and 0 < middle <= _SPELT and abs(middle - operand.value) <= _BESIDE
     if operand.value is None or operand.unit != "%" or operand.value == _HALF or middle is None:
         return False  # halves are told loosely
     return any(abs(other - middle) <= _NEARLY for other in misprints.other_fractions(operand.value))

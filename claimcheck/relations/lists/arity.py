@@ -22,7 +22,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     for _, line in scene.spoken:
         parts = (_arities, _after_a_list, _of_those, _of_a_count, _names_behind, _between_runs)
         told = [relation for part in parts for relation in part(scene, line)]
-        yield from told or _of_names(scene, line)
+        yield from told
+        if all(relation.not_run is not None for relation in told):
+            yield from _of_names(scene, line)
 
 
 def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -139,13 +141,15 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     marks = list(line.cue("in_turn").finditer(line.skeleton))
     if len(marks) != 1:
         return
-    at = marks[0].start()
-    gap = line.cue("in_turn_behind").search(line.skeleton, 0, at)
+    gap = line.cue("in_turn_behind").search(line.skeleton, 0, marks[0].start())
     values = _run_before(scene, line, gap.start()) if gap is not None else []
+    values = values or _run_after(scene, line, marks[0].end())
     if len(values) < 2:
         return
     text, start = scene.reading.folded[line.sentence.block], line.sentence.start
     lists = list(scene.cue(line, "listed_names").finditer(text, start, line.sentence.end))
+    if not lists:
+        yield from _of_things(scene, line, values, marks[0].group())
     if len(lists) != 1 or lists[0].end() > values[0].quantity.start:
         return
     if scene.cue(line, "list_last").search(text, lists[0].end(), values[0].quantity.start):
@@ -157,6 +161,21 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
     operands = (_run_operand(scene, line, "values", values), named)
     yield Relation("list-of", "respectively-arity", scene.article, operands, marks[0].group())
+
+
+def _of_things(scene: Scene, line: Line, values: list[Figure], cue: str) -> Iterator[Relation]:
+    """The choir's sopranos, altos and basses number 14, 12 and 9 respectively: all that commas and one "and" part."""
+    lead = line.skeleton[: values[0].at]
+    start = len(lead) - len(scene.cue(line, "list_lead").sub("", lead))
+    told = scene.cue(line, "listed_things").match(lead, start)
+    if told is None or scene.cue(line, "list_last").search(lead, told.end()) is not None:
+        return
+    number = len(scene.cue(line, "list_comma").split(told["items"])) + 1
+    if abs(number - len(values)) <= 1:
+        start, end = (line.offset(place) for place in told.span("items"))
+        listed = list_operand(scene.span(line.sentence.block, start, end), (number, number))
+        operands = (_run_operand(scene, line, "values", values), listed)
+        yield Relation("list-of", "respectively-arity", scene.article, operands, cue, inferred=True)
 
 
 def _of_those(scene: Scene, line: Line) -> Iterator[Relation]:
@@ -179,13 +198,16 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
         former = [f for f in line.figures if 0 <= f.at < values[0].at]
         lead = line.skeleton[former[-1].at + 1 : values[0].at] if former else ""
         back = scene.cue(line, "turns_back").fullmatch(lead)
-        if not former or (back is None and scene.cue(line, "list_comma").search(lead)):
+        if not former:
             continue
         count = former[-1]
+        told = line.cue("counts_subjects").match(line.skeleton[count.at + 1 :])
+        if back is None and (told is None or told.lastgroup is None) and scene.cue(line, "list_comma").search(lead):
+            continue
         kinds = {(f.sign, f.unit) for f in former}
-        if line.cue("counts_subjects").match(line.skeleton[count.at + 1 :]) and count.quantity.hedge is None:
+        if told is not None and count.quantity.hedge is None:
             joined = scene.cue(line, "list_last").search(line.skeleton, count.at + 1, values[0].at)
-            timed = count.sign == templates.DURATION and joined  # 此三年间的成本和支出增幅分别为…
+            timed = count.sign == templates.DURATION and joined is not None  # 此三年间的成本和支出增幅分别为…
             timed |= count.sign == templates.ORDINAL  # the second and the third got 791 and 653
             if count.value and not timed and 2 <= count.value <= _MOST and count.unit != values[0].unit:
                 named = Interval.exact(count.value)
@@ -200,14 +222,16 @@ def _names_behind(scene: Scene, line: Line) -> Iterator[Relation]:
     """40 mm, 52 mm and 61 mm in June, July and August, respectively: as many values as names between."""
     for mark in line.cue("in_turn").finditer(line.skeleton):
         figures = [f for f in line.figures if 0 <= f.at < mark.start()]
-        between = line.skeleton[figures[-1].at + 1 : mark.start()] if figures else ""
-        names = scene.cue(line, "respective_names").fullmatch(between)
-        values = _run_before(scene, line, figures[-1].at + 1) if names is not None else []
+        last = figures[-1].at + 1 if figures else 0
+        names = scene.cue(line, "respective_names").fullmatch(line.skeleton, last, mark.start())
+        if names is None and figures and line.skeleton[last : mark.start()].strip(" ,") == "":
+            names = scene.cue(line, "respective_names_after").match(line.skeleton, mark.end())
+        values = _run_before(scene, line, last) if names is not None else []
         if names is None or len(values) < _PAIR:
             continue
         count = items(names["items"], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
         count = (max(count), max(count)) if min(count) > 1 else count
-        start = figures[-1].at + 1 + names.start("items")
+        start = names.start("items")
         place = scene.span(line.sentence.block, line.offset(start), line.offset(start + len(names["items"]) - 1) + 1)
         operands = _run_operand(scene, line, "values", values), list_operand(place, count)
         yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())

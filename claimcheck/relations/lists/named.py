@@ -8,6 +8,7 @@ it differs by no more than one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match
 
 from msgspec.structs import replace
@@ -15,9 +16,11 @@ from msgspec.structs import replace
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Line, Scene
-from .counts import SLIP, countable, counted, items
+from ..wholes import votes
+from .counts import SLIP, countable, counted, items, list_operand
 
 _NEXT = 1  # sentences
+_ONE = Decimal(1)
 _PAIR = 2
 _BEFORE = 40  # signs
 _EARLY, _LEAD = 90, 90
@@ -27,6 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations between a count and a run of names elsewhere."""
     lines = scene.lines
     for number, line in enumerate(lines):
+        yield from _against(scene, number, line)
         text = scene.reading.folded[line.sentence.block]
         counts = [q for q in line.sentence.quantities if countable(q) and q.unit and _plain(scene, line, text, q)]
         if len(counts) != 1:
@@ -40,6 +44,27 @@ def find(scene: Scene) -> Iterator[Relation]:
             found = _behind_colon(scene, line, text, quantity) or _next(scene, lines, number, quantity)
         if found is not None:
             yield from _relation(scene, line, quantity, found)
+
+
+def _against(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """ "Adopted 6-3 … Hale, Birch and Odum voted no": as many names of those who voted against it as it has votes."""
+    for _, (first, against) in votes.tallies(scene, line):
+        if first is None or against is None or _ONE in (first.value, against.value):
+            continue
+        near = (one for one in votes.around(scene, number) if one.cue("votes.against").search(one.skeleton))
+        runs = ((one, run) for one in near for run in _names_against(scene, one))
+        told, run = next(runs, (line, None))
+        count = max(items(run["items"], *(scene.cue(line, name) for name in ("list_comma", "list_last")))) if run else 0
+        if run is not None and abs(count - against.value) <= SLIP:
+            listed = list_operand(scene.span(told.sentence.block, *run.span("items")), (count, count))
+            operands = (votes.operand(scene, "count", against), listed)
+            rule = "enumeration-mismatch"
+            yield Relation("list-of", rule, scene.article, operands, run.group()[-20:], inferred=True, exhaustive=True)
+
+
+def _names_against(scene: Scene, line: Line) -> Iterator[Match[str]]:
+    text = scene.reading.folded[line.sentence.block]
+    return scene.cue(line, "votes.names").finditer(text, line.sentence.start, line.sentence.end)
 
 
 def _plain(scene: Scene, line: Line, text: str, quantity: Quantity) -> bool:

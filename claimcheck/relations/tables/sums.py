@@ -6,14 +6,15 @@ counts and exact, unless heading or caption gives a scale (亿, $m): then they a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import cast
 
 import msgspec
 
+from ...languages.templates import LEVEL
 from ...model.relation import Operand, Relation
-from ..scene import Scene
+from ..scene import Figure, Scene
 from .grid import Grid, rounded
 
 _WHOLE = Decimal(100)
@@ -38,6 +39,42 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _columns(grid)
         yield from _groups(grid)
         yield from _total_column(grid)
+    yield from _lines(scene)
+
+
+def _lines(scene: Scene) -> Iterator[Relation]:
+    """Totals of what is told line by line: "Deck: 14", "Galley: 22", "Total: 36"."""
+    run: list[Figure] = []
+    for _, line in scene.spoken:
+        for figure in line.figures:
+            item = line.cue("row_item").fullmatch(line.own_text(figure)) if figure.at >= 0 else None
+            if item is None or figure.sign != LEVEL:
+                aside = run and run[-1].sentence == figure.sentence and line.own_text(figure)[-1:] == "("
+                run = run if aside else []  # "Deck: 14 (12 in May)"
+                continue
+            if run and not (_follows(scene, run[-1], figure) and figure.unit in ("", run[0].unit)):
+                run = []
+            if len(run) > 1 and line.cue("total_row").fullmatch(item["label"].strip()):
+                if _near(run, figure):
+                    roles = [*(("part", part) for part in run), ("total", figure)]
+                    yield scene.relation("partition", "table-total", roles, item["label"].strip(), exhaustive=True)
+                run = []
+            elif line.cue("no_sum_row").search(item["label"].strip()) is None:
+                run.append(figure)
+
+
+def _near(run: Sequence[Figure], total: Figure) -> bool:
+    """Whether items come near enough to their total to be all of it."""
+    made = sum((one.value or Decimal(0) for one in run), Decimal(0))
+    return total.value is not None and made < 2 * total.value < 4 * made
+
+
+def _follows(scene: Scene, last: Figure, figure: Figure) -> bool:
+    """Whether an item stands right behind another: in its sentence, or as the next item of a list."""
+    if figure.sentence == last.sentence:
+        return True
+    after = scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block]
+    return figure.sentence == last.sentence + 1 and after.kind == "list_item"
 
 
 def _columns(grid: Grid) -> Iterator[Relation]:

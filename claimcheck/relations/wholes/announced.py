@@ -14,7 +14,7 @@ from ...languages.templates import LEVEL
 from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
-from ..settle import bare
+from ..settle import bare, misprinted
 from .parts import counts, of_one_kind
 from .siblings import added, close
 
@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for name, match in scene.templates(line, "announced."):
             total = line.figure(match, "total")
             if total is not None and counts(total) and total.value is not None and total.row not in scene.bases:
-                size = _SIZES.get(name.rpartition("_")[2])
+                size = _SIZES.get(name.rpartition("_")[2]) or _told_size(line.figure(match, "count"))
                 if name.endswith("plus"):  # one amount, and those that are added to it
                     size = match.group()[:-1].count(LEVEL) + 1
                 parts = _parts(scene, number, total, size)
@@ -42,6 +42,12 @@ def find(scene: Scene) -> Iterator[Relation]:
                     )
 
 
+def _told_size(count: Figure | None) -> int | None:
+    """How many parts words say there are: the three together."""
+    able = count is not None and count.value is not None and 2 <= count.value <= _MOST
+    return int(count.value) if able and count is not None and count.value is not None else None
+
+
 def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequence[Figure]:
     """The amounts just before a total that make it; else those that do but for one slip."""
     told = of_one_kind(scene, told_before(scene, number, total))
@@ -51,7 +57,16 @@ def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequen
         if added(run).overlaps(total.interval):
             return run
     last = [told[-n:] for n in sizes if len(told) >= n]
-    return next((run for run in last if slipped(run, total) or (size and close(run, total))), ())
+    near = (run for run in last if slipped(run, total) or (size and close(run, total)))
+    return next(near, _of_sentence(scene, number, told, total))
+
+
+def _of_sentence(scene: Scene, number: int, told: Sequence[Figure], total: Figure) -> Sequence[Figure]:
+    """All the amounts of the sentence before its total, where one digit is why they miss it."""
+    own = [figure for figure in told if figure.sentence == number and not figure.quantity.hedge]
+    left = ((one, total.interval - added([part for part in own if part is not one])) for one in own)
+    slip = misprinted(total, added(own)) or any(misprinted(one, needed) for one, needed in left)
+    return own if len(own) > 1 and slip and close(own, total) else ()
 
 
 def told_before(scene: Scene, number: int, total: Figure) -> list[Figure]:
@@ -82,7 +97,7 @@ def _one_kind(scene: Scene, line: Line, part: Figure, total: Figure) -> bool:
         counts(part)
         and part.value is not None
         and (same or bare(total) or (bare(part) and _DIGIT.search(part.quantity.text)) or _things(part, total))
-        and part.row not in scene.bases | scene.moved
+        and (part.row not in scene.bases | scene.moved or bool(line.cue("closing.adds").search(line.own_text(part))))
         and part.interval != total.interval
-        and part.modality == total.modality
+        and (part.modality == total.modality or (part.modality, total.modality) == ("forecast", "stated"))
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
+from re import Match
 from typing import NamedTuple
 
 from ...languages.templates import LEVEL
@@ -79,6 +80,9 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
     """The totals of some sentences with all amounts of their kind, where words close them."""
     amounts = [figure for line in lines for figure in line.figures if able(scene, line, figure)]
     for total in amounts:
+        home = scene.lines[total.sentence]
+        if home.cue("of_more").match(home.after_text(total)):
+            continue  # "twelve of them": a part itself
         parts = _parts(scene, total, amounts)
         rows = frozenset((total.row, *(f.row for f in parts)))
         if _FEWEST <= len(parts) <= _MOST and rows not in seen and _largest(total, parts):
@@ -163,10 +167,13 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
     if rest is not None and _told_apart(line, total, first, last):
         return rest.group()
     own = scene.lines[first.sentence]
-    if total.row > first.row or (first.sentence != last.sentence and first.sentence != total.sentence):
+    out_of = _right_behind(line, total, first) if len(parts) > _FEWEST else None
+    apart = first.sentence not in (last.sentence, total.sentence)
+    if apart or (total.row > first.row and out_of is None):
         return None
     lead = line.between(total, first) if own is line else own.own_text(first)
-    opens = own.cue("closing.opens").search(lead) or own.cue("closing.opens_behind").match(own.after_text(first))
+    behind = own.cue("closing.opens_behind").match(own.after_text(first))
+    opens = out_of or own.cue("closing.opens").search(lead) or behind
     ends = end.cue("last_item").search(end.own_text(last)) or end.cue("closing.last").search(end.own_text(last))
     goes_on = end.cue("told_out.more").match(end.after_text(last))
     if first.sentence != last.sentence:
@@ -181,8 +188,15 @@ def _told_apart(line: Line, total: Figure, first: Figure, last: Figure) -> bool:
     if total.row < first.row or total.row == last.row + 1:
         return True
     if total.row == first.row + 1 and total.sentence == first.sentence:
-        return line.cue("restated.out_of").fullmatch(line.between(first, total)) is not None
+        return _right_behind(line, total, first) is not None
     return total.row == last.row - 1 and total.sentence != first.sentence
+
+
+def _right_behind(line: Line, total: Figure, first: Figure) -> Match[str] | None:
+    """Whether the first part is told of the total right behind it: 16 of the 24."""
+    if total.row != first.row + 1 or total.sentence != first.sentence:
+        return None
+    return line.cue("restated.out_of").fullmatch(line.between(first, total))
 
 
 # -- other sums -------------------------------------------------------------------------------------------

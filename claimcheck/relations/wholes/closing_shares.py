@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from re import Match
 
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene
 from ..settle import bare, misprinted
 from .siblings import added
 from .told_shares import one_share
 
-_FEWEST, _MOST = 2, 8  # shares
+_FEWEST, _MOST, _LISTED = 2, 8, 3  # shares
 _LONGEST = 2  # sentences
+_LEAST, _MOST_OF_ALL = 88, 130  # what shares that nothing but their list closes must make
 _ALL = Interval.exact(100)
 
 
@@ -32,7 +34,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         follows = [one for after, one in scene.spoken[at + 1 : at + _LONGEST] if after - number < _LONGEST]
         follows = [one for one in follows if one.sentence.block == line.sentence.block]
         for lines in ([line], [line, *follows]) if follows else ([line],):
-            shares = [f for one in lines for f in one.figures if one_share(scene, f) and f.row not in scene.bases]
+            shares = [f for one in lines for f in one.figures if one_share(scene, f) and not _base(scene, one, f)]
             if not _FEWEST <= len(shares) <= _MOST or shares[-1].sentence != scene.lines.index(lines[-1]):
                 continue
             if not taken.isdisjoint(share.row for share in shares):
@@ -43,6 +45,11 @@ def find(scene: Scene) -> Iterator[Relation]:
                 roles = [("share", share) for share in shares]
                 yield scene.relation("partition", "shares-sum", roles, cue, inferred=True, exhaustive=True)
                 break
+
+
+def _base(scene: Scene, line: Line, share: Figure) -> bool:
+    """Whether a share is there to compare with: "comes from wind (58 %), gas (42 %)" tells parts of a whole."""
+    return share.row in scene.bases and line.cue("closing.of_whole").search(line.skeleton, 0, share.at) is None
 
 
 def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:
@@ -58,8 +65,24 @@ def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:
     rest = last.cue("closing.share_left").search(last.own_text(shares[-1]))
     rest = rest or last.cue("closing.rest_share").match(last.after_text(shares[-1]))
     divided = first.cue("closing.divided").search(first.skeleton, 0, shares[0].at)
-    told = rest or (divided if shares[0].sentence == shares[-1].sentence else None)
+    one = shares[0].sentence == shares[-1].sentence
+    told = rest or (divided or _of_one_whole(first, shares) if one else None)
     return told.group() if told is not None else None
+
+
+def _of_one_whole(line: Line, shares: Sequence[Figure]) -> Match[str] | None:
+    """The words that say of all the shares of a sentence that they are of one whole, and told to its end."""
+    last, total = shares[-1], added(shares)
+    if total.high is None or total.low is None or total.high <= _LEAST or total.low >= _MOST_OF_ALL:
+        return None
+    if len(shares) < _LISTED or line.cue("closing.end").search(line.own_text(last)) is None:
+        return None
+    if any(line.cue(name).search(line.skeleton) for name in ("closing.one_of", "multiple_answers")):
+        return None
+    if line.cue("told_out.more").match(line.after_text(last)) is not None:
+        return None
+    view = line.cue("closing.view").match(line.after_text(last))
+    return view or line.cue("closing.of_whole").search(line.skeleton, 0, shares[0].at)
 
 
 def _slipped(shares: Sequence[Figure]) -> bool:
@@ -69,4 +92,6 @@ def _slipped(shares: Sequence[Figure]) -> bool:
     sums = [added([f for f in shares if f is not one]) for one in shares]
     if any(total.overlaps(one.interval) or total.overlaps(_ALL) for one, total in zip(shares, sums, strict=True)):
         return False
-    return any(misprinted(one, _ALL - total) for one, total in zip(shares, sums, strict=True))
+    written = [any(sign.isdigit() for sign in one.quantity.text) for one in shares]  # a word stands for any other
+    slips = (misprinted(one, _ALL - total) for one, total in zip(shares, sums, strict=True))
+    return (any(written) and not all(written)) or any(slips)

@@ -40,6 +40,9 @@ def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     behind = [(figure, _behind(line, figure)) for figure in counted]
     taken: set[int] = set()
     for name, pattern in scene.family(line, "halves") if len(counted) > 1 else ():
+        needed = f"needs.{name.partition('.')[2]}"
+        if needed in line.cues and line.cue(needed).search(line.skeleton) is None:
+            continue
         found: dict[str, Figure] = {}
         for figure, words in behind if name.startswith("halves_after.") else before:
             match = pattern.search(words)
@@ -83,7 +86,8 @@ def _whole_of(scene: Scene, number: int, line: Line, parts: list[Figure], name: 
         around = scene.figures[max(0, parts[0].row - _PLAYED) : parts[-1].row + 2][::-1]
         able = [f for f in around if abs(f.sentence - number) <= 1 and kind.search(f"{f.unit} {f.quantity.text}")]
         able = [f for f in able if f.sign == LEVEL and f.row not in {part.row for part in parts}]
-        return next((f for f in able if added(parts).overlaps(f.interval)), able[0] if able else None)
+        told = [f for f in able if kind.search(f.quantity.text)] or able
+        return next((f for f in able if added(parts).overlaps(f.interval)), told[0] if told else None)
     if _said_behind(scene, line, parts[-1]):
         return None  # "…, 1,000 workers in all": a list before its total is read with others of its kind
     total = _apposed(scene, parts) or _total_of(scene, number, parts[0])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from re import Match
 
 from ...languages import templates
@@ -21,8 +22,9 @@ from ..settle import alike, bare
 
 _NEAR_BY = 8  # figures
 _FEW = 10  # a whole of fewer is often but the last of several told before
-_LIST_GAP, _FAR = 40, 1000  # signs; times
-_ASIDE = 120  # signs
+_LIST_GAP, _FAR, _AFAR = 40, 1000, 3  # signs; times; times what does not stand right beside it
+_ASIDE, _POINTED = 120, 90  # signs
+_STRETCHES = frozenset({"year", "month", "week", "day"})
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
 _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: nothing adds up to them
@@ -41,6 +43,12 @@ def counts(figure: Figure) -> bool:
     """Whether a figure is an amount that can be added up and be part of another."""
     plain = figure.sign == templates.LEVEL and figure.kind == "level"
     return plain and "/" not in figure.unit and figure.unit not in _INTENSIVE
+
+
+def holds_parts(figure: Figure) -> bool:
+    """Whether an amount may have parts: any that counts, and what is told of a stretch of time (£2.4m a year)."""
+    unit, _, per = figure.unit.partition("/")
+    return counts(figure) or (bool(unit) and per in _STRETCHES and figure.sign == templates.LEVEL)
 
 
 # -- 其中, of which ---------------------------------------------------------------------------------------
@@ -96,22 +104,30 @@ def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
 def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
     """44,000 people rode, 36,000 of them free: the part points back to its whole."""
     for _, match in scene.templates(line, "partof."):
-        whole, part = line.figure(match, "whole"), line.figure(match, "part")
-        if (
-            whole is not None
-            and part is not None
-            and (counts(whole) and counts(part) or _lengths(whole, part))
-            and _one_kind(scene, line, whole, part)
-        ):
+        part = line.figure(match, "part")
+        pointed = "whole" not in match.re.groupindex and part is not None
+        whole = _pointed(scene, line, part) if pointed and part is not None else line.figure(match, "whole")
+        if whole is not None and part is not None and _of_kind(scene, line, whole, part):
             if _exceeds(part, whole) and not _people(line, whole):
                 whole = _holder(scene, line, whole, part)  # "6,820 people at 11 sites, 2,864 of them women"
             if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
                 yield _part(scene, whole, part, match.group())
 
 
-def _lengths(whole: Figure, part: Figure) -> bool:
-    """Whether both are lengths of time in one unit: of his 37 years, 15 were spent at sea."""
-    return whole.sign == part.sign == templates.DURATION and whole.unit == part.unit
+def _pointed(scene: Scene, line: Line, part: Figure) -> Figure | None:
+    """What "of them" behind a part points back to: the nearest amount before it that counts the same."""
+    before = [f for f in line.figures if 0 < part.at - f.at <= _POINTED and f.row not in scene.bases]
+    whole = {b.row for a, b in pairwise(before) if line.cue("restated.out_of").fullmatch(line.between(a, b))}
+    able = (f for f in before[::-1] if line.cue("of_more").match(line.after_text(f)) is None and f.row not in whole)
+    nearest = next((f for f in able if _of_kind(scene, line, f, part)), None)
+    beside = nearest is not None and line.cue("pointed_beside").fullmatch(line.between(nearest, part))
+    return nearest if nearest is None or beside or not _exceeds(part, nearest, _AFAR) else None
+
+
+def _of_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether both are amounts of one kind, or lengths of time in one unit: of his 37 years, 15 were spent at sea."""
+    lengths = whole.sign == part.sign == templates.DURATION and whole.unit == part.unit
+    return (lengths or (counts(whole) and counts(part))) and _one_kind(scene, line, whole, part)
 
 
 def _people(line: Line, figure: Figure) -> bool:
@@ -197,7 +213,7 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
         f
         for f in line.figures
         if start < f.at < position
-        and counts(f)
+        and holds_parts(f)
         and f.row not in scene.bases
         and not line.cue("left_out").search(line.own_text(f))
     ]

@@ -129,11 +129,15 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         bare_list = less and scene.cue(line, "list_bare").search(lead)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
         taken = line.cue("of_more").match(line.after_text(run[0])) or line.cue("opens_before").match(line.skeleton)
-        maybe = (bare_list and not item) or (less and taken) or scene.cue(line, "list_maybe").search(lead)
-        if line.cue("including").search(lead) and misses(run, total) > _CLOSE and not _missed_scale(run, total):
+        opened = scene.cue(line, "list_maybe").search(lead)
+        maybe = (bare_list and not item) or (less and taken) or opened
+        far = misses(run, total) > _CLOSE and not _missed_scale(run, total)
+        if far and line.cue("including").search(lead) and (chance_of(run, total) or 1) > _CHANCE:
             continue  # "6.02 billion, including 2.15 billion to A and 0.88 billion to B": some of it
         near = misses(run, total) <= _CLOSE or _missed_scale(run, total)  # else the first of them is no total
-        rest = maybe and near and line.cue("rest_word").search(line.own_text(run[-1]))
+        last = line.own_text(run[-1])
+        left = line.cue("rest_word").search(last) or (opened and line.cue("item_other").search(last))
+        rest = maybe and near and left
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         yield Listed(run, total, "list", bool(said or closed), bool(maybe) and not _told_alike(line, [total, *run]), open_)

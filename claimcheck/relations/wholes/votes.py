@@ -30,11 +30,7 @@ class _Number(NamedTuple):
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of tallies that come to more than their body has members, or to other than all who were there."""
     for number, line in enumerate(scene.lines):
-        text = scene.text_of(line)
-        if line.cue("votes.said").search(line.skeleton) is None:
-            continue
-        for match in scene.cue(line, "votes.tally").finditer(text, line.sentence.start, line.sentence.end):
-            tally = [_at(line, match, name) for name in ("a", "b")]
+        for match, tally in tallies(scene, line):
             body = _body(scene, number)
             if body is None or any(one is None for one in tally):
                 continue
@@ -46,6 +42,15 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _relation(scene, votes, whole, match.group(), present=present)
 
 
+def tallies(scene: Scene, line: Line) -> Iterator[tuple[Match[str], list[_Number | None]]]:
+    """Votes for and against that a sentence tells: 6-3."""
+    if line.cue("votes.said").search(line.skeleton) is None:
+        return
+    text = scene.text_of(line)
+    for match in scene.cue(line, "votes.tally").finditer(text, line.sentence.start, line.sentence.end):
+        yield match, [_at(line, match, name) for name in ("a", "b")]
+
+
 def _relation(
     scene: Scene, votes: list[_Number], whole: _Number, cue: str, *, present: bool
 ) -> Iterator[Relation]:
@@ -55,16 +60,16 @@ def _relation(
         block = first.line.sentence.block
         span = scene.span(block, first.start, last.end)
         tally = Operand("part", Interval.exact(cast), "", span, span.exact, cast)
-        operands, rule = (tally, _operand(scene, "whole", whole)), "part-exceeds-whole"
+        operands, rule = (tally, operand(scene, "whole", whole)), "part-exceeds-whole"
         yield Relation("part-of", rule, scene.article, operands, cue.strip()[:40], inferred=True)
     elif present or cast == whole.value:
         roles = [*(("part", one) for one in votes), ("total", whole)]
-        parts = tuple(_operand(scene, role, one) for role, one in roles)
+        parts = tuple(operand(scene, role, one) for role, one in roles)
         rule = "sum-mismatch"
         yield Relation("partition", rule, scene.article, parts, cue.strip()[:40], inferred=True, exhaustive=True)
 
 
-def _operand(scene: Scene, role: str, one: _Number) -> Operand:
+def operand(scene: Scene, role: str, one: _Number) -> Operand:
     block = one.line.sentence.block
     span = scene.span(block, one.start, one.end, scene.claim_at(block, one.start, one.end))
     return Operand(role, Interval.exact(one.value), "", span, span.exact, one.value)
@@ -79,7 +84,7 @@ def _at(line: Line, match: Match[str], group: str) -> _Number | None:
     return next((_Number(line, start, end, q.value) for q in told if q.value is not None), None)
 
 
-def _around(scene: Scene, number: int) -> list[Line]:
+def around(scene: Scene, number: int) -> list[Line]:
     """The sentences around one, the nearest first."""
     near = range(max(0, number - _NEAR), min(len(scene.lines), number + _NEAR + 1))
     return [scene.lines[at] for at in sorted(near, key=lambda at: abs(at - number))]
@@ -88,7 +93,7 @@ def _around(scene: Scene, number: int) -> list[Line]:
 def _body(scene: Scene, number: int) -> tuple[_Number, bool] | None:
     """How many members there are by the sentences around a tally, and whether all are said to have been there."""
     found: list[tuple[_Number, bool]] = []
-    for line in _around(scene, number):
+    for line in around(scene, number):
         text = scene.text_of(line)
         for match in scene.cue(line, "votes.body").finditer(text, line.sentence.start, line.sentence.end):
             name = "n" if match["n"] else "m"

@@ -9,10 +9,13 @@ from ...templates import Cue, cue, plain
 
 _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, (?:19|20)\d\d)?|(?:19|20)\d\d)"
 _MONTH = r"(?:(?:early |mid-|late )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?)"
+# "goalkeeper Sam Ortiz": what somebody is, and the name
+_TITLED = r"(?:(?!(?:to|for|from|in|on|at|by|with|of|who|that|which|said|and|is|was|were|has|had) )(?![a-z-]+(?:ing|ed) )[a-z][a-z-]* ){1,3}(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}"
 CUES: Mapping[str, Cue] = {
     # counts
     "list_intro": plain(
-        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=(?:the )?[A-Z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[\"“‘]?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=(?:the )?[A-Z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+        rf"|[a-z' -]{{0,30}}, (?={_TITLED}(?:, {_TITLED}){{0,8}},? and {_TITLED}(?:[,.;)]|$| (?:were|was|are|is|have|has|had|will|would|can)\b))"
     ),
     "definite": plain(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),
     "list_intro_named": plain(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
@@ -34,7 +37,7 @@ CUES: Mapping[str, Cue] = {
         r"(?<![a-z] )\b(?:(?P<k1>[Ff]irst)|(?P<k2>[Ss]econd)|(?P<k3>[Tt]hird)|(?P<k4>[Ff]ourth)|(?P<k5>[Ff]ifth)|(?P<k6>[Ss]ixth)|(?P<k7>[Ss]eventh))(?:ly)?,"
     ),
     "marks_more": plain(r"\b(?:[Ff]inally|[Ll]astly|[Ll]ast|[Aa]lso|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh)\b"),
-    "list_pair": plain(r"(?:the )?[A-Z][\w.' -]{1,40} and (?:the )?[A-Z][\w.' -]{1,40}"),
+    "list_pair": plain(rf"(?:the )?[A-Z][\w.' -]{{1,40}} and (?:the )?[A-Z][\w.' -]{{1,40}}|{_TITLED} and {_TITLED}"),
     "counted_noun": plain(r"(?: [a-z-]+){0,3} [a-z-]{2,}[^s\W]s(?=[ ,:(])"),
     "figured_intro": plain(r"[a-z '-]{0,40}?(?:: ?| - | – | — | (?:went to|are|were|comprise|comprised|came from) )"),
     "figured_split": plain(r"[,;] (?:and )?"),
@@ -48,7 +51,7 @@ CUES: Mapping[str, Cue] = {
     "list_colon": plain(r": ?"),
     "list_comma": plain(r", (?:and |or )?|; (?:and )?"),
     "list_taken_of": plain(r" (?:out )?of (?:the |its |their |our |all |these |those |a total of )(?:[a-z]+ )?"),
-    "list_last": plain(r"(?<=[\w)%\"”’]) {1,2}(?:and|&) {1,2}(?=[\w\"“‘'$£€])"),
+    "list_last": plain(r"(?<=[\w)%\"”’]) {1,2}(?:and|or|&) {1,2}(?=[\w\"“‘'$£€])"),
     "list_end": plain(
         r"(?<!\b[A-Z])(?<!\b[JS]r)(?<!\bSt)(?<!\b[DM]r)(?<!\bMrs)\.|[;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
@@ -57,11 +60,11 @@ CUES: Mapping[str, Cue] = {
     "in_turn": plain(r"\brespectively\b"),
     "in_turn_behind": plain(r",? ?(?:[a-z-]+ ){0,4}$"),
     "listed_names": plain(
-        r"(?:\b[Tt]he )?\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,8},? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+        r"(?:\b[Tt]he )?\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?:, (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}){0,8},? (?:and|or) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
     ),
     "in_turn_gap": plain(r"[ ,:]{0,3}"),
     "run_closed": plain(r",? respectively(?:[.;]?$| [–—-] |, |\))|[.;]?$"),
-    "counts_subjects": cue(r" (?!of )[a-z-]+(?: (?!and )[a-z-]+){0,2}(?: [–—-]|,| \()? (?:for|at|with|worth|by|to|costing|scoring|of)(?: (?!and )[a-z-]+){0,4} ?(?=A)"),
+    "counts_subjects": cue(r"(?: [a-z-]+){0,2},? (?P<who>who|which|that) (?:[a-z]+ )?[a-z]+ ?(?=A)", r" (?!of )[a-z-]+(?: (?!and )[a-z-]+){0,2}(?: [–—-]|,| \()? (?:for|at|with|worth|by|to|costing|scoring|of)(?: (?!and )[a-z-]+){0,4} ?(?=A)"),
     "turns_back": plain(r"[^.;:]{0,40}[:;] (?:respectively,? )?|[^.;:,]{0,30}, ?(?:or|giving|making|representing|accounting for|equal(?:ling)? to|equivalent to|that is|corresponding to|which (?:is|are|was|were|makes?|made|gives?|gave)|for) (?:[a-z]+ ){0,4}"),
     "list_between": plain(r"(?:,|,? and|,? or|/) ?"),
     "explained": plain(r", (?:the|its|their|his|her|our) [^,]{3,40}, ?$"),
@@ -81,6 +84,7 @@ CUES: Mapping[str, Cue] = {
     "interrupted": plain(r"except|cancel|skipp|suspend|postpon|missed"),
     # tables
     "scaled": plain(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
+    "row_item": plain(r"(?:[^\ue001-\ue007]{0,80}[:;,.)] |\W* )?(?P<label>[a-z(][^:;\ue001-\ue007]{1,50}?)(?::| [–—-]) ?(?:about |some )?"),
     "total_row": plain(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
     "known_before": plain(r"(?:\bof|\bof all|^all|^|[.,;:] |\bfor each of|\bis|\bare|\bamong) (?:the|these|those|that) $|\b(?:these|those) $"),
     "known_after": plain(r" (?:[a-z]+ )?(?:(?:quoted|mentioned|cited|given|counted|noted) )(?:above|earlier|before)"),
@@ -91,7 +95,7 @@ CUES: Mapping[str, Cue] = {
     "each_column": plain(r"price|\bper\b|\beach\b|\brates?\b|\bunit\b|yield|\bfees?\b|\ba (?:tonne|kilo|head|day|unit)|/(?!\d)"),
     "mean_column": plain(r"\b(?:mean|average|avg)\b"),
     "balance_column": plain(r"balance|surplus|deficit|margin|\bnet\b|profit|lead|majority|\bleft\b|remain|shortfall|gap"),
-    "total_column": plain(r"(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum|final(?: score)?|score|aggregate|combined"),
+    "total_column": plain(r"(?:first |second )?half(?:[- ]year)?|h[12]|(?:six|nine|twelve|12|9|6) months|(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum|final(?: score)?|score|aggregate|combined"),
     "rest_row": plain(r"(?:all )?others?|the rest|misc(?:ellaneous)?"),
     "share_of_whole": plain(r"\b(?:account|ma[dk]e|share|represent|contribut|of (?:all|the) )"),
     "rows_before": plain(r"\b(?:all|of the|among the|each of the|across the|in the) $"),

@@ -11,7 +11,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _PLACES = r"(?:the )?[a-z][\w .'’-]{1,40}?"
 _WORD = r"[A-Z][\w'’]*(?:[-–][\w'’]+)?"
 _NAME = rf"(?:(?:[Tt]he|Drs?|Mrs?|Ms|Sir|Dame|Lord|Lady|St)\.? )?{_WORD}(?: (?:of |de |du |la |le |van |von )?{_WORD}){{0,3}}"
-_ITEM = r"[^,.;:()\d]{2,40}"
+_ITEM = r"[^,.;:()\d]{2,60}(?: ?\([^()]{0,40}\))?"
 
 CUES: Mapping[str, Cue] = {
     "together.in_all": cue(
@@ -41,6 +41,13 @@ CUES: Mapping[str, Cue] = {
     "respective_names": plain(
         r" (?:[a-z]+ ){0,2}?(?:in|for|from|at|on|to|by|among|between|across|of) (?P<items>(?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}(?:, (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}){0,8},? and (?:the )?[a-z][\w'’-]*(?: [\w'’-]+){0,3}),? $"
     ),
+    "respective_names_after": plain(
+        r",?(?: [a-z]+){0,6}? (?:in|for|from|at|on|to|by|among|between|across|of) (?P<items>(?:the )?[\w'’-]+(?: [\w'’-]+){0,3}(?:, (?:the )?[\w'’-]+(?: [\w'’-]+){0,3}){0,8},? and (?:the )?[\w'’-]+(?: [\w'’-]+){0,3})(?=[.,;)]|$)"
+    ),
+    # what commas and one "and" part, before values told respectively
+    "listed_things": plain(
+        r"(?P<items>[^,;:.()\ue001-\ue007]{3,70}?(?:(?<! and)(?<! or), (?!and |or |which |who |where |with |as )[^,;:.()\ue001-\ue007]{2,30}?){0,8}),? (?:and|or) (?=[^;:.()\ue001-\ue007]*$)"
+    ),
     "figured_closed": plain(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
     # names in another sentence than their count (see relations/lists/named.py)
     "name_run": plain(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
@@ -51,7 +58,7 @@ CUES: Mapping[str, Cue] = {
     "names_go_on": plain(r",? (?:(?:and|among) others|and more|et al|also|too|as well|(?:were|was) joined|joined|join|share[ds]?|or)\b"),
     "names_lead": plain(r"(?:(?:They|These|Those|The [a-z]+(?: [a-z]+)?) (?:are|were|being) |[A-Z][a-z]+(?: [a-z]+)? (?:[a-z]+ed|came|went|left) (?:from|in|to|for|at|on) )?"),
     "names_behind_colon": plain(rf": (?P<items>{_ITEM}(?:, {_ITEM}){{1,14}}?,? and {_ITEM}?)(?=[.;]|,|$)"),
-    "count_of_those": plain(r"\b(?:[Tt]hese|[Tt]hose|[Aa]ll) $"),
+    "count_of_those": plain(r"\b(?:[Tt]hese|[Tt]hose|[Aa]ll) $|^The $"),
     "count_of_some": plain(r" of (?:the|them|those|these|its|their|his|her|which|whom)\b| (?:ago|later|old|more|others)\b"),
     "count_more": plain(r"\b(?:other|another|further|least|some|about|only|first|last|next|top|past|more than|over|nearly|almost|up to|the|his|her|their|its) $"),
     "list_great": plain(

@@ -16,6 +16,7 @@ _RESTATES = (
     r"|meaning(?: that)?|means|meant|equal(?:s|ling| to)|equivalent to|making|a (?:[a-z-]+ )?(?:share|rate|proportion|ratio|majority) of"
     r"|so(?! far)|thus|hence|therefore|representing)"
 )
+_PERSON = r"(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+"
 _RATE = r"(?:rate|share|proportion|percentage|turnout|ratio|uptake|take-up|response|occupancy|attendance|majority)"
 _OF_TIME = r" (?:of (?:the|this|that) )?(?:year|decade|month|week|season|century|day|night|morning|afternoon|evening|hour|minute|period|quarter|war|term|game|way)s?\b"
 _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|for|to|at|by|with|from|have|had) )[a-z'-]+ )"
@@ -23,10 +24,11 @@ _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|f
 CUES: Mapping[str, Cue] = {
     # part and whole
     "including": plain(
-        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among them|of whom)\b"
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among (?:them|which|whom|these|those)|of whom)\b"
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
-    "partof.them": cue(r"(?P<whole>N)~60, (?P<part>N) of (?:them|these|those|it|whom|which)\b"),
+    "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
+    "partof.them": cue(r"(?P<part>N) of (?:them|these|those|it|whom|which|the latter)\b"),
     "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": plain(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
@@ -62,14 +64,15 @@ CUES: Mapping[str, Cue] = {
         r"\b(?:that|which|this|it all|they)(?: all)? (?:makes?|made|making|gives?|gave|adds? up to|added up to|brings? the total to|brought the total to|comes? to|came to)_8(?P<total>N)"
     ),
     "announced.taking": cue(
-        r"\b(?:taking|takes|took|bringing|brings|brought|lifting|lifts|lifted|raising|raises|raised|pushing|pushes|pushed) (?:the|its|their|his|her|our)"
-        r" (?:total|overall|combined|whole|entire|joint|cumulative|group|aggregate)(?: [a-z'’-]+){0,4} to_8(?P<total>N)"
+        r"\b(?:taking|takes|took|bringing|brings|brought|lifting|lifts|lifted|raising|raises|raised|pushing|pushes|pushed) (?:(?:the|its|their|his|her|our) )?"
+        r"(?:total|overall|combined|whole|entire|joint|cumulative|group|aggregate|number|tally|count)(?: [a-z'’-]+){0,6} to_8(?P<total>N)"
     ),
     "announced.for_a": cue(r"\b(?:for|giving|making) (?:a|an|the) (?:worldwide|global|overall|combined|joint|grand|aggregate|cumulative)(?: [a-z-]+){0,3} of_8(?P<total>N)"),
     "announced.makes_in_all": cue(r"(?P<total>N)_20 (?:in all|altogether|all told|between them)\b"),
     "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
-    "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b_36(?P<total>N)"),
+    "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b(?:,? (?:the|these|those|all) (?P<count>N))?_36(?P<total>N)"),
+    "announced.count_together": cue(r"\b(?:the|these|those|all) (?P<count>N)_24\b(?:together|combined|between them|add(?:ed)? up|in all)\b_36(?P<total>N)"),
     "rest_share": plain(r"\b(?:the|its|their) (?:other|rest|remaining|remainder|balance)(?: of)?[ ,a-z]{0,14}$"),
     "ends_item": plain(r"[,.;]| and |$"),
     "item_parts": plain(r"[,;:()/–—]| - |\b(?:and|while|whereas|plus|or|but|with|to|against|followed by)\b"),
@@ -122,6 +125,9 @@ CUES: Mapping[str, Cue] = {
     "halves.two_results": plain(r"(?P<a>\b(?:won|winning)\b)|(?P<b>\b(?:lost|losing)\b)"),
     "halves_after.results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
     "halves_after.two_results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
+    "halves_after.unbeaten": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)"),
+    "needs.unbeaten": plain(r"\b(?:unbeaten|undefeated|not lost|not lose|never lost|without (?:a )?(?:defeat|loss|losing))\b"),
+    "played.unbeaten": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
     "played.results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
     "played.two_results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
     "third_group": plain(
@@ -137,7 +143,7 @@ CUES: Mapping[str, Cue] = {
     "last_item": plain(r"\band $"),
     "list_goes_on": plain(r"[^.;:]{0,30}\band\b"),
     "told_out.more": plain(
-        r"[^.;:]{0,30}\b(?:and|as well as|plus) (?:(?:(?:the|an?|some|many|all|its|their) )?(?:others?|rest|remainder|remaining|more|so on|few|number|several|many|various|small(?:er)?"
+        r"(?! (?:[a-z-]+ )?(?:in|on|for|to|from|of) (?:[a-z-]+ ){1,3}and (?:all )?other [a-z]+)[^.;:]{0,30}\b(?:and|as well as|plus) (?:(?:(?:the|an?|some|many|all|its|their) )?(?:others?|rest|remainder|remaining|more|so on|few|number|several|many|various|small(?:er)?"
         r"|elsewhere|unknown|another)\b|(?:[a-z'-]+ ){0,3}$)"
     ),
     "list_maybe": plain(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
@@ -216,8 +222,20 @@ CUES: Mapping[str, Cue] = {
     "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
     "closing.divided": plain(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
+    # lists of shares that words before or behind them say to be of one whole, told to its end
+    "closing.of_whole": plain(
+        r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "
+        r"|\b(?:com(?:es?|ing)|came|drawn|generated|funded|leaves?|left|held|invested|go(?:es)?|went|spent|supplied|supplies|split)\b[^;:.]{0,40}\b(?:from|by|as|to|in|on|for|into)\b[^;:.]{0,40}$"
+    ),
+    "closing.view": plain(
+        r"(?: (?:were|was|are|is|said they|had|have|with))?(?: [a-z]+)?(?: (?:undecided|unsure|not sure|no opinion|no view|no preference|without an opinion|neutral|don't know|did ?n['’o]?t know|did not (?:answer|say|know|respond)|do not know|could not say|couldn't say|abstained|spoil\w*|either way))\b"
+    ),
+    "closing.one_of": plain(
+        r"\b(?:biggest|largest|main|major|leading|top|led by|chief|chiefly|mostly|mainly|mostly|includ\w+|such as|among|at least|own(?:s|ed|ing)?|ha(?:s|d|ve) (?:a|an|one|bought|tried|used)\b|cite[ds]?|mention\w*|worr\w+|use[ds]?|using)\b"
+    ),
+    "closing.end": plain(r"\b(?:and|or|while|with|leaving|whereas)\b[^;:.]{0,40}$"),
     "closing.share_left": plain(
-        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else)\b[^;:.]{0,20}$|\band (?:all |the )?others?\b[^,;:.]{0,24}$"
+        r"\b(?:the (?:remaining|other|last|final)|remaining|leaving|leaves)\b[^,;:.]{0,12}$|\b(?:the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way))|what (?:was|is) left|everything else|every(?:one|body) else)\b[^;:.]{0,20}$|\band (?:all |the )?others?\b[^,;:.]{0,24}$"
     ),
     "closing.uncounted": plain(r"\b(?:one|another|several|a few)\b(?! (?:about |some |nearly )?[\ue001-\ue007])"),
     "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
@@ -225,8 +243,12 @@ CUES: Mapping[str, Cue] = {
     # votes and those who cast them (see ``relations/wholes/votes.py``)
     "votes.said": plain(r"\b(?:vot(?:e|es|ed|ing)|majority|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
     "votes.tally": plain(
-        rf"\b(?:vot(?:e|es|ed|ing)\b[^.;:]{{0,30}}?|by|(?:approved|passed|adopted|rejected|backed|decided|ruled|split) (?:it )?) ?(?P<a>{_VOTES})(?: votes?| members?)?"
+        rf"\b(?:vot(?:e|es|ed|ing)\b[^.;:]{{0,30}}?|by|(?:approved|passed|adopted|rejected|backed|endorsed|confirmed) (?:the|a|an|its|his|her) (?:[a-z][a-z'-]* ){{1,4}}(?=\d\d?[-–]\d\d?(?:[.,;]| (?:on|to|with|after|late|last|in)\b))|(?:approved|passed|adopted|rejected|backed|decided|ruled|split) (?:it )?) ?(?P<a>{_VOTES})(?: votes?| members?)?"
         rf"(?: in favou?r| for)?(?:,| and)? ?(?:to|against|-|–|versus) ?(?P<b>{_VOTES})\b(?![-–]|\.\d|,\d| (?:per ?cent|million|years?|months?|weeks?|days?|points?|goals?)\b)"
+    ),
+    "votes.against": plain(r"\b(?:against|no|dissent\w*|oppos\w+|nay)\b"),
+    "votes.names": plain(
+        rf"(?P<items>{_PERSON}(?:, {_PERSON}){{0,8}},? and {_PERSON}) (?:all |both )?(?:vot(?:ed|ing) (?:no|nay|against)\b|cast(?:ing)? (?:the )?(?:dissenting|no|opposing) votes|dissent(?:ed|ing)|oppos(?:ed|ing)|(?:were )?opposed|against\b|in opposition)"
     ),
     "votes.other": plain(
         rf"\b(?P<c>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
@@ -243,7 +265,9 @@ CUES: Mapping[str, Cue] = {
         r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
         r"|came from|comes? from|by type|broke down)\b"
     ),
-    "closing.opens_behind": plain(r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those)\b"),
+    "closing.opens_behind": plain(
+        r"(?: [a-z-]+){0,3} of (?:it|them|this|that|these|those|the (?:money|total|sum|budget|cash|funds?|grant|amount|pot|price|costs?|bill|lot|whole|spending|income|revenue))\b"
+    ),
     "rate_told": plain(
         r"\b(?P<name>(?:[a-z-]+ ){0,2}(?:rate|ratio|turnout|occupancy|margin|attendance|uptake|take-up|coverage))"
         r" (?:of|was|at|is|to|stood at|came to|reached) (?:about |nearly |just |only |some |almost )?$"
