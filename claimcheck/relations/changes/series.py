@@ -322,7 +322,7 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
 
 
 def _ends_of_span(scene: Scene, line: Line, yearly: Figure) -> dict[int, list[Figure]]:
-    """The only two levels before a yearly rate, of the two years that their sentence tells of: 2021年到2024年由…增加到…."""
+    """The only two levels before a yearly rate, of the two years that its sentence tells: 2021年到2024年由…增加到…."""
     told = sorted(set(map(int, _YEAR.findall(line.skeleton))))
     levels = [f for f in line.figures if 0 <= f.at < yearly.at and f.sign == templates.LEVEL and f.kind == "level"]
     if len(told) != 2 or len(levels) != 2 or levels[0].unit != levels[1].unit or levels[0].row not in scene.bases:

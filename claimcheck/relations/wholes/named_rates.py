@@ -26,6 +26,7 @@ _CLAUSE = re.compile("[，,；;：:]")
 _STOP = re.compile("[，,；;：:。.()（）]")
 _TOUCHING, _BESIDE = 4, 16  # signs behind a figure
 _ANY = "_any"  # rates whose part needs no word of its own: what was done of a plan
+_SAME = "_same"  # rates of two amounts that count the same
 _TAIL = 48  # signs before a rate in which its name stands
 
 
@@ -61,9 +62,12 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
     if name.endswith(_ANY):
         before = [figure for figure in roles[""] if figure.row < share.row and figure.modality == "stated"]
         roles["part"] = _unless_base(scene, before)[-1:]
-        roles["whole"] = [figure for figure in roles["whole"] for part in roles["part"] if figure.unit == part.unit]
+        units = {part.unit for part in roles["part"]}
+        roles["whole"] = [figure for figure in roles["whole"] if figure.unit in units]
     parts, wholes = (_unless_base(scene, roles[role]) for role in ("part", "whole"))
     pairs = [pair for pair in product(parts, wholes) if _together(*pair) and within_reach(*pair, share)]
+    if name.endswith((_ANY, _SAME)):
+        pairs = [pair for pair in pairs if pair[0].unit == pair[1].unit]
     holding = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
     told = [pair for pair in pairs if any(f.sentence <= share.sentence for f in pair)]  # not both after the rate
     meant = holding[0] if holding else _nearest(told, share)
