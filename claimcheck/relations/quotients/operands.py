@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
+from ...model.misprints import SCALE_WORDS
 from .. import near_miss
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
@@ -23,6 +24,7 @@ _REACH, _AHEAD = 60, 4  # figures
 _NEAR, _FAR = 2, 12  # sentences
 LEAD, _LEAD_TIER = 1, 2  # the amounts of the first sentences are what an article is about
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
+_FINE, _TIGHT = 3, Decimal("0.01")  # digits of a total that hardly fits by chance, and how wide it may be
 _TOUCH, _PHRASE = 12, 48  # signs around a count that name it: behind it, before it
 
 
@@ -284,6 +286,15 @@ def factor(sought: Sought, total: Figure, count: Figure) -> Decimal:
     above = between(total.unit, top_of(sought.figure)) or Decimal(1)
     below = between(amount_unit(count), word) or Decimal(1)
     return above / below * sought.per.many
+
+
+def rescaled(sought: Sought, total: Figure, count: Figure) -> bool:
+    """Whether a total of several digits fits but for its scale alone (万 for 亿): so much is hardly chance."""
+    whole = count.interval * rounded(sought) / Interval.exact(factor(sought, total, count))
+    powers = (sign * power for power in SCALE_WORDS for sign in (1, -1))
+    fine = total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
+    fine = fine and (whole.width or 0) < _TIGHT * (whole.midpoint or 0)
+    return fine and any((total.interval * Interval.exact(Decimal(10) ** power)).overlaps(whole) for power in powers)
 
 
 def slip_of(sought: Sought, total: Figure, count: Figure, *, rarer: bool = True) -> tuple[float, bool]:

@@ -38,6 +38,7 @@ from .operands import (
     offered,
     ranked,
     rare,
+    rescaled,
     rounded,
     told_elsewhere,
     top_of,
@@ -211,7 +212,7 @@ def _choose(
     )  # neither stands in the sentence: a misprint must explain it
     if sure and (_misprinted if apart else _plausible)(sought, total, count):
         return total, count
-    return None
+    return next((pair for pair in pairs if rescaled(sought, *pair)), None)
 
 
 def _taken(scene: Scene, total: Figure, count: Figure) -> bool:

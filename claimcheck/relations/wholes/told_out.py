@@ -9,8 +9,10 @@ figures would hardly show, is taken to be meant; and is inferred.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ...model.relation import Relation
 from .. import near_miss
@@ -25,9 +27,11 @@ _FEWEST, _MOST = 2, 8  # parts
 _REACH, _LINES = 60, 12  # figures and sentences back to the total
 _FURTHER = 3  # amounts of the kind before or behind a list that may go on with it
 _CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of something else
-# How likely unrelated figures may be a slip apart: of a list of a sentence, of one of several, and of two amounts.
-_CHANCE, _SPREAD, _TWO = 0.15, 0.03, 0.015
+# How likely unrelated figures may be a slip apart: of a list of a sentence, of one of several, of two amounts, and of
+# one that words say is parted by kinds.
+_CHANCE, _SPREAD, _TWO, _PARTED = 0.15, 0.03, 0.015, 0.6
 _NEAR = 4  # sentences back to the total of two amounts
+_APART, _BRACKETS = re.compile("[;；]"), re.compile(r"[(（][^()（）]*[)）]")
 _DIGITS = 3  # of a total that is hardly made by chance
 
 
@@ -48,7 +52,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
-    """All the amounts of one kind in a sentence, or in some that follow each other and all have one."""
+    """All the amounts of one kind in a sentence, in a piece of it, or in some that follow each other and all have one."""
     for start, (number, line) in enumerate(scene.spoken):
         if scene.reading.document.blocks[line.sentence.block].table is not None:
             continue
@@ -62,11 +66,21 @@ def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
             for parts in _kinds(scene, amounts):
                 if _FEWEST <= len(parts) <= _MOST and len({part.sentence for part in parts}) == len(lines):
                     yield list(lines), parts
+        if "told_out.opens" in line.cues and _APART.search(line.skeleton) is not None:
+            kinds = (parts for piece in _pieces(scene, line) for parts in _kinds(scene, piece))
+            yield from (([line], parts) for parts in kinds if _FEWEST <= len(parts) <= _MOST)
+
+
+def _pieces(scene: Scene, line: Line) -> Iterator[list[Figure]]:
+    """The amounts between the semicolons of a sentence: 按性质分，国有a家、行业b家；免费开放c家."""
+    marks = [-1, *(match.start() for match in _APART.finditer(line.skeleton)), len(line.skeleton)]
+    for start, end in pairwise(marks):
+        yield [f for f in line.figures if start < f.at < end and _part(scene, line, f)]
 
 
 def _part(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether an amount may be one of a list: no part of a part."""
-    words = line.own_text(figure)
+    words = _BRACKETS.sub("", line.own_text(figure))
     pointed = line.cue("restated.of_them").match(words) or line.cue("told_out.of_which").match(words)
     return (
         able(scene, line, figure)
@@ -87,7 +101,7 @@ def _ends(lines: Sequence[Line], parts: Sequence[Figure]) -> bool:
     """Whether the last part stands behind an "and" (in Chinese: words open the list), and nothing goes on with it."""
     start, end, last = lines[0], lines[-1], parts[-1]
     words = end.own_text(last)
-    if "told_out.opens" in start.cues and not start.cue("told_out.opens").search(start.skeleton, 0, parts[0].at):
+    if "told_out.opens" in start.cues and start.cue("told_out.opens").search(_lead(start, parts[0])) is None:
         return False
     closed = end.cue("told_out.last").search(words)
     goes_on = end.cue("told_out.more").match(end.after_text(last))
@@ -145,7 +159,8 @@ def _missed(
     made = added(parts)
     if any(made.overlaps(figure.interval) for figure in totals) or _nested(parts):
         return None
-    limit = _CHANCE if len(lines) == 1 else _SPREAD
+    parted = _parted(lines[0], parts[0])
+    limit = _PARTED if parted else _CHANCE if len(lines) == 1 else _SPREAD
     best: tuple[float, Figure] | None = None
     for total in {figure.value: figure for figure in reversed(totals)}.values():
         far = misses(parts, total) > _CLOSE and not near_miss.slipped(parts, total)
@@ -154,9 +169,28 @@ def _missed(
         if len(parts) == _FEWEST and parts[0].sentence - total.sentence > _NEAR:
             continue
         chance = chance_of(parts, total)
-        if chance is not None and chance < (_TWO if len(parts) == _FEWEST else limit):
+        if parted and parts[0].sentence - total.sentence == 1 and _slip(parts, total):
+            chance = 0.0  # told apart right behind it: no other is meant, however short the numbers
+        if chance is not None and chance < (_TWO if len(parts) == _FEWEST and not parted else limit):
             best = min(filter(None, (best, (chance, total))), key=lambda one: one[0])
     return best[1] if best is not None and not _otherwise(scene, parts, best[1]) else None
+
+
+def _parted(line: Line, first: Figure) -> bool:
+    """Whether words say that a total is told apart by all its kinds: 按年龄分."""
+    return line.cue("told_out.parted").search(_lead(line, first)) is not None
+
+
+def _slip(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether one sign of one figure is all that parts miss their total by."""
+    gap = sum((part.value or Decimal(0) for part in parts), -(total.value or Decimal(0)))
+    told = ((figure.value or Decimal(0), gap if figure is total else -gap) for figure in (total, *parts))
+    return any(near_miss.one_sign_apart(value, value + off) for value, off in told)
+
+
+def _lead(line: Line, first: Figure) -> str:
+    """What stands before the first amount, back to a semicolon."""
+    return _APART.split(line.skeleton[: first.at])[-1]
 
 
 def _nested(parts: Sequence[Figure]) -> bool:
@@ -175,7 +209,8 @@ def _otherwise(scene: Scene, parts: Sequence[Figure], total: Figure) -> bool:
     around = scene.figures[max(total.row + 1, first.row - 2 * _FURTHER) : last.row + 1 + 2 * _FURTHER]
     others = [f for f in around if counts(f) and abs(f.sentence - first.sentence) <= _NEAR and kin(scene, first, f)]
     before = [f for f in others if f.row < first.row]
-    behind = [f for f in others if f.row > last.row]
+    ends = last.sentence if _parted(scene.lines[first.sentence], first) else last.sentence + _NEAR
+    behind = [f for f in others if f.row > last.row and f.sentence <= ends]
     runs = [[part for part in parts if part is not left] for left in parts] if len(parts) > _FEWEST else []
     runs += [[*before[-n:], *parts] for n in range(1, _FURTHER + 1)]
     runs += [[*parts, *behind[:n]] for n in range(1, _FURTHER + 1)]
