@@ -21,16 +21,17 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
     {
         "kg": Decimal(1), "g": Decimal("0.001"), "t": Decimal(1000), "[lb_av]": Decimal("0.45359237"),
         "[oz_av]": Decimal("0.028349523125"), "[stone_av]": Decimal("6.35029318"), "斤": Decimal("0.5"),
-        "公斤": Decimal(1), "克拉": Decimal("0.0002"),
+        "公斤": Decimal(1), "q": Decimal(100), "mg": Decimal("0.000001"), "克拉": Decimal("0.0002"),
     },
     {
         "L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784"),
-        "[bbl_us]": Decimal("158.987294928"),
+        "[bbl_us]": Decimal("158.987294928"), "hL": Decimal(100), "cL": Decimal("0.01"), "[pt_us]": Decimal("0.473176473"),
     },
     {"kBy": Decimal("0.001"), "MBy": Decimal(1), "GBy": Decimal(1000), "TBy": Decimal(1000000)},
     {"W": Decimal(1), "kW": Decimal(1000), "MW": Decimal(1000000), "GW": Decimal(1000000000)},
     {
         "kW.h": Decimal(1), "MW.h": Decimal(1000), "GW.h": Decimal(1000000), "TW.h": Decimal(1000000000),
+        "MJ": 1 / Decimal("3.6"), "GJ": 1 / Decimal("0.0036"), "TJ": 1 / Decimal("0.0000036"), "PJ": 1 / Decimal("0.0000000036"),
     },
     {"km/h": Decimal(1), "[mi_i]/h": Decimal("1.609344"), "m/s": Decimal("3.6"), "[kn_i]": Decimal("1.852")},
     # Lengths of time, by what they are always so many of: a working day is not 24 hours, a month no number of weeks.
@@ -41,6 +42,26 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
     {"day": Decimal(1), "week": Decimal(7)},
     {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)},
 )  # fmt: skip
+
+
+# How many of the first make one of the second, at least and at most.
+EVERY = {
+    ("second", "minute"): ("60", "60"), ("second", "hour"): ("3600", "3600"), ("minute", "hour"): ("60", "60"),
+    ("second", "day"): ("86400", "86400"), ("hour", "day"): ("24", "24"), ("hour", "week"): ("168", "168"), ("hour", "year"): ("8760", "8784"),
+    ("minute", "day"): ("1440", "1440"),
+    ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
+    ("week", "month"): ("4", "4.43"), ("week", "year"): ("52", "52.2"), ("month", "quarter"): ("3", "3"),
+    ("month", "year"): ("12", "12"), ("quarter", "year"): ("4", "4"),
+}  # fmt: skip
+
+
+def every(source: str, target: str) -> tuple[Decimal, Decimal] | None:
+    """How many of one unit of time make one of another, at least and at most; None where that is not told."""
+    if bounds := EVERY.get((target, source)):
+        return Decimal(bounds[0]), Decimal(bounds[1])
+    if bounds := EVERY.get((source, target)):
+        return 1 / Decimal(bounds[1]), 1 / Decimal(bounds[0])
+    return None
 
 
 def factor_between(source: str, target: str) -> Decimal | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import factor_between, system_of
+from ...languages.conversions import every, factor_between, system_of
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
@@ -24,8 +24,10 @@ _CLOSE, _FAR = 24, 90  # signs between two figures
 _DOUBT = ((_CLOSE, 0.1), (_FAR, 0.2))
 _SAID = 0.05  # words say that it is the same
 _RISK = 0.08
+_WIDE, _WILD = Decimal("1.7"), Decimal(12)  # times
 _ROUGH = Decimal("0.02")  # a converted amount is rounded no more than this
 _FREEZING, _DEGREE = Decimal(32), Decimal("1.8")
+_EXACT = re.compile(r"\d\D?\d\D?\d")  # three digits
 _WORD = re.compile("[a-z]{3,}")
 
 
@@ -36,13 +38,43 @@ def find(scene: Scene) -> Iterator[Relation]:
         blocks = {scene.lines[f.sentence].sentence.block for f in (source, target)}
         if apart not in (0, 1) or len(blocks) > 1 or not (_plain(source) and _plain(target)):
             continue
-        facts = _facts(scene, source, target)
-        doubt = _doubt(scene, source, target)
+        linked = _linked(scene, source, target)
+        facts = _facts(scene, source, target, linked)
+        doubt = _SAID if linked else _doubt(scene, source, target)
         if facts is None or doubt is None:
             continue
         relation = _relation(scene, source, target, facts)
-        if _holds(relation, facts) or doubt * (_chance(source, target, relation, facts) or 1) < _RISK:
-            yield relation
+        if _holds(relation, facts) or doubt * _chance(source, target, relation, facts, linked) < _RISK:
+            yield msgspec.structs.replace(relation, inferred=linked != "sure")
+
+
+def _linked(scene: Scene, source: Figure, target: Figure) -> str:
+    """How sure the words right before an amount are that it is the one before, told again: ", or about", "i.e."."""
+    line = scene.lines[source.sentence]
+    between = line.between(source, target) if source.sentence == target.sentence and -1 < source.at < target.at else ""
+    if not between or len(between) > _FAR or line.cue("again_other").search(between):
+        return ""
+    each = "/" in target.unit and "/" not in source.unit  # 68.2 hours, or 2 hours 12 minutes a day
+    of_each = scene.cue(line, "again_of_each")
+    if each or of_each.match(line.after_text(target)) or of_each.search(target.quantity.text.lower(), 2):
+        return ""
+    found = line.cue("again_linked").search(between)
+    if found is None:
+        return ""
+    told = found.groupdict()
+    hedged = bool(told.get("hedge")) or target.quantity.hedge is not None
+    times = target.sign == templates.DURATION
+    if times and told.get("or") and not hedged and not any(_EXACT.search(f.quantity.text) for f in (source, target)):
+        return ""  # within 30 minutes or two hours
+    if told.get("sure") or (told.get("or") and (hedged or told.get("comma") and not times)):
+        return "sure"
+    return "weak" if hedged or told.get("or") else ""
+
+
+def _within(target: Figure, times: Decimal) -> Interval:
+    """How far an amount told again may be off and still be meant."""
+    value = target.value or Decimal(0)
+    return Interval(value / times, value * times)
 
 
 def _plain(figure: Figure) -> bool:
@@ -52,7 +84,7 @@ def _plain(figure: Figure) -> bool:
     return figure.sign in (templates.LEVEL, templates.DURATION)
 
 
-def _facts(scene: Scene, source: Figure, target: Figure) -> tuple[tuple[str, str], ...] | None:
+def _facts(scene: Scene, source: Figure, target: Figure, linked: str) -> tuple[tuple[str, str], ...] | None:
     """How one unit follows from the other; None where they are of one system, or of two kinds of things."""
     units = _scale(scene, source), _scale(scene, target)
     if units == ("Cel", "[degF]"):
@@ -61,8 +93,12 @@ def _facts(scene: Scene, source: Figure, target: Figure) -> tuple[tuple[str, str
         return (("shift", f"{-_FREEZING / _DEGREE}"), ("scale", f"{1 / _DEGREE}"))
     if _told_in_parts(source) != _told_in_parts(target) and units[0] == units[1] and source.sign == templates.DURATION:
         return (("low", "1"), ("high", "1"))
+    if linked and ("/" in units[0]) != ("/" in units[1]):  # 50 gallons a day, the equivalent of 189 litres
+        units = units[0].partition("/")[0], units[1].partition("/")[0]
+    if linked and (bounds := every(*units)):
+        return (("low", f"{bounds[0]}"), ("high", f"{bounds[1]}"))
     factor = factor_between(*units)
-    if factor is None or system_of(units[0]) == system_of(units[1]):
+    if factor is None or units[0] == units[1] or (not linked and system_of(units[0]) == system_of(units[1])):
         return None
     return (("low", f"{factor}"), ("high", f"{factor}"))
 
@@ -122,7 +158,7 @@ def _needed(relation: Relation, facts: tuple[tuple[str, str], ...]) -> tuple[Int
     if "shift" in told:
         shift, scale = Interval.exact(told["shift"]), Interval.exact(told["scale"])
         return source * scale + shift, (target - shift) / scale
-    factor = Interval.exact(told["low"])
+    factor = Interval(Decimal(told["low"]), Decimal(told["high"]))
     return source * factor, target / factor
 
 
@@ -131,8 +167,13 @@ def _holds(relation: Relation, facts: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _chance(
-    source: Figure, target: Figure, relation: Relation, facts: tuple[tuple[str, str], ...]
-) -> float | None:
-    """How likely unrelated amounts are one slip from being one; None where these are not."""
-    slips = [near_miss.slip(f, need) for f, need in zip((target, source), _needed(relation, facts), strict=True)]
-    return sum(chance for chance, _ in slips) if any(slip for _, slip in slips) else None
+    source: Figure, target: Figure, relation: Relation, facts: tuple[tuple[str, str], ...], linked: str
+) -> float:
+    """How likely unrelated amounts are one slip, or a little, from being one; 1 where these are not."""
+    needs = _needed(relation, facts)
+    if linked and not needs[0].overlaps(_within(target, _WILD)):
+        return 1
+    if linked == "sure" and needs[0].overlaps(_within(target, _WIDE)):
+        return 0
+    slips = [near_miss.slip(f, need) for f, need in zip((target, source), needs, strict=True)]
+    return sum(chance for chance, _ in slips) or 1 if any(slip for _, slip in slips) else 1

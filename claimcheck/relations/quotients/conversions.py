@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import factor_between, is_money
+from ...languages.conversions import EVERY, every, factor_between, is_money
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
@@ -25,14 +25,6 @@ from ..settle import bare, misprinted
 _CLAUSE = re.compile("[,，;；]")
 _SHORT = {"s": "second", "min": "minute", "h": "hour"}
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
-# How many of the first make one of the second, at least and at most.
-_EVERY = {
-    ("second", "minute"): ("60", "60"), ("second", "hour"): ("3600", "3600"), ("minute", "hour"): ("60", "60"),
-    ("second", "day"): ("86400", "86400"), ("hour", "day"): ("24", "24"),
-    ("day", "week"): ("7", "7"), ("day", "month"): ("28", "31"), ("day", "year"): ("365", "366"),
-    ("week", "month"): ("4", "4.43"), ("week", "year"): ("52", "52.2"), ("month", "quarter"): ("3", "3"),
-    ("month", "year"): ("12", "12"), ("quarter", "year"): ("4", "4"),
-}  # fmt: skip
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)  # a point moved, million for billion
 _ABOUT = Decimal("0.06")  # what rounding may leave of a factor
 _WILD, _FAR = 4, 8  # times: what is further apart is not the same
@@ -92,11 +84,8 @@ def _of_hundred(scene: Scene, line: Line, source: Figure, target: Figure) -> boo
 
 def _length(source: Figure, target: Figure) -> Decimal | None:
     """How many of one unit of time make another, where that is always the same."""
-    for pair, turned in (((target.unit, source.unit), False), ((source.unit, target.unit), True)):
-        low, high = _EVERY.get(pair, ("0", "1"))
-        if low == high:
-            return 1 / Decimal(low) if turned else Decimal(low)
-    return None
+    bounds = every(source.unit, target.unit)
+    return bounds[0] if bounds and bounds[0] == bounds[1] else None
 
 
 def _again(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -268,8 +257,8 @@ def _rescaled(scene: Scene, line: Line) -> Iterator[Relation]:
         ):
             continue
         times = _time_of(scene, line, a), _time_of(scene, line, b)
-        small, large = (a, b) if times in _EVERY else (b, a)
-        bounds = _EVERY.get(times) or _EVERY.get(times[::-1])
+        small, large = (a, b) if times in EVERY else (b, a)
+        bounds = EVERY.get(times) or EVERY.get(times[::-1])
         if bounds is None or not _plausible(small, large, bounds, sure=said is not None):
             continue
         if _limits(a, b):

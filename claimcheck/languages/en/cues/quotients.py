@@ -192,6 +192,13 @@ CUES: Mapping[str, Cue] = {
     ),
     "bounds_to": plain(r" (?:up )?(?:to|and|through) | "),
     "range_either": plain(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
+    # right before an amount: it is the one before, told again; ``sure`` where that cannot be another one to choose from
+    "again_linked": plain(
+        r"(?:(?P<sure>(?:the )?equivalent (?:to|of)|equal to|i\.?e\.?,?|that(?: is|'s|’s)(?: to say)?,?|which (?:is|equals|makes|comes to|works out at|amounts to)|in other words,?|=)|(?P<or>(?P<comma>,)? or)|[,(–—-])"
+        r" ?(?P<hedge>(?:about|roughly|some|around|nearly|almost|approximately|just (?:over|under)|close to) )*$"
+    ),
+    "again_of_each": plain(r" (?:[a-z]+ ){0,2}(?:an?|per|each|every|apiece|altogether|in all|in total|daily|combined|wide|tall|thick|across|less|more|longer|shorter|fewer|higher|lower|above|below)\b"),
+    "again_other": plain(r"[;:]|\b(?:compared|than|from|against|whereas|while|instead|rather|another|further|other|plus|then|less|by $)\b"),
     "again_apart": plain(r"\bby $|\b(?:and|but|while|with|from|to|another|further|other|then|plus|per|each|wide|tall|deep|thick|high)\b"),
     "conversion.or": cue(r"(?P<from>N),? (?:or (?:about |roughly )?|equivalent to |equal to )(?P<to>N)"),
     "conversion.equal": cue(r"(?P<from>[ND])(?:,| [–—-]|;)? ?(?:(?:which|this|that) )?(?:is |was )?(?:equivalent to|equal to|equals?|i\.?e\.?,?|that is,?|corresponding to|corresponds to|expressed in [a-z ]{3,20},?|the same as|=) ?(?:about |roughly |some )?(?P<to>[ND])"),
