@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
+from ..near_miss import one_sign_apart
 from ..scene import Scene
 from .passages import BESIDE, UNITS, Length, Passage, When, counted, passages, said_beside, shown
 
@@ -92,8 +93,33 @@ def _came(passage: Passage, length: Length) -> Iterator[Relation]:
     partial = passage.cue("stretch.partial").search(passage.ahead(length.start))
     if len(near) != 1 or near[0].to is not None or near[0].yearless or partial:
         return
-    if any(said_beside(passage, near[0], event) for event in ("event.founded", "event.begun")):
-        yield from _bind(passage, length, near[0], None, _LOOSE)
+    surely = said_beside(passage, near[0], "event.founded") or _begun(passage, near[0])
+    surely = surely and not _far_short(passage, length, near[0])
+    if surely or _may_open(passage, length, near[0]):
+        yield from _bind(passage, length, near[0], None, _LOOSE, inferred=not surely)
+
+
+def _begun(passage: Passage, start: When) -> bool:
+    """Whether words say that something began at a date."""
+    return start.since or said_beside(passage, start, "event.begun")
+
+
+def _far_short(passage: Passage, length: Length, start: When) -> bool:
+    """Whether less than half of the time since a date is told: founded in 2012, 260 new members in three years."""
+    published = passage.scene.reading.document.published
+    return published is not None and length.unit == "year" and length.value * 2 < published.year - start.day.year
+
+
+def _may_open(passage: Passage, length: Length, start: When) -> bool:
+    """Whether a length up to now begins at a date as told, or would but for one slip of the pen."""
+    published = passage.scene.reading.document.published
+    if published is None or length.unit != "year" or said_beside(passage, start, "lone.born"):
+        return False
+    if _far_short(passage, length, start):
+        return False
+    gone, year = Decimal(published.year - start.day.year), Decimal(start.day.year)
+    fits = abs(gone - length.value) <= 1
+    return fits or one_sign_apart(length.value, gone) or one_sign_apart(year, published.year - length.value)
 
 
 def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -154,7 +180,8 @@ def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
 
 def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     """Begun in 2015, finished in 2020, after five years · 2015年开工，2020年建成，历时五年."""
-    if not passage.cue("stretch.lasting").search(passage.ahead(length.start)):
+    lasting = passage.cue("stretch.lasting").search(passage.ahead(length.start)) or _spent(passage, length)
+    if not lasting:
         return
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
     entered = [w for w in near[:-1] if said_beside(passage, w, "event.entered")]
@@ -165,7 +192,8 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
         return
     if _took(passage, length, near):
         begun, done = near
-        yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE)
+        weak = not passage.cue("stretch.took").search(passage.ahead(length.start))
+        yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
@@ -177,11 +205,18 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
 def _took(passage: Passage, length: Length, near: list[When]) -> bool:
     """Filed in March 2023 and decided in September 2025, taking 30 months: each date with an event of its own."""
     first, last = near
-    if not passage.cue("stretch.took").search(passage.ahead(length.start)) or length.start - last.end > BESIDE:
+    took = passage.cue("stretch.took").search(passage.ahead(length.start)) or _spent(passage, length)
+    if not took or length.start - last.end > BESIDE:
         return False
     between = passage.text[first.end : last.start]
     opened = first.since and passage.cue("stretch.comma").fullmatch(between)
     return bool(opened or passage.cue("stretch.event_between").fullmatch(between)) and first.day < last.day
+
+
+def _spent(passage: Passage, length: Length) -> bool:
+    """Whether a length closes a clause behind any verb that has run its course: 熬了十二年。"""
+    closed = passage.cue("stretch.closed").match(passage.text, length.end)
+    return closed is not None and passage.cue("stretch.spent").search(passage.ahead(length.start)) is not None
 
 
 def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -189,10 +224,10 @@ def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
     if not passage.cue("stretch.serving").search(passage.ahead(length.start)) or length.unit != "year":
         return
     near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
-    begun = [w for w in near if w.since or said_beside(passage, w, "event.begun")]
+    begun = [w for w in near if _begun(passage, w)] or [w for w in near if _may_open(passage, length, w)]
     only = len(near) == 1 or (len(begun) == 1 and begun[0].end == max(w.end for w in near))
     if begun and only and begun[0].to is None and not begun[0].yearless and begun[0].end <= length.start:
-        yield from _bind(passage, length, begun[0], None, _LOOSE)
+        yield from _bind(passage, length, begun[0], None, _LOOSE, inferred=not _begun(passage, begun[0]))
 
 
 def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:

@@ -28,6 +28,7 @@ _NEAR = 2  # sentences from a birth to an age
 _DECADE = 10
 _PAIR = 2
 _NOMINAL = 2  # years by which an age that counts the year of birth may exceed the full ones
+_NEAR_IN_TEXT = 60  # signs between two ages and what lies between them
 _GROUPS = ("age", "age2", "age3", "age4", "age5", "age6")
 
 
@@ -78,6 +79,7 @@ def _nameless(scene: Scene) -> Iterator[Relation]:
             yield from _of_birth(passage, births[0], told, published)
         elif not births:
             yield from _of_two(passage, told, published)
+            yield from _career(passage, told)
             yield from _decade(passage, told)
         yield from _older(passage, told)
         yield from _ranked(passage, told)
@@ -217,6 +219,35 @@ def _of_two(passage: Passage, told: list[Age], published: date) -> Iterator[Rela
         yield _apart(passage, now, then, gone, dates[0])
 
 
+def _career(passage: Passage, told: list[Age]) -> Iterator[Relation]:
+    """At 23 … for 41 years on end … now 64: where one slip of the pen would explain a miss."""
+    if len(told) != _PAIR or not told[1].start - told[0].end < _NEAR_IN_TEXT:
+        return
+    young, old = sorted(told, key=lambda age: age.years)
+    spent = [
+        one
+        for one in passage.lengths
+        if one.unit == "year"
+        and all(one.start not in range(age.start, age.end) for age in told)
+        and passage.cue("lone.career").search(passage.ahead(one.start))
+    ]
+    if len(spent) != 1 or abs(spent[0].start - told[1].start) > _NEAR_IN_TEXT:
+        return
+    years = int(spent[0].value)
+    if _fit_or_slip(years, old, young):
+        place = spent[0].start, spent[0].end
+        parts = [("length", place, years), ("end", _place(old), old.years), ("start", _place(young), young.years)]
+        yield _held(passage, parts, -1, 1)
+
+
+def _fit_or_slip(years: int, old: Age, young: Age) -> bool:
+    """Whether two ages lie so many years apart, or would but for one slip of the pen in the three numbers."""
+    gone = old.years - young.years
+    meant = ((years, gone), (old.years, young.years + years), (young.years, old.years - years))
+    slips = (one_sign_apart(Decimal(said), Decimal(wrote)) for said, wrote in meant if wrote > 0)
+    return abs(gone - years) <= 1 or any(slips)
+
+
 def _apart(passage: Passage, old: Age, young: Age, years: int, when: When) -> Relation:
     place = when.start, when.end
     begun = when.day.year
@@ -276,6 +307,8 @@ def _older(passage: Passage, told: list[Age]) -> Iterator[Relation]:
     old, young = (subject, other) if match.groupdict().get("older") else (other, subject)
     if subject is None or other is None or old is None or young is None:
         old, young = sorted(told, key=lambda age: -age.years)
+        if not _fit_or_slip(years, old, young):
+            return  # of a third one
     parts = [("length", match.span("length"), years), ("end", _place(old), old.years)]
     yield _held(passage, [*parts, ("start", _place(young), young.years)], -1, 1)
 
