@@ -18,7 +18,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
-from . import again, bounds, conversions, extremes, listed_means, multiples, ratios, sides
+from . import again, bounds, conversions, extremes, listed_means, multiples, prices, ratios, sides
 from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]|-0\d")
@@ -43,6 +43,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(line.figures) < 2:
             continue
         yield from _products(scene, line)
+    yield from prices.find(scene)
     yield from bounds.find(scene)
     yield from extremes.find(scene)
     yield from conversions.find(scene)

@@ -52,7 +52,8 @@ def streaks(scene: Scene) -> Iterator[Streak]:
             count, unit = _count(match), _unit(match)
             behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
             ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
-            way = _won(cues, match.group()) or way_of(cues, behind) or _won(cues, ahead + match.group() + behind) or way_of(cues, ahead)
+            said = match.group()
+            way = _won(cues, said) or way_of(cues, behind) or _won(cues, ahead + said + behind) or way_of(cues, ahead)
             if count is not None and count > 1:
                 yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
                 yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)

@@ -132,6 +132,15 @@ CUES: Mapping[str, Cue] = {
     "heads": plain(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
     "median": plain(r"\bmedian\b"),
     "outcome": plain(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    # words of open classes beside what so many at a price come to (``relations/quotients/prices.py``)
+    "outcome.told": plain(
+        r"\b(?:totals?|totall(?:ed|ing)|in all|altogether|all told|in total|between them|combined|bills?|cost(?:s|ing)?|worth|rais(?:ed|es|ing)|br(?:ought|ings?|inging)|bank(?:ed|ing)|tak(?:e|en|es|ing|ings)|income|revenue|earn(?:s|ed|ing)?|spen[dt](?:ing)?"
+        r"|pa(?:id|ys?|ying)|collect\w*|generat\w*|yield\w*|mak(?:es?|ing)|made|com(?:es?|ing) to|amount(?:s|ed|ing)? to|left|leav(?:es|ing)|gave|giv(?:es?|ing)|outlay|sum|stor(?:es?|ing)|hold|provid\w+|output|takes?|adds? up|works? out|deliver\w*)\b"
+    ),
+    "outcome.price": plain(
+        r"\b(?:each|apiece|per|every|an? (?:head|piece|time|person|day|month|year|week|kilo(?:gram)?|tonn?e?|night|copy|share|seat|pupil|barrel|bottle|box|bag|unit|game|visit|hour|ticket)|tickets?|price[ds]?|fares?|fees?|cost(?:s|ing)?|charge[sd]?|grants?|bonus|allowance|rebates?|vouchers?|payments?|reward|prize|stipend|premium|fine[sd]?|deposit|subscription|pay|pays|paid|went for|goes? for|sold for|worth|at)\b"
+    ),
+    "outcome.of_each": plain(r"^(?: [a-z'-]+){0,3} (?:of|each (?:with|holding|carrying|of)|with|holding|carrying|containing) (?:about )?$|, each (?:with |holding |carrying |of |being )?(?:about )?$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
