@@ -14,13 +14,14 @@ from ..scene import Figure, Line, Scene
 from .counts import items, list_operand
 
 _PAIR = 2
+_LEAD = 24  # signs before "respectively" that may name a range of times
 _MOST = 9  # subjects that a sentence tells values of one by one
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations between subjects and the values told for them."""
     for _, line in scene.spoken:
-        parts = (_arities, _after_a_list, _of_those, _of_a_count, _names_behind, _between_runs)
+        parts = (_arities, _after_a_list, _of_those, _of_a_count, _of_a_range, _names_behind, _between_runs)
         told = [relation for part in parts for relation in part(scene, line)]
         yield from told
         if all(relation.not_run is not None for relation in told):
@@ -46,6 +47,8 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
             least = min(least, len(pieces))  # 同城、国际及港澳台: the last is one name or two
         if subjects.rstrip().endswith(","):  # the neighbours, A and B, …: the names explain the noun before them
             least = min(least, items(pieces[-1], scene.cue(line, "list_comma"), scene.cue(line, "list_last"))[1])
+        if values and "values" in match.re.groupindex and _goes_on(scene, line, values[-1], match.end("values")):
+            continue
         if most < 2 or (len(values) < 2 and (least < 2 or "values" not in match.re.groupindex)) or not values:
             continue
         if most == _PAIR and subjects.isascii() and scene.cue(line, "list_last").search(subjects) is None:
@@ -58,6 +61,13 @@ def _arities(scene: Scene, line: Line) -> Iterator[Relation]:
         # 住宿、餐饮、文化和旅游: as many values as commas part leave open what the last joins
         inferred = len(values) == len(pieces) < most and not subjects.isascii()
         yield _arity(scene, line, match, values, (least, most), reason, inferred=inferred)
+
+
+def _goes_on(scene: Scene, line: Line, last: Figure, end: int) -> bool:
+    """Whether values go on behind other words: "rose 4% and 7% and fell 2%"."""
+    after = next((f for f in line.figures if last.at < f.at < end), None)
+    gap = line.between(last, after) if after is not None else ""
+    return bool(gap.strip()) and scene.cue(line, "list_between").fullmatch(gap) is None
 
 
 def _arity(
@@ -145,6 +155,8 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     values = _run_before(scene, line, gap.start()) if gap is not None else []
     values = values or _run_after(scene, line, marks[0].end())
     if len(values) < 2:
+        if not values:
+            yield from _of_two_lists(scene, line, marks[0])
         return
     text, start = scene.reading.folded[line.sentence.block], line.sentence.start
     lists = list(scene.cue(line, "listed_names").finditer(text, start, line.sentence.end))
@@ -161,6 +173,26 @@ def _of_names(scene: Scene, line: Line) -> Iterator[Relation]:
     named = list_operand(scene.span(line.sentence.block, *lists[0].span()), (least, most))
     operands = (_run_operand(scene, line, "values", values), named)
     yield Relation("list-of", "respectively-arity", scene.article, operands, marks[0].group())
+
+
+def _of_two_lists(scene: Scene, line: Line, mark: Match[str]) -> Iterator[Relation]:
+    """Gold, silver and bronze went to Maddox, Ferro and Lindh respectively: two lists of names."""
+    text, start = scene.reading.folded[line.sentence.block], line.sentence.start
+    runs = scene.cue(line, "listed_names").finditer(text, start, line.offset(mark.start()))
+    last = next((run for run in runs if line.offset(mark.start()) - run.end() <= _PAIR), None)
+    if last is None or any(f.quantity.start < last.start() for f in line.figures):
+        return
+    lead = text[start : last.start()].lower()
+    told = scene.cue(line, "listed_things").match(lead)
+    if told is None or scene.cue(line, "list_last").search(lead, told.end()) is not None:
+        return
+    comma, joins = scene.cue(line, "list_comma"), scene.cue(line, "list_last")
+    counts = len(comma.split(told["items"])) + 1, max(items(last.group(), comma, joins))
+    if abs(counts[0] - counts[1]) <= 1:
+        spans = (start + told.start("items"), start + told.end("items")), last.span()
+        places = [scene.span(line.sentence.block, at, end) for at, end in spans]
+        operands = tuple(list_operand(place, (count, count)) for place, count in zip(places, counts, strict=True))
+        yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group(), inferred=True)
 
 
 def _of_things(scene: Scene, line: Line, values: list[Figure], cue: str) -> Iterator[Relation]:
@@ -216,6 +248,29 @@ def _of_a_count(scene: Scene, line: Line) -> Iterator[Relation]:
                     yield Relation("list-of", "respectively-arity", scene.article, operands, mark.group())
         elif len(former) > 2 and len(kinds) == 1 and back is not None:
             yield _runs(scene, line, values, former, mark.group())
+
+
+def _of_a_range(scene: Scene, line: Line) -> Iterator[Relation]:
+    """1日至5日分别接待a、b、c、d和e: as many values as days, months or years from the first to the last."""
+    for mark in line.found("in_turn"):
+        low = max(0, mark.start() - _LEAD)
+        told = list(line.cue("subject_range").finditer(line.skeleton, low, mark.start()))
+        values = _run_after(scene, line, mark.end()) if len(told) == 1 else []
+        if len(values) < _PAIR or not line.cue("run_closed").match(line.skeleton[values[-1].at + 1 :]):
+            continue
+        shared = line.cue("range_shared").search(line.skeleton, told[0].end(), mark.start())  # 甲和乙分别…
+        ends = [int(told[0][name] or next(_numbered(told[0], name), 0)) for name in ("a", "b")]
+        number = ends[1] - ends[0] + 1
+        if shared is not None or abs(number - len(values)) > 1 or number <= _PAIR:
+            continue
+        span = scene.span(line.sentence.block, *(line.offset(place) for place in told[0].span()))
+        operands = _run_operand(scene, line, "values", values), list_operand(span, (number, number))
+        yield Relation("list-of", "respectively-arity", scene.article, operands, told[0].group() + mark.group())
+
+
+def _numbered(match: Match[str], name: str) -> Iterator[int]:
+    """The number of the group that matched, of those named so with a number: b5 for 周五."""
+    return (int(group[1:]) for group, text in match.groupdict().items() if text and group[0] == name and group[1:])
 
 
 def _names_behind(scene: Scene, line: Line) -> Iterator[Relation]:

@@ -25,6 +25,7 @@ SLIP = 1  # how far an announced count is off by a slip
 _FAR = 2  # and one whose list is closed by "and" at the end of its sentence
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
+_YEAR = "year"
 _BESIDE = 6
 _APART = 3  # signs between "a" or "one" and a count that has nothing to do with it
 _WIDE = 90
@@ -48,6 +49,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _marked(scene, line, text, quantity)
                 yield from _dated(scene, line, text, quantity)
                 yield from _purposes(scene, line, text, quantity)
+            elif quantity.unit == _YEAR and quantity.value and 2 <= quantity.value <= _MOST:
+                yield from _dated(scene, line, text, quantity)  # four years: 2016, 2018, 2021 and 2023
     yield from _bulleted(scene)
 
 
@@ -116,7 +119,7 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     end = match.end() + len(_names_alone(scene, line, text[match.end() : end]))
     listed = scene.cue(line, "list_aside").sub("", _ASIDE.sub("", text[match.end() : end]))
     least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-    if least < 2 and scene.cue(line, "list_pair").fullmatch(listed.strip()):
+    if least < 2 and any(scene.cue(line, name).fullmatch(listed.strip()) for name in ("list_pair", "list_pair_behind")):
         least = most = 2
     if least < 2:
         return

@@ -21,7 +21,7 @@ from ...model.relation import Relation
 from ..near_miss import slipped
 from ..scene import Figure, Line, Scene
 from ..settle import counted_alike, misprinted
-from .siblings import added, apiece, misses
+from .siblings import added, apiece, chance_of, misses
 
 _LONGEST = 3  # sentences
 _FEWEST, _MOST = 2, 7  # parts
@@ -30,6 +30,7 @@ _CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of s
 _CLOSER = Decimal("0.3")  # the same where no words call it one
 _FAR = Decimal(2)  # the same for parts of many digits, one slip away from it
 _DIGITS = 10
+_RARELY = 0.1  # how likely unrelated parts may be one slip away from their total
 _TINY = 500  # times: a bare number so much smaller counts something else
 _ZERO = Interval.exact(0)
 _ITEMS = ";"
@@ -96,11 +97,16 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
 def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
     """The amounts that count what a total does; else, as it may go by a name of its own, those of one other kind."""
     others = [f for f in amounts if f is not total and (f.unit or (total.value or 0) < _TINY * (f.value or 0))]
-    parts = [f for f in others if kin(scene, total, f)]
+    parts = [f for f in others if kin(scene, total, f) and (f.unit or _as_fine(f, total))]
     if sum(f.unit != "" for f in parts):
         return parts
     named = [f for f in others if f.unit and counted_alike(scene, total, f)]
     return [f for f in others if not f.unit or f in named] if len({f.unit for f in named}) == 1 else parts
+
+
+def _as_fine(part: Figure, total: Figure) -> bool:
+    """Whether a bare number may be part of a total that is a count: 6.8 is none of 23."""
+    return part.quantity.place >= 1 or total.quantity.place < 1
 
 
 def able(scene: Scene, line: Line, figure: Figure) -> bool:
@@ -134,7 +140,11 @@ def _near(one: _Sum) -> bool:
         return misses(one.parts, one.total) < _FAR
     left = [(part, one.total.interval - added([f for f in one.parts if f is not part])) for part in one.parts]
     wanted = [(one.total, added(one.parts)), *left]
-    close = misses(one.parts, one.total) < (_CLOSE if one.said else _CLOSER)
+    far = misses(one.parts, one.total)
+    odds = chance_of(one.parts, one.total) if _CLOSER <= far < _FAR else None
+    if odds is not None and odds < _RARELY:
+        return True
+    close = far < (_CLOSE if one.said else _CLOSER)
     return close and any(_mistaken(figure, needed) for figure, needed in wanted)
 
 
@@ -185,6 +195,8 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
 
 def _told_apart(line: Line, total: Figure, first: Figure, last: Figure) -> bool:
     """Whether a total stands before all parts but one of it, or right beside the rest and not among the others."""
+    if total.row == first.row - 1 and line.cue("told_out.opens").search(line.skeleton[: total.at]) is not None:
+        return line.cue("list_maybe").search(line.between(total, first)) is not None  # 分品种，甲a，乙b，其他c: an item
     if total.row < first.row or total.row == last.row + 1:
         return True
     if total.row == first.row + 1 and total.sentence == first.sentence:

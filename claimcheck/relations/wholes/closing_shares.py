@@ -8,6 +8,7 @@ them makes 100 or another of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from re import Match
 
@@ -22,7 +23,8 @@ from .told_shares import one_share
 _FEWEST, _MOST, _LISTED = 2, 8, 3  # shares
 _LONGEST = 2  # sentences
 _LEAST, _MOST_OF_ALL = 88, 130  # what shares that nothing but their list closes must make
-_ALL = Interval.exact(100)
+_WHOLE = Decimal(100)
+_ALL = Interval.exact(_WHOLE)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -58,7 +60,8 @@ def _closed(scene: Scene, shares: Sequence[Figure]) -> str | None:
     if any(line.cue("closing.several").search(line.skeleton) for line in (first, last)):
         return None
     low, high = shares[0].row, shares[-1].row
-    if any(bare(f) and f.sign == templates.LEVEL for f in scene.figures[low:high]):
+    plain = (f for f in scene.figures[low:high] if f.quantity.hedge is None and f.quantity.form != "range")
+    if any(bare(f) and f.sign == templates.LEVEL for f in plain):
         return None  # "gas 44 per cent, oil 31 and pumps 19": shares without their sign
     if any(first.cue("restated.of_each").fullmatch(first.between(a, b)) for a, b in pairwise(shares) if a.at < b.at):
         return None  # 63 % of the main roads and 16 % of the others: each of a whole of its own
@@ -75,22 +78,34 @@ def _of_one_whole(line: Line, shares: Sequence[Figure]) -> Match[str] | None:
     last, total = shares[-1], added(shares)
     if total.high is None or total.low is None or total.high <= _LEAST or total.low >= _MOST_OF_ALL:
         return None
-    if len(shares) < _LISTED or line.cue("closing.end").search(line.own_text(last)) is None:
+    duel = line.cue("closing.duel").search(line.skeleton) if len(shares) == _FEWEST else None
+    if (len(shares) < _LISTED and duel is None) or line.cue("closing.end").search(line.own_text(last)) is None:
         return None
     if any(line.cue(name).search(line.skeleton) for name in ("closing.one_of", "multiple_answers")):
         return None
     if line.cue("told_out.more").match(line.after_text(last)) is not None:
         return None
     view = line.cue("closing.view").match(line.after_text(last))
-    return view or line.cue("closing.of_whole").search(line.skeleton, 0, shares[0].at)
+    return duel or view or _classes(line, shares) or line.cue("closing.of_whole").search(line.skeleton, 0, shares[0].at)
+
+
+def _classes(line: Line, shares: Sequence[Figure]) -> Match[str] | None:
+    """Words of the first and the last of classes that leave nothing out: under 30, 30 to 50, over 50."""
+    behind = (next((f for f in line.figures if f.at > share.at), None) for share in (shares[0], shares[-1]))
+    first, last = (f"{line.own_text(f)}{f.quantity.text}".lower() if f is not None else "" for f in behind)
+    low, high = line.cue("closing.low"), line.cue("closing.high")
+    return (high.search(last) if low.search(first) else None) or (low.search(last) if high.search(first) else None)
 
 
 def _slipped(shares: Sequence[Figure]) -> bool:
     """Whether one slip is why shares do not make 100, and nothing else adds up."""
-    if any(added(shares[:at]).overlaps(_ALL) or added(shares[at:]).overlaps(_ALL) for at in range(1, len(shares))):
+    values = [share.value or Decimal(0) for share in shares]
+    if any(_WHOLE in (sum(values[:at]), sum(values[at:])) for at in range(1, len(shares))):
         return False
     sums = [added([f for f in shares if f is not one]) for one in shares]
-    if any(total.overlaps(one.interval) or total.overlaps(_ALL) for one, total in zip(shares, sums, strict=True)):
+    if any(total.overlaps(one.interval) for one, total in zip(shares, sums, strict=True)):
+        return False
+    if any(sum(values) - value == _WHOLE for value in values):
         return False
     written = [any(sign.isdigit() for sign in one.quantity.text) for one in shares]  # a word stands for any other
     slips = (misprinted(one, _ALL - total) for one, total in zip(shares, sums, strict=True))

@@ -77,7 +77,7 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
     """Whether a larger amount before the cue may be the whole: "2 women on bail, of them 6", of 9 told first."""
-    few = whole.value is not None and whole.value < _FEW
+    few = whole.sentence != part.sentence or (whole.value is not None and whole.value < _FEW)
     around = scene.figures[max(0, whole.row - _NEAR_BY) : part.row]
     return any(
         counts(f)

@@ -156,7 +156,9 @@ def _tied(scene: Scene, line: Line, share: Figure, pair: Pair, able: Sequence[Pa
     if not _alone(scene, share, pair, able, restated):
         return False
     if _leads(line, share, pair):
-        return own_name or (named is None and _says(scene, line, share, part, rate=False))
+        ends = named is None and line.cue("restated.ends").match(line.after_text(share)) is not None
+        rate = ends and line.cue("restated.turnout").search(line.own_text(share)) is not None
+        return own_name or rate or (named is None and _says(scene, line, share, part, rate=False))
     it = line.cue("restated.of_it").match(line.after_text(share)) is not None and whole.sentence <= share.sentence
     told = max(part.sentence, whole.sentence) <= share.sentence
     return told and (says or it) and (named is None or own_name or it or restated)

@@ -236,7 +236,7 @@ def _far(gap: str) -> bool:
 
 def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure, *, mixed: bool = False) -> bool:
     return (
-        counts(figure)
+        (counts(figure) or (_more(figure) and line.cue("closing.more").match(line.after_text(figure)) is not None))
         and (alike(total, figure) or counted_alike(scene, total, figure) or (mixed and things(total, figure)))
         and figure.row not in scene.bases
         and figure.modality == total.modality

@@ -147,12 +147,15 @@ CUES: Mapping[str, Cue] = {
         r"|elsewhere|unknown|another)\b|(?:[a-z'-]+ ){0,3}$)"
     ),
     "list_maybe": plain(r"\b(?:includ(?:ing|ed|es)|of (?:which|them|whom|these|those)|among them|with|made up|split|consist\w*|compris\w*)\b|[:(]"),
-    "total_before": plain(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) "),
+    "total_before": plain(r"\b(?:(?:for|giving|making|bringing) an? (?:[a-z-]+ ){0,2}|an? (?:combined |overall |grand |joint )|the (?:combined |overall |grand ))total\b|^ total (?:of|to) |\b(?:means|meaning|so)(?: that)? all $"),
     "total_behind": plain(r"(?: (?!had\b|has\b|have\b|was\b|were\b)[a-z-]+){0,3}? (?:in all|altogether|in total|all told|combined)\b"),
     "total_maybe": plain(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.of_first": cue(
         r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
+    ),
+    "share.of_output": cue(
+        r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
     ),
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
@@ -176,10 +179,11 @@ CUES: Mapping[str, Cue] = {
     ),
     "restated.rate_behind": plain(rf"(?:, the)? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
     "restated.said": plain(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
-    "restated.ends": plain(r"\W*$| (?:out )?of $| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
+    "restated.ends": plain(r"\W*$| (?:out )?of $|,? (?:to be (?:exact|precise)|in (?:all|total))\b| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
     "restated.aside": plain(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
     "restated.of_each": plain(r" of (?:the |its |their |all )?(?:[a-z-]+ ){1,3}and (?:only |just |some |about )?"),
     "restated.moved": plain(r"\b(?:increas|ris|ros|grow|grew|fall|fell|dropp?|declin|climb|w[eo]nt|gone|widen|narrow|reduc)\w* (?:[a-z]+ )?to (?:about |some |nearly |around |only |just |over |more than )?$"),
+    "restated.turnout": plain(r"\b(?:turnout|take-up|uptake|response rate|occupancy|attendance rate|(?:pass|success|failure|acceptance) rate)\b"),
     "restated.of_it": plain(r" of (?:them|these|those|it|which|whom|that|the total|the whole|all)\b"),
     "restated.of": plain(r"(?: of)? (?:the|its|their|his|her|our|all|all the|every|those) (?P<of>[a-z][a-z' -]{1,30})| of (?P<of2>[a-z][a-z' -]{2,30})"),
     "restated.out_of": plain(
@@ -220,13 +224,16 @@ CUES: Mapping[str, Cue] = {
     "closing.adds": plain(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": plain(r"(?: [a-z]+)? more\b"),
     "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
-    "closing.divided": plain(r"\b(?:split (?:between|among|into)|divided (?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
+    "closing.divided": plain(r"\b(?:(?:split|divided|shared) (?:out )?(?:by|between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     # lists of shares that words before or behind them say to be of one whole, told to its end
     "closing.of_whole": plain(
-        r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "
+        r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |\bby (?:[a-z-]+ ){0,1}[a-z-]+: |\b(?:mix|mixture|blend|alloy|compost|fabric|cloth|feed|portfolio|diet|recipe|soil|dough|fuel)\b[^;:.]{0,40}$|^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "
         r"|\b(?:com(?:es?|ing)|came|drawn|generated|funded|leaves?|left|held|invested|go(?:es)?|went|spent|supplied|supplies|split)\b[^;:.]{0,40}\b(?:from|by|as|to|in|on|for|into)\b[^;:.]{0,40}$"
     ),
+    "closing.duel": plain(r"\b(?:run-?off|second round|referendum|head-to-head|both candidates|two-(?:way|horse))\b"),
+    "closing.low": plain(r"\b(?:under|below|up to|younger|less|fewer|at most|poorest|lowest|cheapest|smallest)\b"),
+    "closing.high": plain(r"\b(?:over|above|older|more|at least|richest|highest|dearest|largest)\b"),
     "closing.view": plain(
         r"(?: (?:were|was|are|is|said they|had|have|with))?(?: [a-z]+)?(?: (?:undecided|unsure|not sure|no opinion|no view|no preference|without an opinion|neutral|don't know|did ?n['’o]?t know|did not (?:answer|say|know|respond)|do not know|could not say|couldn't say|abstained|spoil\w*|either way))\b"
     ),
@@ -326,7 +333,7 @@ CUES: Mapping[str, Cue] = {
     "other_shares_after": plain(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
     "structure": plain(r"\b(?:split|break(?:s|ing)? down|broken down|breakdown|divided?s?|structure|composition|make-?up|mix|consists?|comprise[sd]?|respectively|[a-z]+ groups)\b"),
     "shared": plain(r"\b(?:of (?:the|its|all|their|them|those)|account|made up|make up|shares?|split|suppl(?:y|ies|ied)|poll|voted|survey|in favou?r|respectively)\b"),
-    "shares_apart": plain(r"\b(?:of which|of them|including|up|down|rose|fell|grew|from|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
+    "shares_apart": plain(r"\bfrom (?:(?:an?|the|its|last|this|about|some|just|around|as|nearly) [a-z' ]{0,24})?$|\b(?:of which|of them|including|up|down|rose|fell|grew|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
     "in_all": plain(r"\b(?:in all|total|together|combined|altogether)\b"),
     "multiple_answers": plain(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
     "may_pass_100": plain(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
