@@ -40,6 +40,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
             yield replace(relation, not_run="another price or product beside it agrees")
             continue
         role = _TOLD.get(relation.rule)
+        if _is_loose_sum(relation) and _rest_follows(scene, relation):
+            yield replace(relation, not_run="the rest is told in the next sentence")
+            continue
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
             continue
@@ -91,6 +94,20 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
 def _is_loose_sum(relation: Relation) -> bool:
     """Whether words alone hold amounts together that are added or taken away."""
     return relation.inferred and relation.not_run is None and relation.rule in _ADDED
+
+
+def _rest_follows(scene: Scene, relation: Relation) -> bool:
+    """Whether parts fall short of their total, and the sentence behind them speaks of the rest: 其余为杂粮。"""
+    parts = [operand for operand in relation.operands if operand.role == "part"]
+    figures = [scene.by_claim.get(operand.span.claim or "") for operand in parts]
+    total = next((operand for operand in relation.operands if operand.role == "total"), None)
+    if total is None or relation.rule != "sum-mismatch" or not all(figures):
+        return False
+    last = max((figure for figure in figures if figure is not None), key=lambda figure: figure.row)
+    if (total.value or 0) <= sum(operand.value or 0 for operand in parts):
+        return False
+    line = scene.lines[last.sentence]
+    return scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None
 
 
 def _told_otherwise(scene: Scene, relation: Relation) -> bool:

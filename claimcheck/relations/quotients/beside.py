@@ -110,6 +110,7 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
             return total, count
     if any(_nearly(sought, total, count) for _, total, count in weighed):
         return None
+    weighed = [(doubt, total, count) for doubt, total, count in weighed if not _of_longer(scene, total, count)]
     risk, found = 0.0, None
     for doubt, total, count in sorted(weighed, key=lambda one: one[0]):
         if found is not None and doubt > found[0]:
@@ -123,6 +124,13 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
         if slip:
             found = doubt, total, count
     return found[1:] if found is not None else None
+
+
+def _of_longer(scene: Scene, total: Figure, count: Figure) -> bool:
+    """Whether so many days are those of each year, and the total is of none: 每年330天, a warranty of 5,000 runs."""
+    line = scene.lines[count.sentence]
+    each = scene.cue(line, "each_time").search(line.own_text(count)) if count.sign == templates.DURATION else None
+    return each is not None and each.group()[-1] not in scene.lines[total.sentence].own_text(total)
 
 
 def _passage(scene: Scene, sought: Sought) -> Iterator[Figure]:

@@ -14,6 +14,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, misprinted
+from ..wholes.whole_words import kindred
 
 _TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
@@ -115,7 +116,7 @@ def _between(
     if any(abs(mean.row - f.row) > _BESIDE or (_parted(line, mean, f) and not (theirs or both)) for f, _ in ends):
         return
     apart = mean.sentence != first.sentence
-    if apart and len(able) > 1:
+    if apart and (len(able) > 1 or (len(ends) == 1 and not _of_one_measure(scene, line, mean, first))):
         return
     told = {role: figure for figure, role in ends}
     if any(line.cue("range_loose").search(line.own_text(f)) for f in told.values()) and not _near(mean, told):
@@ -124,6 +125,24 @@ def _between(
     order += [("mean", mean), *((role, told[role]) for role in ("high",) if role in told)]
     inferred = apart or len(told) == 1
     yield scene.relation("order", "average-out-of-range", order, mean.quantity.text, inferred=inferred)
+
+
+def _of_one_measure(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:
+    """Whether a mean and one end of a range, told in two sentences, are of one measure (in scripts without spaces).
+
+    A mean a day is held against a single day, one a match against a single match; any other against what shares its
+    name, and is of no shorter time: not the rain of two days against that of an hour.
+    """
+    words = line.own_text(end)
+    if "range_each" not in line.cues:
+        return True
+    each = scene.cue(line, "range_each").search(scene.lines[mean.sentence].own_text(mean))
+    if line.cue("range_finer").search(words):
+        return False
+    if each is None:
+        return kindred(scene, line, mean.name.text, end)
+    single = scene.cue(line, "range_single").search(words)
+    return single is not None and (single.lastgroup == "day") == (each.lastgroup == "day")
 
 
 def _near(mean: Figure, told: dict[str, Figure]) -> bool:

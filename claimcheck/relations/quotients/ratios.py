@@ -15,7 +15,6 @@ import msgspec
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
-from ..changes.marks import is_base
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
 from ..wholes.parts import counts
@@ -173,7 +172,7 @@ def _of_two_times(scene: Scene, a: Figure, b: Figure) -> Iterator[bool]:
     """Whether of two levels one is told as an earlier one; else a multiple of the past may be of one of them alone."""
     for figure in (a, b):
         line = scene.lines[figure.sentence]
-        yield figure.row in scene.bases or is_base(scene, line, figure)
+        yield figure.row in scene.bases or scene.compared.get(figure.row, False)
         yield line.cue("step.held").search(line.skeleton, 0, figure.at) is not None
     yield a.period is not None and b.period is not None and a.period.start != b.period.start
 

@@ -138,7 +138,10 @@ def _alone(scene: Scene, names: Names, line: Line, way: str) -> Iterator[_Said]:
         named = next((one for one in names.found(text) if one[0] == match.end()), None)
         if named is None:
             continue
-        went = scene.cue(line, "mark.way").search(text[named[1] : named[1] + _CLAUSE])
+        clause = text[named[1] : named[1] + _CLAUSE]
+        went = scene.cue(line, "mark.way").search(clause)
+        if went is not None and scene.cue(line, "row.than").match(clause, went.end()):
+            continue  # 只有甲市的新房多于二手房: more than another, not more than before
         start = max(text.rfind(stop, 0, match.start()) for stop in STOPS) + 1
         subset = scene.cue(line, "row.subset").search(text, start, named[1] + _CLAUSE)
         if went is not None and went.lastgroup == way and subset is None:

@@ -219,10 +219,17 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, te
     if own or (not guessed and _of_its_year(scene, published)):
         meant = [one.year for one in days if 0 <= tense * (one - published).days <= _WITHIN] if tense else []
         near = [year for away, year in found if away <= _DOUBTFUL or (year == published.year and not own)]
-        return [*(meant[:1] or near), *told]
+        return [*(meant[:1] or [*near, *_year_told(scene, published, days, tense)]), *told]
     likely = [*(year for away, year in found if away <= _FARTHEST), *told, *_last_year(scene, published.year)]
     coming = [year for year in likely if is_day(year, month, day) and date(year, month, day) >= published]
     return coming if tense > 0 and coming else likely
+
+
+def _year_told(scene: Scene, published: date, days: list[date], tense: int) -> list[int]:
+    """The year before, of a day that would lie far ahead, where the article tells of that year: a report of January."""
+    ahead = any(one.year == published.year and (one - published).days > _SOON for one in days)
+    named = (str(published.year - 1) in _FOUR.findall(one) for one in scene.reading.folded)
+    return [published.year - 1] if ahead and tense <= 0 and any(named) else []
 
 
 def _closing_year(scene: Scene, block: int, match: Match[str]) -> int | None:

@@ -17,7 +17,7 @@ from ..scene import Figure, Line, Scene
 from ..settle import alike, common_whole, near, share_holds, share_slipped
 from .parts import counts
 from .siblings import aside, with_share
-from .whole_words import called_total, named_whole, reaches
+from .whole_words import called_total, named_whole, of_several, reaches
 
 _LINES = 3
 _AHEAD = 4
@@ -178,7 +178,9 @@ def _worded(scene: Scene, one: Found, parts: set[int]) -> Figure | None:
     if not one.precise or scene.cue(one.line, "outside").search(text):
         return None
     whole = named_whole(scene, one.line, text, one.part, one.share, parts)
-    return whole if whole is not None and whole.row != one.part.row else None
+    if whole is None or whole.row == one.part.row or of_several(scene, text, one.part, whole):
+        return None
+    return whole
 
 
 def _run(one: Found, siblings: list[Found]) -> list[Found]:

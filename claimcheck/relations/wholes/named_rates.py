@@ -65,6 +65,7 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
         units = {part.unit for part in roles["part"]}
         roles["whole"] = [figure for figure in roles["whole"] if figure.unit in units]
     parts, wholes = (_unless_base(scene, roles[role]) for role in ("part", "whole"))
+    parts = [part for part in parts if not _of_kinds(scene, part, wholes)]
     pairs = [pair for pair in product(parts, wholes) if _together(*pair) and within_reach(*pair, share)]
     if name.endswith((_ANY, _SAME)):
         pairs = [pair for pair in pairs if pair[0].unit == pair[1].unit]
@@ -128,6 +129,12 @@ def _role(scene: Scene, figure: Figure, pattern: Pattern[str]) -> str | None:
 def _last(pattern: Pattern[str], text: str) -> Match[str] | None:
     found = [match for match in pattern.finditer(text) if match.lastgroup != "rate"]
     return found[-1] if found else None
+
+
+def _of_kinds(scene: Scene, part: Figure, wholes: list[Figure]) -> bool:
+    """Whether an amount tells of how many kinds, or how often, each is, and not how many: 两种及以上病原阳性."""
+    kinds = scene.cue(scene.lines[part.sentence], "rate_kinds").fullmatch(part.unit)
+    return kinds is not None and all(whole.unit != part.unit for whole in wholes)
 
 
 def _together(part: Figure, whole: Figure) -> bool:

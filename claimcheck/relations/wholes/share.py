@@ -15,7 +15,7 @@ from .doubt import Found, settled
 from .hundred import incomplete
 from .parts import counts, whole_before
 from .siblings import aside, with_share
-from .whole_words import outside_whole, reaches
+from .whole_words import of_several, outside_whole, reaches
 
 _REACH = 60  # figures
 _AHEAD = 6
@@ -167,6 +167,8 @@ def _share(
         whole, inferred, reason = _whole(scene, one, parts)
     if whole is not None and not one.explicit and bare(part) and _less(whole, part):
         whole = None  # "2,400 of them" after 16 plants: not of these
+    if whole is not None and not one.explicit and of_several(scene, one.of, part, whole):
+        whole = None  # 三家公司合计净利润84.3亿元……派发24.8亿元，占净利润的35%: of its own
     if whole is None or whole.row == part.row or not _one_measure(scene, whole, part):
         roles = [("part", part), ("share", share)]
         reason = reason or "the whole is not stated"

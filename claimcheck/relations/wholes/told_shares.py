@@ -17,7 +17,7 @@ from ..changes.marks import is_base
 from ..scene import Figure, Line, Scene
 from ..settle import alike, share_holds, share_slipped
 from .parts import counts
-from .whole_words import name_likeness, named_whole
+from .whole_words import name_likeness, named_whole, of_several
 
 _HUNDRED = Interval.exact(100)
 _AROUND = 40  # figures
@@ -94,7 +94,9 @@ def _of_subject(scene: Scene, number: int, line: Line, share: Figure) -> list[Re
     stated = _stated_whole(scene, line, share)
     for part in able or _by_name(scene, line, share, subject):
         whole = stated or (named_whole(scene, line, text, part, share) if part is not None else None)
-        if part is not None and whole is not None and whole.row != part.row and not _other_basis(scene, part, share):
+        if part is None or whole is None or of_several(scene, text, part, whole):
+            continue
+        if whole.row != part.row and not _other_basis(scene, part, share):
             pairs.append((part, whole))
     fitting = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
     near = [pair for pair in pairs if within_reach(*pair, share)]

@@ -46,7 +46,8 @@ def named_whole(
     ]
     exact = [f for f in able if _so_called(scene, line, f, core)]
     if exact:
-        return exact[0] if _one_value(exact) else _closest(scene, line, exact, part)
+        fitting = [f for f in exact if share_holds(part.interval, f.interval, share.interval)]
+        return (fitting or exact)[0] if fitting or _one_value(exact) else _closest(scene, line, exact, part)
     bare = scene.cue(line, "bare_whole").fullmatch(core) and not scene.cue(line, "total_noun").fullmatch(core)
     if not core or bare:
         return the_total(scene, part, share) if core or text.strip() else None
@@ -58,6 +59,18 @@ def named_whole(
     if not _one_value(first) and share.value is not None and share.value < _ALL:
         first = [figure for figure in first if _less(part, figure)] or first
     return first[0] if _one_value(first) else _closest(scene, line, first, part)
+
+
+def of_several(scene: Scene, text: str, part: Figure, whole: Figure) -> bool:
+    """Whether an amount is what several owners have together, and a share may be told of what one of them has."""
+    own, told = scene.lines[part.sentence], scene.lines[whole.sentence]
+    if own is told or scene.cue(own, "says_total").search(text):
+        return False
+    lead = own.skeleton[: part.at]
+    joint = scene.cue(told, "several_owners").search(told.skeleton, 0, whole.at)
+    return joint is not None and not any(
+        scene.cue(own, name).search(lead) for name in ("several_owners", "including", "in_all")
+    )
 
 
 def _in_full(scene: Scene, figure: Figure, core: str) -> bool:
