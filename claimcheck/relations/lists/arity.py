@@ -87,7 +87,8 @@ def _arity(
     given = Operand("values", Interval.exact(number), "", span, f"{number} values", Decimal(number))
     named = list_operand(scene.span(block, start, end), count)
     operands = (given, named)
-    return Relation("list-of", "respectively-arity", scene.article, operands, match.group()[:40], inferred, not_run=reason)
+    cue = match.group()[:40]
+    return Relation("list-of", "respectively-arity", scene.article, operands, cue, inferred, not_run=reason)
 
 
 def _values(scene: Scene, line: Line, match: Match[str]) -> list[Figure]:
@@ -256,14 +257,14 @@ def _of_a_range(scene: Scene, line: Line) -> Iterator[Relation]:
         low = max(0, mark.start() - _LEAD)
         told = list(line.cue("subject_range").finditer(line.skeleton, low, mark.start()))
         values = _run_after(scene, line, mark.end()) if len(told) == 1 else []
-        if len(values) < _PAIR or not line.cue("run_closed").match(line.skeleton[values[-1].at + 1 :]):
+        if len(values) < _PAIR or scene.cue(line, "list_comma").match(line.after_text(values[-1])):
             continue
         shared = line.cue("range_shared").search(line.skeleton, told[0].end(), mark.start())  # 甲和乙分别…
         ends = [int(told[0][name] or next(_numbered(told[0], name), 0)) for name in ("a", "b")]
         number = ends[1] - ends[0] + 1
         if shared is not None or abs(number - len(values)) > 1 or number <= _PAIR:
             continue
-        span = scene.span(line.sentence.block, *(line.offset(place) for place in told[0].span()))
+        span = scene.span(line.sentence.block, line.offset(told[0].start()), line.offset(told[0].end()))
         operands = _run_operand(scene, line, "values", values), list_operand(span, (number, number))
         yield Relation("list-of", "respectively-arity", scene.article, operands, told[0].group() + mark.group())
 

@@ -16,11 +16,11 @@ from ..scene import Figure, Line, Scene
 from ..settle import alike, total_of
 from .meant import meant_total
 from .parts import counts
-from .siblings import added
+from .siblings import added, close
 from .whole_words import kindred
 
 _FEWEST = 3  # items
-_BACK = 120  # figures
+_BACK, _NEAR = 120, 6  # figures
 _LEAD = 16  # signs from the count of the items to the first
 _LEAD_SPACED = 40
 
@@ -35,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             total = total_of(scene, run) or (far_total(scene, line, run) if others else None)
             if total is None and (meant := meant_total(scene, [run])) is not None:
                 total = meant.total
+            total = total or (_voters(scene, line, run) if others else None)
             if total is not None and total.row not in {part.row for part in run} | scene.bases:
                 roles = [*(("part", part) for part in run), ("total", total)]
                 inferred = total.sentence != number
@@ -82,6 +83,15 @@ def far_total(scene: Scene, line: Line, run: Sequence[Figure]) -> Figure | None:
     told = Counter(f.interval for f in able)
     near = (f for f in able if slipped(run, f))
     return next((f for f in near if told[f.interval] > 1 or kindred(scene, line, lead, f)), None)
+
+
+def _voters(scene: Scene, line: Line, run: Sequence[Figure]) -> Figure | None:
+    """The people told last before their votes: 实到350人，赞成342票、反对3票、弃权5票."""
+    if scene.cue(line, "cast_by_people").fullmatch(run[0].unit) is None:
+        return None
+    people = scene.cue(line, "people_unit")
+    told = next((f for f in scene.before(run[0], reach=_NEAR) if counts(f) and people.fullmatch(f.unit)), None)
+    return told if told is not None and close(run, told) else None
 
 
 def _counted(scene: Scene, line: Line, run: Sequence[Figure]) -> bool:

@@ -65,6 +65,8 @@ def _within(line: Line, a: Figure, b: Figure, between: str) -> bool:
         return True
     if line.cue("parted.within").fullmatch(between) is not None:
         return line.cue("parted.no_whole").search(own) is None
+    if line.cue("parted.taken").fullmatch(between) is not None:
+        return line.cue("parted.no_start").search(own) is None
     if line.cue("parted.due").search(own) is not None:
         return line.cue("parted.done").fullmatch(between) is not None
     first = all(f.unit != a.unit or f.row >= a.row for f in line.figures)

@@ -52,7 +52,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
-    """All the amounts of one kind in a sentence, in a piece of it, or in some that follow each other and all have one."""
+    """All the amounts of a kind in a sentence, in a piece of it, or in some that follow each other and all have one."""
     for start, (number, line) in enumerate(scene.spoken):
         if scene.reading.document.blocks[line.sentence.block].table is not None:
             continue
