@@ -20,7 +20,7 @@ UP = _set(
     "rose risen rise rises rising grew grow grows grown growing climbed climb climbs climbing jumped jump jumps jumping surged"
     " surge surges surging soared soar soars soaring increased increase increases increasing gained gain gains gaining added"
     " adds adding widened widen widens improved improves improve advanced advances expanded expand expands swelled swells"
-    " strengthened rebounded rallied raised raises raising lifted lifts boosted boosts up higher accelerated edged leapt"
+    " strengthened rebounded rallied raised raises raising lifted lifts boosted boosts up higher accelerated leapt"
     " leaped rocketed skyrocketed hiked add warmed appreciated strengthen outperformed rebound recover doubled tripled quadrupled trebled firmed recovered ballooned spiked"
 )
 DOWN = _set(

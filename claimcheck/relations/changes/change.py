@@ -151,6 +151,10 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             setattr(movement, role, line.figure(match, role))
         if movement.delta is not None and movement.delta.sign == templates.ORDINAL:
             continue
+        if movement.base is not None and scene.cue(line, "mark.itself_more").match(
+            line.skeleton, movement.base.at + 1
+        ):
+            continue  # "3,700 fewer than in February and 8,600, or 6.2 %, more than in March"
         if movement.new is not None and movement.new.row in scene.bases:
             movement.new = None  # an aside or another one's base: the level stands before it
         if movement.new is not None:

@@ -14,6 +14,7 @@ from ..scene import Figure, Line, Scene, same_measure
 from .movement import Movement, stated_direction
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PARTS = ";；"
 _RATES = (templates.PERCENT, templates.MULTIPLE)
 
 
@@ -27,6 +28,8 @@ def ranged(scene: Scene, line: Line) -> Iterator[Relation]:
         direction = stated_direction(factor)
         if factor is None or direction not in ("up", "down") or abs(factor.row - figure.row) != 1:
             continue
+        if any(sign in line.between(*sorted((figure, factor), key=lambda one: one.at)) for sign in _PARTS):
+            continue  # "restated from 731 to 768; on the new basis emissions fell by 3.4 %"
         first, second = quantity.parts
         roles = [("new", figure), ("base", figure), ("factor", factor)]
         relation = scene.relation(

@@ -263,3 +263,9 @@ def stated_direction(figure: Figure | None) -> str | None:
     """The direction that a figure of change tells by its own words."""
     claim = figure.claim if figure else None
     return claim.change.direction if claim and claim.change else None
+
+
+def finer(delta: Figure, new: Figure, base: Figure) -> bool:
+    """Whether a number is told more finely than the counts that it would lie between: it counts none of them."""
+    places = [abs(figure.quantity.place) for figure in (new, base)]
+    return 0 < abs(delta.quantity.place) < 1 and all(place >= 1 for place in places) and not is_money(new)

@@ -18,7 +18,7 @@ from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from .frame import called_alike
 from .marks import is_base, of_past
-from .movement import comparable, is_money
+from .movement import comparable, finer, is_money
 from .step import (
     LEFT_OUT,
     WAYS,
@@ -125,7 +125,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return
     if not {(_rows(pair), step.rate), (_rows(pair), step.rate and not in_points(step, pair))}.isdisjoint(told.closed):
         return  # another rate or amount is told of the two
-    if _rows(pair) <= told.parts:
+    if _rows(pair) <= told.parts or (not step.rate and finer(step.figure, *pair)):
         return  # they are parts of one whole
     weight = _weight(scene, step, pair) + only + ((_rows(pair), step.rate) in told.open)
     sure = only and (step.sure or step.figure.sign == templates.POINTS or in_points(step, pair))

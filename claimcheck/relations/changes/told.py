@@ -10,9 +10,18 @@ from collections.abc import Iterator
 
 from ...languages import templates
 from ...model.relation import Relation, RelationKind
-from ..scene import Figure, Scene
+from ..scene import Figure, Scene, same_measure
 from ..settle import growth_holds
-from .movement import NO_BASE, Movement, comparable, either_way, is_money, no_direction, stated_direction
+from .movement import (
+    NO_BASE,
+    Movement,
+    comparable,
+    either_way,
+    finer,
+    is_money,
+    no_direction,
+    stated_direction,
+)
 from .movement import trap as reason_not_to
 
 Key = tuple[int | None, ...]
@@ -121,6 +130,8 @@ def _differing(
                 _make(scene, m, "change-of", "growth-mismatch", roles, facts, trap),
                 (new.row, base.row, delta.row, -3),
             )
+    elif finer(delta, new, base):
+        return  # "going from one worker to four multiplies throughput by 3.7"
     elif delta.unit in (new.unit, base.unit, new.unit.partition("/")[0], "pp") or _bare_count(delta, new):
         roles = [("new", new), ("base", base), ("delta", delta)]
         yield (
@@ -139,7 +150,7 @@ def _verb(
     scene: Scene, m: Movement, new: Figure, base: Figure, trap: str | None
 ) -> Iterator[tuple[Relation, Key]]:
     """The verb between two levels: alone, or where it says another direction than the amount behind it."""
-    if m.direction is None or either_way(scene, m) or _leads_on(scene, new, base):
+    if m.direction is None or either_way(scene, m) or _leads_on(scene, new, base) or _has_own_base(scene, new, base):
         return
     changes = [change for change in (m.factor, m.delta) if change is not None]
     if any(_way(scene, m, change) == m.direction for change in changes):
@@ -165,6 +176,14 @@ def _over_another(scene: Scene, delta: Figure) -> bool:
     """Whether an amount is what something lies above another thing by, and not above its earlier self."""
     line = scene.lines[delta.sentence]
     return line.cue("mark.over_another").match(line.after_text(delta)) is not None
+
+
+def _has_own_base(scene: Scene, new: Figure, base: Figure) -> bool:
+    """Whether another base stands right behind a level: "61 in 2019; sprat rose to 44 from 25"."""
+    after = next(iter(scene.figures[new.row + 1 : new.row + 2]), None)
+    if after is None or after is base or after.sentence != new.sentence or base.row > new.row:
+        return False
+    return after.row in scene.bases and same_measure(after, new)
 
 
 def _leads_on(scene: Scene, new: Figure, base: Figure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from re import Match
 
 import msgspec
@@ -28,6 +29,8 @@ _VITAL = 8  # figures from a birth rate to the rate of natural increase
 _YEARS, _APART = 1900, 20
 _ROWS = 3  # figures
 _SCALES = (-8, -4, -3, -1, 1, 3, 4, 8)
+_LEAD = 60  # signs before a range that may say that it falls
+_ALL = Decimal(100)
 _BESIDE = 12  # signs: more name something else
 
 
@@ -156,7 +159,7 @@ def _ranges(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _falls(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether words say that something falls from the first end to the second, or counts back to a year of no era."""
-    text, clause = figure.quantity.text.lower(), _CLAUSE.split(line.own_text(figure))[-1]
+    text, clause = figure.quantity.text.lower(), _CLAUSES.split(line.own_text(figure))[-1][-_LEAD:]
     before = next((f for f in line.figures if f.row == figure.row - 1), None)
     moved = before is not None and before.kind == "change" and scene.cue(line, "from_range").search(text)
     return any(
@@ -170,11 +173,12 @@ def _falls(scene: Scene, line: Line, figure: Figure) -> bool:
 
 
 def _no_range(quantity: Quantity) -> bool:
-    """A subtraction (元-…元), years (2017-19), or two numbers that belong to different things."""
+    """A subtraction (元-…元), years (2017-19), a whole in two parts (56 % to 44 %), or unlike numbers."""
     first, second = quantity.parts
     minus = _MINUS.search(quantity.text)
     years = quantity.unit == "year" and first >= _YEARS
-    return minus is not None or years or min(first, second) <= 0 or first > _APART * second
+    halves = quantity.unit == "%" and first + second == _ALL
+    return minus is not None or years or halves or min(first, second) <= 0 or first > _APART * second
 
 
 def _mean_before(scene: Scene, line: Line, span: Figure) -> Figure | None:

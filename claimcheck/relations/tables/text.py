@@ -128,8 +128,10 @@ def _same_unit(told: str, cell: str) -> bool:
 def _against(scene: Scene, figure: Figure, cell: _Cell) -> Relation:
     digits = [re.sub(r"[^\d.]", "", f.quantity.text) for f in (figure, cell.figure)]
     meet = figure.interval.overlaps(cell.figure.interval)
-    slip = one_slip_apart(*digits) and (digits[0] != digits[1] or figure.unit == cell.figure.unit)
-    trap = None if meet or slip else "not surely the same fact"
+    plain = [one.replace(".", "").strip("0") for one in digits]  # 254,000 for 254.0 thousand
+    slip = one_slip_apart(*digits) and (plain[0] != plain[1] or figure.unit == cell.figure.unit)
+    unsigned = figure.interval.overlaps(-cell.figure.interval)  # "down by 14.5 %" for −14.5
+    trap = None if meet or (slip and not unsigned) else "not surely the same fact"
     roles, name = [("again", figure), ("first", cell.figure)], cell.grid.label(cell.row)
     return scene.relation("same-fact", "conflicting-values", roles, name, inferred=True, not_run=trap)
 

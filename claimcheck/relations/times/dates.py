@@ -26,7 +26,7 @@ from ..scene import Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
 _FARTHEST = 400  # beyond which no day without a year is meant, whoever says when the article was written
-_SOON = 45  # days ahead that a day without a year is surely meant to lie
+_SOON = 14  # days ahead that a day without a year is surely meant to lie
 _NEAR = 60  # days within which only one year is meant, wherever the day of writing comes from
 _LEAP = 2024
 _MONTHS = 12
@@ -101,7 +101,7 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Rel
             if month <= _MONTHS or named or month % 10 == 0 or surely.search(before):
                 ahead = coming.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
                 tense = 1 if ahead else _tense(text, match, code)
-                yield from _dated(scene, block, match, month, int(match.group("day")), sure, tense)
+                yield from _dated(scene, block, match, code, month, int(match.group("day")), sure, tense)
 
 
 def _tense(text: str, match: Match[str], code: str) -> int:
@@ -127,12 +127,12 @@ def month_of(match: Match[str]) -> int | None:
 
 
 def _dated(
-    scene: Scene, block: int, match: Match[str], month: int, day: int, sure: bool, tense: int
+    scene: Scene, block: int, match: Match[str], code: str, month: int, day: int, sure: bool, tense: int
 ) -> Iterator[tuple[Relation, Weekday | None]]:
     if not 1 <= month <= _MONTHS:
         yield _impossible(scene, block, match, month, _MONTHS), None
         return
-    years = _years(scene, block, match, month, day, tense)
+    years = _years(scene, block, match, code, month, day, tense)
     last = max(monthrange(year, month)[1] for year in (years or [_near_year(scene, month) or _LEAP]))
     if day > last or day < 1:
         if sure:
@@ -189,7 +189,9 @@ def _impossible(scene: Scene, block: int, match: Match[str], value: int, last: i
     return Relation("calendar", "impossible-date", scene.article, operands, match.group(), facts=facts)
 
 
-def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, tense: int) -> list[int]:
+def _years(
+    scene: Scene, block: int, match: Match[str], code: str, month: int, day: int, tense: int
+) -> list[int]:
     """The years that may be meant, the likeliest first; empty when nothing says."""
     groups = match.groupdict()
     if groups.get("year"):
@@ -211,25 +213,37 @@ def _years(scene: Scene, block: int, match: Match[str], month: int, day: int, te
     before = _SENTENCES.split(before)[-1] if own else before
     told = [int(year) for year in _FOUR.findall(before)[-1:]]  # the year that is being told of
     guessed = scene.reading.document.published_from == "inferred"
+    told += _named(scene.reading.folded[block].lower(), match, code, published.year)
+    others = _gone_or_coming(days, published, tense) if found else []
     if found and found[0][0] <= _NEAR and not guessed:
-        nearest = found[0][1]
-        # 6 January, told in November: gone or to come
-        still = tense <= 0 and (date(nearest, month, day) - published).days > _SOON
-        return [nearest, *([nearest - 1] if still else []), *told]
+        return [found[0][1], *others, *told]
     if own or (not guessed and _of_its_year(scene, published)):
         meant = [one.year for one in days if 0 <= tense * (one - published).days <= _WITHIN] if tense else []
         near = [year for away, year in found if away <= _DOUBTFUL or (year == published.year and not own)]
-        return [*(meant[:1] or [*near, *_year_told(scene, published, days, tense)]), *told]
+        return [*(meant[:1] or near), *others, *told]
     likely = [*(year for away, year in found if away <= _FARTHEST), *told, *_last_year(scene, published.year)]
     coming = [year for year in likely if is_day(year, month, day) and date(year, month, day) >= published]
     return coming if tense > 0 and coming else likely
 
 
-def _year_told(scene: Scene, published: date, days: list[date], tense: int) -> list[int]:
-    """The year before, of a day that would lie far ahead, where the article tells of that year: a report of January."""
-    ahead = any(one.year == published.year and (one - published).days > _SOON for one in days)
-    named = (str(published.year - 1) in _FOUR.findall(one) for one in scene.reading.folded)
-    return [published.year - 1] if ahead and tense <= 0 and any(named) else []
+def _gone_or_coming(days: list[date], published: date, tense: int) -> list[int]:
+    """The year of the last such day where the nearest lies weeks ahead and nothing says that it is to come, and that
+    of the next one where the nearest is gone and the words say that it is."""
+    nearest = min(days, key=lambda day: abs((day - published).days))
+    if tense <= 0 and (nearest - published).days > _SOON:
+        return [day.year for day in sorted(days) if day <= published][-1:]
+    if tense > 0 and nearest < published:
+        return [day.year for day in sorted(days) if day >= published][:1]
+    return []
+
+
+def _named(text: str, match: Match[str], code: str, now: int) -> list[int]:
+    """The years that the sentence of a day names by their place beside the year of writing: last year, 明年."""
+    opening = _SENTENCES.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    told = opening + _SENTENCES.split(text[match.end() : match.end() + _SENTENCE])[0]
+    cues = languages.get(code).cues
+    years = (("dated_last_year", -1), ("dated_next_year", 1))
+    return [now + offset for name, offset in years if cue_of(cues, name).search(told)]
 
 
 def _closing_year(scene: Scene, block: int, match: Match[str]) -> int | None:

@@ -29,6 +29,7 @@ _AROUND = 45  # figures in which another sum is looked for
 _CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of something else
 _CLOSER = Decimal("0.3")  # the same where no words call it one
 _FAR = Decimal(2)  # the same for parts of many digits, one slip away from it
+_CHANCE = 0.2  # how often unrelated figures of several sentences may be as near
 _DIGITS = 10
 _RARELY = 0.1  # how likely unrelated parts may be one slip away from their total
 _TINY = 500  # times: a bare number so much smaller counts something else
@@ -135,7 +136,12 @@ def _largest(total: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _near(one: _Sum) -> bool:
-    """Whether one slip in one of the figures is what parts miss their total by."""
+    """Whether one slip in one of the figures is what parts miss their total by; over sentences hardly by chance."""
+    if one.total.sentence != one.parts[0].sentence and any(part.quantity.hedge for part in one.parts):
+        return False
+    chance = chance_of(one.parts, one.total) if _spread(one) else 0.0
+    if chance is None or chance > _CHANCE:
+        return False
     if slipped(one.parts, one.total):
         return misses(one.parts, one.total) < _FAR
     left = [(part, one.total.interval - added([f for f in one.parts if f is not part])) for part in one.parts]
@@ -146,6 +152,11 @@ def _near(one: _Sum) -> bool:
         return True
     close = far < (_CLOSE if one.said else _CLOSER)
     return close and any(_mistaken(figure, needed) for figure, needed in wanted)
+
+
+def _spread(one: _Sum) -> bool:
+    """Whether parts stand in several sentences."""
+    return one.parts[0].sentence != one.parts[-1].sentence
 
 
 def _mistaken(figure: Figure, needed: Interval) -> bool:

@@ -226,12 +226,20 @@ def _part(scene: Scene, line: Line, match: Match[str], share: Figure) -> Figure 
                     return None
                 if scene.cue(line, "share_subject").match(gap) and not scene.cue(line, "share_gap").fullmatch(gap):
                     return None  # another subject: its amount stands elsewhere
+                if scene.cue(line, "share_joint").search(gap) or _joined(scene, line, figure):
+                    return None  # of this amount and others together
                 if not named or _goes_by(scene, line, named, line.own_text(figure)):
                     return figure
                 continue
             if figure.kind != "change":
                 return None
     return None
+
+
+def _joined(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether an amount in brackets is told with the one before it: "mathematics (9) and music (12) make up"."""
+    before = next((f for f in reversed(line.figures) if 0 <= f.at < figure.at), None)
+    return before is not None and scene.cue(line, "share_joined").fullmatch(line.between(before, figure)) is not None
 
 
 def _goes_by(scene: Scene, line: Line, name: str, text: str) -> bool:

@@ -185,6 +185,8 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
         gap = line.between(last, figure)
         if _far(gap) or not _sibling(scene, line, total, figure, mixed=mixed):
             break
+        if mixed and len(run) == 1 and gap.endswith(", and ") and figure.unit != total.unit:
+            break  # "27 points, 16 of them after half-time, and nine rebounds": of another kind
         if run and gap.isascii() and line.cue("item_parts").search(gap) is None:
             continue  # "96 have two rooms, 84 three": what is told of the item before
         if not run:  # "64 works, 51 of them gifts and 13 purchases": what is called otherwise is one of them, too

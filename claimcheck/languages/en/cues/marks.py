@@ -155,6 +155,7 @@ MARKS: Mapping[str, Cue] = {
         r"(?:had )?(?:stood|was|were|been)(?: still| only)? at (?:about |some |only |just )?$"
     ),
     "mark.over_another": plain(r" in excess of (?!(?:the |its |their )?(?:previous|prior|last|year|same|earlier|that|those)\b)"),
+    "mark.itself_more": plain(r",?(?: or [\ue001-\ue007],?)? (?:more|fewer|less|higher|lower|larger|smaller) than\b"),
     "mark.own_subject": plain(
         r"(?:,| and| while| but) (?:the |its |their )?[a-z][a-z' -]{2,60} (?:has|have|had) (?:also |more than |nearly |almost |roughly ){0,2}$"
     ),

@@ -134,6 +134,8 @@ CUES: Mapping[str, Cue] = {
     "clock.filled_before": plain(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
     "dated_ahead": plain(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
+    "dated_last_year": plain(r"\blast (?:year|spring|summer|autumn|fall|winter|season)\b|\b(?:a|one) year ago\b|\bthe year before\b"),
+    "dated_next_year": plain(r"\bnext (?:year|spring|summer|autumn|fall|winter|season)\b|\bthe year after\b"),
     "dated_to_come": plain(r"\b(?:(?:will|shall) (?:be |then |next |also )?[a-z]{3,}|payable|(?:is|are|be) (?:due|scheduled|set|expected|planned|slated|to)|due (?:to|for|on|by|in)|scheduled for|no later than|at the latest)\b[^.;]{0,60}$"),
     "dated_maybe_ahead": plain(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
     "dated_gone_before": plain(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),

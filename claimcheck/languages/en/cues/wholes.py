@@ -301,6 +301,8 @@ CUES: Mapping[str, Cue] = {
     "leaves.villages": cue(r"(?P<part>N) (?:out )?of (?:the |its |their |all )?(?P<total>N)~40\bleav(?:ing|es)_8(?P<rest>N)"),
     "share.made_up_total": cue(r"\b(?:made?|makes?|making) up_8(?P<share>P)(?P<of>),? (?:or|a total of|that is|some)_6(?P<part>N)"),
     "whole_lead": plain(r"^(?:quarterly|annual|yearly|regional|council|company|group|city|state|county)(?:'s)?(?: |$)"),
+    "share_joint": plain(r"\b(?:together|combined|between them|in total|altogether)\b"),
+    "share_joined": plain(r"\) (?:and|plus) [a-z'’ -]{2,40} \("),
     "share_words": plain(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
     "bare_whole": plain(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
     "outside": plain(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
