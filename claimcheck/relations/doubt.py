@@ -41,7 +41,7 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
             continue
         role = _TOLD.get(relation.rule)
         if _is_loose_sum(relation) and _rest_follows(scene, relation):
-            yield replace(relation, not_run="the rest is told in the next sentence")
+            yield replace(relation, not_run="what is left is told by itself")
             continue
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
@@ -97,7 +97,10 @@ def _is_loose_sum(relation: Relation) -> bool:
 
 
 def _rest_follows(scene: Scene, relation: Relation) -> bool:
-    """Whether parts fall short of their total, and the sentence behind them speaks of the rest: 其余为杂粮。"""
+    """Whether parts fall short of their total, and what is left is told: 其余为杂粮。
+
+    Of 16.28 that came, 11.09 was let out and 0.52 lost: the 4.67 that are left are told beside them.
+    """
     parts = [operand for operand in relation.operands if operand.role == "part"]
     figures = [scene.by_claim.get(operand.span.claim or "") for operand in parts]
     total = next((operand for operand in relation.operands if operand.role == "total"), None)
@@ -107,7 +110,14 @@ def _rest_follows(scene: Scene, relation: Relation) -> bool:
     if (total.value or 0) <= sum(operand.value or 0 for operand in parts):
         return False
     line = scene.lines[last.sentence]
-    return scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None
+    made = sum((operand.interval for operand in parts), Interval.exact(0))
+    behind = [f for f in line.figures if f.row > last.row and f.kind == "level" and same_measure(f, last)]
+    if any(_digits(f) >= _FREE and made.overlaps(f.interval) for f in behind):
+        return True  # 稻谷、小麦、玉米……三大作物合计3046.9万吨: they make another one
+    if scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None:
+        return True
+    left = total.interval - made
+    return any(_digits(f) >= _FREE and left.overlaps(f.interval) for f in _levels(scene, last, last))
 
 
 def _told_otherwise(scene: Scene, relation: Relation) -> bool:
@@ -152,7 +162,8 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     holds = _test(told, role, dict(relation.facts).get("direction"))
     block = scene.lines[told.sentence].sentence.block
     table = scene.reading.document.blocks[block].table is not None  # a cell is bound by its row and column
-    if len(kept) < len(pair) or digits < (_FREE if table else _TIED) or holds(kept[0], kept[1]):
+    fine = _FREE if table and not relation.inferred else _TIED
+    if len(kept) < len(pair) or digits < fine or holds(kept[0], kept[1]):
         return relation
     beside = not relation.inferred and digits < _FREE  # then only what stands with it acquits
     if role != "share" and any(_test(told, role, way)(*two) for way in ("up", "down") for two in permutations(kept)):

@@ -232,7 +232,8 @@ def _of_one(scene: Scene, step: Step, pair: Pair) -> bool:
         return match is not None
     if step.line.cue("step.held").search(of):
         return is_older(scene, pair[0]) != is_older(scene, pair[1])
-    words = set(step.line.cue("step.empty").sub("", of))
+    left = step.line.cue("step.empty").sub("", of)
+    words = set(left) if left.isascii() else set(left[:1])  # 老馆: what tells it from the other stands first
     return any(words & set(scene.lines[level.sentence].own_text(level)) for level in pair)
 
 

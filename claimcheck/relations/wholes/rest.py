@@ -50,7 +50,8 @@ def _left(scene: Scene, number: int, line: Line, last: Figure, cue: str, *, two:
     parts = [
         f
         for f in line.figures
-        if f.at < last.at and counts(f) and alike(f, last) and f.row not in scene.bases
+        if f.at < last.at and counts(f) and _counts_like(scene, f, last) and f.row not in scene.bases
+        and line.cue("mean_name").search(line.own_text(f)) is None
     ]
     if any(apiece(line, part) for part in parts):
         return
@@ -99,10 +100,15 @@ def _runs(scene: Scene, number: int, parts: list[Figure], last: Figure) -> list[
     return runs
 
 
+def _counts_like(scene: Scene, part: Figure, last: Figure) -> bool:
+    """Whether two amounts are of one unit, or both of people: 3名, 11人."""
+    people = scene.cue(scene.lines[last.sentence], "people_unit")
+    return alike(part, last) or bool(people.fullmatch(part.unit) and people.fullmatch(last.unit))
+
+
 def _same_kind(scene: Scene, part: Figure, last: Figure) -> bool:
     """Whether an amount of an earlier sentence counts the same: a small bare number may count anything."""
-    people = scene.cue(scene.lines[last.sentence], "people_unit")
-    one = alike(part, last) or bool(people.fullmatch(part.unit) and people.fullmatch(last.unit))
+    one = _counts_like(scene, part, last)
     named = part.unit == last.unit != "" and any(sign.isspace() or not sign.isascii() for sign in part.quantity.text)
     return one and (named or (part.value or 0) >= _PLAIN)
 

@@ -145,7 +145,9 @@ def _by_name(scene: Scene, line: Line, share: Figure, subject: str) -> list[Figu
         block = scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block]
         if block.kind == "table" or figure.quantity.hedge is not None:
             continue  # a table's cells are told by their row and column
-        base = figure.row in scene.bases or is_base(scene, scene.lines[figure.sentence], figure)
+        told = scene.lines[figure.sentence]
+        base = figure.row in scene.bases or is_base(scene, told, figure)
+        base = base or told.cue("mean_name").search(told.own_text(figure)) is not None
         if counts(figure) and figure.value is not None and not base:
             likeness = name_likeness(scene, line, subject, figure)
             if likeness:
