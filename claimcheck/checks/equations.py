@@ -152,14 +152,25 @@ def _compound_levels(relation: Relation) -> list[Equation]:
     sign = -_ONE if dict(relation.facts).get("direction") == "down" else _ONE
     new, base = Term(_at(relation, "new")), Term(_at(relation, "base"), -1)
     yearly = _at(relation, "yearly")
+    times = relation.operands[yearly].unit == "x"  # doubled every year
+    shift, scale = (_ZERO, _ONE) if times else (_ONE, sign * _HUNDREDTH)
     return [
-        Equation("product", (new, base, Term(yearly, -n, _ONE, sign * _HUNDREDTH)), 0, _UNITY)
+        Equation("product", (new, base, Term(yearly, -n, shift, scale)), 0, _UNITY)
         for n in ((years,) if "exact" in dict(relation.facts) else (years, years - 1, years + 1))
         if n > 0
     ]
 
 
+def _compounded(relation: Relation) -> list[Equation]:
+    """Rates told in turn, and what they come to."""
+    sign = _HUNDREDTH * (-1 if dict(relation.facts).get("direction") == "down" else 1)
+    steps = (Term(at, -1, _ONE, sign) for at in _all(relation, "step"))
+    return [Equation("product", (Term(_at(relation, "total"), 1, _ONE, sign), *steps), 0, _UNITY)]
+
+
 def _compounding(relation: Relation) -> list[Equation]:
+    if _all(relation, "step"):
+        return _compounded(relation)
     return _compound_levels(relation) if _all(relation, "new") else _compound(relation)
 
 

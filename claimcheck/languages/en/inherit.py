@@ -96,7 +96,7 @@ class UnitGiver:
             moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
             linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
             scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
-            if (linked or scaled) and previous.unit and not previous.streak and previous.unit not in ("%", "pp", "x") and (
+            if (linked or scaled) and previous.unit and not previous.streak and previous.unit.partition("/")[0] not in ("%", "pp", "x") and (
                 previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
             ) or _STEP.match(after) and previous.unit and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
                 return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)

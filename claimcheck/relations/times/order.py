@@ -44,20 +44,23 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _hours(passage, one, other)
 
 
-def _runs(passage: Passage, told: Sequence[_Told]) -> Iterator[list[_Told]]:
-    """Three or more dates or hours of one sentence, each in a clause that tells what happened then."""
-    at: dict[int, list[_Told]] = {}
+def _runs(passage: Passage, told: Sequence[_Told], name: str) -> Iterator[list[_Told]]:
+    """Three or more dates or hours, each in a clause that tells what happened then; in sentences that go on so."""
+    said, onward = passage.cue(name), passage.cue("order.onward")
+    runs: list[list[_Told]] = []
     for one in told:
-        at.setdefault(passage.sentence_number(one.start), []).append(one)
-    for run in at.values():
-        if len(run) < _CHAIN:
-            continue
-        between = [passage.text[one.end : other.start] for one, other in pairwise(run)]
-        said = passage.cue("order.event")
+        between = passage.text[runs[-1][-1].end : one.start] if runs else ""
+        near = runs and passage.sentence_number(runs[-1][-1].end) == passage.sentence_number(one.start)
+        if (near or onward.search(between)) and said.fullmatch(between):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    for run in (run for run in runs if len(run) >= _CHAIN):
         last = said.match(passage.text, run[-1].end)
-        if last is not None and all(said.fullmatch(words) for words in between):
-            if not passage.cue("order.flashback").search(passage.text, max(0, run[0].start - BESIDE), last.end()):
-                yield run
+        end = last.end() if last is not None else run[-1].end
+        back = passage.cue("order.flashback").search(passage.text, max(0, run[0].start - BESIDE), end)
+        if back is None and (last is not None or passage.cue("order.closed").match(passage.text, end)):
+            yield run
 
 
 def _odd(values: Sequence[int], slips: Callable[[int, int, int], bool]) -> tuple[int, int] | None:
@@ -79,11 +82,12 @@ def _year_slips(year: int, low: int, high: int) -> bool:
 
 def _out_of_line(passage: Passage, whens: list[When], ticks: list[Tick]) -> Iterator[Relation]:
     """2018 planned, 2026 begun, 2023 opened; smoke at 8:15, the engine at 9:22, the fire out at 8:50."""
-    for run in _runs(passage, [when for when in whens if when.grain == "year" and not when.yearless]):
+    years = [when for when in whens if when.grain == "year" and not when.yearless]
+    for run in _runs(passage, years, "order.event"):
         odd = _odd([when.day.year for when in run], _year_slips)
         if odd is not None:
             yield _relation(passage, run[odd[0]], run[odd[1]])
-    for hours in _runs(passage, ticks):
+    for hours in _runs(passage, ticks, "order.hour"):
         odd = _odd([tick.at for tick in hours], lambda _, low, high: 0 < high - low < _FEW)
         if odd is not None:
             yield from _hours(passage, hours[odd[0]], hours[odd[1]])

@@ -18,6 +18,12 @@ _NTH = "|".join(f"(?P<y{number}>{word})" for number, word in (
 ))  # fmt: skip
 _MARK = r"(?: ?[,(—–]| - |;)?"
 _SHORT = "(?<![ap]\\.m)" + "".join(f"(?<! {month})" for month in "jan feb mar apr aug sep sept oct nov dec".split())  # a point that ends no sentence
+# ", was elected to parliament in ": what the same person or thing did at the next time of a run
+_THEN = (
+    r"(?:,|\.? (?:he|she|it|they)\b)?(?: and| then| later| before| finally| it| he| she| they|,)*"
+    r"(?: (?:was|were|got|being))?(?: [a-z]+ly)? (?:[a-z]{2,}(?:ed|ing)|became|won|took|left|came|went|sold|bought|built|began|laid|died|lost|led|ran|wrote|made|rose|fell|set|put|cut|gave|spent|met|held)\b"
+    r"(?:(?! and )[^;.,()0-9\n]){0,60} (?:in|on|by|of|that|at) (?:the )?(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of )?)?"
+)
 CUES: Mapping[str, Cue] = {
     "elapsed.paired_before": plain(r"(?:\b(?:journey|trip|flight|drive|ride|crossing|voyage|run|climb|shift|session|debate|meeting|stretch|total|wait|delay|operation|gap|stay|time) of|\btak(?:ing|es)|\btook|\blast(?:ing|ed|s)|\bspending|\bspent|\bafter|[,(–—]) (?:just |exactly |only |a full |all of )?$"),
     "elapsed.paired_after": plain(r" (?:later|afterwards?|after that|in all|altogether|in total)\b"),
@@ -71,6 +77,14 @@ CUES: Mapping[str, Cue] = {
         r"|thereafter|thereupon|in turn|successor|sequel|succeeded (?:him|her|it|them)|as a result|in (?:response|reply|reaction|consequence)|consequently"
         r"|(?:acting|building|seizing) on (?:it|that|this|the)|(?:alerted|prompted|triggered|alarmed|tipped off|encouraged|stung|spurred) by|eventually|and so|since then|duly|whereupon|widow(?:er)?"
         r"|(?:having|after) (?:[a-z]+ed|seen|read|heard|won|lost|got|taken|found|met|left|made|been [a-z]+) (?:it|that|this|him|her|them)|from there|no sooner)\b"
+    ),
+    # dates or hours told in turn: what one and the same did then, and what happened next
+    "order.event": plain(_THEN),
+    "order.hour": plain(r"(?:(?! until | till | to )[^;0-9()\n]){6,110}"),
+    "order.onward": plain(r"\. (?=[a-z])|[,.] "),
+    "order.closed": plain(r"[,.;]| (?:and|at|with|for|to|on|by|in) "),
+    "order.flashback": plain(
+        r"\b(?:had (?:been|already|[a-z]+(?:ed|en|ght|ft|ne|wn))|having|been|after|earlier|previously|previous|before (?!being|becoming|moving|going|returning|joining)|since|than|when|which|who|whose|until|originally|dat(?:es|ing)|last|will|would|due|planned|expected|scheduled|compared|respectively|between|both|either|or|not|record|anniversary|edition|elections?)\b"
     ),
     "order.first": plain(r"\b(?:was|were) first [a-z]+ed (?:[a-z]+ )?(?:in|on|by) (?:the |an? )?$"),
     "order.clause": plain(r"[,.;:()–—]"),
