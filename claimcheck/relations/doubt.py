@@ -14,9 +14,11 @@ from itertools import combinations, permutations
 from msgspec.structs import replace
 
 from ..languages import templates
+from ..languages.conversions import is_money
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
+from .changes.movement import of_its_time
 from .scene import Figure, Scene, same_measure
 from .settle import growth_holds, product_holds, share_holds
 
@@ -38,6 +40,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         relation = _of_both(relation, totals)
         if relation.rule == "product-mismatch" and relation.not_run is None and _at_another_price(scene, relation):
             yield replace(relation, not_run="another price or product beside it agrees")
+            continue
+        if relation.inferred and relation.not_run is None and _of_another_base(scene, relation):
+            yield replace(relation, not_run="the change is told of another base, or of another measure")
             continue
         role = _TOLD.get(relation.rule)
         if _is_loose_sum(relation) and _rest_follows(scene, relation):
@@ -117,7 +122,23 @@ def _rest_follows(scene: Scene, relation: Relation) -> bool:
     if scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None:
         return True
     left = total.interval - made
-    return any(_digits(f) >= _FREE and left.overlaps(f.interval) for f in _levels(scene, last, last))
+    near = scene.lines[max(0, last.sentence - _BACK) : last.sentence + _AHEAD + 1]
+    around = (f for other in near for f in other.figures if f.unit == last.unit)
+    return any(_digits(f) >= _FREE and left.overlaps(f.interval) for f in around)
+
+
+def _of_another_base(scene: Scene, relation: Relation) -> bool:
+    """Whether a change is against the month before and its base a year back, or of a volume and levels are prices."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, base, change = (figures.get(role) for role in ("new", "base", "factor"))
+    if new is None or base is None or change is None:
+        return False
+    line = scene.lines[change.sentence]
+    priced = is_money(new.unit.partition("/")[0])
+    volume = scene.cue(line, "of_volume").search(line.own_text(change)) if priced else None
+    spec = change.read.raw.change if change.read is not None else None
+    monthly = spec is not None and spec.previous_period
+    return volume is not None or (monthly and not of_its_time(change, new, base))
 
 
 def _told_otherwise(scene: Scene, relation: Relation) -> bool:

@@ -118,7 +118,7 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
     more = line.cue("closing.adds").search(before) or line.cue("closing.more").match(after)
     if figure.kind == "change" and not more:
         return False
-    apart = line.cue("mean_name").search(before) or apiece(line, figure)
+    apart = line.cue("mean_name").search(before) or line.cue("closing.lacking").search(before) or apiece(line, figure)
     clock = not figure.unit and line.cue("closing.clock").search(before)
     return figure.row not in scene.bases and not apart and not clock
 
