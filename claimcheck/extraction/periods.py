@@ -167,6 +167,8 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
     if spec.day_offset is not None and (context is None or context.start is None or context.start != context.end):
         return Span(reference, reference) if reference is not None else None
     if context is not None and context.start is not None and context.end is not None:
+        if spec.year_offset == 0 and spec.present and reference is not None:
+            spec = replace(spec, year=reference.year)  # 去年一季度…今年同期: the same days of this year
         return _beside(spec, Span(context.start, context.end))
     if reference is not None and spec.week_offset is not None:
         return relative_days(replace(spec, same_as=None), reference)

@@ -13,7 +13,7 @@ from ...model.interval import Interval
 from ..matching import inside, same_length
 from ..scene import Figure, Scene, same_measure
 from ..settle import growth_holds
-from .frame import RATES, Frame, fits, may_span, moved, of_another, of_size
+from .frame import RATES, Frame, called_alike, fits, may_span, moved, of_another, of_size
 from .marks import frames
 from .movement import Movement, no_direction
 
@@ -117,7 +117,7 @@ def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) 
 
 def _of(scene: Scene, base: Figure, level: Figure, *, after: bool) -> bool:
     """Whether a base told in another sentence is that of a level: it names the same, or, told after it, nothing."""
-    if scene.kin(base, level):
+    if scene.kin(base, level) or (after and called_alike(scene, base, level)):
         return True
     line = scene.lines[base.sentence]
     return after and line.cue("mark.unnamed").fullmatch(line.own_text(base)) is not None

@@ -25,6 +25,7 @@ _SIDED = {"above": "above", "below": "below"}
 _REACH, _LINES = 40, 3  # figures, sentences
 _STEM = 2  # signs of a name
 _WILD = 3  # times
+_POINTED = "ratio.former"  # cues that tell which of two by their order
 _WORD = 4  # signs: shorter units are measures
 _MOST = 8  # candidates
 
@@ -39,7 +40,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
-    for _, match in scene.templates(line, "ratio."):
+    for name, match in scene.templates(line, "ratio."):
         a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
         inferred = False
         if a is not None and b is None and match.groupdict().get("of"):
@@ -51,6 +52,7 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
             a.unit.partition("/")[0] != b.unit.partition("/")[0]
             and not alike(a, b)
             and ratio.sign != templates.RATIO
+            and not (name.startswith(_POINTED) and _both_counted(line, a, b))
         ):
             continue
         if a.row < ratio.row and line.cue("ratio_of_other").search(line.between(a, ratio)):
@@ -99,9 +101,9 @@ def _named(scene: Scene, line: Line) -> Iterator[Relation]:
         if ratio is None or scene.cue(line, "earlier_level").search(match.group("b")):
             continue  # 后者是去年同期的2.3倍: not of the former
         a, b = (_called(scene, ratio, match.group(role)) for role in ("a", "b"))
-        if a is None and b is None:
+        if a is None or b is None:
             a, b = _two_before(line, ratio) or (None, None)
-        if a is not None and b is not None and a.unit == b.unit and a.row != b.row:
+        if a is not None and b is not None and _both_counted(line, a, b) and a.row != b.row:
             roles = [("a", a), ("b", b), ("ratio", ratio)]
             inferred = a.sentence != ratio.sentence or b.sentence != ratio.sentence
             relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
@@ -111,10 +113,16 @@ def _named(scene: Scene, line: Line) -> Iterator[Relation]:
 def _two_before(line: Line, ratio: Figure) -> tuple[Figure, Figure] | None:
     """The only two amounts of one unit before a multiple, where it names them by other words."""
     told = [f for f in line.figures if f.row < ratio.row and counts(f) and f.value]
-    if len(told) != 2 or told[0].unit != told[1].unit or told[1].row != ratio.row - 1:
+    if len(told) != 2 or not _both_counted(line, *told) or told[1].row != ratio.row - 1:
         return None
     pairs = [(told[0], told[1]), (told[1], told[0])]
     return choose(pairs, ratio, ratio.interval, Decimal(1))
+
+
+def _both_counted(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two amounts are of one unit, or count things by words that many things are counted by (人, 个)."""
+    common = line.cues["counted_by"]
+    return a.unit == b.unit or bool(common.fullmatch(a.unit) and common.fullmatch(b.unit))
 
 
 def _of_that(scene: Scene, number: int, line: Line) -> Iterator[Relation]:

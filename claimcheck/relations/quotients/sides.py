@@ -67,7 +67,8 @@ def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         relation = scene.relation(
             "ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred, facts=facts
         )
-        last = msgspec.structs.replace(relation.operands[-1], interval=stated)
+        value = max(ratio.quantity.parts) if _of_one(ratio) else ratio.value
+        last = msgspec.structs.replace(relation.operands[-1], interval=stated, value=value)
         yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
 
 

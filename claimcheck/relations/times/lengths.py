@@ -181,7 +181,7 @@ def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
 def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     """Begun in 2015, finished in 2020, after five years · 2015年开工，2020年建成，历时五年."""
     lasting = passage.cue("stretch.lasting").search(passage.ahead(length.start)) or _spent(passage, length)
-    if not lasting:
+    if not lasting or passage.cue("stretch.ahead_of").search(passage.ahead(length.start)):
         return
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
     entered = [w for w in near[:-1] if said_beside(passage, w, "event.entered")]
