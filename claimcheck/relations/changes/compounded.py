@@ -66,6 +66,7 @@ def _down(scene: Scene, rate: Figure) -> bool:
 def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relation]:
     """€10,000 for five years, with interest at 3 per cent added every December … you will get back €11,593."""
     figures = [figure for line in around for figure in line.figures if figure is not rate and figure.value]
+    figures = [f for f in figures if f.sentence != rate.sentence or not _parted(scene, rate, f)]
     levels = [f for f in figures if f.sign == templates.LEVEL and f.kind in ("level", "change")][:_MOST]
     years = {int(f.value or 0) for f in figures if f.sign == templates.DURATION and f.unit == "year"}
     told = {f.row: year for f in levels if (year := _year(f)) is not None}
@@ -77,7 +78,8 @@ def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relat
         return
     cases = []
     for base, new in permutations(levels, 2):
-        if not alike(new, base) or len(f"{new.value:f}".replace(".", "").strip("0")) < _EXACT or (new.value or 0) <= (base.value or 0) != down or new.value == base.value:
+        wrong_way = new.value == base.value or (new.value or 0) <= (base.value or 0) != down
+        if wrong_way or not alike(new, base) or len(f"{new.value:f}".replace(".", "").strip("0")) < _EXACT:
             continue
         apart = told.get(new.row, 0) - told.get(base.row, 0) if len({*told.values()}) > 1 else 0
         cases += [(base, new, n) for n in {*years, apart} if 2 <= n <= _LONGEST and (apart > 0 or base.row < new.row)]
@@ -93,6 +95,12 @@ def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relat
         relation = scene.relation("change-of", "compound-mismatch", roles, cue, facts=facts)
         paid = replace(relation.operands[-1], interval=value)  # a slip was sought at the rate as it is written
         yield replace(relation, operands=(*relation.operands[:-1], paid))
+
+
+def _parted(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two figures of a sentence stand in clauses of their own."""
+    between = scene.lines[a.sentence].skeleton[min(a.at, b.at) : max(a.at, b.at)]
+    return ";" in between
 
 
 def _year(figure: Figure) -> int | None:
@@ -157,6 +165,8 @@ def _in_turn(scene: Scene, line: Line) -> Iterator[Relation]:
         if at < _STEPS or rates[0].kind != "change" or not _told(scene, line, total, "compounded.total"):
             continue
         steps = rates[:at]
+        if scene.cue(line, "compounded.makes").search(line.between(steps[-1], total)) is None:
+            return
         words = " ".join(line.between(a, b) for a, b in pairwise(steps))
         if scene.cue(line, "compounded.apart").search(words) or not scene.cue(line, "compounded.then").search(words):
             return

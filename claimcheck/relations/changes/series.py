@@ -176,6 +176,8 @@ def _stepped(scene: Scene, line: Line, count: Figure) -> Iterator[Relation]:
     levels = _levels_beside(scene, line, count)
     if len(levels) < _SERIES or count.value is None:
         return
+    if scene.cue(line, "course.won").search(line.own_text(count)[-_BEFORE:] + _clause(line, count)):
+        return  # the third year running that it lost money
     years = [_year_of(scene, figure) for figure in levels]
     known = list(dict.fromkeys(year for year in years if year is not None))
     if len(known) == len(years):

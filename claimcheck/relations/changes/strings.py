@@ -43,7 +43,7 @@ def _shown(scene: Scene, number: int, line: Line, match: Match[str], told: int, 
     lines = [line] + ([before] if before.sentence.block == line.sentence.block and before is not line else [])
     for at in lines:
         found = _by_levels(at, match, told) or _in_turn(at) or _by_rounds(scene, at)
-        found = found or (_by_scores(scene, at) if at is line else None)
+        found = found or (_by_scores(scene, at, start) if at is line else None)
         if found is not None:
             listed, where = found
             place = scene.span(at.sentence.block, *where)
@@ -123,9 +123,10 @@ def _by_rounds(scene: Scene, line: Line) -> tuple[int, tuple[int, int]] | None:
     return len(rounds), (start, line.sentence.start + found.end())
 
 
-def _by_scores(scene: Scene, line: Line) -> tuple[int, tuple[int, int]] | None:
-    """How many scores are told in one list."""
-    found = line.cues["string.scores"].search(scene.text_of(line), line.sentence.start, line.sentence.end)
-    if found is None:
+def _by_scores(scene: Scene, line: Line, until: int) -> tuple[int, tuple[int, int]] | None:
+    """How many scores are told in one list that ends right before a string."""
+    text = scene.text_of(line)
+    found = line.cues["string.scores"].search(text, line.sentence.start, until)
+    if found is None or line.cues["string.scored"].fullmatch(text, found.end(), until) is None:
         return None
     return len(line.cues["course.score"].findall(found.group())), found.span()

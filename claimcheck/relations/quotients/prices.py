@@ -77,6 +77,8 @@ def _factors(scene: Scene, total: Figure, among: list[Figure]) -> tuple[Figure, 
 def _may_be(scene: Scene, total: Figure, price: Figure, count: Figure) -> bool:
     """Whether units and words allow a price of what a total is told in, and a number of other things."""
     top = price.unit.partition("/")[0]
+    if any(_apart(scene, total, other) for other in (price, count)):
+        return False
     per = price.unit.partition("/")[2]
     if top != total.unit or (per and per != count.unit) or count.unit in TIMES or "." in count.quantity.text:
         return False
@@ -87,6 +89,15 @@ def _may_be(scene: Scene, total: Figure, price: Figure, count: Figure) -> bool:
         larger = (total.value or 0) > _LARGER * (price.value or 0) or each
         return larger and (count.value or 0) >= _FEWEST and (each or _beside(scene, "outcome.price", price))
     return each and count.unit not in ("", total.unit)
+
+
+def _apart(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two amounts of a sentence stand in clauses of their own, or one is of some more."""
+    line = scene.lines[a.sentence]
+    more = scene.cue(line, "outcome.more")
+    if any(more.search(f.quantity.text.lower()) or more.search(scene.lines[f.sentence].own_text(f)) for f in (a, b)):
+        return True
+    return a.sentence == b.sentence and ";" in line.skeleton[min(a.at, b.at) : max(a.at, b.at)]
 
 
 def _each(scene: Scene, count: Figure, price: Figure) -> bool:

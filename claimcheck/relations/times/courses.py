@@ -199,6 +199,8 @@ def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
         opened = scene.cue(line, "course.after").search(text, behind, line.sentence.end)
         if opened is None or opened.start() - behind > _BEHIND:
             continue
+        if scene.cue(line, "course.bound").search(text, behind, opened.start()):
+            return  # the second rise above 5%
         # "after July" opens no stretch of time here
         behind_it = [
             replace(m, spec=replace(m.spec, since=False)) for m in line.sentence.moments if m.end > opened.end()

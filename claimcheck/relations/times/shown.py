@@ -50,6 +50,10 @@ def in_results(scene: Scene, streak: Streak) -> Iterator[Relation]:
     own, text, block = scene.lines[at], scene.lowered[streak.block], streak.block
     mark = scene.cue(own, "offered").search(text, streak.end, min(streak.end + _BEHIND, own.sentence.end))
     scores = list(scene.cue(own, "course.score").finditer(text, mark.end(), own.sentence.end)) if mark else []
+    following = scene.lines[at + 1].sentence if at + 1 < len(scene.lines) else own.sentence
+    if not scores and following.block == block and streak.way in ("won", "lost"):
+        found = list(scene.cue(own, "course.score").finditer(text, following.start, following.end))
+        scores = found if len(found) >= _ROWS and abs(len(found) - streak.count) < _ALIKE else []
     if scores:
         if len(scores) not in (1, streak.count):
             yield relation_of(scene, streak, len(scores), block, scores[0].start(), scores[-1].end())

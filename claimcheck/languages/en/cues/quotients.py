@@ -140,6 +140,7 @@ CUES: Mapping[str, Cue] = {
     "outcome.price": plain(
         r"\b(?:each|apiece|per|every|an? (?:head|piece|time|person|day|month|year|week|kilo(?:gram)?|tonn?e?|night|copy|share|seat|pupil|barrel|bottle|box|bag|unit|game|visit|hour|ticket)|tickets?|price[ds]?|fares?|fees?|cost(?:s|ing)?|charge[sd]?|grants?|bonus|allowance|rebates?|vouchers?|payments?|reward|prize|stipend|premium|fine[sd]?|deposit|subscription|pay|pays|paid|went for|goes? for|sold for|worth|at)\b"
     ),
+    "outcome.more": plain(r"\b(?:another|more|further|extra|additional|other)\b(?! than)"),
     "outcome.of_each": plain(r"^(?: [a-z'-]+){0,3} (?:of|each (?:with|holding|carrying|of)|with|holding|carrying|containing) (?:about )?$|, each (?:with |holding |carrying |of |being )?(?:about )?$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),

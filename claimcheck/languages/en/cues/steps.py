@@ -123,7 +123,7 @@ CUES: Mapping[str, Cue] = {
     # something that went one way all the time (see ``relations/changes/ever.py``)
     "ever.always": plain(
         rf"\b(?:each|every) (?:single |successive |passing )?{_SPAN}\b|\b(?P<span>year|quarter|month|week|decade|season|day) (?:by|after) (?P=span)\b"
-        rf"|\bnever\b|\bnot once\b|\bno (?:other )?{_SPAN}\b|\bwithout (?:a |an |any |one |ever |once )?[a-z]+|\b(?:kept|keeps|keep) (?:on )?[a-z]+ing\b"
+        rf"|\b(?:at|in|with|on) each of the (?:last|past|previous)\b|\bnever\b|\bnot once\b|\bno (?:other )?{_SPAN}\b|\bwithout (?:a |an |any |one |ever |once )?[a-z]+|\b(?:kept|keeps|keep) (?:on )?[a-z]+ing\b"
         r"|\b(?:in a row|running|on the trot|in succession|on end|consecutive|successive|straight|unbroken|uninterrupted|steadily|relentlessly|inexorably|invariably|always|continuously|ever since|all the way)\b"
     ),
     "ever.moves": plain(
@@ -131,7 +131,7 @@ CUES: Mapping[str, Cue] = {
         r"|cut|reduc\w+|retreat\w*|reced\w+|ebb\w*|longer|shorter|higher|lower|more|fewer|less|bigger|smaller|larger|better|worse|heavier|lighter|dearer|cheaper|up|down|ground|advanc\w+|improv\w+|worsen\w*|slow\w*|lengthen\w*|shorten\w*|eas\w+|slid\w*)\b"
     ),
     "ever.between": plain(
-        rf"(?:[ ,;:()–—\ue006-]|\b(?:and|then|to|in|by|at|on|the|a|of|after|later|last|this|next|following|before|that|first|second|third|fourth|fifth|final|finally|eventually|now|today|latest|most|recent|count|begin|with|start"
+        rf"(?:[ ,;:()–—\ue006-]|\b(?:and|then|to|in|by|at|on|the|a|of|after|later|last|this|next|following|before|that|first|second|third|fourth|fifth|final|finally|eventually|now|today|latest|most|recent|count|counted|recorded|seen|registered|begin|with|start"
         rf"|end|mid|early|late|q[1-4]|h[12]|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|one|it|was|were|stood|had|been|reached|just|only|{_SPAN}s?|(?:19|20)?\d\d)\b)*"
     ),
     "ever.both": plain(r"\b(?:up and down|down and up|ups and downs|rose and fell|rises? and falls?|fluctuat\w+|see-?saw\w*|swung|swing\w*|uneven\w*|volatile|now up|on and off|back and forth)\b"),

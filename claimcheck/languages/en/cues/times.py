@@ -52,7 +52,7 @@ CUES: Mapping[str, Cue] = {
     "course.score": plain(r"(?<![\d.–-])\d{1,2}[–-]\d{1,2}(?=,? (?!\d)[a-z(])"),
     "course.after": plain(r"\b(?:after|following|on top of|having (?:also )?(?!been\b)[a-z]+)\b"),
     # the first of some levels is where it turned; words that offer the levels as all of it; other counts than of moves
-    "course.turned": plain(r"\b(?:(?:peak|high|low|trough|bottom|record|maximum|minimum)(?:s|ed)?(?: (?:of|at|was|level))*|(?:since|from)(?: (?:its|the|a|an|they|it|[a-z]+(?: [a-z]+)? (?:fell|rose|dropped|climbed|stood|bottomed|peaked) (?:to|at|out at)))?|when (?:it|they|there) (?:was|were|stood at)) $"),
+    "course.turned": plain(r"\b(?:(?:peak|high|low|trough|bottom|record|maximum|minimum)(?:s|ed)?(?: (?:out|of|at|was|level))*|(?:since|from)(?: (?:its|the|a|an|they|it|[a-z]+(?: [a-z]+)? (?:fell|rose|dropped|climbed|stood|bottomed|peaked) (?:to|at|out at)))?|when (?:it|they|there) (?:was|were|stood at)) $"),
     "course.turned_after": plain(r"[^,;.]{0,24}[,(] ?(?:the|its|a) (?:peak|high|low|trough|bottom|[a-z]+ (?:point|peak|low|high))\b"),
     "course.closed": plain(r"\b(?:so|thus|therefore|hence|mak(?:es|ing)|made|meaning|means)\b"),
     "course.amounts": plain(r"\b(?:loss(?:es)?|lost|profits?|surplus(?:es)?|deficits?|made|earned)\b"),
@@ -95,6 +95,7 @@ CUES: Mapping[str, Cue] = {
     "compounded.yearly": plain(r"\b(?:(?:a|an|per|each|every) (?:year|annum|twelvemonth|january|december|new year)|annual(?:ly)?|yearly|compound(?:ed|ing)?|year after year|year on year on year|year by year)\b"),
     "compounded.down": plain(r"\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|depreciat\w*|los[ets]\w*|decreas\w*|down|reduc\w*|contract\w*|cut)\b"),
     "compounded.total": plain(r"\b(?:in all|altogether|over (?:the )?(?:two|three|four|both) years|(?:two|three|four)-year|over the (?:period|whole)|combined|compound(?:ed)?|adds? up to|add(?:ed|ing) up to|after (?:the )?(?:two|three|four) (?:years|rounds|cuts|rises)|in total|cumulative(?:ly)?|together|within two years|in (?:two|three) years|makes?|making|comes? to)\b"),
+    "compounded.makes": plain(r", (?:or|an?|for an?|that is|in all|altogether|together)\b|\b(?:so|thus|therefore|which|making|makes|leaving|adds? up|adding up|comes? to|came to|together)\b|[(–—=]"),
     "compounded.apart": plain(r"[;.] |\b(?:while|whereas|against|compared|but|than|from|of (?:which|them)|respectively|men|women|exports?|imports?)\b"),
     "compounded.then": plain(r"\b(?:another|further|again|then|followed|more|on top|next|following|second|in (?:19|20)\d\d|last year|this year|year)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
     "compound.levels": cue(
