@@ -36,7 +36,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words beside a figure call it a mean, and nothing else."""
-    own = line.own_text(figure)
+    own = _own(line, figure)
     base = figure.row in scene.bases and figure.kind == "level" and not line.cue("dated_value").search(own)
     if not (_plain(scene, figure) or base) or line.cue("median").search(own):  # "37% above the average of 7,201"
         return False
@@ -48,6 +48,13 @@ def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     return told is not None and line.cue("range_any").search(own) is None
 
 
+def _own(line: Line, figure: Figure) -> str:
+    """The words that name a figure: also those before a count of what it is told of (the mean age of the 12 divers)."""
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    counted = before is not None and line.cue("range_count").search(line.own_text(before))
+    return (line.own_text(before) if before is not None and counted else "") + line.own_text(figure)
+
+
 def _plain(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is an amount of its own: no base of a comparison, no range, no change."""
     if figure.row in scene.bases or figure.row in scene.moved or figure.value is None:
@@ -57,17 +64,28 @@ def _plain(scene: Scene, figure: Figure) -> bool:
 
 def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     """``low`` or ``high``, where a word before a figure says that it is the least or the most."""
-    own = line.own_text(figure)
+    own = _own(line, figure)
+    if line.cue("range_count").search(own):
+        return None  # the slowest of the 42
     if figure.value is not None and line.cue("range_from").search(own):
         return "low"  # never the base of a change, though "from … to …" looks like one
     before = next((f for f in line.figures if f.row == figure.row - 1), None)
-    if before is not None and scene.cue(line, "range_to").fullmatch(own) and alike(before, figure):
+    quantity = figure.quantity
+    hedge = quantity.text[: quantity.core_start - quantity.start].lower().rstrip("$€£¥ ")  # up to €980
+    ended = scene.cue(line, "range_to").fullmatch(f"{own}{hedge} " if hedge else own)
+    if before is not None and ended and alike(before, figure):
         return "high" if line.cue("range_from").search(line.own_text(before)) else None
+    bound = {"below": "low", "above": "high"}.get(figure.quantity.hedge or "")
+    if bound and line.cue("range_none").search(line.skeleton, 0, max(figure.at, 0)):
+        return bound  # nothing went for under £165,000 or over £298,000
     if not _plain(scene, figure):
         return None
     either = scene.cue(line, "range_either")
     if either.match(line.after_text(figure)):
         return _one_of_two(line, figure, [f for f in line.figures if either.match(line.after_text(f))])
+    some = [f for f in line.figures if _plain(scene, f) and line.cue("range_most").search(_own(line, f))]
+    if figure in some and (role := _one_of_two(line, figure, some)):
+        return role  # the thriftiest got by on 6.1, the hungriest needed 14.8
     found = {
         role: match for role in ("low", "high") if (match := scene.cue(line, f"range_{role}").search(own))
     }
@@ -109,6 +127,9 @@ def _between(
     if not able or len(roles) != len(set(roles)):
         return
     mean = able[0]
+    time = line.cue("dated_value").search(line.own_text(mean)) if mean.sentence == first.sentence else None
+    if time is not None and mean.row > last.row and not any(time.group() in line.own_text(f) for f, _ in ends):
+        return  # 最低26℃，最高34℃，本月平均25℃: that of a longer time
     theirs = len(roles) > 1 and line.cue("range_theirs").search(line.own_text(mean))
     if any(_of_run(scene, f) and not _of_run(scene, mean) for f, _ in ends):
         return  # the longest dry spell is no most of the dry days

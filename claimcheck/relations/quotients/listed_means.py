@@ -54,6 +54,8 @@ def _plain(figure: Figure) -> bool:
 def _listed(scene: Scene, number: int, mean: Figure) -> list[Figure]:
     """The figures of one measure in a row that end right before a mean, in its sentence or the one before."""
     before = [f for f in scene.figures[max(0, mean.row - _MOST) : mean.row] if number - f.sentence <= 1]
+    while before and before[-1].sentence == number and before[-1].sign == templates.DURATION != mean.sign:
+        before.pop()  # the six-month average
     if not before or scene.lines[before[-1].sentence].sentence.block != scene.lines[number].sentence.block:
         return []
     last = before[-1]
