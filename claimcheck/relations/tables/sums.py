@@ -19,6 +19,7 @@ from .grid import Grid, rounded
 
 _WHOLE = Decimal(100)
 _TELLING, _SHOWN = 3, 2  # columns that a last one adds up, whatever its name, and rows that show it
+_NEAR = Decimal("0.3")  # how far items told line by line may be from their total
 _OVERLAP = Decimal("1.8")  # parts that make so many times the total were divided twice
 
 
@@ -66,7 +67,7 @@ def _lines(scene: Scene) -> Iterator[Relation]:
 def _near(run: Sequence[Figure], total: Figure) -> bool:
     """Whether items come near enough to their total to be all of it."""
     made = sum((one.value or Decimal(0) for one in run), Decimal(0))
-    return total.value is not None and made < 2 * total.value < 4 * made
+    return bool(total.value) and abs(made / (total.value or made) - 1) < _NEAR
 
 
 def _follows(scene: Scene, last: Figure, figure: Figure) -> bool:

@@ -83,8 +83,8 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
     amounts = [figure for line in lines for figure in line.figures if able(scene, line, figure)]
     for total in amounts:
         home = scene.lines[total.sentence]
-        if home.cue("of_more").match(home.after_text(total)):
-            continue  # "twelve of them": a part itself
+        if home.cue("of_more").match(home.after_text(total)) or home.cue("closing.rest").search(home.own_text(total)):
+            continue  # "twelve of them", "the other eight": a part itself
         parts = _parts(scene, total, amounts)
         rows = frozenset((total.row, *(f.row for f in parts)))
         if _FEWEST <= len(parts) <= _MOST and rows not in seen and _largest(total, parts):
@@ -120,7 +120,8 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
         return False
     apart = line.cue("mean_name").search(before) or line.cue("closing.lacking").search(before) or apiece(line, figure)
     clock = not figure.unit and line.cue("closing.clock").search(before)
-    return figure.row not in scene.bases and not apart and not clock
+    base = figure.row in scene.bases and line.cue("closing.total").search(before) is None
+    return not base and not apart and not clock
 
 
 def kin(scene: Scene, a: Figure, b: Figure) -> bool:

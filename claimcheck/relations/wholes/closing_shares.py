@@ -78,8 +78,11 @@ def _of_one_whole(line: Line, shares: Sequence[Figure]) -> Match[str] | None:
     last, total = shares[-1], added(shares)
     if total.high is None or total.low is None or total.high <= _LEAST or total.low >= _MOST_OF_ALL:
         return None
-    duel = line.cue("closing.duel").search(line.skeleton) if len(shares) == _FEWEST else None
-    if (len(shares) < _LISTED and duel is None) or line.cue("closing.end").search(line.own_text(last)) is None:
+    two = "closing.sides" if total.low > _WHOLE else "closing.duel"
+    duel = line.cue(two).search(line.skeleton) or line.cue("closing.duel").search(line.skeleton)
+    duel = duel if len(shares) == _FEWEST else None
+    ends = line.cue("closing.end").search(line.own_text(last)) or (duel and ";" in line.between(shares[0], last))
+    if (len(shares) < _LISTED and duel is None) or not ends:
         return None
     if any(line.cue(name).search(line.skeleton) for name in ("closing.one_of", "multiple_answers")):
         return None
@@ -93,7 +96,7 @@ def _classes(line: Line, shares: Sequence[Figure]) -> Match[str] | None:
     """Words of the first and the last of classes that leave nothing out: under 30, 30 to 50, over 50."""
     behind = (next((f for f in line.figures if f.at > share.at), None) for share in (shares[0], shares[-1]))
     first, last = (f"{line.own_text(f)}{f.quantity.text}".lower() if f is not None else "" for f in behind)
-    low, high = line.cue("closing.low"), line.cue("closing.high")
+    low, high = line.cues["closing.low"], line.cues["closing.high"]  # in the figures, too
     return (high.search(last) if low.search(first) else None) or (low.search(last) if high.search(first) else None)
 
 

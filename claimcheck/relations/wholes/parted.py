@@ -7,20 +7,25 @@ listed after a part is of the same whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import bare
-from .parts import counts
+from ..settle import alike, bare
+from .parts import counts, exceeds, holds_parts, part_of
 
+_NEAR_BY, _SENTENCES = 8, 2  # figures; sentences
+_FAR, _AFAR = 1000, 3  # times; times what does not stand right beside it
+_POINTED = 90  # signs
 _ASIDE = (templates.PERCENT, templates.DURATION)  # what share a part is, how old those are
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Part-of relations of two amounts that follow each other."""
     for _, line in scene.spoken:
+        yield from _of_them(scene, line)
         told: tuple[Figure, Figure] | None = None  # the last pair
         figures = [figure for figure in line.figures if figure.at >= 0 and figure.sign not in _ASIDE]
         for a, b in pairwise(figures):
@@ -82,3 +87,72 @@ def _of_kind(part: Figure, whole: Figure) -> bool:
 def _of_those(line: Line, told: Figure, figure: Figure) -> bool:
     able = counts(figure) and bool(figure.value) and _of_kind(figure, told)
     return able and line.cue("parted.those").match(line.after_text(figure)) is not None
+
+
+# -- of them ----------------------------------------------------------------------------------------------
+
+
+def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
+    """44,000 people rode, 36,000 of them free: the part points back to its whole."""
+    for _, match in scene.templates(line, "partof."):
+        part = line.figure(match, "part")
+        pointed = "whole" not in match.re.groupindex and part is not None
+        whole = _pointed(scene, line, part) if pointed and part is not None else line.figure(match, "whole")
+        if "noun" in match.re.groupindex and part is not None:
+            whole = _so_called(scene, part, match["noun"])
+        if whole is not None and part is not None and _of_one_kind(scene, line, whole, part):
+            if exceeds(part, whole) and not _people(line, whole):
+                whole = _holder(scene, line, whole, part)  # "6,820 people at 11 sites, 2,864 of them women"
+            if not exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
+                yield part_of(scene, whole, part, match.group())
+
+
+def _pointed(scene: Scene, line: Line, part: Figure) -> Figure | None:
+    """What "of them" behind a part points back to: the nearest amount before it that counts the same."""
+    before = [f for f in line.figures if 0 < part.at - f.at <= _POINTED and f.row not in scene.bases]
+    whole = {b.row for a, b in pairwise(before) if line.cue("restated.out_of").fullmatch(line.between(a, b))}
+    able = (f for f in before[::-1] if line.cue("of_more").match(line.after_text(f)) is None and f.row not in whole)
+    nearest = next((f for f in able if _of_one_kind(scene, line, f, part)), None)
+    beside = nearest is not None and line.cue("pointed_beside").fullmatch(line.between(nearest, part))
+    return nearest if nearest is None or beside or not exceeds(part, nearest, _AFAR) else None
+
+
+def _so_called(scene: Scene, part: Figure, noun: str) -> Figure | None:
+    """The largest of all amounts by whose noun a part goes, if it stands shortly before: 29 of the passengers."""
+    named = [f for f in scene.figures if len(f.quantity.noun) > _SENTENCES and noun.startswith(f.quantity.noun)]
+    largest = max((f for f in named if f is not part), key=lambda f: f.value or Decimal(0), default=None)
+    if largest is None or largest.row > part.row or part.sentence - largest.sentence > _SENTENCES:
+        return None
+    return largest if part.row - largest.row <= _NEAR_BY else None
+
+
+def _of_one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether both are amounts of one kind, or lengths of time in one unit: of his 37 years, 15 were spent at sea."""
+    lengths = whole.sign == part.sign == templates.DURATION and whole.unit == part.unit
+    return (lengths or (holds_parts(whole) and counts(part))) and _one_kind(scene, line, whole, part)
+
+
+def _people(line: Line, figure: Figure) -> bool:
+    return bool(line.cue("people_unit").fullmatch(figure.unit))
+
+
+def _holder(scene: Scene, line: Line, told: Figure, part: Figure) -> Figure:
+    """The nearest amount before ``told`` that can hold a part which ``told`` is too small for; else ``told``."""
+    before = (f for f in reversed(line.figures) if 0 <= f.at < told.at)
+    able = (f for f in before if counts(f) and f.row not in scene.bases and _one_kind(scene, line, f, part))
+    return next((f for f in able if not exceeds(part, f)), told)
+
+
+def _one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
+    """Whether two amounts may count the same: people go by many names, pieces may be anything."""
+    people, common = scene.cue(line, "people_unit"), scene.cue(line, "common_unit")
+    if people.fullmatch(whole.unit) and (people.fullmatch(part.unit) or not part.unit):
+        return True
+    if (
+        common.fullmatch(whole.unit)
+        and whole.name.text
+        and part.name.text
+        and whole.name.head != part.name.head
+    ):
+        return False
+    return alike(whole, part)

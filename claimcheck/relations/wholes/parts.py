@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from re import Match
 
 from ...languages import templates
@@ -18,12 +17,12 @@ from ...languages.conversions import factor_between, is_money
 from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene, same_measure
-from ..settle import alike, bare
+from ..settle import bare
 
 _NEAR_BY = 8  # figures
 _FEW = 10  # a whole of fewer is often but the last of several told before
-_LIST_GAP, _FAR, _AFAR = 40, 1000, 3  # signs; times; times what does not stand right beside it
-_ASIDE, _POINTED = 120, 90  # signs
+_LIST_GAP = 40  # signs
+_ASIDE = 120  # signs
 _STRETCHES = frozenset({"year", "month", "week", "day"})
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
@@ -33,7 +32,6 @@ _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: noth
 def find(scene: Scene) -> Iterator[Relation]:
     """Part-of, partition and balance relations of an article."""
     for number, line in scene.spoken:
-        yield from _of_them(scene, line)
         yield from _included(scene, number, line)
         yield from _rest(scene, number, line)
         yield from _listed(scene, line)
@@ -69,10 +67,10 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                     line.after_text(figure)
                 )  # 10 of over a million: a class
                 and _may_hold(scene, line, whole, figure)
-                and not (_exceeds(figure, whole) and _another(scene, whole, figure))
+                and not (exceeds(figure, whole) and _another(scene, whole, figure))
             ):
                 seen.add(figure.row)
-                yield _part(scene, whole, figure, match.group(), inferred)
+                yield part_of(scene, whole, figure, match.group(), inferred)
 
 
 def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
@@ -87,7 +85,7 @@ def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
         and same_measure(f, part)
         and (same_measure(f, whole) or whole.unit != part.unit)  # 860例，死亡3人；其中…610例
         and f.row not in scene.bases
-        and not _exceeds(part, f)
+        and not exceeds(part, f)
         for f in around
     )
 
@@ -101,62 +99,8 @@ def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:
     return other.sentence == whole.sentence and (cue is None or other.at < cue.start())
 
 
-def _of_them(scene: Scene, line: Line) -> Iterator[Relation]:
-    """44,000 people rode, 36,000 of them free: the part points back to its whole."""
-    for _, match in scene.templates(line, "partof."):
-        part = line.figure(match, "part")
-        pointed = "whole" not in match.re.groupindex and part is not None
-        whole = _pointed(scene, line, part) if pointed and part is not None else line.figure(match, "whole")
-        if whole is not None and part is not None and _of_kind(scene, line, whole, part):
-            if _exceeds(part, whole) and not _people(line, whole):
-                whole = _holder(scene, line, whole, part)  # "6,820 people at 11 sites, 2,864 of them women"
-            if not _exceeds(part, whole, _FAR):  # "of them" points to it, whatever else it is compared with
-                yield _part(scene, whole, part, match.group())
-
-
-def _pointed(scene: Scene, line: Line, part: Figure) -> Figure | None:
-    """What "of them" behind a part points back to: the nearest amount before it that counts the same."""
-    before = [f for f in line.figures if 0 < part.at - f.at <= _POINTED and f.row not in scene.bases]
-    whole = {b.row for a, b in pairwise(before) if line.cue("restated.out_of").fullmatch(line.between(a, b))}
-    able = (f for f in before[::-1] if line.cue("of_more").match(line.after_text(f)) is None and f.row not in whole)
-    nearest = next((f for f in able if _of_kind(scene, line, f, part)), None)
-    beside = nearest is not None and line.cue("pointed_beside").fullmatch(line.between(nearest, part))
-    return nearest if nearest is None or beside or not _exceeds(part, nearest, _AFAR) else None
-
-
-def _of_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
-    """Whether both are amounts of one kind, or lengths of time in one unit: of his 37 years, 15 were spent at sea."""
-    lengths = whole.sign == part.sign == templates.DURATION and whole.unit == part.unit
-    return (lengths or (counts(whole) and counts(part))) and _one_kind(scene, line, whole, part)
-
-
-def _people(line: Line, figure: Figure) -> bool:
-    return bool(line.cue("people_unit").fullmatch(figure.unit))
-
-
-def _holder(scene: Scene, line: Line, told: Figure, part: Figure) -> Figure:
-    """The nearest amount before ``told`` that can hold a part which ``told`` is too small for; else ``told``."""
-    before = (f for f in reversed(line.figures) if 0 <= f.at < told.at)
-    able = (f for f in before if counts(f) and f.row not in scene.bases and _one_kind(scene, line, f, part))
-    return next((f for f in able if not _exceeds(part, f)), told)
-
-
-def _one_kind(scene: Scene, line: Line, whole: Figure, part: Figure) -> bool:
-    """Whether two amounts may count the same: people go by many names, pieces may be anything."""
-    people, common = scene.cue(line, "people_unit"), scene.cue(line, "common_unit")
-    if people.fullmatch(whole.unit) and (people.fullmatch(part.unit) or not part.unit):
-        return True
-    if (
-        common.fullmatch(whole.unit)
-        and whole.name.text
-        and part.name.text
-        and whole.name.head != part.name.head
-    ):
-        return False
-    return alike(whole, part)
-
-
-def _part(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:
+def part_of(scene: Scene, whole: Figure, part: Figure, cue: str, inferred: bool = False) -> Relation:
+    """Two amounts as part and whole, unless they are of different times, a net figure or means."""
     roles = [("part", part), ("whole", whole)]
     inferred = inferred or abs(whole.sentence - part.sentence) > 0
     same = same_period(whole.period, part.period) or inside(part.period, whole.period)
@@ -218,6 +162,9 @@ def whole_before(scene: Scene, number: int, line: Line, position: int) -> tuple[
         and not line.cue("left_out").search(line.own_text(f))
     ]
     if before:
+        joint = line.between(*before[-2:]) if len(before) > 1 and same_measure(*before[-2:]) else ""
+        if joint and scene.cue(line, "list_between").fullmatch(joint) and line.cue("in_turn").search(line.skeleton):
+            return None, False  # 甲、乙分别卖出a和b，其中…: of both
         return _closest(scene, line, before, first, named_only=apart), False
     if position > 4 or number == 0:
         return None, False
@@ -396,5 +343,6 @@ def _run_before(scene: Scene, line: Line, total: Figure) -> list[Figure]:
     return run[::-1]
 
 
-def _exceeds(part: Figure, whole: Figure, times: int = 1) -> bool:
+def exceeds(part: Figure, whole: Figure, times: int = 1) -> bool:
+    """Whether a part is more than so many times its whole."""
     return part.value is not None and whole.value is not None and part.value > times * whole.value

@@ -15,7 +15,7 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.misprints import SCALE_WORDS
 from ...model.relation import Operand, Relation
-from ..near_miss import chance, grain, slipped
+from ..near_miss import chance, grain, slipped, within_reach
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, counted_alike, things
 from .parts import counts, of_one_kind, out_of
@@ -38,6 +38,7 @@ class Listed(NamedTuple):
     said: bool
     allowed: bool
     open: bool = False  # words behind it go on with it
+    ended: bool = False  # its last item stands behind an "and"
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -78,12 +79,13 @@ def _settled(scene: Scene, lists: list[Listed]) -> Iterator[Relation]:
 
 def _slipped(one: Listed) -> bool:
     """Whether one slip is what a list misses its total by, and hardly chance."""
-    return slipped(one.parts, one.total) or (not one.open and by_slip(one.parts, one.total, _CHANCE))
+    return slipped(one.parts, one.total) or (not one.open and by_slip(one.parts, one.total, _CHANCE, far=one.ended))
 
 
-def by_slip(parts: Sequence[Figure], total: Figure, limit: float) -> bool:
+def by_slip(parts: Sequence[Figure], total: Figure, limit: float, *, far: bool = False) -> bool:
     """Whether one slip makes parts add up, that unrelated figures would show less often than ``limit``."""
-    odds = chance_of(parts, total) if misses(parts, total) < _CLOSE else None
+    able = misses(parts, total) < _CLOSE or (far and within_reach(total, parts, added(parts)))
+    odds = chance_of(parts, total) if able else None
     return odds is not None and odds < limit
 
 
@@ -140,7 +142,9 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         rest = maybe and near and left
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
-        yield Listed(run, total, "list", bool(said or closed), bool(maybe) and not _told_alike(line, [total, *run]), open_)
+        ended = less and line.cue("closing.last").search(line.own_text(run[-1])) is not None
+        may = bool(maybe) and not _told_alike(line, [total, *run])
+        yield Listed(run, total, "list", bool(said or closed), may, open_, ended)
 
 
 def with_share(scene: Scene, amount: Figure) -> bool:

@@ -55,7 +55,7 @@ CUES: Mapping[str, Cue] = {
     "list_end": plain(
         r"(?<!\b[A-Z])(?<!\b[JS]r)(?<!\bSt)(?<!\b[DM]r)(?<!\bMrs)\.|[;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
-    "list_open": plain(r"\b(?:including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
+    "list_open": plain(r"\b(?:\w+ others|including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
     "joined_apart": plain(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": plain(r"\brespectively\b"),
     "in_turn_behind": plain(r",? ?(?:[a-z-]+ ){0,4}$"),
@@ -85,7 +85,7 @@ CUES: Mapping[str, Cue] = {
     # tables
     "scaled": plain(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "row_item": plain(r"(?:[^\ue001-\ue007]{0,80}[:;,.)] |\W* )?(?P<label>[a-z(][^:;\ue001-\ue007]{1,50}?)(?::| [–—-]) ?(?:about |some )?"),
-    "total_row": plain(r"(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "total_row": plain(r"altogether|together|in all|(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
     "known_before": plain(r"(?:\bof|\bof all|^all|^|[.,;:] |\bfor each of|\bis|\bare|\bamong) (?:the|these|those|that) $|\b(?:these|those) $"),
     "known_after": plain(r" (?:[a-z]+ )?(?:(?:quoted|mentioned|cited|given|counted|noted) )(?:above|earlier|before)"),
     "passed_before": plain(r"\b(?:tops?|topped|pass(?:es|ed)|exceeds?|exceeded|surpass(?:es|ed)|breach(?:es|ed)) $"),
@@ -95,7 +95,7 @@ CUES: Mapping[str, Cue] = {
     "each_column": plain(r"price|\bper\b|\beach\b|\brates?\b|\bunit\b|yield|\bfees?\b|\ba (?:tonne|kilo|head|day|unit)|/(?!\d)"),
     "mean_column": plain(r"\b(?:mean|average|avg)\b"),
     "balance_column": plain(r"balance|surplus|deficit|margin|\bnet\b|profit|lead|majority|\bleft\b|remain|shortfall|gap"),
-    "total_column": plain(r"(?:first |second )?half(?:[- ]year)?|h[12]|(?:six|nine|twelve|12|9|6) months|(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum|final(?: score)?|score|aggregate|combined"),
+    "total_column": plain(r"both(?: [a-z]+)?|everyone|together|altogether|(?:first |second )?half(?:[- ]year)?|h[12]|(?:six|nine|twelve|12|9|6) months|(?:grand |overall )?totals?(?: [a-z]+)?|full year|(?:whole|full) year|all|year|sum|final(?: score)?|score|aggregate|combined"),
     "rest_row": plain(r"(?:all )?others?|the rest|misc(?:ellaneous)?"),
     "share_of_whole": plain(r"\b(?:account|ma[dk]e|share|represent|contribut|of (?:all|the) )"),
     "rows_before": plain(r"\b(?:all|of the|among the|each of the|across the|in the) $"),

@@ -28,6 +28,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
+    "partof.named": cue(r"(?P<part>N) of (?:the|those|these) (?P<noun>(?:[a-z-]+ )?[a-z]{3,})\b(?! of\b)"),
     "partof.them": cue(r"(?P<part>N) of (?:them|these|those|it|whom|which|the latter)\b"),
     "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
@@ -126,6 +127,7 @@ CUES: Mapping[str, Cue] = {
     "halves_after.results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
     "halves_after.two_results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
     "halves_after.unbeaten": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)"),
+    "needs.two_results": plain(r"\A(?!.*\b(?:drew|drawn|draws?|tied|ties?|level)\b)"),
     "needs.unbeaten": plain(r"\b(?:unbeaten|undefeated|not lost|not lose|never lost|without (?:a )?(?:defeat|loss|losing))\b"),
     "played.unbeaten": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
     "played.results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
@@ -164,7 +166,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "share.fraction_first": cue(r"(?P<share>P)(?P<of>(?: of_24)?)(?: [a-z]{3,16})?, (?P<part>N),"),
     "share.then_which": cue(r"(?P<share>P)(?P<of> of_24),? (?:which (?:is|was|made|makes)|that is|or|equal to)_8(?P<part>N)"),
-    "share.first_out_of": cue(r"(?P<share>P)_34[:(] ?(?P<part>N) (?:out )?of (?:the |its |their |an? )?(?:total )?(?P<whole>N)"),
+    "share.first_out_of": cue(r"(?P<share>P)(?:_34[:(]|^80 [–—-]) ?(?P<part>N) (?:out )?of (?:the |its |their |an? )?(?:total )?(?P<whole>N)"),
     "share.percent_or": cue(r"(?P<share>P),? or (?P<part>N)"),
     "share.or_of": cue(r"(?P<part>N)_26(?:,| -| \() ?(?:or|exactly|roughly|nearly|equal to|equivalent to|representing|accounting for|making up|about)_10(?P<share>P)_8,? of_26(?P<whole>N)"),
     "share.percent_of": cue(r"(?P<share>P)_8 of_16(?P<whole>N)_30(?:,| -| \() ?(?:or|that is|some|about)_8(?P<part>N)"),
@@ -231,6 +233,7 @@ CUES: Mapping[str, Cue] = {
         r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |\bby (?:[a-z-]+ ){0,1}[a-z-]+: |\b(?:mix|mixture|blend|alloy|compost|fabric|cloth|feed|portfolio|diet|recipe|soil|dough|fuel)\b[^;:.]{0,40}$|^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "
         r"|\b(?:com(?:es?|ing)|came|drawn|generated|funded|leaves?|left|held|invested|go(?:es)?|went|spent|supplied|supplies|split)\b[^;:.]{0,40}\b(?:from|by|as|to|in|on|for|into)\b[^;:.]{0,40}$"
     ),
+    "closing.sides": plain(r"\b(?:prefer\w*|chose|favou?r\w*|oppos\w+|backed|in favou?r|against)\b"),
     "closing.duel": plain(r"\b(?:run-?off|second round|referendum|head-to-head|both candidates|two-(?:way|horse))\b"),
     "closing.low": plain(r"\b(?:under|below|up to|younger|less|fewer|at most|poorest|lowest|cheapest|smallest)\b"),
     "closing.high": plain(r"\b(?:over|above|older|more|at least|richest|highest|dearest|largest)\b"),
