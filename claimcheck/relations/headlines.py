@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from ..languages.templates import PERCENT
+from ..model import misprints
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .facts import apart, one_slip_apart
@@ -18,7 +19,7 @@ from .scene import Figure, Line, Scene
 
 _FEWEST = 2  # digits
 _CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
-_MANY, _SHOWN = 100, 3  # a count of so many, and its first digits
+_MANY = 100  # a count of so many
 _TEN = 10  # counts below it are told of many things
 _HEADED = ("level", "change", "share", "duration")
 _SIGNS = {"up": 1, "down": -1}
@@ -281,7 +282,7 @@ def _pairs(one: Figure, other: Figure) -> bool:
 
 
 def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
-    """The one count told first whose digits the headline exchanges, by whatever noun: 480 homes, 840 dwellings."""
+    """The one count told first that is the headline's but for a slip, by whatever noun: 480 homes, 840 dwellings."""
     if title.value is None or title.value < _MANY or not _counts(title) or any(f.value == title.value for f in body):
         return []
     first = next((scene.lines[f.sentence].sentence.block for f in body), None)
@@ -289,10 +290,15 @@ def _otherwise_counted(scene: Scene, title: Figure, body: Sequence[Figure]) -> l
         f
         for f in body
         if scene.lines[f.sentence].sentence.block == first and _counts(f) and f.value
-        and sorted(f.quantity.text[:_SHOWN]) == sorted(title.quantity.text[:_SHOWN])
-        and _misprint(title.value, f.value) and title.value.adjusted() == f.value.adjusted()
+        and _written_alike(title, f) and title.value.adjusted() == f.value.adjusted()
     ]
     return near if len({f.value for f in near}) == 1 else []
+
+
+def _written_alike(title: Figure, figure: Figure) -> bool:
+    """Whether two counts are as long, and one digit or two neighbours tell them apart."""
+    one, other = ([sign for sign in f.quantity.text if sign.isdigit()] for f in (title, figure))
+    return len(one) == len(other) > _FEWEST and misprints.apart("".join(one), "".join(other))
 
 
 def _counts(figure: Figure) -> bool:

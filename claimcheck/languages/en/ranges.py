@@ -50,7 +50,9 @@ _CHANGE_NEAR = re.compile(
     r"climb\w*|jump\w*|surg\w+|drop\w*|declin\w+|slip\w*|slid|sank|plung\w+|tumbl\w+|gain\w*|add\w*|lost|cut\w*|rais\w+|"
     r"reduc\w+|lower\w*|widen\w*|narrow\w*|goes|went|go|chang\w+|shr[aiu]nk|improv\w+|boost\w*|expand\w*|soar\w*|swell\w*|"
     r"slump\w*|eas(?:ed|es)|advanc\w+|return\w*|moved?|gone|went|going|goes|doubl\w+|tripl\w+|halv\w+|upgrad\w+|downgrad\w+|trim\w*|"
-    r"slash\w*|shorten\w*|lengthen\w*|extend\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+)\b"
+    r"slash\w*|shorten\w*|lengthen\w*|extend\w*|revis\w+|switch\w*|swung|swing\w*|growth|drive|drove|travel\w*|fl[eiy]\w+"
+    r"|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)|nudg(?:e|es|ed|ing)|plummet\w*|recover\w*|rebound\w*|mov(?:e|es|ing)|mount(?:ed|ing)|multipli\w+|slow(?:s|ed|ing)|quicken\w*|sped|creep\w*"
+    r"|(?:t(?:ak(?:e|es|ing|en)|ook)|br(?:ing|ings|inging|ought)|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|sen(?:d|ds|ding|t)|put(?:s|ting)?) (?:it|them|the|its|their|his|her|our|up|down)(?: [a-z]+){0,3})\b"
 )
 
 

@@ -25,7 +25,7 @@ _COUNTED_ORDINALS = frozenset(
 _SPAN_BEFORE = re.compile(r"\b(?:over|in|during|for|within) the (?:past|last|next|previous|following|first) $")
 _CLOSED = re.compile(r"[.,;:)]|$")
 _UNITS_OF_PLAY = frozenset("time week day set game test innings half round term".split())
-_FRACTION_NEXT = frozenset("more less fewer higher lower larger smaller bigger better cheaper longer shorter say said lived live have".split())
+_FRACTION_NEXT = frozenset("more less fewer higher lower larger smaller bigger better cheaper dearer longer shorter lighter heavier taller wider narrower deeper shallower faster slower quicker stronger weaker hotter colder warmer cooler worse say said lived live have".split())
 
 
 def of_numeral(text: str, low: str, numeral: Numeral) -> str:

@@ -177,8 +177,24 @@ def is_base(scene: Scene, line: Line, figure: Figure) -> bool:
     """Whether the words around a figure make it what another is compared with; asked by many, and found once."""
     known = scene.compared.get(figure.row)
     if known is None:
-        known = scene.compared[figure.row] = _compared(line, figure)
+        known = scene.compared[figure.row] = _compared(line, figure) and not _later(line, figure)
     return known
+
+
+def _later(line: Line, figure: Figure) -> bool:
+    """Whether a level tells a later time than one before it in its sentence: 2,310 in 2022, last year 3,927."""
+    if not _dated(figure):
+        return False
+    like = [f for f in line.figures if f.at < figure.at and (f.unit, f.kind) == (figure.unit, figure.kind)]
+    before = [f for f in like if _dated(f)]
+    ends = [f.period.end for f in (figure, *before) if f.period is not None and f.period.end is not None]
+    return len(ends) > 1 and ends[0] > max(ends[1:])
+
+
+def _dated(figure: Figure) -> bool:
+    """Whether the words of a figure tell its time."""
+    told = figure.read is not None and figure.read.raw.time is not None
+    return told and figure.period is not None and figure.period.end is not None
 
 
 def _compared(line: Line, figure: Figure) -> bool:

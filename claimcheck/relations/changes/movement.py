@@ -63,13 +63,18 @@ def _of_another(scene: Scene, m: Movement) -> str | None:
 def _other_verb(scene: Scene, m: Movement) -> str | None:
     """ "Investments lost £0.14m, so that funds grew from £4.26m to £4.45m": what moved the levels is another verb.
 
-    So are the levels of a cause: "9 % lower because the quota was cut from 39,000 to 35,000".
+    So are the levels of a cause ("9 % lower because the quota was cut from 39,000 to 35,000"), and its change.
     """
     change = m.factor or m.delta
     levels = [level for level in (m.new, m.base) if level is not None and level.sentence == m.line]
-    if change is None or len(levels) < 2 or change.sentence != m.line or not all(f.at > change.at for f in levels):
+    if change is None or len(levels) < 2 or change.sentence != m.line:
         return None
     line, way = scene.lines[m.line], stated_direction(change)
+    if all(f.at < change.at for f in levels):
+        caused = line.cue("mark.because").search(line.skeleton, max(f.at for f in levels), change.at)
+        return OF_A_CAUSE if caused is not None else None
+    if not all(f.at > change.at for f in levels):
+        return None
     between = line.skeleton[change.at + 1 : min(level.at for level in levels)]
     if line.cue("mark.because").search(between):
         return OF_A_CAUSE

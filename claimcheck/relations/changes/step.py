@@ -26,6 +26,7 @@ LEFT_OUT = 0.2  # that unrelated figures miss each other by one digit more or le
 WAYS = ("up", "down")
 OF_ANOTHER = {"ratio": "times", "share": "part"}  # words that make a multiple or a part one of another level
 _NEAR = 64  # signs
+_OF = " of "
 _HOUR = 60  # minutes, or minutes in seconds
 _HUNDRED, _ONE = Interval.exact(100), Interval.exact(1)
 
@@ -68,6 +69,8 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     reached = line.cue("mark.to").search(before) and not line.cue("step.equal").search(before)
     if reached or line.cue("step.not_before").search(before):
         return None
+    if before == _OF and line.cue("step.several").search(_noun_before(line, figure)):
+        return None  # three cuts of a quarter point
     if line.cue("step.bound").match(after):
         return None  # below the cap of 65 %
     on = line.cue("step.on").match(after) if figure.sign == templates.PERCENT else None
@@ -91,6 +94,12 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     own = said is not None or sure or line.cue("mark.noun").search(before) is not None
     way = way or (stated_direction(figure) if stated else None)
     return Step(figure, line, "factor" if figure.sign in RATES else "delta", way, back, strong, sure, own, plain)
+
+
+def _noun_before(line: Line, figure: Figure) -> str:
+    """What the figure before counts: three cuts of …"""
+    at = line.figures.index(figure)
+    return line.figures[at - 1].quantity.noun.lower() if at else ""
 
 
 def _within(scene: Scene, line: Line, figure: Figure) -> Match[str] | None:

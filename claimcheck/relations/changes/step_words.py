@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from ...languages import templates
 from ..matching import same_length
@@ -30,6 +31,42 @@ def of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
     if len(known) > 1 and known[0].start != known[1].start and same_length(*known):
         return True
     return step.own and {*here[-2:]} == {*pair} and not against(step)
+
+
+def planned(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether a count is still to come of a plan that goes by another noun: 3,420 homes of 4,500 completions."""
+    counts = all(figure.quantity.noun == figure.quantity.unit != "" for figure in (*pair, step.figure))
+    return counts and to_come(step) and is_plan(scene, pair[1])
+
+
+def last_two(step: Step, pairs: Sequence[Pair]) -> Pair | None:
+    """The shares right before the points between them: "70 % of the women; among the men 59 %, a gap of 11"."""
+    if step.figure.sign != templates.POINTS or not step.own or step.way is not None:
+        return None
+    told = {f.row for f in step.line.figures if f.sign == templates.PERCENT and f.row < step.figure.row}
+    return next((p for p in pairs if {level.row for level in p} == set(sorted(told)[-2:])), None)
+
+
+def short_of(
+    scene: Scene, step: Step, pairs: Sequence[Pair], shared: Iterable[frozenset[int]], told_parts: frozenset[int]
+) -> list[Pair]:
+    """What is still to come of something planned: the plan, and what is there, but no part of it."""
+    if not to_come(step):
+        return []
+    parts = told_parts | {min(rows, key=lambda row: scene.figures[row].value or 0) for rows in shared}
+    plans = [p for p in pairs if is_plan(scene, p[1]) and not is_plan(scene, p[0])]
+    whole = [p for p in plans if not {level.row for level in p} & parts]
+    return [p for p in whole if p[0].value == max(other[0].value or 0 for other in whole)]
+
+
+def to_come(step: Step) -> bool:
+    return not step.rate and step.line.cue("step.to_come").match(step.line.after_text(step.figure)) is not None
+
+
+def is_plan(scene: Scene, level: Figure) -> bool:
+    line = scene.lines[level.sentence]
+    words = line.own_text(level), line.after_text(level)
+    return level.modality == "target" or any(line.cue("step.plan").search(text) for text in words)
 
 
 def of_this(scene: Scene, step: Step, pair: Pair) -> bool:

@@ -34,7 +34,7 @@ from .step import (
     scale_of,
     step_of,
 )
-from .step_words import against, loose, of_this, of_two_times
+from .step_words import against, is_plan, last_two, loose, of_this, of_two_times, planned, short_of, to_come
 
 _BACK, _AHEAD = 4, 2  # sentences in which any two acquit
 _BESIDE = 1  # figures
@@ -142,7 +142,9 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return  # of another thing than the two shares
     if step.plain and not of_two_times(scene, step, pair):
         return
-    if step.line.cue("step.open").search(step.line.skeleton) or not _of_these(scene, step, pair, told):
+    if step.line.cue("step.open").search(step.line.skeleton) and not (step.own and is_plan(scene, pair[1])):
+        return
+    if not _of_these(scene, step, pair, told):
         return
     for way in (step.way,) if step.way in WAYS else WAYS:
         misnamed = as_rate(step, pair) or (step.own and in_points(step, pair))
@@ -201,6 +203,8 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         return False
     verb = line.cue("step.verb").search(line.own_text(figure))
     if verb is None or _heads(scene, step) or line.cue("step.after").match(line.after_text(figure)) is not None:
+        return True
+    if line.cue("step.gone").search(line.own_text(figure)) is not None:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
@@ -278,10 +282,14 @@ def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         return False  # a part and its whole
     if step.rate and any(not _telling(level) for level in pair):
         return False
-    if not step.rate and any(level.interval == step.figure.interval for level in pair):
-        return False  # told once more
+    if is_money(low) != is_money(high) and not (in_digits(low) and in_digits(high)):
+        return False  # "$3.20 a dozen"
+    told = (low.interval, high.interval, low.interval + high.interval) if low.sign == high.sign else ()
+    if not step.rate and step.figure.interval in told:
+        return False  # told once more, or their sum
     bare = _bare(low) != _bare(high) and not is_money(low) and not is_money(high) and low.sign == high.sign
     alike = (bare and agrees(step, pair)) or scale_of(low, high) != 1 or comparable(low, high) or comparable(high, low)
+    alike = alike or planned(scene, step, pair)
     if low.value == high.value or not alike or in_units(high, low).overlaps(low.interval):
         return False
     times = _BARE * (step.figure.value or 1) if step.figure.sign == templates.MULTIPLE else 0
@@ -336,8 +344,12 @@ def _meant(
         able = [p for p in pairs if all(first <= level.sentence - at <= last for level in p)]
         if len(able) == 1 or (able and _same(able)):
             return able[0], True
+        beside = last_two(step, able)
+        if beside is not None:
+            return beside, True
         for likelier in (
             [p for p in able if not step.rate and _rows(p) in told.shared],
+            short_of(scene, step, able, told.shared, told.parts),
             [p for p in able if (_rows(p), step.rate) in told.open],
             [p for p in able if _joined(scene, p)],
             [p for p in able if all(abs(level.row - step.figure.row) <= _BESIDE for level in p)],
@@ -373,6 +385,7 @@ def _weight(scene: Scene, step: Step, pair: Pair) -> int:
     beside = max(map(abs, offsets)) <= 1 and not (_bare(low) and _bare(high))
     named = dated or called_alike(scene, low, high)
     told = held + named + step.back + step.strong + step.sure + beside + _joined(scene, pair)
+    told += 2 * (to_come(step) and is_plan(scene, high))
     return told if _heads(scene, step) else told - 2 * (min(offsets) > 0) - (behind and not step.sure)
 
 

@@ -120,7 +120,7 @@ def _differing(
     scene: Scene, m: Movement, new: Figure, base: Figure, delta: Figure, trap: str | None
 ) -> Iterator[tuple[Relation, Key]]:
     way = _way(scene, m, delta)
-    if way is None:
+    if way is None or delta.sign == templates.ORDINAL or _beyond_a_bound(scene, delta, base):
         return
     facts = (("direction", way),)
     if delta.unit == "pp" and new.unit != "%":
@@ -184,6 +184,13 @@ def _has_own_base(scene: Scene, new: Figure, base: Figure) -> bool:
     if after is None or after is base or after.sentence != new.sentence or base.row > new.row:
         return False
     return after.row in scene.bases and same_measure(after, new)
+
+
+def _beyond_a_bound(scene: Scene, delta: Figure, base: Figure) -> bool:
+    """Whether an amount is told over or under a bound that the base is not: "0.3 points above the upper limit"."""
+    line = scene.lines[delta.sentence]
+    bound = line.cue("mark.bound").match(line.after_text(delta))
+    return bound is not None and bound.group("of") not in scene.lines[base.sentence].own_text(base)
 
 
 def _leads_on(scene: Scene, new: Figure, base: Figure) -> bool:

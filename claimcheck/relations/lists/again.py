@@ -1,12 +1,14 @@
-"""One figure told a second time: 主跨达到618米 … 618米的主跨; 有156户搬进新楼 … 这156户.
+"""One figure told a second time: 主跨达到618米 … 618米的主跨; 有156户搬进新楼 … 这156户; 214 on board … all 214.
 
 A figure that belongs to a noun told behind it is that of the same noun told before another figure of its unit, and one
-that is pointed at (这, 那, 上述) was told before. Two of them differ by a slip of the pen, or they are two facts.
+that is pointed at (这, 那, 上述, "the", "all") was told before. Two of them differ by a slip of the pen, or they are
+two facts; of two digits, which few figures do not share, only such as exchanges them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 from re import Match
 
@@ -18,6 +20,7 @@ from ..scene import Figure, Line, Scene
 
 _BACK = 3  # sentences
 _FEWEST, _NOUN = 2, 2  # digits; signs
+_PERSON = "person"
 _MOST = 8  # amounts of which some may make the one that is pointed at
 _KINDS = frozenset((templates.LEVEL, templates.DURATION, templates.PERCENT))
 
@@ -26,6 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of figures told again."""
     for number, line in scene.spoken:
         for figure in line.figures:
+            yield from _known_of(scene, number, line, figure)
             if not _able(figure):
                 continue
             noun = line.cue("again.noun").match(line.after_text(figure)) or _in_all(line, figure)
@@ -41,6 +45,63 @@ def find(scene: Scene) -> Iterator[Relation]:
                 near = [f for f in near if f.row < figure.row]
             cue = noun or pointed
             yield from _told(scene, figure, near, cue.group() if cue is not None else "")
+
+
+def _known_of(scene: Scene, number: int, line: Line, figure: Figure) -> Iterator[Relation]:
+    """A figure spoken of as known, where none told before is the same and one is a slip of the pen away."""
+    own, after = line.own_text(figure), line.after_text(figure)
+    match = line.cue("again.the").search(own)
+    if match is None or line.cue("again.another").match(after) or scene.compared.get(figure.row):
+        return
+    if not _able(figure) and not (match["all"] and not figure.unit and _digits(figure) > _FEWEST):
+        return
+    told = [f for f in scene.figures if f.row != figure.row and (_able(f) or _roughly(f))]
+    if any(f.interval.overlaps(figure.interval) and _may_repeat(figure, f) for f in told):
+        return
+    before = [f for f in told if f.row < figure.row and number - f.sentence <= _BACK and _may_repeat(figure, f)]
+    bound = bool(match["all"]) and line.cue("again.all").match(after) is not None
+    last = [f for f in before if bound and number - f.sentence <= 1 and _counted_so(figure, f)]
+    slips = last or [f for f in before if _slipped(figure, f)]
+    if len({f.value for f in slips}) == 1 and not _made_up(figure, before):
+        roles = [("again", figure), ("first", slips[-1])]
+        yield scene.relation("same-fact", "conflicting-values", roles, match.group(), inferred=True)
+
+
+def _roughly(figure: Figure) -> bool:
+    """Whether a count is told in all its digits, although a word makes it a rough one: some 1,480 runners."""
+    rough = figure.quantity.hedge == "about" and figure.sign == templates.LEVEL and figure.at >= 0 and figure.unit
+    return bool(rough) and _digits(figure) > _FEWEST
+
+
+def _digits(figure: Figure) -> int:
+    return len((figure.value or Decimal(0)).normalize().as_tuple().digits)
+
+
+def _may_repeat(figure: Figure, other: Figure) -> bool:
+    """Whether two figures may tell the same: of one unit, or people who go by a noun of theirs."""
+    people = _PERSON in (figure.unit, other.unit) and figure.quantity.noun and other.quantity.noun
+    return figure.unit == other.unit or bool(people and _exchanged(figure, other)) or not (figure.unit and other.unit)
+
+
+def _slipped(figure: Figure, other: Figure) -> bool:
+    """Whether a slip of the pen makes one figure of the other that few figures are away from."""
+    assert figure.value is not None and other.value is not None
+    if _exchanged(figure, other):
+        return True
+    whole = "-" in figure.quantity.text  # the 14-storey block
+    return _digits(figure) + whole > _FEWEST and one_sign_apart(figure.value, other.value, fewest=_FEWEST)
+
+
+def _exchanged(figure: Figure, other: Figure) -> bool:
+    signs = [[sign for sign in f.quantity.text if sign.isdigit()] for f in (figure, other)]
+    turned = signs[0] != signs[1] and sorted(signs[0]) == sorted(signs[1])
+    values = figure.value or Decimal(0), other.value or Decimal(0)
+    return turned and one_sign_apart(*values, fewest=_FEWEST) and values[0].adjusted() == values[1].adjusted()
+
+
+def _counted_so(figure: Figure, other: Figure) -> bool:
+    """Whether "all seven of them" can only be those that were counted last."""
+    return figure.unit == other.unit and figure.quantity.form == other.quantity.form == "number"
 
 
 def _told(scene: Scene, figure: Figure, near: list[Figure], cue: str) -> Iterator[Relation]:

@@ -1,4 +1,5 @@
-"""The two ends of a range that are told as two figures: "no fewer than 70 and no more than 95", "aged 18 to 45".
+"""The two ends of a range that are told as two figures: "no fewer than 70 and no more than 95", "aged 18 to 45",
+"as little as £500 … as much as £20,000".
 
 A range that is written high to low is not read as one figure; here its ends are found by the words that bound them.
 """
@@ -17,6 +18,8 @@ from ..scene import Figure, Line, Scene
 from ..settle import bare
 
 _MOST = 60  # signs between the two ends
+_WIDE = 90  # the same where each is named
+_MONEY = "$£€¥"
 _FAR = 20  # times: what is further apart is of two things
 
 
@@ -24,7 +27,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Range-inverted relations of two figures."""
     for _, line in scene.spoken:
         for low, high in pairwise(line.figures):
-            if _comparable(low, high) and (_bounded(scene, line, low, high) or _spanned(line, low, high)):
+            if _comparable(low, high) and (
+                _bounded(scene, line, low, high) or _spanned(line, low, high) or _ended(line, low, high)
+            ):
                 yield _relation(scene, low, high)
 
 
@@ -34,6 +39,7 @@ def _comparable(low: Figure, high: Figure) -> bool:
     signs = (templates.LEVEL, templates.DURATION, templates.PERCENT)
     plain = all(f.sign in signs and f.kind in ("level", "duration", "share") for f in (low, high))
     same = low.unit == high.unit or (bare(high) and not high.unit) or (bare(low) and not low.unit)
+    same = same or (high.sign == templates.LEVEL and not high.unit and not high.quantity.noun)
     return plain and same and low.value <= high.value * _FAR
 
 
@@ -53,6 +59,27 @@ def _spanned(line: Line, low: Figure, high: Figure) -> bool:
         return False
     opened = line.cue("bounds_open").search(line.own_text(low)) is not None
     return opened and line.cue("bounds_to").fullmatch(line.between(low, high)) is not None
+
+
+def _ended(line: Line, low: Figure, high: Figure) -> bool:
+    """Whether words name the ends of what is written high to low: "as little as £500 … and as much as £20,000"."""
+    if (low.value or 0) <= (high.value or 0) or "bounds_least" not in line.cues:
+        return False
+    words = [_before(line, f) for f in (low, high)]
+    if len(words[1]) > _WIDE or line.cues["bounds_apart"].search(words[1]):
+        return False
+    after = line.after_text(low), line.after_text(high)
+    if all(line.cues["bounds_place"].match(text) for text in after):
+        return False
+    least = line.cues["bounds_least"].search(words[0]) or line.cues["bounds_at_least"].match(after[0])
+    most = line.cues["bounds_most"].search(words[1]) or line.cues["bounds_at_most"].match(after[1])
+    return least is not None and most is not None
+
+
+def _before(line: Line, figure: Figure) -> str:
+    """The words before a number, of which some may have been read with it."""
+    quantity = figure.quantity
+    return (line.own_text(figure) + quantity.text[: quantity.core_start - quantity.start].lower()).rstrip(_MONEY)
 
 
 def _relation(scene: Scene, low: Figure, high: Figure) -> Relation:

@@ -96,7 +96,7 @@ CUES: Mapping[str, Cue] = {
     "base.compared": cue(r"(?:compared (?:with|to)|versus|vs\.?|against)_12(?P<base>V)"),
     "base.had_been": cue(
         r"(?:a year earlier|the year before|(?:in )?the (?:previous|prior) (?:year|quarter|month)|in the same (?:period|months|quarter)[^,]{0,20}"
-        r"|last year|in (?:19|20)\d\d),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|(?:it|they|he|she) had [a-z]+|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
+        r"|(?<![\ue001-\ue007] )(?:last year|in (?:19|20)\d\d)),? (?:(?P<subject>(?!and |but |while )[a-z ]{3,24}) )?(?:it was|was|were|it had been|had been|(?:it|they|he|she) had [a-z]+|stood at|totall?ed|came to|they were|there were)_8(?P<base>V)"
     ),
     "earlier_subject": plain(r"(?:last year|a year earlier),? $"),
     "points_back": plain(r"\b(?:it|figure|number|total|that|this)\b"),

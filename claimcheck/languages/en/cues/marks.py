@@ -45,7 +45,7 @@ MARKS: Mapping[str, Cue] = {
     "mark.base_before": plain(
         rf"{_ASIDE}|(?<!those )(?<!ranging )(?<!ranged )(?<!varying )\b(?!from (?:[a-z0-9]+ ){{1,4}}?(?:it|they|this|(?:the|its|their|an?) [a-z]+) (?:has|have|is|are|will|costs?|stands?|becomes?|pays?)\b)(?!than ever\b){_NO_BASE}(?:from|than|against|versus|vs\.?|compared (?:with|to)|compares (?:with|to)|below the|above the|short of)(?: (?!(?:to|which|who|whom|whose|and|but)\b){_WORD}| \d{{1,4}}|, (?:when|or|then|a|the|about)\b){{0,7}},? ?\(?$"
         rf"|^(?!,? (?:those|that|the (?:one|ones))\b),?(?: {_WORD}){{0,4}} on the(?: (?!(?:to|which|who|whom|whose|and|but|remaining|other|have|has|had|are|were|is|was)\b){_WORD}| \d{{1,4}}){{0,5}} \(?$"
-        rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
+        rf"|\b(?:last (?:year|month|week|quarter|season|summer)|{_PAST}),? (?!when (?!(?:it|they|there|he|she|we|the|its|their|only|just)\b))(?:(?!and\b|but\b|while\b){_WORD} ){{1,4}}$"
         r"|\bin (?:19|20)\d\d, when (?:[a-z]+ ){0,4}$"
         r"|\b(?:having been|had been|used to be|beating|surpassing|topping|exceeding|missing)(?: (?:the|its|about|worth|just|some|only)){0,2} $"
         rf"|(?:^|[;,(:] ?|\b(?:and|but|while) ){_THEN}(?:'s)?,? (?:{_WORD} ){{0,4}}?(?:only |just |about )?{_STOOD} (?:only |just |about |some )?$"
@@ -156,6 +156,9 @@ MARKS: Mapping[str, Cue] = {
     ),
     "mark.over_another": plain(r" in excess of (?!(?:the |its |their )?(?:previous|prior|last|year|same|earlier|that|those)\b)"),
     "mark.itself_more": plain(r",?(?: or [\ue001-\ue007],?)? (?:more|fewer|less|higher|lower|larger|smaller) than\b"),
+    "mark.bound": plain(
+        r" (?:above|below|over|under|short of|beyond|outside|shy of|from) (?:the|its|their|a) (?:[a-z-]+ ){0,3}?(?P<of>bound|limit|target|ceiling|floor|threshold|goal|cap|aim|median|norm|maximum|minimum|band)\b"
+    ),
     "mark.own_subject": plain(
         r"(?:,| and| while| but) (?:the |its |their )?[a-z][a-z' -]{2,60} (?:has|have|had) (?:also |more than |nearly |almost |roughly ){0,2}$"
     ),

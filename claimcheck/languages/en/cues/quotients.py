@@ -204,6 +204,18 @@ CUES: Mapping[str, Cue] = {
     "bounds_open": plain(
         r"\b(?:aged|ages|anything|anywhere|somewhere|between|(?:rang|vary|spann|cost|start|charg)ing|ranges?|ranged|var(?:y|ies|ied)|bands?|brackets?)(?: (?:from|between|of|at))? $"
     ),
+    "bounds_least": plain(
+        r"(?:\bas (?:little|few|low|short|small|early|young|light|near) as|\bno (?:younger|less|fewer|shorter|lower|smaller|lighter|earlier|cheaper) than|\bat (?:the (?:very )?)?least|\bminimum (?:[a-z]+ ){0,2}(?:of|is)|\bstart(?:s|ing)? (?:at|from)|\bbegin(?:s|ning)? at|\banything from"
+        r"|\b(?:the|its|their) (?:cheapest|shortest|smallest|lowest|youngest|lightest|slowest|earliest|thinnest|nearest)(?: (?!than\b)[a-z]+){0,3}) (?:about |just |only |some )?$"
+    ),
+    "bounds_most": plain(
+        r"(?:\bas (?:much|many|high|long|large|late|old|far|heavy) as|\bno (?:older|more|longer|higher|larger|bigger|heavier|later|dearer) than|\bat (?:the (?:very )?)?most|\bmaximum (?:[a-z]+ ){0,2}?(?:of|is)?|\b(?:ris(?:e|es|ing)|go(?:es|ing)?|run(?:s|ning)?|climb(?:s|ing)?) (?:up )?to|\bup to"
+        r"|\b(?:the|its|their)? ?(?:dearest|longest|largest|biggest|highest|oldest|heaviest|most expensive|costliest|fastest|latest|thickest|farthest|furthest)(?: (?!than\b)[a-z]+){0,3}) ?(?:about |just |only |some )?$"
+    ),
+    "bounds_at_least": plain(r"(?: [a-z]+)? at (?:the (?:very )?)?(?:least|minimum|lowest)\b|(?: [a-z]+)? minimum\b"),
+    "bounds_at_most": plain(r"(?: [a-z]+)? at (?:the (?:very )?)?(?:most|maximum|highest|outside)\b|(?: [a-z]+)? maximum\b"),
+    "bounds_apart": plain(r"[.;]|\b(?:while|whereas|last year|this year|(?:19|20)\d\d|now|then|later|has|had|after|before|of which|not|old|other|another|previous|former)\b"),
+    "bounds_place": plain(r"(?: [a-z]+)? (?:in|at|on|for|from|of) "),  # each end of a thing of its own
     "bounds_to": plain(r" (?:up )?(?:to|and|through) | "),
     "range_either": plain(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
     # right before an amount: it is the one before, told again; ``sure`` where that cannot be another one to choose from

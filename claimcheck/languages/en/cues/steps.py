@@ -70,7 +70,8 @@ CUES: Mapping[str, Cue] = {
         r" (?:or|and) (?:more|less|fewer|over|above|under)\b| of (?:the|its|their|all|those|these|his|her|our|whom|which|them)\b|(?: [a-z]+){0,1} (?:later|earlier|ago|before|after|old)\b"
         r"|(?: [a-z]+){0,2} (?:each|every|apiece|a head|per)\b| (?:a|an|per) (?:year|month|week|day|quarter|hour)(?! (?:more|less|longer|shorter|fewer|extra))\b|(?: [a-z]+){0,1}? up to\b|,? unchanged\b"
     ),
-    "step.not_before": plain(r"\b(?:divided|multiplied|led|followed|joined|run|held|owned|signed|attended|backed|opposed|watched|used|seen|read|shared|accompanied|supported|endorsed|visited|hit|bought|made|won|produced|required|needed|wanted|due|caused) by (?:[a-z]+ ){0,2}$|\b(?:margin of error|error)\b[^,;]{0,20}$|\b(?:total|number|sum) of (?:[a-z]+ ){0,2}$"),
+    "step.not_before": plain(r"\b(?:divided|multiplied|led|followed|joined|run|held|owned|signed|attended|backed|opposed|watched|used|seen|read|shared|accompanied|supported|endorsed|visited|hit|bought|made|won|produced|required|needed|wanted|due|caused) by (?:[a-z]+ ){0,2}$|\b(?:margin of error|error)\b[^,;]{0,20}$|\b(?:total|number|sum) of (?:[a-z]+ ){0,2}$"
+        r"|\b(?:keeps?|kept|keeping|retain\w*|hop(?:es?|ed|ing) for) (?:(?:a|an|the|their|its|his|her) )?(?:[a-z]+ )?$"),
     # a finite verb with a subject of its own; another time or plan to compare with
     "step.verb": plain(
         r"\b(?:rose|risen|grew|grown|climbed|increased|jumped|surged?|gained|expanded|advanced|soared|fell|fallen|dropped|declined|decreased|slipped|shr[au]nk|lost|dwindled|sank|plunged|tumbled|eased|dipped|slid"
@@ -80,7 +81,7 @@ CUES: Mapping[str, Cue] = {
         rf"[^,;.\ue001-\ue007]{{0,24}}?\b(?:than|above|below|over(?!{_TIME})|under|short of|ahead of|behind|shy of|south of|north of|beyond|(?:on|from) (?:the (?:previous|year|month|quarter|week|same)|last|a year|19\d\d|20\d\d))\b"
     ),
     "step.than_level": plain(
-        r"[^,;.]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|clear of|on|from)(?! and\b)(?: (?!and\b|when\b|in\b)[a-z'’-]+){0,4},?(?: when [a-z ]{3,30})? ?"
+        r"[^,;.]{0,24}?\b(?:than|above|below|over|under|short of|ahead of|behind|shy of|south of|north of|beyond|clear of|on|from)(?! and\b)(?: (?!and\b|when\b|in\b)[a-z'’-]+){0,4},?(?: (?:when|who|which|where|that) [a-z ]{3,30})? ?"
     ),
     "step.equal": plain(r"\b(?:equivalent|equal|amount(?:s|ed|ing)?|tantamount|com(?:es|ing)|correspond(?:s|ing)?) to (?:a |an |about |some |nearly )?$"),
     # what has doubled by its own subject ("the population served has …") or object ("doubled the tax credit")
@@ -96,6 +97,12 @@ CUES: Mapping[str, Cue] = {
     "step.weak": plain(r"^by "),
     # the levels around are no measure of it: other prices, one step of several
     "yearly_if_long": plain(r"\b(?:annual|yearly) (?:growth|increase|rise|gain|decline|fall|drop|decrease|change|rate)(?: rate)? of (?:about |nearly |some |just |over |around |roughly |almost )?$"),
+    # what is left of a plan, and the words of one
+    "step.to_come": plain(r"(?: [a-z]+){0,3}? (?:to (?:come|go|find|raise|be [a-z]+|[a-z]+)|outstanding|missing|short|left|remain\w*|yet to [a-z]+)\b"),
+    "step.plan": plain(r"\b(?:target|goal|plan\w*|aim\w*|promis\w+|pledg\w+|foresee[ns]?|foresaw|intend\w*|quota|budget\w*|need\w*|want\w*|due)\b"),
+    # a verb of change whose subject is what was told before
+    "step.gone": plain(r"(?:\b(?:it|they|he|she|we|that|this|these|those|which|and|so|thus|hence|therefore)|^,?) (?:(?:has|have|had|is|was|were|are|been|being|only|also|since|thus|therefore|now|then|already) ){0,4}[a-z]+(?: up| down)?(?:,? by)? (?:(?:about|some|nearly|a|an|the|another|just|only|around|roughly|almost|further|more than) ){0,2}$"),
+    "step.several": plain(r"^(?:cut|rise|hike|increase|reduction|move|step|fall|drop|raise|gain|instalment|payment|goal)s$"),
     "step.open": plain(
         r"\b(?:adjusted|constant|in real terms|real-terms|like-for-like|organic|underlying growth|comparable|forecast(?:er)?s?|target(?:ed|ing|s)?|pledged|promised|in volume|by volume)\b"
         r"|\b(?:second|third|fourth|fifth|sixth|seventh|successive|consecutive|straight)(?: [a-z]+){0,2} (?:cut|reduction|increase|rise|hike|fall|drop|move)\b"
