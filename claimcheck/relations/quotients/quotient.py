@@ -15,6 +15,7 @@ from ...languages.conversions import is_money
 from ..scene import Figure, Line, Scene
 
 TIMES = ("day", "week", "month", "quarter", "year")
+_SHORT = ("second", "minute", "hour")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
@@ -132,6 +133,8 @@ def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, me
     found = line.cue("per_own").search(own)
     if found is not None:
         word = next(word for word in found.groups() if word)
+        short = (unit for unit in _SHORT if scene.cue(line, f"every.{unit}").match(found.group()))
+        word = next(short, word)  # 每秒
         return None if word in TIMES else Per(word, mean=mean)
     found = line.cue("per_word").match(after)
     if found is not None:

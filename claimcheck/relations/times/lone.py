@@ -115,14 +115,18 @@ def _together(passage: Passage, whens: list[When]) -> bool:
 
 
 def _until_today(passage: Passage, length: Length, ends: list[When]) -> bool:
-    """Whether a length is that from the first date to the day of writing, and the other date is to come."""
+    """Whether a length is that from one of two dates to the day of writing: founded in 1926, this year 100 years."""
     published = passage.scene.reading.document.published
-    first, last = sorted(ends, key=lambda when: when.day)
-    if published is None or not first.day < published < last.day:
-        return False
     size, slack = _SIZE[length.unit], _SLACK[length.unit]
-    least, most = ((published - day).days / size for day in (last_day(first), first.day))
-    return least - slack <= length.value <= most + slack
+    first, last = sorted(ends, key=lambda when: when.day)
+    if published is None or (length.unit != "year" and last.day < published):
+        return False
+    for end in (first, last):
+        if end.day < published:
+            least, most = ((published - day).days / size for day in (last_day(end), end.day))
+            if least - slack <= length.value <= most + slack:
+                return True
+    return False
 
 
 def _bracketed(text: str, when: When) -> bool:
