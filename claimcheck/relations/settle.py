@@ -28,7 +28,8 @@ _MOST = 10  # candidates: more would hold by chance
 
 def bare(figure: Figure) -> bool:
     """Whether a figure is written without a unit of its own: what it counts was said before."""
-    return _is_bare(figure.quantity.text)
+    text, plain = figure.quantity.text, figure.quantity.unit == figure.quantity.noun == ""
+    return _is_bare(text) or (plain and figure.sign == templates.LEVEL and not text.isascii() and text[:1].isdigit())
 
 
 @lru_cache(maxsize=4096)

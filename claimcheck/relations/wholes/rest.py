@@ -115,6 +115,8 @@ def _same_kind(scene: Scene, part: Figure, last: Figure) -> bool:
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str, number: int) -> Iterator[Relation]:
     """The sum, and the shares told beside its parts: what all parts make is the whole of each."""
+    if any(part.interval.width is None or part.interval.width > (part.value or 0) for part in parts):
+        return  # 从几万元到25亿元
     roles = [*(("part", part) for part in parts), ("total", total)]
     inferred = total.sentence != number
     yield scene.relation("partition", "sum-mismatch", roles, cue, inferred=inferred, exhaustive=True)
