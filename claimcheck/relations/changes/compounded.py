@@ -20,7 +20,7 @@ from ..scene import Figure, Line, Scene
 from .movement import alike
 
 _LONGEST, _MOST = 60, 8  # years; levels and lengths in a passage
-_EXACT = 3  # digits that an amount made by a rate has at least
+_EXACT = 3  # digits that an amount and what a rate makes of it have at least
 _STEPS = 2  # rates told in turn, at least
 _BESIDE = 40  # signs beside a rate
 _RISK = 0.08
@@ -50,10 +50,13 @@ def _of_a_year(scene: Scene, line: Line, rate: Figure) -> bool:
 
 def _told(scene: Scene, line: Line, rate: Figure, name: str) -> bool:
     """Whether words beside a rate, or within it, say something."""
-    start, end = rate.quantity.start - _BESIDE, rate.quantity.end + _BESIDE
-    where = line.sentence
-    text = scene.text_of(line)[max(where.start, start) : min(where.end, end)]
-    return scene.cue(line, name).search(text) is not None
+    ahead, behind = line.own_text(rate)[-_BESIDE:], line.after_text(rate)[:_BESIDE]
+    if behind and behind == line.after_text(rate) and name == "compounded.yearly":
+        behind = behind.split(",")[0]  # 10 per cent, just under one per cent a year
+    quantity = rate.quantity
+    end = quantity.end + (_BESIDE if name == "compounded.total" else 0)  # over the two years: a figure of its own
+    text = scene.text_of(line)[quantity.start : min(end, line.sentence.end)]
+    return scene.cue(line, name).search(f"{ahead} {text} {behind}") is not None
 
 
 def _down(scene: Scene, rate: Figure) -> bool:
@@ -79,7 +82,7 @@ def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relat
     cases = []
     for base, new in permutations(levels, 2):
         wrong_way = new.value == base.value or (new.value or 0) <= (base.value or 0) != down
-        if wrong_way or not alike(new, base) or len(f"{new.value:f}".replace(".", "").strip("0")) < _EXACT:
+        if wrong_way or not alike(new, base) or _digits(new) + _digits(base) < _EXACT:
             continue
         apart = told.get(new.row, 0) - told.get(base.row, 0) if len({*told.values()}) > 1 else 0
         cases += [(base, new, n) for n in {*years, apart} if 2 <= n <= _LONGEST and (apart > 0 or base.row < new.row)]
@@ -95,6 +98,11 @@ def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relat
         relation = scene.relation("change-of", "compound-mismatch", roles, cue, facts=facts)
         paid = replace(relation.operands[-1], interval=value)  # a slip was sought at the rate as it is written
         yield replace(relation, operands=(*relation.operands[:-1], paid))
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits of a figure say something."""
+    return len(f"{figure.value:f}".replace(".", "").strip("0"))
 
 
 def _parted(scene: Scene, a: Figure, b: Figure) -> bool:

@@ -42,7 +42,9 @@ def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
         return False
     if line.cue("range_count").search(own) and line.figures[-1] is not figure:
         return False  # the mean age of the 12 divers was 34
-    told = line.cue("range_mean").search(own) or scene.cue(line, "average_behind").match(
+    before = own[: len(own) - len(line.own_text(figure))]
+    told = line.cue("range_mean").search(line.own_text(figure)) or line.cue("range_mean").search(before)
+    told = told or scene.cue(line, "average_behind").match(
         line.after_text(figure)
     )
     return told is not None and line.cue("range_any").search(own) is None

@@ -53,7 +53,8 @@ def _multiple(scene: Scene, line: Line, figure: Figure) -> Decimal | None:
     value, own, after = figure.value, line.own_text(figure), line.after_text(figure)
     if not value or figure.quantity.hedge is not None or figure.row in scene.moved:
         return None
-    if scene.cue(line, "multiple_of_absent").search(after.partition(",")[0]) is not None:
+    absent = scene.cue(line, "multiple_of_absent").search(after.partition(",")[0])
+    if absent is not None and scene.cue(line, "multiple_told_then").match(after) is None:
         return None
     if scene.cue(line, "multiple_ends").match(after) is None:
         return None  # what it is of stands before it, where the language has it so

@@ -17,7 +17,8 @@ import msgspec
 from ...languages import templates
 from ...languages.conversions import is_money
 from ...model.interval import Interval
-from ...model.relation import Relation
+from ...model.mention import Quantity
+from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import bare, misprinted
 from ..wholes.parts import counts
@@ -36,6 +37,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Ratio-of relations of sides that the words of a ratio name."""
     for number, line in scene.spoken:
         yield from _named(scene, number, line)
+        for one in line.sentence.quantities:
+            if one.value == 1 and not one.is_claim:
+                yield from _one_for_every(scene, line, one)
 
 
 def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -70,6 +74,33 @@ def _named(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         value = max(ratio.quantity.parts) if _of_one(ratio) else ratio.value
         last = msgspec.structs.replace(relation.operands[-1], interval=stated, value=value)
         yield msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))
+
+
+def _one_for_every(scene: Scene, line: Line, one: Quantity) -> Iterator[Relation]:
+    """1,950 pupils and 130 teachers, one teacher for every 15 pupils; one inspector for every 240 restaurants."""
+    where, text = line.sentence, scene.text_of(line)
+    noun, _, of = one.unit.partition("/")
+    many = next((f for f in line.figures if f.quantity.start > one.end), None)
+    end = one.end
+    if not of.isdigit():
+        if many is None or not scene.cue(line, "one_for_every").fullmatch(text, one.end, many.quantity.start):
+            return
+        of, end = f"{many.value:f}", many.quantity.end
+    told = Decimal(of)
+    words = noun, text[one.start : end].split()[-1]
+    able = [f for f in line.figures if counts(f) and not one.start <= f.quantity.start < end]
+    sides = [
+        [f for f in able if word and _naming(scene, line, word).search(f"{f.quantity.text} {f.name.text}".lower())]
+        for word in words
+    ]
+    few, every = (side or [f for f in able if f not in sides[1 - at]] for at, side in enumerate(sides))
+    if len(able) != len(words) or len(few) != 1 or len(every) != 1 or few[0] is every[0] or told <= 1:
+        return
+    slack = max(Decimal("0.5"), Decimal(10) ** (len(of) - len(of.rstrip("0"))) / 2)
+    span = scene.span(where.block, one.start, end)
+    last = Operand("ratio", Interval.around(told, slack), "", span, span.exact, told)
+    roles = scene.operand("a", every[0]), scene.operand("b", few[0]), last
+    yield Relation("ratio-of", "ratio-mismatch", scene.article, roles, span.exact[:40])
 
 
 def _of_group(scene: Scene, line: Line, start: int, chosen: tuple[Figure, Figure]) -> bool:

@@ -30,6 +30,7 @@ CUES: Mapping[str, Cue] = {
     "fraction_behind": plain(
         r" (?:as (?:many|much|large|big|high|long|heavy|far|tall|wide|old)|(?:of )?(?:the|that|its|their) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|same)\b|of (?:that|this)\b|what )"
     ),
+    "multiple_told_then": plain(r" (?:what|that|the)\b[^,;.]*(?:, (?:when|which|who|then|or)\b[^;]*$| \($)"),  # eight times what it paid in 2019, when …
     "multiple_ends": plain(r"[^a-z]|$"),
     "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
     "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
@@ -103,6 +104,7 @@ CUES: Mapping[str, Cue] = {
     "same.flights": plain(r"\b(?:flights?|departures?|landings?)\b"),
     "same.farms": plain(r"\b(?:farms?|holdings?|farmers?|growers?)\b"),
     "ratio_then.as": cue(r"(?P<ratio>X|P) (?:as (?:many|much|large|big|high|long)\b(?! as)|what (?:it|they) (?:was|were|had been)\b|(?:its|their) (?:size|level) (?:then|in)\b)"),
+    "one_for_every": plain(r" (?:for|to|per|in) (?:every|each) (?:about |some |roughly )?"),
     "ratio_of_two.teachers": cue(r"(?P<ratio>R)_4(?:pupil|student)-teacher ratio"),
     "ratio_of_two.pair": cue(
         r"\b(?P<a>[a-z]{4,})(?:-|–|/| )(?:to-|per-)?(?P<b>[a-z]{4,}) ratio\b_48(?P<ratio>[NXR])(?! ?per)(?: ?(?:to|:) ?(?P<one>N)| times|(?=[,.;]|$)| (?:from|against|in|last|this|compared)\b)"
@@ -149,13 +151,13 @@ CUES: Mapping[str, Cue] = {
     "range_low": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum)\b[^;.]{0,44}$"),
     "range_high": plain(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$|\b(?:with|and|but) (?:the|a|an) (?:all-time )?(?:record|peak) of $"),
     "range_any": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
-    "range_mean": plain(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,44}$"),
+    "range_mean": plain(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
     "range_run": plain(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),
     "range_most": plain(
         r"\b(?:(?!(?:north|south|mid)?(?:west|east)|test|rest|guest|forest|interest|request|quest|arrest|nest|chest|harvest|invest|contest|protest|modest|honest|latest|nearest|closest|earnest|suggest|priest|crest|digest|earliest|furthest)[a-z]{2,}est|best|worst|top|bottom)\b[^;.]{0,44}$"
     ),
     "range_none": plain(r"\b(?:none|nothing|no one|nobody|not one|not a single|no [a-z]+)\b"),
-    "range_from": plain(r"\b(?:(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying)) (?:from|between)|(?:start|begin)(?:s|ed|ing)? (?:at|from)) (?:about )?$"),
+    "range_from": plain(r"\b(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying)) (?:from|between) (?:about )?$"),
     "range_to": plain(r"[^;.,]{0,40}\b(?:to|and) (?:about )?"),
     "averaged_before": plain(r"\baverag(?:e of|ed|ing)(?: about| around)? $|\b(?:mean|average) (?:[a-z]+ ){0,3}(?:was|is|of) $"),
     "average_ranging": plain(r",? (?:and )?(?:ranging|ranged|varying|with a range)? ?| years?,? | ?\(range:? ?(?:of |from )?"),
