@@ -32,6 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             named = quantity.unit or scene.cue(line, "counted_noun").match(text, quantity.end)
             if named and countable(quantity):
                 yield from _figured(scene, line, text, quantity)
+                yield from _ones(scene, line, text, quantity)
     for number, line in scene.spoken:
         yield from _together(scene, number, line)
     for line in (*scene.lines, *scene.silent):
@@ -57,6 +58,28 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     if abs(quantity.value - number) > SLIP:
         reason = "the list is cut short or goes on"
     yield counted(scene, line, quantity, intro.end(), end, (number, number), intro.group(), reason)
+
+
+def _ones(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
+    """三支队伍，一支守堤，一支巡河，一支送粮: as many as clauses in a row that begin with one of them."""
+    heads = list(scene.cue(line, "one_of_each").finditer(text, quantity.end, line.sentence.end))
+    split = scene.cue(line, "one_clause")
+    begun = split.search(text, quantity.end)
+    while heads and heads[0]["unit"] != quantity.unit:
+        heads.pop(0)
+    if not heads or begun is None or heads[0].start() != begun.start():
+        return
+    listed = [heads[0]]
+    for head in heads[1:]:
+        between = list(split.finditer(text, listed[-1].end(), head.start() + 1))
+        if head["unit"] != quantity.unit or len(between) > 1:
+            break
+        listed.append(head)
+    number, value = len(listed), quantity.value or Decimal(0)
+    more = split.search(text, listed[-1].end(), line.sentence.end) is not None  # 三个孩子，一个…，一个…，最小的…
+    if number > 1 and abs(value - number) <= SLIP and (number >= value or not more):
+        count = (number, number)
+        yield counted(scene, line, quantity, listed[0].start(), listed[-1].end(), count, listed[0].group())
 
 
 def _together(scene: Scene, number: int, line: Line) -> Iterator[Relation]:

@@ -16,7 +16,7 @@ _SIZE = "(?:(?P<k2>[两二])|(?P<k3>三)|(?P<k4>四)|(?P<k5>五)|(?P<k6>六)|(?P
 CUES: Mapping[str, Cue] = {
     # a figure told a second time (``relations/lists/again.py``)
     "together.in_all": cue(f"(?:以上|上述|上面|这|前)(?:(?P<count>N)|{_SIZE}{_KIND})_10(?:合计|共计|总计|累计|加起来|相加|合起来|总共|一共)_5(?P<total>N)"),
-    "again.noun": plain("的(?P<noun>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]{0,4}[中里内][，,])"),
+    "again.noun": plain("[长宽高深重]?的(?P<noun>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]{0,4}[中里内][，,])"),
     "again.this": plain("(?:[这那]|上述|前述|同样(?:[是有]|高?达)?)$"),
     "again.in_all": plain("(?:共有|共|总计|现有|全[厂校院村镇局店队]有?)(?P<noun>[\u4e00-\u9fff]{2,3})$"),
     "again.part": plain("[近前后首每第余其]|新增?|名?[男女]|增|减|其中|招|聘|送|来自"),
@@ -36,5 +36,7 @@ CUES: Mapping[str, Cue] = {
     "shared_gap": plain("[，,；;、。和及与]|$"),
     "shared_each_before": plain(f"(?:^|[：:，,；;—]|其中)(?P<items>{_NAME}(?:[、和及与]{_NAME}){{1,6}})各(?:有|建|设)?$"),
     "as_many.between": plain("区间|[段节级间]|相邻|之间"),
+    "one_of_each": plain("[，,；;：:—、](?:另|还有)?一(?P<unit>[一-鿿])(?![次样半下时直起些点边])"),
+    "one_clause": plain("[，,；;：:、]|——?"),
     "figured_closed": plain("[，,；;](?:[^，,；;。、\\d]{0,6})(?:合计|共计|总计|累计|共|占|总和)"),
 }
