@@ -222,8 +222,8 @@ def _form_interval(form: Figure, style: HedgeStyle | None, factor: Decimal) -> t
     if form.tens and style == "near":
         # 成 is coarse: 近七成 is the lower half of a place, not a tenth of the value.
         return Interval(value - 5, value), value, hedge
-    if form.margin is not None and style is None:
-        return Interval(value - form.margin, value + form.margin), value, hedge
+    if form.margin is not None and style in (None, "over"):  # 四分之一以上: the next fraction in use lies far off
+        return Interval(value, plain(value * 4 / 3)) if style else Interval.around(value, form.margin), value, hedge
     return allowed(form.figure, style, exact=False), value, hedge
 
 

@@ -42,6 +42,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             ids = frozenset(level.claim.id for level in (first, second) if level.claim is not None)
             if second.row != first.row + 1 or ids in bound or ids & apart:
                 continue
+            if line.cue("including").search(line.skeleton, 0, first.at):
+                continue  # 代表286人，其中女代表97人，超过法定人数218人: said of the part or of the whole
             if comparable(first, second) and of_size(first, second):
                 others = [f for f in levels if f.row < first.row and comparable(f, first)]
                 yield from _told(scene, line, first, second, alone=not others)
@@ -65,8 +67,14 @@ def _between(line: Line, first: Figure, second: Figure) -> tuple[Figure, Figure,
     if line.cue("greater.open").search(text):
         return None
     match = line.cue("greater.than").fullmatch(text) or line.cue("greater.since").fullmatch(text)
-    way = way_of(match) if match is not None else None
+    way = way_of(match) if match is not None and not _of_speed(match, first) else None
     return (first, second, way) if way is not None else None
+
+
+def _of_speed(match: Match[str], level: Figure) -> bool:
+    """Whether a word tells which is the faster, of levels that are no rates: the faster takes less time."""
+    told = match.groupdict()
+    return level.sign != templates.PERCENT and bool(told.get("quick") or told.get("slow"))
 
 
 def _behind(scene: Scene, line: Line, first: Figure, second: Figure) -> tuple[Figure, Figure, str] | None:
@@ -75,7 +83,7 @@ def _behind(scene: Scene, line: Line, first: Figure, second: Figure) -> tuple[Fi
     over = line.cue("greater.over").match(text)
     if over is not None:
         named = [f for f in (first, second) if over.group("of")[:2] in line.own_text(f)]
-        way = way_of(over)
+        way = way_of(over) if not _of_speed(over, first) else None
         if len(named) == 1 and way is not None and not line.cue("greater.open").search(over.group()):
             return (first, second, way) if named[0] is second else (second, first, way)
         return None

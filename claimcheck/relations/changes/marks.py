@@ -18,6 +18,7 @@ from .movement import alike, way_of
 
 CLAUSE = re.compile("[,，;；:：]")
 _CLOSING = (")", "）")
+_SEVERAL = 2  # percentages told of
 _VERB = 24  # signs between a verb of change and the level that it leads to
 
 
@@ -280,6 +281,7 @@ def _set_base(
     told = [frame for frame in able if frame.new is None or frame.new.row not in scene.bases]
     if line.cue("mark.own_subject").search(line.own_text(base)):
         told = [frame for frame in told if frame.new is None]
+    told = _so_named(line, told, base)
     asides = [frame for frame in able if frame not in told]
     if asides and told and _shared(line, asides[0].new, base) > _shared(line, told[0].new, base):
         told = asides
@@ -295,6 +297,22 @@ def _set_base(
         frame.verb = way_of(beside)
     found.remove(frame)  # what follows is said of the level last spoken of
     found.append(frame)
+
+
+def _so_named(line: Line, told: list[Frame], base: Figure) -> list[Frame]:
+    """Of several percentages the one whose words an earlier rate goes by.
+
+    满意的占72%，不满意的占18%，说不清的占10%；去年满意率为68%: that of the first.
+    """
+    name = line.cue("mark.rate_name").search(line.own_text(base))
+    shares = [frame.new for frame in told if frame.new is not None and frame.new.sign == templates.PERCENT]
+    if name is None or base.sign != templates.PERCENT or len(shares) < _SEVERAL:
+        return told
+    called = re.compile(line.cue("mark.not_so").pattern + re.escape(name["name"]))
+    able = [frame for frame in told if frame.new in shares and called.search(line.own_text(frame.new))]
+    opening = re.compile(r"(?<!\w)" + re.escape(name["name"]))
+    bare = [frame for frame in able if frame.new and opening.search(line.own_text(frame.new))]
+    return able if len(able) < _SEVERAL else bare if len(bare) == 1 else told  # 合格的占93%，基本合格的占4%
 
 
 def _of_plan(scene: Scene, line: Line, change: Figure, base: Figure) -> bool:

@@ -141,6 +141,8 @@ def _between(
     apart = mean.sentence != first.sentence
     if apart and (len(able) > 1 or (len(ends) == 1 and not _of_one_measure(scene, line, mean, first))):
         return
+    if not apart and len(ends) == 1 and _of_shorter(scene, line, mean, first):
+        return
     told = {role: figure for figure, role in ends}
     if any(line.cue("range_loose").search(line.own_text(f)) for f in told.values()) and not _near(mean, told):
         return
@@ -166,6 +168,22 @@ def _of_one_measure(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool
         return kindred(scene, line, mean.name.text, end)
     single = scene.cue(line, "range_single").search(words)
     return single is not None and (single.lastgroup == "day") == (each.lastgroup == "day")
+
+
+def _of_shorter(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:
+    """Whether an end of a range is of a shorter time, or of a smaller piece, than the mean: of a day, of one player.
+
+    平均每月接诊5200人，单日最高386人; 年平均降水812毫米，最大月降水246毫米.
+    """
+    if "range_each" not in line.cues:
+        return False
+    words, means = line.own_text(end), line.own_text(mean)
+    if scene.cue(line, "range_finer").search(words) and not scene.cue(line, "range_finer").search(means):
+        return True
+    single, each = scene.cue(line, "range_single").search(words), scene.cue(line, "range_each").search(means)
+    if single is None:
+        return False
+    return each is None or (single.lastgroup == "day") != (each.lastgroup == "day")
 
 
 def _near(mean: Figure, told: dict[str, Figure]) -> bool:

@@ -193,6 +193,8 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if _took(passage, length, near):
         begun, done = near
         weak = not passage.cue("stretch.took").search(passage.ahead(length.start))
+        if weak and _until_later(passage, length, done):
+            return
         yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
@@ -211,6 +213,12 @@ def _took(passage: Passage, length: Length, near: list[When]) -> bool:
     between = passage.text[first.end : last.start]
     opened = first.since and passage.cue("stretch.comma").fullmatch(between)
     return bool(opened or passage.cue("stretch.event_between").fullmatch(between)) and first.day < last.day
+
+
+def _until_later(passage: Passage, length: Length, start: When) -> bool:
+    """Whether a length runs from the last date before it to one behind it: 1956年毕业后在工地度过了22年。1978年调回."""
+    later = (when for when in passage.whens if when.start > length.end)
+    return length.unit == "year" and any(abs(w.day.year - start.day.year - length.value) <= 1 for w in later)
 
 
 def _spent(passage: Passage, length: Length) -> bool:

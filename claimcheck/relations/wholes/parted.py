@@ -19,6 +19,7 @@ from .parts import counts, exceeds, holds_parts, part_of
 _NEAR_BY, _SENTENCES = 8, 2  # figures; sentences
 _FAR, _AFAR = 1000, 3  # times; times what does not stand right beside it
 _POINTED = 90  # signs
+_WHOLES = 4  # figures before
 _ASIDE = (templates.PERCENT, templates.DURATION)  # what share a part is, how old those are
 
 
@@ -29,7 +30,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         told: tuple[Figure, Figure] | None = None  # the last pair
         figures = [figure for figure in line.figures if figure.at >= 0 and figure.sign not in _ASIDE]
         for a, b in pairwise(figures):
-            pair = _pair(line, a, b)
+            pair = _pair(scene, line, a, b)
             if pair is not None:
                 inferred = b is pair[0][1]
                 yield scene.relation("part-of", "part-exceeds-whole", pair, line.between(a, b), inferred=inferred)
@@ -44,7 +45,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                     told = b, told[1]
 
 
-def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
+def _pair(scene: Scene, line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
     """Part and whole of two figures, in this order; ``None`` where words do not call them so."""
     if not (counts(a) and counts(b) and a.value and b.value):
         return None
@@ -53,7 +54,7 @@ def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
         return None  # "155 million of the six countries' 200 million"
     if line.cue("parted.of").fullmatch(between) is not None and _of_kind(a, b):
         return [("part", a), ("whole", b)]
-    if _within(line, a, b, between) and _of_kind(b, a):
+    if _within(scene, line, a, b, between) and _of_kind(b, a):
         return [("part", b), ("whole", a)]
     first = "parted.first" if a is line.figures[0] else "parted.then"
     if line.cue(first).search(line.own_text(a)) is None or line.cue("parted.stop").search(between) is not None:
@@ -63,7 +64,7 @@ def _pair(line: Line, a: Figure, b: Figure) -> list[tuple[str, Figure]] | None:
     return [("part", b), ("whole", a)] if _of_kind(b, a) else None
 
 
-def _within(line: Line, a: Figure, b: Figure, between: str) -> bool:
+def _within(scene: Scene, line: Line, a: Figure, b: Figure, between: str) -> bool:
     """Whether words between two figures call the second one some of the first: 58名成员里面…, 640个车位，空着的有…."""
     own = line.own_text(a)
     if line.cue("parted.among_these").fullmatch(between) is not None:
@@ -76,7 +77,19 @@ def _within(line: Line, a: Figure, b: Figure, between: str) -> bool:
         return line.cue("parted.done").fullmatch(between) is not None
     first = all(f.unit != a.unit or f.row >= a.row for f in line.figures)
     such = first and line.cue("parted.such").fullmatch(between) is not None
-    return such and line.cue("parted.no_whole").search(own) is None
+    return such and line.cue("parted.no_whole").search(own) is None and not _of_one_before(scene, line, a, b)
+
+
+def _of_one_before(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two amounts are each a part of one told before: 报名者中，提前录取9846人，参加考试的为38516人."""
+    if not exceeds(b, a):
+        return False
+    before = line.own_text(a)
+    if line.cue("parted.out_of").search(before):
+        return True
+    block = line.sentence.block
+    around = (f for f in scene.figures[max(0, a.row - _WHOLES) : a.row] if counts(f) and f.unit == b.unit)
+    return any(scene.lines[f.sentence].sentence.block == block and not exceeds(b, f) for f in around)
 
 
 def _of_kind(part: Figure, whole: Figure) -> bool:

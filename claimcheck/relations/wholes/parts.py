@@ -26,6 +26,7 @@ _ASIDE = 120  # signs
 _STRETCHES = frozenset({"year", "month", "week", "day"})
 _CLAUSE = re.compile("[，,；;：:]")
 _STRONG = (";", "；")
+_OPENS = "，,：: "
 _INTENSIVE = frozenset({"Cel", "[degF]", "K", "hPa", "dB", "deg"})  # UCUM: nothing adds up to them
 
 
@@ -67,7 +68,10 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                     line.after_text(figure)
                 )  # 10 of over a million: a class
                 and _may_hold(scene, line, whole, figure)
-                and not (exceeds(figure, whole) and _another(scene, whole, figure))
+                and not (
+                    exceeds(figure, whole)
+                    and (_another(scene, whole, figure) or _no_part(line, match.end(), figure))
+                )
             ):
                 seen.add(figure.row)
                 yield part_of(scene, whole, figure, match.group(), inferred)
@@ -88,6 +92,15 @@ def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
         and not exceeds(part, f)
         for f in around
     )
+
+
+def _no_part(line: Line, start: int, figure: Figure) -> bool:
+    """Whether what stands under an including cue is held against its whole, or follows from it: 低于限额121亿元.
+
+    A part is named in one piece of the sentence; an amount that a further clause tells of is of something else.
+    """
+    words = line.skeleton[max(start, figure.at - len(line.own_text(figure))) : figure.at].lstrip(_OPENS)
+    return bool(_CLAUSE.search(words)) or line.cue("part_other").search(words) is not None
 
 
 def _told_before(scene: Scene, whole: Figure, other: Figure) -> bool:

@@ -111,6 +111,7 @@ CUES: Mapping[str, Cue] = {
     "rate_named": plain("(?P<of>[\u4e00-\u9fff]{2})率"),
     "rate_group": plain("儿童|少年|老[年人]|男性|女性|农村|乡村|城镇|学生|学校|重症|住院|岁"),
     "rate_any": plain("发病|患病|感染|报告|罹患|检出|事故|犯罪"),
+    "improved": plain("(?:提高|提升|进步|改进|改善|提速|刷新)了?(?:约|近|整整|足足)?$"),
     "gauge": plain("成绩|用时|耗时|纪录|最好"),
     "interrupted": plain("停办|暂停|中断|取消|延期|停摆|未举办|停一"),
     # tables

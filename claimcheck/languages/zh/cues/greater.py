@@ -8,8 +8,9 @@ from ...templates import Cue, plain
 from .words import DOWN, UP
 
 _PLAIN = "[^，,；;。:：、\ue001-\ue007]"
-_OVER = "高于|多于|大于|快于|长于|重于|早于|好于|优于|胜过|超过|超出|赶超"
-_UNDER = "低于|少于|小于|慢于|短于|轻于|晚于|逊于|不及"
+# What is better may be the less (优于, 好于, 胜过, 逊于 tell no direction); what is faster is so only where a rate is told.
+_OVER = "高于|多于|大于|长于|重于|超过|超出|赶超|(?P<quick>快于)"
+_UNDER = "低于|少于|小于|短于|轻于|不及(?!格|早|物|时|第)|(?P<slow>慢于)"
 _MUCH = "(?:略微?|稍微?|明显|远远?|大幅|显著|大大|均|也|仍|已经?|还|却|反而|甚至|双双|微|小幅){0,3}"
 _WAY = f"(?:(?P<up>{UP}|收涨|收阳|收红|走强|走高|回暖|转多|贵(?![州阳港宾族重金]))|(?P<down>{DOWN}|收跌|收阴|收绿|走弱|走低|回软|转少|便宜))"
 _LEAD = (

@@ -46,6 +46,9 @@ MARKS: Mapping[str, Cue] = {
     "mark.own_subject": plain(
         f"[，,；;](?:但是?|不过|只是|其中|唯独)(?![其它这该仍也还却同已均都总]){_PLAIN}{{2,10}}?(?:较|比(?![例重率值])|相比于?){_PLAIN}{{2,20}}的?$"
     ),
+    # what a rate is of, in its name, and what denies it
+    "mark.rate_name": plain("(?P<name>[\u4e00-\u9fff]{2})(?:率|(?<![年季月])度|的?比[例重])(?:只|仅|才|还)?(?:为|是|有|达)?(?:约|近)?$"),
+    "mark.not_so": plain("(?<![不未非没无])"),
     "mark.base_after": plain("相比|的基数"),
     "mark.change_before": plain(
         f"{_MOVED}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?{_ABOUT}$"

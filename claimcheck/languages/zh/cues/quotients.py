@@ -100,7 +100,7 @@ CUES: Mapping[str, Cue] = {
     # what a mean is of each, and which single one has the most of it
     "range_each": plain("(?P<day>[日天]均|每一?[日天])|(?!平)[\u4e00-\u9fff]均|平均每"),
     "range_single": plain("(?P<day>单[日天]|\\d[日号](?![线楼路馆厅桥井院])|[首末当][日天]|最[\u4e00-\u9fff]{1,3}的?一天|假日|除夕|(?:周|星期)[一二三四五六日天末])|单[\u4e00-\u9fff]|最[\u4e00-\u9fff]{1,3}的?一[\u4e00-\u9fff]"),
-    "range_finer": plain("小时|分钟|单项|每(?!一?[日天])"),
+    "range_finer": plain("小时|分钟|单项|个人|每(?!一?[日天])|最[大高多]的?(?:一个?)?[周月季]"),
     "range_run": plain("连[续着旱晴阴雨涨跌胜败]|持续|[单一]次"),
     "range_any": plain("峰值|极大值|最[大高多长重贵快久热小低少短轻慢冷]|最便宜|最年"),
     "range_mean": plain("平均[^；;。]{0,12}$|(?:均[值价分]|[日月年场户人单套亩班篇件车床]均)[^，,；;。]{0,8}$"),
