@@ -9,6 +9,7 @@ reading. Arithmetic only acquits here: no relation is ever found by it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import combinations, permutations
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ _MOST = 12  # levels looked at: of more, some agree by chance
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
 _TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
 _THREE = 3
+_MAINLY = Decimal("0.6")  # of a total: "of which" opens parts of it, and not all
 _ADDED = ("difference-mismatch", "sum-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}
@@ -135,6 +137,11 @@ def _rest_follows(scene: Scene, relation: Relation) -> bool:
     line = scene.lines[last.sentence]
     made = sum((operand.interval for operand in parts), Interval.exact(0))
     behind = [f for f in line.figures if f.row > last.row and f.kind == "level" and same_measure(f, last)]
+    first = min((figure for figure in figures if figure is not None), key=lambda figure: figure.row)
+    opening = scene.lines[first.sentence]
+    some = opening.cue("including").search(opening.own_text(first))
+    if some and made.high is not None and made.high < _MAINLY * (total.value or 0):
+        return True  # of 112 firms 31 make food and 18 new materials
     if any(_digits(f) >= _FREE and made.overlaps(f.interval) for f in behind):
         return True  # 稻谷、小麦、玉米……三大作物合计3046.9万吨: they make another one
     if scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None:

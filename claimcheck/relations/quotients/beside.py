@@ -75,6 +75,13 @@ def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
     return Per(named["word"] if named else "", mean=True)
 
 
+def reckoned(line: Line, figure: Figure) -> bool:
+    """Whether a figure is what a rate right before it makes of another: 加价50%，即每立方米0.135元."""
+    before = next((f for f in line.figures if f.row == figure.row - 1), None)
+    rate = before is not None and before.sign == templates.PERCENT
+    return rate and line.cue("per_reckoned").match(line.own_text(figure)) is not None
+
+
 def _of_before(line: Line, figure: Figure, own: str, at: int) -> bool:
     """Whether a word is said of the figure before: "6.5 apiece, compared with 6.1"."""
     first = line.figures[0] is figure

@@ -92,7 +92,7 @@ def _loosely(scene: Scene, pers: Mapping[int, Sought], bound: set[int]) -> Itera
             per = pers[figure.row].per if figure.row in pers else beside.loose(scene, line, figure)
             if per is None or not figure.value or figure.quantity.hedge in _OPEN or figure.row in bound:
                 continue
-            if figure.row in scene.bases and "/" not in figure.unit:
+            if (figure.row in scene.bases and "/" not in figure.unit) or beside.reckoned(line, figure):
                 continue
             sought = Sought(number, line, figure, per)
             bounded = _no_mean(scene, sought, "no_mean" if figure.row in pers else "no_mean_loose")

@@ -86,6 +86,7 @@ CUES: Mapping[str, Cue] = {
     "extreme": plain("最[高低大小多少]|中位|单日|[日月年周]均"),
     "per_always": plain("每股(?:收益|盈利|净利)"),
     "no_mean": plain("可支配|纯收入|人均[\u4e00-\u9fff]{0,4}收入|工资|寿命|标准|不超过|最高|最低|至少|补贴|每次|原价|起$|罚|赔"),
+    "per_reckoned": plain("[，,、（(]?(?:即|也就是|就是|变[成为]|相当于)"),
     "per_longer": plain("(?!)(?P<km>)(?P<mile>)"),
     # words of open classes that tell what each of many has (``relations/quotients/beside.py``)
     "per_loose": plain(f"(?:每|平均一?|(?<![之万第惟唯统同专单十])一)个?{_EACH}[^，,。；;：:0-9]{{0,6}}$|(?:[折摊算]下来|平均下来|均摊)[^，,。；;：:0-9]{{0,8}}$"),
