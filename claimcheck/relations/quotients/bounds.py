@@ -28,7 +28,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     for _, line in scene.spoken:
         for low, high in pairwise(line.figures):
             if _comparable(low, high) and (
-                _bounded(scene, line, low, high) or _spanned(line, low, high) or _ended(line, low, high)
+                _bounded(scene, line, low, high)
+                or _spanned(line, low, high)
+                or _ended(line, low, high)
+                or _named(line, low, high)
             ):
                 yield _relation(scene, low, high)
 
@@ -38,7 +41,8 @@ def _comparable(low: Figure, high: Figure) -> bool:
         return False
     signs = (templates.LEVEL, templates.DURATION, templates.PERCENT)
     plain = all(f.sign in signs and f.kind in ("level", "duration", "share") for f in (low, high))
-    same = low.unit == high.unit or (bare(high) and not high.unit) or (bare(low) and not low.unit)
+    alike = low.unit.partition("/")[0] == high.unit.partition("/")[0]
+    same = alike or (bare(high) and not high.unit) or (bare(low) and not low.unit)
     same = same or (high.sign == templates.LEVEL and not high.unit and not high.quantity.noun)
     return plain and same and low.value <= high.value * _FAR
 
@@ -59,6 +63,14 @@ def _spanned(line: Line, low: Figure, high: Figure) -> bool:
         return False
     opened = line.cue("bounds_open").search(line.own_text(low)) is not None
     return opened and line.cue("bounds_to").fullmatch(line.between(low, high)) is not None
+
+
+def _named(line: Line, low: Figure, high: Figure) -> bool:
+    """Whether two figures are the lower and the upper end of one thing by name: 下限1.15亿元、上限1.40亿元."""
+    if low.quantity.hedge is not None or high.quantity.hedge is not None:
+        return False
+    lower = line.cue("bounds_lower").search(line.own_text(low)) is not None
+    return lower and line.cue("bounds_upper").fullmatch(line.between(low, high)) is not None
 
 
 def _ended(line: Line, low: Figure, high: Figure) -> bool:

@@ -17,12 +17,14 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..near_miss import one_sign_apart
 from ..scene import Scene
+from .lone import plausible
 from .passages import BESIDE, UNITS, Length, Passage, When, counted, passages, said_beside, shown
 
 _REACH = 120  # signs back to the date that something happened later than
 _MONTHS = 12
 _HALF = 6
 _MONTH, _ROUGHLY = 30.44, 0.7  # days; months by which a length told in months may miss two days
+_WEEK, _WITHIN = Decimal(7), (-6, -1)  # days; a week of trading has fewer
 _ORDINARY, _INCLUSIVE, _LOOSE = (0, 1), (-1, 0), (-1, 1)  # end − start − length may be
 
 
@@ -37,6 +39,18 @@ def find(scene: Scene) -> Iterator[Relation]:
             found = next((bound for part in parts for bound in part(passage, length)), None)
             if found is not None:
                 yield found
+        yield from _weeks(passage)
+
+
+def _weeks(passage: Passage) -> Iterator[Relation]:
+    """Week 1 (29 December to 4 January): no more than seven days, both ends counted."""
+    for when in passage.whens:
+        named = passage.cue("stretch.week").search(passage.ahead(when.start)) if when.to is not None else None
+        if named is None or when.to is None or when.grain != "day" or not 0 < (when.to - when.day).days < _REACH:
+            continue
+        start = when.start - len(named.group())
+        week = Length(start, start + len(named["week"]), _WEEK, Interval.exact(_WEEK), "day")
+        yield from _bind(passage, week, when, When(when.start, when.end, when.to, "day", None, when.yearless), _WITHIN)
 
 
 def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -68,7 +82,11 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
         return
     starts = [w for w in passage.whens if w.end <= limit and length.start - w.end <= _REACH and w.to is None]
     starts = [w for w in starts if not w.yearless or (end is not None and length.unit == "day")]
-    if starts and len({when.day for when in starts if not passage.stopped(when.end, limit)}) <= 1:
+    told = [when for when in starts if not passage.stopped(when.end, limit)]
+    if end is not None and len({when.day for when in told}) > 1:  # in 2008, in 2014 and four years later, in 2018
+        fits = [when for when in told if end.day.year - when.day.year == length.value]
+        starts = (fits or told) if length.unit == "year" == min(when.grain for when in (*told, end)) else []
+    if starts:
         yield from _bind(passage, length, starts[-1], end, _LOOSE if length.unit == "month" else _ORDINARY)
 
 
@@ -193,8 +211,9 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if _took(passage, length, near):
         begun, done = near
         weak = not passage.cue("stretch.took").search(passage.ahead(length.start))
-        if weak and _until_later(passage, length, done):
-            return
+        later = (w.day.year - done.day.year for w in passage.whens if w.start > length.end and length.unit == "year")
+        if weak and any(abs(years - length.value) <= 1 for years in later):
+            return  # 1956年毕业后在工地度过了22年。1978年调回: from the last date to one behind it
         yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
@@ -208,17 +227,17 @@ def _took(passage: Passage, length: Length, near: list[When]) -> bool:
     """Filed in March 2023 and decided in September 2025, taking 30 months: each date with an event of its own."""
     first, last = near
     took = passage.cue("stretch.took").search(passage.ahead(length.start)) or _spent(passage, length)
-    if not took or length.start - last.end > BESIDE:
+    if not took or length.start - last.end > BESIDE or not _like(length, first, last):
         return False
     between = passage.text[first.end : last.start]
     opened = first.since and passage.cue("stretch.comma").fullmatch(between)
     return bool(opened or passage.cue("stretch.event_between").fullmatch(between)) and first.day < last.day
 
 
-def _until_later(passage: Passage, length: Length, start: When) -> bool:
-    """Whether a length runs from the last date before it to one behind it: 1956年毕业后在工地度过了22年。1978年调回."""
-    later = (when for when in passage.whens if when.start > length.end)
-    return length.unit == "year" and any(abs(w.day.year - start.day.year - length.value) <= 1 for w in later)
+def _like(length: Length, first: When, last: When) -> bool:
+    """Whether a length in days may be meant for two days: a term of 240 is not that of the ten between them."""
+    gone = Decimal((last.day - first.day).days + 1)
+    return length.unit != "day" or gone <= 0 or plausible(length.value, gone, gone)
 
 
 def _spent(passage: Passage, length: Length) -> bool:

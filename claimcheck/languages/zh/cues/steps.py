@@ -17,7 +17,7 @@ _APART = (
 CUES: Mapping[str, Cue] = {
     # right before an amount
     "step.before": plain(
-        f"(?:{_APART}|[省减少多缩增](?:下来?|出来?|掉)的){_SO}$"
+        f"(?:{_APART}|新增(?![\u4e00-\u9fff]{{0,4}}[增升长降减])[\u4e00-\u9fff]{{2,4}}|[省减少多缩增](?:下来?|出来?|掉)的){_SO}$"
         "|(?:落后于?|领先于?|[高低多少大小慢快早晚长短]于|超过|超出|不及)[^，,；;。:：\ue001-\ue007]{0,10}[\ue001-\ue007]?[^，,；;。:：\ue001-\ue007]{0,8}$"
     ),
     # words of change that compare two things, and not a time with the one before
