@@ -102,7 +102,9 @@ def _reworded(operand: Operand, needed: Interval) -> bool:
     changed."""
     middle = needed.midpoint
     if operand.unit != "%" and middle is not None and operand.value is not None:
-        return operand.value <= _SPELT and 0 < middle <= _SPELT and abs(middle - operand.value) <= _BESIDE
+        meant = middle.to_integral_value()
+        counts = operand.value == operand.value.to_integral_value() and 0 < meant <= _SPELT >= operand.value > 0
+        return counts and needed.contains(meant) and abs(meant - operand.value) <= _BESIDE
     if operand.value is None or operand.unit != "%" or operand.value == _HALF or middle is None:
         return False  # halves are told loosely
     return any(abs(other - middle) <= _NEARLY for other in misprints.other_fractions(operand.value))

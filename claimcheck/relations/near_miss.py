@@ -8,20 +8,17 @@ did not add up held five such misses, of which three were misprints of the sourc
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
 
 from ..model import misprints
+from ..model import odds as model
 from ..model.interval import Interval
+from ..model.odds import Odds, Stated
 from .scene import Figure
 
-_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
-_SPREAD = 9  # the numbers of a size lie over so many times the least of them
-_USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
 _TINY = 1e-9
-_SQUARE = Decimal("0.7")
 _SCALED = 2  # digits of a part that a missed scale makes larger than its whole
 _FEWEST = 3  # digits: shorter numbers are a slip away from too many others
 
@@ -80,53 +77,14 @@ def grain(figures: Iterable[Figure]) -> Decimal:
 def chance(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) -> float | None:
     """How likely unrelated figures would be one slip away from agreeing; ``None`` where these are not.
 
-    ``step`` is the ``grain`` of figures that are added up.
-
-    ``wanted`` gives each figure with what the others leave it. Few numbers are made by exchanging two digits or
-    missing a scale, many by mistaking one digit: a slip of the rarer kind says so much more.
+    ``wanted`` gives each figure with what the others leave it; ``step`` is the ``grain`` of figures that are added up.
     """
-    told = odds(wanted, step)
-    if told.by_rare:
-        return min(1.0, told.rare)
-    return min(1.0, told.any) if told.by_any else None
-
-
-class Odds(NamedTuple):
-    """How likely unrelated figures would be a slip of a rarer kind apart, or one of any kind; and whether these are."""
-
-    rare: float
-    any: float
-    by_rare: bool
-    by_any: bool
+    return odds(wanted, step).chance
 
 
 def odds(wanted: Iterable[tuple[Figure, Interval]], step: Decimal = Decimal(0)) -> Odds:
-    """The same for the likeliest of the rarer kinds (digits exchanged, scales missed), and for slips of any kind.
-
-    Of the rarer kinds each is weighed by itself, against as many trials as there are such kinds: that 12 powers of ten
-    might have been missed makes it no likelier that two digits of unrelated figures are exchanged.
-    """
-    chances, fits = [0.0] * len(_KINDS), [False] * len(_KINDS)
-    any_, by_any = 0.0, False
-    for figure, needed in wanted:
-        window = _window(figure, needed)
-        if window is None:
-            continue
-        low, high, width = window
-        room = float(max(width, step) / (low + high) * 2) / _SPREAD
-        text = format((figure.value or Decimal(0)).normalize(), "f")
-        every: set[Decimal] = set()
-        for which, (kind, trials) in enumerate(_KINDS):
-            made = set(kind(figure, text))
-            every |= made
-            chances[which] += min(1.0, len(made) * trials * room)
-            useful = len(made) * room < _USELESS
-            fits[which] = fits[which] or (useful and any(_squarely(v, low, high) for v in made))
-        mistaken = set(_mistaken(text))
-        any_ += min(1.0, len(every | mistaken) * room)
-        by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in mistaken))
-    rare = [one for one, fit in zip(chances, fits, strict=True) if fit]
-    return Odds(min(rare, default=1.0), any_, bool(rare), by_any)
+    """The same for digits exchanged and scales missed, and for slips of any kind (``model.odds``)."""
+    return model.odds(((_stated(figure), needed) for figure, needed in wanted), step)
 
 
 def within_reach(total: Figure, parts: Sequence[Figure], sum_of: Interval) -> bool:
@@ -160,62 +118,16 @@ def _power(value: float, needed: float, slack: float) -> bool:
     return power != 0 and abs(value * 10.0**power - needed) <= slack
 
 
-def _squarely(value: Decimal, low: Decimal, high: Decimal) -> bool:
-    """Whether a value meets a window well within: one that grazes the edge fits by chance."""
-    return abs(value * 2 - low - high) <= (high - low) * _SQUARE
-
-
-def _exchanged(figure: Figure, text: str) -> Iterator[Decimal]:
-    """Two digits exchanged of those that are written: of 44 million, and not of 44000000."""
-    place = abs(figure.quantity.place)
-    if not place or not any(sign.isdigit() for sign in figure.quantity.text):
-        return iter(())  # told in words, which have no digits
-    written = format((Decimal(text) / place).normalize(), "f") if place > 1 else text
-    scale = place if place > 1 else Decimal(1)
-    return (Decimal(other) * scale for other in misprints.exchanged(written))
-
-
-def _misscaled(figure: Figure, text: str) -> Iterator[Decimal]:
-    """Another word for the scale, or the point elsewhere."""
-    return (Decimal(text).scaleb(power) for power in _SCALES)
-
-
-_KINDS = ((_exchanged, 3), (_misscaled, 1))  # and how many kinds of slips might have been seen as well
-
-
-def _mistaken(text: str) -> Iterator[Decimal]:
-    if sum(sign.isdigit() for sign in text) > 1:  # any two single digits would be misprints of each other
-        yield from map(Decimal, misprints.mistaken(text))
-
-
 def slip(figure: Figure, needed: Interval) -> tuple[float, bool]:
     """How likely one slip brings an unrelated figure into ``needed``, and whether it brings this one there."""
-    window = _window(figure, needed)
-    if window is None:
-        return 0.0, False
-    variants = set(_variants(figure))
-    low, high, width = window
-    by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
-    return by_chance, by_chance < _USELESS and any(low <= variant <= high for variant in variants)
+    return model.slip(_stated(figure), needed)
 
 
-def _window(figure: Figure, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
-    """Least and greatest number that would do in the place of a figure as it is written, and the room between."""
-    value = figure.value
-    if value is None or value <= 0 or needed.low is None or needed.high is None:
-        return None
+def _stated(figure: Figure) -> Stated:
+    """A figure as it is written."""
+    value, place = figure.value or Decimal(0), abs(figure.quantity.place)
     slack = (figure.interval.width or Decimal(0)) / 2
-    low, high = needed.low - slack, needed.high + slack
-    if low <= 0 or high <= 0:
-        return None
-    exponent = value.normalize().as_tuple().exponent
-    place = Decimal(1).scaleb(min(0, exponent)) if isinstance(exponent, int) else Decimal(1)
-    return low, high, max(high - low, place)  # a count moves by whole ones
-
-
-def _variants(figure: Figure) -> Iterator[Decimal]:
-    """Every number that one slip could have made of a figure."""
-    text = format((figure.value or Decimal(0)).normalize(), "f")
-    yield from _mistaken(text)
-    for kind, _ in _KINDS:
-        yield from kind(figure, text)
+    if not place or not any(sign.isdigit() for sign in figure.quantity.text):
+        return Stated(value, slack, "", Decimal(1))  # told in words, which have no digits
+    scale = max(place, Decimal(1))
+    return Stated(value, slack, format((value / scale).normalize(), "f"), scale)
