@@ -272,8 +272,14 @@ def _in_its_place(
                 continue
             there = scene.figures[row]
             if there.sentence == figure.sentence and _pairs(there, title) and there.quantity.hedge is None:
-                return [there]
+                return [there] if not _left_of(there, title, other) else []
     return []
+
+
+def _left_of(there: Figure, title: Figure, other: Figure) -> bool:
+    """Whether a figure of the body is what the two of a headline leave: three of seven plants, so that four remain."""
+    values = there.value or Decimal(0), title.value or Decimal(0), other.value or Decimal(0)
+    return sum(values) == 2 * max(values)
 
 
 def _pairs(one: Figure, other: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ...languages import templates
 from ..matching import same_length
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene
 from .marks import CLAUSE, is_older
 from .step import Pair, Step
 
@@ -67,6 +67,27 @@ def is_plan(scene: Scene, level: Figure) -> bool:
     line = scene.lines[level.sentence]
     words = line.own_text(level), line.after_text(level)
     return level.modality == "target" or any(line.cue("step.plan").search(text) for text in words)
+
+
+def is_aside(line: Line, level: Figure) -> bool:
+    """Whether the words of a level make it a bound, a high or a low told beside the levels."""
+    aside, age = line.cue("step.aside"), line.cue("step.age")
+    if aside.search(line.own_text(level)) is not None or aside.match(line.after_text(level)) is not None:
+        return True
+    return age.search(line.own_text(level) + level.quantity.text.lower()) is not None  # under the age of 18
+
+
+def rounds(level: Figure, other: Figure) -> bool:
+    """Whether another figure tells the same more exactly: past 40,000, to be exact 40,812."""
+    finer = other.quantity.place < level.quantity.place or (level.quantity.hedge and not other.quantity.hedge)
+    return bool(finer) and level.unit == other.unit and level.interval.overlaps(other.interval)
+
+
+def is_later(level: Figure, pair: Pair) -> bool:
+    """Whether the words of two levels date one of them later than the other."""
+    dated = [f for f in pair if f.period is not None and f.period.end is not None and f.read and f.read.raw.time]
+    ends = {f.row: f.period.end for f in dated if f.period is not None and f.period.end is not None}
+    return len(ends) > 1 and ends[level.row] > min(ends.values())
 
 
 def of_this(scene: Scene, step: Step, pair: Pair) -> bool:

@@ -34,7 +34,20 @@ from .step import (
     scale_of,
     step_of,
 )
-from .step_words import against, is_plan, last_two, loose, of_this, of_two_times, planned, short_of, to_come
+from .step_words import (
+    against,
+    is_aside,
+    is_later,
+    is_plan,
+    last_two,
+    loose,
+    of_this,
+    of_two_times,
+    planned,
+    rounds,
+    short_of,
+    to_come,
+)
 
 _BACK, _AHEAD = 4, 2  # sentences in which any two acquit
 _BESIDE = 1  # figures
@@ -165,7 +178,8 @@ def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
         return False
     ahead = any(level.sentence > step.figure.sentence for level in pair)
     apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
-    if any(level.quantity.hedge for level in pair) or (apart and not _heads(scene, step)):
+    later = is_later(pair[past[1]], pair)
+    if any(level.quantity.hedge for level in pair) or (apart and not _heads(scene, step)) or later:
         return False
     return past[0] == (step.way == "down")
 
@@ -235,29 +249,15 @@ def _levels(scene: Scene, step: Step, told: Told) -> list[Figure]:
         and level.sign in (templates.LEVEL, templates.PERCENT, templates.DURATION)
         and not (step.figure.sign == templates.POINTS and level.quantity.form == "fraction")
         and (_of_rates(step, level) or (level.kind not in ("change", "ordinal") and level.row not in told.steps))
-        and not _aside(scene.lines[level.sentence], level)
+        and not is_aside(scene.lines[level.sentence], level)
     ]
-    found = [level for level in found if not any(_rounds(level, other) for other in found)]
+    found = [level for level in found if not any(rounds(level, other) for other in found)]
     return sorted(found, key=lambda level: (abs(level.sentence - at), abs(level.row - row)))[:_MOST]
 
 
 def _of_rates(step: Step, level: Figure) -> bool:
     """Whether points may be told of a rate of change: 2.4 points faster than trade, which grew 4.9 %."""
     return step.figure.sign == templates.POINTS and level.sign == templates.PERCENT and level.kind == "change"
-
-
-def _aside(line: Line, level: Figure) -> bool:
-    """Whether the words of a level make it a bound, a high or a low told beside the levels."""
-    aside, age = line.cue("step.aside"), line.cue("step.age")
-    if aside.search(line.own_text(level)) is not None or aside.match(line.after_text(level)) is not None:
-        return True
-    return age.search(line.own_text(level) + level.quantity.text.lower()) is not None  # under the age of 18
-
-
-def _rounds(level: Figure, other: Figure) -> bool:
-    """Whether another figure tells the same more exactly: past 40,000, to be exact 40,812."""
-    finer = other.quantity.place < level.quantity.place or (level.quantity.hedge and not other.quantity.hedge)
-    return bool(finer) and level.unit == other.unit and level.interval.overlaps(other.interval)
 
 
 def _heads(scene: Scene, step: Step) -> bool:

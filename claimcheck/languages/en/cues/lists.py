@@ -16,11 +16,11 @@ _ITEM = r"[^,.;:()\d]{2,60}(?: ?\([^()]{0,40}\))?"
 CUES: Mapping[str, Cue] = {
     # a figure spoken of as known (see ``relations/lists/again.py``); and one that words behind make another
     "again.the": plain(
-        r"\b(?:side|top|foot|rest|part|parts|inside|end|heart|half|front|roof|edge|length|cost|price|size|weight|future) of (?:the|this|that|its) $|(?<!\bof )(?<!\bthan )(?<!\bfrom )(?<!\bagainst )(?<!\bover )(?<!\babove )(?<!\bbelow )(?<!\binside )(?<!\bwithin )(?<!\bbeyond )(?<!\bbeat )(?<!\bnear )(?<!\btopped )(?<!\bexceeds )(?<!\bexceeded )"
+        r"\b(?:side|top|foot|rest|part|parts|inside|end|heart|half|front|roof|edge|length|cost|price|size|weight|future) of (?:the|this|that|its) $|\bof (?:those|these) $|\b(?:the|this|that) [a-z]{3,20}[’']s $|(?<!\bof )(?<!\bthan )(?<!\bfrom )(?<!\bagainst )(?<!\bover )(?<!\babove )(?<!\bbelow )(?<!\binside )(?<!\bwithin )(?<!\bbeyond )(?<!\bbeat )(?<!\bnear )(?<!\btopped )(?<!\bexceeds )(?<!\bexceeded )"
         r"\b(?:(?P<all>all(?: the)?)|the|those|these|its|his|her|their|whose)(?: (?:same|entire|whole|full))? $"
     ),
     "again.another": plain(
-        r",? (?:[a-z]+ )?(?:that|who|which|whom|(?:it|they|he|she) (?:had|has|have|was|were)|needed|required|expected|planned|recorded|reported|seen|won|sold|made|counted|listed|budgeted|forecast|promised|voted|paid|earned|raised|nearest|closest|furthest|farthest|next to|beside|behind|between"
+        r",? (?:[a-z]+ )?(?:that|who|which|whom|(?:it|they|he|she) (?:had|has|have|was|were)|needed|required|expected|planned|recorded|reported|seen|won|sold|made|counted|listed|budgeted|forecast|promised|voted|paid|earned|raised|sought|demanded|asked|offered|wanted|claimed|proposed|nearest|closest|furthest|farthest|next to|beside|behind|between"
         r"|in (?:the )?(?:[a-z]+ )?(?:19|20)\d\d|(?:a|the) (?:year|month|week|quarter|season) (?:ago|before|earlier)|last (?:year|month|week|season|time)|others?|more|extra|elsewhere)\b"
     ),
     "again.all": plain(r" of (?:them|whom|these|those)\b"),

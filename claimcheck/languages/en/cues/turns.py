@@ -18,12 +18,12 @@ _DOWN = (
 )
 _UP_ALONE = (
     r"rose|ris(?:es|en|ing)|gr(?:ew|ow|ows|own|owing)(?! (?:shorter|smaller|lighter|cheaper|lower|thinner|younger|quieter|weaker))|climb(?:s|ed|ing)|increas(?:es|ed|ing)|jump(?:s|ed|ing)|surg(?:es|ed|ing)|expand(?:s|ed|ing)|advanc(?:es|ed|ing)|soar(?:s|ed|ing)?|swell(?:s|ed)?|swollen"
-    r"|balloon(?:ed|s)|leap(?:t|ed|s)|(?:cr(?:ept|eep|eeping)|edg(?:ed|ing)|tick(?:ed|ing)|inch(?:ed|ing)|went|gone|going|goes|mov(?:ed|ing)|pick(?:ed|ing)|shot) up|(?:is|are|was|were) up(?! to\b)|lengthen(?:ed|s|ing)|recover(?:ed|s|ing)|rebound(?:ed|s|ing)|multipl(?:y|ied|ies)|mount(?:ed|ing)|higher|longer|larger|bigger|taller|heavier|dearer|costlier|pricier|fuller|busier"
+    r"|balloon(?:ed|s)|leap(?:t|ed|s)|(?:cr(?:ept|eep|eeping)|edg(?:ed|ing)|tick(?:ed|ing)|inch(?:ed|ing)|went|gone|going|goes|mov(?:ed|ing)|pick(?:ed|ing)|shot) up|(?:is|are|was|were) up(?! to\b)|lengthen(?:ed|s|ing)|recover(?:ed|s|ing)|rebound(?:ed|s|ing)|multipl(?:y|ied|ies)|mount(?:ed|ing)|higher|longer|larger|bigger|taller|heavier|dearer|costlier|pricier|fuller|busier|getting older"
 )
 _DOWN_ALONE = (
     r"fell|falls(?= (?:again|sharply|further|for|in|as|after|by|slightly|steeply)\b|$)|fall(?:en|ing)?|drop(?:s|ped|ping)|declin(?:es|ed|ing)|decreas(?:es|ed|ing)|shr(?:ank|inks|unk|inking)|plung(?:ed|es|ing)|plummet(?:s|ed|ing)|tumbl(?:ed|es|ing)|eas(?:ed|es|ing)(?! (?:the|its|their|his|restrictions|rules|curbs)\b)"
     r"|slip(?:s|ped|ping)|dip(?:s|ped|ping)|slid(?:es|ing)?|slump(?:s|ed|ing)?|contract(?:ed|ing)|sank|sunk|sink(?:s|ing)|dwindl(?:ed|es|ing)|reced(?:ed|es|ing)|retreat(?:ed|s|ing)|ebb(?:ed|ing)|collapsed|(?:cr(?:ept|eep|eeping)|edg(?:ed|ing)|tick(?:ed|ing)|inch(?:ed|ing)|went|gone|going|goes|mov(?:ed|ing)|come|came|coming) down|(?:is|are|was|were) down(?! to\b)"
-    r"|shorten(?:ed|s|ing)|thinn(?:ed|ing) out|lower|shorter|smaller|lighter|cheaper|emptier|thinner"
+    r"|shorten(?:ed|s|ing)|thinn(?:ed|ing) out|lower|shorter|smaller|lighter|cheaper|emptier|thinner|getting younger"
 )
 _RISE = "rise|increase|growth|gain|climb|jump|advance|surge|upturn|uptick|leap|spike"
 _FALL = "(?<!th(?:at|is) )fall|drop|decline|slide|decrease|slump|dip|reduction|downturn|retreat|shrinkage|plunge"
@@ -53,7 +53,7 @@ CUES: Mapping[str, Cue] = {
     "turn.heading": plain(r"[^:;.,]{6,60}(?=(?:, [a-z' ]{3,30})?:)|[^:;.,]{6,60}(?=, (?:standing|stood|coming|falling|at|with|to|reaching|the [a-z]+ (?:being|standing))\b[^,]{0,24}$)"),
     # a sentence of its own: "The list has grown shorter.", "Fewer pupils are being excluded."; and what may go on with it
     "turn.told": plain(
-        rf"^(?:a )?(?:(?P<up>more)|(?P<down>fewer|less)) (?!than\b)[a-z]|\b(?:(?P<up2>{_UP_ALONE})|(?P<down2>{_DOWN_ALONE}))\b(?!-)"
+        rf"^(?:a )?(?:(?P<up>more)|(?P<down>fewer|less)) (?!than\b)[a-z]|\b(?:(?P<up2>{_UP_ALONE}|costs? more)|(?P<down2>{_DOWN_ALONE}|costs? less))\b(?!-)"
     ),
     "turn.head": plain(r"(?:more|fewer|less) (?!than\b)[a-z]"),
     "turn.unnamed": plain(
@@ -70,7 +70,7 @@ CUES: Mapping[str, Cue] = {
     "turn.from": plain(
         rf"\W*(?:that|this|it|which)(?:[ '’]s| is| was| represents?| represented| marks?| marked| means?| meant| amounts? to| amounted to)? (?:still )?an? (?:[a-z]+ ){{0,2}}?(?:(?P<up>{_RISE})|(?P<down>{_FALL})) (?:from|on|over|against|compared with) [^,;:]{{0,40}}"
     ),
-    "turn.had": plain(r"\b(?:had (?:been|stood|come|numbered|totall?ed)|having been|predecessor [a-z ]{0,20}|after (?:just |only |about )?)(?: at| to)? ?$"),
+    "turn.had": plain(r"\bwhere (?:it|they|there|that) (?:was|were|cost) $|\b(?:had (?:been|stood|come|numbered|totall?ed)|having been|predecessor [a-z ]{0,20}|after (?:just |only |about )?)(?: at| to)? ?$"),
     "turn.now": plain(r"[^,;]{0,24}\b(?:now|today|currently|at present|this (?:year|month|week|season|spring|summer|autumn|winter)|nowadays)\b"),
     "turn.then": plain(r"[^,;]{0,24}\b(?:in (?:[a-z]+ )?(?:19|20)\d\d|last (?:year|month|week|season|spring|summer|autumn|winter)|(?:a|two|three|four|five|ten) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|the (?:year|month|week|season|spring|summer|autumn|winter|decade) (?:before|earlier)|then|once|used to|previous(?:ly)?)\b"),
     # nothing is said of which is more: another clause, a denial, a hope
