@@ -200,6 +200,7 @@ def _of_things(scene: Scene, line: Line, values: list[Figure], cue: str) -> Iter
     """The choir's sopranos, altos and basses number 14, 12 and 9 respectively: all that commas and one "and" part."""
     lead = line.skeleton[: values[0].at]
     start = len(lead) - len(scene.cue(line, "list_lead").sub("", lead))
+    start = 0 if lead[start : start + 1].isdigit() else start  # in 2022, 2023 and 2024
     told = scene.cue(line, "listed_things").match(lead, start)
     if told is None or scene.cue(line, "list_last").search(lead, told.end()) is not None:
         return

@@ -74,8 +74,8 @@ def _follows(scene: Scene, last: Figure, figure: Figure) -> bool:
     """Whether an item stands right behind another: in its sentence, or as the next item of a list."""
     if figure.sentence == last.sentence:
         return True
-    after = scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block]
-    return figure.sentence == last.sentence + 1 and after.kind == "list_item"
+    before = scene.reading.document.blocks[scene.lines[last.sentence].sentence.block]
+    return figure.sentence == last.sentence + 1 and before.kind == "list_item"
 
 
 def _columns(grid: Grid) -> Iterator[Relation]:

@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in scene.spoken:
         for name, match in scene.templates(line, "announced."):
             total = line.figure(match, "total")
-            if total is not None and counts(total) and total.value is not None and total.row not in scene.bases:
+            if total is not None and counts(total) and total.value is not None:
                 size = _SIZES.get(name.rpartition("_")[2]) or _told_size(line.figure(match, "count"))
                 if name.endswith("plus"):  # one amount, and those that are added to it
                     size = match.group()[:-1].count(LEVEL) + 1
@@ -64,6 +64,9 @@ def _parts(scene: Scene, number: int, total: Figure, size: int | None) -> Sequen
 def _of_sentence(scene: Scene, number: int, told: Sequence[Figure], total: Figure) -> Sequence[Figure]:
     """All the amounts of the sentence before its total, where one digit is why they miss it."""
     own = [figure for figure in told if figure.sentence == number and not figure.quantity.hedge]
+    line = scene.lines[number]
+    if own and line.cue("with_more").search(line.skeleton, own[-1].at, total.at):
+        return ()  # "with the places on the campsite that gives 7,900"
     left = ((one, total.interval - added([part for part in own if part is not one])) for one in own)
     slip = misprinted(total, added(own)) or any(misprinted(one, needed) for one, needed in left)
     return own if len(own) > 1 and slip and close(own, total) else ()

@@ -195,7 +195,9 @@ def _closed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> str | None:
         return None
     lead = line.between(total, first) if own is line else own.own_text(first)
     behind = own.cue("closing.opens_behind").match(own.after_text(first))
-    opens = out_of or own.cue("closing.opens").search(lead) or behind
+    listed = own is line and len(parts) > _FEWEST and total.row < first.row
+    of_all = own.cue("opens_before").match(own.skeleton) if listed else None
+    opens = out_of or own.cue("closing.opens").search(lead) or behind or of_all
     ends = end.cue("last_item").search(end.own_text(last)) or end.cue("closing.last").search(end.own_text(last))
     goes_on = end.cue("told_out.more").match(end.after_text(last))
     if first.sentence != last.sentence:
@@ -255,7 +257,7 @@ def _uncounted(scene: Scene, one: _Sum) -> bool:
     first, last = one.parts[0], one.parts[-1]
     line = scene.lines[last.sentence]
     start = first.at + 1 if first.sentence == last.sentence else 0
-    return line.cue("closing.uncounted").search(line.skeleton, start, last.at) is not None
+    return line.cue("closing.uncounted").search(line.skeleton, start) is not None
 
 
 def _makes(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -14,10 +14,11 @@ from re import Match
 
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
+from ...model.interval import Interval
 from ...model.relation import Relation
 from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene, same_measure
-from ..settle import bare
+from ..settle import bare, things
 
 _NEAR_BY = 8  # figures
 _FEW = 10  # a whole of fewer is often but the last of several told before
@@ -57,6 +58,8 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     seen: set[int] = set()
     for match in line.cue("including").finditer(line.skeleton):
         whole, inferred = whole_before(scene, number, line, match.start())
+        if whole is None:
+            yield from _larger_than_all(scene, line, match)
         if whole is None or line.cue("including_aside").match(line.skeleton, match.end()):
             continue  # "at £35 a brick, including fitting, the bill is …"
         for figure in _scope(scene, line, match.end()):
@@ -75,6 +78,18 @@ def _included(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
             ):
                 seen.add(figure.row)
                 yield part_of(scene, whole, figure, match.group(), inferred)
+
+
+def _larger_than_all(scene: Scene, line: Line, match: Match[str]) -> Iterator[Relation]:
+    """52,000 items, including 94,000 films: things of another name, and more of them than of any told before."""
+    part = next((f for f in line.figures if f.at >= match.end()), None)
+    before = [f for f in line.figures if f.at < match.start() and holds_parts(f) and f.row not in scene.bases]
+    if part is None or not before or line.skeleton[match.end() : part.at].strip():
+        return
+    whole = max(before, key=lambda f: f.value or Decimal(0))
+    kind = whole.unit.partition("/")[0] == whole.quantity.noun or things(whole, part)
+    if counts(part) and kind and things(part, part) and exceeds(part, whole) and part.unit != whole.unit:
+        yield part_of(scene, whole, part, match.group(), True)
 
 
 def _another(scene: Scene, whole: Figure, part: Figure) -> bool:
@@ -262,10 +277,17 @@ def _rest(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         if len(figures) < 2:
             continue
         total, *parts = figures
-        roles = [*(("part", part) for part in [*parts, last]), ("total", total)]
+        roles = [*(("part", part) for part in _but_one([*parts, last], total)), ("total", total)]
         yield scene.relation(
             "partition", "sum-mismatch", roles, match.group(), inferred=inferred, exhaustive=True
         )
+
+
+def _but_one(parts: list[Figure], total: Figure) -> list[Figure]:
+    """Parts without the one that is told of something else, where only the others make the total."""
+    runs = [parts, *([one for one in parts if one is not left] for left in parts[:-1] if len(parts) > 2)]
+    made = (sum((part.interval for part in run), Interval.exact(0)).overlaps(total.interval) for run in runs)
+    return next((run for run, fits in zip(runs, made, strict=True) if fits), parts)
 
 
 def _opens(scene: Scene, line: Line, total: Figure, first: Figure) -> bool:

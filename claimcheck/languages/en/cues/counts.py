@@ -14,7 +14,7 @@ _TITLED = r"(?:(?!(?:to|for|from|in|on|at|by|with|of|who|that|which|said|and|is|
 CUES: Mapping[str, Cue] = {
     # counts
     "list_intro": plain(
-        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[\"“‘]?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|,? (?:named|called|covering) (?=(?:the )?[A-Z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
+        r"[a-z' -]{0,40}?(?:: ?| - | – | — |, namely | \()(?=(?:the )?[\"“‘]?[A-Za-z])|,? (?:devoted|dedicated|given over|assigned) to (?=[a-z])|(?: of the [a-z ]{3,30})?,? (?:named(?: as)?|identified as|called|covering) (?=(?:the )?[A-Z])|[a-z' -]{0,30}, (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:, | and ))"
         rf"|[a-z' -]{{0,30}}, (?={_TITLED}(?:, {_TITLED}){{0,8}},? and {_TITLED}(?:[,.;)]|$| (?:were|was|are|is|have|has|had|will|would|can)\b))"
     ),
     "definite": plain(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),

@@ -24,11 +24,11 @@ _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|f
 CUES: Mapping[str, Cue] = {
     # part and whole
     "including": plain(
-        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|among (?:them|which|whom|these|those)|of whom)\b"
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|of (?:that|this) (?:number|total|sum|amount)|among (?:them|which|whom|these|those)|of whom)\b"
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
-    "partof.named": cue(r"(?P<part>N) of (?:the|those|these) (?P<noun>(?:[a-z-]+ )?[a-z]{3,})\b(?! of\b)"),
+    "partof.named": cue(r"(?P<part>N) of (?:the|those) (?P<noun>(?:[a-z-]+ )?[a-z]{3,})\b(?! of\b)"),
     "partof.them": cue(r"(?P<part>N) of (?:them|these|those|it|whom|which|the latter)\b"),
     "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
@@ -61,6 +61,7 @@ CUES: Mapping[str, Cue] = {
     "sum.in_all": cue(r"(?P<first>N)(?:(?:, |,? and )_24N){1,6}[,;]? (?:or )?(?P<total>N)_4 (?:in all|altogether|in total|combined)"),
     "joint.between": cue(r"\b(?P<n2>between them|together)(?: they| the two)? (?:had|have|carried|sold|made|took|earned|hold|held|employ(?:ed)?|produced|spent)_8(?P<total>N)"),
     "joint.together": cue(r"\b(?:the )?(?:(?P<n2>two|both)|(?P<n3>three)|(?P<n4>four))\b_20\b(?:together|combined|total(?:l?ed)?)_12(?P<total>N)"),
+    "with_more": plain(r"\b(?:with|plus|besides|including|as well as)\b"),
     "announced.makes": cue(
         r"\b(?:that|which|this|it all|they)(?: all)? (?:makes?|made|making|gives?|gave|adds? up to|added up to|brings? the total to|brought the total to|comes? to|came to)_8(?P<total>N)"
     ),
@@ -70,7 +71,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "announced.for_a": cue(r"\b(?:for|giving|making) (?:a|an|the) (?:worldwide|global|overall|combined|joint|grand|aggregate|cumulative)(?: [a-z-]+){0,3} of_8(?P<total>N)"),
     "announced.makes_in_all": cue(r"(?P<total>N)_20 (?:in all|altogether|all told|between them)\b"),
-    "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_24(?P<total>N)"),
+    "announced.together_two": cue(r"\b(?:the two|both)(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up|total(?:l?ed|s)?|came to|amounted to)\b_24(?P<total>N)"),
     "announced.together_three": cue(r"\b(?:the|all) three(?: [a-z]+){0,3} (?:together|combined|between them|add(?:ed)? up)\b_40(?P<total>N)"),
     "announced.together": cue(r"\b(?:together|combined|between them|added together|taken together)\b(?:,? (?:the|these|those|all) (?P<count>N))?_36(?P<total>N)"),
     "announced.count_together": cue(r"\b(?:the|these|those|all) (?P<count>N)_24\b(?:together|combined|between them|add(?:ed)? up|in all)\b_36(?P<total>N)"),
@@ -159,7 +160,7 @@ CUES: Mapping[str, Cue] = {
     "share.of_output": cue(
         r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
     ),
-    "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is |about |equal to )?_4(?P<share>P)"),
+    "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is to say |that is |about |equal to )?_4(?P<share>P)"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)(?![a-z' -]{1,24} (?:were|was|are|is|had|have|has|came|went|can|could|will|would|said)\b)_24)?)(?=[,.;:)]|$| and )"
@@ -179,10 +180,10 @@ CUES: Mapping[str, Cue] = {
     "restated.rate": plain(
         rf"\b(?:the|an?|its|their|this|that)(?: [a-z-]+){{0,2}} {_RATE}\b[^;:.]{{0,30}}$|^\W*(?:[a-z-]+ ){{0,2}}{_RATE}\b[^;:,.]{{0,30}}$"
     ),
-    "restated.rate_behind": plain(rf"(?:, the)? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
+    "restated.rate_behind": plain(rf"(?:, (?:the|their|its|his|her|our))? (?:[a-z-]+ ){{0,2}}?{_RATE}\b"),
     "restated.said": plain(r"\b(?:in other words|(?:works?|worked) out|that comes to|that came to|that is to say|meaning|i\.e|put (?:differently|another way)|equates? to)\b"),
     "restated.ends": plain(r"\W*$| (?:out )?of $|,? (?:to be (?:exact|precise)|in (?:all|total))\b| ?[,.;:)–—]| - | of (?:the|them|these|those|it|all|which|whom)\b"),
-    "restated.aside": plain(r",? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
+    "restated.aside": plain(r"(?!,? (?:more|higher|lower|less|fewer|better|worse) than (?:any|elsewhere|ever|in any|expected))(?!, above the)(?!, below the),? (?:more|fewer|less|higher|lower|up|down|above|below|over|under|on|than|short|better|worse|against|cheaper|dearer|faster|slower|off)\b"),
     "restated.of_each": plain(r" of (?:the |its |their |all )?(?:[a-z-]+ ){1,3}and (?:only |just |some |about )?"),
     "restated.moved": plain(r"\b(?:increas|ris|ros|grow|grew|fall|fell|dropp?|declin|climb|w[eo]nt|gone|widen|narrow|reduc)\w* (?:[a-z]+ )?to (?:about |some |nearly |around |only |just |over |more than )?$"),
     "restated.turnout": plain(r"\b(?:turnout|take-up|uptake|response rate|occupancy|attendance rate|(?:pass|success|failure|acceptance) rate)\b"),
@@ -226,13 +227,15 @@ CUES: Mapping[str, Cue] = {
     "closing.adds": plain(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": plain(r"(?: [a-z]+)? more\b"),
     "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
-    "closing.divided": plain(r"\b(?:(?:split|divided|shared) (?:out )?(?:by|between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
+    "closing.divided": plain(r"\bbetween them\b[^.;]{0,20}:|\b(?:(?:split|divided|shared) (?:out )?(?:by|between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     # lists of shares that words before or behind them say to be of one whole, told to its end
     "closing.of_whole": plain(
         r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |\bby (?:[a-z-]+ ){0,1}[a-z-]+: |\b(?:mix|mixture|blend|alloy|compost|fabric|cloth|feed|portfolio|diet|recipe|soil|dough|fuel)\b[^;:.]{0,40}$|^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "
         r"|\b(?:com(?:es?|ing)|came|drawn|generated|funded|leaves?|left|held|invested|go(?:es)?|went|spent|supplied|supplies|split)\b[^;:.]{0,40}\b(?:from|by|as|to|in|on|for|into)\b[^;:.]{0,40}$"
     ),
+    "closing.beat": plain(r"\b(?:won|beat|beaten|defeated|prevailed|carried|approved|rejected|passed|vote[ds]?|lost)\b[^;:.]{0,40}\bby $"),
+    "closing.beat_to": plain(r" to "),
     "closing.sides": plain(r"\b(?:prefer\w*|chose|favou?r\w*|oppos\w+|backed|in favou?r|against)\b"),
     "closing.duel": plain(r"\b(?:run-?off|second round|referendum|head-to-head|both candidates|two-(?:way|horse))\b"),
     "closing.low": plain(r"\b(?:under|below|up to|younger|less|fewer|at most|poorest|lowest|cheapest|smallest)\b"),
@@ -332,7 +335,7 @@ CUES: Mapping[str, Cue] = {
     "turns": plain(r"\bloss\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?(?:profit|gain)\b|\bprofit\b[^.]{0,60}(?:compared with|against|after) an? (?:net )?loss\b|swung|turned (?:a|to)|from a (?:loss|profit)"),
     "among": plain(r"\b(?:of (?:which|whom|them|these|those)|among (?:which|whom|them|these|those)|out of|including)\b"),
     "other_shares": plain(r"\b(?:rest|remaining|remainder|others?|everything else|undecided|abstain(?:ed|ing)|unsure|not sure|don't know)\b"),
-    "item_join": plain(r"^,|\b(?:and|plus|or)(?: [a-z]+){0,3} $"),
+    "item_join": plain(r"^,|\b(?:and|plus|or|with)(?: [a-z]+){0,3} $"),
     "other_basis": plain(r"\b(?:by|on) (?:the|its|another|a different|that|this) (?:[a-z-]+ ){0,2}(?:definition|measure|basis|method|count)\b"),
     "of_the_others": plain(r" (?:of|in|among|for) (?:the |those |all )?(?:others?|rest|remaining|remainder|everyone else)\b"),
     "other_shares_after": plain(r" (?:(?:were|was|are|is|said they were|had) )?(?:undecided|unsure|abstain(?:ed|ing)|others?|other sources|did not know|had no opinion)\b"),
