@@ -88,7 +88,7 @@ def _grown(scene: Scene, rate: Figure, around: Sequence[Line]) -> Iterator[Relat
         cases += [(base, new, n) for n in {*years, apart} if 2 <= n <= _LONGEST and (apart > 0 or base.row < new.row)]
     if not cases or any((base.interval * _power(factor, n)).overlaps(_rounded(new)) for base, new, n in cases):
         return
-    found = [case for case in cases if _slipped(rate, exact, *case)]
+    found = [case for case in cases if _slipped(rate, exact, *case, length=case[2] in years)]
     if len(found) == 1 and len(cases) * _risk(found[0][1], (found[0][0], found[0][1], rate)) < _RISK:
         base, new, n = found[0]
         way = "down" if down else "up"
@@ -150,8 +150,8 @@ def _risk(stated: Figure, figures: Sequence[Figure]) -> float:
     return _SURE * room * sum(len(_variants(figure)) for figure in figures)
 
 
-def _slipped(rate: Figure, factor: Interval, base: Figure, new: Figure, years: int) -> bool:
-    """Whether one figure written otherwise, or another number of years, makes a yearly rate fit two levels."""
+def _slipped(rate: Figure, factor: Interval, base: Figure, new: Figure, years: int, *, length: bool) -> bool:
+    """Whether one figure written otherwise, or another ``length`` in years where one is told, makes all fit."""
     grown = _power(factor, years)
     if any((base.interval * grown).overlaps(one) for one in _variants(new)):
         return True
@@ -162,7 +162,7 @@ def _slipped(rate: Figure, factor: Interval, base: Figure, new: Figure, years: i
         steps = (_step(one, down) for one in _variants(rate) if not down or (one.high or 0) < _HUNDRED)
         if any((base.interval * _power(one, years)).overlaps(_rounded(new)) for one in steps):
             return True
-    others = (n for n in range(2, min(_LONGEST, years * 3) + 1) if n != years)
+    others = (n for n in range(2, min(_LONGEST, years * 3) + 1) if length and n != years)
     return any((base.interval * _power(factor, n)).overlaps(_rounded(new)) for n in others)
 
 
