@@ -25,7 +25,7 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
     },
     {
         "L": Decimal(1), "mL": Decimal("0.001"), "m3": Decimal(1000), "[gal_us]": Decimal("3.785411784"),
-        "[bbl_us]": Decimal("158.987294928"), "hL": Decimal(100), "cL": Decimal("0.01"), "[pt_us]": Decimal("0.473176473"),
+        "[bbl_us]": Decimal("158.987294928"), "[cft_i]": Decimal("28.316846592"), "hL": Decimal(100), "cL": Decimal("0.01"), "[pt_us]": Decimal("0.473176473"),
     },
     {"kBy": Decimal("0.001"), "MBy": Decimal(1), "GBy": Decimal(1000), "TBy": Decimal(1000000)},
     {"W": Decimal(1), "kW": Decimal(1000), "MW": Decimal(1000000), "GW": Decimal(1000000000)},
