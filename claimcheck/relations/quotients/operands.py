@@ -24,7 +24,7 @@ _REACH, _AHEAD = 60, 4  # figures
 _NEAR, _FAR = 2, 12  # sentences
 LEAD, _LEAD_TIER = 1, 2  # the amounts of the first sentences are what an article is about
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
-_FINE, _TIGHT = 3, Decimal("0.01")  # digits of a total that hardly fits by chance, and how wide it may be
+_FINE, _TIGHT = 3, Decimal("0.08")  # digits of a total that hardly fits by chance, and how wide it may be
 _TOUCH, _PHRASE = 12, 48  # signs around a count that name it: behind it, before it
 
 
@@ -292,7 +292,7 @@ def rescaled(sought: Sought, total: Figure, count: Figure) -> bool:
     """Whether a total of several digits fits but for its scale alone (万 for 亿): so much is hardly chance."""
     whole = count.interval * rounded(sought) / Interval.exact(factor(sought, total, count))
     powers = (sign * power for power in SCALE_WORDS for sign in (1, -1))
-    fine = total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
+    fine = all(f.value is not None and len(f.value.normalize().as_tuple().digits) >= _FINE for f in (total, count))
     fine = fine and (whole.width or 0) < _TIGHT * (whole.midpoint or 0)
     return fine and any((total.interval * Interval.exact(Decimal(10) ** power)).overlaps(whole) for power in powers)
 
