@@ -183,7 +183,7 @@ def _of_shorter(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:
     single, each = scene.cue(line, "range_single").search(words), scene.cue(line, "range_each").search(means)
     if single is None:
         return False
-    return each is None or (single.lastgroup == "day") != (each.lastgroup == "day")
+    return (single.lastgroup == "day") != (each is not None and each.lastgroup == "day")
 
 
 def _near(mean: Figure, told: dict[str, Figure]) -> bool:
