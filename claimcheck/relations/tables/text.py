@@ -45,7 +45,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         rows = [cell.figure.row for cell in cells]
         for figure in scene.figures[max(0, min(rows) - _REACH) : max(rows) + _REACH]:
             if scene.lines[figure.sentence].sentence.block not in tables and _tells(figure):
-                named = [cell for cell in cells if _names(scene, cell, figure, particular, labels)]
+                named = [] if _mean(scene, figure) else cells
+                named = [cell for cell in named if _names(scene, cell, figure, particular, labels)]
                 if len(named) == 1:
                     yield _against(scene, figure, named[0])
                 elif figure.kind == "share" and not named:
@@ -65,6 +66,12 @@ def _tells(figure: Figure) -> bool:
     digits = [sign for sign in figure.quantity.text if sign.isdigit()]
     enough = _DIGITS - (figure.unit == "%")
     return figure.claim is not None and figure.kind in _KINDS and figure.value is not None and len(digits) >= enough
+
+
+def _mean(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is a mean, which repeats no amount: 月均3872套."""
+    line = scene.lines[figure.sentence]
+    return figure.kind == "level" and line.cue("range_mean").search(line.own_text(figure)) is not None
 
 
 def _names(scene: Scene, cell: _Cell, figure: Figure, labels: set[str], everyone: set[str]) -> bool:
