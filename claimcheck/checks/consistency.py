@@ -21,7 +21,7 @@ _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info
 _WEIGHT: dict[Severity, int] = {"error": 2, "warning": 1, "info": 0}
 # A slip is named instead of these; counts and dates have no scale to miss.
 _SLIPPABLE = {
-    "difference-mismatch", "sum-mismatch", "share-mismatch", "ratio-mismatch",
+    "growth-mismatch", "difference-mismatch", "sum-mismatch", "share-mismatch", "ratio-mismatch",
     "average-mismatch", "product-mismatch", "rate-mismatch", "conversion-mismatch", "conflicting-values",
     "table-total", "headline-mismatch", "direction-mismatch",
 }  # fmt: skip
