@@ -115,9 +115,15 @@ def _without_base(scene: Scene, frame: Frame, new: Figure, around: list[Frame]) 
     yield from _chosen(scene, frame, [(new, base) for base in able or compared])
 
 
+def _years_apart(base: Figure, level: Figure) -> bool:
+    """Whether a base is dated by an older year than the one before that of a level."""
+    times = [figure.period.start for figure in (base, level) if figure.period is not None and figure.period.start]
+    return len(times) == 2 and times[1].year - times[0].year > 1
+
+
 def _of(scene: Scene, base: Figure, level: Figure, *, after: bool) -> bool:
     """Whether a base told in another sentence is that of a level: it names the same, or, told after it, nothing."""
-    if scene.kin(base, level) or (after and called_alike(scene, base, level)):
+    if scene.kin(base, level) or (after and called_alike(scene, base, level) and not _years_apart(base, level)):
         return True
     line = scene.lines[base.sentence]
     return after and line.cue("mark.unnamed").fullmatch(line.own_text(base)) is not None

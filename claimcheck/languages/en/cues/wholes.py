@@ -128,7 +128,7 @@ CUES: Mapping[str, Cue] = {
     "halves_after.results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)|(?P<c>\b(?:defeats?|loss(?:es)?)\b)"),
     "halves_after.two_results": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:defeats?|loss(?:es)?)\b)"),
     "halves_after.unbeaten": plain(r"(?P<a>\b(?:wins?|victor(?:y|ies))\b)|(?P<b>\b(?:draws?|ties?)\b)"),
-    "needs.two_results": plain(r"\A(?!.*\b(?:drew|drawn|draws?|tied|ties?|level)\b)"),
+    "needs.two_results": plain(r"\A(?![^\n]{0,600}\b(?:drew|drawn|draws?|tied|ties?|level)\b)"),
     "needs.unbeaten": plain(r"\b(?:unbeaten|undefeated|not lost|not lose|never lost|without (?:a )?(?:defeat|loss|losing))\b"),
     "played.unbeaten": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
     "played.results": plain(r"\b(?:game|match|round|fixture|outing|test|start|bout|contest|race)(?:e?s)?\b"),
@@ -220,7 +220,7 @@ CUES: Mapping[str, Cue] = {
         r"(?: [a-z-]+){0,4}? (?:(?:who|that|which) (?:were |was |are |is |had been )?(?:left|remained|remain)|left|remain(?:ed|s|ing)?|unsold|unspent|unpaid|unlet|un(?!it|limit)[a-z]{2,}ed|others|to go|left over|yet to)\b"
     ),
     "closing.total": plain(
-        r"\b(?:total(?:s|l?ed|l?ing)?|(?<!^ )(?:in all\b|altogether|together|combined|overall|between them(?![^;]* and ))|making|bringing|brings|brought|giving|gives|gave"
+        r"\b(?:total(?:s(?! of\b)|l?ed|l?ing)?|(?<!^ )(?:in all\b|altogether|together|combined|overall|between them(?![^;]* and ))|making|bringing|brings|brought|giving|gives|gave"
         r"|thus|therefore|so(?! far)|hence|sum|reached|add(?:s|ed|ing)? up|adding|lost|numbers?|counting)\b[^;:.]{0,40}$|^ ?(?:and )?all $"
     ),
     "closing.total_behind": plain(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
