@@ -182,7 +182,8 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
     able = [f for f in body if f.kind == "level" and f.value]
     named = [f for f in able if scene.kin(f, title) or words & set(f.name.words)]
     named = named or [f for f in able if not words and _shared(f.name.text, title.name.text) > _FEWEST]
-    figure = max(named, key=lambda f: f.value or 0) if named else body[0] if body and _kind(body[0]) == _kind(title) else None
+    first = body[0] if body and _kind(body[0]) == _kind(title) else None
+    figure = max(named, key=lambda f: f.value or 0) if named else first
     if figure is None or not figure.value or figure.quantity.hedge is not None:
         return []
     part = bound / figure.value if hedge == "below" else figure.value / bound

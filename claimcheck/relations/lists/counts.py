@@ -340,7 +340,7 @@ def _goes_on(scene: Scene, line: Line, text: str, end: int) -> bool:
 def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """Three hearings, on May 6, May 13 and May 20: as many dates as are counted."""
     match = scene.cue(line, "list_of_dates").match(text, quantity.end, line.sentence.end)
-    if match is None or not quantity.unit or quantity.form == "ordinal":
+    if match is None or not quantity.unit or quantity.form == "ordinal" or quantity.streak:
         return
     number = len(scene.cue(line, "listed_date").findall(match["items"]))
     if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
@@ -351,7 +351,7 @@ def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[
 def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
     """Our three aims are to save water, to plant trees and to mend the roof: as many as are told."""
     match, end = scene.cue(line, "purposes_intro").match(text, quantity.end, line.sentence.end), line.sentence.end
-    if match is None or not quantity.unit or quantity.form == "ordinal":
+    if match is None or not quantity.unit or quantity.form == "ordinal" or quantity.streak:
         return
     number = len(scene.cue(line, "purpose").findall(text[match.end() : end]))
     if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
