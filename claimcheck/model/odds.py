@@ -122,4 +122,4 @@ def _mistaken(stated: Stated) -> Iterator[Decimal]:
         yield from map(Decimal, misprints.mistaken(text))
 
 
-_KINDS = ((_exchanged, 3), (_misscaled, 1))  # and how many kinds of slips might have been seen as well
+_KINDS = ((_exchanged, 3.0), (_misscaled, 1.2))  # and how many kinds of slips might have been seen as well

@@ -186,10 +186,21 @@ def _told_after(after: str) -> re.Match[str] | None:
     return _AFTER.match(after) if word in _FIRST or not word.isalpha() else None
 
 
+def _led_by_verb(match: re.Match[str], before: str) -> bool:
+    """Whether a verb says the direction, and not the preposition behind: "goes up 3 percent under a contract"."""
+    if (match["up"] or match["down"]).lower() not in ("under", "over", "above", "below", "behind", "ahead"):
+        return False
+    verb = _BEFORE.search(before) if _moved(before) else None
+    if verb is None or (verb["by"] or "").strip() in ("to", "from", "at", "in", "for"):
+        return False
+    return ("up" if verb["up"] and verb["up"] not in DOWN else "down") != ("up" if match["up"] else "down")
+
+
 def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction | None, str]:
     """Up or down, and whether the figure is the step ("by") or the level reached ("to")."""
     money_or_count = quantity.unit.split("/")[0] not in ("%", "pp")
-    if match := _told_after(after):
+    match = _told_after(after)
+    if match is not None and not _led_by_verb(match, before):
         word = (match["up"] or match["down"]).lower()
         if not (word in ("ahead", "behind", "under", "over", "above", "below", "older", "deep", "further", "up", "down") and money_or_count and not re.match(r"\W*(?:from|on|than|the)", after[match.end() :])):
             if not (word == "up" and re.match(r" to\b", after[match.end() :])):

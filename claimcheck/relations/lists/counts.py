@@ -160,7 +160,8 @@ def _names_alone(scene: Scene, line: Line, listed: str) -> str:
         behind = listed[comma.end() :]
         joined_here = last.search(listed, begun, comma.start()) is not None
         words = _MARK_SIGNS.sub("", comma.group())
-        another = scene.cue(line, "item_new").match(behind) if words else not any(map(str.isupper, behind))
+        named = any(map(str.isupper, behind))  # "defenders Whitlow and Duval, and winger Rahal" goes on
+        another = scene.cue(line, "item_new").match(behind) if words and not (named and begun) else not named
         if joined_here and listed[:begun].isascii() and comma.group()[0] == "," and behind and another:
             return listed[: comma.start()]  # "the Vane and the Crown, and the loss of a third"
         begun = comma.end()

@@ -16,6 +16,7 @@ from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, misprinted
 from ..wholes.whole_words import kindred
 
+_TIMES = ("day", "week", "month", "year")
 _TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
 _PARTS = ";；"
@@ -124,6 +125,7 @@ def _between(
 ) -> Iterator[Relation]:
     first, last = ends[0][0], ends[-1][0]
     able = [m for m in means if all(alike(m, f) and (m.sign == f.sign or bare(m)) for f, _ in ends)]
+    able = [m for m in able if all(bare(f) or _of_time(m) == _of_time(f) for f, _ in ends)]
     able = sorted(able, key=lambda m: min(abs(m.row - first.row), abs(m.row - last.row)))
     roles = [role for _, role in ends]
     if not able or len(roles) != len(set(roles)):
@@ -150,6 +152,11 @@ def _between(
     order += [("mean", mean), *((role, told[role]) for role in ("high",) if role in told)]
     inferred = apart or len(told) == 1
     yield scene.relation("order", "average-out-of-range", order, mean.quantity.text, inferred=inferred)
+
+
+def _of_time(figure: Figure) -> bool:
+    """Whether a figure is so much in a day or longer: £90,000 a month is no mean of single sums."""
+    return figure.unit.partition("/")[2] in _TIMES
 
 
 def _of_one_measure(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:

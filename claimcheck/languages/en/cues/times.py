@@ -92,7 +92,7 @@ CUES: Mapping[str, Cue] = {
     "dated_after": plain(r" (?:this|last) [a-z]+\b| (?:in|for) (?:(?:19|20)\d\d\b|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|fourth|spring|summer|autumn|fall|winter)\b)"),
     "in_all_between": plain(r"[a-z0-9 ]{0,40}(?:,|;|:| -| —| –) (?:or|that is|making|which makes|which means|in all|a total of|altogether|for a total of)(?: [a-z]+)? "),
     # a rate of every year, and what rates in turn come to (``relations/changes/compounded.py``)
-    "compounded.yearly": plain(r"\b(?:(?:a|an|per|each|every) (?:year|annum|twelvemonth|january|december|new year)|annual(?:ly)?|yearly|compound(?:ed|ing)?|year after year|year on year on year|year by year)\b"),
+    "compounded.yearly": plain(r"\b(?:(?:a|an|per|each|every) (?:year(?! (?:ago|earlier|early|before|later|on\b))|annum|twelvemonth|january|december|new year)|annual(?:ly)?|yearly|compound(?:ed|ing)?|year after year|year on year on year|year by year)\b"),
     "compounded.down": plain(r"\b(?:f[ae]ll\w*|declin\w*|shr[aiu]nk\w*|drop\w*|depreciat\w*|los[ets]\w*|decreas\w*|down|reduc\w*|contract\w*|cut)\b"),
     "compounded.total": plain(r"\b(?:in all|altogether|over (?:the )?(?:two|three|four|both) years|(?:two|three|four)-year|over the (?:period|whole)|combined|compound(?:ed)?|adds? up to|add(?:ed|ing) up to|after (?:the )?(?:two|three|four) (?:years|rounds|cuts|rises)|in total|cumulative(?:ly)?|together|within two years|in (?:two|three) years|makes?|making|comes? to)\b"),
     "compounded.makes": plain(r", (?:or|an?|for an?|that is|in all|altogether|together)\b|\b(?:so|thus|therefore|which|making|makes|leaving|adds? up|adding up|comes? to|came to|together)\b|[(–—=]"),
