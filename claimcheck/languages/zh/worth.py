@@ -141,7 +141,7 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
         return "a number that identifies something"
     scaled = any(char in "万亿" for char in core)
     following = text[quantity.end : quantity.end + 1]
-    if moves_on(core, text, quantity.end) and _MOVED_FROM.search(text[:quantity.start][-_FROM_REACH:]):
+    if moves_on(core, text, quantity.end) and _MOVED_FROM.search(text[max(0, quantity.start - _FROM_REACH) : quantity.start]):
         return ""
     if scaled:
         return "" if core not in ("万", "亿", "千万", "百万", "万亿") else "a round word"

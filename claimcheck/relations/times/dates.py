@@ -107,8 +107,8 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Rel
 def _tense(text: str, match: Match[str], code: str) -> int:
     """1 where the sentence of a day says that it is to come, -1 where it is told as gone, 0 where neither is sure."""
     cues = languages.get(code).cues
-    before, after = text[: match.start()], text[match.end() : match.end() + _SENTENCE]
-    opening, closing = _SENTENCES.split(before[-_SENTENCE:])[-1], _SENTENCES.split(after)[0]
+    before, after = text[max(0, match.start() - _SENTENCE) : match.start()], text[match.end() : match.end() + _SENTENCE]
+    opening, closing = _SENTENCES.split(before)[-1], _SENTENCES.split(after)[0]
     if cue_of(cues, "dated_to_come").search(opening):
         return 1
     open_to = cue_of(cues, "dated_maybe_ahead")

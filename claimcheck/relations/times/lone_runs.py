@@ -21,6 +21,7 @@ from .runs import LEAST, UNITS, fits_unit, lengths_of, period_index, written_per
 _NUMBER = re.compile(r"\d+")
 _BESIDE = 32
 _MONTHS = 12
+_WORD = 8  # signs of the word right before a count
 _LIST = 3  # years told one by one
 
 
@@ -129,11 +130,12 @@ def _stretch(scene: Scene, number: int, line: Line, count: Quantity) -> Relation
 def _rounds(scene: Scene, number: int, line: Line, count: Quantity) -> Relation | None:
     """从第12轮到第20轮连续9轮不败, unbeaten in nine from round 12 to round 20."""
     text = scene.text_of(line)
-    unbroken = count.streak or scene.cue(line, "in_a_row_before").search(text[: count.start])
-    found = list(scene.cue(line, "run.rounds").finditer(text, line.sentence.start, line.sentence.end))
-    if len(found) != 1 or count.start in range(*found[0].span()) or count.form == "ordinal":
+    before = text[max(line.sentence.start, count.start - _WORD) : count.start]
+    unbroken = count.streak or scene.cue(line, "in_a_row_before").search(before)
+    if count.form == "ordinal" or not (unbroken or scene.cue(line, "run.unbroken").search(_after(scene, line, count))):
         return None
-    if not unbroken and not scene.cue(line, "run.unbroken").search(_after(scene, line, count)):
+    found = list(scene.cue(line, "run.rounds").finditer(text, line.sentence.start, line.sentence.end))
+    if len(found) != 1 or count.start in range(*found[0].span()):
         return None
     length = int(found[0]["last"]) - int(found[0]["first"]) + 1
     if length < LEAST or count.unit not in ("", found[0]["unit"], count.noun):
