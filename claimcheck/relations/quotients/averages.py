@@ -134,12 +134,12 @@ def _chosen(
 def _apart(mean: _Mean, total: Figure) -> bool:
     """Whether a mean is of another time than a total, or told aside: 与去年春节（8天，日均161万）相比."""
     figure = mean.figure
-    if total.sentence != mean.number or total.row > figure.row:
-        return False
     then, now = figure.period, total.period
     if then and now and then.start and then.end and now.start and now.end:
         if then.end < now.start or now.end < then.start:
             return True
+    if total.sentence != mean.number or total.row > figure.row:
+        return False
     told = mean.line.skeleton[total.at + 1 : figure.at]
     opens = max(told.rfind(sign) for sign in "(（")
     return opens >= 0 and not any(sign in told[opens:] for sign in ")）") and _CLAUSE.search(told[:opens]) is not None

@@ -146,12 +146,23 @@ def _apart(passage: Passage, spell: Spell, near: list[Tick]) -> bool:
     return passage.cue("clock.unlike").search(text, start, last + BESIDE // 2) is not None
 
 
+def _told_elsewhere(passage: Passage, spell: Spell) -> bool:
+    """Whether a length leads to an hour of its own sentence from one that another paragraph tells."""
+    at = passage.sentence_number(spell.start)
+    own = [tick.at for tick in ticks_of(passage) if passage.sentence_number(tick.start) == at]
+    others = (tick.at for other in passages(passage.scene) if other.block != passage.block for tick in ticks_of(other))
+    to_the_minute = spell.seconds % _HOUR != 0  # whole hours lie between any two
+    return to_the_minute and any((end - start) % _DAY == spell.seconds for start in others for end in own)
+
+
 def _between(passage: Passage, spell: Spell, first: Tick, last: Tick) -> Iterator[Relation]:
     spent = (last.at - first.at) % _DAY
     choices = [spent]
     if first.either or last.either:
         choices.append((spent + _HALF_DAY) % _DAY)
     spent = min(choices, key=lambda one: abs(one - spell.seconds))
+    if _told_elsewhere(passage, spell):
+        return  # "at 15:52, 1 hour 45 minutes after the shock" of 14:07, told in the paragraph before
     if spent == 0 or not plausible(spell.seconds / _MINUTE, spent / _MINUTE, spent / _MINUTE):
         return
     sharp = not spell.rough or first.at % _HOUR == last.at % _HOUR
