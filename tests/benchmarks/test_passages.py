@@ -13,9 +13,10 @@ from claimcheck import rules
 FILES = sorted(passages.FOLDER.glob("*.jsonl"))
 
 
-def test_both_languages_have_some_to_build_with_and_some_kept_apart() -> None:
-    halves = {(path.name[:2], path.name.split(".")[1]) for path in FILES}
-    assert halves == {(language, half) for language in ("en", "zh") for half in ("read", "unread")}
+def test_both_languages_have_some_of_every_kind() -> None:
+    assert {path.name[:2] for path in FILES} == {"en", "zh"}
+    assert all(path.name.split(".")[1] in ("read", "unread") for path in FILES)
+    assert {path.name.split(".")[0][3:] for path in FILES} >= {"change", "whole", "mix"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -140,16 +140,14 @@ def _near(one: _Sum) -> bool:
     """Whether one slip in one of the figures is what parts miss their total by; over sentences hardly by chance."""
     if one.total.sentence != one.parts[0].sentence and any(part.quantity.hedge for part in one.parts):
         return False
-    chance = chance_of(one.parts, one.total) if _spread(one) else 0.0
-    if chance is None or chance > _CHANCE:
+    chance, far = chance_of(one.parts, one.total), misses(one.parts, one.total)
+    if _spread(one) and (chance is None or chance > _CHANCE):
         return False
     if slipped(one.parts, one.total):
-        return misses(one.parts, one.total) < _FAR
+        return far < _FAR
     left = [(part, one.total.interval - added([f for f in one.parts if f is not part])) for part in one.parts]
     wanted = [(one.total, added(one.parts)), *left]
-    far = misses(one.parts, one.total)
-    odds = chance_of(one.parts, one.total) if _CLOSER <= far < _FAR else None
-    if odds is not None and odds < _RARELY:
+    if chance is not None and chance < _RARELY and _CLOSER <= far < _FAR:
         return True
     close = far < (_CLOSE if one.said else _CLOSER)
     return close and any(_mistaken(figure, needed) for figure, needed in wanted)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from re import Match
 
 from ...languages import templates
+from ...languages.conversions import is_money
 from ...model.relation import Relation
 from ..matching import inside, name_of, same_family, same_period
 from ..scene import Figure, Line, Scene, same_measure
@@ -150,7 +151,7 @@ def _share(
     cue = match.group()
     relations = []
     if share.value is not None and share.sign == templates.PERCENT and "of" in match.re.groupindex:
-        trap = line.cue("may_pass_100").search(line.skeleton)
+        trap = line.cue("may_pass_100").search(line.skeleton) or _of_other_money(scene, one)
         not_run = "such a rate may pass 100 %" if trap else None
         relations.append(
             scene.relation("share-of", "share-over-100", [("share", share)], cue, not_run=not_run)
@@ -181,6 +182,17 @@ def _share(
         scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
     )
     return relations, whole
+
+
+def _of_other_money(scene: Scene, one: Found) -> bool:
+    """Whether an amount of money is so many per cent of another by name: orders of 4.2 billion, or 104 % of sales."""
+    named = one.of.strip()
+    return (
+        one.part is not None
+        and is_money(one.part.unit)
+        and scene.cue(one.line, "or_so_much").match(one.match.group()[one.match.group().find(",") :]) is not None
+        and scene.cue(one.line, "whole_named").search(named) is None
+    )
 
 
 def _of_one_time(whole: Figure, part: Figure) -> bool:

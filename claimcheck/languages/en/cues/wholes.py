@@ -310,6 +310,8 @@ CUES: Mapping[str, Cue] = {
     "share_joint": plain(r"\b(?:together|combined|between them|in total|altogether)\b"),
     "share_joined": plain(r"\) (?:and|plus) [a-z'’ -]{2,40} \("),
     "share_words": plain(r"\b(?:the|all|its|their|total|overall|of|that|this)\b"),
+    "or_so_much": plain(r",? (?:or|equal to|equivalent to|which is) "),
+    "whole_named": plain(r"\b(?:total|whole|all|them|it|those|sum|combined|overall|entire)\b"),
     "bare_whole": plain(r"\s*(?:total|whole|them|it|those|number|sum|tally|count|figure|amount|lot)?s?\s*"),
     "outside": plain(r"\b(?:national|nationwide|global|world|industry|market|country)\b"),
     "shares_list": cue(r"(?:which is|which are|or|accounting for|representing|made up)_10(?=P(?:, P){0,8},? and P)"),
