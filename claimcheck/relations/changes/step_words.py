@@ -110,3 +110,13 @@ def loose(*figures: Figure) -> bool:
     """Whether amounts are bounds, or told about more than once over."""
     hedges = [figure.quantity.hedge for figure in figures if figure.quantity.hedge is not None]
     return len(hedges) > 1 or not {"above", "below"}.isdisjoint(hedges)
+
+
+def backwards(step: Step, pair: Pair) -> bool:
+    """Whether a multiple would lead to a level dated before the other: doubled from 6,300 in 2022."""
+    if step.figure.sign != templates.MULTIPLE or step.way not in ("up", "down"):
+        return False
+    old, new = pair if step.way == "up" else pair[::-1]
+    before = new.period.end if new.period is not None else None
+    after = old.period.start if old.period is not None else None
+    return before is not None and after is not None and before < after

@@ -36,6 +36,7 @@ from .step import (
 )
 from .step_words import (
     against,
+    backwards,
     is_aside,
     is_later,
     is_plan,
@@ -153,7 +154,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         return  # what lies between bounds is anybody's guess
     if in_points(step, pair) and not step.own:
         return  # of another thing than the two shares
-    if step.plain and not of_two_times(scene, step, pair):
+    if (step.plain and not of_two_times(scene, step, pair)) or backwards(step, pair):
         return
     if step.line.cue("step.open").search(step.line.skeleton) and not (step.own and is_plan(scene, pair[1])):
         return

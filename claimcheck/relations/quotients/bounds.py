@@ -27,13 +27,19 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Range-inverted relations of two figures."""
     for _, line in scene.spoken:
         for low, high in pairwise(line.figures):
-            if _comparable(low, high) and (
+            if _comparable(low, high) and not _falls(scene, line, low, high) and (
                 _bounded(scene, line, low, high)
                 or _spanned(line, low, high)
                 or _ended(line, low, high)
                 or _named(line, low, high)
             ):
                 yield _relation(scene, low, high)
+
+
+def _falls(scene: Scene, line: Line, low: Figure, high: Figure) -> bool:
+    """Whether something fell from the one to the other in a script without spaces: 从6万多亩降到不足2万亩."""
+    between = line.between(low, high)
+    return not between.isascii() and scene.cue(line, "falling_range").search(between) is not None
 
 
 def _comparable(low: Figure, high: Figure) -> bool:
