@@ -14,9 +14,9 @@ from typing import NamedTuple
 from . import misprints
 from .interval import Interval
 
-SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)  # powers of ten that a word or a point out of place moves
-USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
-_SPREAD = 9  # the numbers of a size lie over so many times the least of them
+_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)  # powers of ten that a word or a point out of place moves
+_USELESS = 0.5  # a fit that this many unrelated figures would have says nothing
+SPREAD = 9  # the numbers of a size lie over so many times the least of them
 _SQUARE = Decimal("0.7")
 
 
@@ -58,37 +58,37 @@ def odds(wanted: Iterable[tuple[Stated, Interval]], step: Decimal = Decimal(0)) 
     chances, fits = [0.0] * len(_KINDS), [False] * len(_KINDS)
     any_, by_any = 0.0, False
     for stated, needed in wanted:
-        window = window_of(stated, needed)
+        window = _window(stated, needed)
         if window is None:
             continue
         low, high, width = window
-        room = float(max(width, step) / (low + high) * 2) / _SPREAD
+        room = float(max(width, step) / (low + high) * 2) / SPREAD
         every: set[Decimal] = set()
         for which, (kind, trials) in enumerate(_KINDS):
             made = set(kind(stated))
             every |= made
             chances[which] += min(1.0, len(made) * trials * room)
-            useful = len(made) * room < USELESS
+            useful = len(made) * room < _USELESS
             fits[which] = fits[which] or (useful and any(_squarely(v, low, high) for v in made))
         mistaken = set(_mistaken(stated))
         any_ += min(1.0, len(every | mistaken) * room)
-        by_any = by_any or (room * 9 < USELESS and any(low <= v <= high for v in mistaken))
+        by_any = by_any or (room * 9 < _USELESS and any(low <= v <= high for v in mistaken))
     rare = [one for one, fit in zip(chances, fits, strict=True) if fit]
     return Odds(min(rare, default=1.0), any_, bool(rare), by_any)
 
 
 def slip(stated: Stated, needed: Interval) -> tuple[float, bool]:
     """How likely one slip brings an unrelated figure into ``needed``, and whether it brings this one there."""
-    window = window_of(stated, needed)
+    window = _window(stated, needed)
     if window is None:
         return 0.0, False
     variants = {*_mistaken(stated), *(value for kind, _ in _KINDS for value in kind(stated))}
     low, high, width = window
-    by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / _SPREAD)
-    return by_chance, by_chance < USELESS and any(low <= variant <= high for variant in variants)
+    by_chance = min(1.0, len(variants) * float(width / (low + high) * 2) / SPREAD)
+    return by_chance, by_chance < _USELESS and any(low <= variant <= high for variant in variants)
 
 
-def window_of(stated: Stated, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
+def _window(stated: Stated, needed: Interval) -> tuple[Decimal, Decimal, Decimal] | None:
     """Least and greatest number that would do in the place of a figure as it is written, and the room between."""
     if stated.value <= 0 or needed.low is None or needed.high is None:
         return None
@@ -112,7 +112,7 @@ def _exchanged(stated: Stated) -> Iterator[Decimal]:
 
 def _misscaled(stated: Stated) -> Iterator[Decimal]:
     """Another word for the scale, or the point elsewhere."""
-    return (stated.value.scaleb(power) for power in SCALES)
+    return (stated.value.scaleb(power) for power in _SCALES)
 
 
 def _mistaken(stated: Stated) -> Iterator[Decimal]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ...languages import templates
 from ...model import misprints
 from ...model.interval import Interval
+from ...model.odds import SPREAD
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from .movement import alike
@@ -24,7 +25,6 @@ _EXACT = 3  # digits that an amount and what a rate makes of it have at least
 _STEPS = 2  # rates told in turn, at least
 _BESIDE = 40  # signs beside a rate
 _RISK = 0.08
-_SPREAD = 9  # numbers of a size lie over so many times the least of them
 _SURE = 0.3  # how often such a passage tells of something else
 _UNITY, _HUNDRED = Interval.exact(1), Decimal(100)
 
@@ -146,7 +146,7 @@ def _rounded(figure: Figure) -> Interval:
 def _risk(stated: Figure, figures: Sequence[Figure]) -> float:
     """How likely one of some unrelated figures is a slip from making another one."""
     width = float(max(stated.interval.width or 0, stated.quantity.place))
-    room = width / float(stated.value or 1) / _SPREAD
+    room = width / float(stated.value or 1) / SPREAD
     return _SURE * room * sum(len(_variants(figure)) for figure in figures)
 
 

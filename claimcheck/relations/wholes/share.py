@@ -186,13 +186,9 @@ def _share(
 
 def _of_other_money(scene: Scene, one: Found) -> bool:
     """Whether an amount of money is so many per cent of another by name: orders of 4.2 billion, or 104 % of sales."""
-    named = one.of.strip()
-    return (
-        one.part is not None
-        and is_money(one.part.unit)
-        and scene.cue(one.line, "or_so_much").match(one.match.group()[one.match.group().find(",") :]) is not None
-        and scene.cue(one.line, "whole_named").search(named) is None
-    )
+    if one.part is None or not is_money(one.part.unit) or scene.cue(one.line, "whole_named").search(one.of):
+        return False
+    return scene.cue(one.line, "or_so_much").search(one.match.group()) is not None
 
 
 def _of_one_time(whole: Figure, part: Figure) -> bool:
