@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import bound, columns, flows, lone, ranks, rows, spoken, sums, text
+from . import bound, columns, flows, lone, ranks, rows, spoken, sums, tallies, text
 
-FAMILIES = (sums, columns, bound, flows, rows, text, spoken, ranks, lone)
+FAMILIES = (sums, columns, bound, flows, rows, text, spoken, ranks, tallies, lone)

@@ -1,7 +1,7 @@
 """Columns that bind each other whatever their headings say: area, yield and crop; pupils, teachers and their ratio.
 
-Three columns are bound where all rows but one at most show it, so finely that it cannot come about by chance. Rows of a
-table whose columns are times or places are bound alike.
+Three columns are bound where all rows but one at most show it, so finely that it cannot come about by chance; that the
+one is a slip of the pen from it shows it as well. Rows of a table whose columns are times or places are bound alike.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from msgspec.structs import replace
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation, RelationKind
 from ..scene import Scene
+from . import slips
 from .grid import Grid, rounded
+from .slips import Wanted
 from .sums import grids
 
 _ROWS = 3  # that are looked at
@@ -88,7 +90,10 @@ def _multiplied(
     powers = [_power(*cells) for cells in rows]
     power = max((p for p in powers if p is not None), key=powers.count, default=None)
     fits = [p == power for p in powers]
-    if power is None or not _shown(fits, [(b.interval * c.interval, a) for a, b, c in rows], tries, math.log(10)):
+    if power is None:
+        return
+    by = _slip([_factors(*cells, power) for cells in rows], fits)
+    if not _shown(fits, [(b.interval * c.interval, a) for a, b, c in rows], tries * by, math.log(10)):
         return
     if _even([cells[1] for cells in rows]) or _even([cells[2] for cells in rows]):
         return  # a column that is ten times another is no product
@@ -120,17 +125,33 @@ def _added(
 ) -> Iterator[Relation]:
     """The first of three runs as the sum of the others."""
     sums = [(one.interval + two.interval, whole) for whole, one, two in rows]
-    if _shown([told.overlaps(whole.interval) for told, whole in sums], sums, tries):
+    fits = [told.overlaps(whole.interval) for told, whole in sums]
+    if _shown(fits, sums, tries * _slip([slips.of_sum(parts, whole) for whole, *parts in rows], fits)):
         for whole, one, two in rows:
             operands = (_as(one, "part"), _as(two, "part"), _as(whole, "total"))
             yield _of(grid, "partition", "table-total", operands, runs[0].heading)
 
 
-def _shown(fits: Sequence[bool], told: Sequence[tuple[Interval, Operand]], tries: int, over: float = 1) -> bool:
+def _factors(whole: Operand, one: Operand, two: Operand, power: int) -> Wanted:
+    """Each cell of a product with what the others leave it."""
+    per = Interval.exact(Decimal(1).scaleb(power))
+    made = whole.interval / per
+    return (whole, one.interval * two.interval * per), (one, made / two.interval), (two, made / one.interval)
+
+
+def _slip(wanted: Sequence[Wanted], fits: Sequence[bool]) -> float:
+    """How likely the one row that does not fit would be one slip of the pen from fitting by chance; 1 where it is not."""
+    missed = [one for one, fit in zip(wanted, fits, strict=True) if not fit]
+    if len(missed) != 1:
+        return 1.0
+    return slips.chance(missed[0])
+
+
+def _shown(fits: Sequence[bool], told: Sequence[tuple[Interval, Operand]], tries: float, over: float = 1) -> bool:
     """Whether all rows but one show a relation, and not by chance: numbers lie ``over`` so many times their size."""
     if sum(fits) < max(_SHOWN, len(fits) - 1) or all(fits):
         return False  # what holds throughout needs no telling
-    chance = float(tries)
+    chance = tries
     for fit, (window, cell) in zip(fits, told, strict=True):
         if fit:
             sizes = (window, cell.interval)

@@ -103,19 +103,27 @@ def _changes(grid: Grid) -> Iterator[Relation]:
             continue
         last, first, sure = _times(grid, before)
         rates = "%" in heading or any("%" in grid.text(row, column) for row in grid.rows())
-        found, plain = [], []
-        for row in grid.rows():
-            new, base = grid.operand("new", row, last), grid.operand("base", row, first)
-            change = grid.operand("factor", row, column)
-            if new is None or base is None or change is None or "%" in (new.unit, base.unit):
-                continue
-            found.append(_of(grid, "change-of", "growth-mismatch", (new, base, rounded(change, "%")), column))
-            delta = amount_of(change)
-            plain.append(_of(grid, "difference-of", "difference-mismatch", (new, base, delta), column))
+        orders = [(last, first)] if sure else [(last, first), (first, last)]
+        told = [_changed(grid, column, *order) for order in orders]
+        plain = max((one for one, _ in told), key=lambda able: sum(map(is_difference, able)))
+        found = max((one for _, one in told), key=lambda able: sum(map(is_growth, able)))
         if not rates and sum(map(is_difference, plain)) * _MOST >= len(plain):
             yield from _shown(plain, is_difference, sure=False)
         elif rates or sum(map(is_growth, found)) * _MOST >= len(found):
             yield from _shown(found, is_growth, sure=sure and rates)
+
+
+def _changed(grid: Grid, column: int, last: int, first: int) -> tuple[list[Relation], list[Relation]]:
+    """Each row's change against two of its columns: as their difference, and as a rate."""
+    plain, found = [], []
+    for row in grid.rows():
+        new, base = grid.operand("new", row, last), grid.operand("base", row, first)
+        change = grid.operand("factor", row, column)
+        if new is None or base is None or change is None or "%" in (new.unit, base.unit):
+            continue
+        found.append(_of(grid, "change-of", "growth-mismatch", (new, base, rounded(change, "%")), column))
+        plain.append(_of(grid, "difference-of", "difference-mismatch", (new, base, amount_of(change)), column))
+    return plain, found
 
 
 def _times(grid: Grid, columns: list[int]) -> tuple[int, int, bool]:

@@ -41,6 +41,8 @@ def _flows(grid: Grid, names: Sequence[str], lines: Sequence[Sequence[Place]]) -
     last = [i for i, name in enumerate(names) if grid.cue("closing_stock").search(name)]
     if len(first) == _LINES and not last:  # on 1 April of two years
         first, last = first[:1], first[1:]
+    elif len(last) == _LINES and not first:  # at the ends of two years
+        first, last = last[:1], last[1:]
     if len(first) != 1 or len(last) != 1:
         return
     yield from _within(grid, range(first[0], last[0] + 1), names, lines)
@@ -69,12 +71,12 @@ def _within(
     if any(grid.cue("no_sum_row").search(names[i]) or grid.cue("subtotal_row").search(names[i]) for i in within):
         return
     out = [grid.cue("outflow").search(names[i]) is not None for i in within]
-    found = []
-    for line in lines:
-        cells = [grid.operand("part", *line[i]) for i in within]
-        told = [cell for cell in cells if cell is not None]
-        if len(told) == len(cells):
-            found.append(_line(grid, told, out, names[within[-1]]))
+    every = [[grid.operand("part", *line[i]) for i in within] for line in lines]
+    filled = [[cell for cell in cells if cell is not None] for cells in every]
+    told = [cells for cells in filled if len(cells) == len(within)]
+    if any((cell.value or 0) < 0 for cells in told for cell, goes in zip(cells, out, strict=True) if goes):
+        out = [False] * len(out)  # what goes is told by its sign
+    found = [_line(grid, cells, out, names[within[-1]]) for cells in told]
     fits = sum(adds_up(relation) for relation in found)
     shown = fits >= len(found) - 1 if len(found) >= _LINES else len(found) == 1 and _one_slip(found[0])
     if shown:
@@ -82,15 +84,14 @@ def _within(
 
 
 def _line(grid: Grid, cells: Sequence[Operand], out: Sequence[bool], cue: str) -> Relation:
-    """One line as a sum; what goes is told by its sign, or else by its heading."""
+    """One line as a sum; what goes is told by its sign, or by its heading."""
     *parts, total = cells
-    signed = any((cell.value or 0) < 0 for cell in parts[1:])
     operands = []
     for cell, goes in zip(parts, out, strict=False):
-        if signed and cell.value is not None and cell.value < 0:
+        if cell.value is not None and cell.value < 0:
             operands.append(replace(cell, role="less", value=-cell.value, interval=-cell.interval))
         else:
-            operands.append(replace(cell, role="less" if goes and not signed else "part"))
+            operands.append(replace(cell, role="less" if goes else "part"))
     operands.append(replace(total, role="total"))
     return Relation("partition", "table-total", grid.scene.article, tuple(operands), cue[:40], inferred=True)
 

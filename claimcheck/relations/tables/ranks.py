@@ -45,19 +45,19 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of firsts and lasts, and list-of relations of counts of rows that rose or fell."""
     tables = list(grids(scene))
     blocks = {grid.number for grid in tables}
-    lines = [*scene.lines, *scene.silent, *_unspoken(scene, blocks)] if tables else []
+    lines = [*scene.lines, *scene.silent, *unspoken(scene, blocks)] if tables else []
     for grid in tables:
         names = Names(scene, grid)
         rows = [row for row in grid.rows() if row != names.total]
         if len(rows) < _ROWS or len(names.labels) < _ROWS:
             continue
-        ways = _ways(names, rows)
+        ways = ways_of(names, rows)
         for line in near(scene, grid, lines):
             yield from _extremes(scene, names, line, rows, ways)
             yield from _counts(scene, names, line, rows, ways)
 
 
-def _unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:
+def unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:
     """What paragraphs with figures say in sentences that hold none."""
     told: dict[int, list[Line]] = defaultdict(list)
     for _, line in scene.spoken:
@@ -71,19 +71,19 @@ def _unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:
             at = max(at, end)
 
 
-def _ways(names: Names, rows: Sequence[int]) -> list[dict[int, Decimal]]:
+def ways_of(names: Names, rows: Sequence[int]) -> list[dict[int, Decimal]]:
     """How each row changed, by every column that tells it and every two that show it."""
     grid = names.grid
-    found = [_values(grid, column, rows) for column in names.rates]
+    found = [values_of(grid, column, rows) for column in names.rates]
     for new, base in names.pairs.items():
-        levels = _values(grid, new, rows), _values(grid, base, rows)
+        levels = values_of(grid, new, rows), values_of(grid, base, rows)
         both = [row for row in rows if all(level.get(row) for level in levels)]
         found.append({row: levels[0][row] - levels[1][row] for row in both})
         found.append({row: levels[0][row] / levels[1][row] - 1 for row in both})
     return [values for values in found if values]
 
 
-def _values(grid: Grid, column: int, rows: Sequence[int]) -> dict[int, Decimal]:
+def values_of(grid: Grid, column: int, rows: Sequence[int]) -> dict[int, Decimal]:
     cells = {row: grid.operand("cell", row, column) for row in rows}
     return {row: cell.value for row, cell in cells.items() if cell is not None and cell.value is not None}
 
@@ -92,7 +92,7 @@ def _extremes(
     scene: Scene, names: Names, line: Line, rows: Sequence[int], ways: list[dict[int, Decimal]]
 ) -> Iterator[Relation]:
     """Central grew fastest; only Japan took less; 白塔机场增速最快: of all rows, in some column."""
-    sizes = [_values(names.grid, column, rows) for column in range(1, names.grid.table.columns)]
+    sizes = [values_of(names.grid, column, rows) for column in range(1, names.grid.table.columns)]
     for kind, end in _MOVES.items():
         for said in _called(scene, names, line, f"row.{kind}"):
             rose = [{row: value for row, value in values.items() if value > 0} for values in ways]
@@ -102,12 +102,12 @@ def _extremes(
             yield from _told(scene, names, line, said, [*sizes, *ways], ends)
     for way in _WAYS:
         for said in (*_called(scene, names, line, f"row.only_{way}"), *_alone(scene, names, line, way)):
-            moved = [{row: Decimal(_went(value, way)) for row, value in values.items()} for values in ways]
+            moved = [{row: Decimal(went(value, way)) for row, value in values.items()} for values in ways]
             alone = [values for values in moved if sum(values.values()) == 1]
             yield from _told(scene, names, line, said, alone, ("high",))
 
 
-def _went(value: Decimal, way: str) -> bool:
+def went(value: Decimal, way: str) -> bool:
     return value < 0 if way == "down" else value > 0
 
 
@@ -190,10 +190,10 @@ def _counts(
         way = _counted(scene, names, line, figure, len(rows))
         if way is None or figure.value is None or figure.quantity.hedge is not None:
             continue
-        told = [sum(_went(value, way) for value in values.values()) for values in ways if len(values) == len(rows)]
+        told = [sum(went(value, way) for value in values.values()) for values in ways if len(values) == len(rows)]
         if not told or figure.value in told:
             continue
-        turned = figure.value == sum(_went(value, _WAYS[way == "down"]) for value in next(iter(ways)).values())
+        turned = figure.value == sum(went(value, _WAYS[way == "down"]) for value in next(iter(ways)).values())
         if abs(figure.value - told[0]) > _SLIP and not turned:
             continue
         operands = scene.operand("count", figure), names.grid.counted(told[0])
@@ -239,4 +239,6 @@ def _counted(scene: Scene, names: Names, line: Line, figure: Figure, number: int
     match = scene.cue(line, "mark.way").search(clause[:_CLAUSE])
     if match is None or not counts or scene.cue(line, "row.acts").match(match.group()):
         return None
+    if scene.cue(line, "row.tally").search(clause) is not None:
+        return None  # 四个粮站三增一减: of the four, three
     return match.lastgroup if match.lastgroup in _WAYS else None

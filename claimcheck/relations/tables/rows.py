@@ -73,6 +73,8 @@ def _means(grid: Grid) -> Iterator[Relation]:
         each = grid.cue("each_column").search(heading) or grid.cue("mean_column").search(heading)
         if not (each or grid.cue("growth_column").search(heading)) or grid.cue("share_column").search(heading):
             continue
+        if _adds_up(grid, column, total):
+            continue  # what five stations take in a day
         mean = grid.operand("mean", total, column)
         cells = [grid.operand("part", row, column) for row in grid.rows() if row != total]
         told = [cell for cell in cells if cell is not None and cell.value is not None]

@@ -15,10 +15,12 @@ import msgspec
 from ...languages.templates import LEVEL
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Scene
+from . import slips
 from .grid import Grid, rounded
 
 _WHOLE = Decimal(100)
 _TELLING, _SHOWN = 3, 2  # columns that a last one adds up, whatever its name, and rows that show it
+_SLIP = 0.1  # how likely by chance a sum may be one slip from adding up that only one other of its kind shows
 _NEAR = Decimal("0.3")  # how far items told line by line may be from their total
 _OVERLAP = Decimal("1.8")  # parts that make so many times the total were divided twice
 
@@ -112,21 +114,35 @@ def _columns(grid: Grid) -> Iterator[Relation]:
 
 def _groups(grid: Grid) -> Iterator[Relation]:
     """Σ of the rows between two totals of groups (收入合计 … 支出合计), if most columns show it."""
-    of_group, first = grid.cue("group_total"), grid.first_row
-    closed = [row for row in grid.rows() if of_group.fullmatch(grid.label(row)) and row != grid.total_row()]
+    heads = [row for row in grid.rows() if grid.cue("group_total").fullmatch(grid.label(row))]
+    if heads[:1] == [grid.first_row]:  # each total stands above its group
+        ends = [*heads[1:], grid.table.rows]
+        groups = [(row, list(range(row + 1, end))) for row, end in zip(heads, ends, strict=True)]
+    else:
+        sums = [row for row in grid.rows() if row in heads or grid.cue("sum_row").fullmatch(grid.label(row))]
+        groups, first = [], grid.first_row
+        for row in sums:
+            groups += [(row, list(range(first, row)))] if row != grid.total_row() else []
+            first = row + 1
     found: list[Relation] = []
-    for row in closed:
-        rows = [one for one in range(first, row) if not grid.is_part_of_another(one)]
-        first = row + 1
+    for row, rows in groups:
+        able = [one for one in rows if not grid.is_part_of_another(one)]
         for column in range(1, grid.table.columns):
-            cells = [grid.operand("part", one, column) for one in rows] if grid.amounts(column) else []
+            cells = [grid.operand("part", one, column) for one in able] if grid.amounts(column) else []
             parts = [part for part in cells if part is not None]
             total = grid.operand("total", row, column)
             if total is not None and len(parts) == len(cells) >= 2:
                 found.append(_sum(grid, parts, total, grid.label(row)))
-    fits = sum(_adds_up(relation) for relation in found)
-    if fits >= 2 and fits * 2 > len(found):
+    missed = [relation for relation in found if not _adds_up(relation)]
+    fits = len(found) - len(missed)
+    if (fits >= 2 and fits > len(missed)) or (fits and len(missed) == 1 and _slipped(missed[0])):
         yield from found
+
+
+def _slipped(relation: Relation) -> bool:
+    """Whether a sum that does not add up is one slip of the pen from it, and hardly by chance."""
+    *parts, total = relation.operands
+    return slips.chance(slips.of_sum(parts, total)) <= _SLIP
 
 
 def _of_column(

@@ -12,7 +12,8 @@ from . import (
     rest,
     stretches,
     timeline,
+    weekday_columns,
     weekdays,
 )
 
-FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, lone_runs, courses)
+FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, lone_runs, courses, weekday_columns)

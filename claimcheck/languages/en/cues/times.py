@@ -147,6 +147,7 @@ CUES: Mapping[str, Cue] = {
     "dated_maybe_ahead": plain(r"\b(?:will|would|shall|may|might|could|to be|due|payable|scheduled|set for|slated|expected|expects?|plan(?:s|ned|ning)?|deadline|until|before|by|next|upcoming|coming|ahead|if|is|are|has|have|starts?|begins?|opens?|closes?|ends?|runs?|takes?|returns?|falls?|resumes?|extended|postponed|delayed|moved|listed|pencill?ed|rescheduled|announced|approved|agreed)\b"),
     "dated_gone_before": plain(r"\b(?:was|were|had|did|began|fell|rose|came|took|made|held|met|went|saw|won|lost|left|ran|struck|hit|broke|set|shut|sold|paid|put|brought|became|gave|[a-z]{3,}ed)\b(?: [a-z]+){0,3} $"),
     "dated_gone_after": plain(r"(?:,? (?:that |which )?|, [a-z ]{3,24} )(?:was|were|had|saw|brought|drew|marked|recorded|came|proved)\b"),
+    "weekday.cell": plain(rf"{WEEKDAY}\.?"),
     "weekday.bare_day": plain(rf"\b{WEEKDAY}(?:,? (?:the )?| \()(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of |{MONTH}|[a-z]*(?:day|street|st|avenue|ave|century|anniversary|annual|birthday|edition)))"),
     "weekday.then_day": plain(
         rf"\b{WEEKDAY}{_PART_OF_DAY}(?: (?:of|in) (?:(?:last|this|next|the same|the following|the) (?:week|month)|{MONTH})| last| next)"

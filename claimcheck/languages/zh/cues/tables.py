@@ -6,7 +6,33 @@ from collections.abc import Mapping
 
 from ...templates import Cue, plain
 
+_NAMES = ("一", "[两二]", "三", "四", "五", "六", "七", "八", "九", "十")
+_UP, _DOWN, _EVEN = "(?<!降)(?:增|涨|升)", "(?:降|跌|减(?!亏)|下滑|回落|负增)", "(?:持?平)"
+
+
+def _count(role: str, order: str) -> str:
+    """A small number, in digits or by name, as a group that tells both (``relations/tables/tallies.py``)."""
+    named = "|".join(f"(?P<{role}{number}_{order}>{name})" for number, name in enumerate(_NAMES, 1))
+    return f"(?:(?P<{role}n_{order}>\\d{{1,2}})|{named})"
+
+
+def _tally(order: str, first: tuple[str, str], second: tuple[str, str]) -> str:
+    """3个增加、2个减少; 两增一平一降; 三个月同比上涨，两个月下跌."""
+    (one, went), (other, came) = first, second
+    many = "(?:个?[月季年周天区县市省州城]|[个家座项类种只款条支国])?[份度]?"
+    told = "(?:(?![一两二三四五六七八九十])[\u4e00-\u9fff]){0,6}"
+    rest = "(?:长|加|幅|上升|上涨|高|值)?"
+    even = f"(?:[，,、]?{_count('e', order)}{many}{_EVEN})?"
+    gap = "[，,、；;和]?(?:另有|另外|其余|其他|而)?(?:的)?"
+    return (
+        f"(?<![\\d.一两二三四五六七八九十第]){_count(one, order)}{many}{told}{went}{rest}{even}{gap}{_count(other, order)}"
+        f"{many}{told}{came}(?![\\d%])"
+    )
+
+
 CUES: Mapping[str, Cue] = {
+    # how many rows rose and how many fell
+    "row.tally": plain(f"{_tally('a', ('u', _UP), ('d', _DOWN))}|{_tally('b', ('d', _DOWN), ('u', _UP))}"),
     # other times, other bases, other ways of reckoning than a table's
     "row.other": plain(
         r"均|环比|可比|剔除|扣除|不含|实际|预计|有望|将|计划|目标|近[一二三四五六七八九十两\d]+年|以来"
@@ -14,6 +40,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "row.rate": plain("增速|增幅|增长率|涨幅"),
     "row.carried": plain(""),
+    "row.tally_other": plain("按[^，,。；;]{1,8}[算计看]|均|剔除|扣除|不含|预计|计划|上[月年季周]|去年|单产|亩产"),
     # a heading that tells a time and nothing else
     "column_timed": plain(
         "(?:\\d{1,4}|[年月日季度末底初前至—～~-]|[一二三四]季|[上下]半年|全年|财年|本期|今年|去年|同期|上年|本月|上月|学年){1,9}"
@@ -21,7 +48,7 @@ CUES: Mapping[str, Cue] = {
     # stocks and flows, by the heading of a row or column
     "opening_stock": plain("(?:年|期|月|季)初|上[年期月季](?:结转|末|底|结余)|旧存|期前|结转收入"),
     "closing_stock": plain("(?:年|期|月|季)[末底终]|结转下[年期]|未结|(?:年|期)终"),
-    "outflow": plain("支出|减少|减:|使用|[销售领]出|销售|出库|发出|消耗|支付|提取|转出|注销|核销|退出|审结|结案|办结|[出离]院|死亡|离[开职]|退休|报废|剔除|付出|归还|偿还"),
+    "outflow": plain("支出|减少|减:|使用|[销售领调运迁流]出|外[调运]|出栏|屠宰|销售|出库|发出|消耗|支付|提取|转出|注销|核销|退出|审结|结案|办结|[出离]院|死亡|离[开职]|退休|报废|剔除|付出|归还|偿还"),
     # what a row is called among all others
     "row.grew_most": plain(
         "(?:增速|增长|增势|涨势|涨得|升得|增得)最[快猛强]|(?:增幅|涨幅|升幅|增量)最[大高]|(?:增长|增加|上升|上涨)最多"
