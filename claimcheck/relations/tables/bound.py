@@ -92,7 +92,7 @@ def _multiplied(
     fits = [p == power for p in powers]
     if power is None:
         return
-    by = _slip([_factors(*cells, power) for cells in rows], fits)
+    by = _slip([_factors(cells, power) for cells in rows], fits)
     if not _shown(fits, [(b.interval * c.interval, a) for a, b, c in rows], tries * by, math.log(10)):
         return
     if _even([cells[1] for cells in rows]) or _even([cells[2] for cells in rows]):
@@ -132,15 +132,16 @@ def _added(
             yield _of(grid, "partition", "table-total", operands, runs[0].heading)
 
 
-def _factors(whole: Operand, one: Operand, two: Operand, power: int) -> Wanted:
+def _factors(cells: Sequence[Operand], power: int) -> Wanted:
     """Each cell of a product with what the others leave it."""
+    whole, one, two = cells
     per = Interval.exact(Decimal(1).scaleb(power))
     made = whole.interval / per
     return (whole, one.interval * two.interval * per), (one, made / two.interval), (two, made / one.interval)
 
 
 def _slip(wanted: Sequence[Wanted], fits: Sequence[bool]) -> float:
-    """How likely the one row that does not fit would be one slip of the pen from fitting by chance; 1 where it is not."""
+    """How likely the one row that does not fit is a slip of the pen from it by chance; 1 where it is not."""
     missed = [one for one, fit in zip(wanted, fits, strict=True) if not fit]
     if len(missed) != 1:
         return 1.0

@@ -1,12 +1,12 @@
 """How many rows of a table rose and how many fell, told together: 两增两降; "three months rose and two fell".
 
-Two such counts that make up all rows can be of nothing else. They are right where any column of changes, any two columns
-of different times, or where rows are times the steps from one to the next show them.
+Two such counts that make up all rows can be of nothing else. They are right where any column of changes, any two
+columns of different times, or where rows are times the steps from one to the next show them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from re import Match
@@ -14,7 +14,7 @@ from re import Match
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Line, Scene
-from .names import Names, near
+from .names import Names
 from .ranks import unspoken, values_of, ways_of
 from .sums import grids
 
@@ -26,21 +26,28 @@ Tally = tuple[int, int, int]  # how many rose, fell and stayed
 
 def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations of two counts that make up all rows."""
-    tables = list(grids(scene))
-    lines = [*scene.lines, *scene.silent, *unspoken(scene, {grid.number for grid in tables})] if tables else []
-    for grid in tables:
-        names = Names(scene, grid)
-        rows = [row for row in grid.rows() if row != names.total]
-        shown = _shown(names, rows) if len(rows) >= _ROWS else set()
-        if not shown:
-            continue
-        for line in near(scene, grid, lines):
-            if abs(line.sentence.block - grid.number) <= _BLOCKS:
-                yield from _told(scene, names, line, len(rows), shown)
+    tables = [Names(scene, grid) for grid in grids(scene)]
+    shown = [(names, _rows(names), _shown(names)) for names in tables]
+    counted = [(names, number, told) for names, number, told in shown if told]
+    if not counted:
+        return
+    for line in (*scene.lines, *scene.silent, *unspoken(scene, {names.grid.number for names in tables})):
+        block = line.sentence.block
+        able = [one for one in counted if 0 < abs(one[0].grid.number - block) <= _BLOCKS]
+        if able and scene.reading.document.blocks[block].table is None:
+            yield from _told(scene, line, sorted(able, key=lambda one: abs(one[0].grid.number - block)))
 
 
-def _shown(names: Names, rows: list[int]) -> set[Tally]:
+def _rows(names: Names) -> int:
+    """How many rows a table has but for its total."""
+    return sum(row != names.total for row in names.grid.rows())
+
+
+def _shown(names: Names) -> set[Tally]:
     """How many rows rose and fell by each column that may tell it."""
+    rows = [row for row in names.grid.rows() if row != names.total]
+    if len(rows) < _ROWS:
+        return set()
     found = {_tally(list(values.values())) for values in ways_of(names, rows) if len(values) == len(rows)}
     timed = all(names.grid.cue("column_timed").fullmatch(names.grid.label(row)) for row in rows)
     if found and timed:
@@ -55,20 +62,23 @@ def _tally(values: list[Decimal]) -> Tally:
     return up, down, len(values) - up - down
 
 
-def _told(scene: Scene, names: Names, line: Line, number: int, shown: set[Tally]) -> Iterator[Relation]:
+def _told(scene: Scene, line: Line, tables: Sequence[tuple[Names, int, set[Tally]]]) -> Iterator[Relation]:
+    """The counts of a sentence that none of the tables around shows, against the nearest that they may be of."""
     text = scene.lowered[line.sentence.block]
     for match in scene.cue(line, "row.tally").finditer(text, line.sentence.start, line.sentence.end):
         if scene.cue(line, "row.tally_other").search(text, line.sentence.start, match.start()):
             continue
         up, down, even = (_number(match, role) for role in ("u", "d", "e"))
-        if (up, down, even) in shown or (not even and any((up, down) == one[:2] for one in shown)):
+        if any((up, down) == one[:2] and even in (0, one[2]) for _, _, shown in tables for one in shown):
             continue
-        made = up + down + even
-        half = any(up == one[0] or down == one[1] for one in shown)
-        if made == number or (abs(made - number) == 1 and half):
-            best = min(shown, key=lambda one: (sum(one) != number, abs(one[0] - up) + abs(one[1] - down), one))
-            wrong = 0 if up != best[0] else 1
-            yield _relation(scene, names, line, match, ((up, down)[wrong], best[wrong]))
+        for names, number, shown in tables:
+            made = up + down + even
+            half = any(up == one[0] or down == one[1] for one in shown)
+            if made == number or (abs(made - number) == 1 and half):
+                best = min(shown, key=lambda one: (sum(one) != number, abs(one[0] - up) + abs(one[1] - down), one))
+                wrong = 0 if up != best[0] else 1
+                yield _relation(scene, names, line, match, ((up, down)[wrong], best[wrong]))
+                break
 
 
 def _number(match: Match[str], role: str) -> int:
