@@ -74,9 +74,10 @@ def _within(
     every = [[grid.operand("part", *line[i]) for i in within] for line in lines]
     filled = [[cell for cell in cells if cell is not None] for cells in every]
     told = [cells for cells in filled if len(cells) == len(within)]
-    if any((cell.value or 0) < 0 for cells in told for cell, goes in zip(cells, out, strict=True) if goes):
-        out = [False] * len(out)  # what goes is told by its sign
-    found = [_line(grid, cells, out, names[within[-1]]) for cells in told]
+    signed = any((cell.value or 0) < 0 for cells in told for cell in cells[1:])
+    ways = ([False] * len(out), [False, *out[1:]]) if signed else (out,)  # what goes may be told by its sign alone
+    able = [[_line(grid, cells, way, names[within[-1]]) for cells in told] for way in ways]
+    found = max(able, key=lambda lines: sum(map(adds_up, lines)))
     fits = sum(adds_up(relation) for relation in found)
     shown = fits >= len(found) - 1 if len(found) >= _LINES else len(found) == 1 and _one_slip(found[0])
     if shown:
