@@ -23,11 +23,12 @@ def exchanged(written: str) -> Iterator[str]:
 
 
 def mistaken(written: str) -> Iterator[str]:
-    """``written`` with one digit replaced by another; a number of several digits gets no zero in front."""
+    """``written`` with one digit replaced by another; no zero in front, unless a point follows."""
     places = [at for at, sign in enumerate(written) if sign.isdigit()]
     for at in places:
+        leads = at == places[0] and len(places) > 1 and written[at + 1] != "."
         for digit in _DIGITS:
-            if digit != written[at] and not (digit == "0" and at == places[0] and len(places) > 1):
+            if digit != written[at] and not (digit == "0" and leads):
                 yield written[:at] + digit + written[at + 1 :]
 
 

@@ -16,6 +16,7 @@ from ..model.claim import Claim
 from ..model.reading import Reading
 from ..model.relation import Relation
 from . import (
+    alone,
     binding,
     changes,
     doubt,
@@ -62,7 +63,7 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = _found(scene, _FAMILIES)
     found += rescaled.find(scene, found, lambda other: _found(Scene(other), _PROSE))
-    return sorted(ways.worded(scene, doubt.otherwise(scene, found)), key=_position)
+    return sorted(ways.worded(scene, alone.settled(scene, doubt.otherwise(scene, found))), key=_position)
 
 
 def _found(scene: Scene, families: Sequence[Family]) -> list[Relation]:

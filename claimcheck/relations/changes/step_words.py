@@ -33,6 +33,13 @@ def of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
     return step.own and {*here[-2:]} == {*pair} and not against(step)
 
 
+def each_came(scene: Scene, pair: Pair) -> bool:
+    """Whether each of two levels is what something came to: neither is where it stood."""
+    texts = [(scene.lines[f.sentence], scene.lines[f.sentence].own_text(f)) for f in pair]
+    came = all(line.cue("mark.to").search(text) is not None for line, text in texts)
+    return came and not any(line.cue("step.stood").search(text) for line, text in texts)
+
+
 def planned(scene: Scene, step: Step, pair: Pair) -> bool:
     """Whether a count is still to come of a plan that goes by another noun: 3,420 homes of 4,500 completions."""
     counts = all(figure.quantity.noun == figure.quantity.unit != "" for figure in (*pair, step.figure))

@@ -37,6 +37,7 @@ from .step import (
 from .step_words import (
     against,
     backwards,
+    each_came,
     is_aside,
     is_later,
     is_plan,
@@ -192,15 +193,14 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     if any(f.unit == figure.unit and f.row in told.steps for f in rivals):
         return False
     texts = [(scene.lines[f.sentence], f) for f in pair]
-    if all(at.cue("mark.to").search(at.own_text(f)) for at, f in texts):
-        return False  # each is what something came to
-    if any(at.cue("mark.hoped").match(at.after_text(f)) for at, f in texts):
-        return False  # what was expected, not what was
-    if any(at.cue("mark.part").search(at.own_text(f)) for at, f in texts):
-        return False  # "38 million, most of it from a deal of 30 million": a part of the other
+    if each_came(scene, pair):
+        return False
+    words = ((at, at.own_text(f), at.after_text(f)) for at, f in texts)
+    if any(at.cue("mark.hoped").match(after) or at.cue("mark.part").search(own) for at, own, after in words):
+        return False  # what was expected, not what was; "38 million, most of it from a deal of 30 million"
     if step.way in WAYS and texts[1][0].cue("step.whole").search(texts[1][0].own_text(pair[1])):
         return False  # "of the 8.4 million, 5 million is promised": a whole does not rise or fall
-    past = sum(_is_past(scene, level) for level in pair)
+    past = sum(_is_past(scene, f) and at.cue("mark.to").search(at.own_text(f)) is None for at, f in texts)
     named = line.cue("step.than_level").fullmatch(line.after_text(figure)) is not None
     elsewhere = line.cue("step.than").match(line.after_text(figure)) is not None and not named
     kinds = {level.kind for level in pair}

@@ -31,6 +31,9 @@ _FALLS = (
 )
 _HOLIDAY = r"(?:(?P<h1225>christmas(?: day)?)|(?P<h1224>christmas eve)|(?P<h1226>boxing day)|(?P<h1231>new year['’]s eve)|(?P<h0101>new year['’]s day)|(?P<h0704>independence day|the fourth of july)|(?P<h1031>halloween)|(?P<h0214>valentine['’]s day)|(?P<h0317>st\.? patrick['’]s day)|(?P<h0501>may day)|(?P<h1111>armistice day|veterans day))"
 _PART_OF_DAY = r"(?: (?:early )?(?:morning|afternoon|evening|night|lunchtime))?"
+# "in June 41 people drowned" tells no day: only words that follow a day may
+_NO_COUNT = r"(?:(?<=[12]\d)|(?<=3[01])|(?<= \d)|(?<=[a-z])|(?! (?!(?:was|is|and|to|in|at|on|after|when|for|by|the|that|with|until|through|or|but|as|he|she|it|they|we|a|an|will)\b)[a-z]))"
+
 CUES: Mapping[str, Cue] = {
     # series
     "streak.listed": cue(rf"(?P<count>D) (?:in a row|running|straight|consecutive)?_10[:(](?P<years> ?{YEAR}(?:,? (?:and )?{YEAR}){{1,9}})"),
@@ -169,7 +172,7 @@ CUES: Mapping[str, Cue] = {
     "date.iso": plain(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
     "date.weekday_month_day": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|,\d{{3}}(?!\d)|[-–]\d| (?:and|to|through|until|or) \d)(?:,? (?P<year>{YEAR}))?"),
     "date.weekday_day_month": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
-    "date.month_day": plain(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d|,\d{{3}}(?!\d))(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
+    "date.month_day": plain(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d|,\d{{3}}(?!\d)| ?(?:%|per ?cent\b)){_NO_COUNT}(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "date.day_month": plain(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "counted_after": plain(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),
