@@ -11,6 +11,7 @@ from decimal import Decimal
 from re import Match
 from typing import NamedTuple
 
+from ... import languages
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Line, Scene
@@ -30,8 +31,10 @@ class _Number(NamedTuple):
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of tallies that come to more than their body has members, or to other than all who were there."""
     for number, line in enumerate(scene.lines):
+        yield from absent(scene, number)
         for match, tally in tallies(scene, line):
-            body = _body(scene, number)
+            larger = max((one.value for one in tally if one is not None), default=Decimal(0))
+            body = _body(scene, number, larger)
             if body is None or any(one is None for one in tally):
                 continue
             whole, present = body
@@ -44,9 +47,9 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def tallies(scene: Scene, line: Line) -> Iterator[tuple[Match[str], list[_Number | None]]]:
     """Votes for and against that a sentence tells: 6-3."""
-    if line.cue("votes.said").search(line.skeleton) is None:
-        return
     text = scene.text_of(line)
+    if scene.cue(line, "votes.said").search(text, line.sentence.start, line.sentence.end) is None:
+        return
     for match in scene.cue(line, "votes.tally").finditer(text, line.sentence.start, line.sentence.end):
         yield match, [_at(line, match, name) for name in ("a", "b")]
 
@@ -76,12 +79,12 @@ def operand(scene: Scene, role: str, one: _Number) -> Operand:
 
 
 def _at(line: Line, match: Match[str], group: str) -> _Number | None:
-    """The number that a group stands on: in digits, or in words that were read as a quantity."""
+    """The number that a group stands on, in digits or in words; it need be none of the figures of its sentence."""
     start, end = match.span(group)
     if match[group].isdigit():
         return _Number(line, start, end, Decimal(match[group]))
-    told = (q for q in line.sentence.quantities if q.start == start and q.value is not None)
-    return next((_Number(line, start, end, q.value) for q in told if q.value is not None), None)
+    told = languages.get(line.sentence.language).quantities(match[group])
+    return next((_Number(line, start, end, q.value) for q in told[:1] if q.value is not None), None)
 
 
 def around(scene: Scene, number: int) -> list[Line]:
@@ -90,19 +93,38 @@ def around(scene: Scene, number: int) -> list[Line]:
     return [scene.lines[at] for at in sorted(near, key=lambda at: abs(at - number))]
 
 
-def _body(scene: Scene, number: int) -> tuple[_Number, bool] | None:
-    """How many members there are by the sentences around a tally, and whether all are said to have been there."""
+def _body(scene: Scene, number: int, larger: Decimal) -> tuple[_Number, bool] | None:
+    """How many members there are by the sentences around a tally, and whether all are said to have been there; fewer
+    than one side of it are some of them."""
     found: list[tuple[_Number, bool]] = []
+    block = scene.lines[number].sentence.block
     for line in around(scene, number):
         text = scene.text_of(line)
+        for match in scene.cue(line, "votes.took_part").finditer(text, line.sentence.start, line.sentence.end):
+            there = _at(line, match, "n")
+            if there is not None and there.value > larger and line.sentence.block == block:
+                return there, True  # "58 of the 60 councillors took part"
         for match in scene.cue(line, "votes.body").finditer(text, line.sentence.start, line.sentence.end):
-            name = "n" if match["n"] else "m"
+            name = next(name for name in ("n", "m", "k") if match[name])
             whole = _at(line, match, name)
-            if whole is not None:
+            if whole is not None and whole.value > larger:
                 found.append((whole, scene.cue(line, "votes.present").search(match.group()) is not None))
-    block = scene.lines[number].sentence.block
     found = [one for one in found if one[0].line.sentence.block == block] or found
     return found[0] if len({whole.value for whole, _ in found}) == 1 else None
+
+
+def absent(scene: Scene, number: int) -> Iterator[Relation]:
+    """ "58 of the 60 councillors took part; two sent apologies": those who came and those who did not."""
+    line = scene.lines[number]
+    text = scene.text_of(line)
+    for match in scene.cue(line, "votes.took_part").finditer(text, line.sentence.start, line.sentence.end):
+        there, whole = _at(line, match, "n"), _at(line, match, "of")
+        away = scene.cue(line, "votes.away").search(text, match.end(), line.sentence.end)
+        rest = _at(line, away, "n") if away is not None else None
+        if there is not None and whole is not None and rest is not None and rest.value < whole.value:
+            roles = [("part", there), ("part", rest), ("total", whole)]
+            parts = tuple(operand(scene, role, one) for role, one in roles)
+            yield Relation("partition", "sum-mismatch", scene.article, parts, match.group()[:40], exhaustive=True)
 
 
 def _others(scene: Scene, number: int, tally: Match[str]) -> list[tuple[_Number, bool]]:

@@ -254,7 +254,7 @@ CUES: Mapping[str, Cue] = {
     "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": plain(r"\band\b[^;:.]{0,40}$"),
     # votes and those who cast them (see ``relations/wholes/votes.py``)
-    "votes.said": plain(r"\b(?:vot(?:e|es|ed|ing)|majority|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
+    "votes.said": plain(r"\b(?:vot(?:e|es|ed|ing)|abst(?:ained|aining|entions?)|majority|endorsed|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
     "votes.tally": plain(
         rf"\b(?:vot(?:e|es|ed|ing)\b[^.;:]{{0,30}}?|by|(?:approved|passed|adopted|rejected|backed|endorsed|confirmed) (?:the|a|an|its|his|her) (?:[a-z][a-z'-]* ){{1,4}}(?=\d\d?[-–]\d\d?(?:[.,;]| (?:on|to|with|after|late|last|in)\b))|(?:approved|passed|adopted|rejected|backed|decided|ruled|split) (?:it )?) ?(?P<a>{_VOTES})(?: votes?| members?)?"
         rf"(?: in favou?r| for)?(?:,| and)? ?(?:to|against|-|–|versus) ?(?P<b>{_VOTES})\b(?![-–]|\.\d|,\d| (?:per ?cent|million|years?|months?|weeks?|days?|points?|goals?)\b)"
@@ -271,6 +271,14 @@ CUES: Mapping[str, Cue] = {
         rf"\b(?:all|its|the|full|[a-z]+['’]s|of) (?P<n>{_VOTES})(?: (?:elected|sitting|voting|serving|board|council|committee|panel|city|county|parish))? (?:members|councill?ors|senators|deputies|delegates|directors|judges|justices|governors|policymakers|commissioners"
         r"|trustees|lawmakers|legislators|mps)\b(?: (?:were |was )?(?:present|voted|attended|took part|there))?"
         rf"|\b(?P<m>{_VOTES})-(?:member|strong|seat|person|judge|justice|man)\b"
+        rf"|\bof (?:the|its) (?:[a-z]+['’]s )?(?P<k>{_VOTES}) (?:were|was|did not|stayed) (?:absent|away|missing|not present|vote\b)"
+    ),
+    "votes.took_part": plain(
+        rf"\b(?P<n>{_VOTES}) of (?:the|its) (?:[a-z]+['’]s )?(?P<of>{_VOTES}) (?:(?:elected|sitting|voting|serving|city|county|parish) )?(?:members|councill?ors|senators|deputies|delegates"
+        r"|directors|judges|trustees|lawmakers|legislators|mps) (?:took part|attended|were (?:present|there|in the chamber)|voted(?= in (?:all|total)|[.,;]| on | by )|cast (?:a vote|votes|ballots?)|turned up)\b"
+    ),
+    "votes.away": plain(
+        rf"[,;.] ?(?:and |while |but )?(?:the other )?(?P<n>{_VOTES})(?: (?:members|others|councill?ors|of them))? (?:sent (?:their )?apologies|(?:were|was) (?:absent|away|ill|missing|excused)|stayed away|did not (?:attend|come|turn up|take part))\b"
     ),
     "votes.present": plain(r"^all [a-z0-9 -]{1,60} (?:present|voted|attended|took part|there)$"),
     "told_out.last": plain(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
