@@ -18,6 +18,7 @@ from . import (
     pairs,
     parted,
     parts,
+    points,
     rest,
     restated,
     share,
@@ -34,5 +35,5 @@ __all__ = ["FAMILIES", "chained", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes,
+    votes, points,
 )  # fmt: skip

@@ -253,6 +253,15 @@ CUES: Mapping[str, Cue] = {
     "closing.uncounted": plain(r"\b(?:one|another|several|a few)\b(?! (?:about |some |nearly )?[\ue001-\ue007])"),
     "closing.but": plain(r"\b(?:but|yet|though|only|just)\b"),
     "closing.last": plain(r"\band\b[^;:.]{0,40}$"),
+    # points of a league (see ``relations/wholes/points.py``)
+    "points.told": plain(r"\bpoints?\b"),
+    "points.apart": plain(r"\b(?:by|lead of|gap of|margin of|within|deduct\w*|docked|ahead|behind|last|dropped|dropping|another|bonus|scored|scoring|possible|maximum|averag\w*|add(?:ed|ing)|half-time|quarter) (?:just |only |about |of |the |an? )*$"),
+    "points.apart_behind": plain(r" (?:clear|ahead|behind|adrift|off|above|below|short|better|more|fewer|shy|possible|apart|a (?:game|match)|per|worse|deducted|docked|up on|down on)\b"),
+    "points.other_count": plain(r"\b(?:bonus points?|deduct\w*|docked|points? deduction|rugby|cricket|hockey|netball|basketball|volleyball|grand prix|two points (?:for|a) win|shoot-?outs?|overtime|penalt(?:y|ies) win|rebounds?)\b"),
+    "points.won_behind": plain(r" ?(?:[a-z]+ )?(?:wins|win|victor(?:y|ies))\b|(?:[a-z]+ ){1,2}(?:wins|win|victor(?:y|ies))\b"),
+    "points.won_before": plain(r"\b(?:won|winning) (?:just |only |the other |all )?$"),
+    "points.drawn_behind": plain(r" ?(?:draws?|ties?)\b|[a-z]+ (?:draws?|ties?)\b"),
+    "points.drawn_before": plain(r"\b(?:drew|drawn|drawing|tied) (?:just |only |the other |another )?$"),
     # votes and those who cast them (see ``relations/wholes/votes.py``)
     "votes.said": plain(r"\b(?:vot(?:e|es|ed|ing)|abst(?:ained|aining|entions?)|majority|endorsed|backed|approved|adopted|passed|rejected|defeated|decided|ruled|split)\b"),
     "votes.tally": plain(
