@@ -19,9 +19,7 @@ from .scene import Figure, Scene
 _RULES = {
     "difference-mismatch": "delta",
     "growth-mismatch": "factor",
-    "share-mismatch": "share",
     "sum-mismatch": "total",
-    "ratio-mismatch": "ratio",
 }
 _MOVES = ("difference-mismatch", "growth-mismatch")
 _BACK = ("mark.so", "mark.thus")  # words by which an amount follows from what was told
@@ -54,6 +52,8 @@ def _alone(scene: Scene, relation: Relation) -> bool:
             return True
         if not _follows(scene, moved, like):
             return False
+    if told == "total" and any(line.cue("including").search(line.skeleton) for line in lines):
+        return False  # "34,800, of which 29,600 of maize and 3,100 of beans": not all of it
     others = [f for line in lines for f in line.figures if f.at >= 0 and f not in bound]
     return not any(_rivals(other, one) for other in others for one in like)
 

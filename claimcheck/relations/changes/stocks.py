@@ -12,9 +12,13 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from ...languages.conversions import is_money
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene, same_measure
+from ..settle import bare
 from .balances import Told, meets, needed, signed_sum, told_in
 
 _FEWEST, _MOST = 2, 5  # amounts that moved
@@ -42,10 +46,15 @@ def find(scene: Scene) -> Iterator[Relation]:
         blocks.setdefault(line.sentence.block, []).append(line)
     for block, lines in blocks.items():
         prose = scene.reading.document.blocks[block].table is None
-        if prose and any(line.cue("stock.close").search(line.skeleton) for line in lines):
+        if prose and any("stock.close" in line.cues for line in lines):
             told = [one for line in lines for one in told_in(scene, line)]
             for unit in dict.fromkeys(figure.unit for figure, _ in told):
-                yield from _of_unit(scene, [one for one in told if one[0].unit == unit])
+                yield from _of_unit(scene, [one for one in told if one[0].unit == unit or _left_out(one[0], unit)])
+
+
+def _left_out(figure: Figure, unit: str) -> bool:
+    """Whether a figure leaves out what it counts: "88 dogs; it took in 41"."""
+    return bool(unit) and bare(figure) and figure.quantity.text.isascii() and not is_money(unit)
 
 
 def _sent(scene: Scene, figure: Figure, role: str) -> Told:
@@ -81,7 +90,8 @@ def _stock(scene: Scene, at: int, told: Told) -> Stock | None:
     opens = line.cue("stock.open").search(text) is not None
     if figure.kind == "change" or (role in _SIGNS and not opens):
         return None
-    there = opens or line.cue("stock.close").search(text) is not None or _on_a_day(line, figure)
+    behind = line.cue("stock.close_behind").match(line.after_text(figure)) is not None
+    there = opens or behind or line.cue("stock.close").search(text) is not None or _on_a_day(line, figure)
     return Stock(at, figure, opens, text) if there else None
 
 
@@ -95,7 +105,8 @@ def _on_a_day(line: Line, figure: Figure) -> bool:
 
 def _in_time(first: Stock, last: Stock) -> bool:
     """Whether one amount was there before the other."""
-    if first.at == last.at or last.opens or not same_measure(first.figure, last.figure):
+    alike = same_measure(first.figure, last.figure) or same_measure(last.figure, first.figure)
+    if first.at == last.at or last.opens or not alike:
         return False
     if first.opens:
         return True
@@ -148,8 +159,14 @@ def _balance(scene: Scene, first: Stock, last: Stock, moved: Sequence[Told]) -> 
         return None  # one of them was told of something else
     found = {odds: terms for terms in said if (odds := _chance(last.figure, terms)) is not None}
     if found and min(found) * len(said) < _CHANCE:
-        return signed_sum(scene, last.figure, "left", found[min(found)])
+        relation = signed_sum(scene, last.figure, "left", found[min(found)])
+        return _firm(relation) if len(said) == 1 and first.opens else relation
     return _stated(scene, last, said[0]) if len(said) == 1 else None
+
+
+def _firm(relation: Relation) -> Relation:
+    """A balance that words open and whose every part they tell, over however many sentences."""
+    return replace(relation, inferred=False, facts=(*relation.facts, ("severity", "warning")))
 
 
 def _terms(first: Stock, moved: Sequence[Told], signs: Sequence[int]) -> Signed:

@@ -17,12 +17,12 @@ _OPEN = (
 )
 _CAME = (
     r"receiv(?:ed|ing)|received|income|took in|taken in|raised|revenues?|earned|earnings|collected|filed|lodged|admitted|arrivals|births|joined|hired"
-    r"|recruited|hires|starters|joiners|enrolled|acquired|generated|produced|delivered|launched|refilled|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added|deliveries|loans written|lent|borrowings|gross debt"
+    r"|recruited|hires|starters|joiners|enrolled|acquired|generated|produced|delivered|launched|refilled|opened|bought|purchased|exports|paid in|inflows?|donations|borrowed|issued|receipts|took on|taken on|bringing in|brought in|gained|added|deliveries|loans written|lent|borrowings|gross debt|took delivery of|taking delivery of|deposits?|fresh|recruiting|hiring|adding|inflow|admissions|registrations|newcomers|welcomed"
 )
 _WENT = (
     r"spent|spending|expenditure|expenses|costs?|outlays|outgoings|paid out|pa(?:id|ys?) out|disposed of|closed|completed|resolved|decided|settled|discharged|deaths"
     r"|died|retired|sold|imports|repaid|withdrawn|scrapped|outflows?|used|handed out|lost|departures|leavers|debt|withdrew|evaporation|redeemed|consumed|shipped|cancelled|cancellations|demolished|resigned|departed|graduated|released|"
-    r"written off|write-offs|destroyed|slaughtered|paid back|dispatched|evicted|culled|invested|repayments?|redemptions?|drew off|drew down|drawn (?:off|down)|withdrawals?|offset by(?: cash(?: of)?)?"
+    r"written off|write-offs|destroyed|slaughtered|paid back|dispatched|evicted|culled|invested|repayments?|redemptions?|rehomed|returned|treated|removed|drained|lost to|losing|let go|laid off|wrote off|struck off|dismissed|drew off|drew down|drawn (?:off|down)|withdrawals?|offset by(?: cash(?: of)?)?"
 )
 _LEFT = (
     rf"closing (?:at|balance(?: of| was)?|stock(?: of| was)?)|(?:closed|ended|finished|ends|ending)(?: the {_SPAN}| with| on| at){{1,2}}"
@@ -34,15 +34,31 @@ _REST = r"leav(?:es|ing)|remain(?:s|ed|ing)?"
 _COMING = r"filed|lodged|received|admitted|joined|hired|recruited|opened|bought|acquired|added|arrived|enrolled|registered|delivered|built|born|borrowed"
 _GOING = (
     r"closed|completed|resolved|decided|settled|discharged|died|retired|resigned|left(?! in| of| on| at| with)|sold|repaid|withdrawn|scrapped|cancelled"
-    r"|departed|graduated|released|disposed of|decommissioned|demolished|culled|shipped|spent"
+    r"|departed|graduated|released|disposed of|decommissioned|demolished|culled|shipped|spent|rehomed|removed|drawn off|drawn down|taken off|taken out|let go|laid off|treated|returned|cancelled|struck off|dismissed|who died|flowed out"
 )
 _NET = r"net (?:cash|spending|spend|debt|inflow|outflow|gain|loss|migration|increase|decrease)|surplus|deficit|shortfall|in the red|in the black"
+
+_SOME = r"(?:about |some |just |only |nearly |around |roughly )?"
 
 FLOWS: Mapping[str, Cue] = {
     # changes of two parts that make up that of the whole (see ``relations/changes/parts.py``)
     "parts.follow": plain(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
     "parts.net": plain(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
     "parts.precede": plain(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
+    # words of one time, not of a stretch of it (see ``relations/changes/stocks.py``)
+    "stock.way": plain(rf"\b(?:(?P<came>{_CAME})|(?P<went>{_WENT}))\b"),
+    "stock.open": plain(
+        rf"\b(?:began|begin|begins|started|starts|opened|opens|entered|enters|open|start|beginning|starting|opening) (?:[^;:.]{{0,90}}? )?(?:with|at|on) {_SOME}$"
+        rf"|\bat the (?:start|beginning|outset|turn) of\b[^;:.]{{0,40}}$|\b(?:began|started|opened)(?: the {_SPAN})? {_SOME}$|\bbrought forward {_SOME}$"
+    ),
+    "stock.close": plain(
+        rf"\b(?:(?:which |and |that )?(?:left|leaving|leaves)(?: it| them| the [a-z]+)?(?: with)?|left with|ended?(?: the {_SPAN})?(?: with| on| at)|finish(?:ed|es)(?: the {_SPAN})?(?: with| on| at)"
+        rf"|clos(?:ed|es)(?: the {_SPAN})?(?: with| on| at)|now (?:has|have|had|stands? at|holds?|numbers?|runs?|employs?)|(?:stood|stands) at|(?:down|up|back)? ?to|held|there (?:were|are)) {_SOME}$"
+    ),
+    "stock.close_behind": plain(
+        r"(?: [a-z-]+){0,3}? (?:(?:was|were|is|are) (?:left|still)|remain(?:s|ed)?|left|(?:on|at|by) the (?:last|end|close)|by (?:nightfall|evening|midnight|the end)|at the end|in (?:its|their|the) [a-z]+ (?:on|at|by))\b"
+        r"|(?: (?!and\b|but\b)[a-z'’-]+){0,4} (?:on|at|by) (?:(?:the|its) (?:last|end|close)\b|31 |30 |28 |29 )"
+    ),
     # what the name of a net figure says of which side is more
     "flow.sign": plain(r"\b(?:(?P<up>surplus|in the black|profit)|(?P<down>deficit|shortfall|in the red))\b"),
     "flow.before": plain(
