@@ -40,6 +40,7 @@ _LOOSE = {
     "conflicting-values",
 }  # fmt: skip
 _AT_RANDOM = 0.45
+_HARDLY = 0.05  # what two digits put back must be rarer than
 _SAYING = {"factor", "delta", "share", "ratio", "mean"}  # roles of figures that are told of a pair
 _PAIR = 2
 # Steps milder where each figure that a slip could be in is confirmed by another relation: of one bound by the words
@@ -60,6 +61,7 @@ def judge(relations: Iterable[Relation]) -> tuple[list[Finding], list[Checked]]:
             if said[0] == "growth-mismatch":
                 settled["share-mismatch", said[1]].add(None)
     conflicts = [one for one in assessments if one.verdict == "conflict" and not _settles(one, settled)]
+    conflicts = [one for one in conflicts if not _by_chance(one)]
     return _findings(_confirmed(conflicts, held), held), _checked(assessments)
 
 
@@ -276,14 +278,24 @@ def severity(one: Assessment) -> Severity:
     return own
 
 
-def chance(one: Assessment) -> float:
+def chance(one: Assessment, *, rare: bool = False) -> float:
     """How likely unrelated figures would be one slip from agreeing as these are; 0 where another reading fits."""
     if one.note is not None or one.equation is None:
         return 0.0
     operands = one.relation.operands
     wanted = [(_stated(o), needed) for index, o in enumerate(operands) if (needed := one.needed(index)) is not None]
     step = min(abs(Style(operand).place) for operand in operands) if one.equation.form == "sum" else Decimal(0)
-    return odds(wanted, step).chance or 0.0
+    told = odds(wanted, step)
+    if rare:
+        return told.rare if told.by_rare else 1.0
+    return told.chance or 0.0
+
+
+def _by_chance(one: Assessment) -> bool:
+    """Whether a conflict that two digits exchanged explain is hardly rarer among unrelated figures."""
+    if dict(one.relation.facts).get("exchanged") is None or one.equation is None:
+        return False
+    return chance(one, rare=True) > _HARDLY
 
 
 def _stated(operand: Operand) -> Stated:

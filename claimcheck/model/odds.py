@@ -105,7 +105,7 @@ def _squarely(value: Decimal, low: Decimal, high: Decimal) -> bool:
     return abs(value * 2 - low - high) <= (high - low) * _SQUARE
 
 
-def _exchanged(stated: Stated) -> Iterator[Decimal]:
+def exchanged(stated: Stated) -> Iterator[Decimal]:
     """Two digits exchanged of those that are written: of 44 million, and not of 44000000."""
     return (Decimal(other) * stated.scale for other in misprints.exchanged(stated.digits))
 
@@ -122,4 +122,4 @@ def _mistaken(stated: Stated) -> Iterator[Decimal]:
         yield from map(Decimal, misprints.mistaken(text))
 
 
-_KINDS = ((_exchanged, 3.0), (_misscaled, 1.2))  # and how many kinds of slips might have been seen as well
+_KINDS = ((exchanged, 3.0), (_misscaled, 1.2))  # and how many kinds of slips might have been seen as well

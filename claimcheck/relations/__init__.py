@@ -20,6 +20,7 @@ from . import (
     binding,
     changes,
     doubt,
+    exchanged,
     facts,
     headline_pairs,
     headlines,
@@ -46,6 +47,13 @@ class Family(Protocol):
         """Its relations in a scene."""
 
 
+class LaterFamily(Protocol):
+    """A file that finds relations among what others left unbound."""
+
+    def find(self, scene: Scene, found: list[Relation], /) -> Iterator[Relation]:
+        """Its relations in a scene, with those of other families."""
+
+
 _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
@@ -54,6 +62,11 @@ _LATER = (
     (parted_twice, lists.as_many),
     (greater, wholes.chained, headline_pairs),
 )
+_WAYS: dict[str, tuple[tuple[Family, ...], tuple[LaterFamily, ...]]] = {
+    "sum": ((wholes.siblings, wholes.rest, wholes.closing), (binding.adding, wholes.told_out)),
+    "rate": ((wholes.share, changes.change), ()),
+    "quotient": ((quotients.per,), ()),
+}
 _PROSE = tuple(chain.from_iterable(room.FAMILIES for room in _ROOMS[:-1]))
 _FAMILIES = (*_PROSE, *times.FAMILIES, facts, headlines, *tables.FAMILIES)
 
@@ -63,6 +76,7 @@ def find(reading: Reading) -> list[Relation]:
     scene = Scene(reading)
     found = _found(scene, _FAMILIES)
     found += rescaled.find(scene, found, lambda other: _found(Scene(other), _PROSE))
+    found += exchanged.find(scene, found, _reckoned)
     return sorted(ways.worded(scene, alone.settled(scene, doubt.otherwise(scene, found))), key=_position)
 
 
@@ -76,6 +90,14 @@ def _found(scene: Scene, families: Sequence[Family]) -> list[Relation]:
         more = chain.from_iterable(family.find(scene, found) for family in later)
         found = [*found, *(relation for relation in more if _figures(relation) not in denied)]
     return found
+
+
+def _reckoned(reading: Reading, way: str) -> list[Relation]:
+    """Relations of a reading that are told to be reckoned in one way."""
+    scene = Scene(reading)
+    first, later = _WAYS[way]
+    found = [relation for family in first for relation in family.find(scene)]
+    return [*found, *(relation for family in later for relation in family.find(scene, found))]
 
 
 def _figures(relation: Relation) -> tuple[str, frozenset[object]]:

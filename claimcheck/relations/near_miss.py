@@ -8,7 +8,7 @@ did not add up held five such misses, of which three were misprints of the sourc
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
@@ -116,6 +116,11 @@ def _power(value: float, needed: float, slack: float) -> bool:
     """Whether a number is a power of ten times another."""
     power = round(math.log10(needed / value))
     return power != 0 and abs(value * 10.0**power - needed) <= slack
+
+
+def exchanged(figure: Figure) -> Iterator[Decimal]:
+    """A figure with two neighbouring digits of those that are written exchanged."""
+    return model.exchanged(_stated(figure))
 
 
 def slip(figure: Figure, needed: Interval) -> tuple[float, bool]:
