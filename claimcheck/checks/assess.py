@@ -50,10 +50,18 @@ class Assessment(Struct, frozen=True):
         """What operand ``operand`` would have to lie in for the relation to hold; None if nothing helps."""
         if self.equation is None:
             return None
+        slack = [_rounding(one) for one in self.relation.operands]
+        stated = [one.interval.widen(by) for one, by in zip(self.relation.operands, slack, strict=True)]
         for which, term in enumerate(self.equation.terms):
             if term.index == operand:
-                return self.equation.expected([o.interval for o in self.relation.operands], which)
+                return self.equation.expected(stated, which).widen(slack[operand])
         return None
+
+
+def _rounding(operand: Operand) -> Decimal:
+    """What rounding may take from a mean that is written like a count: 48,260 in nine months are 5,362 a month."""
+    exact = operand.role == "mean" and operand.interval.width == 0 and Style(operand).digits
+    return Style(operand).place / 2 if exact else Decimal(0)
 
 
 def assess(relation: Relation) -> Assessment:

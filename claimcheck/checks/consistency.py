@@ -273,7 +273,8 @@ def severity(one: Assessment) -> Severity:
     if one.relation.inferred:
         own = "info" if one.rule in _LOOSE and chance(one) > _AT_RANDOM else _LOWER[own]
     confirmed = _CONFIRMED[one.relation.inferred] if one.confirmed else 0
-    for _ in range(confirmed or (0 if _explained(one) else _DOUBTED.get(one.rule, 0))):
+    firm = "firm" in dict(one.relation.facts)  # of the same things beyond doubt, whatever is wrong with it
+    for _ in range(confirmed or (0 if firm or _explained(one) else _DOUBTED.get(one.rule, 0))):
         own = _LOWER[own]
     return own
 

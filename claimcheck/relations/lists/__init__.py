@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import again, arity, as_many, counts, figured, named, occasions
+from . import again, arity, as_many, counts, figured, named, occasions, records
 
 __all__ = ["FAMILIES", "as_many"]
 
-FAMILIES = (counts, figured, arity, occasions, again, named)
+FAMILIES = (counts, figured, arity, occasions, again, named, records)

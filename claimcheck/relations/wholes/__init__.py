@@ -15,6 +15,7 @@ from . import (
     inherited,
     named_rates,
     out_of,
+    overfull,
     pairs,
     parted,
     parts,
@@ -35,5 +36,5 @@ __all__ = ["FAMILIES", "chained", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes, points,
+    votes, points, overfull,
 )  # fmt: skip

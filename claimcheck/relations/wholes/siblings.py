@@ -18,6 +18,7 @@ from ...model.relation import Operand, Relation
 from ..near_miss import chance, grain, slipped, within_reach
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, counted_alike, things
+from .overfull import traits
 from .parts import counts, of_one_kind, out_of
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
@@ -143,7 +144,7 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         ended = less and line.cue("closing.last").search(line.own_text(run[-1])) is not None
-        may = bool(maybe) and not _told_alike(line, [total, *run])
+        may = bool(maybe) and not _told_alike(line, [total, *run]) and not traits(line, total.at, run[-1].at)
         yield Listed(run, total, "list", bool(said or closed), may, open_, ended)
 
 

@@ -19,6 +19,7 @@ from .. import near_miss
 from ..matching import inside, same_period
 from ..scene import Figure, Line, Scene
 from .closing import able, kin
+from .overfull import traits
 from .parts import counts
 from .siblings import added, aside, chance_of, misses
 
@@ -158,6 +159,8 @@ def _missed(
     """The total that parts miss by one slip, where no other sum of theirs is told."""
     made = added(parts)
     if any(made.overlaps(figure.interval) for figure in totals) or _nested(parts):
+        return None
+    if len(lines) == 1 and traits(lines[0], 0, parts[-1].at):
         return None
     parted = _parted(lines[0], parts[0])
     limit = _PARTED if parted else _CHANCE if len(lines) == 1 else _SPREAD

@@ -68,6 +68,23 @@ CUES: Mapping[str, Cue] = {
     "parted.due": plain("应(?:出席|参加|参会|到|发|收|缴|考|交|还)[^，,。；;]{0,6}$"),
     "parted.done": plain(f"{_PLAIN}{{0,8}}[，,]{_PLAIN}{{0,6}}实(?:际|到|发|收|缴|考|交|有){_PLAIN}{{0,4}}"),
     "parted.more": plain(f"[、和及]{_PLAIN}{{1,10}}"),
+    # lists that come to more than their whole (see ``relations/wholes/overfull.py``)
+    "overfull.opens": plain("其中[，,]?|(?<![包不])含(?!量|税|义|有|糖|水)|包括|(?:分别)[为是](?=[^，,。；;-])|[：:]|——|(?:按|从|分)[^，,。；;：:-]{1,6}[分看][，,：:]|[（(](?=[^（()）-]{1,12})"),
+    "overfull.first": plain(f"(?:发生在|来自|有|位于|其中)?{_PLAIN}{{1,14}}"),
+    "overfull.item": plain(f"[、，,和及与]{_PLAIN}{{1,14}}"),
+    "overfull.joined": plain("[、和及与]|[，,]以及"),
+    "overfull.name": plain("[^、，,；;和及与-]+"),
+    "overfull.listed": plain("、"),
+    "overfull.crossing": plain("以上|以下|重点|新增|在建|已|未|累计|连续|合计|共|总|尤其|特别|包括|其中|等|兼|主要|仅|就|光|单(?!价)|净|日均|每|人均|最|示范|优秀|先进|获奖"),
+    # traits by which people (and firms) are told apart: two of different kinds overlap
+    "traits": plain(
+        "(?P<sex>[男女])|(?P<party>党员|团员|党派)|(?P<age>岁|青年|老人|老年|儿童|未成年|[6789]0后)|(?P<study>本科|硕士|博士|学历|研究生|大专)|(?P<rank>高级|中级|初级|职称|教授|骨干|劳模)"
+        "|(?P<folk>少数民族|退役|退伍|脱贫|返乡|残疾|低保|海归|留学|独居|农民工|大学生)|(?P<star>[一二三345甲乙]A?[级等星])|(?P<owner>国有|民营|国企|民企|外资)|(?P<size>规上|规模以上|大型|中型|小型|小微)"
+    ),
+    "overfull.moved": cue(
+        "(?P<whole>N)~12(?:[中里]|之中)[，,]?_2(?P<up>N)(?P<x>_10)(?:实现|呈现?|保持|出现)?(?:同比|环比)?(?:正?增长|上涨|上升|回升|盈利|提高|增产)^14[，,；;、和]_4(?P<down>N)(?P<y>_8)(?:同比|环比|出现)?(?:下降|下跌|下滑|回落|亏损|负增长|减产)"
+        "(?:[，,、；;和]_4(?P<flat>N)_4持平)?"
+    ),
     # part and whole
     "including": plain(
         "其中(?!一[个件名人家位条项类])|(?<![包不])含(?!量|税|义|有|糖|水)(?![^，,。；;、0-9\ue001-\ue007]{0,14}的)|包括(?![^，,。；;]{0,30}在内)"
