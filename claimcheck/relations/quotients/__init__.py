@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import averages, overall, per, rates
+from . import averages, overall, per, rates, reckoned
 
-FAMILIES = (averages, per, rates, overall)
+FAMILIES = (averages, per, rates, overall, reckoned)
