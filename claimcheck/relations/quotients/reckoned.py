@@ -1,9 +1,9 @@
 """Sums that somebody reckons out: 12 yuan a meal, on 98 school days, makes 1,176 yuan a term.
 
-What each costs stands before how many there are (or behind it), and what they come to right behind both. Open words tell
-the three, so that they are looked for only where an outcome is named, close before it, by their units; a product of
-three has two of them told per something (每人每天6元). Where any of them agree nothing is wrong; a conflict is told where
-one slip of the pen makes one reading of them agree, and unrelated figures would hardly be so near.
+What each costs stands before how many there are (or behind it), and what they come to right behind both. Open words
+tell the three, so that they are looked for only where an outcome is named, close before it, by their units; a product
+of three has two of them told per something (6 yuan a head a day). Where any of them agree nothing is wrong; a conflict
+is told where one slip of the pen makes one reading of them agree, and unrelated figures would hardly be so near.
 """
 
 from __future__ import annotations
@@ -163,4 +163,5 @@ def _relation(scene: Scene, reading: Reading, total: Figure) -> Relation:
     product, price, number = relation.operands
     label = " × ".join(f.quantity.text for f in reading.numbers)
     value = (first.value or Decimal(1)) * (others[0].value or Decimal(1))
-    return replace(relation, operands=(product, price, replace(number, interval=reading.many, label=label, value=value)))
+    number = replace(number, interval=reading.many, label=label, value=value)
+    return replace(relation, operands=(product, price, number))

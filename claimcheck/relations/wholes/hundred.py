@@ -250,7 +250,8 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
         f.sign == templates.PERCENT and f.at < run[0].at and total.overlaps(f.interval) for f in line.figures
     ):
         return  # 75 % of the stock, of it 3, 10 and 62: parts of the share before
-    trap = scene.cue(line, "multiple_answers").search(skeleton)
+    kept = rest and "answers_overlap" in line.cues  # what is left of all answers leaves none to be given twice
+    trap = scene.cue(line, "answers_overlap" if kept else "multiple_answers").search(skeleton)
     facts = () if rest or divided else (("severity", "warning"),)
     yield scene.relation(
         "partition",

@@ -7,10 +7,12 @@ with another digit, would make the whole, and no name in it cuts across the othe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
@@ -19,6 +21,7 @@ from .parts import counts, whole_before
 
 _FACTS = (("severity", "warning"), ("firm", "told"))
 _FEW, _MOST = 2, 9  # parts
+_FIGURES = re.compile(f"[{templates.FIGURES}]")
 _SHORT = 1  # digits: another digit makes any number of them
 
 
@@ -67,7 +70,15 @@ def _exceeding(scene: Scene, line: Line, parts: Sequence[Figure], whole: Figure)
         return False
     if any((part.value or Decimal(0)) >= whole.value for part in parts):
         return False
+    if len(parts) > _FEW and any(_told_aside(part, added, whole) for part in parts):
+        return False
     return any(_one_digit(part, whole.interval - (added - part.interval)) for part in parts) or misprinted(whole, added)
+
+
+def _told_aside(part: Figure, added: Interval, whole: Figure) -> bool:
+    """Whether the others make the whole, and one of several digits is told between them of one of them."""
+    digits = sum(sign.isdigit() for sign in part.quantity.text)
+    return digits > _SHORT and (added - part.interval).overlaps(whole.interval)
 
 
 def _one_digit(part: Figure, needed: Interval) -> bool:
@@ -96,8 +107,9 @@ def _crossing(line: Line, parts: Sequence[Figure], start: int) -> bool:
 
 def traits(line: Line, start: int, end: int) -> bool:
     """Whether things are told apart by more than one trait: women and members of the party may be the same people."""
-    kinds = {match.lastgroup for match in line.cue("traits").finditer(line.skeleton, start, end)}
-    return len(kinds) > 1
+    items = _FIGURES.split(line.skeleton[start:end])
+    kinds = [{match.lastgroup for match in line.cue("traits").finditer(item)} for item in items]
+    return any(a and b and a.isdisjoint(b) for a in kinds for b in kinds)
 
 
 def _alike(names: Sequence[str]) -> bool:

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from ...languages import templates
 from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..near_miss import one_sign_apart
 from ..scene import Figure, Line, Scene, same_measure
+from ..settle import misprinted
 from .parts import counts
 from .told_shares import one_share
 
@@ -24,6 +27,7 @@ _REACH, _AHEAD = 60, 6  # figures
 _FAR = 60  # shares that miss 100 by more are no partition
 _HUNDRED = Interval.exact(100)
 _TIGHT = Decimal("0.03")  # of a whole of another name: how much room a pair may leave it
+_SEVERAL = 3  # pairs of which all but one agree on a whole that is not told
 Pair = tuple[Figure, Figure]  # a part and its share
 
 
@@ -113,6 +117,7 @@ def _respectively(scene: Scene, line: Line, figures: list[Figure]) -> Iterator[P
 def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
     whole, fits = _agreed(scene, pairs)
     if whole is None:
+        yield from _odd(scene, pairs)
         return
     inferred = whole.sentence != pairs[0][0].sentence
     for part, share in pairs:
@@ -127,6 +132,34 @@ def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
         yield scene.relation("partition", "sum-mismatch", roles, "shares", inferred=inferred, exhaustive=True)
         shares = [("share", share) for _, share in pairs]
         yield scene.relation("partition", "shares-sum", shares, "shares", exhaustive=True)
+
+
+def _odd(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
+    """One pair of several that all others deny, where no whole is told: 62.5 is 52.1 %, 33.6 38.0 % and 23.9 19.9 %."""
+    implied = [_implied(part, share) for part, share in pairs] if len(pairs) >= _SEVERAL else []
+    found: list[tuple[int, Interval]] = []
+    for odd, (part, share) in enumerate(pairs[: len(implied)]):
+        common: Interval | None = Interval(Decimal(0), None)
+        for one in [*implied[:odd], *implied[odd + 1 :]]:
+            common = common.intersect(one) if common is not None else None
+        if common is None or not common.high or (common.width or 0) > _TIGHT * common.high:
+            continue
+        if implied[odd].overlaps(common):
+            return
+        fitting = misprinted(share, part.interval / common * _HUNDRED)
+        if fitting or misprinted(part, common * share.interval / _HUNDRED):
+            found.append((odd, common))
+    if len(found) != 1:
+        return
+    odd, common = found[0]
+    part, share = pairs[odd]
+    other, of = pairs[1 if odd == 0 else 0]
+    roles = [("part", part), ("whole", other), ("share", share)]
+    facts = (("severity", "warning"),)
+    relation = scene.relation("share-of", "share-mismatch", roles, share.quantity.text, facts=facts)
+    first, whole, last = relation.operands
+    label = f"({other.quantity.text} ÷ {of.quantity.text})"
+    yield replace(relation, operands=(first, replace(whole, interval=common, label=label, value=common.midpoint), last))
 
 
 def _agreed(scene: Scene, pairs: list[Pair]) -> tuple[Figure | None, int]:

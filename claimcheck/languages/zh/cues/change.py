@@ -21,6 +21,7 @@ CUES: Mapping[str, Cue] = {
     "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16(?:{MOVE}|提|调)_3(?:到|至|为|成)_10(?P<new>V)"),
     "change.than_base": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<factor>P|X)"),
     "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?{_NO_TO}(?P<delta>N|B)"),
+    "change.than_price": cue("(?:较|比(?![例重率值]))_14(?P<base>N)_3(?:(?P<up>贵)|(?P<down>便宜))(?:了|出)?_3(?P<delta>N)"),
     "change.of_times": cue("(?P<new>N)[，,]_6(?:是|为|约为)_14(?P<base>N)_3的_3X"),
     "change.rate_to": cue(f"{MOVE}了?_4(?P<factor>P)[，,]?_4(?:达到|至|到|达)_4(?P<new>N)"),
     "change.points_to": cue(f"{MOVE}了?_4(?P<delta>B)[，,]?_1(?:达到|至|到|为|达|升至|降至|增至)_4(?P<new>P)"),

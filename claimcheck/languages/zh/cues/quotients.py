@@ -12,10 +12,11 @@ _EACH = "[层班人台辆趟桌箱亩户轮场局车船间页篇盒袋瓶组排�
 CUES: Mapping[str, Cue] = {
     # quotients
     "ratio_of_other": plain("其中|[，,；;](?:而|另|但)[^，,]{2,}"),
-    "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;。]_2前者[是为]后者的_3(?P<ratio>X)"),
+    "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;。]_2前者(?:约|差不多|大约|恰好|正好)?(?:[是为]|相当于|达到?)(?:了)?后者的_3(?P<ratio>X)"),
     "ratio.former_of": cue("(?P<a>N)~20(?P<b>N)[，,；;]_12前者_2(?P<ratio>X)于后者"),
     "ratio.moved": cue("[由从]_12(?P<b>[NPD])_4(?:增|升|涨|扩|提|变|降|减)_8(?P<a>[NPD])[，,]_4(?:是|为|相当于)_12(?P<ratio>X)(?=[，,；;。]|$)".replace("[NPD]", "V")),
     "ratio.is_times": cue("(?P<a>N)[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
+    "ratio.share_is_times": cue("(?P<a>N)[，,（(]_6P[)）]?[，,]_10(?:是|为|相当于|达到?)_20(?P<b>N)_3的_3(?P<ratio>X)"),
     "ratio.of_named": cue("(?P<a>N)[，,]_6(?:是|为|相当于)(?P<of>_14)的_3(?P<ratio>X)"),
     "ratio_named.is_times": cue("(?:^|[，,；;。])(?P<a>[\u4e00-\u9fff]{2,6}?)是(?P<b>[\u4e00-\u9fff]{2,6}?)的_2(?P<ratio>X)"),
     "each_time": plain("每(?:[年月周天日]|季度|学期|学年|批|期)"),
