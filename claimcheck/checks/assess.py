@@ -127,7 +127,7 @@ def _elliptical(relation: Relation) -> Assessment | None:
 
 def _of_the_rest(relation: Relation) -> Assessment | None:
     """The reading in which a share tells what is left of the whole: a flood of 6,850 cut to 2,740 is cut by 60 %."""
-    if relation.rule != "share-mismatch" or not relation.inferred:
+    if relation.rule != "share-mismatch" or not relation.inferred or "owned" in dict(relation.facts):
         return None  # where a phrase says of what it is a share, it is
     for index, operand in enumerate(relation.operands):
         if operand.role == "share" and operand.unit == "%" and operand.value is not None:

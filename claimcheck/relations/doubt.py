@@ -56,7 +56,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if _is_loose_sum(relation) and _told_otherwise(scene, relation):
             yield replace(relation, not_run="the figures add up in another way")
             continue
-        yield _with_others(scene, relation, role) if role is not None and relation.not_run is None else relation
+        if role is not None and relation.not_run is None:
+            relation = _tied(scene, _with_others(scene, relation, role))
+        yield relation
 
 
 def _is_better(scene: Scene, relation: Relation) -> bool:
@@ -228,6 +230,48 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
         for two in found[:1]
     )
     return replace(relation, others=(*relation.others, *map(_ordered(relation), readings)))
+
+
+def _tied(scene: Scene, relation: Relation) -> Relation:
+    """A share told right behind its part, without the readings that give it a part with a share of its own."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    part, share = figures.get("part"), figures.get("share")
+    if relation.rule != "share-mismatch" or part is None or share is None or not _owns(scene, part, share.row):
+        return relation
+    kept = [other for other in relation.others if not _of_owner(scene, other, part)]
+    facts = (*relation.facts, ("owned", "part"))
+    whole = figures.get("whole")
+    if whole is not None and _exchanged(scene, part, whole, share):
+        facts = (*facts, ("firm", "exchanged"))
+    return replace(relation, others=tuple(kept), facts=facts)
+
+
+def _exchanged(scene: Scene, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether two parts of a sentence, each with its share, fit their whole only with each other's."""
+    if share_holds(part.interval, whole.interval, share.interval):
+        return False
+    parts = [f for f in scene.lines[part.sentence].figures if f is not part and same_measure(f, part)]
+    for other in parts:
+        if _owns(scene, other, other.row + 1):
+            fits = share_holds(other.interval, whole.interval, share.interval)
+            if fits and share_holds(part.interval, whole.interval, scene.figures[other.row + 1].interval):
+                return True
+    return False
+
+
+def _of_owner(scene: Scene, operands: Iterable[Operand], part: Figure) -> bool:
+    """Whether another part that a reading takes owns another share."""
+    other = next((scene.by_claim.get(o.span.claim or "") for o in operands if o.role == "part"), None)
+    return other is not None and other is not part and _owns(scene, other, other.row + 1)
+
+
+def _owns(scene: Scene, part: Figure, row: int) -> bool:
+    """Whether the figure of a row is a share right behind an amount: 127.4万人次，占33.0%."""
+    share = scene.figures[row] if row < len(scene.figures) else None
+    if share is None or row != part.row + 1 or share.sentence != part.sentence or share.sign != templates.PERCENT:
+        return False
+    line = scene.lines[part.sentence]
+    return line.cue("share_tied").fullmatch(line.between(part, share)) is not None
 
 
 def _ordered(relation: Relation) -> Callable[[tuple[Operand, ...]], tuple[Operand, ...]]:

@@ -11,7 +11,7 @@ from ...languages.conversions import is_money
 from ...model.relation import Relation
 from ..matching import inside, name_of, same_family, same_period
 from ..scene import Figure, Line, Scene, same_measure
-from ..settle import bare, share_holds, share_slipped
+from ..settle import bare, near, share_holds, share_slipped
 from .doubt import Found, settled
 from .hundred import incomplete
 from .parts import counts, whole_before
@@ -166,6 +166,8 @@ def _share(
         whole, inferred = chained[1], chained[1] is not None and chained[1].sentence != part.sentence
     elif whole is None:
         whole, inferred, reason = _whole(scene, one, parts)
+    if whole is not None and not one.explicit and _less(whole, part):
+        whole = _larger(scene, part, share) or whole
     if whole is not None and not one.explicit and bare(part) and _less(whole, part):
         whole = None  # "2,400 of them" after 16 plants: not of these
     if whole is not None and not one.explicit and of_several(scene, one.of, part, whole):
@@ -182,6 +184,15 @@ def _share(
         scene.relation("share-of", "share-mismatch", roles, cue, inferred=inferred, not_run=reason)
     )
     return relations, whole
+
+
+def _larger(scene: Scene, part: Figure, share: Figure) -> Figure | None:
+    """The amount before a part that it is the share of, or would be but for a slip, where a smaller one stands nearer."""
+    able = [f for f in near(scene, part) if _less(part, f) and f.row < part.row and f.row not in scene.bases]
+    able = [f for f in able if part.sentence - f.sentence <= 1]
+    return next((f for f in able if share_holds(part.interval, f.interval, share.interval)), None) or next(
+        (f for f in able if share_slipped(part, f, share)), None
+    )
 
 
 def _of_other_money(scene: Scene, one: Found) -> bool:

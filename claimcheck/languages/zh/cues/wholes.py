@@ -238,6 +238,7 @@ CUES: Mapping[str, Cue] = {
     "share.ratio_reaches": cue("[，,](?:所占)?(?:比重|占比|比例)(?P<of>)(?:达到?|为|是|约|升至|提高到)?_2(?P<share>P)"),
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
+    "share_tied": plain("[，,（(]?(?:约|各|仅|只)?占(?:比|到|了)?(?:为|达|约)?"),
     "share_words": plain("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
     # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
     "tiers.class": plain(
