@@ -35,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield from _ones(scene, line, text, quantity)
     for number, line in scene.spoken:
         yield from _together(scene, number, line)
+        yield from _great(scene, line, scene.reading.folded[line.sentence.block])
     for line in (*scene.lines, *scene.silent):
         yield from _headed(scene, line, scene.reading.folded[line.sentence.block])
 
@@ -58,6 +59,24 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     if abs(quantity.value - number) > SLIP:
         reason = "the list is cut short or goes on"
     yield counted(scene, line, quantity, intro.end(), end, (number, number), intro.group(), reason)
+
+
+def _great(scene: Scene, line: Line, text: str) -> Iterator[Relation]:
+    """三大板块：设备27.4亿元，占56%；耗材…: a number that is part of a phrase, before items with a figure each."""
+    for match in scene.cue(line, "figured_great").finditer(text, line.sentence.start, line.sentence.end):
+        listed = _items(scene, line, text, match.end())
+        value = Decimal(next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0))
+        if len(listed) < 2 or not value or {(f.sign, f.unit) for f in listed} != {(listed[0].sign, listed[0].unit)}:
+            continue
+        end = listed[-1].quantity.end
+        held = [f for f in line.figures if listed[0].at <= f.at <= listed[-1].at and f.kind == listed[0].kind]
+        if sum((f.sign, f.unit) == (listed[0].sign, listed[0].unit) for f in held) > len(listed):
+            continue  # 养老4.62亿元，助残1.37亿元；另有1.18亿元: several in one item
+        open_list = any(scene.cue(line, cue).search(text, match.end(), end) for cue in ("list_open", "figured_shared"))
+        reason = "the list is open" if open_list or abs(value - len(listed)) > SLIP else None
+        quantity = Quantity(*match.span("count"), match["count"], value, Interval.exact(value), "")
+        size = (len(listed), len(listed))
+        yield counted(scene, line, quantity, match.end(), end, size, match.group(), reason)
 
 
 def _ones(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -110,6 +129,8 @@ def _counted(line: Line, match: Match[str]) -> Quantity | None:
 def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
     """The first figure of each item; none unless the list ends with its sentence, with its sum or a conjunction."""
     closed = scene.cue(line, "figured_closed").search(text, start, line.sentence.end)
+    if closed is not None and _in_each(scene, line, text, closed.end()):
+        closed = None
     stop = closed.start() if closed is not None else line.sentence.end
     split, last = scene.cue(line, "figured_split"), scene.cue(line, "list_last")
     coarse = scene.cue(line, "figured_coarse")
@@ -136,6 +157,16 @@ def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
         begun = after
         closing = pattern is last or scene.cue(line, "figured_closing").search(text, at, after) is not None
     return found
+
+
+def _in_each(scene: Scene, line: Line, text: str, start: int) -> bool:
+    """Whether what seems to close a list is told of its next item as well: 设备27亿元，占56%；耗材15亿元，占30%."""
+    split = scene.cue(line, "figured_coarse").search(text, start, line.sentence.end)
+    if split is None:
+        return False
+    after = scene.cue(line, "figured_coarse").search(text, split.end(), line.sentence.end)
+    end = after.start() if after is not None else line.sentence.end
+    return scene.cue(line, "figured_closed").search(text, split.end(), end) is not None
 
 
 def _headed(scene: Scene, line: Line, text: str) -> Iterator[Relation]:

@@ -6,6 +6,7 @@ fits is taken to be it; a conflict needs the name, or that a single misprint exp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -28,6 +29,7 @@ _WILD = 3  # times
 _POINTED = "ratio.former"  # cues that tell which of two by their order
 _WORD = 4  # signs: shorter units are measures
 _MOST = 8  # candidates
+_FOUR = re.compile(r"(?:19|20)\d\d")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -161,6 +163,9 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         clause = line.own_text(ratio)
         named = [(a, b) for a, b in pairs if a.name.text and a.name.head in clause]
         pairs = named or pairs[-1:]
+        year = _FOUR.search(match.group())
+        if year is not None and not any(_of_year(scene, f, year.group()) for pair in pairs for f in pair):
+            continue  # 是2021年的4倍: of a level that is not told
         size = Decimal(100) if ratio.sign == templates.PERCENT else Decimal(1)
         stated = ratio.interval / Interval.exact(size)
         both = [*pairs, *((b, a) for a, b in pairs)]
@@ -174,6 +179,12 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         relation = scene.relation("ratio-of", "ratio-mismatch", roles, match.group(), inferred=inferred)
         last = msgspec.structs.replace(relation.operands[-1], interval=stated)
         yield _one_sided(msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last)), ratio)
+
+
+def _of_year(scene: Scene, figure: Figure, year: str) -> bool:
+    """Whether a level is told for a year, or told without any."""
+    start = figure.period.start if figure.period is not None else None
+    return start is None or start.year == int(year) or year in scene.lines[figure.sentence].own_text(figure)
 
 
 def _of_two_times(scene: Scene, a: Figure, b: Figure) -> Iterator[bool]:

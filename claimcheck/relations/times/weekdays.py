@@ -17,6 +17,7 @@ from .passages import Passage, passages
 
 _OFF = 45  # days from the day of writing that a day without its month may lie
 _SURE = 60  # days within which only one year is meant
+_WORD = 4  # signs before a date
 _REACH = 160  # signs from a stretch to the words that say when it opens or closes
 
 _SAID = tuple(
@@ -107,9 +108,20 @@ def _bare(passage: Passage) -> Iterator[Relation]:
         return
     for match in passage.cue("weekday.bare_day").finditer(passage.text):
         days = _in_month(passage, match.start(), int(match["day"]), published)
+        said = _by_day(passage, match, published)
+        days = [said] if said is not None and said.day == int(match["day"]) else days
         near = sorted(days, key=lambda one: abs(one - published))
         if near and abs(near[0] - published).days <= _OFF:
             yield _relation(passage, match, near)
+
+
+def _by_day(passage: Passage, match: Match[str], published: date) -> date | None:
+    """The day that a word right before a date tells by itself: yesterday, the 5th."""
+    named = passage.cue("weekday.by_day").search(passage.text[max(0, match.start() - _WORD) : match.start()])
+    if named is None:
+        return None
+    off = {"before": -2, "yesterday": -1, "today": 0, "tomorrow": 1}[named.lastgroup or "today"]
+    return published + timedelta(days=off)
 
 
 def _next(published: date, day: int) -> list[date]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...languages import templates
+from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
@@ -50,9 +51,13 @@ def _moved(scene: Scene, whole: Figure) -> bool:
 def _listed(line: Line, start: int, whole: Figure) -> list[Figure]:
     """Amounts of the unit of a whole, in a row from ``start``, with no other figure and short names between."""
     parts: list[Figure] = []
+    at_once = line.cue("overfull.at_once").match(line.skeleton, start) is not None
+    named_behind = at_once and is_money(whole.unit)  # of it 1.2bn for debts, 0.5bn for building and 0.3bn at hand
+    item = "overfull.item_behind" if named_behind else "overfull.item"
     for figure in (f for f in line.figures if f.at >= start):
         words = line.skeleton[start : figure.at] if not parts else line.between(parts[-1], figure)
-        gap = line.cue("overfull.item" if parts else "overfull.first").fullmatch(words)
+        first = "overfull.none" if named_behind else "overfull.first"
+        gap = line.cue(item if parts else first).fullmatch(words)
         if len(parts) > 1 and line.cue("overfull.listed").match(line.between(*parts[:2])):
             gap = gap and line.cue("overfull.joined").match(words)  # a、b，c: behind a comma, of something else
         if gap is None or not counts(figure) or figure.unit != whole.unit or figure.quantity.hedge is not None:

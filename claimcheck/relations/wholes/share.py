@@ -187,7 +187,7 @@ def _share(
 
 
 def _larger(scene: Scene, part: Figure, share: Figure) -> Figure | None:
-    """The amount before a part that it is the share of, or would be but for a slip, where a smaller one stands nearer."""
+    """The amount before a part that it is a share of, or would be but for a slip: a smaller one stands nearer."""
     able = [f for f in near(scene, part) if _less(part, f) and f.row < part.row and f.row not in scene.bases]
     able = [f for f in able if part.sentence - f.sentence <= 1]
     return next((f for f in able if share_holds(part.interval, f.interval, share.interval)), None) or next(

@@ -12,6 +12,9 @@ _EACH = "[层班人台辆趟桌箱亩户轮场局车船间页篇盒袋瓶组排�
 CUES: Mapping[str, Cue] = {
     # quotients
     "ratio_of_other": plain("其中|[，,；;](?:而|另|但)[^，,]{2,}"),
+    # so many times more (see ``relations/quotients/more_times.py``)
+    "more_times.than": cue("(?<![占同环])(?:比(?![例重率值])|较)(?:同期|当期|本期|其)?(?P<of>[^，,；;。：:-]{2,16}?)(?:还|则|也|整整|足足)?(?:多|增长|增加|高|提高|上升|超|扩大|翻)(?:了|出)?(?P<ratio>X)"),
+    "more_times_not": plain("全[国省市球]|行业|均|增速|最[高低多少大小]|单[日月]|峰值"),
     "ratio.former": cue("(?P<a>N)~20(?P<b>N)[，,；;。]_2前者(?:约|差不多|大约|恰好|正好)?(?:[是为]|相当于|达到?)(?:了)?后者的_3(?P<ratio>X)"),
     "ratio.former_of": cue("(?P<a>N)~20(?P<b>N)[，,；;]_12前者_2(?P<ratio>X)于后者"),
     "ratio.moved": cue("[由从]_12(?P<b>[NPD])_4(?:增|升|涨|扩|提|变|降|减)_8(?P<a>[NPD])[，,]_4(?:是|为|相当于)_12(?P<ratio>X)(?=[，,；;。]|$)".replace("[NPD]", "V")),

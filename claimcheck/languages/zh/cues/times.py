@@ -104,6 +104,7 @@ CUES: Mapping[str, Cue] = {
     "dated_gone_before": plain("(?:已|曾|召开的|举[行办]的|发生[于在])[^。；;]{0,24}$"),
     "dated_gone_after": plain("[^。；;]{0,40}?(?:了|接待|照常|发生|突破|创下|完成|达到?\\d|共\\d|累计\\d|获批|签约|召开的|举行的|为全年)"),
     "weekday.bare_day": plain(rf"(?:(?<![\d月.\-至到—~－、和/])|(?<=[，,时分][至到]))(?P<day>\d{{1,2}})[日号](?:上午|下午|晚上?|凌晨|早上|中午)?\s?(?:[（(，,]|[，,]?(?:正值|恰逢|是|为))\s?(?:星期|周|礼拜){WEEKDAY}(?![\u4e00-\u9fff]?[至到])"),
+    "weekday.by_day": plain("(?:(?P<before>前[天日])|(?P<yesterday>昨[天日晚])|(?P<today>今[天日晚])|(?P<tomorrow>明[天日]))[（(，,]?$"),
     "weekday.cell": plain(rf"(?:星期|周|礼拜)?{WEEKDAY}"),
     "weekday.then_day": plain(rf"[上本下当这]?(?:星期|周|礼拜){WEEKDAY}[（(](?P<day>\d{{1,2}})[日号][）)]"),
     "weekday.holiday": plain(rf"(?<![去明前后]年){_HOLIDAY}(?:当[天日])?(?:正好|恰好|恰|刚好|又)?(?:是|为|逢|在|落在|适逢|恰逢|赶上)(?:一个)?(?:星期|周|礼拜){WEEKDAY}"),

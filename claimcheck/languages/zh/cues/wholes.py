@@ -72,10 +72,13 @@ CUES: Mapping[str, Cue] = {
     "overfull.opens": plain("其中[，,]?|(?<![包不])含(?!量|税|义|有|糖|水)|包括|(?:分别)[为是](?=[^，,。；;-])|[：:]|——|(?:按|从|分)[^，,。；;：:-]{1,6}[分看][，,：:]|[（(](?=[^（()）-]{1,12})"),
     "overfull.first": plain(f"(?:发生在|来自|有|位于|其中)?{_PLAIN}{{1,14}}"),
     "overfull.item": plain(f"[、，,和及与]{_PLAIN}{{1,14}}"),
+    "overfull.at_once": plain("[有约]?"),
+    "overfull.none": plain("[有约]?"),
+    "overfull.item_behind": plain(f"{_PLAIN}{{2,14}}[、，,和及与](?:[有约]|另)?"),
     "overfull.joined": plain("[、和及与]|[，,]以及"),
     "overfull.name": plain("[^、，,；;和及与-]+"),
     "overfull.listed": plain("、"),
-    "overfull.crossing": plain("以上|以下|重点|新增|在建|已|未|累计|连续|合计|共|总|尤其|特别|包括|其中|等|兼|主要|仅|就|光|单(?!价)|净|日均|每|人均|最|示范|优秀|先进|获奖"),
+    "overfull.crossing": plain("以上|以下|重点|新增|在建|已|未(?!定|评|分|归|注)|累计|连续|合计|共|总|尤其|特别|包括|其中|等|兼|主要|仅|就|光|单(?!价)|净|日均|每|人均|最|示范|优秀|先进|获奖"),
     # traits by which people (and firms) are told apart: two of different kinds overlap
     "traits": plain(
         "(?P<sex>[男女])|(?P<party>党员|团员|党派)|(?P<age>岁|青年|老人|老年|儿童|未成年|[6789]0后)|(?P<study>本科|硕士|博士|学历|研究生|大专)|(?P<rank>高级|中级|初级|职称|教授|骨干|劳模)"
