@@ -48,7 +48,7 @@ _NOT_AFTER = {
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
 # 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
-_MORE = re.compile(r"[了出]|\d")
+_MORE = re.compile(r"[了出]|[\u4e00-\u9fff]{0,2}\d")  # 比去年的378件多结34件
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
 
 

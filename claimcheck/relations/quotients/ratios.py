@@ -46,6 +46,9 @@ def _ratios(scene: Scene, line: Line) -> Iterator[Relation]:
         a, b, ratio = (line.figure(match, role) for role in ("a", "b", "ratio"))
         inferred = False
         if a is not None and b is None and match.groupdict().get("of"):
+            lead = line.skeleton[a.at + 1 : match.start("of")]
+            if "ratio_own" in line.cues and line.cue("ratio_own").fullmatch(lead) is None:
+                continue  # 三地分别为a、b和c，甲约为丙的3倍: what stands before it is of another
             b = named_amount(scene, match.group("of"), a, line) or _meant(scene, a, ratio, match.group("of"))
             inferred = b is not None and b.sentence != a.sentence
         if a is None or b is None or ratio is None:

@@ -136,7 +136,9 @@ def _bound(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
 
 def _odd(scene: Scene, pairs: list[Pair]) -> Iterator[Relation]:
     """One pair of several that all others deny, where no whole is told: 62.5 is 52.1 %, 33.6 38.0 % and 23.9 19.9 %."""
-    implied = [_implied(part, share) for part, share in pairs] if len(pairs) >= _SEVERAL else []
+    block = scene.lines[pairs[0][0].sentence].sentence.block
+    told = len(pairs) >= _SEVERAL and scene.reading.document.blocks[block].table is None
+    implied = [_implied(part, share) for part, share in pairs] if told else []
     found: list[tuple[int, Interval]] = []
     for odd, (part, share) in enumerate(pairs[: len(implied)]):
         common: Interval | None = Interval(Decimal(0), None)
