@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import averages, more_times, overall, per, rates, reckoned
+from . import averages, levies, more_times, overall, per, rates, reckoned
 
-FAMILIES = (averages, per, rates, overall, reckoned, more_times)
+FAMILIES = (averages, per, rates, overall, reckoned, more_times, levies)

@@ -45,6 +45,16 @@ FLOWS: Mapping[str, Cue] = {
     "parts.follow": plain(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
     "parts.net": plain(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
     "parts.precede": plain(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
+    # what comes on top, and what it is added up to (see ``relations/changes/raised.py``)
+    "raised.to": plain(
+        rf"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing)|took|lift(?:s|ed|ing)?|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?|got)"
+        rf"(?! (?:down|back))(?: [a-z'’-]+){{0,9}}? to {_SOME}$|\bgot to {_SOME}$|\bfor a total of {_SOME}$"
+    ),
+    "raised.by": plain(
+        rf"\b(?:an?other|a further|further|an? additional|additional|an? extra|extra|plus|adding|adds?|added|with (?:the|an?) (?:[a-z-]+ ){{1,2}}of|on top of|together with) {_SOME}$"
+        r"|\bnew (?:[a-z-]+ ){1,3}(?:with|of) $|\b(?:plans?|planned|build(?:s|ing)?|add(?:s|ing)?|open(?:s|ed|ing)?|adding) an? (?:new )?$"
+    ),
+    "raised.by_behind": plain(r"(?: [a-z]+)? (?:more|extra|new|additional|on top)\b"),
     # words of one time, not of a stretch of it (see ``relations/changes/stocks.py``)
     "stock.way": plain(rf"\b(?:(?P<came>{_CAME})|(?P<went>{_WENT}))\b"),
     "stock.open": plain(

@@ -134,6 +134,15 @@ CUES: Mapping[str, Cue] = {
     "heads": plain(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
     "median": plain(r"\bmedian\b"),
     "outcome": plain(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
+    # so much for every thousand of a value (see ``relations/quotients/levies.py``)
+    "levy.rate": plain(r"(?<![\d.,])(?P<rate>[$£€] ?\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)? ?(?:cents|pence|p\b)) (?:(?:per|for (?:every|each)|on (?:every|each)|in (?:every|each)) )[$£€] ?(?P<per>100|1,?000|10,?000)(?![\d,.]\d)"),
+    "levy.value": plain(r"\b(?:assessed|valued|worth|appraised|rated)(?: value)?(?: at| of)? (?:about )?$|\b(?:home|house|property|flat|apartment|dwelling|farm|shop)s? (?:of|worth|at|assessed at|valued at) (?:about )?$"),
+    "levy.value_behind": plain(r"(?: [a-z]+)? (?:home|house|property|flat|apartment|dwelling|residence|bungalow|farm|shop)(?:owner)?\b"),
+    "levy.due": plain(r"\b(?:pa(?:y|ys|id|ying)|ow(?:e|es|ing|ed)|bill(?:ed)?(?: of| for| is| will be| would be| comes to)?|costs?|face[sd]?|mean|means|comes to|charged|be out|amounts? to|works out at) (?:[a-z]+ ){0,2}?(?:about |some |roughly )?$"),
+    "levy.due_behind": plain(r"(?!)"),
+    "levy.more": plain(r"\b(?:(?:an )?(?:extra|additional|another|further)|up|increase of|rise of) (?:about )?$"),
+    "levy.more_behind": plain(r"(?: a year)? (?:more|extra|higher|less|fewer|lower|above|on top)\b"),
+    "levy.less": plain(r"\b(?:exempt\w*|rebates?|discount\w*|relief|credits?|homestead|deduct\w*|capped|abatement|first \$|half of (?:its|the)|per ?cent of (?:its|their|the|market))\b"),
     # words of open classes beside what so many at a price come to (``relations/quotients/prices.py``)
     "outcome.told": plain(
         r"\b(?:totals?|totall(?:ed|ing)|in all|altogether|all told|in total|between them|combined|bills?|cost(?:s|ing)?|worth|rais(?:ed|es|ing)|br(?:ought|ings?|inging)|bank(?:ed|ing)|tak(?:e|en|es|ing|ings)|income|revenue|earn(?:s|ed|ing)?|spen[dt](?:ing)?"
