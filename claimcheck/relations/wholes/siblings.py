@@ -22,6 +22,7 @@ from .overfull import traits
 from .parts import counts, of_one_kind, out_of
 
 _GAP, _GAP_SPACED = 16, 44  # signs between two siblings, in scripts without and with spaces
+_GAP_REST, _LAST = 76, 20  # the same before what is called the rest, and how near it is called so
 _MOST = 12  # siblings
 _FURTHER = 2  # parts that are told behind those that have names
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
@@ -127,7 +128,7 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
         )
-        said = said and not open_
+        said = (said or _are_all(scene, line, total, lead)) and not open_
         less = all(_less(part, total) for part in run)
         bare_list = less and scene.cue(line, "list_bare").search(lead)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)
@@ -145,7 +146,14 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         ended = less and line.cue("closing.last").search(line.own_text(run[-1])) is not None
         may = bool(maybe) and not _told_alike(line, [total, *run]) and not traits(line, total.at, run[-1].at)
+        closed = closed or (bool(opened) and ended and near and not open_ and _too_much(line, total, run))
         yield Listed(run, total, "list", bool(said or closed), may, open_, ended)
+
+
+def _are_all(scene: Scene, line: Line, total: Figure, lead: str) -> bool:
+    """ "The 34 posts are 14 teachers, 11 aides and nine clerks": who they all are, called the same by no two."""
+    named = scene.cue(line, "list_all").search(line.own_text(total)) is not None
+    return named and scene.cue(line, "list_are").fullmatch(lead) is not None
 
 
 def with_share(scene: Scene, amount: Figure) -> bool:
@@ -188,7 +196,8 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
     mixed = False
     for figure in after[:_MOST]:
         gap = line.between(last, figure)
-        if _far(gap) or not _sibling(scene, line, total, figure, mixed=mixed):
+        rest = bool(run) and scene.cue(line, "rest_word").search(gap[-_LAST:]) is not None
+        if _far(gap, _GAP_REST if rest else 0) or not _sibling(scene, line, total, figure, mixed=mixed):
             break
         if mixed and len(run) == 1 and gap.endswith(", and ") and figure.unit != total.unit:
             break  # "27 points, 16 of them after half-time, and nine rebounds": of another kind
@@ -219,7 +228,9 @@ def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> 
     first, last = run[0], run[-1]
     if bare(total) or not bare(first) or not all(_less(part, total) for part in run):
         return False
-    if line.cue("apposes").fullmatch(line.between(total, first)) is None or last.row != line.figures[-1].row:
+    closed = line.cue("list_closed").match(line.after_text(last)) is not None and _parted_alike(line, run)
+    closed = closed or last.row == line.figures[-1].row
+    if line.cue("apposes").fullmatch(line.between(total, first)) is None or not closed:
         return False
     ends = line.cue("last_item").search(line.own_text(last)) or line.cue("closing.last").search(line.own_text(last))
     if ends is None or line.cue("told_out.more").match(line.after_text(last)):
@@ -231,14 +242,27 @@ def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> 
     return by_slip(run, total, _APPOSED)
 
 
+def _too_much(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether amounts that one word parts make more than there are: "33, with 16 from A, 17 from B and six from C"."""
+    low, high = added(run).low, total.interval.high
+    there = total.kind == "level" or line.cue("list_added").search(line.own_text(total)) is not None
+    return there and _parted_alike(line, run) and low is not None and high is not None and low > high
+
+
+def _parted_alike(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether the same word stands behind each amount: 19 in the league and five in the cups."""
+    words = [line.cue("item_of").match(line.after_text(part)) for part in run]
+    return all(words) and len({match.group() for match in words if match}) == 1
+
+
 def _less(a: Figure, b: Figure) -> bool:
     return a.value is not None and b.value is not None and a.value < b.value
 
 
-def _far(gap: str) -> bool:
+def _far(gap: str, most: int = 0) -> bool:
     """Whether what stands between two amounts is more than the name of the second."""
     gap = _FIGURES.sub("", gap)
-    return len(gap) > (_GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
+    return len(gap) > max(most, _GAP_SPACED if gap.isascii() else _GAP) or any(sign in gap for sign in _STOPS)
 
 
 def _sibling(scene: Scene, line: Line, total: Figure, figure: Figure, *, mixed: bool = False) -> bool:
