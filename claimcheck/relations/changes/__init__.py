@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-from . import (
-    balances,
-    change,
-    compounded,
-    ever,
-    later,
-    paces,
-    parts,
-    raised,
-    reached,
-    series,
-    stocks,
-    strings,
-)
+from . import balances, change, compounded, ever, later, paces, parts, reached, series, stocks, strings
 
-FAMILIES = (change, later, series, compounded, ever, balances, stocks, parts, paces, raised, reached, strings)
+FAMILIES = (change, later, series, compounded, ever, balances, stocks, parts, paces, reached, strings)

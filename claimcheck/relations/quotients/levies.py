@@ -14,6 +14,7 @@ from ...languages import templates
 from ...languages.conversions import is_money
 from ...model.interval import Interval
 from ...model.relation import Relation
+from .. import near_miss
 from ..scene import Figure, Line, Scene
 
 _LINES = 2  # sentences around the rate
@@ -55,11 +56,12 @@ def _due(scene: Scene, number: int, line: Line, match: Match[str], rate: Figure)
     dues = [f for f in told if (f.value or 0) < (value.value or 0) and f.sentence == value.sentence]
     rates = [rate, *(f for f in told if f.sentence == number and _alike(f, rate))]
     paid = next((f for f in dues if _named(scene, f, "levy.due") and not _named(scene, f, "levy.more")), None)
-    if paid is not None and not any(_holds(paid, one.interval, value, per) for one in rates):
+    fits = paid is None or any(_holds(paid, one.interval, value, per) for one in rates)
+    if paid is not None and not fits and _slipped(paid, rate, value, per):
         yield _product(scene, paid, rate, value, per)
     steps = [f for f in told if f.sentence == number and (f.value or 0) < (rate.value or 0) * _KIN]
     for more in (f for f in dues if _named(scene, f, "levy.more")):
-        if len(steps) == 1 and not _holds(more, steps[0].interval, value, per):
+        if len(steps) == 1 and not _holds(more, steps[0].interval, value, per) and _slipped(more, steps[0], value, per):
             yield _product(scene, more, steps[0], value, per)
 
 
@@ -85,6 +87,17 @@ def _holds(due: Figure, rate: Interval, value: Figure, per: Decimal) -> bool:
     made = rate * value.interval / Interval.exact(per)
     place = max(due.quantity.place, _CENT)
     return any((made / Interval.exact(times)).widen(place).overlaps(due.interval) for times in _PAID)
+
+
+def _slipped(due: Figure, rate: Figure, value: Figure, per: Decimal) -> bool:
+    """Whether one slip is why the three do not agree: else the sum is paid for something else."""
+    many = Interval.exact(per)
+    needed = (
+        (due, rate.interval * value.interval / many),
+        (rate, due.interval * many / value.interval),
+        (value, due.interval * many / rate.interval),
+    )
+    return near_miss.chance(needed) is not None
 
 
 def _product(scene: Scene, due: Figure, rate: Figure, value: Figure, per: Decimal) -> Relation:

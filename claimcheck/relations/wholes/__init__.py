@@ -20,6 +20,7 @@ from . import (
     parted,
     parts,
     points,
+    raised,
     rest,
     restated,
     share,
@@ -36,5 +37,5 @@ __all__ = ["FAMILIES", "chained", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes, points, overfull,
+    votes, points, overfull, raised,
 )  # fmt: skip

@@ -45,7 +45,7 @@ FLOWS: Mapping[str, Cue] = {
     "parts.follow": plain(r"[:;(]|\bas\b|\bwith\b|\bof which\b|\bmade up of\b|\bincluding\b|\bcombining\b"),
     "parts.net": plain(r"\bnet (?:(?P<up>gain|increase|growth|inflow|rise)|(?P<down>loss|decrease|decline|outflow|fall)) of $"),
     "parts.precede": plain(r"^\W*(?:[a-z, ]{0,80}?\W)?with [^.;]{4,160}, the |\b(?:so(?: that)?|leaving|giving|overall|in all|altogether|net|thus|therefore|together)\b[^;]{0,60}$"),
-    # what comes on top, and what it is added up to (see ``relations/changes/raised.py``)
+    # what comes on top, and what it is added up to (see ``relations/wholes/raised.py``)
     "raised.to": plain(
         rf"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing)|took|lift(?:s|ed|ing)?|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?|got)"
         rf"(?! (?:down|back))(?: [a-z'’-]+){{0,9}}? to {_SOME}$|\bgot to {_SOME}$|\bfor a total of {_SOME}$"

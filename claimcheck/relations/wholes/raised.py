@@ -16,7 +16,7 @@ from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, things
-from ..wholes.siblings import added
+from .siblings import added
 
 _BACK = 40  # figures
 _FAR = 14  # sentences
