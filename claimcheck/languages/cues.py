@@ -14,9 +14,15 @@ from re import Pattern
 from . import templates
 from .sieve import Sieve
 
-_NEVER = re.compile(r"(?!)")
+NEVER = re.compile(r"(?s:.{4000000000})")  # needs more signs than any text has, which is seen at once
+_NOTHING = ("(?!)", "(?:(?!))")  # how a language writes that it has no words for a cue
 # Families looked for right beside one figure, where there is little to look over, or in other texts (``within``).
 _ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
+# Families looked for in the text of a whole paragraph, or in a part of it.
+_IN_TEXTS = (
+    "clock.", "course.", "date.", "elapsed.", "event.", "history.", "lone.", "order.", "session.", "stamp.", "stretch.",
+    "term.", "weekday.",
+)  # fmt: skip
 
 
 class Cues(dict[str, Pattern[str]]):
@@ -26,10 +32,12 @@ class Cues(dict[str, Pattern[str]]):
         super().__init__()  # what was asked for
         self._cues = patterns
         self._families: dict[str, tuple[int, tuple[tuple[int, str], ...]]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._apart: dict[str, tuple[Sieve, tuple[tuple[int, str], ...]]] = {}
 
     def __missing__(self, name: str) -> Pattern[str]:
-        known = self[name] = self._cues.get(name, _NEVER)
+        told = self._cues.get(name, NEVER)
+        known = self[name] = NEVER if told.pattern in _NOTHING else told
         return known
 
     def __contains__(self, name: object) -> bool:
@@ -49,15 +57,33 @@ class Cues(dict[str, Pattern[str]]):
 
     def if_held(self, name: str, held: int) -> Pattern[str]:
         """One cue, if a sentence which ``held`` so much may hold it; else one that never matches."""
-        return self[name] if self._bits.get(name, 0) & held else _NEVER
+        return self[name] if self.bits.get(name, 0) & held else NEVER
+
+    def held_in_text(self, text: str) -> int:
+        """Which cues of those that are looked for there the text of a paragraph may hold, as bits of its own."""
+        return self._in_texts.passed(text)
+
+    def if_in_text(self, name: str, held: int) -> Pattern[str]:
+        """One cue, if the text of a paragraph which ``held`` so much, or a part of it, may hold it."""
+        return self[name] if self._in_texts.bit(name) & held else NEVER
 
     def sifted(self, prefix: str, held: int) -> Sequence[tuple[str, Pattern[str]]]:
         """Those of a family that a sentence which ``held`` so much may hold."""
         family = self._families.get(prefix)
         if family is None:
-            cues = tuple((self._sieve.bit(name), name) for name in self._cues if name.startswith(prefix))
+            cues = tuple((self._sieve.bit(name), name) for name in self._sources if name.startswith(prefix))
             family = self._families[prefix] = reduce(or_, (bit for bit, _ in cues), 0), cues
         return [(name, self[name]) for bit, name in family[1] if bit & held] if family[0] & held else ()
+
+    def family_in_text(self, prefix: str, held: int) -> Iterator[Pattern[str]]:
+        """Those of a family that the text of a paragraph which ``held`` so much may hold."""
+        return (self[name] for name in self._named(prefix) if self._in_texts.bit(name) & held)
+
+    def _named(self, prefix: str) -> Sequence[str]:
+        names = self._names.get(prefix)
+        if names is None:
+            names = self._names[prefix] = tuple(name for name in self._sources if name.startswith(prefix))
+        return names
 
     def within(self, prefix: str, text: str) -> Iterator[Pattern[str]]:
         """The cues of a family that a text may hold which is no sentence's skeleton."""
@@ -78,6 +104,7 @@ class Cues(dict[str, Pattern[str]]):
             told = {name: (cue.source, cue.flags) for name, cue in self._cues.told.items()}
         else:
             told = {name: (pattern.pattern, pattern.flags) for name, pattern in self._cues.items()}
+        told = {name: one for name, one in told.items() if one[0] not in _NOTHING}
         return {name: source if not flags & re.IGNORECASE else "" for name, (source, flags) in told.items()}
 
     @cached_property
@@ -98,5 +125,10 @@ class Cues(dict[str, Pattern[str]]):
         return Sieve(self._sifted)
 
     @cached_property
-    def _bits(self) -> dict[str, int]:
-        return {name: self._sieve.bit(name) for name in self._cues}
+    def _in_texts(self) -> Sieve:
+        return Sieve({name: source for name, source in self._sources.items() if name.startswith(_IN_TEXTS)})
+
+    @cached_property
+    def bits(self) -> dict[str, int]:
+        """The bit of every cue that the language has."""
+        return {name: self._sieve.bit(name) for name in self._sources}

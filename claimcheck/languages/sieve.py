@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 _ZERO_WIDTH = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
 _MOST = 40  # signs of a set that are worth looking for one by one
 _NEEDED = 2  # needs looked at, the rarest ones
+_SIGNS = 2  # a word of no more is found without looking for it
 _WORD = 16  # signs of a piece of text that is likely to come again
 _MANY = 50_000  # pieces kept
 _FEW = 64  # words that are as well looked for one by one
@@ -51,11 +52,14 @@ class Sieve:
                 for word in needed[nth] if nth < len(needed) else ():
                     self._words[word] |= bit
                 self._free |= bit if nth >= len(needed) else 0
-        self._by_part: dict[str, list[tuple[str, int]]] = {}  # by the two signs of theirs that the fewest words have
+        # Words of one or two signs by themselves, longer ones by the two signs of theirs that the fewest words have.
+        self._short = {word: bits for word, bits in self._words.items() if len(word) <= _SIGNS}
+        self._long: dict[str, list[tuple[str, int]]] = {}
         shared = Counter(chain.from_iterable(map(_parts, self._words)))
         for word, bits in self._words.items():
-            rare = min(_parts(word), key=lambda part: (shared[part], part))
-            self._by_part.setdefault(rare, []).append((word, bits))
+            if len(word) > _SIGNS:
+                rare = min(_parts(word), key=lambda part: (shared[part], part))
+                self._long.setdefault(rare, []).append((word, bits))
         self._known: dict[str, int] = {}  # what a piece of text between spaces met, for the words of this language
 
     def bit(self, name: str) -> int:
@@ -79,8 +83,11 @@ class Sieve:
     def _met(self, piece: str) -> int:
         found = 0
         if len(piece) > _WORD:
-            for part in self._by_part.keys() & _parts(piece).union(piece):
-                for word, bits in self._by_part[part]:
+            parts = _parts(piece).union(piece)
+            for word in self._short.keys() & parts:
+                found |= self._short[word]
+            for part in self._long.keys() & parts:
+                for word, bits in self._long[part]:
                     if word in piece:
                         found |= bits
             return found

@@ -8,7 +8,6 @@ and 汽车产量 are not one family: a qualifier that is no place names a part.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from re import Pattern
 
@@ -129,11 +128,3 @@ def same_length(a: Period | None, b: Period | None) -> bool:
     days_a: int = (a.end - a.start).days  # type: ignore[operator]
     days_b: int = (b.end - b.start).days  # type: ignore[operator]
     return abs(days_a - days_b) <= max(3, min(days_a, days_b) // 20)
-
-
-def cue_of(cues: Mapping[str, Pattern[str]], name: str) -> Pattern[str]:
-    """A language's cue, or one that never matches: a language may lack any of them."""
-    return cues.get(name, _NEVER)
-
-
-_NEVER = re.compile(r"(?!)")

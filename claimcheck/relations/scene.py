@@ -10,7 +10,7 @@ from re import Match, Pattern
 
 from .. import languages
 from ..languages import templates
-from ..languages.cues import Cues
+from ..languages.cues import NEVER, Cues
 from ..model.claim import Claim
 from ..model.finding import Span
 from ..model.interval import Interval
@@ -143,11 +143,12 @@ class Line:
 
     def cue(self, name: str) -> Pattern[str]:
         """One cue to look for in this sentence's skeleton or a part of it; one that never matches where it cannot."""
-        return self.cues.if_held(name, self.held)
+        # Asked over a million times in ten thousand claims: what ``if_held`` does, without another call.
+        return self.cues[name] if self.cues.bits.get(name, 0) & self.held else NEVER
 
     def found(self, name: str) -> Iterator[Match[str]]:
         """Matches of one cue in the skeleton."""
-        return self.cues.if_held(name, self.held).finditer(self.skeleton)
+        return self.cue(name).finditer(self.skeleton)
 
     def figure(self, match: Match[str], role: str) -> Figure | None:
         """The figure that a template's group stands on."""
@@ -225,12 +226,24 @@ class Scene:
         self.tables: object = None  # set by the first family that looks at tables
         self.stamps: object = None  # set by the first family that needs days with hours
         self.passages: object = None  # set by the first family that needs dates and lengths of time
+        self._held_in_text: dict[tuple[str, int], int] = {}
         self.by_claim = {figure.claim.id: figure for figure in self.figures if figure.claim}
 
     @cached_property
     def lowered(self) -> list[str]:
         """The folded text of each block in lower case, as cues are written."""
         return [folded.lower() for folded in self.reading.folded]
+
+    def held_in_text(self, code: str, block: int) -> int:
+        """Which cues of a language the text of a block may hold, of those looked for in whole texts."""
+        held = self._held_in_text.get((code, block))
+        if held is None:
+            held = self._held_in_text[code, block] = all_cues(code).held_in_text(self.lowered[block])
+        return held
+
+    def in_text(self, line: Line, name: str) -> Pattern[str]:
+        """One cue to look for in the text of a line's block or a part of it; one that never matches where it cannot."""
+        return line.cues.if_in_text(name, self.held_in_text(line.sentence.language, line.sentence.block))
 
     def text_of(self, line: Line) -> str:
         """The folded text of the block that a sentence stands in, in lower case."""

@@ -14,8 +14,7 @@ from ...model.document import Block, Cell, Table
 from ...model.finding import Span
 from ...model.interval import Interval
 from ...model.relation import Operand
-from ..matching import cue_of
-from ..scene import Scene
+from ..scene import Scene, all_cues
 
 _NUMBER = re.compile(
     r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d(?:[\d,]| (?=\d{3}(?!\d)))*(?:\.\d+)?)\s?(?P<percent>%?)"
@@ -39,7 +38,7 @@ class Grid:
         self.scene, self.number, self.block, self.table = scene, number, block, table
         code = scene.reading.document.language or languages.detect(block.text)
         known = code in languages.available()
-        self._cues = languages.get(code if known else languages.detect(block.text)).cues
+        self._cues = all_cues(code if known else languages.detect(block.text))
         self.folded = scene.lowered[number]
         self.cells = {(cell.row, cell.column): cell for cell in table.cells}
         self.first_row = table.header_rows
@@ -52,7 +51,7 @@ class Grid:
 
     def cue(self, name: str) -> Pattern[str]:
         """A cue in the table's language."""
-        return cue_of(self._cues, name)
+        return self._cues[name]
 
     def text(self, row: int, column: int) -> str:
         """The folded text of a cell, empty where there is none."""

@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if not lengths:
             continue
         text = scene.text_of(line)
-        found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
+        found = scene.in_text(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
         hours = [hour for match in found if (hour := hour_of(match)) is not None]
         days = [moment for moment in line.sentence.moments if moment.spec.day]
         for first, last in pairwise(hours):
@@ -73,18 +73,18 @@ def hour_of(match: Match[str]) -> Hour | None:
 def _stretch(scene: Scene, line: Line, text: str, first: Hour, last: Hour) -> bool:
     """Whether the words make two times the ends of one stretch."""
     gap = text[first.end : last.start]
-    if scene.cue(line, "clock.to").fullmatch(gap):
+    if scene.in_text(line, "clock.to").fullmatch(gap):
         return True
-    begun = scene.cue(line, "clock.begun").fullmatch(gap)
-    return begun is not None and scene.cue(line, "clock.ended").match(text, last.end) is not None
+    begun = scene.in_text(line, "clock.begun").fullmatch(gap)
+    return begun is not None and scene.in_text(line, "clock.ended").match(text, last.end) is not None
 
 
 def _beside(scene: Scene, line: Line, text: str, first: Hour, last: Hour, length: Quantity) -> bool:
     if length.start >= last.end:
-        return scene.cue(line, "clock.filled_after").fullmatch(text, last.end, length.start) is not None
+        return scene.in_text(line, "clock.filled_after").fullmatch(text, last.end, length.start) is not None
     return (
         length.end <= first.start
-        and scene.cue(line, "clock.filled_before").fullmatch(text, length.end, first.start) is not None
+        and scene.in_text(line, "clock.filled_before").fullmatch(text, length.end, first.start) is not None
     )
 
 

@@ -18,8 +18,7 @@ from msgspec.structs import replace
 from ... import languages
 from ...languages import templates
 from ...model.relation import Relation
-from ..matching import cue_of
-from ..scene import Scene
+from ..scene import Scene, all_cues
 from . import shown
 from .dates import month_of
 from .runs import LEAST, periods_of
@@ -169,9 +168,9 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
         code = code_of(scene, block)
         if code is None:
             continue
-        cues = languages.get(code).cues
+        cues, held = all_cues(code), scene.held_in_text(code, block)
         for name, more in (("course.broke", 0), ("course.broke_after", 0), ("course.resumed", 1)):
-            for match in cue_of(cues, name).finditer(text):
+            for match in cues.if_in_text(name, held).finditer(text):
                 way = way_of(cues, match.group())
                 year = match.groupdict().get("year")
                 told = month_of(match) if unit == "month" else int(year) if year else None
@@ -196,10 +195,10 @@ def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
     text = scene.lowered[streak.block]
     for line in lines[at : at + 2] if at is not None else ():
         behind = max(streak.end, line.sentence.start)
-        opened = scene.cue(line, "course.after").search(text, behind, line.sentence.end)
+        opened = scene.in_text(line, "course.after").search(text, behind, line.sentence.end)
         if opened is None or opened.start() - behind > _BEHIND:
             continue
-        if scene.cue(line, "course.bound").search(text, behind, opened.start()):
+        if scene.in_text(line, "course.bound").search(text, behind, opened.start()):
             return  # the second rise above 5%
         # "after July" opens no stretch of time here
         behind_it = [

@@ -17,11 +17,9 @@ from re import Match
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ... import languages
 from ...model.finding import Span
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..matching import cue_of
 from ..scene import Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
@@ -60,10 +58,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     spoken = {sentence.block: sentence.language for sentence in scene.reading.sentences}
     first = next(iter(spoken.values()), None)
     found: list[tuple[Relation, Weekday | None]] = []
-    for block, folded in enumerate(scene.reading.folded):
+    for block, text in enumerate(scene.lowered):
         code = spoken.get(block) or scene.reading.document.language or first
         if code is not None:
-            found += _dates(scene, block, folded.lower(), code)
+            found += _dates(scene, block, text, code)
     elsewhere = _other_year(scene, [weekday for _, weekday in found if weekday is not None])
     for relation, weekday in found:
         yield relation if weekday is None or not elsewhere else replace(relation, not_run="the year is unknown")
@@ -85,10 +83,9 @@ def told(role: str, value: int, unit: str, span: Span, label: str | None = None)
 
 def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Relation, Weekday | None]]:
     seen: set[int] = set()  # one date, with and without its weekday
-    counted = cue_of(languages.get(code).cues, "counted_after")
-    surely = cue_of(languages.get(code).cues, "dated_surely")
-    coming = cue_of(languages.get(code).cues, "dated_ahead")
-    for pattern in all_cues(code).within("date.", text):
+    cues = all_cues(code)
+    counted, surely, coming = cues["counted_after"], cues["dated_surely"], cues["dated_ahead"]
+    for pattern in cues.family_in_text("date.", scene.held_in_text(code, block)):
         for match in pattern.finditer(text):
             month = month_of(match)
             if month is None or not match.group("day") or match.start("day") in seen:
@@ -106,15 +103,15 @@ def _dates(scene: Scene, block: int, text: str, code: str) -> Iterator[tuple[Rel
 
 def _tense(text: str, match: Match[str], code: str) -> int:
     """1 where the sentence of a day says that it is to come, -1 where it is told as gone, 0 where neither is sure."""
-    cues = languages.get(code).cues
+    cues = all_cues(code)
     before, after = text[max(0, match.start() - _SENTENCE) : match.start()], text[match.end() : match.end() + _SENTENCE]
     opening, closing = _SENTENCES.split(before)[-1], _SENTENCES.split(after)[0]
-    if cue_of(cues, "dated_to_come").search(opening):
+    if cues["dated_to_come"].search(opening):
         return 1
-    open_to = cue_of(cues, "dated_maybe_ahead")
+    open_to = cues["dated_maybe_ahead"]
     if open_to.search(opening) or open_to.search(_CLAUSES.split(closing)[0]):
         return 0
-    gone = cue_of(cues, "dated_gone_before").search(opening) or cue_of(cues, "dated_gone_after").match(closing)
+    gone = cues["dated_gone_before"].search(opening) or cues["dated_gone_after"].match(closing)
     return -1 if gone else 0
 
 
@@ -241,9 +238,9 @@ def _named(text: str, match: Match[str], code: str, now: int) -> list[int]:
     """The years that the sentence of a day names by their place beside the year of writing: last year, 明年."""
     opening = _SENTENCES.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
     told = opening + _SENTENCES.split(text[match.end() : match.end() + _SENTENCE])[0]
-    cues = languages.get(code).cues
+    cues = all_cues(code)
     years = (("dated_last_year", -1), ("dated_next_year", 1))
-    return [now + offset for name, offset in years if cue_of(cues, name).search(told)]
+    return [now + offset for name, offset in years if cues[name].search(told)]
 
 
 def _closing_year(scene: Scene, block: int, match: Match[str]) -> int | None:

@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             continue
         for at in range(len(stamps) - 1):
             pair, behind = stamps[at : at + 2], stamps[at + 2 : at + 3]
-            if scene.cue(line, "clock.to").fullmatch(text, pair[0].end, pair[1].start):
+            if scene.in_text(line, "clock.to").fullmatch(text, pair[0].end, pair[1].start):
                 until = behind[0].start if behind else line.sentence.end
                 yield from _between(scene, number, line, text, pair, until)
 
@@ -56,7 +56,7 @@ def _between(
 
 def _round_the_clock(scene: Scene, line: Line, text: str) -> bool:
     """Whether hours past noon show that a sentence counts to 24."""
-    found = scene.cue(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
+    found = scene.in_text(line, "clock.time").finditer(text, line.sentence.start, line.sentence.end)
     return any((hour := hour_of(match)) is not None and hour.minutes > _HOUR * 12 for match in found)
 
 
@@ -66,7 +66,7 @@ def _told(scene: Scene, line: Line, text: str, stamps: list[Stamp], until: int |
     if len(behind) != 1 or behind[0].start - stamps[1].end > _REACH:
         return None
     gap = text[stamps[1].end : behind[0].start]
-    if any(sign.isdigit() for sign in gap) or scene.cue(line, "clock.other_length").search(gap):
+    if any(sign.isdigit() for sign in gap) or scene.in_text(line, "clock.other_length").search(gap):
         return None
     between = text[stamps[0].end : stamps[1].start]
     return behind[0] if not any(sign.isdigit() for sign in between) else None
@@ -74,14 +74,14 @@ def _told(scene: Scene, line: Line, text: str, stamps: list[Stamp], until: int |
 
 def _told_behind(scene: Scene, number: int, line: Line, text: str, stamps: list[Stamp]) -> Quantity | None:
     """The one length that the next sentence says something took, where the hours are told as a stretch."""
-    if not scene.cue(line, "clock.to").fullmatch(text, stamps[0].end, stamps[1].start):
+    if not scene.in_text(line, "clock.to").fullmatch(text, stamps[0].end, stamps[1].start):
         return None
     following = scene.lines[number + 1 : number + 2]
     if not following or following[0].sentence.block != line.sentence.block:
         return None
     found = [
         quantity for quantity in _lengths(following[0])
-        if scene.cue(line, "stretch.took").search(text[max(0, quantity.start - _BESIDE) : quantity.start])
+        if scene.in_text(line, "stretch.took").search(text[max(0, quantity.start - _BESIDE) : quantity.start])
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 

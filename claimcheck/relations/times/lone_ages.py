@@ -18,7 +18,7 @@ from msgspec import Struct
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..near_miss import one_sign_apart
-from ..scene import Scene
+from ..scene import Scene, all_cues
 from . import ages
 from .lone import last_day
 from .passages import BESIDE, Passage, When, passages, said_beside
@@ -114,8 +114,9 @@ def _ages(passage: Passage) -> Iterator[Age]:
     """The ages of a block in the order of the text."""
     found: dict[int, Age] = {}
     folded = passage.scene.reading.folded[passage.block]
-    for name, text in (("lone.age", passage.text), ("lone.aged", folded)):
-        for match in passage.cue(name).finditer(text):
+    aged = all_cues(passage.code)["lone.aged"]  # a name before the age
+    for pattern, text in ((passage.cue("lone.age"), passage.text), (aged, folded)):
+        for match in pattern.finditer(text):
             group = next(mark for mark in _GROUPS if match.groupdict().get(mark))
             years = int(match[group])
             if _LEAST < years <= _OLDEST:

@@ -15,8 +15,7 @@ from msgspec.structs import replace
 from ... import languages
 from ...model.interval import Interval
 from ...model.mention import Moment, TimeSpec
-from ..matching import cue_of
-from ..scene import Figure, Line, Scene
+from ..scene import Figure, Line, Scene, all_cues
 
 UNITS = ("year", "month", "day")  # coarse to fine
 BESIDE = 48
@@ -60,7 +59,8 @@ class Passage:
         self.scene, self.block, self.lines = scene, block, lines
         self.text = scene.lowered[block]
         self.code = lines[0].sentence.language
-        self._cues = languages.get(self.code).cues
+        self._cues = all_cues(self.code)
+        self._held = scene.held_in_text(self.code, block)
         moments = [moment for line in lines for moment in line.sentence.moments]
         if not lines[0].figures and not moments:
             moments = languages.get(self.code).moments(scene.reading.folded[block])
@@ -69,8 +69,8 @@ class Passage:
         self.lengths = list(self._lengths(lines, moments))
 
     def cue(self, name: str) -> Pattern[str]:
-        """A cue in the language of the block."""
-        return cue_of(self._cues, name)
+        """A cue to look for in the text of the block or a part of it; one that never matches where it cannot."""
+        return self._cues.if_in_text(name, self._held)
 
     def ahead(self, at: int) -> str:
         """The words right before a place."""
@@ -133,7 +133,7 @@ class Passage:
                 continue
             if spec.year is not None and str(spec.year) not in moment.text:
                 continue  # 17年后: years that may be a length
-            if self.cue("stretch.listed").search(moment.text):
+            if self._cues["stretch.listed"].search(moment.text):
                 continue  # 5月3日、5月20日: two days, no stretch
             when = _when(moment, spec, year)
             if when is not None:
@@ -149,12 +149,12 @@ class Passage:
                 weeks = quantity.unit == "week"
                 if quantity.value is None or not (quantity.unit in UNITS or ordinal or weeks) or quantity.streak:
                     continue
-                if quantity.value < _LEAST or self.cue("stretch.other").search(quantity.text.lower()):
+                if quantity.value < _LEAST or self._cues["stretch.other"].search(quantity.text.lower()):
                     continue
                 seen.add(quantity.start)
                 figure = by_quantity.get(id(quantity))
                 if weeks:
-                    if self.cue("stretch.numbered").match(quantity.text.lower()):
+                    if self._cues["stretch.numbered"].match(quantity.text.lower()):
                         continue
                     value = quantity.value * _DAYS
                     span = Interval.around(value, _WEEK)
@@ -173,9 +173,9 @@ class Passage:
                 continue
             if not self.cue("stretch.hedged").search(self.ahead(moment.start)):
                 value, unit = told
-                tail = self.cue("stretch.tail").search(moment.text.lower())
+                tail = self._cues["stretch.tail"].search(moment.text.lower())
                 end = moment.start + (tail.start() if tail else len(moment.text))
-                margin = _WEEK if self.cue("stretch.weeks").search(moment.text.lower()) else Decimal(0)
+                margin = _WEEK if self._cues["stretch.weeks"].search(moment.text.lower()) else Decimal(0)
                 yield Length(moment.start, end, value, Interval.around(value, margin), unit)
 
     def _length_of(self, moment: Moment) -> tuple[Decimal, str] | None:
@@ -186,7 +186,7 @@ class Passage:
             if offset is not None and abs(offset) >= _LEAST:
                 return Decimal(abs(offset)), unit
         years = spec.trailing if spec.trailing_unit == "year" else None
-        lasted = self.cue("stretch.lasted_until_now").fullmatch(moment.text.lower())
+        lasted = self._cues["stretch.lasted_until_now"].fullmatch(moment.text.lower())
         return (Decimal(years), "year") if years is not None and years >= _LEAST and lasted else None
 
 

@@ -6,15 +6,15 @@ A day without its month is of the month told last; an hour without its day is of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from re import Match, Pattern
+from re import Match
 
 from msgspec import Struct
 
 from ... import languages
-from ..matching import cue_of
+from ...languages.cues import Cues
 from ..scene import Scene, all_cues
 from .clock import Hour, hour_of
 from .dates import is_day, month_of
@@ -62,18 +62,18 @@ def _read(scene: Scene) -> list[Stamp]:
         code = spoken.get(block) or default
         if code in known and _DIGIT.search(text):
             assert code is not None
-            found += _of_block(block, text, code, published, found[-1].day if found else None)
+            held = scene.held_in_text(code, block)
+            found += _of_block(block, text, code, held, published, found[-1].day if found else None)
         if len(found) > _MOST:
             return []
     return found
 
 
-def _of_block(block: int, text: str, code: str, published: date, last: date | None) -> list[Stamp]:
-    cues = languages.get(code).cues
-    days = list(_days(text, code, published, last))
-    hours = [
-        hour for match in cue_of(cues, "clock.time").finditer(text) if (hour := hour_of(match)) is not None
-    ]
+def _of_block(block: int, text: str, code: str, held: int, published: date, last: date | None) -> list[Stamp]:
+    cues = all_cues(code)
+    days = list(_days(text, code, held, published, last))
+    told = cues.if_in_text("clock.time", held).finditer(text)
+    hours = [hour for match in told if (hour := hour_of(match)) is not None]
     taken: set[int] = set()
     found: list[Stamp] = []
     for hour in hours:
@@ -81,7 +81,7 @@ def _of_block(block: int, text: str, code: str, published: date, last: date | No
         if beside is None:
             spoken = next((one[2] for one in reversed(days) if one[1] <= hour.start), last)
             if spoken is not None:
-                later = cue_of(cues, "stamp.next_day").match(text, hour.start) is not None
+                later = cues["stamp.next_day"].match(text, hour.start) is not None
                 day = spoken + timedelta(days=int(later))
                 found.append(Stamp(block, hour.start, hour.end, day, hour.minutes, hour.either, False))
             continue
@@ -93,24 +93,24 @@ def _of_block(block: int, text: str, code: str, published: date, last: date | No
 
 
 def _beside(
-    cues: Mapping[str, Pattern[str]], text: str, days: list[tuple[int, int, date]], hour: Hour
+    cues: Cues, text: str, days: list[tuple[int, int, date]], hour: Hour
 ) -> tuple[int, int, date] | None:
     for day in days:
-        before = day[1] <= hour.start and cue_of(cues, "clock.after_day").fullmatch(text, day[1], hour.start)
-        behind = day[0] >= hour.end and cue_of(cues, "clock.before_day").fullmatch(text, hour.end, day[0])
+        before = day[1] <= hour.start and cues["clock.after_day"].fullmatch(text, day[1], hour.start)
+        behind = day[0] >= hour.end and cues["clock.before_day"].fullmatch(text, hour.end, day[0])
         if before or behind:
             return day
     return None
 
 
-def _days(text: str, code: str, published: date, last: date | None) -> Iterator[tuple[int, int, date]]:
+def _days(text: str, code: str, held: int, published: date, last: date | None) -> Iterator[tuple[int, int, date]]:
     """The days of a block with their places: dates, days without a month, weekdays alone."""
-    cues = languages.get(code).cues
+    cues = all_cues(code)
     read: list[tuple[int, int, Match[str]]] = []
-    for pattern in all_cues(code).within("date.", text):
+    for pattern in cues.family_in_text("date.", held):
         read += [(match.start(), match.end(), match) for match in pattern.finditer(text) if match["day"]]
     for name in ("stamp.bare_day", "stamp.weekday"):
-        read += [(match.start(), match.end(), match) for match in cue_of(cues, name).finditer(text)]
+        read += [(match.start(), match.end(), match) for match in cues.if_in_text(name, held).finditer(text)]
     at = -1
     for start, end, match in sorted(read, key=lambda one: (one[0], -one[1])):
         if start < at:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from re import Match, Pattern
+from re import Match
 
 from msgspec import Struct
 
 from ... import languages
+from ...languages.cues import Cues
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..matching import cue_of
-from ..scene import Scene
+from ..scene import Scene, all_cues
 
 _UNITS = ("day", "week", "month", "quarter", "year")
 _AHEAD, _BEHIND = 48, 60
@@ -47,15 +47,15 @@ def streaks(scene: Scene) -> Iterator[Streak]:
         code = code_of(scene, block)
         if code is None or scene.reading.document.blocks[block].table is not None:
             continue
-        cues = languages.get(code).cues
-        for match in cue_of(cues, "course.streak").finditer(text):
+        cues = all_cues(code)
+        for match in cues.if_in_text("course.streak", scene.held_in_text(code, block)).finditer(text):
             count, unit = _count(match), _unit(match)
             behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
             ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
             said = match.group()
             way = _won(cues, said) or way_of(cues, behind) or _won(cues, ahead + said + behind) or way_of(cues, ahead)
             if count is not None and count > 1:
-                yearly = cue_of(cues, "course.yearly").search(ahead + behind) is not None
+                yearly = cues["course.yearly"].search(ahead + behind) is not None
                 yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)
 
 
@@ -78,14 +78,14 @@ def _unit(match: Match[str]) -> str:
     return next((unit for unit in _UNITS if unit in told), "")
 
 
-def way_of(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
+def way_of(cues: Cues, text: str) -> str | None:
     """The first direction that some words tell."""
-    found = list(cue_of(cues, "went").finditer(text))
+    found = list(cues["went"].finditer(text))
     return None if not found else "up" if found[0]["up"] else "down"
 
 
-def _won(cues: Mapping[str, Pattern[str]], text: str) -> str | None:
-    found = cue_of(cues, "course.won").search(text)
+def _won(cues: Cues, text: str) -> str | None:
+    found = cues["course.won"].search(text)
     return None if found is None else "won" if found["up"] else "lost"
 
 

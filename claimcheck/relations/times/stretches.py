@@ -25,11 +25,11 @@ def find(scene: Scene) -> Iterator[Relation]:
             joined = scene.cue(line, "stretch.joined").search(moment.text.lower())
             if moment.spec.day and moment.spec.month and joined and str(moment.spec.to_day) in joined.group():
                 yield from _ends(scene, line, moment, moment.spec, text)
-        for match in scene.cue(line, "stretch.closing_day").finditer(text, line.sentence.start, line.sentence.end):
+        for match in scene.in_text(line, "stretch.closing_day").finditer(text, line.sentence.start, line.sentence.end):
             month, day = int(match["month"]), int(match["day"])
             if 1 <= month <= 12 and day > monthrange(_LEAP, month)[1]:
                 yield _impossible(scene, line, match.span(), day, monthrange(_LEAP, month)[1])
-        for match in scene.cue(line, "clock.impossible").finditer(text, line.sentence.start, line.sentence.end):
+        for match in scene.in_text(line, "clock.impossible").finditer(text, line.sentence.start, line.sentence.end):
             minute = match.groupdict().get("minute")
             value, last = (int(minute), _MINUTES) if minute else (int(match["hour"]), _HOURS)
             yield _impossible(scene, line, match.span(), value, last)
