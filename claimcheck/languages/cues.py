@@ -18,10 +18,10 @@ NEVER = re.compile(r"(?s:.{4000000000})")  # needs more signs than any text has,
 _NOTHING = ("(?!)", "(?:(?!))")  # how a language writes that it has no words for a cue
 # Families looked for right beside one figure, where there is little to look over, or in other texts (``within``).
 _ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
-# Families looked for in the text of a whole paragraph, or in a part of it.
+# Families and cues that whole paragraphs are searched for. Those looked for right beside a place are as soon looked for.
 _IN_TEXTS = (
-    "clock.", "course.", "date.", "elapsed.", "event.", "history.", "lone.", "order.", "session.", "stamp.", "stretch.",
-    "term.", "weekday.",
+    "clock.", "course.", "date.", "history.", "lone.age", "lone.decade", "lone.older", "stamp.", "stretch.closing_day",
+    "stretch.turning", "term.agreed", "weekday.",
 )  # fmt: skip
 
 

@@ -146,6 +146,10 @@ class Line:
         # Asked over a million times in ten thousand claims: what ``if_held`` does, without another call.
         return self.cues[name] if self.cues.bits.get(name, 0) & self.held else NEVER
 
+    def holds(self, name: str) -> bool:
+        """Whether this sentence's skeleton may hold a cue at all."""
+        return bool(self.cues.bits.get(name, 0) & self.held)
+
     def found(self, name: str) -> Iterator[Match[str]]:
         """Matches of one cue in the skeleton."""
         return self.cue(name).finditer(self.skeleton)
@@ -222,6 +226,7 @@ class Scene:
         self.wholes: dict[int, Figure] = {}  # by the row of a part: the amount that its share is of
         self.yearly: list[tuple[Figure, Figure, Figure, str | None]] = []  # new, base, mean yearly rate, direction
         self.levels: object = None  # set by the first family that needs levels by name
+        self.framed: object = None  # set by the first family that reads changes figure by figure
         self.look: object = None  # set by the first family that weighs the words around figures
         self.tables: object = None  # set by the first family that looks at tables
         self.stamps: object = None  # set by the first family that needs days with hours

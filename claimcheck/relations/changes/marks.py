@@ -9,6 +9,7 @@ that lack a part are completed from the sentences around them by ``spread``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...languages import templates
 from ..scene import Figure, Line, Scene, same_measure
@@ -22,8 +23,18 @@ _SEVERAL = 2  # percentages told of
 _VERB = 24  # signs between a verb of change and the level that it leads to
 
 
-def frames(scene: Scene, number: int, line: Line) -> list[Frame]:
-    """What one sentence says of changes, level by level."""
+def frames(scene: Scene, number: int, line: Line) -> Sequence[Frame]:
+    """What one sentence says of changes, level by level; several ask, and are told the same while its bases are."""
+    if not isinstance(scene.framed, dict):
+        scene.framed = {}
+    key = number, *(figure.row for figure in line.figures if figure.row in scene.bases)
+    known: tuple[Frame, ...] | None = scene.framed.get(key)
+    if known is None:
+        known = scene.framed[key] = tuple(_frames(scene, number, line))
+    return known
+
+
+def _frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     found: list[Frame] = []
     last: Figure | None = None
     parts = listed(line)

@@ -6,7 +6,7 @@ after, in the same paragraph. What fits is taken; a conflict needs that only one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages import templates
 from ...model.interval import Interval
@@ -24,7 +24,7 @@ _EITHER = ("up", "down")  # where no word tells the direction, the levels do
 
 def spread(scene: Scene) -> Iterator[Movement]:
     """The movements of an article, gathered from the marks of its figures."""
-    told = [frames(scene, number, line) if line.figures else [] for number, line in enumerate(scene.lines)]
+    told = [frames(scene, number, line) if line.figures else () for number, line in enumerate(scene.lines)]
     for number, found in enumerate(told):
         listed = [frame for frame in found if frame.new is None and frame.base is not None and frame.changes]
         for frame in found:
@@ -53,7 +53,7 @@ def _none_holds(frame: Frame, new: Figure, base: Figure) -> bool:
     return not any(_holds(change, way, new, base) for change, _ in frame.changes for way in _EITHER)
 
 
-def _around(scene: Scene, told: list[list[Frame]], number: int) -> Iterator[Frame]:
+def _around(scene: Scene, told: Sequence[Sequence[Frame]], number: int) -> Iterator[Frame]:
     """The frames of the sentences around one, nearest first; its own come first."""
     block = scene.lines[number].sentence.block
     for step in (0, *(sign * n for n in range(1, _LINES + 1) for sign in (-1, 1))):
@@ -155,7 +155,7 @@ def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
     )
 
 
-def _pointing_back(scene: Scene, frame: Frame, told: list[list[Frame]]) -> Iterator[Movement]:
+def _pointing_back(scene: Scene, frame: Frame, told: Sequence[Sequence[Frame]]) -> Iterator[Movement]:
     """ "That is a fall of 10 %": said of the level that the sentence before ends with, and of what it compares."""
     change, way = frame.changes[0]
     line = scene.lines[frame.line]

@@ -20,12 +20,16 @@ _TIMES = ("day", "week", "month", "year")
 _TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
 _PARTS = ";；"
+# Without any of these no figure of a sentence is an end of a range.
+_WORDS = tuple(f"range_{word}" for word in ("from", "none", "either", "most", "low", "high", "count"))
 _CLAUSE = re.compile("[,，;；]")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Average-out-of-range relations of an article."""
     for number, line in scene.spoken:
+        if not any(map(line.holds, _WORDS)):
+            continue
         ends = [(figure, role) for figure in line.figures if (role := _end(scene, line, figure))]
         if not ends:
             continue
@@ -86,7 +90,8 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     either = scene.cue(line, "range_either")
     if either.match(line.after_text(figure)):
         return _one_of_two(line, figure, [f for f in line.figures if either.match(line.after_text(f))])
-    some = [f for f in line.figures if _plain(scene, f) and line.cue("range_most").search(_own(line, f))]
+    most = line.figures if line.holds("range_most") else ()
+    some = [f for f in most if _plain(scene, f) and line.cue("range_most").search(_own(line, f))]
     if figure in some and (role := _one_of_two(line, figure, some)):
         return role  # the thriftiest got by on 6.1, the hungriest needed 14.8
     found = {

@@ -51,16 +51,19 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Sums of all the amounts of a passage."""
     seen: set[frozenset[int]] = set()
     told: list[_Sum] = []
+    able_in: dict[int, list[Figure]] = {}  # of each sentence the amounts that may add up
+    whole: dict[int, bool] = {}  # by row, whether an amount may be the total
     for start, (number, line) in enumerate(scene.spoken):
         if scene.reading.document.blocks[line.sentence.block].table is not None:
             continue
-        lines = [line]
-        told += _told(scene, lines, seen)
-        for follows, other in scene.spoken[start + 1 : start + _LONGEST]:
+        amounts: list[Figure] = []
+        for follows, other in scene.spoken[start : start + _LONGEST]:
             if other.sentence.block != line.sentence.block or follows - number >= _LONGEST:
                 break
-            lines.append(other)
-            told += _told(scene, lines, seen)
+            if follows not in able_in:
+                able_in[follows] = [figure for figure in other.figures if able(scene, other, figure)]
+            amounts += able_in[follows]
+            told += _told(scene, amounts, whole, seen)
     yield from _settled(scene, told)
 
 
@@ -78,13 +81,15 @@ def _settled(scene: Scene, told: Sequence[_Sum]) -> Iterator[Relation]:
         yield scene.relation("partition", "sum-mismatch", roles, one.cue, inferred=True, exhaustive=True)
 
 
-def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Iterator[_Sum]:
+def _told(
+    scene: Scene, amounts: Sequence[Figure], whole: dict[int, bool], seen: set[frozenset[int]]
+) -> Iterator[_Sum]:
     """The totals of some sentences with all amounts of their kind, where words close them."""
-    amounts = [figure for line in lines for figure in line.figures if able(scene, line, figure)]
-    for total in amounts:
-        home = scene.lines[total.sentence]
-        if home.cue("of_more").match(home.after_text(total)) or home.cue("closing.rest").search(home.own_text(total)):
-            continue  # "twelve of them", "the other eight": a part itself
+    for total in amounts if len(amounts) > _FEWEST else ():
+        if total.row not in whole:
+            whole[total.row] = _whole(scene.lines[total.sentence], total)
+        if not whole[total.row]:
+            continue
         parts = _parts(scene, total, amounts)
         rows = frozenset((total.row, *(f.row for f in parts)))
         if _FEWEST <= len(parts) <= _MOST and rows not in seen and _largest(total, parts):
@@ -93,6 +98,12 @@ def _told(scene: Scene, lines: Sequence[Line], seen: set[frozenset[int]]) -> Ite
             cue = said or _closed(scene, total, parts)
             if cue is not None:
                 yield _Sum(total, parts, cue, said is not None)
+
+
+def _whole(line: Line, total: Figure) -> bool:
+    """Whether an amount may be a total: "twelve of them", "the other eight" is a part itself."""
+    part = line.cue("of_more").match(line.after_text(total)) or line.cue("closing.rest").search(line.own_text(total))
+    return part is None
 
 
 def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
@@ -126,9 +137,9 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
 
 def kin(scene: Scene, a: Figure, b: Figure) -> bool:
     """Whether two amounts count the same: by their unit, as people, or without a noun of their own."""
-    people = scene.cue(scene.lines[a.sentence], "people_unit")
     if a.unit == b.unit or not (a.unit and b.unit):
         return True
+    people = scene.cue(scene.lines[a.sentence], "people_unit")
     return bool(people.fullmatch(a.unit) and people.fullmatch(b.unit))
 
 

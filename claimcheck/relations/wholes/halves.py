@@ -21,6 +21,7 @@ from .siblings import added, plausible, with_following
 
 _WINDOW = 12  # figures
 _PLAYED = 4  # figures
+_PAIR = 2
 _MARK = 8  # signs between two items of a list
 _CLAUSE = re.compile("[，,；;：:]")
 _OPENS = re.compile(r" ?[,(:（：，–-] ?")
@@ -36,10 +37,14 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _halves(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
     """男生a人，女生b人 of the amount before them: two halves that make a whole; won, drawn and lost of those played."""
     counted = [figure for figure in line.figures if counts(figure) or (figure.sign == LEVEL and bare(figure))]
+    if len(counted) < _PAIR:
+        return
     before = [(figure, line.own_text(figure)) for figure in counted]
     behind = [(figure, _behind(line, figure)) for figure in counted]
     taken: set[int] = set()
-    for name, pattern in scene.family(line, "halves") if len(counted) > 1 else ():
+    for name, pattern in scene.family(line, "halves"):
+        if name.startswith("halves.") and not line.holds(name):
+            continue
         needed = f"needs.{name.partition('.')[2]}"
         if needed in line.cues and line.cue(needed).search(line.skeleton) is None:
             continue

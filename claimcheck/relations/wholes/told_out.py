@@ -54,6 +54,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
     """All the amounts of a kind in a sentence, in a piece of it, or in some that follow each other and all have one."""
+    parts_in: dict[int, list[Figure]] = {}  # of each sentence the amounts that may be one of a list
     for start, (number, line) in enumerate(scene.spoken):
         if scene.reading.document.blocks[line.sentence.block].table is not None:
             continue
@@ -63,7 +64,9 @@ def _lists(scene: Scene) -> Iterator[tuple[list[Line], list[Figure]]]:
             if other.sentence.block != line.sentence.block or follows - number > len(lines):
                 break
             lines.append(other)
-            amounts += [figure for figure in other.figures if _part(scene, other, figure)]
+            if follows not in parts_in:
+                parts_in[follows] = [figure for figure in other.figures if _part(scene, other, figure)]
+            amounts += parts_in[follows]
             for parts in _kinds(scene, amounts):
                 if _FEWEST <= len(parts) <= _MOST and len({part.sentence for part in parts}) == len(lines):
                     yield list(lines), parts
