@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -21,6 +22,7 @@ from .matching import Name, name_of, same_family
 
 _TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _HALF = Decimal("0.5")
+FOUR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")  # a year in digits
 _DEGREE, _SCALES = "deg", ("Cel", "[degF]", "K")
 
 
@@ -238,6 +240,11 @@ class Scene:
     def lowered(self) -> list[str]:
         """The folded text of each block in lower case, as cues are written."""
         return [folded.lower() for folded in self.reading.folded]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names in digits."""
+        return frozenset(int(year) for text in self.reading.folded for year in FOUR.findall(text))
 
     def held_in_text(self, code: str, block: int) -> int:
         """Which cues of a language the text of a block may hold, of those looked for in whole texts."""

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from ...model.finding import Span
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..scene import Scene, all_cues
+from ..scene import FOUR, Scene, all_cues
 
 _DOUBTFUL = 216  # days from the dateline beyond which a neighbouring year may be meant
 _FARTHEST = 400  # beyond which no day without a year is meant, whoever says when the article was written
@@ -36,7 +36,6 @@ _WITHIN = 300  # days back or ahead to which what is told as gone or as still to
 _EARLY = 6  # the month up to which an article tells of the year before
 _SENTENCES = re.compile(r"[。；;!?！？]|\.\s")
 _CLAUSES = re.compile(r"[，,；;]\s?(?=\D)")
-_FOUR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -208,9 +207,9 @@ def _years(
     own = _dated_by_itself(scene)
     before = scene.reading.folded[block][: match.start()]
     before = _SENTENCES.split(before)[-1] if own else before
-    told = [int(year) for year in _FOUR.findall(before)[-1:]]  # the year that is being told of
+    told = [int(year) for year in FOUR.findall(before)[-1:]]  # the year that is being told of
     guessed = scene.reading.document.published_from == "inferred"
-    told += _named(scene.reading.folded[block].lower(), match, code, published.year)
+    told += _named(scene.lowered[block], match, code, published.year)
     others = _gone_or_coming(days, published, tense) if found else []
     if found and found[0][0] <= _NEAR and not guessed:
         return [found[0][1], *others, *told]
@@ -262,5 +261,4 @@ def _of_its_year(scene: Scene, published: date) -> bool:
 
 def _last_year(scene: Scene, published: int) -> list[int]:
     """The last year that an article names: it may have been written then, where it does not say when."""
-    told = {int(year) for one in scene.reading.folded for year in _FOUR.findall(one)}
-    return sorted(year for year in told if year <= published)[-1:]
+    return sorted(year for year in scene.years if year <= published)[-1:]

@@ -78,14 +78,17 @@ class Passage:
 
     def sentence_at(self, at: int) -> str:
         """The sentence that holds a place."""
-        ends = [match.end() for match in self.cue("stretch.stop").finditer(self.text)]
-        before = max((end for end in ends if end <= at), default=0)
-        after = min((end for end in ends if end > at), default=len(self.text))
-        return self.text[before:after]
+        ends = self._ends
+        number = bisect_right(ends, at)
+        return self.text[ends[number - 1] if number else 0 : ends[number] if number < len(ends) else len(self.text)]
 
     def sentence_number(self, at: int) -> int:
         """Which sentence of the block holds a place; a semicolon ends none."""
         return bisect_right(self._stops, at)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in self.cue("stretch.stop").finditer(self.text)]
 
     @cached_property
     def _stops(self) -> list[int]:

@@ -42,14 +42,17 @@ CUES: Mapping[str, Cue] = {
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
+    # every alternative begins with a word or a number of its own: asked once for all of them
     "course.streak": plain(
-        rf"\b(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
-        rf"|\b{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
-        rf"|\b{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
-        rf"|\b{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
-        rf"|\bfor (?:a |the )?{_numbers(_ORDINALS, 'e')} {_period('5')}(?! of\b)"
-        rf"|\b{_numbers(_CARDINALS, 'f')} (?:straight|on the (?:trot|bounce|spin))\b"
-        rf"|\b(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
+        r"\b(?=[\defltnsuw])(?:"
+        rf"(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
+        rf"|{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
+        rf"|{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
+        rf"|{_numbers(_CARDINALS, 'd')} {_period('4')} (?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
+        rf"|for (?:a |the )?{_numbers(_ORDINALS, 'e')} {_period('5')}(?! of\b)"
+        rf"|{_numbers(_CARDINALS, 'f')} (?:straight|on the (?:trot|bounce|spin))\b"
+        rf"|(?:winning|losing|unbeaten|winless) (?:streak|run|sequence) (?:to|of|at|stands at|reached) {_numbers(_CARDINALS, 'g')}\b"
+        r")"
     ),
     "course.won": plain(r"(?P<up>\b(?:wins?|won|winning|victor(?:y|ies)|unbeaten)\b)|(?P<down>\b(?:loss(?:es)?|lost|losing|defeats?|winless)\b)"),
     "course.score": plain(r"(?<![\d.–-])\d{1,2}[–-]\d{1,2}(?=,? (?!\d)[a-z(])"),

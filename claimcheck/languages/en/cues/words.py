@@ -20,15 +20,16 @@ DOWN = (
 )
 MOVE = f"(?:(?P<up>{UP})|(?P<down>{DOWN}))"
 YEAR = r"(?:1[6-9]|20)\d\d"
+# What a word must begin with is asked before the groups, each of which is tried by itself.
 MONTH = (
-    r"(?:(?P<m1>jan(?:uary|\.)?)|(?P<m2>feb(?:ruary|\.)?)|(?P<m3>mar(?:ch|\.)?)|(?P<m4>apr(?:il|\.)?)|(?P<m5>may)"
+    r"(?:(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:(?P<m1>jan(?:uary|\.)?)|(?P<m2>feb(?:ruary|\.)?)|(?P<m3>mar(?:ch|\.)?)|(?P<m4>apr(?:il|\.)?)|(?P<m5>may)"
     r"|(?P<m6>june?\.?)|(?P<m7>july?\.?)|(?P<m8>aug(?:ust|\.)?)|(?P<m9>sept?(?:ember|\.)?)|(?P<m10>oct(?:ober|\.)?)"
-    r"|(?P<m11>nov(?:ember|\.)?)|(?P<m12>dec(?:ember|\.)?))"
+    r"|(?P<m11>nov(?:ember|\.)?)|(?P<m12>dec(?:ember|\.)?)))"
 )
 MONTH2 = MONTH.replace("(?P<m", "(?P<n")
 WEEKDAY = (
-    r"(?:(?P<w0>mon(?:day|\.)?)|(?P<w1>tue(?:sday|s\.?|\.)?)|(?P<w2>wed(?:nesday|\.)?)|(?P<w3>thu(?:rsday|rs\.?|\.)?)"
-    r"|(?P<w4>fri(?:day|\.)?)|(?P<w5>sat(?:urday|\.)?)|(?P<w6>sun(?:day|\.)?))"
+    r"(?:(?=mon|tue|wed|thu|fri|sat|sun)(?:(?P<w0>mon(?:day|\.)?)|(?P<w1>tue(?:sday|s\.?|\.)?)|(?P<w2>wed(?:nesday|\.)?)|(?P<w3>thu(?:rsday|rs\.?|\.)?)"
+    r"|(?P<w4>fri(?:day|\.)?)|(?P<w5>sat(?:urday|\.)?)|(?P<w6>sun(?:day|\.)?)))"
 )
 FOUNDED = r"(?:founded|established|opened|built|launched|started|created|set up|formed|incorporated)"
 TIME = r"(?:a year earlier|the year before|(?:the )?(?:previous|prior) (?:year|quarter|month)|last (?:year|month|quarter)|in \d{4})"
