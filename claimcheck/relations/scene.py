@@ -21,6 +21,7 @@ from ..model.relation import Operand, Relation, RelationKind
 from .matching import Name, name_of, same_family
 
 _TIME_UNITS = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
+_CURRENCIES = frozenset("$£€¥")
 _HALF = Decimal("0.5")
 FOUR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")  # a year in digits
 _DEGREE, _SCALES = "deg", ("Cel", "[degF]", "K")
@@ -32,9 +33,11 @@ class Figure:
     __slots__ = (
         "at",
         "claim",
+        "counted",
         "interval",
         "kind",
         "modality",
+        "money",
         "name",
         "period",
         "quantity",
@@ -56,6 +59,9 @@ class Figure:
         self.name = name
         self.sign = _sign(quantity, read)
         self.at = -1  # position in the skeleton
+        self.money = not _CURRENCIES.isdisjoint(quantity.text)
+        # Whether an amount counts things, and is no measure of them.
+        self.counted = quantity.place >= 1 and quantity.noun == quantity.unit and not self.money
         claim = read.claim if read else None
         self.claim: Claim | None = claim  # where the figure is one
         self.kind: str = claim.kind if claim else "level"  # a bare quantity counts as a level

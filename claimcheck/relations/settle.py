@@ -20,7 +20,6 @@ from ..model.interval import Interval
 from .scene import Figure, Line, Scene, same_measure
 
 _BARE = re.compile(r"[\d.,]+(?: ?(?:million|billion|trillion|thousand|[mbk]n?))?", re.IGNORECASE)
-_SIGNS = frozenset("$£€¥")
 _HUNDREDTH = Interval.exact("0.01")
 _REACH = 40  # figures
 _MOST = 10  # candidates: more would hold by chance
@@ -41,14 +40,14 @@ def alike(a: Figure, b: Figure) -> bool:
     """Whether two amounts may count the same thing."""
     if a.unit == b.unit:
         return True
-    if _money(a) != _money(b):
+    if a.money != b.money:
         return False
     return same_measure(a, b) or same_measure(b, a) or bare(a) or bare(b)
 
 
 def things(a: Figure, b: Figure) -> bool:
     """Whether two amounts count things, and are no measures of them."""
-    return _counted(a) and _counted(b)
+    return a.counted and b.counted
 
 
 def counted_alike(scene: Scene, a: Figure, b: Figure) -> bool:
@@ -59,16 +58,6 @@ def counted_alike(scene: Scene, a: Figure, b: Figure) -> bool:
     family = scene.cue(scene.lines[a.sentence], "counter_family")
     found = [family.fullmatch(figure.unit) for figure in (a, b)]
     return all(found) and len({match.lastgroup for match in found if match}) == 1
-
-
-def _counted(figure: Figure) -> bool:
-    """Whether an amount counts things, and is no measure of them."""
-    noun, unit = figure.quantity.noun, figure.quantity.unit
-    return figure.quantity.place >= 1 and noun == unit and not _money(figure)
-
-
-def _money(figure: Figure) -> bool:
-    return not _SIGNS.isdisjoint(figure.quantity.text)
 
 
 def share_holds(part: Interval, whole: Interval, share: Interval) -> bool:

@@ -90,7 +90,7 @@ class Look:
             return True
         traps = ("constant_prices", "restated", "turns", "multiple_answers", "rank")
         own = cues_of(line.sentence.language, "bind.trap")
-        return any(self.scene.cue(line, trap).search(around) for trap in traps) or any(
+        return any(line.holds(trap) and line.cue(trap).search(around) for trap in traps) or any(
             cue.search(around) for _, cue in own
         )
 

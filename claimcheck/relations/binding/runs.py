@@ -163,7 +163,7 @@ def _seen(look: Look, figure: Figure) -> list[str]:
 def _words_at(look: Look, figure: Figure) -> list[str]:
     line = look.line(figure)
     words = line.own_text(figure)
-    found = [name for name in _WORDS if look.scene.cue(line, name).search(words)]
+    found = [name for name in _WORDS if line.holds(name) and line.cue(name).search(words)]
     if line.cue("total_behind").match(line.after_text(figure)):
         found.append("total_behind")
     return [*found, *look.around(figure)]

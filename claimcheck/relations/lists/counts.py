@@ -196,7 +196,8 @@ def _beside(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator
     if not quantity.unit or (before is None and joined(scene, line, text, quantity, quantity.end + 1)):
         return
     name = scene.cue(line, "numbered_name")  # 6号线
-    told = [q.end for q in line.sentence.quantities if q.end <= quantity.start and not name.match(text, q.end)]
+    near = [q.end for q in line.sentence.quantities if quantity.start - _WIDE <= q.end <= quantity.start]
+    told = [end for end in near if not name.match(text, end)]
     start = max([line.sentence.start, *told]) if before is None else line.sentence.start
     lead = text[max(start, quantity.start - _WIDE) : quantity.start]
     before = before or scene.cue(line, "list_before").search(lead)

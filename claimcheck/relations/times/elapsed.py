@@ -66,16 +66,16 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
     first, last = hours
     behind = last.end <= length.start <= last.end + _NEAR
     if behind:
-        said = scene.in_text(line, "elapsed.paired_before").search(text[last.end : length.start])
-        said = said or scene.in_text(line, "elapsed.paired_after").match(text, length.end)
+        said = scene.cue(line, "elapsed.paired_before").search(text[last.end : length.start])
+        said = said or scene.cue(line, "elapsed.paired_after").match(text, length.end)
     else:
-        said = scene.in_text(line, "elapsed.paired_from").fullmatch(text, length.end, first.start)
+        said = scene.cue(line, "elapsed.paired_from").fullmatch(text, length.end, first.start)
     clause = scene.in_text(line, "clock.clause")
     before = clause.finditer(text, where.start, min(first.start, length.start))
     opened = max((one.end() for one in before), default=where.start)
     after = clause.search(text, max(last.end, length.end), where.end)
     closed = after.start() if after is not None else where.end
-    if not said or scene.in_text(line, "elapsed.compared_with").search(text, opened, closed):
+    if not said or scene.cue(line, "elapsed.compared_with").search(text, opened, closed):
         return None
     own = [one for one in _own(line, told) if one.minutes is not None]
     today = date(2000, 1, 1)
@@ -91,10 +91,12 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
 
 def _since_event(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """At 9:12 on the 18th, 29 hours and 30 minutes after the quake · 此时距地震发生已过去29小时30分钟."""
+    if length.unit not in _CLOCKED:
+        return None
     text = scene.text_of(line)
-    match = scene.in_text(line, "elapsed.event_before").search(_before(scene, line, length))
-    match = match or scene.in_text(line, "elapsed.event_after").match(text, length.end)
-    if match is None or length.unit not in _CLOCKED:
+    match = scene.cue(line, "elapsed.event_before").search(_before(scene, line, length))
+    match = match or scene.cue(line, "elapsed.event_after").match(text, length.end)
+    if match is None:
         return None
     event = next(group for group in match.groups() if group)
     ends = [one for one in _own(line, told) if one.minutes is not None]
@@ -150,14 +152,15 @@ def _slip(length: Quantity, minutes: Decimal) -> bool:
 
 def _shifted(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """To 0:30 of the next day, an hour and a half later than the usual 23:00."""
+    if length.unit not in _CLOCKED:
+        return None
     text, where = scene.text_of(line), line.sentence
-    before = scene.in_text(line, "elapsed.shifted_before").search(_before(scene, line, length))
-    after = scene.in_text(line, "elapsed.shifted_after").match(text, length.end)
-    if length.unit not in _CLOCKED or not (before or after):
+    before = scene.cue(line, "elapsed.shifted_before").search(_before(scene, line, length))
+    if not before and not scene.cue(line, "elapsed.shifted_after").match(text, length.end):
         return None
     found = scene.in_text(line, "clock.time").finditer(text, where.start, where.end)
     hours = [hour for match in found if (hour := hour_of(match)) is not None]
-    if len(hours) != 2 or not scene.in_text(line, "elapsed.compared").search(text, where.start, where.end):
+    if len(hours) != 2 or not scene.cue(line, "elapsed.compared").search(text, where.start, where.end):
         return None
     first, last = hours
     gap = abs(last.minutes - first.minutes)
@@ -179,7 +182,7 @@ def _nth_day(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) 
     text = scene.text_of(line)
     if length.form != "ordinal" or "day" not in (length.unit, length.noun) or published is None:
         return None
-    if not scene.in_text(line, "elapsed.now_in").search(_before(scene, line, length)):
+    if not scene.cue(line, "elapsed.now_in").search(_before(scene, line, length)):
         return None
     own = [one for one in _own(line, told) if one.end <= length.start]
     if len(own) != 1 or not _begun(scene, line, text, own[0]):
@@ -194,8 +197,8 @@ def _nth_day(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) 
 def _begun(scene: Scene, line: Line, text: str, stamp: Stamp) -> bool:
     before = text[max(line.sentence.start, stamp.start - BESIDE) : stamp.start]
     after = text[stamp.end : min(line.sentence.end, stamp.end + BESIDE)]
-    told = scene.in_text(line, "elapsed.begun_before").search(before)
-    return bool(told or scene.in_text(line, "elapsed.begun_after").match(after))
+    told = scene.cue(line, "elapsed.begun_before").search(before)
+    return bool(told or scene.cue(line, "elapsed.begun_after").match(after))
 
 
 def _until_now(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
@@ -204,10 +207,10 @@ def _until_now(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]
     if length.unit != "day" or length.form == "ordinal" or published is None:
         return None
     own = [one for one in _own(line, told) if one.end <= length.start]
-    if len(own) != 1 or not scene.in_text(line, "elapsed.in_all").fullmatch(text, own[0].end, length.start):
+    if len(own) != 1 or not scene.cue(line, "elapsed.in_all").fullmatch(text, own[0].end, length.start):
         return None
     ahead = text[line.sentence.start : own[0].start]
-    if not scene.in_text(line, "elapsed.since").search(ahead) and not _begun(scene, line, text, own[0]):
+    if not scene.cue(line, "elapsed.since").search(ahead) and not _begun(scene, line, text, own[0]):
         return None
     ends = {one.day for one in told if own[0].day < one.day <= published} | {published}
     ends |= {line_end for line_end in _closings(scene) if own[0].day < line_end <= published}
@@ -225,7 +228,7 @@ def _closings(scene: Scene) -> set[date]:
 
 def _took(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -> Relation | None:
     """Reopened at 13:10 after 6.5 hours: since an hour told before, where one slip of the pen makes it another."""
-    if length.unit not in _CLOCKED or not scene.in_text(line, "elapsed.took").search(_before(scene, line, length)):
+    if length.unit not in _CLOCKED or not scene.cue(line, "elapsed.took").search(_before(scene, line, length)):
         return None
     here = line.sentence.block, length.start
     clocked = [one for one in told if one.minutes is not None and (one.block, one.start) < here]

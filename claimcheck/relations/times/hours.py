@@ -81,7 +81,7 @@ def _told_behind(scene: Scene, number: int, line: Line, text: str, stamps: list[
         return None
     found = [
         quantity for quantity in _lengths(following[0])
-        if scene.in_text(line, "stretch.took").search(text[max(0, quantity.start - _BESIDE) : quantity.start])
+        if scene.cue(line, "stretch.took").search(text[max(0, quantity.start - _BESIDE) : quantity.start])
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
