@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-_LATIN = re.compile(r"[A-Za-z]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LATIN = re.compile(r"[A-Za-z]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _COMMON = re.compile(r"\b(?:the|of|and|to|in|for|was|were|by|from|with|an?)\b", re.IGNORECASE)
 _SAMPLE = 2000
 
@@ -22,8 +22,8 @@ def score(text: str) -> float:
     sure = 1.0 if _COMMON.search(sample) else 0.6
     if sample.isascii():
         return sure if _LATIN.search(sample) else 0.1
-    latin = len(_LATIN.findall(sample))
-    other = 4 * len(_CJK.findall(sample))  # one character of such a script says as much as a short word
+    latin = sum(map(len, _LATIN.findall(sample)))
+    other = 4 * sum(map(len, _CJK.findall(sample)))  # one character of such a script says as much as a short word
     return sure * latin / (latin + other) if latin + other else 0.1
 
 

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 
-_CJK = re.compile(r"[一-鿿]")
-_LATIN = re.compile(r"[A-Za-z]")
+_CJK = re.compile(r"[一-鿿]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 _SAMPLE = 4000
 
 
 def score(text: str) -> float:
     """Share of Chinese characters among letters, counting a character as about two letters' worth."""
     sample = text[:_SAMPLE]
-    han = len(_CJK.findall(sample)) * 2
-    latin = len(_LATIN.findall(sample))
+    han = sum(map(len, _CJK.findall(sample))) * 2
+    latin = sum(map(len, _LATIN.findall(sample)))
     return han / (han + latin) if han else 0.0
 
 

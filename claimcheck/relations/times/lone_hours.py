@@ -83,7 +83,13 @@ def _later(passage: Passage, spell: Spell, near: list[Tick]) -> bool:
 
 
 def ticks_of(passage: Passage) -> list[Tick]:
-    """The hours of a block in the order of the text."""
+    """The hours of a block in the order of the text, read once for all that ask."""
+    if not isinstance(passage.ticks, list):
+        passage.ticks = _ticks(passage)
+    return list(passage.ticks)
+
+
+def _ticks(passage: Passage) -> list[Tick]:
     found: list[Tick] = []
     for match in passage.cue("clock.time").finditer(passage.text):
         told = hour_of(match)

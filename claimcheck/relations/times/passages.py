@@ -67,6 +67,7 @@ class Passage:
         whens = sorted(self._whens(moments), key=lambda when: when.start)
         self.whens = self._of_next_year(whens) if len(whens) <= _MOST else []  # a register, no prose
         self.lengths = list(self._lengths(lines, moments))
+        self.ticks: object = None  # set by the first family that reads its hours
 
     def cue(self, name: str) -> Pattern[str]:
         """A cue to look for in the text of the block or a part of it; one that never matches where it cannot."""
