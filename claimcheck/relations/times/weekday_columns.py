@@ -12,8 +12,7 @@ from datetime import date
 from ... import languages
 from ...model.document import Block, Cell, Table
 from ...model.relation import Relation
-from ..matching import cue_of
-from ..scene import Scene
+from ..scene import Scene, all_cues
 from .dates import DAYS, is_day, told
 from .streaks import code_of
 
@@ -34,7 +33,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _of_table(scene: Scene, number: int, block: Block, table: Table, code: str) -> Iterator[Relation]:
     cells = {(cell.row, cell.column): cell for cell in table.cells}
     text = scene.lowered[number]
-    weekday = cue_of(languages.get(code).cues, "weekday.cell")
+    weekday = all_cues(code)["weekday.cell"]
     for column in range(table.columns):
         found = {
             row: (cell, int(match.lastgroup[1:]))
