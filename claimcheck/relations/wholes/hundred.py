@@ -86,10 +86,11 @@ def _rest_told(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
 
 def _halves(scene: Scene, line: Line) -> Iterator[Relation]:
     """女性占58%，男性占42%; "51 % are female and 49 % male": shares of two groups that by their names make all."""
-    told = [(name, pattern, line.own_text) for name, pattern in scene.family(line, "halves_share.")]
-    told += [(name, pattern, line.after_text) for name, pattern in scene.family(line, "halves_share_after.")]
+    told = [(name, line.own_text) for name, _ in scene.family(line, "halves_share.") if line.holds(name)]
+    told += [(name, line.after_text) for name, _ in scene.family(line, "halves_share_after.") if line.holds(name)]
     shares = [f for f in line.figures if f.at >= 0 and _is_share(scene, f)]
-    for name, pattern, words in told:
+    for name, words in told:
+        pattern = line.cue(name)
         found: dict[str, Figure] = {}
         for figure in shares:
             text = words(figure)

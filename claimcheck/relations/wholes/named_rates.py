@@ -36,7 +36,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for share in line.figures:
             if open_share(scene, line, share):
                 for name, pattern in scene.family(line, "rate."):
-                    if _called(scene, line, share, pattern):
+                    if line.holds(name) and _called(scene, line, share, pattern):
                         yield from _made_of(scene, line, share, pattern, name.partition(".")[2])
                         break
 
