@@ -109,9 +109,14 @@ def _said(one: Assessment) -> tuple[str, Place] | None:
 def _settles(one: Assessment, settled: Mapping[tuple[str, Place], set[str | None]]) -> bool:
     """Whether what a figure says is right of another pair. Where only the word for its direction is wrong, another
     pair settles it only if that goes the same way: a table that rose does not make "0.8 less" right."""
-    said = _said(one)
+    said = _said(one) if not _misnamed(one) else None
     ways = settled.get(said, set()) if said is not None else set()
     return bool(ways) and (one.note is None or not ways.isdisjoint({None, _way(one)}))
+
+
+def _misnamed(one: Assessment) -> bool:
+    """Whether the figures agree with another one than their words name: a word is wrong."""
+    return "meant" in dict(one.relation.facts)
 
 
 def _way(one: Assessment) -> str | None:
@@ -306,7 +311,7 @@ def _stated(operand: Operand) -> Stated:
 
 def _explained(one: Assessment) -> bool:
     """Whether one slip of the pen in one of its figures makes a relation hold, or another reading of them does."""
-    if one.note is not None:
+    if one.note is not None or _misnamed(one):
         return True
     needed = ((operand, one.needed(index)) for index, operand in enumerate(one.relation.operands))
     return any(wanted is not None and slips.reaches(operand, wanted) for operand, wanted in needed)

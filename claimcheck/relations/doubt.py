@@ -49,7 +49,7 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if _is_better(scene, relation):
             yield replace(relation, not_run="a time that improves falls")
             continue
-        role = _TOLD.get(relation.rule)
+        role = _TOLD.get(relation.rule) if "meant" not in dict(relation.facts) else None  # agrees, by another name
         if _is_loose_sum(relation) and _rest_follows(scene, relation):
             yield replace(relation, not_run="what is left is told by itself")
             continue

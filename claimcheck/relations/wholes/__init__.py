@@ -13,6 +13,7 @@ from . import (
     halves,
     hundred,
     inherited,
+    misnamed,
     named_rates,
     out_of,
     overfull,
@@ -32,7 +33,7 @@ from . import (
     votes,
 )
 
-__all__ = ["FAMILIES", "chained", "told_out"]
+__all__ = ["FAMILIES", "chained", "misnamed", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,

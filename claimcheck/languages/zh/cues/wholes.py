@@ -242,6 +242,14 @@ CUES: Mapping[str, Cue] = {
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
     "share_tied": plain("[，,（(]?(?:约|各|仅|只)?占(?:比|到|了)?(?:为|达|约)?"),
+    # a share that names its whole right before it (``relations/wholes/misnamed.py``)
+    "misnamed.of": plain(
+        "占(?P<of>[^，,。；;：:占比\ue001-\ue007]{2,14}?)的(?:比[重例]|份额)?(?:为|达到?|高达)?$"
+        "|占(?P<of2>[^，,。；;：:占\ue001-\ue007]{2,14}?)(?:比[重例]|份额)(?:为|达到?|高达|是)?$"
+    ),
+    "misnamed.filler": plain("^(?:各[项类]|所有|全部|这些|同期|关区|全港|全行|在册)+|人数$"),
+    "misnamed.piece": plain("[不未无非进]"),
+    "misnamed.verb": plain("(?:已|共|为|达|到|有|约|[是了])+$"),
     "share_words": plain("^比|的?(?:比重|比例|份额|占比)(?:为|是|达到?)?|达到?|高达|约为?|近|超过?|为|的"),
     # classes open at one end, or from here to there (see ``relations/wholes/tiers.py``)
     "tiers.class": plain(

@@ -1,0 +1,127 @@
+"""A share whose words name the wrong whole: 占进出口总值的63.0%, which is right of exports alone.
+
+What the words name is told, and the share is not of it; no slip of a digit explains that. Another amount told before,
+of the same measure and time, is what it is of, so exactly that it hardly comes about by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages import templates
+from ...model.interval import Interval
+from ...model.relation import Relation
+from ..matching import same_period
+from ..scene import Figure, Line, Scene
+from ..settle import alike, share_holds, share_slipped
+from .parts import counts
+
+_SHORTEST = 2
+_DIGITS = 3  # of the amounts and the share: fewer agree too easily
+_CHANCE = 0.05  # that one of the amounts told before is by chance what the share is of
+_ALL = 100
+_REACH = 60  # figures
+_SENTENCE = 2  # figures between a part and its share
+
+
+def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
+    """Share-of relations of shares that are right of another whole than the one they name."""
+    slipped = {o.span.claim for r in told if _explained(r) for o in r.operands if o.role == "share"}
+    for _, line in scene.spoken:
+        for share in line.figures:
+            if share.claim is None or share.claim.id in slipped or not _tells(share):
+                continue
+            named = line.cue("misnamed.of").search(line.own_text(share))
+            part = _part(scene, share) if named is not None else None
+            if named is None or part is None:
+                continue
+            able = list(_wholes(scene, part))
+            called = _called(scene, line, named.group(named.lastgroup or 0), able)
+            if not called or any(_fits(part, one, share) for one in called):
+                continue
+            whole = max(called, key=lambda figure: figure.value or 0)
+            others = [one for one in able if one not in called]
+            right = [one for one in others if _fits(part, one, share) and _digits(one) >= _DIGITS]
+            if right and not share_slipped(part, whole, share) and _chance(part, share, right[0], others) <= _CHANCE:
+                roles = [("part", part), ("whole", whole), ("share", share)]
+                facts = (("meant", right[0].quantity.text),)
+                yield scene.relation(
+                    "share-of", "share-mismatch", roles, named.group(), inferred=True, facts=facts
+                )
+
+
+def _explained(relation: Relation) -> bool:
+    """Whether a share is bound to a whole of its own words that a slip may have kept from it."""
+    return relation.rule == "share-mismatch" and relation.not_run is None and relation.inferred and bool(relation.others)
+
+
+def _tells(share: Figure) -> bool:
+    plain = share.sign == templates.PERCENT and share.unit == "%" and share.kind != "change"
+    exact = share.quantity.hedge is None and share.modality == "stated" and share.quantity.form != "range"
+    return plain and exact and bool(share.value) and (share.value or _ALL) < _ALL and _digits(share) >= _DIGITS
+
+
+def _part(scene: Scene, share: Figure) -> Figure | None:
+    """The amount right before a share, its own growth aside, in the sentence that tells the share."""
+    for row in range(share.row - 1, max(-1, share.row - 1 - _SENTENCE), -1):
+        figure = scene.figures[row]
+        if figure.sentence != share.sentence or figure.at < 0:
+            return None
+        if counts(figure):
+            told = figure.value is not None and figure.row not in scene.bases and figure.quantity.hedge is None
+            return figure if told and _digits(figure) >= _DIGITS else None
+        if figure.kind != "change":
+            return None
+    return None
+
+
+def _called(scene: Scene, line: Line, text: str, able: Sequence[Figure]) -> list[Figure]:
+    """The amounts that go by what names a whole: in just these words, else without those that any whole has."""
+    full = scene.cue(line, "misnamed.filler").sub("", scene.cue(line, "whole_lead").sub("", text.strip()))
+    core = scene.cue(line, "generic").sub("", full).strip()
+    if len(core) < _SHORTEST:
+        return []
+    exact = [figure for figure in able if full != core and full in scene.lines[figure.sentence].own_text(figure)]
+    return exact or [figure for figure in able if _goes_by(scene, line, core, figure)]
+
+
+def _wholes(scene: Scene, part: Figure) -> Iterator[Figure]:
+    """The larger amounts of the part's measure and time told before it."""
+    for figure in scene.before(part, reach=_REACH):
+        plain = counts(figure) and figure.modality == "stated" and figure.row not in scene.bases
+        if plain and figure.quantity.hedge is None and (figure.value or 0) > (part.value or 0) and alike(figure, part):
+            untold = figure.read is None or figure.read.raw.time is None
+            if untold or same_period(figure.period, part.period):
+                yield figure
+
+
+def _goes_by(scene: Scene, line: Line, core: str, figure: Figure) -> bool:
+    """Whether an amount is called by a name at its end, and not by one of which that is a piece (进出口 for 出口)."""
+    own = scene.lines[figure.sentence]
+    generic = scene.cue(line, "generic")
+    names = (figure.name.text, scene.cue(line, "misnamed.verb").sub("", generic.sub("", own.own_text(figure))))
+    for name in names:
+        if name.endswith(core):
+            before = name[: -len(core)][-1:]
+            if not before or scene.cue(line, "misnamed.piece").fullmatch(before) is None:
+                return True
+    return False
+
+
+def _fits(part: Figure, whole: Figure, share: Figure) -> bool:
+    return share_holds(part.interval, whole.interval, share.interval)
+
+
+def _chance(part: Figure, share: Figure, whole: Figure, others: Sequence[Figure]) -> float:
+    """How likely any of the amounts would be the whole by chance."""
+    loose = sum(_looseness(figure.interval) for figure in (part, share, whole))
+    return loose * len({figure.value for figure in others})
+
+
+def _looseness(interval: Interval) -> float:
+    middle = interval.midpoint
+    return float((interval.width or 0) / abs(middle)) if middle else 1.0
+
+
+def _digits(figure: Figure) -> int:
+    return sum(sign.isdigit() for sign in figure.quantity.text)
