@@ -123,7 +123,7 @@ def _recalled(
         return
     new, base = min(able, key=lambda pair: (not scene.kin(*pair), _far(change, pair[1]), _far(pair[1], pair[0])))
     way = _way(way, new, base)
-    chance = _chance(change, way, new, base)
+    chance = chance_of(change, way, new, base)
     if chance is None or chance > (_KIN if own or before or scene.kin(new, base) else _CHANCE):
         return
     movement = Movement(change.sentence, change.quantity.text, way)
@@ -213,7 +213,7 @@ def _gap(change: Figure, way: str | None, new: Figure, base: Figure) -> Interval
     return (new.interval / base.interval - _ONE) * sign * _HUNDRED
 
 
-def _chance(change: Figure, way: str | None, new: Figure, base: Figure) -> float | None:
+def chance_of(change: Figure, way: str | None, new: Figure, base: Figure) -> float | None:
     """How likely unrelated figures would be so near to agreeing; None where one slip explains nothing."""
     sign = Interval.exact(1 if way == "up" else -1)
     gap = _gap(change, way, new, base)

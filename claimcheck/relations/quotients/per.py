@@ -207,9 +207,8 @@ def _choose(
             return one, other
     if any(_nearly(sought, one, other) for one, other in pairs):
         return None
-    apart = (
-        min(totals[0].tier, counts[0].tier) > 0
-    )  # neither stands in the sentence: a misprint must explain it
+    # Neither stands in the sentence, or it is a plan for what there is: a misprint must explain it.
+    apart = min(totals[0].tier, counts[0].tier) > 0 or count.modality != sought.figure.modality
     if sure and (_misprinted if apart else _plausible)(sought, total, count):
         return total, count
     return next((pair for pair in pairs if rescaled(sought, *pair)), None)
@@ -289,7 +288,7 @@ def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
     if (
         not _single(counts)
         or _parted(sought.line, count, sought.figure)
-        or count.modality != sought.figure.modality
+        or (count.modality != sought.figure.modality and not _planned(scene, sought, count))
     ):
         return False
     if fit.tier == 0:
@@ -301,6 +300,12 @@ def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
     if rare(scene, sought.line, count.unit):
         return True
     return is_population(scene, count)
+
+
+def _planned(scene: Scene, sought: Sought, count: Figure) -> bool:
+    """Whether what is planned per something is for all that there are: 总股本4.12亿股……拟每10股派3.5元."""
+    stands = count.modality == "stated" and count.row < sought.figure.row and not sought.per.mean
+    return stands and rare(scene, sought.line, count.unit)
 
 
 def _later(sought: Sought, fit: Fit) -> bool:
@@ -341,10 +346,9 @@ def _plausible(sought: Sought, total: Figure, count: Figure) -> bool:
     """Whether a conflict is one that a slip makes: not far off, or one digit or scale away."""
     mean = sought.figure
     scale = factor(sought, total, count)
-    if not (total.value and count.value and mean.value):
-        return False
-    apart = total.value * scale / (count.value * mean.value)
-    return 1 / Decimal(_WILD) <= apart <= _WILD or _misprinted(sought, total, count)
+    made = (count.value or 0) * (mean.value or 0)
+    apart = (total.value or 0) * scale / made if made else Decimal(0)
+    return apart > 0 and (1 / Decimal(_WILD) <= apart <= _WILD or _misprinted(sought, total, count))
 
 
 def _misprinted(sought: Sought, total: Figure, count: Figure) -> bool:

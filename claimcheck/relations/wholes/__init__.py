@@ -10,6 +10,7 @@ from . import (
     closing,
     closing_shares,
     complements,
+    goals,
     halves,
     hundred,
     inherited,
@@ -33,7 +34,7 @@ from . import (
     votes,
 )
 
-__all__ = ["FAMILIES", "chained", "misnamed", "told_out"]
+__all__ = ["FAMILIES", "chained", "goals", "misnamed", "told_out"]
 
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,

@@ -52,7 +52,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 def _explained(relation: Relation) -> bool:
     """Whether a share is bound to a whole of its own words that a slip may have kept from it."""
-    return relation.rule == "share-mismatch" and relation.not_run is None and relation.inferred and bool(relation.others)
+    bound = relation.rule == "share-mismatch" and relation.not_run is None
+    return bound and relation.inferred and bool(relation.others)
 
 
 def _tells(share: Figure) -> bool:

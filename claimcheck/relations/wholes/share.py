@@ -16,7 +16,7 @@ from .doubt import Found, settled
 from .hundred import incomplete
 from .parts import counts, whole_before
 from .siblings import aside, with_share
-from .whole_words import of_several, outside_whole, reaches
+from .whole_words import has_come, of_several, outside_whole, reaches
 
 _REACH = 60  # figures
 _AHEAD = 6
@@ -381,6 +381,7 @@ def named_amount(
             figure.row in scene.bases
             or figure.row in (parts or ())
             or not same_period(figure.period, part.period)
+            or not has_come(scene, figure, part)
         ):
             continue
         pointing = scene.cue(line, "pointing")

@@ -132,7 +132,15 @@ def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
             line = scene.lines[figure.sentence]
             mean = line.cue("mean_name").search(line.own_text(figure))
             if figure.interval != part.interval and mean is None and not is_base(scene, line, figure):
-                yield figure
+                if has_come(scene, figure, part):
+                    yield figure
+
+
+def has_come(scene: Scene, whole: Figure, part: Figure) -> bool:
+    """Whether a whole is not of a time still to come, of which nothing can be a part that is told as it is."""
+    now = scene.reading.document.published
+    starts = [f.period.start if f.period is not None else None for f in (whole, part)]
+    return now is None or starts[0] is None or starts[0] <= now or (starts[1] is not None and starts[1] > now)
 
 
 def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure) -> int:

@@ -242,6 +242,13 @@ CUES: Mapping[str, Cue] = {
     "share.equals": cue("相当于(?P<of>_16)的_2(?P<share>P)"),
     "share.of": cue("占(?!地)(?:到|据|去|了)*(?P<of>_26)(?P<share>P)"),
     "share_tied": plain("[，,（(]?(?:约|各|仅|只)?占(?:比|到|了)?(?:为|达|约)?"),
+    # what is planned (``relations/changes/planned.py``), and what is done of it (``relations/wholes/goals.py``)
+    "planned.word": plain("预算数?|安排|预期|计划|规划|目标|任务|力争|拟|实现|完成|达到?|执行数?|将|提出|确定|[为是]|预计"),
+    "planned.over": plain("[，,（(](?:预计)?(?:[比较](?:上年|去年|前一年|20\\d\\d年)(?:的?(?:预计)?(?:执行数|完成数|实绩|实际[^，,。；;]{0,6}|决算数|水平|实现数))?)?(?:预计|计划|力争|约|将)?(?:增长|下降|增加|提高|减少|增幅为?|增)(?:约)?"),
+    "planned.actual": plain("执行数|完成数|实绩|实际|决算数|实现数"),
+    "goal.word": plain("目标|任务|计划|指标|年初预算|年度预算"),
+    "goal.share": plain("(?:完成|达到?|占)[^，,。；;、0-9]{0,8}(?:目标|任务|计划|指标|预算)(?:任务|数)?的$|完成(?:率|进度|比例)?(?:为|达到?|已达|是|约|了)?$|(?:目标|任务|计划)(?:完成)?(?:率|进度)(?:为|达到?)?$"),
+    "goal.left": plain("(?:还差|尚差|仍差|还需|尚需|还缺|尚缺|仍需|还剩|尚剩|差距为?|还有)[^，,。；;0-9]{0,10}$"),
     # a share that names its whole right before it (``relations/wholes/misnamed.py``)
     "misnamed.of": plain(
         "占(?P<of>[^，,。；;：:占比\ue001-\ue007]{2,14}?)的(?:比[重例]|份额)?(?:为|达到?|高达)?$"
