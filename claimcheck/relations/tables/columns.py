@@ -100,6 +100,8 @@ def _changes(grid: Grid) -> Iterator[Relation]:
             continue
         before = [c for c in range(column - 1, 0, -1) if grid.amounts(c)][:2]
         if len(before) < 2:
+            before = [c for c in range(column - 1, 0, -1) if _prices(grid, c)][:2]
+        if len(before) < 2:
             continue
         last, first, sure = _times(grid, before)
         rates = "%" in heading or any("%" in grid.text(row, column) for row in grid.rows())
@@ -111,6 +113,13 @@ def _changes(grid: Grid) -> Iterator[Relation]:
             yield from _shown(plain, is_difference, sure=False)
         elif rates or sum(map(is_growth, found)) * _MOST >= len(found):
             yield from _shown(found, is_growth, sure=sure and rates)
+
+
+def _prices(grid: Grid, column: int) -> bool:
+    """Whether a column holds prices, yields or means, which do not add up but rise and fall."""
+    heading = grid.heading(column)
+    each = any(grid.cue(name).search(heading) for name in ("each_column", "mean_column"))
+    return each and not grid.percent(column) and grid.cue("share_column").search(heading) is None
 
 
 def _changed(grid: Grid, column: int, last: int, first: int) -> tuple[list[Relation], list[Relation]]:

@@ -107,13 +107,22 @@ class Grid:
         """Data rows."""
         return range(self.first_row, self.table.rows)
 
+    @cached_property
+    def names_at(self) -> int:
+        """The column that says what each row is: the first, or the second where the first only numbers the rows."""
+        rows = [row for row in self.rows() if self.text(row, 1)]
+        numbers = [self.text(row, 0) for row in rows]
+        numbered = len(rows) > 1 and numbers == [str(number) for number in range(1, len(rows) + 1)]
+        words = all(self.operand("", row, 1) is None for row in rows)
+        return 1 if numbered and words and self.table.columns > 2 else 0
+
     def label(self, row: int) -> str:
-        """The first cell of a row."""
-        return self.text(row, 0)
+        """What a row is, by the cell that names it."""
+        return self.text(row, self.names_at) or self.text(row, 0)
 
     def counted(self, number: int) -> Operand:
         """So many rows, as what a count of them is held against; it points at the first."""
-        cell = self.cells[self.first_row, 0]
+        cell = self.cells[self.first_row, self.names_at]
         place = self.scene.span(self.number, cell.start, cell.end)
         return Operand("listed", Interval.exact(number), "", place, f"{number} rows", Decimal(number))
 

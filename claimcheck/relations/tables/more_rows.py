@@ -24,7 +24,10 @@ _FEWEST = 3  # digits of an amount that no name but those of the rows binds
 def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     """Private equity, infrastructure and real estate came to 34.3 billion; 比第二位的欧盟多158.2亿元."""
     figure, rows, value = spoken.figure, _named(spoken), written(spoken.figure)
-    otherwise = scene.cue(spoken.line, "row.other").search(spoken.words)
+    words = spoken.words
+    if figure.sign == MULTIPLE:  # 东门租金最高，是新桥的2.3倍
+        words = scene.cue(spoken.line, "row.highest").sub("", words)
+    otherwise = scene.cue(spoken.line, "row.other").search(words)
     if figure.quantity.hedge is not None or otherwise or len(rows) < _PAIR or value is None:
         return
     if figure.sign == PERCENT and figure.kind != "change":
@@ -81,7 +84,8 @@ def _shares(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation]
 def _times_as(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relation]:
     """青石口岸是三河口岸的2.44倍, 1.8 times as many as Heron Bay: one row's cell by the other's, in some column."""
     names, figure = spoken.names, spoken.figure
-    asked = []
+    asked, headed = [], []
+    text = spoken.line.skeleton[: figure.at].rpartition("。")[2]
     for column in range(1, names.grid.table.columns):
         one, two = (names.grid.operand(role, row, column) for role, row in zip(("a", "b"), rows, strict=True))
         if one is None or two is None or not one.value or not two.value:
@@ -92,8 +96,15 @@ def _times_as(scene: Scene, spoken: Spoken, rows: list[int]) -> Iterator[Relatio
             return
         if near_miss.slip(figure, ratio)[1] and column in names.latest:
             asked.append(relation(spoken, "ratio-of", "ratio-mismatch", (one, two, scene.operand("ratio", figure))))
+        if names.headed(column, text):
+            headed.append(relation(spoken, "ratio-of", "ratio-mismatch", (one, two, scene.operand("ratio", figure))))
     if len(asked) == 1 and _digits(str(written(figure))) >= _FEWEST:
         yield asked[0]
+    elif len(headed) == 1:
+        *cells, _ = headed[0].operands
+        odds = near_miss.odds([(figure, cells[0].interval / cells[1].interval)])
+        if (odds.by_any or odds.by_rare) and _digits(str(written(figure))) >= _PAIR:
+            yield headed[0]
 
 
 def _named(spoken: Spoken) -> list[int]:

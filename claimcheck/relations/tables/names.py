@@ -154,7 +154,7 @@ class Names:
             if apart.as_tuple().digits == (1,):
                 return range(apart.adjusted(), apart.adjusted() + 1)
         grid = self.grid
-        told = (grid.heading(0), grid.heading(column), *self._units)
+        told = (grid.heading(grid.names_at), grid.heading(column), *self._units)
         return SCALES if grid.scaled_caption or any(map(grid.cue("scaled").search, told)) else range(1)
 
     @cached_property

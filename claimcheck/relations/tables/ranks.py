@@ -152,7 +152,7 @@ def _beside(scene: Scene, names: Names, line: Line, between: str) -> bool:
     """Whether little stands between a name and what it is called, but for asides and what all rows are."""
     if ". " in between:
         return False  # in a sentence before
-    between = scene.cue(line, "row.aside").sub("", between.removeprefix(names.grid.heading(0)))
+    between = scene.cue(line, "row.aside").sub("", between.removeprefix(names.grid.heading(names.grid.names_at)))
     return len(between) <= (_WORDLESS if any(sign > _LATIN for sign in between) else _BETWEEN)
 
 
@@ -168,11 +168,11 @@ def _told(
         return
     pick = max if ends[0] == "high" else min
     other = pick(able[0], key=lambda row: able[0][row])
-    label = names.grid.text(other, 0)
+    label = names.grid.label(other)
     start, end = line.offset(said.start), line.offset(said.end - 1) + 1
     place = scene.span(line.sentence.block, start, end)
     again = Operand("again", Interval.exact(1), "", place, f"{place.exact} ({said.match.group().strip()})")
-    cell = names.grid.cells[other, 0]
+    cell = names.grid.cells[other, names.grid.names_at]
     rank = sorted(able[0].values(), reverse=pick is max).index(able[0][said.row]) + 1
     there = scene.span(names.grid.number, cell.start, cell.end)
     first = Operand("first", Interval.exact(max(rank, 2)), "", there, label)
@@ -202,7 +202,7 @@ def _counts(
 
 def _rest(scene: Scene, names: Names, line: Line, figure: Figure, number: int) -> Iterator[Relation]:
     """其中云岭机场2648.6万人次，其余3家1093.9万: all rows but those that the sentence names before."""
-    text, noun = line.skeleton, names.grid.heading(0)
+    text, noun = line.skeleton, names.grid.heading(names.grid.names_at)
     exact = figure.at >= 0 and figure.value is not None and figure.quantity.hedge is None and figure.kind == "level"
     if not exact or not noun or scene.cue(line, "row.rest").search(text, 0, figure.at) is None:
         return
@@ -223,7 +223,7 @@ def _counts_rows(scene: Scene, noun: str, figure: Figure, number: int) -> bool:
 
 def _counted(scene: Scene, names: Names, line: Line, figure: Figure, number: int) -> str | None:
     """Which way a figure says that so many rows went; ``None`` where it counts no rows."""
-    noun = names.grid.heading(0)
+    noun = names.grid.heading(names.grid.names_at)
     behind, own = line.after_text(figure), line.own_text(figure)
     if figure.at < 0 or not noun or figure.kind != "level" or scene.cue(line, "row.of_all").search(own + _END):
         return None

@@ -173,7 +173,7 @@ def _noun(grid: Grid, column: int) -> str:
 
 def _rows_counted(scene: Scene, grid: Grid, labels: set[str]) -> Iterator[Relation]:
     """四个区里, all five divisions: as many as the table has rows of them."""
-    noun = grid.heading(0)
+    noun = grid.heading(grid.names_at)
     # "The four named ones" leave "Other" out.
     named = sum(grid.cue("rest_row").match(label) is None for label in labels)
     for _, line in scene.spoken:

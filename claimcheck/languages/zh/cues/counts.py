@@ -144,5 +144,5 @@ CUES: Mapping[str, Cue] = {
     "mean_column": plain("均|单产|亩产"),
     "no_sum_column": plain("率|比|(?<![日月周])均|年份|序号|排名|名次|价|增速|单位|编号|日期"),
     "share_column": plain("占比|比重|份额"),
-    "growth_column": plain("增长|增速|同比|环比|增幅|涨幅|增减|变化|变动"),
+    "growth_column": plain("增长|增速|涨跌|升降|同比|环比|增幅|涨幅|增减|变化|变动"),
 }

@@ -38,8 +38,13 @@ CUES: Mapping[str, Cue] = {
         r"均|环比|可比|剔除|扣除|不含|实际|预计|有望|将|计划|目标|近[一二三四五六七八九十两\d]+年|以来"
         r"|(?:十|[一二三四五六七八九两\d]+)年前|单月|单季|最[高低多少大小]"
     ),
+    "row.highest": plain("最[高低多少大小]|日均|平均|均价|人均"),
     "row.rate": plain("增速|增幅|增长率|涨幅"),
     "row.carried": plain(""),
+    # a step from one row that is a time to the next (``relations/tables/row_steps.py``)
+    "row.other_step": plain("年均|月均|累计|可比|剔除|扣除|不含|预计|计划|目标|以来|[高低快慢]于"),
+    "row.month_before": plain("环比|上月|上个月|前一个?月"),
+    "row.year_before": plain("同比|上年|去年|上一年|前一年"),
     "row.tally_other": plain("按[^，,。；;]{1,8}[算计看]|均|剔除|扣除|不含|预计|计划|上[月年季周]|去年|单产|亩产"),
     # a heading that tells a time and nothing else
     "column_timed": plain(
