@@ -16,8 +16,6 @@ from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation, RelationKind
 from .. import near_miss
-from ..changes.frame import RATES
-from ..changes.movement import stated_direction
 from ..scene import Figure, Line, Scene
 from .grid import Grid, rounded
 from .names import Names, near, written
@@ -26,6 +24,7 @@ from .sums import grids
 
 _BLOCKS = 4  # between a table and what tells of it
 _ROWS = 2
+_RATES = (templates.PERCENT, templates.MULTIPLE)
 _DIGITS = 3  # of a cell that is told again
 _CHANCE = 0.1
 _NUMBER = re.compile(r"\d+")
@@ -52,9 +51,14 @@ def find(scene: Scene) -> Iterator[Relation]:
         for line in near(scene, grid, scene.lines):
             if abs(line.sentence.block - grid.number) <= _BLOCKS:
                 for figure in line.figures:
-                    way = stated_direction(figure)
+                    way = _direction(figure)
                     if way in ("up", "down") and _tells(line, figure):
                         yield from _told(scene, steps, line, figure, way or "up")
+
+
+def _direction(figure: Figure) -> str | None:
+    change = figure.claim.change if figure.claim is not None else None
+    return change.direction if change is not None else None
 
 
 def _tells(line: Line, figure: Figure) -> bool:
@@ -100,7 +104,7 @@ def _told(scene: Scene, steps: _Steps, line: Line, figure: Figure, way: str) -> 
     if new is None or old is None or not old.value or not new.value:
         return
     percent = new.unit == "%"
-    if figure.sign in RATES and not percent:
+    if figure.sign in _RATES and not percent:
         yield from _as_rate(scene, figure, new, old, way)
     elif percent == (figure.sign in (templates.POINTS, templates.PERCENT)):
         cells = (rounded(new, "%"), rounded(old, "%")) if percent else (new, old)
@@ -121,12 +125,12 @@ def _holds(names: Names, figure: Figure, way: str, rows: tuple[int, int], column
     if new is None or old is None or not old.value:
         return False
     sign = Interval.exact(1 if way == "up" else -1)
-    if figure.sign in RATES and new.unit != "%":
+    if figure.sign in _RATES and new.unit != "%":
         return ((new.interval / old.interval - _ONE) * _HUNDRED * sign).overlaps(figure.interval)
     gap = (new.interval - old.interval) * sign
     if new.unit == "%":
         return figure.sign == templates.POINTS and gap.widen(Decimal("0.1")).overlaps(figure.interval)
-    return figure.sign not in RATES and names.like_unit(figure, new) and scaled(figure, gap)
+    return figure.sign not in _RATES and names.like_unit(figure, new) and scaled(figure, gap)
 
 
 def _place(steps: _Steps, line: Line, figure: Figure) -> tuple[int, int] | None:

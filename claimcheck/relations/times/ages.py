@@ -66,6 +66,7 @@ def _all(scene: Scene) -> Iterator[Told]:
     default = scene.reading.document.language
     published = scene.reading.document.published
     last: Told | None = None
+    names: list[str] = []
     for block, text in enumerate(scene.reading.folded):
         code = spoken.get(block) or default
         if code is None or code not in languages.available():
@@ -85,10 +86,23 @@ def _all(scene: Scene) -> Iterator[Told]:
                     name = f"{block}:{match.start()}"  # whoever the sentence before named
                 else:
                     continue
-            told = _told(name, block, match, published)
+            told = _told(_full(scene, cues["called_familiarly"], name, names), block, match, published)
             if told is not None:
                 last = told
+                names.append(told.name)
                 yield told
+
+
+def _full(scene: Scene, familiar: re.Pattern[str], name: str, names: Sequence[str]) -> str:
+    """The name by which somebody who is called 老马 was told of before, if nobody else has that surname."""
+    called = familiar.fullmatch(name)
+    able = {other for other in names if called is not None and other.startswith(called["surname"])}
+    if called is None or len(able) != 1:
+        return name
+    full = able.pop()
+    text = "".join(scene.reading.folded)
+    others = text.count(called["surname"]) - text.count(full) - text.count(name)
+    return name if others > 0 else full
 
 
 def _when_told(match: Match[str]) -> bool:

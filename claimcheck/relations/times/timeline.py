@@ -15,6 +15,7 @@ from .passages import Passage, When, passages, said_beside
 
 _NEAR = 60
 _SEASON = timedelta(days=120)  # by which days of one year may be told the wrong way round, and no longer
+_MEETING = timedelta(days=40)  # by which a meeting may be said to close before it opens
 _SOON = 100  # days ahead within which a day without a year is of this one
 _PLANNED = {"day": "event.planned", "year": "event.due"}
 _LONG_AGO = 12_000  # days back to which a year ahead may be a slip
@@ -24,6 +25,7 @@ _GONE, _LONG_GONE = 100, 800  # days back to which a day ahead without a year, a
 def find(scene: Scene) -> Iterator[Relation]:
     """Timeline relations of an article."""
     latest = _latest(scene)
+    yield from _opened_closed_apart(scene)
     for passage in passages(scene):
         yield from _begun_done(passage)
         yield from _opened_closed(passage)
@@ -71,6 +73,28 @@ def _opened_closed(passage: Passage) -> Iterator[Relation]:
         if (within or said_beside(passage, first, "event.opens")) and said_beside(passage, last, "event.closes"):
             told = _ordered(passage, first, first.day, last, last.day)
             yield replace(told, facts=(("severity", "warning"),))
+
+
+def _opened_closed_apart(scene: Scene) -> Iterator[Relation]:
+    """会议1月14日开幕……会议1月12日闭幕, paragraphs apart: the only opening and the only closing of an article."""
+    told: dict[str, list[tuple[Passage, When]]] = {"opened": [], "closed": []}
+    for passage in passages(scene):
+        for when in passage.days:
+            for name, found in told.items():
+                if when.grain == "day" and when.to is None and said_beside(passage, when, f"event.{name}"):
+                    found.append((passage, when))
+    if any(len({when.day for _, when in found}) != 1 for found in told.values()):
+        return
+    (there, first), (here, last) = told["opened"][0], told["closed"][0]
+    if there.block != here.block and timedelta(0) < first.day - last.day <= _MEETING:
+        opened = scene.span(there.block, first.start, first.end)
+        closed = scene.span(here.block, last.start, last.end)
+        operands = (
+            Operand("earlier", Interval.exact(first.day.toordinal()), "", opened, opened.exact),
+            Operand("later", Interval.exact(last.day.toordinal()), "", closed, closed.exact),
+        )
+        facts = (("severity", "warning"),)
+        yield Relation("calendar", "timeline-mismatch", scene.article, operands, opened.exact, facts=facts)
 
 
 def _backwards(passage: Passage) -> Iterator[Relation]:

@@ -8,7 +8,7 @@ from ...templates import Cue, plain
 from ..names import SURNAMES
 from .words import KIN
 
-_NAME = f"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}|他|她)"
+_NAME = f"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}|[老小][{''.join(sorted(SURNAMES))}]|他|她)"
 _AGE = "(?P<age>[1-9]\\d|1[01]\\d)岁"
 _YEAR = "(?P<year>(?:19|20)\\d\\d)年"
 _WHO = "[\u4e00-\u9fff]{0,10}?"
@@ -28,6 +28,7 @@ CUES: Mapping[str, Cue] = {
     "lone.career": plain("(?:一[\u4e00-\u9fff]{1,2}[，,]?就是|[\u4e00-\u9fff]了|从[业医教警艺]|坚持|工龄|整整|已有|前后)(?:整整|足足|有|了|共)*$"),
     "lone.older": plain(f"比(?P<pronoun>他|她)?[^，,。；;0-9]{{0,10}}?(?:(?P<older>大|年长)|小|年轻)了?(?P<length>(?:(?P<n>\\d{{1,2}})|{_SMALL})岁)"),
     "pronoun": plain("[他她]"),
+    "called_familiarly": plain("[老小](?P<surname>[\u4e00-\u9fff])"),
     "another_person": plain(f"岁的|(?:记者|书记|主任|经理|院长|校长|局长|教授|村民|先生|女士)[{''.join(sorted(SURNAMES))}]"),
     "person.born": plain(f"{_NAME}(?:自己|本人)?[，,]?(?:[男女][，,])?(?:出生于|生于|出生在){_YEAR}"),
     "person.born_in": plain(f"{_NAME}[，,（(]?(?:[男女][，,])?{_YEAR}(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?(?:出生|生[，,于在人）)])"),
@@ -42,5 +43,5 @@ CUES: Mapping[str, Cue] = {
     "person.oldest_born_in": plain(f"(?P<oldest>年[纪龄]最大的|最年长的|年龄最长的)[^。；;]{{0,16}}?(?:出生于|生于){_YEAR}"),
     "person.aged_now": plain(f"(?<=[，,。；;])(?:今年|现年|如今)(?:已经?|刚|整)?{_AGE}(?![时那的])"),
     "person.when": plain(f"(?:{_NAME}[，,]?(?:于|在)?|(?<=[，。；,;])(?:于|在)?){_YEAR}(?:\\d{{1,2}}月)?(?:\\d{{1,2}}日)?[^。；，,0-9岁]{{0,18}}(?:[，,](?:当时|当年|时年|那年|年仅)|时|那年)(?:已经?|只有|刚满|年仅|年满)?{_AGE}(?!的)"),
-    "person.of_age": plain(f"(?<!年，)(?<!年)(?:今年|现年)?{_AGE}的{_WHO}{_NAME}(?=[，,。说告在是从和有正也对、；]|$)"),
+    "person.of_age": plain(f"(?<!年，)(?<!年)(?:今年|现年)?{_AGE}的{_WHO}{_NAME}(?=[，,。说告在是从和有正也对、；已把又曾便就还仍]|$)"),
 }
