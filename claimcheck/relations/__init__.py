@@ -35,6 +35,7 @@ from . import (
 )
 from .changes import blended, greater, planned, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
+from .quotients import named_ratios
 from .scene import Scene
 
 __all__ = ["across", "explain", "find"]
@@ -60,7 +61,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
     (parted_twice, lists.as_many),
-    (greater, planned, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
+    (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
 )
 _WAYS: dict[str, tuple[tuple[Family, ...], tuple[LaterFamily, ...]]] = {
     "sum": ((wholes.siblings, wholes.rest, wholes.closing), (binding.adding, wholes.told_out)),

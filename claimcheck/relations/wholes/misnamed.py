@@ -6,16 +6,18 @@ of the same measure and time, is what it is of, so exactly that it hardly comes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
-from ..matching import same_period
+from ..matching import name_of, same_family, same_period
 from ..scene import Figure, Line, Scene
 from ..settle import alike, share_holds, share_slipped
 from .parts import counts
 
+_CLAUSES = re.compile("[，,；;。：:]")
 _SHORTEST = 2
 _DIGITS = 3  # of the amounts and the share: fewer agree too easily
 _CHANCE = 0.05  # that one of the amounts told before is by chance what the share is of
@@ -82,8 +84,17 @@ def _called(scene: Scene, line: Line, text: str, able: Sequence[Figure]) -> list
     core = scene.cue(line, "generic").sub("", full).strip()
     if len(core) < _SHORTEST:
         return []
-    exact = [figure for figure in able if full != core and full in scene.lines[figure.sentence].own_text(figure)]
-    return exact or [figure for figure in able if _goes_by(scene, line, core, figure)]
+    if full != core:  # 进出口总值, 教职工总数
+        return [figure for figure in able if _called_just(scene, line, full, figure)] or [
+            figure for figure in able if _goes_by(scene, line, core, figure)
+        ]
+    return [figure for figure in able if _goes_by(scene, line, core, figure)]
+
+
+def _called_just(scene: Scene, line: Line, full: str, figure: Figure) -> bool:
+    """Whether these words stand right before an amount, and are no piece of a longer name (进出口总值 for 出口总值)."""
+    own = scene.cue(line, "misnamed.verb").sub("", scene.lines[figure.sentence].own_text(figure))
+    return own.endswith(full) and scene.cue(line, "misnamed.piece").fullmatch(own[: -len(full)][-1:]) is None
 
 
 def _wholes(scene: Scene, part: Figure) -> Iterator[Figure]:
@@ -97,16 +108,12 @@ def _wholes(scene: Scene, part: Figure) -> Iterator[Figure]:
 
 
 def _goes_by(scene: Scene, line: Line, core: str, figure: Figure) -> bool:
-    """Whether an amount is called by a name at its end, and not by one of which that is a piece (进出口 for 出口)."""
-    own = scene.lines[figure.sentence]
-    generic = scene.cue(line, "generic")
-    names = (figure.name.text, scene.cue(line, "misnamed.verb").sub("", generic.sub("", own.own_text(figure))))
-    for name in names:
-        if name.endswith(core):
-            before = name[: -len(core)][-1:]
-            if not before or scene.cue(line, "misnamed.piece").fullmatch(before) is None:
-                return True
-    return False
+    """Whether an amount is called by a name, its owner or place aside, and not by that of a part of it."""
+    own = scene.lines[figure.sentence].own_text(figure)
+    generic, pointing = scene.cue(line, "generic"), scene.cue(line, "pointing")
+    clause = scene.cue(line, "misnamed.verb").sub("", generic.sub("", _CLAUSES.split(own)[-1]))
+    wanted = name_of(core, None, generic)
+    return any(same_family(name_of(name, None, generic), wanted, pointing) for name in (figure.name.text, clause))
 
 
 def _fits(part: Figure, whole: Figure, share: Figure) -> bool:

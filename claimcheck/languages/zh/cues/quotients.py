@@ -65,6 +65,11 @@ CUES: Mapping[str, Cue] = {
     "product.sold": cue("[票价]^30(?P<price>N)(?:[，,]_6P)?[，,]_3(?:售出|卖出|销售)_4(?P<number>N)[，,]_6(?:收入|共收|销售额|得款)_4(?P<product>N)"),
     "product.share_dividend": cue("(?:总?股本|股份)_4(?P<number>N)~10每股_8(?P<price>N)~6(?:共|合计|总计)_8(?P<product>N)"),
     "product.yield": cue("(?P<number>N)(?:[（(]N[)）])?~8(?:亩产|单产)_4(?P<price>N)~6(?:总产|产量|收获|共产)_5(?P<product>N)"),
+    # a multiple whose two amounts are named (``relations/quotients/named_ratios.py``)
+    "named_ratio_of": plain("(?:^|[，,；;。：:])(?P<a>[^，,；;。：:\ue001-\ue007是为]{0,16}?)(?:约|大约|几乎|已)?(?:是|为|相当于|达到?)(?P<b>[^，,；;。：:\ue001-\ue007]{2,14}?)的$"),
+    "named_ratio_former": plain("(?:其中)?前者"),
+    "named_ratio_latter": plain("后者"),
+    "named_ratio_filler": plain("成交量|交易量|总量|数量|人数|规模|面积|价格|均价|同期|的|则|也"),
     "outcome": plain("[保运水电学租]费|补助|进账|入账|卖得|兑付|发放|缴|[票货贷借罚房捐善租]款|总共|产值|货值|价值|金额|票房|收益|费用|资金|销售额|营业额|总产|产量|毛收|募集|募资|筹资|融资|收入|耗资|付款|支付|支出|卖得|获利|共|合计|总价|总额|总计|货款|成交额|总金额|派发|合同额|总成本|总收入|需支付"),
     # sums that somebody reckons out (see ``relations/quotients/reckoned.py``)
     "reckoned.outcome": plain(
