@@ -17,6 +17,7 @@ from . import (
     misnamed,
     named_rates,
     out_of,
+    outgrown,
     overfull,
     pairs,
     parted,
@@ -39,5 +40,5 @@ __all__ = ["FAMILIES", "chained", "goals", "misnamed", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes, points, overfull, raised,
+    votes, points, overfull, raised, outgrown,
 )  # fmt: skip

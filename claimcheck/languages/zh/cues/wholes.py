@@ -249,6 +249,8 @@ CUES: Mapping[str, Cue] = {
     "goal.word": plain("目标|任务|计划|指标|年初预算|年度预算"),
     "goal.share": plain("(?:完成|达到?|占)[^，,。；;、0-9]{0,8}(?:目标|任务|计划|指标|预算)(?:任务|数)?的$|完成(?:率|进度|比例)?(?:为|达到?|已达|是|约|了)?$|(?:目标|任务|计划)(?:完成)?(?:率|进度)(?:为|达到?)?$"),
     "goal.left": plain("(?:还差|尚差|仍差|还需|尚需|还缺|尚缺|仍需|还剩|尚剩|差距为?|还有)[^，,。；;0-9]{0,10}$"),
+    # a total told by kinds (``relations/wholes/outgrown.py``)
+    "parted_by_kind": plain("(?:分|按|从)[^，,。；;0-9]{1,8}(?:看|分|说|来看|划分)[，,]|[一-龥]{2,8}方面[，,：:]"),
     # a share that names its whole right before it (``relations/wholes/misnamed.py``)
     "misnamed.of": plain(
         "占(?P<of>[^，,。；;：:占比\ue001-\ue007]{2,14}?)的(?:比[重例]|份额)?(?:为|达到?|高达)?$"
