@@ -327,7 +327,7 @@ def _finding(main: Assessment, culprit: Place, repaired: Sequence[Assessment]) -
     operand = relation.operands[index]
     slip = slips.find(operand, needed, relation.operands) if needed and main.rule in _SLIPPABLE else None
     rule = "magnitude-slip" if slip and slip.named else main.rule
-    if rule == "direction-mismatch":
+    if rule == "direction-mismatch" or _misnamed(main):
         spans += tuple(span for span in relation.words if span not in spans)
     return Finding(
         rule=rule,

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from re import Match
+
+from msgspec.structs import replace
 
 from ...languages import templates
+from ...model.finding import Span
 from ...model.interval import Interval
 from ...model.relation import Relation
 from ..matching import name_of, same_family, same_period
@@ -47,9 +51,15 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             if right and not share_slipped(part, whole, share) and _chance(part, share, right[0], others) <= _CHANCE:
                 roles = [("part", part), ("whole", whole), ("share", share)]
                 facts = (("meant", right[0].quantity.text),)
-                yield scene.relation(
-                    "share-of", "share-mismatch", roles, named.group(), inferred=True, facts=facts
-                )
+                relation = scene.relation("share-of", "share-mismatch", roles, named.group(), facts=facts)
+                yield replace(relation, inferred=True, words=(_words(scene, line, share, named),))
+
+
+def _words(scene: Scene, line: Line, share: Figure, named: Match[str]) -> Span:
+    """Where the name of the whole stands."""
+    start = share.at - len(line.own_text(share))
+    first, last = (line.offset(start + at) for at in named.span(named.lastgroup or 0))
+    return scene.span(line.sentence.block, first, last)
 
 
 def _explained(relation: Relation) -> bool:
