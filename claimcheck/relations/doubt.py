@@ -28,6 +28,7 @@ _MOST = 12  # levels looked at: of more, some agree by chance
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
 _TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
 _THREE = 3
+_FURTHER = 8  # sentences back in which parts that miss one total may make another
 _MAINLY = Decimal("0.6")  # of a total: "of which" opens parts of it, and not all
 _ADDED = ("difference-mismatch", "sum-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
@@ -46,6 +47,12 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if relation.inferred and relation.not_run is None and _of_another_base(scene, relation):
             yield replace(relation, not_run="the change is told of another base, or of another measure")
             continue
+        if _mean_of_others(scene, relation):
+            yield replace(relation, not_run="it is the mean of other amounts beside it")
+            continue
+        if _gained_on_another(scene, relation):
+            yield replace(relation, not_run="the amount is so much of another level")
+            continue
         if _is_better(scene, relation):
             yield replace(relation, not_run="a time that improves falls")
             continue
@@ -53,7 +60,7 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if _is_loose_sum(relation) and _rest_follows(scene, relation):
             yield replace(relation, not_run="what is left is told by itself")
             continue
-        if _is_loose_sum(relation) and _told_otherwise(scene, relation):
+        if _is_loose_sum(relation) and (_told_otherwise(scene, relation) or _sums_otherwise(scene, relation)):
             yield replace(relation, not_run="the figures add up in another way")
             continue
         if role is not None and relation.not_run is None:
@@ -109,11 +116,13 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
     if product_holds(product.interval, price.interval, number.interval):
         return False
     money = price.unit.partition("/")[0]
-    beside = (f for f in scene.lines[product.sentence].figures if f not in (product, price) and _digits(f) >= _TIED)
+    lines = [scene.lines[number] for number in {product.sentence, price.sentence}]
+    beside = (f for line in lines for f in line.figures if f not in (product, price) and _digits(f) >= _TIED)
     others = [f for f in beside if f.unit.partition("/")[0] == money]
     return any(
         product_holds(product.interval, f.interval, number.interval)
         or product_holds(f.interval, price.interval, number.interval)
+        or product_holds(product.interval - f.interval, price.interval, number.interval)  # 17 for one, 12 each for two
         for f in others
     )
 
@@ -152,6 +161,80 @@ def _rest_follows(scene: Scene, relation: Relation) -> bool:
     near = scene.lines[max(0, last.sentence - _BACK) : last.sentence + _AHEAD + 1]
     around = (f for other in near for f in other.figures if f.unit == last.unit)
     return any(_digits(f) >= _FREE and left.overlaps(f.interval) for f in around)
+
+
+def _sums_otherwise(scene: Scene, relation: Relation) -> bool:
+    """Whether parts that miss their total make something else to the digit, told beside them.
+
+    612 and 28 make the 640 among them; 18,400, 8,280 and 4,600 make 46,000 with the 14,720 that they were to make up,
+    or with what stands right before the first of them.
+    """
+    told = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}
+    figures = [scene.by_claim.get(o.span.claim or "") for o in relation.operands if o.role == "part"]
+    parts, total = [figure for figure in figures if figure is not None], told.get("total")
+    if relation.rule != "sum-mismatch" or total is None or len(parts) < len(figures) or not parts:
+        return False
+    made = sum((part.interval for part in parts), Interval.exact(0))
+    if made.overlaps(total.interval):
+        return False
+    if max(map(_digits, parts)) < _FREE:
+        return False
+    if len(parts) >= _THREE and any(_tells(made - part.interval, part) for part in parts):
+        return True
+    first, last = min(parts, key=_row), max(parts, key=_row)
+    before = [f for f in scene.before(first, reach=_BACK) if first.sentence - f.sentence < _BACK]
+    before = [f for f in before if same_measure(f, first)]
+    ways = [made, *(made + f.interval for f in (total, *before))]
+    lines = scene.lines[max(0, first.sentence - _FURTHER) : last.sentence + _BACK + 1]
+    able = [f for line in lines for f in line.figures if f not in (total, *parts) and f.kind == "level"]
+    able = [f for f in able if f.sign == templates.LEVEL and _alike(f, first)]
+    return any(_tells(way, f) for f in able for way in ways if f not in before)
+
+
+def _tells(made: Interval, figure: Figure) -> bool:
+    """Whether a figure is what others make, told so finely or met so exactly that it is no chance."""
+    if not made.overlaps(figure.interval):
+        return False
+    return _digits(figure) >= _FREE or (_digits(figure) >= _TIED and made.midpoint == figure.value)
+
+
+def _gained_on_another(scene: Scene, relation: Relation) -> bool:
+    """Whether an amount and its rate do not agree on the level they are held against, and do on another beside it."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, delta, factor = (figures.get(role) for role in ("new", "delta", "factor"))
+    if relation.not_run is not None or new is None or delta is None or factor is None or len(figures) > _THREE:
+        return False
+    if factor.sign != templates.PERCENT or _digits(factor) < _TIED:
+        return False
+    way = -1 if dict(relation.facts).get("direction") == "down" else 1
+    bases = (f for f in _levels(scene, factor, new) if f not in (new, delta))
+    old = new.interval - delta.interval * Interval.exact(way)
+    if share_holds(delta.interval, old, factor.interval):
+        return False
+    return any(_digits(f) >= _TIED and share_holds(delta.interval, f.interval, factor.interval) for f in bases)
+
+
+def _mean_of_others(scene: Scene, relation: Relation) -> bool:
+    """Whether words alone hold a mean to a total and a count, and it is that of two other amounts of its sentence."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    total, count, mean = (figures.get(role) for role in ("total", "count", "mean"))
+    loose = relation.rule == "average-mismatch" and relation.inferred and relation.not_run is None
+    if not loose or total is None or count is None or mean is None or _digits(mean) < _TIED:
+        return False
+    if product_holds(total.interval, count.interval, mean.interval):
+        return False
+    able = [f for f in scene.lines[mean.sentence].figures if f.row < mean.row and f.kind == "level"]
+    able = [f for f in able if f.sign == templates.LEVEL and _digits(f) >= _TIED]
+    return any(product_holds(a.interval, b.interval, mean.interval) for a, b in permutations(able, 2))
+
+
+def _row(figure: Figure) -> int:
+    return figure.row
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts may be of one sum: money with money only."""
+    return is_money(one.unit) == is_money(other.unit) and "/" not in one.unit
 
 
 def _of_another_base(scene: Scene, relation: Relation) -> bool:

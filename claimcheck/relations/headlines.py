@@ -196,6 +196,7 @@ def _not_reached(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Fi
 def _misprints(scene: Scene, title: Figure, body: Sequence[Figure]) -> list[Figure]:
     """The one value of the body that the headline's figure, found nowhere in it, is a misprint of."""
     near = [f for f in body if title.value and f.value and _misprint(title.value, f.value)]
+    near = [f for f in near if {f.kind, title.kind} != {"change", "share"}]
     near = [f for f in near if f.row not in scene.bases] or near
     if len({f.value for f in near}) > 1:
         words = set(title.name.words)

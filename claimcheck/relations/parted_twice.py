@@ -84,7 +84,7 @@ def _weighed(look: Look, total: Figure, held: Sequence[Rows], stated: set[int]) 
         return
     weights, none = adding.weigh(look, total, able)
     allowed = [(weight, run) for weight, run in zip(weights, able, strict=True) if weight > _MEANT]
-    if any(_makes(total, run) or adding.but_one(total, run) for _, run in allowed):
+    if any(_makes(total, run) or adding.but_one(total, run) or adding.otherwise(total, run) for _, run in allowed):
         return
     odds = ((weight, adding.chance(total, run), run) for weight, run in allowed)
     near = [(weight / chance, run) for weight, chance, run in odds if chance is not None and none * chance < _RISK]

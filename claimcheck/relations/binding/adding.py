@@ -58,12 +58,20 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             continue
         weights, none = weigh(look, total, able)
         decided = decide(total, able, weights, none)
-        if decided is not None:
+        if decided is not None and (decided[0] or not _of_some(look, total, decided[1])):
             roles = [*(("part", part) for part in decided[1]), ("total", total)]
             cue = "the words around the figures"
             relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
             if frozenset(operand.span for operand in relation.operands) not in together:  # a difference is a sum, too
                 yield replace(relation, inferred=True)
+
+
+def _of_some(look: Look, total: Figure, run: Run) -> bool:
+    """Whether a list goes on in another sentence behind a part that is some of its total: 18 of them grave."""
+    first, line = run[0], look.line(run[0])
+    if first.sentence != total.sentence or run[1].sentence == first.sentence:
+        return False
+    return any((line.cue("of_more").match(line.after_text(first)), line.cue("including").search(line.own_text(first))))
 
 
 def _worth_weighing(total: Figure, run: Run) -> bool:
@@ -136,7 +144,7 @@ def decide(
             break
         by_chance = chance(total, run)
         if by_chance is not None and none * by_chance < min(_RISK, _BESIDE * weight):
-            return None if but_one(total, run) else (False, run)
+            return None if but_one(total, run) or otherwise(total, run) else (False, run)
     return None
 
 
@@ -167,6 +175,13 @@ def but_one(total: Figure, run: Run) -> bool:
         return False
     rests = (added([part for part in run if part is not one]) for one in run)
     return any(rest.overlaps(total.interval) for rest in rests)
+
+
+def otherwise(total: Figure, run: Run) -> bool:
+    """Whether a total is what lies between two amounts of a run: of 38.50 it is short by 1.04, and no sum of them."""
+    return _telling(total) and any(
+        (a.interval - b.interval).overlaps(total.interval) for a in run for b in run if (a.value or 0) > (b.value or 0)
+    )
 
 
 def acquitted(look: Look, relation: Relation) -> Relation:

@@ -82,11 +82,14 @@ def _of_level(look: Look, figure: Figure) -> tuple[Kind, ...]:
 def pairs(look: Look, kind: Kind, claimed: Figure) -> list[Pair]:
     """Pairs of figures of one measure around ``claimed``; the first is what the second is held against."""
     near = [figure for figure in _around(look, kind, claimed) if _serves(kind, claimed, figure)]
+    again = claimed.value if kind in (DIFFERENCE, REST) else None  # told once more: nothing was taken from it
     if kind is SHARE and _of_both(look, claimed, near):
         return []
     found: list[Pair] = []
     for first in near:
         if kind is SHARE and abs(first.sentence - claimed.sentence) > _BACK:
+            continue
+        if first.value == again:
             continue
         for second in near:
             if (
@@ -165,7 +168,8 @@ def _serves(kind: Kind, claimed: Figure, figure: Figure) -> bool:
             figure.unit == claimed.unit or same_measure(figure, claimed) or same_measure(claimed, figure)
         )
     if kind is GROWTH:  # a percentage that moves is told in points far more often than in per cent of itself
-        return figure.sign != templates.PERCENT and figure.kind in ("level", "duration", "ratio")
+        multiple = figure.sign in (templates.PERCENT, templates.MULTIPLE) or figure.quantity.form == "fraction"
+        return not multiple and figure.kind in ("level", "duration", "ratio")
     if kind is MEAN:
         return figure.kind in ("level", "duration") and figure.sign != templates.PERCENT
     if kind is REST and not (same_measure(figure, claimed) or same_measure(claimed, figure)):

@@ -120,6 +120,7 @@ def _may_serve(look: Look, total: Figure, figure: Figure) -> bool:
         and (alike(figure, total) or counted_alike(look.scene, figure, total))
         and figure.interval != total.interval
         and not _celled(look, figure)
+        and look.line(figure).cue("bind.gap").match(look.line(figure).after_text(figure)) is None
     )
 
 

@@ -120,6 +120,8 @@ def trap(scene: Scene, m: Movement) -> str | None:
         return "a profit turns into a loss"
     if line.cue("restated").search(line.skeleton):
         return "the base was restated"
+    if line.cues["mark.no_way"].search(m.cue):
+        return "the verb tells no direction"
     return None
 
 

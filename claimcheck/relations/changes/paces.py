@@ -123,7 +123,8 @@ def _of_time(scene: Scene, line: Line, match: Match[str], delta: Figure) -> Iter
     ]
     before = [rate for rate in told if rate.row < delta.row and _is_rate(rate) and rate.sentence == delta.sentence]
     pairs = _in_time(scene, before, told, match["y"])
-    pairs = [pair for pair in pairs if stated_direction(pair[1]) in (stated_direction(pair[0]), None)]
+    pairs = [(new, old) for new, old in pairs if stated_direction(old) in (stated_direction(new), None)]
+    pairs = [(new, old) for new, old in pairs if _monthly(new) in (_monthly(old), None) or _monthly(old) is None]
     if not pairs or (match["fall"] is not None) != (stated_direction(pairs[0][0]) == "down"):
         return
     sign = Interval.exact(1 if match["grow"] else -1)
@@ -133,6 +134,14 @@ def _of_time(scene: Scene, line: Line, match: Match[str], delta: Figure) -> Iter
     ]
     for _, new, old in fits[:1] or (gaps if len(gaps) == 1 else ()):
         yield _apart(scene, new, old, delta, "up" if match["grow"] else "down", match.group())
+
+
+def _monthly(rate: Figure) -> bool | None:
+    """Whether a rate is against the month before, and not against a year ago; None where it does not say."""
+    spec = rate.read.raw.change if rate.read is not None else None
+    if spec is None or spec.previous_period == spec.year_on_year:
+        return None
+    return spec.previous_period
 
 
 def _in_time(scene: Scene, before: Sequence[Figure], told: Sequence[Figure], named: str | None) -> list[Pair]:

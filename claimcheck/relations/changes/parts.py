@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
@@ -76,8 +78,10 @@ def _made_of(
         if odds is not None and odds < (_RIGHT_BEHIND if close else _CHANCE):
             made.append((odds, whole, terms))
     if made:
-        _, whole, terms = min(made, key=lambda one: one[0])
-        yield signed_sum(scene, whole, "left", terms)
+        odds, whole, terms = min(made, key=lambda one: one[0])
+        relation = signed_sum(scene, whole, "left", terms)
+        open_ = odds >= 0 and len({way for _, way in terms}) == 1  # among those that grew, others may have
+        yield replace(relation, inferred=True) if open_ else relation
 
 
 def _wanted(whole: Figure, terms: Sequence[Told]) -> Iterator[tuple[Figure, Interval]]:
@@ -104,5 +108,6 @@ def _signed(scene: Scene, line: Line, whole: Told, parts: list[Told], *, inferre
     base = turned.index(1)
     direction = "up" if turned[1 - base] > 0 else "down"
     roles = [("new", whole[0]), ("base", parts[base][0]), ("delta", parts[1 - base][0])]
+    inferred = inferred or min(turned) > 0  # among those that grew, others may have
     rule, facts = "difference-mismatch", (("direction", direction),)
     yield scene.relation("difference-of", rule, roles, line.own_text(whole[0]), inferred=inferred, facts=facts)

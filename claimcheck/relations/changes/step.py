@@ -69,6 +69,9 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     reached = line.cue("mark.to").search(before) and not line.cue("step.equal").search(before)
     if reached or line.cue("step.not_before").search(before):
         return None
+    level = {templates.LEVEL: "step.needed", templates.PERCENT: "step.level_name"}.get(figure.sign)
+    if level is not None and line.cue(level).search(before):
+        return None  # 45 seats need a majority of 23; at a profit margin of 12.9 per cent
     if before == _OF and line.cue("step.several").search(_noun_before(line, figure)):
         return None  # three cuts of a quarter point
     if line.cue("step.bound").match(after):

@@ -120,6 +120,8 @@ def _differing(
     scene: Scene, m: Movement, new: Figure, base: Figure, delta: Figure, trap: str | None
 ) -> Iterator[tuple[Relation, Key]]:
     way = _way(scene, m, delta)
+    if templates.DURATION in (new.sign, base.sign) and delta.sign != templates.DURATION:
+        return  # "the year she turned 80 … sold 23,000 copies, more than the previous ten"
     if way is None or delta.sign == templates.ORDINAL or _beyond_a_bound(scene, delta, base):
         return
     facts = (("direction", way),)

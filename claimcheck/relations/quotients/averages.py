@@ -19,6 +19,7 @@ from ...model.mention import Period
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, dated, misprinted, product_holds
+from .operands import extreme
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "quarter": Decimal("91.3125"),
@@ -177,6 +178,8 @@ def _totals(scene: Scene, mean: _Mean, means: object) -> list[Figure]:
     for other in (*scene.before(figure, reach=_REACH), *behind):
         line = scene.lines[other.sentence]
         if other.row in scene.bases or other.row in scene.moved or "/" in other.unit or other.row in means:  # type: ignore[operator]
+            continue
+        if extreme(scene, other) and not line.cue("outcome").search(line.own_text(other)):
             continue
         if other.row > figure.row:
             if other.sentence != mean.number or not line.cue("outcome").search(line.own_text(other)):

@@ -161,13 +161,19 @@ def _counts(scene: Scene, sought: Sought, near: list[Figure]) -> list[tuple[Figu
     word, top = sought.per.word, top_of(sought.figure)
     if word in TIMES or factor_between(word, "second") is not None:
         return [(f, _NAMED) for f in near if factor_between(f.unit, word) is not None]
-    able = [f for f in near if _is_count(top, f)]
+    able = [f for f in near if _is_count(top, f) and not (f.sentence != sought.number and _of_them(scene, f))]
     named = counts_of(scene, sought, able) if word else []
     named = [fit for fit in named if akin(sought, fit.figure)] or named
     if named:
         return [(fit.figure, _NAMED) for fit in named]
     doubt = _UNNAMED if word else _PLAIN
     return [(f, _NAMED if not word and _touches(sought, f) else doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+
+
+def _of_them(scene: Scene, count: Figure) -> bool:
+    """Whether a count is some of those that were counted: 78,000 of the parcels."""
+    line = scene.lines[count.sentence]
+    return line.cue("count_some").match(line.after_text(count)) is not None
 
 
 def _touches(sought: Sought, count: Figure) -> bool:
@@ -182,6 +188,8 @@ def _is_count(top: str, figure: Figure) -> bool:
     unit = amount_unit(figure)
     if is_money(unit) or figure.value is None or figure.value < _FEWEST:
         return False
+    if figure.quantity.place < 1 and figure.quantity.noun == unit != "":
+        return False  # 10.4 times: a mean itself
     return unit != top or not unit or bare(figure)
 
 

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ...languages import templates
 from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
 from ...model.misprints import SCALE_WORDS
+from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
@@ -221,6 +224,12 @@ def rounded(sought: Sought) -> Interval:
     figure = sought.figure
     exact = sought.per.mean and figure.interval.width == 0
     return figure.interval.widen(figure.quantity.place / 2) if exact else figure.interval
+
+
+def as_round(relation: Relation, sought: Sought) -> Relation:
+    """A relation whose quotient, told last, is as round as a quotient is written."""
+    first, second, last = relation.operands
+    return replace(relation, operands=(first, second, replace(last, interval=last.interval.hull(rounded(sought)))))
 
 
 def is_total(sought: Sought, figure: Figure) -> bool:

@@ -28,6 +28,7 @@ from .operands import (
     Sought,
     akin,
     around,
+    as_round,
     counts_of,
     extreme,
     factor,
@@ -386,13 +387,13 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
     trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else None
     if per.rate:
         roles = [("count", total), ("population", count), ("rate", mean)]
-        return scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts)
+        return as_round(scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts), sought)
     if per.mean:
         roles = [("total", total), ("count", count), ("mean", mean)]
-        relation = scene.relation("average-of", "average-mismatch", roles, cue, inferred=inferred, facts=facts)
-        first, second, last = relation.operands
-        last = msgspec.structs.replace(last, interval=last.interval.hull(rounded(sought)))
-        return msgspec.structs.replace(relation, operands=(first, second, last))
+        trap = "some are left out of the count" if sought.line.cue("no_plain_mean").search(sought.line.skeleton) else None
+        rule = "average-mismatch"
+        mean_of = scene.relation("average-of", rule, roles, cue, inferred=inferred, facts=facts, not_run=trap)
+        return as_round(mean_of, sought)
     roles = [("product", total), ("price", mean), ("number", count)]
     return scene.relation(
         "product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap

@@ -109,11 +109,17 @@ def _whole(line: Line, total: Figure) -> bool:
 def _parts(scene: Scene, total: Figure, amounts: Sequence[Figure]) -> list[Figure]:
     """The amounts that count what a total does; else, as it may go by a name of its own, those of one other kind."""
     others = [f for f in amounts if f is not total and (f.unit or (total.value or 0) < _TINY * (f.value or 0))]
+    others = [f for f in others if not _aimed_at(scene.lines[f.sentence], f)]
     parts = [f for f in others if kin(scene, total, f) and (f.unit or _as_fine(f, total))]
     if sum(f.unit != "" for f in parts):
         return parts
     named = [f for f in others if f.unit and counted_alike(scene, total, f)]
     return [f for f in others if not f.unit or f in named] if len({f.unit for f in named}) == 1 else parts
+
+
+def _aimed_at(line: Line, figure: Figure) -> bool:
+    """Whether an amount is what another is to reach, and there is no such part: 3.2 million toward a goal of 5."""
+    return line.cue("closing.aim").search(line.own_text(figure)) is not None
 
 
 def _as_fine(part: Figure, total: Figure) -> bool:

@@ -142,10 +142,12 @@ def _denied(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
         if holding is not None:
             yield _sum(scene, *holding, "denied")
         elif (meant := meant_total(scene, runs)) is not None:
-            yield _sum(scene, list(meant.parts), meant.total, "denied")
+            yield _sum(scene, with_following(scene, meant.parts, meant.total), meant.total, "denied")
         else:
-            far = ((run, far_total(scene, line, run)) for run in runs)
-            yield from (_sum(scene, run, total, "denied") for run, total in list(far)[-1:] if total is not None)
+            far = [(run, far_total(scene, line, run)) for run in runs]
+            for run, total in far[-1:]:
+                if total is not None:
+                    yield _sum(scene, with_following(scene, run, total), total, "denied")
 
 
 def _sum(scene: Scene, parts: list[Figure], total: Figure, cue: str) -> Relation:

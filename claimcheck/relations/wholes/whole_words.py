@@ -130,10 +130,10 @@ def _able(scene: Scene, part: Figure) -> Iterator[Figure]:
         kin = alike(figure, part) or all(people.fullmatch(f.unit) for f in (figure, part))
         if counts(figure) and figure.value is not None and kin and figure.row not in scene.bases:
             line = scene.lines[figure.sentence]
-            mean = line.cue("mean_name").search(line.own_text(figure))
-            if figure.interval != part.interval and mean is None and not is_base(scene, line, figure):
-                if has_come(scene, figure, part):
-                    yield figure
+            mean = line.cue("mean_name").search(line.own_text(figure)) is not None
+            apart = mean or is_base(scene, line, figure) or _of_all(line, figure) or _before_it(figure, part)
+            if figure.interval != part.interval and not apart and has_come(scene, figure, part):
+                yield figure
 
 
 def has_come(scene: Scene, whole: Figure, part: Figure) -> bool:
@@ -141,6 +141,21 @@ def has_come(scene: Scene, whole: Figure, part: Figure) -> bool:
     now = scene.reading.document.published
     starts = [f.period.start if f.period is not None else None for f in (whole, part)]
     return now is None or starts[0] is None or starts[0] <= now or (starts[1] is not None and starts[1] > now)
+
+
+def _of_all(line: Line, figure: Figure) -> bool:
+    """Whether an amount is told of what its sentence opens with: "of all persons in work, 1.7 million were men"."""
+    opened = line.cue("opens_of_all").match(line.skeleton)
+    return opened is not None and opened.end() <= figure.at
+
+
+def _before_it(figure: Figure, part: Figure) -> bool:
+    """Whether an amount is told of a time that was over before the part's own began."""
+    then, now = figure.period, part.period
+    dated = figure.read is not None and figure.read.raw.time is not None
+    if not dated or then is None or now is None or then.end is None or now.start is None:
+        return False
+    return then.end < now.start
 
 
 def _likeness(scene: Scene, line: Line, core: str, figure: Figure, part: Figure) -> int:

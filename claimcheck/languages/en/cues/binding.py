@@ -25,7 +25,7 @@ CUES: Mapping[str, Cue] = {
     "bind.before.of": plain(r"\b(?:of|out of)(?: (?:the|its|their|all|those|these|some|about)){0,2} ?$"),
     "bind.before.including": plain(r"\b(?:including|of which|of whom|of them|of those|among them|of these|of this),?(?! [a-z]*,)[^,;:]{0,20}$"),
     "bind.before.each": plain(r"\b(?:each|apiece|per|average|averag\w+|mean|every)\b"),
-    "bind.before.rest": plain(r"\b(?:left|leav\w+|remain\w*|other|rest|balance|surplus|deficit|difference|gap|majority|margin|net|short|shortfall|lead|ahead|behind)\b"),
+    "bind.before.rest": plain(r"\b(?:(?<!he )(?<!they )(?<!who )(?<!it )(?<! [iI] )left|leav\w+|remain\w*|other|rest|balance|surplus|deficit|difference|gap|majority|margin|net|short|shortfall|lead|ahead|behind)\b"),
     "bind.before.planned": plain(r"\b(?:plan\w*|target|goal|forecast|expect\w*|budget\w*|aim\w*)\b"),
     "bind.after.base": plain(
         r"^[^,;:.]{0,40}?\b(?:a (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:years|months|weeks) (?:ago|earlier|before)"
@@ -34,7 +34,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "bind.after.total": plain(r"^[^,;.]{0,24}\b(?:total|overall|all|combined|altogether|in all)\b"),
     "bind.after.each": plain(r"^[^,;.]{0,16}\b(?:each|apiece|per|every|an? (?:head|day|week|month|year|share|game|person|pupil|tonne|night|ticket))\b"),
-    "bind.after.rest": plain(r"^[^,;.]{0,24}\b(?:left|remain\w*|short|surplus|deficit|more|fewer|less|ahead|behind|majority|margin|difference|over|above|below)\b"),
+    "bind.after.rest": plain(r"^[^,;.]{0,24}\b(?:(?<!he )(?<!they )(?<!who )(?<!it )(?<! [iI] )left|remain\w*|short|surplus|deficit|more|fewer|less|ahead|behind|majority|margin|difference|over|above|below)\b"),
     "bind.claim.up": plain(r"\b(?:up|rose|rise|gain\w*|grew|growth|increase\w*|higher|more|climb\w*)\b"),
     "bind.claim.down": plain(r"\b(?:down|fell|fall|drop\w*|decline\w*|decrease\w*|lower|fewer|less)\b"),
     "bind.claim.from": plain(r"\b(?:from|than|compared|against|versus)\b"),
@@ -50,5 +50,6 @@ CUES: Mapping[str, Cue] = {
     "bind.claim.people": plain(r"\b(?:said|respondents|surveyed|poll\w*|adults|think|believe)\b"),
     "bind.claim.better": plain(r"\b(?:improve\w*|better|worse|narrow\w*|widen\w*)\b"),
     "bind.claim.outside": plain(r"\b(?:national|nationwide|global|world|industry|market)\b"),
-    "bind.trap": plain(r"after inflation|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
+    "bind.gap": plain(r" (?:[a-z-]+ )?(?:behind|adrift|(?:short|clear|ahead|shy) of|(?:more|fewer|less|better|worse|higher|lower) than)\b"),
+    "bind.trap": plain(r"after inflation|\b(?:recover|return|bounc)[a-z]* (?:back )?to\b|\bof (?:its|the|their|that) (?:[a-z-]+ )?(?:(?:19|20)\d\d|pre-[a-z]+|[a-z-]+) levels?\b|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
 }

@@ -57,11 +57,14 @@ CUES: Mapping[str, Cue] = {
     "outcome_behind": plain(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
     "count_whole": plain(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
     "common_unit": plain(r"person|time|thing|way|place|group|man|woman"),
-    "extreme": plain(r"\b(?:highest|lowest|largest|smallest|biggest|peak|record|median|top|cheapest|dearest)\b"),
+    "extreme": plain(
+        r"\b(?:highest|lowest|largest|smallest|biggest|longest|shortest|heaviest|lightest|busiest|quietest|peak|record|median|top|cheapest|dearest"
+        r"|battery|tank)\b"
+    ),
     "per_always": plain(r"\bearnings\b|\bearned\b|\bnet (?:income|profit)\b"),
     "per_each_before": plain(r"^(?:each|every)(?: one)?\b"),
     "other_subject": plain(r"\W*(?:its|his|her|their) [a-z]+"),
-    "no_mean": plain(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
+    "no_mean": plain(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\btied (?:with|on|at)\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
     "per_each": plain(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
     "per_price": plain(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
@@ -89,6 +92,8 @@ CUES: Mapping[str, Cue] = {
         r"(?!piece\b|head\b|time\b|go\b)(?P<word>[a-z]{3,})|each\b|apiece\b|(?:an?|per|the) (?:head|piece|time|go|pop|throw)\b|(?P<mean>on average|on the average|all round|in the mean))"
     ),
     "per_out_of": plain(r"(?: (?!and\b)[a-z-]+){0,2}? (?:of|in|among|out of|from|amid)(?: (?:a |the )?(?:total|sample|population|pool|cohort) of)?(?: (?:the|its|their|all|some|these|those))*(?: [a-z]+)? "),
+    "no_plain_mean": plain(r"\bnot out\b|\bnot-outs?\b"),  # a batting average leaves those innings out
+    "count_some": plain(r" of (?:the|these|those|them|its|all)\b"),
     "no_mean_loose": plain(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
     "per_loose": plain(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
     "mean_of_list": plain(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,80}$"),
@@ -180,7 +185,7 @@ CUES: Mapping[str, Cue] = {
     "copula": plain(r"(?!)"),
     "dated_value": plain(r"\b(?:from|last|previous|earlier|ago|in (?:19|20)\d\d|target|share|growth|grew|rose|up|down|fell)\b"),
     "averaged": plain(r"[^.;]{0,24}\b(?:averag(?:ed|ing|e|es)|mean)(?: of| was| is|d)?(?: about| around)? ?"),
-    "scores": plain(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b"),
+    "scores": plain(r"\bvote|\bpassed\b|\bbeat\b|\bdefeat|\bscore|\bwon\b|\blost\b|\bahead\b|\btrail(?:s|ed|ing)?\b|\bleads?\b|\bled\b(?! to)|\bin favou?r\b|\bfavou?r(?:s|ed)\b|\bopposed?\b|\bedged\b"),
     "reduced_range": plain(
         r"\b(?:reduc|cut|lower|drop|fall|fell|declin|decreas|discount|slash|shr[aiu]nk|narrow|trim|shorten|halv|down\b|less\b|back\b)"
     ),

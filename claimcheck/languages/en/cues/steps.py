@@ -64,6 +64,11 @@ CUES: Mapping[str, Cue] = {
     # before a whole whose parts follow
     "step.whole": plain(r"(?:^|[,;:(–—] ?)(?:and |but )?(?:out )?of (?:the|its|their|his|her|those|these|all|a total of)(?: [a-z]+){0,2} $"),
     # within the words of the figure itself: twenty-five lost hours
+    "step.needed": plain(r"\b(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)|short of|for|reach(?:es|ed|ing)?) an? (?:absolute |simple |clear |overall |bare )?majority of $"),
+    # behind a change that a level right before it has made
+    "step.trails": plain(rf" (?:{_MORE}|{_LESS}|more|less|fewer|up|down)(?=[.,;]| than\b| and\b|$)"),
+    # a percentage that is called by a noun of gaps, and is a level
+    "step.level_name": plain(rf"(?<!by a )(?<!by )\bmargins? (?:was |is |were |of |at |came to |stood at |works out at ){{1,2}}{_ABOUT}$"),
     "step.within": plain(r"\b(?:extra|additional|lost|missing|spare|empty|unfilled|vacant|unused|leftover|surplus)\b"),
     # not how far apart: parts, dates, ranks
     "step.not_after": plain(

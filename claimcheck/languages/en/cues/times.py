@@ -200,7 +200,7 @@ CUES: Mapping[str, Cue] = {
     "length.years_ago": cue(rf"{FOUNDED}_10(?P<length>D) ago,? in (?P<start>{YEAR})"),
     "length.old_when": cue(rf"{FOUNDED}[a-z ]{{0,20}} in (?P<start>{YEAR})~40(?P<length>D|N) when [^.;\ue001-\ue007]{{0,40}}?\bin (?P<end>{YEAR})"),
     "length.from_to": cue(rf"\bfrom (?P<start>{YEAR}) to (?P<end>{YEAR}),? (?:a (?:period|span) of )?(?P<length>D)"),
-    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b(?:(?!\b{YEAR})[^;；。！？!?\n\ue001-\ue007]){{0,60}}?\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in))"),
+    "length.age": cue(rf"\bborn (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})\b(?:(?!\b{YEAR})[^;；。！？!?\n\ue001-\ue007]){{0,60}}?\b(?:is|now|aged|turned|turns)_4(?P<length>D|N)(?=[.,;]|$| (?:this|years old|now|in(?! {YEAR})))"),
     "length.age_first": cue(rf", (?P<length>D|N),? (?:who )?(?:was )?born (?:on |in )[^.;]{{0,20}}?(?P<start>{YEAR})"),
     "aged": plain("^[a-z0-9-]+(?: years?(?: old)?)?$"),
 }

@@ -46,6 +46,7 @@ CUES: Mapping[str, Cue] = {
     "halves_share.sexes": plain(r"(?:(?P<a>\bmen|\bmales|\bboys)|(?P<b>women|females|girls)) (?:made up|accounted for|represented|were|making up|formed|are|make up) $"),
     "rest.made_up": cue(r"(?P<part>N)_20\b(?:made up|accounted for|were|was|is) the (?:rest|remainder|balance)\b"),
     "rest.make_up": cue(r"\b(?:made|make|makes) up the (?:rest|remainder|balance),?_8(?P<part>N)"),
+    "opens_of_all": plain(r" ?(?:out )?of (?:the|its|those|these|all) [^,;:.\ue001-\ue007]{2,60}, "),
     "opens_before": plain(r" ?of (?:the|its|those|these|all) "),
     "missing.short": cue(
         r"\b(?:short by|shortfall of|gap of|missing (?:it|the target|the goal) by|missed (?:it|the target|the goal) by|down on it by|leaving another)_8(?P<part>N)"
@@ -210,6 +211,7 @@ CUES: Mapping[str, Cue] = {
     "parted.choice": plain(r",? or (?:$|\d)"),
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
+    "closing.aim": plain(r"\b(?:goal|target|aim|limit|ceiling|cap|threshold|quota|maximum|minimum|capacity)(?: of| is| was|,)(?: about| some| at least| just| up to)? $"),
     "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
     "closing.clock": plain(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
     # what a part is of, where its share does not say so (see ``relations/wholes/chained.py``)
