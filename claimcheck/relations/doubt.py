@@ -184,11 +184,11 @@ def _sums_otherwise(scene: Scene, relation: Relation) -> bool:
     first, last = min(parts, key=_row), max(parts, key=_row)
     before = [f for f in scene.before(first, reach=_BACK) if first.sentence - f.sentence < _BACK]
     before = [f for f in before if same_measure(f, first)]
-    ways = [made, *(made + f.interval for f in (total, *before))]
+    ways = [(None, made), *((f, made + f.interval) for f in (total, *before))]
     lines = scene.lines[max(0, first.sentence - _FURTHER) : last.sentence + _BACK + 1]
     able = [f for line in lines for f in line.figures if f not in (total, *parts) and f.kind == "level"]
     able = [f for f in able if f.sign == templates.LEVEL and _alike(f, first)]
-    return any(_tells(way, f) for f in able for way in ways if f not in before)
+    return any(_tells(way, f) for f in able for other, way in ways if f is not other)
 
 
 def _tells(made: Interval, figure: Figure) -> bool:

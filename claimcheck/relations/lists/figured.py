@@ -55,6 +55,7 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
         return
     end = listed[-1].quantity.end
     open_list = any(scene.cue(line, cue).search(text, intro.end(), end) for cue in ("list_open", "figured_shared"))
+    open_list = open_list or scene.cue(line, "figured_each").search(text, intro.end(), line.sentence.end) is not None
     reason = "the list is open" if open_list else None
     if abs(quantity.value - number) > SLIP:
         reason = "the list is cut short or goes on"

@@ -58,6 +58,7 @@ CUES: Mapping[str, Cue] = {
     "listed_things": plain(
         r"(?P<items>[^,;:.()\ue001-\ue007]{3,70}?(?:(?<! and)(?<! or), (?!and |or |which |who |where |with |as )[^,;:.()\ue001-\ue007]{2,30}?){0,8}),? (?:and|or) (?=[^;:.()\ue001-\ue007]*$)"
     ),
+    "figured_each": plain(r"\b(?:on|for|to|per|at) each\b|\b(?:each|apiece)(?=[.,;]|$)"),
     "figured_closed": plain(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
     # names in another sentence than their count (see relations/lists/named.py)
     "name_run": plain(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
