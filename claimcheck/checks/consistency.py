@@ -27,7 +27,8 @@ _SLIPPABLE = {
 }  # fmt: skip
 _SURE = -99  # the order of magnitude of no chance at all
 # Figures that no slip of the pen reconciles may be of different things: then the conflict is told so many steps milder.
-# Rates and differences of two levels are bound more surely than what a sum, a share or a quotient is of.
+# Rates and differences of two levels are bound more surely than what a sum, a share or a quotient is of; what the other
+# rows of a table have shown is not doubted.
 _DOUBTED = {
     "growth-mismatch": 1, "difference-mismatch": 2,
     "sum-mismatch": 2, "share-mismatch": 2, "ratio-mismatch": 2, "average-mismatch": 2, "product-mismatch": 2,

@@ -33,7 +33,7 @@ from . import (
     ways,
     wholes,
 )
-from .changes import blended, greater, planned, recalled, sized, steps, turned
+from .changes import blended, elsewhere, greater, planned, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .quotients import named_ratios
 from .scene import Scene
@@ -62,6 +62,7 @@ _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
     (parted_twice, lists.as_many),
     (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
+    (elsewhere, quotients.far),
 )
 _WAYS: dict[str, tuple[tuple[Family, ...], tuple[LaterFamily, ...]]] = {
     "sum": ((wholes.siblings, wholes.rest, wholes.closing), (binding.adding, wholes.told_out)),

@@ -71,7 +71,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     """Growth and differences of figures that ``told`` leaves unbound."""
     binding = [relation for relation in told if relation.not_run is None and relation.rule not in _ALONE]
     run = {operand.span.claim for relation in binding for operand in relation.operands if operand.role in _BOUND}
-    known = _told(scene, told)
+    known = known_of(scene, told)
     for step in known.steps.values():
         if step.figure.claim is not None and step.figure.claim.id not in run:
             beside = _amount_beside(scene.lines[step.figure.sentence], step.figure)
@@ -100,7 +100,7 @@ class Told(Struct, frozen=True):
     steps: dict[int, Step]
 
 
-def _told(scene: Scene, told: Sequence[Relation]) -> Told:
+def known_of(scene: Scene, told: Sequence[Relation]) -> Told:
     open_: set[tuple[frozenset[int], bool]] = set()
     closed: set[tuple[frozenset[int], bool]] = set()
     parts: set[int] = set()
@@ -133,7 +133,7 @@ def _steps(scene: Scene) -> Iterator[Step]:
 
 def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     levels = _levels(scene, step, told)
-    pairs = [p for p in map(_ordered, combinations(levels, 2)) if _left(step, p, told) or _may_be(scene, step, p)]
+    pairs = [p for p in map(_ordered, combinations(levels, 2)) if _left(step, p, told) or may_be(scene, step, p)]
     agreeing = [pair for pair in pairs if agrees(step, pair) and not as_rate(step, pair)]
     pair, only = _meant(scene, step, pairs, told)
     if pair is None:
@@ -271,7 +271,7 @@ def _ordered(pair: Pair) -> Pair:
     return low, high
 
 
-def _may_be(scene: Scene, step: Step, pair: Pair) -> bool:
+def may_be(scene: Scene, step: Step, pair: Pair) -> bool:
     """Whether two levels can be what a step is told of: of one measure and size, and of the step's."""
     low, high = pair
     first, second = sorted(pair, key=lambda level: level.row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from . import averages, levies, more_times, overall, per, rates, reckoned
+from . import averages, far, levies, more_times, overall, per, rates, reckoned
+
+__all__ = ["FAMILIES", "far"]
 
 FAMILIES = (averages, per, rates, overall, reckoned, more_times, levies)

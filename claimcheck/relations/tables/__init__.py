@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import bound, columns, flows, lone, ranks, row_steps, rows, spoken, sums, tallies, text
+from . import bound, columns, flows, lone, ranks, row_steps, rows, spoken, sums, tallies, text, ways
 
-FAMILIES = (sums, columns, bound, flows, rows, text, spoken, ranks, tallies, row_steps, lone)
+FAMILIES = (sums, columns, bound, flows, rows, text, spoken, ranks, ways, tallies, row_steps, lone)

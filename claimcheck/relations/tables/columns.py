@@ -5,7 +5,6 @@ A column is bound by its heading; where the heading leaves open what it was reck
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -17,7 +16,6 @@ from ..scene import Scene
 from .grid import Grid, places, rounded
 from .sums import grids
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHOLE = Decimal(100)
 _POWERS = 8  # of ten, by which the headings of a product may differ
 _MOST = 2  # of so many rows, one may be wrong
@@ -29,6 +27,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for grid in grids(scene):
         yield from _shares(grid)
         yield from _changes(grid)
+        yield from _points(grid)
         yield from _rates(grid)
         yield from _products(grid)
         yield from _balances(grid)
@@ -84,7 +83,14 @@ def _shown(found: list[Relation], fits: Callable[[Relation], bool], *, sure: boo
     """Relations of one column, if the heading is sure of them or most rows show them."""
     good = sum(fits(relation) for relation in found)
     if sure or (good and good * _MOST >= len(found) and len(found) > 1):
-        yield from found
+        yield from _by_rows(found, good)
+
+
+def _by_rows(found: list[Relation], good: int) -> Iterator[Relation]:
+    """Relations of one column; where all rows but one show what it was reckoned from, they say so."""
+    shown = good >= max(_SHOWN, len(found) - 1)
+    for relation in found:
+        yield msgspec.structs.replace(relation, facts=(*relation.facts, ("firm", "told"))) if shown else relation
 
 
 def _is_share(relation: Relation) -> bool:
@@ -135,9 +141,29 @@ def _changed(grid: Grid, column: int, last: int, first: int) -> tuple[list[Relat
     return plain, found
 
 
+def _points(grid: Grid) -> Iterator[Relation]:
+    """A change in points, or a revision, behind two columns: the rows show which of them is the later."""
+    for column in range(3, grid.table.columns):
+        heading = grid.heading(column)
+        if grid.cue("constant_prices").search(heading) or not grid.cue("points_column").search(heading):
+            continue
+        for new, base in ((column - 1, column - 2), (column - 2, column - 1)):
+            found = []
+            for row in grid.rows():
+                cells = [grid.operand(role, row, c) for role, c in (("new", new), ("base", base), ("delta", column))]
+                levels = [cell for cell in cells if cell is not None]
+                if len(levels) == len(cells):
+                    told = *(rounded(level, "") for level in levels[:2]), amount_of(levels[2])
+                    found.append(_of(grid, "difference-of", "difference-mismatch", told, column))
+            good = sum(map(is_difference, found))
+            if good >= max(_SHOWN, len(found) - 1):
+                yield from _by_rows(found, good)
+                break
+
+
 def _times(grid: Grid, columns: list[int]) -> tuple[int, int, bool]:
     """The later and the earlier of two columns, and whether their headings say so: a year apart, or last year's."""
-    years = {c: _YEAR.findall(grid.heading(c)) for c in columns}
+    years = {c: grid.years(c) for c in columns}
     if all(len(found) == 1 for found in years.values()):
         last, first = sorted(columns, key=lambda c: years[c][0], reverse=True)
         return last, first, int(years[last][0]) - int(years[first][0]) == 1

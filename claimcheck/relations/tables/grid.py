@@ -19,6 +19,7 @@ from ..scene import Scene, all_cues
 _NUMBER = re.compile(
     r"[$€£¥￥]?\s?(?P<minus>[-−–+]?)[$€£¥￥]?(?P<digits>\d(?:[\d,]| (?=\d{3}(?!\d)))*(?:\.\d+)?)\s?(?P<percent>%?)"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BOOKED = re.compile(r"\((?P<number>[^()]*\d[^()]*)\)")  # (3.8): what an account takes off
 _DECIMAL_COMMA = re.compile(r"[-−–+]?\d[\d ]*,(?:\d{1,2}|\d{4,})\s?%?|[-−–+]?0,\d+\s?%?")
 SHARED = frozenset(("", "%", "pp", "x", "CNY", "USD", "EUR", "GBP"))  # units that many columns have
@@ -61,6 +62,11 @@ class Grid:
     def heading(self, column: int) -> str:
         """All heading rows above a column."""
         return " ".join(self.text(row, column) for row in range(self.first_row)).strip()
+
+    def years(self, column: int) -> list[str]:
+        """The years that a heading names, those of the books by their last two digits too (FY25)."""
+        heading = self.heading(column)
+        return _YEAR.findall(heading) or [f"20{match['year']}" for match in self.cue("column_fiscal").finditer(heading)]
 
     def operand(self, role: str, row: int, column: int) -> Operand | None:
         """A numeric cell as an operand; None for words and blanks."""

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import permutations
 from typing import NamedTuple
 
 from ...languages.templates import LEVEL, ORDINAL
@@ -17,7 +18,6 @@ from .scales import SCALES
 
 _UNIT = re.compile(r"[（(][^）)]*[）)]")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
 _APOSTROPHES = ("'", "’")
 _SHORTEST = 2  # signs of a label that names something
@@ -26,8 +26,9 @@ _NAMED = 3  # digits of one beside the name of its row
 _PAGES = 40  # blocks
 _YEARLY = 370  # days
 _LONG = 50  # years
-_FEW = 10
+_FEW, _PAIR = 10, 2
 _TAIL = 2  # words
+_LEAD = 12  # signs before the subject of a sentence
 _PLURAL = 4  # letters of a word that may lose its last s
 UNSURE = "not surely the same fact"
 STOPS = ";；。"
@@ -107,7 +108,20 @@ class Names:
             behind = [other for other in able if other > column]
             if able:
                 found[column] = min(behind or able, key=lambda other: abs(other - column))
-        return found
+        return found or self._told_by_change
+
+    @cached_property
+    def _told_by_change(self) -> dict[int, int]:
+        """Two columns of amounts whose gap the column of changes behind them tells in every row: which is the later."""
+        for change in self.rates:
+            for new, base in permutations([c for c in self.amounts if c < change][-_PAIR:], _PAIR):
+                roles = (("new", new), ("base", base), ("delta", change))
+                rows = [[self.grid.operand(role, row, c) for role, c in roles] for row in self.grid.rows()]
+                told = [[cell.value for cell in cells if cell is not None and cell.value is not None] for cells in rows]
+                fit = [new_ - old == gap for new_, old, gap in (one for one in told if len(one) == len(roles))]
+                if len(fit) > _PAIR and all(fit):
+                    return {new: base}
+        return {}
 
     @cached_property
     def latest(self) -> list[int]:
@@ -127,7 +141,7 @@ class Names:
     def _before(self, earlier: int, later: int, most: int = 1) -> bool:
         """Whether one column's heading is that of another a year before, or so many at most."""
         headings = [self.grid.heading(column) for column in (earlier, later)]
-        years = [_YEAR.findall(heading) for heading in headings]
+        years = [self.grid.years(column) for column in (earlier, later)]
         if all(len(set(found)) == 1 for found in years):
             apart = int(years[1][0][:4]) - int(years[0][0][:4])
             return 1 <= apart <= most and _DIGITS.sub("", headings[0]) == _DIGITS.sub("", headings[1])
@@ -170,7 +184,9 @@ class Names:
 
     def of_time(self, figure: Figure, column: int) -> bool:
         """Whether a figure is of the year of a column, where both say which."""
-        years = set(_YEAR.findall(self.grid.heading(column)))
+        years = set(self.grid.years(column))
+        if self.grid.cue("fiscal_heading").search(self.grid.heading(column)):
+            years |= {f"{int(year) - 1}" for year in years}  # a year of the books opens in the one before
         period = figure.period
         if not years or period is None or period.start is None or period.end is None:
             return True
@@ -218,9 +234,10 @@ def _worded(name: str) -> str:
     return rf"(\b{re.escape(stem)}(?:s|es)?\b)"
 
 
-def spoken(names: Names, line: Line) -> Iterator[Spoken]:
-    """The figures of a line that speak of rows, each with what is named before it."""
+def spoken(names: Names, line: Line, earlier: Line | None = None) -> Iterator[Spoken]:
+    """The figures of a line that speak of rows, each with what is named before it, or in the sentence before."""
     found = names.found(line.skeleton)
+    told = _pointed(names, line, earlier) if earlier is not None else None
     cell: tuple[int, int] | None = None
     part = spent = -1
     for figure in line.figures:
@@ -240,11 +257,39 @@ def spoken(names: Names, line: Line) -> Iterator[Spoken]:
             continue
         cell = None if own else cell
         row = cell[0] if cell else (own or here)[0] if len(set(own or here)) == 1 else None
+        row = _right_before(found, line, figure) if row is None else row
+        row = told if row is None and not (cell or here) else row
+        row = _goes_on(names, found, line, (start, figure.at)) if row is None and not cell and not own else row
         if figure.claim is not None and figure.value is not None and figure.modality == "stated":
             column, against = cell[1] if cell else None, _against(names, line, figure)
             yield Spoken(names, line, figure, words, own, row, column, named, against)
         if _apart(names.scene, figure):
             cell, spent = None, figure.at
+
+
+def _pointed(names: Names, line: Line, earlier: Line) -> int | None:
+    """The row that the sentence before names first or alone, where this one opens with a word that points back."""
+    if earlier.sentence.block != line.sentence.block or line.sentence.start - earlier.sentence.end > 1:
+        return None
+    if names.scene.cue(line, "row.its").match(line.skeleton) is None:
+        return None
+    found = names.found(earlier.skeleton)
+    subject = bool(found) and (found[0][0] <= _LEAD or len({row for _, _, row in found}) == 1)
+    return found[0][2] if subject else None
+
+
+def _right_before(found: Sequence[tuple[int, int, int]], line: Line, figure: Figure) -> int | None:
+    """The row whose name stands right before a figure, with nothing between: Dairy 32.6 % and Snacks …"""
+    return next((row for _, end, row in found if line.skeleton[end : figure.at] == " "), None)
+
+
+def _goes_on(names: Names, found: Sequence[tuple[int, int, int]], line: Line, part: tuple[int, int]) -> int | None:
+    """The only row that a part of a sentence names, where its clause goes on about it: "but it still makes up"."""
+    start, end = part
+    rows = {row for at, _, row in found if start <= at < end}
+    clause = max(line.skeleton.rfind(sign, start, end) for sign in ",，—–") + 1
+    pointed = names.scene.cue(line, "row.it").match(line.skeleton, max(clause, start), end)
+    return rows.pop() if len(rows) == 1 and pointed is not None else None
 
 
 def _apart(scene: Scene, figure: Figure) -> bool:

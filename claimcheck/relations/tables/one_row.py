@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from ...languages.templates import LEVEL, PERCENT
+from ...languages.conversions import is_money
+from ...languages.templates import LEVEL, PERCENT, POINTS
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
 from ..facts import one_slip_apart
 from ..scene import Figure, Line, Scene
 from .grid import Grid, rounded
-from .names import UNSURE, Spoken, relation, written
+from .names import UNSURE, Names, Spoken, relation, written
 from .scales import power, scaled, size, times
 
 _HUNDRED = Interval.exact(100)
 _ONE = Interval.exact(1)
 _FIGURE = "$"  # where the figure stands, for a cue of what is before and behind it
+_TELLING = 100  # a smaller gap comes about by chance
 _NOUN = 4  # letters of a noun that a heading tells in other endings
 
 
@@ -35,6 +37,8 @@ def find(scene: Scene, spoken: Spoken) -> Iterator[Relation]:
     elif figure.sign == PERCENT and (figure.kind == "change" or spoken.names.grid.cue("row.rate").search(spoken.words)):
         if figure.kind != "change" or _plain_rate(scene, line, figure):
             yield from _rate(spoken, row)
+    elif figure.kind == "change" and (figure.sign == POINTS or scene.cue(line, "points_unit").fullmatch(figure.unit)):
+        yield from _swung(spoken, row)
     elif figure.kind == "change" and figure.sign == LEVEL and spoken.against is None:
         yield from _moved(scene, spoken, row)
     elif figure.row in scene.bases and spoken.column is not None:
@@ -68,6 +72,9 @@ def _rate(spoken: Spoken, row: int) -> Iterator[Relation]:
     everyone = [grid.operand("first", one, c) for one in grid.rows() for c in names.rates]
     if any(cell is not None and rounded(cell, "%").interval.overlaps(way) for cell in everyone):
         return  # of whatever row
+    levels = (grid.operand("cell", row, c) for c in range(1, grid.table.columns) if c not in names.rates)
+    if any(cell is not None and rounded(cell, "%").interval.overlaps(figure.interval) for cell in levels):
+        return  # a level of the row
     cells = [cell for c in names.rates if (cell := grid.operand("first", row, c)) is not None]
     moves = {new: found for new, base in names.pairs.items() if (found := _levels(grid, row, new, base))}
     grown = {c: (new.interval / base.interval - _ONE) * _HUNDRED for c, (new, base) in moves.items()}
@@ -90,6 +97,22 @@ def _rate(spoken: Spoken, row: int) -> Iterator[Relation]:
         turned = first.interval.overlaps(-way)
         slip = turned or near_miss.slip(figure, size(first.interval))[1]
         yield relation(spoken, "same-fact", "conflicting-values", (again, first), row, (), None if slip else UNSURE)
+
+
+def _swung(spoken: Spoken, row: int) -> Iterator[Relation]:
+    """The Conservatives were down by 6.9 points: the cell of the column that tells changes in points."""
+    names, figure = spoken.names, spoken.figure
+    grid, way = names.grid, _signed(figure)
+    columns = [c for c in range(1, grid.table.columns) if grid.cue("points_column").search(grid.heading(c))]
+    cells = [[rounded(cell, "pp") for one in grid.rows() if (cell := grid.operand("first", one, c))] for c in columns]
+    if len(columns) != 1 or any(cell.interval.overlaps(way) for cell in cells[0]):
+        return
+    cell = grid.operand("first", row, columns[0])
+    if cell is not None and _way(names.scene, spoken) in ("up", "down"):
+        first = rounded(cell, "pp")
+        again = replace(names.scene.operand("again", figure), interval=way)
+        near = first.interval.overlaps(-way) or near_miss.slip(figure, size(first.interval))[1]
+        yield relation(spoken, "same-fact", "conflicting-values", (again, first), row, (), None if near else UNSURE)
 
 
 def _levels(grid: Grid, row: int, new: int, base: int) -> tuple[Operand, Operand] | None:
@@ -125,7 +148,7 @@ def _moved(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     moves = {
         new: found
         for new, base in names.pairs.items()
-        if (found := _levels(grid, row, new, base)) and names.like_unit(figure, found[0])
+        if (found := _levels(grid, row, new, base)) and _may_be_gap(names, figure, found)
     }
     gaps = {c: new.interval - base.interval for c, (new, base) in moves.items()}
     told = _way(scene, spoken)
@@ -141,6 +164,15 @@ def _moved(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     if by is not None:
         operands = (times(new, by), times(base, by), scene.operand("delta", figure))
         yield relation(spoken, "difference-of", "difference-mismatch", operands, row, (("direction", told),))
+
+
+def _may_be_gap(names: Names, figure: Figure, levels: tuple[Operand, Operand]) -> bool:
+    """Whether two cells count what a figure does, or a count is their gap digit for digit, by whatever noun."""
+    if names.like_unit(figure, levels[0]):
+        return True
+    (new, base), value = (level.value or 0 for level in levels), written(figure)
+    told = value is not None and value >= _TELLING and abs(new - base) == value
+    return told and not is_money(figure.unit.partition("/")[0])
 
 
 def _only(columns: Iterable[int]) -> int | None:
@@ -159,7 +191,8 @@ def _cells(grid: Grid, row: int) -> Iterator[Operand]:
 def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
     """门急诊量占全院的32.3%: the row's cell of its column's total."""
     names, figure = spoken.names, spoken.figure
-    grid, total = names.grid, names.total
+    grid = names.grid
+    total = _whole_row(scene, spoken, row)
     told = {
         c: (part, whole)
         for c in names.amounts
@@ -177,13 +210,16 @@ def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
                 spoken, "same-fact", "conflicting-values", (scene.operand("again", figure), rounded(cell, "%")), row
             )
             return
-    if total is None or not _whole(grid, total):
-        yield from _across(scene, spoken, row)
+    if total is None or not (total != names.total or _whole(grid, total)):
+        stated = list(_told_share(scene, spoken, row))
+        yield from stated or _across(scene, spoken, row)
         return
     named = [c for c in spoken.columns if c in shares]
     column = spoken.column if spoken.column in shares else None
     paired = [c for c in names.pairs if c in shares] if set(shares) == {*names.pairs, *names.pairs.values()} else []
-    for able in (named, list(shares), paired):
+    said = spoken.line.cue("share_of_whole").search(spoken.line.own_text(figure)) is not None
+    slipped = [c for c, share in shares.items() if said and near_miss.slip(figure, share)[1]]
+    for able in (named, list(shares), paired, slipped):
         if column is None and len(able) == 1:
             column = able[0]
     if column is not None:
@@ -191,6 +227,28 @@ def _share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
         roles = (part, whole, scene.operand("share", figure))
         sure = column == spoken.column or near_miss.slip(figure, shares[column])[1]
         yield relation(spoken, "share-of", "share-mismatch", roles, row, (), None if sure else UNSURE)
+
+
+def _told_share(scene: Scene, spoken: Spoken, row: int) -> Iterator[Relation]:
+    """Took 19.5 % of the vote and the Greens 11.3: the row's cell of the only column of shares, a slip apart."""
+    grid, figure = spoken.names.grid, spoken.figure
+    column = _only(c for c in range(1, grid.table.columns) if grid.cue("share_column").search(grid.heading(c)))
+    cell = grid.operand("first", row, column) if column is not None else None
+    if cell is not None and cell.unit in ("%", "") and near_miss.slip(figure, rounded(cell, "%").interval)[1]:
+        operands = scene.operand("again", figure), rounded(cell, "%")
+        yield relation(spoken, "same-fact", "conflicting-values", operands, row)
+
+
+def _whole_row(scene: Scene, spoken: Spoken, row: int) -> int | None:
+    """The row of the whole that shares are of: the total's, else one that the sentence names (of group revenue)."""
+    names, line = spoken.names, spoken.line
+    if names.total is not None:
+        return names.total
+    for at, _, other in names.found(line.skeleton):
+        if other > row and scene.cue(line, "row.of").search(line.skeleton, 0, at) is not None:
+            return other
+    below = (r for r in names.grid.rows() if r > row and names.grid.cue("row.group").fullmatch(names.grid.label(r)))
+    return next(below, None)
 
 
 def _makes(scene: Scene, spoken: Spoken) -> bool:

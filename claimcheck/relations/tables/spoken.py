@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.relation import Relation
-from ..scene import Scene
+from ..scene import Line, Scene
 from . import more_rows, one_row
 from .names import Names, near, spoken
 from .sums import grids
@@ -19,8 +19,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Relations between the figures of prose and what tables hold of the rows that it names."""
     for grid in grids(scene):
         names = Names(scene, grid)
+        earlier: Line | None = None
         for line in near(scene, grid, scene.lines):
-            if line.figures:
-                for said in spoken(names, line):
-                    yield from one_row.find(scene, said)
-                    yield from more_rows.find(scene, said)
+            for said in spoken(names, line, earlier) if line.figures else ():
+                yield from one_row.find(scene, said)
+                yield from more_rows.find(scene, said)
+            earlier = line

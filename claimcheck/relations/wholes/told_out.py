@@ -30,7 +30,9 @@ _FURTHER = 3  # amounts of the kind before or behind a list that may go on with 
 _CLOSE = Decimal("0.42")  # times the total: parts that miss it by more are of something else
 # How likely unrelated figures may be a slip apart: of a list of a sentence, of one of several, of two amounts, and of
 # one that words say is parted by kinds.
-_CHANCE, _SPREAD, _TWO, _PARTED = 0.15, 0.03, 0.015, 0.6
+_CHANCE, _SPREAD, _TWO, _PARTED = 0.15, 0.03, 0.03, 0.6
+_REST = 0.45  # the same where the last part is called the rest
+_OPEN, _TWO_FAR = 0.01, 0.005  # the same of a list that nothing ends, and of two amounts far off
 _NEAR = 4  # sentences back to the total of two amounts
 _APART, _BRACKETS = re.compile("[;；]"), re.compile(r"[(（][^()（）]*[)）]")
 _DIGITS = 3  # of a total that is hardly made by chance
@@ -43,9 +45,9 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     taken = {figure.row for claim in parts_of if (figure := scene.by_claim.get(claim or "")) is not None}
     for lines, parts in _lists(scene):
         totals = _totals(scene, parts)
-        if not totals or not _ends(lines, parts) or not taken.isdisjoint(part.row for part in parts):
+        if not totals or _goes_on(lines, parts) or not taken.isdisjoint(part.row for part in parts):
             continue
-        total = _made(parts, totals) or _missed(scene, lines, parts, totals)
+        total = (_made(parts, totals) if _ends(lines, parts) else None) or _missed(scene, lines, parts, totals)
         if total is not None:
             taken |= {part.row for part in parts}
             roles = [*(("part", part) for part in parts), ("total", total)]
@@ -102,15 +104,31 @@ def _kinds(scene: Scene, amounts: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 
 def _ends(lines: Sequence[Line], parts: Sequence[Figure]) -> bool:
-    """Whether the last part stands behind an "and" (in Chinese: words open the list), and nothing goes on with it."""
-    start, end, last = lines[0], lines[-1], parts[-1]
-    words = end.own_text(last)
+    """Whether the last part stands behind an "and"."""
+    return lines[-1].cue("told_out.last").search(lines[-1].own_text(parts[-1])) is not None
+
+
+def _goes_on(lines: Sequence[Line], parts: Sequence[Figure]) -> bool:
+    """Whether a list goes on, nothing opens it where words must, or its amounts overlap."""
+    start, end = lines[0], lines[-1]
     if "told_out.opens" in start.cues and start.cue("told_out.opens").search(_lead(start, parts[0])) is None:
-        return False
-    closed = end.cue("told_out.last").search(words)
-    goes_on = end.cue("told_out.more").match(end.after_text(last))
-    overlap = any(line.cue("overlap").search(line.skeleton) for line in lines)
-    return closed is not None and goes_on is None and not overlap
+        return True
+    more = end.cue("told_out.more").match(end.after_text(parts[-1])) is not None
+    return more or any(line.cue("overlap").search(line.skeleton) for line in lines)
+
+
+def _limit(lines: Sequence[Line], parts: Sequence[Figure], total: Figure) -> float:
+    """How likely unrelated figures may be a slip apart: the more, the surer words say that a list is complete."""
+    pair, closed = len(parts) == _FEWEST, _ends(lines, parts)
+    if _parted(lines[0], parts[0]):
+        return _PARTED if closed else _OPEN
+    if pair and (not closed or parts[0].sentence - total.sentence > _NEAR):
+        return _TWO_FAR if closed else 0.0
+    if closed and lines[-1].cue("rest_word").search(lines[-1].own_text(parts[-1])) is not None and not pair:
+        return _REST
+    if not closed:
+        return _OPEN
+    return _TWO if pair and len(lines) == 1 else _TWO / 2 if pair else _CHANCE if len(lines) == 1 else _SPREAD
 
 
 def _totals(scene: Scene, parts: Sequence[Figure]) -> list[Figure]:
@@ -166,18 +184,15 @@ def _missed(
     if len(lines) == 1 and traits(lines[0], 0, parts[-1].at):
         return None
     parted = _parted(lines[0], parts[0])
-    limit = _PARTED if parted else _CHANCE if len(lines) == 1 else _SPREAD
     best: tuple[float, Figure] | None = None
     for total in {figure.value: figure for figure in reversed(totals)}.values():
         far = misses(parts, total) > _CLOSE and not near_miss.slipped(parts, total)
         if far or not near_miss.within_reach(total, parts, made):
             continue
-        if len(parts) == _FEWEST and parts[0].sentence - total.sentence > _NEAR:
-            continue
         chance = chance_of(parts, total)
         if parted and parts[0].sentence - total.sentence == 1 and _slip(parts, total):
             chance = 0.0  # told apart right behind it: no other is meant, however short the numbers
-        if chance is not None and chance < (_TWO if len(parts) == _FEWEST and not parted else limit):
+        if chance is not None and chance < _limit(lines, parts, total):
             best = min(filter(None, (best, (chance, total))), key=lambda one: one[0])
     return best[1] if best is not None and not _otherwise(scene, parts, best[1]) else None
 

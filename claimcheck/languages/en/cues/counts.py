@@ -85,7 +85,7 @@ CUES: Mapping[str, Cue] = {
     # tables
     "scaled": plain(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "row_item": plain(r"(?:[^\ue001-\ue007]{0,80}[:;,.)] |\W* )?(?P<label>[a-z(][^:;\ue001-\ue007]{1,50}?)(?::| [–—-]) ?(?:about |some )?"),
-    "total_row": plain(r"altogether|together|in all|(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
+    "total_row": plain(r"altogether|together|in all|both(?: [a-z]+)?|(?:[a-z'’-]+ ){0,2}totals?(?: [a-z]+){0,2}|all(?: [a-z]+)?|sum|overall|whole [a-z]+|combined"),
     "known_before": plain(r"(?:\bof|\bof all|^all|^|[.,;:] |\bfor each of|\bis|\bare|\bamong) (?:the|these|those|that) $|\b(?:these|those) $"),
     "known_after": plain(r" (?:[a-z]+ )?(?:(?:quoted|mentioned|cited|given|counted|noted) )(?:above|earlier|before)"),
     "passed_before": plain(r"\b(?:tops?|topped|pass(?:es|ed)|exceeds?|exceeded|surpass(?:es|ed)|breach(?:es|ed)) $"),

@@ -137,6 +137,13 @@ CUES: Mapping[str, Cue] = {
     "average_apposed": plain(r",? (?:or |that is |which is )?"),
     "single_day": plain(r"\b(?:peak|record|busiest|single day|daily|in one day)\b"),
     "heads": plain(r"people|person|resident|worker|employee|household|famil|customer|student|member|head"),
+    # so much each, whose total or number is told elsewhere (see ``relations/quotients/far.py``)
+    "far.each_before": plain(
+        r"\b(?:on average|average of|averag(?:es|ed|ing)|mean of|each [a-z-]+(?: [a-z-]+){0,5}|(?:every|per) [a-z-]+(?: [a-z-]+){0,5}|the (?:average|typical|mean) [a-z-]+(?: [a-z-]+){0,5})"
+        r" (?:about |some |nearly |roughly |almost |just (?:over|under) |around )?$"
+    ),
+    "far.each_behind": plain(r"(?: [a-z-]+){0,2}? (?:each|apiece|on average|a head|per head|for each|for every|for everyone|for everybody)\b"),
+    "far.head": plain(r"head|person|capita"),
     "median": plain(r"\bmedian\b"),
     "outcome": plain(r"\bfor (?:about )?$|\breach(?:ed|ing)\b|\bc[ao]m(?:e|es|ing) to\b|\btaking\b|\bgross(?:ed|ing)\b|\bnetting\b|\badds?\b|\bbill\b|\bcapacity of\b|\bharvest|\bproduced\b|\bmade\b|\bmakes\b|\bpays?\b|\bow(?:e|es|ed)\b|\byield(?:s|ed|ing)\b|\bbrought in\b|\bearn(?:ed|ing|s)?\b|\bfetch(?:ed|ing)\b|\bpa(?:id|ying)\b|\btakings\b|\bnett(?:ed|ing)\b|\bspent\b|\btotal|\bfor a\b|\bworth\b|\braised\b|\braising\b|\bbringing in\b|\bcost(?:s|ing)?\b|\bor \$"),
     # so much for every thousand of a value (see ``relations/quotients/levies.py``)

@@ -18,7 +18,7 @@ CUES: Mapping[str, Cue] = {
     # a heading that tells a time and nothing else
     "column_timed": plain(
         r"(?:(?:the|years?|months?|quarter|half|week|season|to|ended|ending|end|of|in|first|second|third|fourth|last|this|fy|q[1-4]|h[12]"
-        r"|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sep[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*|\d{1,4})[ ,./–—'-]*){1,9}"
+        r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4})[ ,./–—'-]*){1,9}"
     ),
     # stocks and flows, by the heading of a row or column
     "opening_stock": plain(rf"\b(?:beginning|start|opening|brought forward|outset)\b|\b(?:0?1 (?:{_MONTHS})|(?:{_MONTHS})[a-z]* 1\b)"),
@@ -69,6 +69,29 @@ CUES: Mapping[str, Cue] = {
         r"(?:exactly |precisely |just |fully |a full )?"
     ),
     "row.all": plain(r" of (?:all|total|the total|its total|the whole|our total)\b"),
+    "row.it": plain(r" ?(?:but |and |yet |so |although |while )?(?:it|they) (?:(?:still|again|now|also|alone|thus|therefore|nevertheless) )?[a-z]+"),
+    "row.its": plain(r"\s*(?:but |and |here |even so,? )?(?:its|their|it|they|sales there|there,?|the (?:division|segment|unit|business|centre|center|region|line|port|branch|category))\b"),
+    "points_unit": plain(r"points?"),
+    "row.of": plain(r"[\ue001-\ue007] of (?:the |its |our |all |total )?$"),
+    "row.group": plain(r"(?:sub-?)?total [a-z' -]{3,24}|[a-z' -]{3,24},? (?:sub-?)?total"),
+    "column_fiscal": plain(r"\b(?:fy|h[12] |q[1-4] )['’]?(?P<year>\d\d)\b"),
+    "fiscal_heading": plain(r"\bfy|\bfiscal\b"),
+    "points_column": plain(r"\b(?:pts?|pp|ppts?|points?|revision|revised|swing)\b|\+/[-−–]|±"),
+    # a row that rose or fell, without a figure (see ``relations/tables/ways.py``)
+    "row.moved": plain(
+        r" (?:(?:sales|revenues?|volumes?|output|production|numbers?|prices|traffic|receipts|earnings|income|exports|imports|admissions|spending|costs) )?(?:(?:also|again|even|actually|once more|both|all) )?"
+        r"(?:(?P<up>rose|grew|climbed|increased|gained|expanded|advanced|improved|(?:was|were|is|are) (?:up|higher)|went up|got longer|got bigger)"
+        r"|(?P<down>fell|declined|dropped|shrank|decreased|slipped|contracted|lost|eased|slid|(?:was|were|is|are) (?:down|lower)|went down|came down|got shorter|got smaller))\b(?! (?:to|from|short|behind|ground)\b)"
+    ),
+    "row.because": plain(r" (?:because|as|owing|due|thanks|helped|hit|hurt|despite|although|though|following|on the back|amid|with)\b"),
+    "row.unsaid": plain(
+        r"\b(?:not|never|no|nor|neither|if|unless|would|could|should|may|might|will|had|have|has|except|apart|until|when|after|before|while|share|proportion|rank|rate|per|average"
+        r"|most|least|fastest|slowest|faster|slower|only|all but|other)\b|n['’]t\b"
+    ),
+    "row.later": plain(
+        r"\b(?:year|month|quarter|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|half|than|since|then|later|earlier|initially|again|at first"
+        r"|in (?:value|volume|price)|share|faster|slower|most|least|less|more)\b"
+    ),
     "row.rest": plain(r"\b(?:the other|the remaining|its other|the rest of the) $"),
     "row.is": plain(r",? ?(?:was|were|is|are|came|being)(?: (?:again|once more))?(?: (?:in|at|from|on))? (?:the )?|(?:,? ?(?:in|at|by) (?:the )?)|: (?:the )?"),
     "row.aside": plain(r",[^,;]{2,90},|\([^()]{1,60}\)|[\ue001-\ue007]"),
