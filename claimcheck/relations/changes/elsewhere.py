@@ -17,7 +17,7 @@ from ...model.relation import Relation
 from ..scene import Figure, Scene, same_measure
 from ..settle import counted_alike
 from .frame import of_size
-from .marks import frames, is_base, of_past
+from .marks import frames, is_base, is_older, of_past
 from .movement import comparable, is_money, stated_direction
 from .step import WAYS, Pair, Step, agrees, as_rate, chance_of, relations_of
 from .steps import Told, known_of, may_be
@@ -116,7 +116,8 @@ def _of(scene: Scene, step: Step, pairs: Sequence[tuple[Figure, Figure]], known:
         return  # rates have too few digits
     if step.line.cue("mark.score").match(step.line.after_text(figure)) or not _in_full(figure):
         return
-    near = [pair for pair in pairs if _may_be_of(scene, step, *pair, known)]
+    own = [pair for pair in _recalled(scene, step) if pair not in pairs]
+    near = [pair for pair in (*pairs, *own) if _may_be_of(scene, step, *pair, known)]
     loose = [pair for pair in _side_by_side(scene, step, known) if pair not in near and pair[::-1] not in near]
     loose = loose if step.strong else []
     if not near and not loose:
@@ -134,11 +135,22 @@ def _of(scene: Scene, step: Step, pairs: Sequence[tuple[Figure, Figure]], known:
             chance = None if as_rate(step, pair) else chance_of(step, pair, way)
             told = (new, base) in near
             limit = _CHANCE / (len(near) + (0 if told else len(loose)))
-            limit = _NAMED if told and (_heads(scene, step) or _named(step, new, base)) else limit
+            sure = (new, base) in own or _heads(scene, step) or _named(step, new, base)
+            limit = _NAMED if told and sure else limit
             if chance is not None and chance < limit and (best is None or chance < best[0]):
                 best = chance, pair
     if best is not None:
         yield from relations_of(scene, step, best[1], step.way, inferred=True)
+
+
+def _recalled(scene: Scene, step: Step) -> list[tuple[Figure, Figure]]:
+    """148,200 units, 6,900 fewer than in 2023: the level right before a step, with each older one told behind it."""
+    before = scene.figures[step.figure.row - 1] if step.figure.row else step.figure
+    if before.sentence != step.figure.sentence or before.kind != "level" or before is step.figure:
+        return []
+    around = scene.figures[step.figure.row + 1 : step.figure.row + _AROUND]
+    older = [f for f in around if f.kind == "level" and f.value and is_older(scene, f) and _alike(scene, before, f)]
+    return [(before, base) for base in older if of_size(before, base)]
 
 
 def _may_be_of(scene: Scene, step: Step, new: Figure, base: Figure, known: Told) -> bool:

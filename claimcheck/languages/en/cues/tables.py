@@ -89,7 +89,7 @@ CUES: Mapping[str, Cue] = {
         r"|most|least|fastest|slowest|faster|slower|only|all but|other)\b|n['’]t\b"
     ),
     "row.later": plain(
-        r"\b(?:year|month|quarter|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|half|than|since|then|later|earlier|initially|again|at first"
+        r"\b(?:year|month|quarter|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|half|than|since|then|later|earlier|initially|at first"
         r"|in (?:value|volume|price)|share|faster|slower|most|least|less|more)\b"
     ),
     "row.rest": plain(r"\b(?:the other|the remaining|its other|the rest of the) $"),
