@@ -57,7 +57,8 @@ def _sum(
     for term in others:
         minus = (term.weight > 0) == (own > 0)
         sign = " − " if minus else " + "
-        text += (sign if text or minus else "") + _name(operands[term.index])
+        each = f"{trim(term.scale):f} × " if term.scale != 1 else ""
+        text += (sign if text or minus else "") + each + _name(operands[term.index])
     text = text.strip()
     if text.startswith("− ") and len(others) > 1:
         text = _reordered(operands, others, own)

@@ -291,6 +291,8 @@ def chance(one: Assessment, *, rare: bool = False) -> float:
         return 0.0
     operands = one.relation.operands
     wanted = [(_stated(o), needed) for index, o in enumerate(operands) if (needed := one.needed(index)) is not None]
+    if any(o.role == "ratio" and slips.reworded(o, one.needed(index)) for index, o in enumerate(operands)):
+        return 0.0  # the wrong word, where two amounts are just another multiple
     step = min(abs(Style(operand).place) for operand in operands) if one.equation.form == "sum" else Decimal(0)
     told = odds(wanted, step)
     if rare:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import count
 from typing import Literal
 
 from msgspec import Struct
@@ -175,7 +176,10 @@ def _compounding(relation: Relation) -> list[Equation]:
 
 
 def _sum(relation: Relation) -> list[Equation]:
-    parts = (*(Term(i) for i in _all(relation, "part")), *(Term(i, -1) for i in _all(relation, "less")))
+    worth = Decimal(dict(relation.facts).get("worth", "1"))  # of the first part: three points for each win
+    sizes = (_ONE if nth else worth for nth in count())
+    added = (Term(i, scale=size) for i, size in zip(_all(relation, "part"), sizes, strict=False))
+    parts = (*added, *(Term(i, -1) for i in _all(relation, "less")))
     return [Equation("sum", (*parts, Term(_at(relation, "total"), -1)), len(parts))]
 
 

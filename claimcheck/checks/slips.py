@@ -27,6 +27,9 @@ _WORDS = tuple(sign * power for power in misprints.SCALE_WORDS for sign in (-1, 
 _NARROW = Decimal("0.03")
 _TENTH = Decimal("0.1")
 _SPELT, _BESIDE = 12, 2  # numbers that are told in one short word, and how far one is mistaken for another
+_EXACT_WORD = Decimal("0.01")
+_AND_A_HALF = (3, 5)  # halves: one and a half, two and a half
+_ROUNDED = ("mean",)  # roles of figures that are rounded, even where they are told as whole ones
 _NEARLY, _HALF = Decimal("0.6"), Decimal(50)  # per cent
 
 
@@ -82,12 +85,15 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     if value is None or not value or needed.low is None or needed.high is None or needed.high <= 0:
         return False
     style = Style(operand)
-    near = needed.widen((operand.interval.width or Decimal(0)) / 2)
+    slack = operand.interval.width or Decimal(0)
+    if operand.role in _ROUNDED and style.digits:
+        slack = max(slack, style.place)  # 509 a day is told of 508.9
+    near = needed.widen(slack / 2)
     if any(near.contains(value.scaleb(power)) for power in _POWERS):
         return True
     digits = style.digits
     if not digits:
-        return _reworded(operand, needed)
+        return _reworded(operand, needed) or (operand.role == "ratio" and reworded(operand, needed))
     texts: Iterable[str] = chain(misprints.mistaken(digits), misprints.shorter(digits))
     if near.high is not None and near.low is not None and near.high - near.low <= _NARROW * near.high:
         # of the many numbers that these make, one lies in any wide stretch
@@ -95,6 +101,22 @@ def reaches(operand: Operand, needed: Interval) -> bool:
     else:
         texts = chain(texts, misprints.exchanged(digits))
     return any(near.contains(Decimal(text) * style.scale) for text in texts)
+
+
+def reworded(operand: Operand, needed: Interval | None) -> bool:
+    """Whether a number told in words would be just another one: three times for the twice that two amounts are."""
+    told = operand.value
+    if needed is None or needed.width is None or needed.midpoint is None or not told or Style(operand).digits:
+        return False
+    if needed.width > _NARROW * abs(needed.midpoint):
+        return False
+    if told < 1:  # a third of it
+        others = misprints.other_fractions(told * 100)
+        return any(abs(other / 100 - needed.midpoint) <= _EXACT_WORD / 2 for other in others)
+    halves = needed.midpoint * 2
+    meant = halves.to_integral_value()
+    able = meant % 2 == 0 or meant in _AND_A_HALF
+    return able and 2 < meant <= _SPELT * 2 and needed.widen(_EXACT_WORD).contains(meant / 2)
 
 
 def _reworded(operand: Operand, needed: Interval) -> bool:

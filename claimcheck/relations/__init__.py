@@ -26,6 +26,7 @@ from . import (
     headlines,
     lists,
     parted_twice,
+    plain_words,
     quotients,
     rescaled,
     tables,
@@ -33,7 +34,7 @@ from . import (
     ways,
     wholes,
 )
-from .changes import blended, elsewhere, greater, planned, recalled, sized, steps, turned
+from .changes import blended, elsewhere, gaps_told, greater, planned, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .quotients import named_ratios
 from .scene import Scene
@@ -60,7 +61,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
-    (parted_twice, lists.as_many),
+    (parted_twice, lists.as_many, gaps_told),
     (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
     (elsewhere, quotients.far),
 )
@@ -79,7 +80,8 @@ def find(reading: Reading) -> list[Relation]:
     found = _found(scene, _FAMILIES)
     found += rescaled.find(scene, found, lambda other: _found(Scene(other), _PROSE))
     found += exchanged.find(scene, found, _reckoned)
-    return sorted(ways.worded(scene, alone.settled(scene, doubt.otherwise(scene, found))), key=_position)
+    told = plain_words.sharpened(alone.settled(scene, doubt.otherwise(scene, found)))
+    return sorted(ways.worded(scene, told), key=_position)
 
 
 def _found(scene: Scene, families: Sequence[Family]) -> list[Relation]:

@@ -12,29 +12,32 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from ...languages.templates import DURATION
 from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
+from ..settle import bare
 from ..wholes.parts import counts
 from ..wholes.siblings import added, sum_of
 from .counts import SLIP, countable, counted
 
 _FEWEST = 3  # amounts: two that make a third may be some of more
-_FINE = 3  # digits of a total that is hardly made by chance
+_FINE, _STATED = 3, 2  # digits of a total that is hardly made by chance; of one that words say is their sum
 _FEW = 9
 
 
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     """List-of relations of counts before the amounts of sums that hold."""
-    bound = {
-        operand.span for relation in told if relation.kind == "list-of" for operand in relation.operands
-    }
+    lists = (relation for relation in told if relation.kind == "list-of" and relation.not_run is None)
+    bound = {one.span for lst in lists if all(o.value is not None for o in lst.operands) for one in lst.operands}
     seen: set[int] = set()
     for relation in told:
         total, parts = _sum(scene, relation)
         if total is None or not _listed(scene, total, parts) or parts[0].row in seen:
             continue
-        found = _count(scene, total, parts)
+        stated = not relation.inferred and total.row > parts[-1].row
+        fine = _digits(total) >= (_STATED if stated else _FINE)
+        found = (_count(scene, total, parts) if fine else None) or _periods(scene, parts)
         if found is None:
             continue
         line, quantity = found
@@ -57,21 +60,44 @@ def _sum(scene: Scene, relation: Relation) -> tuple[Figure | None, list[Figure]]
     parts = sorted(told, key=lambda part: part.row)
     if total is None or not added(parts).overlaps(total.interval):
         return None, []
-    fine = total.value is not None and len(total.value.normalize().as_tuple().digits) >= _FINE
-    return (total, parts) if fine else (None, [])
+    return (total, parts) if _digits(total) >= _STATED else (None, [])
+
+
+def _digits(total: Figure) -> int:
+    return len(total.value.normalize().as_tuple().digits) if total.value is not None else 0
 
 
 def _listed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts are told one right after the other, behind their total, in prose: with nothing left out."""
-    if len(parts) < _FEWEST or total.row > parts[0].row:
-        return False
     line = scene.lines[parts[0].sentence]
+    behind = total.row > parts[-1].row and total.sentence == parts[0].sentence
+    if len(parts) < _FEWEST or (total.row > parts[0].row and not (behind and _set_off(line, parts[0]))):
+        return False
     if scene.reading.document.blocks[line.sentence.block].table is not None:
         return False
     return all(
         b.sentence == a.sentence and not any(counts(f) for f in scene.figures[a.row + 1 : b.row])
         for a, b in pairwise(parts)
     )
+
+
+def _set_off(line: Line, first: Figure) -> bool:
+    """Whether a list is told as what a count right before it is of: "three groups, namely machinery at …"."""
+    return line.cue("as_many.set_off").search(line.own_text(first)) is not None
+
+
+def _periods(scene: Scene, parts: Sequence[Figure]) -> tuple[Line, Quantity] | None:
+    """The three years of a programme, of which each has an amount: £38m in the first, £34m in the second, …"""
+    line = scene.lines[parts[-1].sentence]
+    last = line.own_text(parts[-1]), line.after_text(parts[-1])
+    numbered = line.cue("as_many.last")
+    if not any(match.lastgroup == f"n{len(parts)}" for text in last for match in numbered.finditer(text)):
+        return None
+    spans = [f for f in line.figures if f.sign == DURATION and f.row < parts[0].row and f.value]
+    if len(spans) != 1 or spans[0].quantity.hedge is not None or spans[0].quantity.streak:
+        return None
+    said = spans[0].value
+    return (line, spans[0].quantity) if said is not None and abs(said - len(parts)) <= SLIP else None
 
 
 def _count(scene: Scene, total: Figure, parts: Sequence[Figure]) -> tuple[Line, Quantity] | None:
@@ -96,5 +122,6 @@ def _count(scene: Scene, total: Figure, parts: Sequence[Figure]) -> tuple[Line, 
 
 def _may(scene: Scene, line: Line, quantity: Quantity, total: Figure) -> bool:
     """Whether a quantity is a small count of things, and no amount that is told of them."""
-    named = bool(quantity.unit) and quantity.unit != total.unit and not quantity.streak
+    other = quantity.unit != total.unit or bare(total)
+    named = bool(quantity.unit) and other and not quantity.streak
     return named and countable(quantity) and (quantity.value or _FEW) <= _FEW

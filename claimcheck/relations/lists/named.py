@@ -32,6 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(lines):
         yield from _against(scene, number, line)
         text = scene.reading.folded[line.sentence.block]
+        yield from _others(scene, line, text)
         counts = [q for q in line.sentence.quantities if countable(q) and q.unit and _plain(scene, line, text, q)]
         if len(counts) != 1:
             continue
@@ -44,6 +45,21 @@ def find(scene: Scene) -> Iterator[Relation]:
             found = _behind_colon(scene, line, text, quantity) or _next(scene, lines, number, quantity)
         if found is not None:
             yield from _relation(scene, line, quantity, found)
+
+
+def _others(scene: Scene, line: Line, text: str) -> Iterator[Relation]:
+    """ "One of four players who …, along with Ashworth, Cole and Viana": one more than are named."""
+    for quantity in line.sentence.quantities:
+        before = text[max(line.sentence.start, quantity.start - _BEFORE) : quantity.start]
+        if not countable(quantity) or not quantity.unit or not scene.cue(line, "one_of_so_many").search(before):
+            continue
+        found = list(scene.cue(line, "others_named").finditer(text, quantity.end, line.sentence.end))
+        if len(found) != 1 or quantity.value is None or quantity.hedge is not None:
+            continue
+        least, most = _number(scene, line, found[0]["items"])
+        if abs(quantity.value - least - 1) <= SLIP:
+            start, end = found[0].span("items")
+            yield counted(scene, line, quantity, start, end, (least + 1, most + 1), found[0].group()[:20])
 
 
 def _against(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
@@ -124,13 +140,18 @@ def _last(scene: Scene, lines: list[Line], number: int) -> Match[str] | None:
     return _run(scene, line, line.sentence.start, line.sentence.end)
 
 
+def _number(scene: Scene, line: Line, listed: str) -> tuple[int, int]:
+    """How many names a list holds, at least and at most."""
+    if scene.cue(line, "list_pair").fullmatch(listed):
+        return _PAIR, _PAIR
+    return items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
+
+
 def _relation(scene: Scene, line: Line, quantity: Quantity, run: Match[str]) -> Iterator[Relation]:
     listed = run["items"]
     if scene.cue(line, "list_open").search(listed):
         return
-    least, most = items(listed, scene.cue(line, "list_comma"), scene.cue(line, "list_last"))
-    if least < _PAIR and scene.cue(line, "list_pair").fullmatch(listed):
-        least = most = _PAIR
+    least, most = _number(scene, line, listed)
     value = quantity.value
     if value is None or least < _PAIR or not least - SLIP <= value <= most + SLIP:
         return

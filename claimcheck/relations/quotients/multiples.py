@@ -21,7 +21,7 @@ from ..scene import Figure, Line, Scene
 from . import exact
 from .operands import extreme
 
-_ROWS = 4  # figures
+_ROWS, _REACH = 4, 8  # figures
 _APART = 1  # sentences
 _LEAST, _MOST = Decimal("1.5"), Decimal(200)
 _WHOLE = 12  # multiples up to this may be told in words, where another word is a slip
@@ -30,6 +30,10 @@ _HUNDRED = Decimal(100)
 _ROUND = Decimal("0.001")  # a third is told as 33.3333 %
 _RISK, _USELESS = 0.08, 0.5
 _BY_WORD = 0.15  # how often unrelated amounts are nearly a whole multiple
+_EXACTLY = Decimal("0.0015")
+_BY_EXACT = {1: 1.0, 2: 0.1, 3: 0.05, 4: 0.01}  # and how often they are one to the digit: by digits of the smaller
+_BY_FINE = 0.002
+_HALVES = (Decimal("1.5"), Decimal("2.5"))
 # How often two amounts are not the ones that are set against each other: by how many of their unit there are.
 _DOUBT = {2: 0.12, 3: 0.3}
 _MANY = 0.6
@@ -56,13 +60,17 @@ def _multiple(scene: Scene, line: Line, figure: Figure) -> Decimal | None:
     absent = scene.cue(line, "multiple_of_absent").search(after.partition(",")[0])
     if absent is not None and scene.cue(line, "multiple_told_then").match(after) is None:
         return None
+    if line.cue("multiple_of_rate").search(own):
+        return None  # rates are three times as high, and not the cases beside them
     if scene.cue(line, "multiple_ends").match(after) is None:
         return None  # what it is of stands before it, where the language has it so
     if figure.sign == templates.MULTIPLE and figure.kind == "ratio":
         return value if value > 1 else 1 / value
     if figure.sign == templates.PERCENT and figure.quantity.form == "fraction" and value < _HUNDRED:
-        told = line.cue("fraction_behind").match(after) or (
-            line.cue("fraction_apposed").search(own) and line.cue("fraction_ends").match(after)
+        told = (
+            line.cue("fraction_behind").match(after)
+            or (line.cue("fraction_apposed").search(own) and line.cue("fraction_ends").match(after))
+            or (line.cue("fraction_aside").search(own) and line.cue("fraction_of_them").fullmatch(after))
         )
         times = _HUNDRED / value
         whole = times.to_integral_value()
@@ -83,6 +91,7 @@ def _choose(scene: Scene, number: int, ratio: Figure, times: Decimal) -> tuple[F
     if any(_holds(pair, times, ratio) for pair in pairs):
         return None
     risk, found = 0.0, None
+    pairs.sort(key=lambda pair: (_off(pair, times), sum(figure.sentence != number for figure in pair)))
     weighed = [(_doubt(scene, number, near, ratio, pair), pair) for pair in pairs]
     for doubt, pair in sorted(weighed, key=lambda one: one[0]):
         if found is not None and doubt > found[0]:
@@ -91,17 +100,28 @@ def _choose(scene: Scene, number: int, ratio: Figure, times: Decimal) -> tuple[F
         if chance is None:
             continue
         risk += doubt * chance
-        if risk >= _RISK or found is not None:
+        if risk >= _RISK or (found is not None and not _other_word(found[1], times)):
             return None
-        found = doubt, pair
+        found = found or (doubt, pair)
     return found[1] if found is not None else None
+
+
+def _off(pair: tuple[Figure, Figure], times: Decimal) -> Decimal:
+    """How far two amounts are from a multiple."""
+    return abs((pair[0].value or Decimal(0)) / (pair[1].value or Decimal(1)) - times)
+
+
+def _told(scene: Scene, ratio: Figure, step: int) -> list[Figure]:
+    """The nearest amounts on one side of a multiple, shares left out, in the order of the text."""
+    near = scene.figures[ratio.row + 1 :][:_REACH] if step > 0 else scene.figures[: ratio.row][-_REACH:][::-1]
+    return sorted([f for f in near if f.sign != templates.PERCENT][:_ROWS], key=lambda figure: figure.row)
 
 
 def _around(scene: Scene, number: int, ratio: Figure) -> Iterator[Figure]:
     block = scene.lines[number].sentence.block
-    for figure in scene.figures[max(0, ratio.row - _ROWS) : ratio.row + _ROWS + 1]:
+    for figure in (*_told(scene, ratio, -1), *_told(scene, ratio, 1)):
         plain = figure.sign in (templates.LEVEL, templates.DURATION) and figure.kind in ("level", "duration")
-        if figure.row == ratio.row or not plain or not figure.value or figure.value <= 0:
+        if not plain or not figure.value or figure.value <= 0:
             continue
         if figure.quantity.hedge is not None or abs(figure.sentence - number) > _APART or extreme(scene, figure):
             continue
@@ -116,7 +136,7 @@ def _alike(one: Figure, other: Figure, near: list[Figure]) -> bool:
 
 def _unit(figure: Figure, near: list[Figure]) -> str:
     if figure.unit:
-        return figure.unit
+        return figure.unit.partition("/")[0] or figure.unit  # $9,400 a year, and $18,800
     before = [f.unit for f in near if f.row < figure.row and f.unit]
     return before[-1] if before else ""
 
@@ -134,6 +154,8 @@ def _doubt(scene: Scene, number: int, near: list[Figure], ratio: Figure, pair: t
 
 def _holds(pair: tuple[Figure, Figure], times: Decimal, ratio: Figure) -> bool:
     """Whether the amounts are about the multiple, as loosely as it is told."""
+    if _other_word(pair, times):
+        return False
     slack = Decimal("0.5") if times == times.to_integral_value() else times * _WITHIN[-1] * 2
     quotient = pair[0].interval / pair[1].interval
     return quotient.overlaps(Interval(times - slack, times + slack))
@@ -141,6 +163,8 @@ def _holds(pair: tuple[Figure, Figure], times: Decimal, ratio: Figure) -> bool:
 
 def _chance(pair: tuple[Figure, Figure], times: Decimal) -> float | None:
     """How likely two unrelated amounts are one slip away from being the multiple; None where these are not."""
+    if _other_word(pair, times):
+        return _BY_EXACT.get(len(str(exact.digits(pair[1].value or Decimal(1)))), _BY_FINE)
     larger, smaller = pair
     high, low = larger.value or Decimal(1), smaller.value or Decimal(1)
     exactly = exact.chance([(larger, low * times, Decimal(1)), (smaller, high / times, times)])
@@ -159,6 +183,15 @@ def _chance(pair: tuple[Figure, Figure], times: Decimal) -> float | None:
     return _BY_WORD if by_word and abs(quotient / whole - 1) <= _WITHIN[0] else None
 
 
+def _other_word(pair: tuple[Figure, Figure], times: Decimal) -> bool:
+    """Whether two amounts are to the digit another multiple that a word tells: once and a half, where it says twice."""
+    quotient = (pair[0].value or Decimal(1)) / (pair[1].value or Decimal(1))
+    nearest = min((*_HALVES, quotient.to_integral_value()), key=lambda word: abs(word - quotient))
+    told = times in _HALVES or times == times.to_integral_value()
+    exact = 1 < nearest <= _WHOLE and abs(quotient / nearest - 1) <= _EXACTLY
+    return told and exact and nearest != times <= _WHOLE
+
+
 def _relation(scene: Scene, ratio: Figure, larger: Figure, smaller: Figure) -> Relation:
     below = ratio.value is not None and (ratio.sign == templates.PERCENT or ratio.value < 1)
     a, b = (smaller, larger) if below else (larger, smaller)
@@ -168,5 +201,6 @@ def _relation(scene: Scene, ratio: Figure, larger: Figure, smaller: Figure) -> R
         return relation
     last = relation.operands[-1]
     part = last.interval / Interval.exact(_HUNDRED)
-    last = msgspec.structs.replace(last, interval=part)
+    value = last.value / _HUNDRED if last.value is not None else None
+    last = msgspec.structs.replace(last, interval=part, value=value, unit="")
     return msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))

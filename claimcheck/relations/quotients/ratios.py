@@ -164,6 +164,8 @@ def _than_then(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
                 (near[-1], b) for b in far if b.unit == near[-1].unit and _told_again(scene, near[-1], b)
             ]
         clause = line.own_text(ratio)
+        if line.cue("multiple_of_rate").search(clause):
+            continue
         named = [(a, b) for a, b in pairs if a.name.text and a.name.head in clause]
         pairs = named or pairs[-1:]
         year = _FOUR.search(match.group())

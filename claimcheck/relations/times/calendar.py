@@ -13,6 +13,7 @@ from .dates import month_of, told
 
 _LEAP = 2024
 _BEFORE = 24
+_CARRIED = ("length.after_begun",)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -42,6 +43,9 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
         if figure.unit not in ("year", "", None) and figure.quantity.unit in ("month", "day", "week", "hour", "minute"):
             continue
         start = int(match.group("start"))
+        told_before = any(one.spec.year and one.end <= figure.quantity.start for one in line.sentence.moments)
+        if name in _CARRIED and told_before:
+            continue  # in 2012, nine years after work began in 2003
         if groups.get("end"):
             end = int(groups["end"])
         elif published is not None:

@@ -50,7 +50,7 @@ def _weeks(passage: Passage) -> Iterator[Relation]:
             continue
         start = when.start - len(named.group())
         week = Length(start, start + len(named["week"]), _WEEK, Interval.exact(_WEEK), "day")
-        yield from _bind(passage, week, when, When(when.start, when.end, when.to, "day", None, when.yearless), _WITHIN)
+        yield from bound(passage, week, when, When(when.start, when.end, when.to, "day", None, when.yearless), _WITHIN)
 
 
 def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -62,7 +62,7 @@ def _ago(passage: Passage, length: Length) -> Iterator[Relation]:
     if beside is None or not passage.cue("stretch.closed").match(passage.text, role.end()):
         beside = _after(passage, role.end(), "stretch.when")
     if beside is not None and (not beside.yearless or length.unit == "day") and beside.to is None:
-        yield from _bind(passage, length, beside, None, _ORDINARY)
+        yield from bound(passage, length, beside, None, _ORDINARY)
 
 
 def _later(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -87,7 +87,7 @@ def _later(passage: Passage, length: Length) -> Iterator[Relation]:
         fits = [when for when in told if end.day.year - when.day.year == length.value]
         starts = (fits or told) if length.unit == "year" == min(when.grain for when in (*told, end)) else []
     if starts:
-        yield from _bind(passage, length, starts[-1], end, _LOOSE if length.unit == "month" else _ORDINARY)
+        yield from bound(passage, length, starts[-1], end, _LOOSE if length.unit == "month" else _ORDINARY)
 
 
 def _since(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -100,7 +100,7 @@ def _since(passage: Passage, length: Length) -> Iterator[Relation]:
     event = _after(passage, length.end, "stretch.since_event") if beside is None else None
     beside = beside or event
     if beside is not None and (beside.since or event) and not beside.yearless and beside.to is None:
-        yield from _bind(passage, length, beside, None, _LOOSE)
+        yield from bound(passage, length, beside, None, _LOOSE)
 
 
 def _came(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -114,7 +114,7 @@ def _came(passage: Passage, length: Length) -> Iterator[Relation]:
     surely = said_beside(passage, near[0], "event.founded") or _begun(passage, near[0])
     surely = surely and not _far_short(passage, length, near[0])
     if surely or _may_open(passage, length, near[0]):
-        yield from _bind(passage, length, near[0], None, _LOOSE, inferred=not surely)
+        yield from bound(passage, length, near[0], None, _LOOSE, inferred=not surely)
 
 
 def _begun(passage: Passage, start: When) -> bool:
@@ -158,7 +158,7 @@ def _filled(passage: Passage, length: Length) -> Iterator[Relation]:
         kept = not said and behind and first.grain == "day" and passage.cue("stretch.kept_after").fullmatch(gap)
         if (kept or said) and not passage.cue("stretch.turned").match(text, length.end):
             slack = _years_within(length, first, last) or _INCLUSIVE
-            yield from _bind(passage, length, first, last, slack, inferred=bool(kept))
+            yield from bound(passage, length, first, last, slack, inferred=bool(kept))
 
 
 def _from_now(passage: Passage, length: Length) -> bool:
@@ -214,13 +214,13 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
         later = (w.day.year - done.day.year for w in passage.whens if w.start > length.end and length.unit == "year")
         if weak and any(abs(years - length.value) <= 1 for years in later):
             return  # 1956年毕业后在工地度过了22年。1978年调回: from the last date to one behind it
-        yield from _bind(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
+        yield from bound(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
     finished = ended or said_beside(passage, done, "event.done")
     if (entered or said_beside(passage, begun, "event.begun")) and finished:
-        yield from _bind(passage, length, begun, done, _LOOSE)
+        yield from bound(passage, length, begun, done, _LOOSE)
 
 
 def _took(passage: Passage, length: Length, near: list[When]) -> bool:
@@ -250,11 +250,11 @@ def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
     """Joined the council in 2013 and has served 12 years · 2013年入职，已工作12年."""
     if not passage.cue("stretch.serving").search(passage.ahead(length.start)) or length.unit != "year":
         return
-    near = [w for w in passage.whens if not passage.stopped(*_between(w, length))]
+    near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(*_between(w, length))]
     begun = [w for w in near if _begun(passage, w)] or [w for w in near if _may_open(passage, length, w)]
     only = len(near) == 1 or (len(begun) == 1 and begun[0].end == max(w.end for w in near))
     if begun and only and begun[0].to is None and not begun[0].yearless and begun[0].end <= length.start:
-        yield from _bind(passage, length, begun[0], None, _LOOSE, inferred=not _begun(passage, begun[0]))
+        yield from bound(passage, length, begun[0], None, _LOOSE, inferred=not _begun(passage, begun[0]))
 
 
 def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -277,7 +277,7 @@ def _anniversary(passage: Passage, length: Length) -> Iterator[Relation]:
     apart = passage.stopped(*_between(start, length))
     soon = passage.cue("stretch.soon").search(passage.sentence_at(length.start))
     slack = (-1, 0) if soon else (0, 0)
-    yield from _bind(passage, length, start, there[0] if there else None, slack, inferred=apart)
+    yield from bound(passage, length, start, there[0] if there else None, slack, inferred=apart)
 
 
 def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -293,7 +293,7 @@ def _from_founding(passage: Passage, length: Length) -> Iterator[Relation]:
     founded = [w for w in passage.whens if w.to is None and not w.yearless and said_beside(passage, w, "event.founded")]
     if end is not None and len(founded) == 1 and founded[0] is not end:
         apart = passage.stopped(*_between(founded[0], length))
-        yield from _bind(passage, length, founded[0], end, _ORDINARY, inferred=apart)
+        yield from bound(passage, length, founded[0], end, _ORDINARY, inferred=apart)
 
 
 def _apart(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -325,7 +325,7 @@ def _shifted(
     one = at.day
     near = min((_within(other.day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
     first, last = sorted((at, replace(other, day=near)), key=lambda when: when.day)
-    yield from _bind(passage, length, first, last, _LOOSE, inferred=inferred)
+    yield from bound(passage, length, first, last, _LOOSE, inferred=inferred)
 
 
 def _within(day: date, year: int) -> date:
@@ -360,7 +360,7 @@ def _after(passage: Passage, at: int, name: str) -> When | None:
     return when if not opens or passage.cue("stretch.closed").match(passage.text, when.end) else None
 
 
-def _bind(
+def bound(
     passage: Passage, length: Length, start: When, end: When | None, slack: tuple[int, int], *, inferred: bool = False
 ) -> Iterator[Relation]:
     """end − start = length within ``slack``; one beyond it is only a warning. Without ``end`` it ends now."""

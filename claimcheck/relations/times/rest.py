@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from ...model.relation import Relation
 from ..scene import Scene
-from . import calendar, clock, elapsed, histories, hours, lengths, lone, lone_hours, sessions, terms
+from . import (
+    calendar,
+    clock,
+    elapsed,
+    histories,
+    hours,
+    lengths,
+    lone,
+    lone_hours,
+    said_since,
+    sessions,
+    terms,
+)
 
-_BY_WORDS = (elapsed, clock, hours, terms, sessions, calendar, lengths, histories)
+_BY_WORDS = (elapsed, clock, hours, terms, sessions, calendar, lengths, histories, said_since)
 
 
 def find(scene: Scene) -> Iterator[Relation]:

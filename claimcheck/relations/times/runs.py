@@ -49,6 +49,7 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
     if not starts and number + 1 < len(scene.lines) and scene.lines[number + 1].sentence.block == line.sentence.block:
         where = scene.lines[number + 1]
         starts = [one for one in where.sentence.moments if _named(scene, where, text, one, unit)]
+        starts = starts or [one for one in where.sentence.moments if _otherwise(scene, where, text, one, unit)]
     streaks = [figure for figure in line.figures if figure.quantity.streak]
     if len(starts) != 1 or len(streaks) > 1 or count.value is None:
         return
@@ -60,7 +61,8 @@ def _begun(scene: Scene, number: int, line: Line, count: Figure) -> Iterator[Rel
     late = published is not None and published.month > _QUARTER * 2  # that of the year before is told in spring
     now = {period_index(published, unit)} if published and unit == "year" and (late or not told_here) else set()
     counted = _counts_first(scene, line, text, start)
-    extras = (0,) if scene.cue(line, "run.from_peak").search(text[: start.start]) else (1,) if counted else (0, 1)
+    peak = scene.cue(line, "run.from_peak").search(text[: start.start]) or _otherwise(scene, where, text, start, unit)
+    extras = (0,) if peak else (1,) if counted else (0, 1)
     for end in (sure | now) if sure else written_periods(scene, unit):
         allowed |= lengths_of(start, end, unit, told, extras)
     if not allowed or (start.spec.year is not None and max(allowed) < LEAST):
@@ -98,7 +100,7 @@ def _opens(scene: Scene, line: Line, text: str, moment: Moment, count: Figure) -
     first = scene.cue(line, "run.first").search(before)
     if len(between) > _FAR or (not first and scene.cue(line, "run.apart").search(between)):
         return False
-    if first:
+    if first or (moment.start >= count.quantity.end and _otherwise(scene, line, text, moment, count.quantity.unit)):
         return moment.start >= count.quantity.end
     if moment.spec.since:
         ahead = moment.end <= count.quantity.start
@@ -129,6 +131,13 @@ def _named(scene: Scene, line: Line, text: str, moment: Moment, unit: str) -> bo
     after = text[moment.end : moment.end + _BESIDE]
     told = scene.cue(line, "run.itself").search(before)
     return fits_unit(moment, unit) and told is not None and _begins(scene, line, before, after)
+
+
+def _otherwise(scene: Scene, line: Line, text: str, moment: Moment, unit: str) -> bool:
+    """The last period that went the other way, right before the run: sales last fell in April."""
+    before = text[max(line.sentence.start, moment.start - _FAR) : moment.start]
+    told = scene.cue(line, "run.last_other").search(before)
+    return told is not None and fits_unit(moment, unit) and not scene.cue(line, "run.superlative").search(before)
 
 
 def period_index(day: date, unit: str) -> int:

@@ -124,7 +124,8 @@ def _agreed(passage: Passage, published: date) -> Iterator[Relation]:
             continue
         beside = [w for w in passage.whens if w is not last]
         others = [w.day.year for w in beside if not passage.stopped(*sorted((w.end, last.start)))]
-        starts = {*others, published.year, published.year - 1, published.year + 1}
+        office = passage.cue("term.office").search(passage.text, *match.span())
+        starts = {*others} if office and others else {*others, published.year, published.year - 1, published.year + 1}
         if last.day.year in others or any(abs(last.day.year - start - years) <= 0 for start in starts):
             continue
         begun = others[-1] if others else published.year
@@ -136,5 +137,6 @@ def _agreed(passage: Passage, published: date) -> Iterator[Relation]:
             Operand("end", Interval.exact(last.day.year), "year", end, end.exact),
             Operand("start", Interval.exact(begun), "year", end, str(begun)),
         )
-        facts = (("least", "-1"), ("most", "1"), ("severity", "warning"))
+        least, most = ("0", "0") if office and others else ("-1", "1")
+        facts = (("least", least), ("most", most), ("severity", "warning"))
         yield Relation("calendar", "duration-mismatch", scene.article, operands, said.exact[:40], facts=facts)

@@ -9,6 +9,15 @@ from .words import MOVE
 
 _THAN = r"(?=(?: [a-z]+){0,2} (?:than|on)\b)"  # "11 more by 2027" compares with nothing
 CUES: Mapping[str, Cue] = {
+    # per cent that two percentages lie apart (see ``relations/changes/gaps_told.py``)
+    "gap_told.before": plain(
+        r"\b(?:rise|increase|gain|growth|improvement|jump|climb|drop|fall|decline|decrease|reduction|dip|slide|advance|swing|gap|difference|widening|narrowing) of (?:a |an |just |only |some )?$"
+        r"|\b(?:up|down|put on|putting on|gain(?:ed|ing)|lost|losing|added|adding|shed|shedding|climb(?:ed|ing)|rose|fell|dropped|slipped|improved|declined|grown|risen|fallen|grew) (?:just |only |another |a further )?$"
+    ),
+    "gap_told.after": plain(r" (?:rise|increase|gain|improvement|jump|climb|drop|fall|decline|decrease|reduction|dip|slide|advance|swing|gap|higher|lower|better|worse|up|down)\b"),
+    "gap_told.other": plain(r"\b(?:sales|revenues?|prices?|turnover|profits?|output|production|numbers?|volumes?|wages?|pay|rents?|costs|spending|income|attendances?|visitors|exports|imports|orders|deliveries|shares?|stock)\b[^,;]*$"),
+    "gap_told.other_after": plain(r" (?:of |a year|per|in (?:sales|prices|output|revenue|value|volume|real)|more (?:than )?[a-z]+s\b)"),
+    "gap_told.from": plain(r"^,? (?:from|against|compared with|after|on) (?:the |a )?(?:[a-z]+ ){0,2}$"),
     # names
     "generic": plain(
         r"\b(?:the|a|an|its|their|his|her|total|overall|combined|number of|amount of|value of|of|in|for|at)\b"

@@ -18,7 +18,7 @@ CUES: Mapping[str, Cue] = {
         rf"|[a-z' -]{{0,30}}, (?={_TITLED}(?:, {_TITLED}){{0,8}},? and {_TITLED}(?:[,.;)]|$| (?:were|was|are|is|have|has|had|will|would|can)\b))"
     ),
     "definite": plain(r"\b(?:the|its|their|his|her|our|these)(?: [a-z]+)? $", re.I),
-    "list_intro_named": plain(r"[a-z' -]{0,40}? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
+    "list_intro_named": plain(r"[a-z' -]{0,40}?(?:, [^,.;:]{3,50},)? (?:are|were) (?=(?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, | and ))"),
     "purposes_intro": plain(r"[a-z ]{0,40}? (?:are|were|will be|remain):? (?=to [a-z])"),
     "purpose": plain(r"(?:^|, |; |,? and |; and )to (?=[a-z])"),
     "list_lead": plain(

@@ -57,11 +57,12 @@ CUES: Mapping[str, Cue] = {
     "term.past": plain(rf"{_DAYS} (?:past|after|beyond|over|behind|later than|(?P<before>before|ahead of|short of|earlier than)) (?:(?:the|its|a|their|an) )?(?:[a-z-]+ ){{0,2}}(?:of )?$"),
     "term.due": plain(r" (?:[a-z-]+ )?(?:deadline|cut-?off|due date|target|closing date|expiry|limit)\b"),
     "term.from_here": plain(rf",? (?:exactly )?{_DAYS} (?:after|from|later than|before) (?:the |this )?(?:present|current|today|this|now)\b"),
-    "term.agreed": plain(rf"\b(?P<length>{_NUMBER}[ -]years?)(?:['’]s?)?[ -](?:[a-z£$€0-9.,-]+ ){{0,4}}?(?:lease|contract|deal|agreement|licen[cs]e|loan|bond|bonds|concession|sponsorship|tenancy|mortgage|franchise|partnership|moratorium|tender|charter)\b"),
+    "term.agreed": plain(rf"\b(?P<length>{_NUMBER}[ -]years?)(?:['’]s?)?[ -](?:[a-z£$€0-9.,-]+ ){{0,4}}?(?:lease|contract|deal|agreement|licen[cs]e|loan|bond|bonds|concession|sponsorship|tenancy|mortgage|franchise|partnership|moratorium|tender|charter|term|mandate|presidency)\b"),
+    "term.office": plain(r"\b(?:term|mandate|presidency)\b"),
     "term.runs_to": plain(r"\b(?:until|till|through|to|expir(?:es?|ing)|ends?|ending|matur(?:es?|ing)|repayable|due|up|runs? out)\b[^.;]{0,24}$"),
     "term.runs_after": plain(r"(?!)"),
     "term.added": plain(r"\b(?:exten(?:sion|ds?|ded|ding)|renew(?:al|s|ed|ing)?|additional|further|another|option|from|starting|beginning|replac[a-z]+|existing|current|old|previous|remaining|left)\b"),
-    "term.signed": plain(r"\b(?:signed|signs|agreed|took (?:out|on|up)?|taken|awarded|granted|won|wins|entered|struck|secured|let|sealed|inked|issued|concluded|signing)\b"),
+    "term.signed": plain(r"\b(?:signed|signs|agreed|took (?:out|on|up)?|taken|awarded|granted|won|wins|entered|struck|secured|let|sealed|inked|issued|concluded|signing|takes? office|took office|sworn in|elected|appointed|inaugurated|re-elected|begins|began|starts|started)\b"),
     "lone.not_before": plain(
         r"\b(?:every|each|per|aged|age|next|past|last|following|previous|preceding|another|further|within|under|over|than|least|most|about|around|roughly|nearly|almost|some|up to|until|first|final|only|jailed for|sentenced to|serve|serving|given|with(?: only| just| a)?|takes?|needs?|requires?|allow|over the|during the|of the|old|on|a|an) $"
         r"|\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|fined)\b[^.;]{0,24}$"
@@ -159,6 +160,15 @@ CUES: Mapping[str, Cue] = {
     "stretch.ended": plain(r"\b(?:shut|closed|ended|retired|finished|stopped|folded|died|left)(?: [a-z]+){0,2} (?:after|following) $"),
     "stretch.took": plain(r"(?:\btook|\btaking|\blasted|\blasting|\bduration of|, in all|\baltogether|\b(?:gap|break|absence|closure|hiatus|pause|wait|interval|delay|journey|voyage|stay|run|spell|stretch|reign|stint|career) of|\b(?:giving|leaving|allowing) (?:[a-z]+ ){1,3}?) ?(?:just |exactly |a full )?$"),
     "stretch.event_between": plain(r"(?: (?:[a-z]{2,14} ){0,6}|, ?(?:[a-z]{2,14} ){1,6})(?:and|but|was|were|is|it|to be)?,? ?(?:[a-z]{2,14} ){0,4}(?:in|on|until|by|to) "),
+    # a clause between a length and its date (see ``relations/times/said_since.py``)
+    "stretch.carried": plain(
+        r"(?! [^.;,]*\b(?:deadline|target|limit|record|date|goal|rule|law|plan|first [a-z]+ed)\b) (?:(?P<after>after|from when|later than when)|(?P<before>before)) (?!(?:he|she|it|they|this|that|being|his|her|its|their|the|an?)? ?(?:next|last|first)? ?(?:in|on)\b)(?:[a-z'’-]+ ){1,9}?(?:in|on) (?:the )?(?:early |late |mid-)?"
+    ),
+    "stretch.since_what": plain(
+        r",? since (?:(?:first )?(?:being|becoming|taking|winning|joining|opening|moving|leaving|arriving|buying|entering|succeeding|founding|starting|launching)|he|she|it|they|his|her|its|their|the) (?!(?:[a-z'’-]+ ){0,2}(?:peak|high|low|record|level|end|turn|last|first|highs|lows)\b)(?:[a-z'’-]+ ){0,8}?(?:in|on) (?:early |late |mid-)?"
+    ),
+    "stretch.makes_old": plain(r",? (?:and |which |that |this )?(?:makes|made|making|meaning|so) (?:it|the [a-z]+)(?: is)? (?:now |just |exactly )?(?P<years>\d{2,3})(?= years old\b)"),
+    "stretch.clause": plain(r"[.;]"),
     "stretch.serving": plain(r"\b(?:has|have) (?:now |since )?(?:served|worked|spent|held [a-z ]{3,16}|run [a-z ]{2,16}|led [a-z ]{2,16}|been [a-z ]{2,20}|taught|lived there)(?: for| over)? $"),
     "stretch.apart": plain(r" (?:(?P<before>before|ahead of|earlier than|short of)|after|later than|behind|past) (?:(?:its|the|their|a|his|her|an) )?(?:[a-z-]+ ){0,4}?(?:of |on |in )?$"),
     "stretch.anniversary": plain(r"(?: [a-z]+)? (?:anniversary|birthday|jubilee)\b"),

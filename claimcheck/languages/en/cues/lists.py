@@ -24,6 +24,8 @@ CUES: Mapping[str, Cue] = {
         r"|in (?:the )?(?:[a-z]+ )?(?:19|20)\d\d|(?:a|the) (?:year|month|week|quarter|season) (?:ago|before|earlier)|last (?:year|month|week|season|time)|others?|more|extra|elsewhere)\b"
     ),
     "again.all": plain(r" of (?:them|whom|these|those)\b"),
+    "as_many.set_off": plain(r"^[a-z' -]{0,30}(?: [–—-] |, namely |: ?|, that is,? |, i\.e\.,? | \()"),
+    "as_many.last": plain(r"\b(?:in|for|during|over) (?:the |its )?(?:(?P<n2>second)|(?P<n3>third)|(?P<n4>fourth)|(?P<n5>fifth)|(?P<n6>sixth))(?=[.,;)]|$| (?:year|month|quarter|week|season|and last)?)"),
     "together.in_all": cue(
         r"\b(?:these|those|all|the (?:top|first|largest|biggest|leading|main)) (?P<count>N)_30"
         r"\b(?:together|combined|in all|in total|between them|jointly|added up|add up|came|come)\b_20(?P<total>N)"
@@ -60,6 +62,9 @@ CUES: Mapping[str, Cue] = {
     ),
     "figured_each": plain(r"\b(?:on|for|to|per|at) each\b|\b(?:each|apiece)(?=[.,;]|$)"),
     "figured_closed": plain(r",? (?:together|totall?ing|in all|altogether|for a total|or a total|a total|adding up)\b"),
+    # one of so many, and the names of the others (see relations/lists/named.py)
+    "one_of_so_many": plain(r"\b(?:one|another) of (?:the |only |just |the only )?$"),
+    "others_named": plain(rf",? (?:along with|together with|alongside|besides|the others? (?:being|are|were)|with|as well as|joining) (?P<items>{_NAME}(?:, {_NAME}){{0,8}},? and {_NAME})(?=[.;)]|$)"),
     # names in another sentence than their count (see relations/lists/named.py)
     "name_run": plain(rf"(?<![\w'’-])(?P<items>{_NAME}(?:, {_NAME}){{1,14}},? and {_NAME})"),
     "name_pair": plain(rf"(?:They|These|Those) (?:are|were) (?P<items>{_NAME} and {_NAME})(?=[.,;])"),

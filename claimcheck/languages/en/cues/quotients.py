@@ -13,9 +13,10 @@ CUES: Mapping[str, Cue] = {
         r"(?= (?:this|last|that|the (?:level|amount|figure|sum)|its|what|as (?:much|many|large|big|high|long)) ?[a-z]*(?:['’]s)?(?: [a-z]+){0,2}(?:[.,;]|$))"
     ),
     "ratio.times": cue(r"(?P<a>N)~60(?P<ratio>X)_14\b(?:as|the|of|that)\b_24(?P<b>N)"),
-    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as [a-z]{3,12} as~36(?P<b>N)"),
+    "ratio.as_many": cue(r"(?P<a>N)~60,? (?P<ratio>X|P) as [a-z]{3,12} as(?! (?:had been |was |were |first |originally )?(?:planned|expected|hoped|forecast|feared|usual|normal|before|ever|budgeted|predicted|needed|allowed)\b)~36(?P<b>N)"),
     "ratio.behind_apart": cue(r"(?P<b>N)_60;_40(?P<a>N), (?P<ratio>X) as (?:many|much|large|big|high|long)(?=[.,;]|$)".replace("_60;", "[^\ue001-\ue007.,;]{0,60};")),
     "ratio.behind": cue(r"(?P<b>N)^60,(?: and)?_24(?P<a>N), (?:or )?(?P<ratio>X|P) as (?:many|much|large|big|high|long)(?=[.,;]|$)"),
+    "ratio.at": cue(r"(?P<b>N)_50,(?: and)?_30 (?P<ratio>X) as (?:many|much|large|big|high|long|dear|heavy), (?:at|with|or|namely|i\.e\.|making|reaching) (?:just |only |exactly )?(?P<a>N)"),
     "ratio.the": cue(r"(?P<a>N)_60, (?P<ratio>X) the_16(?P<b>N)"),
     # somebody or something else is that many times as large: "$90 million, with the federal share double the …"
     "ratio_of_other": plain(
@@ -25,15 +26,19 @@ CUES: Mapping[str, Cue] = {
     # the same whatever words follow (see relations/quotients/multiples.py)
     "multiple_of_absent": plain(
         r"\b(?:averages?|norm|normal|usual|typical|national|target|limit|expected|forecast|planned|previous|earlier|before|ago|then|since|"
-        r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
+        r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|of the time|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
     ),
     "fraction_behind": plain(
+        r" of [a-z-]+['’]s [a-z]+(?=,)|"
         r" (?:as (?:many|much|large|big|high|long|heavy|far|tall|wide|old)|(?:of )?(?:the|that|its|their) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|same)\b|of (?:that|this)\b|what )"
     ),
     "multiple_told_then": plain(r" (?:what|that|the)\b[^,;.]*(?:, (?:when|which|who|then|or)\b[^;]*$| \($)"),  # eight times what it paid in 2019, when …
+    "multiple_of_rate": plain(r"\b(?:rates?|risks?|odds|chances?|likelihood|density|shares?|proportions?|percentages?)\b[^,;]*$"),
     "multiple_ends": plain(r"[^a-z]|$"),
     "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
     "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
+    "fraction_aside": plain(r"(?:,| [–—-]| \() ?(?:or |just |only |exactly |fully |barely )*$"),
+    "fraction_of_them": plain(r" of (?:the|its|their|those|his|her|last [a-z]+['’]s) "),
     "fraction_ends": plain(r"(?:[.;!?)]|,| [–—-]|$)"),
     "factor_of": plain(r"\bfactor of $"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),

@@ -70,7 +70,7 @@ CUES: Mapping[str, Cue] = {
     "told_in_turn": plain("respectively|in turn"),
     "run.rounds": plain(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
     "run.first": plain(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
-    "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they) (?:[^.;,]|[.,]\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
+    "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they|peaking|bottoming|reaching|hitting) (?:[^.;,]|[.,]\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
     "run.since_event_after": plain(r""),
     "run.superlative": plain(r"\b(?:longest|highest|lowest|biggest|largest|fastest|slowest|smallest|strongest|weakest|worst|best|most|fewest|least|first|only|steepest|sharpest|deepest|total|cumulative(?:ly)?)\b[^;.]*$"),
     "run.most": plain("(?!)"),
@@ -82,7 +82,12 @@ CUES: Mapping[str, Cue] = {
     "run.since_behind": plain(r"(?: [a-z'’-]+){0,8},? since (?:early |late )?"),
     "run.itself": plain(r"(?:^|\b)(?:the|that|this) (?:run|streak|series|sequence|spell|string|decline|slide|rise|fall|climb|growth|downturn|upturn|trend)\b[^;.]*$"),
     "run.ever_since": plain(r"\b(?:ever since|(?:began|begun|started|set in|dat(?:es|ing) (?:back )?(?:from|to)|goes back to|running since|unbroken since|continuously since) ?(?:in)?) ?$|\b(?:below|above|negative|positive|shrinking|contracting|growing|falling|rising)(?: [a-z0-9.,]+){0,5} since $"),
-    "run.from_peak": plain(r"\b(?:from|since) (?:its|the|their|an?|last [a-z]+['’]s) (?:[a-z]+ )?(?:peak|high|low|trough|bottom)\b(?:[^.;,]|[.,]\d){0,32}$"),
+    "run.last_other": plain(
+        r"\b(?:last|most recently|previously) (?:rose|fell|grew|shrank|dropped|declined|slipped|dipped|climbed|increased|decreased|contracted|expanded|advanced|retreated|lost(?: ground| money)?|cut(?: (?:it|them|rates))?|raised (?:it|them|rates)"
+        r"|went (?:up|down|the other way)|made (?:a|any) (?:profit|loss)|posted (?:a|an) (?:profit|loss|surplus|deficit|increase|decrease|rise|fall|gain|drop|decline)|ran a (?:surplus|deficit)|was in (?:the black|the red|profit|surplus|deficit)|saw (?:a|an) [a-z]+)(?: back)? in (?:the )?(?:early |late )?$"
+        r"|\b(?:the|its|their) (?:last|most recent|previous) (?:rise|fall|drop|decline|increase|decrease|gain|loss|profit|deficit|surplus|cut|contraction|one) (?:was|came|dates from|dates back to|had come|occurred)(?: back)?(?: in)?(?: the)? (?:early |late )?$"
+    ),
+    "run.from_peak": plain(r"\bsince (?:peaking|bottoming(?: out)?|topping out|it peaked|they peaked)\b(?:[^.;,]|[.,]\d){0,48}$|\b(?:from|since) (?:its|the|their|an?|last [a-z]+['’]s) (?:[a-z]+ )?(?:peak|high|low|trough|bottom)\b(?:[^.;,]|[.,]\d){0,32}$"),
     "run.several": plain(r"\band\b|,|&"),
     "run.since_then": plain(r" since(?:[,.;]| then| \()"),
     "run.unbroken": plain(r"^(?: [a-z-]+){0,3},? (?:without (?:interruption|a break|exception)|in a row|running|on the trot|in succession|on the bounce|back to back|uninterrupted|unbroken|consecutively)\b"),
