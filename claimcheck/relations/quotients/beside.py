@@ -21,6 +21,7 @@ from . import exact
 from .operands import (
     Sought,
     akin,
+    alike_words,
     amount_unit,
     counts_of,
     extreme,
@@ -38,9 +39,9 @@ _ROWS = 12  # figures
 _FEWEST = 2
 _BREAK = re.compile("[,;:(–—]")
 _TOUCH = 16  # signs
-_WORD = 3  # signs of a unit that is a counted noun
+_WORD, _NOUN = 3, 4  # signs of a unit that is a counted noun, and of one that a sentence speaks of
 # How often figures of a passage do not belong together: by how the count is told, then how the total is.
-_NAMED, _PLAIN, _UNNAMED = 0.05, 0.25, 0.5
+_NAMED, _SPOKEN, _PLAIN, _UNNAMED = 0.05, 0.06, 0.25, 0.5
 _BARE_COUNT, _BARE_TOTAL, _UNLIKE, _NO_UNIT, _OTHER_TIME, _FARTHER, _TO_COME = 1.5, 2.0, 4.0, 3.0, 4.0, 1.5, 1.5
 _RISK = 0.08
 _USELESS = 0.5
@@ -56,7 +57,7 @@ def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
         return None
     if figure.unit.partition("/")[0] in DEGREES:
         return None  # a mean temperature is no total by a count
-    bottom = figure.unit.rpartition("/")[2] if "/" in figure.unit else ""
+    bottom = figure.unit.rpartition("/")[2] if "/" in figure.unit and not bare(figure) else ""
     if bottom in TIMES:
         return Per(bottom)
     own, after = line.own_text(figure), line.after_text(figure)
@@ -104,6 +105,7 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
     totals = [(f, weight) for f in near if (weight := _total(sought, f, named=named)) is not None]
     if sought.per.rate:
         totals = [(f, weight) for f, weight in totals if of_these(scene, sought, f)]
+        totals = [one for one in totals if _named_again(scene, sought, one[0])] or totals
         if len({f.value for f, _ in totals if f.row not in {count.row for count, _ in counts}}) > 1:
             return None  # cases in several places, and the rate of one of them
     weighed = [
@@ -131,6 +133,12 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
         if slip:
             found = doubt, total, count
     return found[1:] if found is not None else None
+
+
+def _named_again(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether the words before a rate name the cases right behind a count: "the deaths are 28 per 1,000", 627 died."""
+    line = scene.lines[total.sentence]
+    return alike_words(sought.line, sought.line.own_text(sought.figure), line.after_text(total)[:_TOUCH])
 
 
 def _of_longer(scene: Scene, total: Figure, count: Figure) -> bool:
@@ -163,11 +171,25 @@ def _counts(scene: Scene, sought: Sought, near: list[Figure]) -> list[tuple[Figu
         return [(f, _NAMED) for f in near if factor_between(f.unit, word) is not None]
     able = [f for f in near if _is_count(top, f) and not (f.sentence != sought.number and _of_them(scene, f))]
     named = counts_of(scene, sought, able) if word else []
-    named = [fit for fit in named if akin(sought, fit.figure)] or named
+    named = [fit for fit in named if not sought.per.rate and akin(sought, fit.figure)] or named
     if named:
         return [(fit.figure, _NAMED) for fit in named]
     doubt = _UNNAMED if word else _PLAIN
-    return [(f, _NAMED if not word and _touches(sought, f) else doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+    if word:
+        return [(f, doubt * (_BARE_COUNT if bare(f) else 1)) for f in able]
+    return [(f, _NAMED if _touches(sought, f) else _untold(sought, f, doubt)) for f in able]
+
+
+def _untold(sought: Sought, count: Figure, doubt: float) -> float:
+    """How often a count is not meant that does not touch a mean: seldom where the sentence speaks of what it counts."""
+    return _SPOKEN if _speaks_of(sought, count) else doubt * (_BARE_COUNT if bare(count) else 1)
+
+
+def _speaks_of(sought: Sought, count: Figure) -> bool:
+    """Whether the sentence of a mean speaks of what another one counts: "Guests stayed …, or 4.8 nights each"."""
+    noun = count.quantity.noun.lower()
+    apart = count.sentence != sought.number and len(noun) >= _NOUN and noun.isascii()
+    return apart and noun in sought.line.skeleton[: max(0, sought.figure.at)]
 
 
 def _of_them(scene: Scene, count: Figure) -> bool:
@@ -229,6 +251,8 @@ def _doubt(scene: Scene, sought: Sought, total: Figure, weight: float, count: Fi
     other = any(_other_time(sought.figure, f) for f in figures)
     if sought.per.rate and _of_these(scene, total, count):
         doubt = _NAMED
+    if doubt == _SPOKEN and not (total.sentence == sought.number and total.row < sought.figure.row):
+        doubt = _PLAIN
     return weight * doubt * _FARTHER**apart * (_TO_COME if to_come else 1) * (_OTHER_TIME if other else 1)
 
 

@@ -20,7 +20,7 @@ from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene, cues_of
 from ..settle import alike, bare
-from .quotient import TIMES, Per
+from .quotient import STAY, TIMES, Per
 
 _CLAUSE = re.compile("[，,；;。：:]")
 _REACH, _AHEAD = 60, 4  # figures
@@ -149,15 +149,19 @@ def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:
         return is_population(scene, figure)
     if not word:
         return False
+    if word == STAY:
+        told = f"{figure.unit} {figure.quantity.noun} {_beside(scene, figure)}".lower()
+        return scene.cue(sought.line, "stay_counts").search(told) is not None
     if word == amount_unit(figure) or factor_between(amount_unit(figure), word) is not None:
         return True
     noun = f"{figure.unit} {figure.quantity.noun}".lower()
-    if len(word) >= _SHORTEST and word.isascii() and word in noun:
+    if len(word) >= _SHORTEST and word.isascii() and (word in noun or word.removesuffix("s") in noun.split()):
         return True
     if not word.isascii() and figure.quantity.noun and figure.quantity.noun in word:
         return True
     around = f"{noun} {_beside(scene, figure)}"
-    return alike_words(sought.line, word, around if figure.unit in ("", top_of(sought.figure)) else noun) or (
+    own = figure.unit in ("", top_of(sought.figure)) or (sought.per.rate and bare(figure))
+    return alike_words(sought.line, word, around if own else noun) or (
         word.isascii() and _is_people(scene, sought, word) and is_population(scene, figure)
     )
 
@@ -235,12 +239,14 @@ def as_round(relation: Relation, sought: Sought) -> Relation:
 def is_total(sought: Sought, figure: Figure) -> bool:
     """Whether a figure is an amount of what the sought one has per piece."""
     mean, top = sought.figure, top_of(sought.figure)
-    if "/" in figure.unit or (figure.sign != mean.sign and figure.unit != top):
+    if "/" in figure.unit or (figure.sign != mean.sign and figure.unit != top and not _left_out(sought, figure)):
         return False
-    if figure.kind != "level" and figure.unit != top:
+    if figure.kind != "level" and figure.unit != top and not _left_out(sought, figure):
         return False
     if between(figure.unit, top) not in (None, 1):
         return True
+    if sought.per.rate and figure.sign == templates.LEVEL and not _broken(figure) and not is_money(figure.unit):
+        return figure.value is not None and figure.value >= _FINE  # 1,021 died: 21.0 deaths per 1,000
     larger = figure.value is not None and mean.value is not None and figure.value > mean.value
     visits = sought.line.cues["visits"]  # who comes is counted by visits
     same = len(top) >= _SHORTEST and figure.unit.isalpha() and alike_words(sought.line, top, figure.unit)
@@ -253,6 +259,12 @@ def is_total(sought: Sought, figure: Figure) -> bool:
         return larger and not is_money(figure.unit)
     counted = bare(figure) and not figure.unit and not (top.isalpha() and _broken(figure))
     return larger and (not top or counted) and alike(figure, mean)
+
+
+def _left_out(sought: Sought, figure: Figure) -> bool:
+    """Whether hours may be what a bare mean counts: "put in 21,600 hours between them, 180 each"."""
+    mean = sought.figure
+    return bare(mean) and figure.sign == templates.DURATION and sought.per.mean
 
 
 def _broken(figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from re import Match
 from typing import NamedTuple
 
 from ...languages import templates
-from ...languages.conversions import is_money
+from ...languages.conversions import factor_between, is_money
 from ..scene import Figure, Line, Scene
 
 TIMES = ("day", "week", "month", "quarter", "year")
@@ -19,7 +19,7 @@ _SHORT = ("second", "minute", "hour")
 _DIGITS = re.compile(r"[\d.]+")
 _LAST_WORD = re.compile(r"[a-z]+$")
 _LEAST, _TELLING = 100, 2  # what rates are per: at least, and how many digits of it tell
-_SHARE = "share"
+_SHARE, STAY = "share", "stay"
 _LONGER = {"km": "km", "mile": "[mi_i]"}
 _THOUSANDS = {"hundred": 2, "thousand": 3, "million": 6}
 _TOUCH, _BESIDE = 8, 60  # signs between the so many and the figure: in one word, in a clause
@@ -86,7 +86,9 @@ def _by_unit(scene: Scene, line: Line, figure: Figure, mean: bool) -> Per | None
     rest = bottom[digits.end() :]
     if not rest:
         said = _LAST_WORD.search(figure.quantity.text.lower())
-        rest = said.group() if said else ""
+        rest = said.group() if said and said.group() not in _THOUSANDS else ""
+        if factor_between(rest.removesuffix("s"), "second") is not None:
+            rest = rest.removesuffix("s")  # per million hours
     many = Decimal(digits.group())
     return Per(rest, many, mean or _is_round(many))
 
@@ -143,6 +145,8 @@ def _by_words(scene: Scene, line: Line, figure: Figure, own: str, after: str, me
     share = line.cue("per_share").search(own)
     if share is not None and figure.value is not None and figure.value < _LEAST:
         return Per(_SHARE)  # a dividend of 6.3p is one a share
+    if line.cue("per_stay").search(own):
+        return Per(STAY, mean=True)  # an average stay of 4.4 days is one for each who came
     if line.cue("per_each").match(after) or line.cue("per_price").search(own):
         return Per("", mean=mean or (figure.unit.isalpha() and not is_money(figure.unit)))
     if mean and (line.cue("average_plain").search(own) or line.cue("average_behind").match(after)):

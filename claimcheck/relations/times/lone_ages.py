@@ -125,6 +125,9 @@ def _ages(passage: Passage) -> Iterator[Age]:
                 now = passage.cue("lone.age_now").search(before) is not None
                 nominal = passage.cue("lone.age_nominal").search(before) is not None
                 found.setdefault(match.start(group), Age(*match.span(group), years, then, now, nominal))
+    for match in passage.cue("lone.age_word").finditer(passage.text):
+        name = next(name for name, told in match.groupdict().items() if told)
+        found.setdefault(match.start(name), Age(*match.span(name), int(name[1:]), then=True))
     yield from (found[start] for start in sorted(found))
 
 

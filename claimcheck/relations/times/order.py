@@ -63,15 +63,18 @@ def _runs(passage: Passage, told: Sequence[_Told], name: str) -> Iterator[list[_
             yield run
 
 
-def _odd(values: Sequence[int], slips: Callable[[int, int, int], bool]) -> tuple[int, int] | None:
+def _odd(
+    values: Sequence[int], slips: Callable[[int, int, int], bool], *, strict: bool = True
+) -> tuple[int, int] | None:
     """The two of a run that stand the wrong way round: all but one are in turn, and a slip of the pen is why."""
-    if all(one < other for one, other in pairwise(values)):
+    step = 0 if strict else 1
+    if all(one < other + step for one, other in pairwise(values)):
         return None
     for at, value in enumerate(values):
         rest = [*values[:at], *values[at + 1 :]]
         low = values[at - 1] if at else values[at + 1] - _LATELY
         high = values[at + 1] if at + 1 < len(values) else low + _LATELY
-        if all(one < other for one, other in pairwise(rest)) and slips(value, low, high):
+        if all(one < other + step for one, other in pairwise(rest)) and slips(value, low - step, high + step):
             return (at - 1, at) if at and value <= low else (at, at + 1)
     return None
 
@@ -82,9 +85,9 @@ def _year_slips(year: int, low: int, high: int) -> bool:
 
 def _out_of_line(passage: Passage, whens: list[When], ticks: list[Tick]) -> Iterator[Relation]:
     """2018 planned, 2026 begun, 2023 opened; smoke at 8:15, the engine at 9:22, the fire out at 8:50."""
-    years = [when for when in whens if when.grain == "year" and not when.yearless]
-    for run in _runs(passage, years, "order.event"):
-        odd = _odd([when.day.year for when in run], _year_slips)
+    for run in _runs(passage, [when for when in whens if not when.yearless], "order.event"):
+        strict = all(when.grain == "year" for when in run)  # two months may be of one year
+        odd = _odd([when.day.year for when in run], _year_slips, strict=strict)
         if odd is not None:
             yield _relation(passage, run[odd[0]], run[odd[1]])
     for hours in _runs(passage, ticks, "order.hour"):

@@ -32,9 +32,10 @@ CUES: Mapping[str, Cue] = {
         rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
     ),
-    "lone.aged": plain(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
-    "lone.age_then": plain(r"\b(?:then|was|were|had been|had only been|when)(?: (?:just|only|barely|aged))? ?$"),
-    "lone.age_now": plain(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who) is)(?: (?:now|aged))? ?$"),
+    "lone.age_word": plain(rf"\b(?:was|were|been) (?:only |just |barely )?(?:{'|'.join(f'(?P<w{n}>{word})' for n, word in enumerate(_SMALL, 1) if 3 <= n <= 20)})(?: years old)?(?= when\b)"),
+    "lone.aged": plain(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*, (?:aged |now )?(?P<age>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|has|is|was|said|says)\b)(?!, [a-z]+ \d)"),
+    "lone.age_then": plain(r"\b(?:then|was|were|had been|had only been|when)(?: (?:just|only|barely|aged))? ?$|\bas an? $"),
+    "lone.age_now": plain(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who|,) is)(?: (?:now|aged))? ?$|, is (?:now )?$"),
     "lone.age_next": plain(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
     "lone.lived_before": plain(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
     "lone.decade": plain(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),

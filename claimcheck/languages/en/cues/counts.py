@@ -79,7 +79,7 @@ CUES: Mapping[str, Cue] = {
     "rate_named": plain(r"\b(?P<of>[a-z]+) rate"),
     "rate_of_some": plain(r"\bamong (?:the )?[a-z]+"),
     "rate_group": plain(r"\b(?:children|adults|men|women|elderly|aged|rural|urban|pupils|students|infants)\b"),
-    "rate_any": plain(r"incidence|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
+    "rate_any": plain(r"incidence|frequency|injury|accident|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
     "gauge": plain(r"\b(?:record|finish|personal best|(?:lap|race|finishing|winning|qualifying|best|fastest|own|his|her|running|swimming) times?|in a time)\b"),
     "interrupted": plain(r"except|cancel|skipp|suspend|postpon|missed"),
     # tables

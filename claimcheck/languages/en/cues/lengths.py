@@ -20,9 +20,9 @@ _MARK = r"(?: ?[,(—–]| - |;)?"
 _SHORT = "(?<![ap]\\.m)" + "".join(f"(?<! {month})" for month in "jan feb mar apr aug sep sept oct nov dec".split())  # a point that ends no sentence
 # ", was elected to parliament in ": what the same person or thing did at the next time of a run
 _THEN = (
-    r"(?:,|\.? (?:he|she|it|they)\b)?(?: and| then| later| before| finally| it| he| she| they|,)*"
+    r"(?:,|\.? (?:he|she|it|they)\b)?(?: and| then| later| before| finally| it| he| she| they|,)*(?: (?:work|works|construction|building|drilling|production|trials|services|the first [a-z]+))?"
     r"(?: (?:was|were|got|being))?(?: [a-z]+ly)? (?:[a-z]{2,}(?:ed|ing)|became|won|took|left|came|went|sold|bought|built|began|laid|died|lost|led|ran|wrote|made|rose|fell|set|put|cut|gave|spent|met|held)\b"
-    r"(?:(?! and )[^;.,()0-9\n]){0,60} (?:in|on|by|of|that|at) (?:the )?(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of )?)?"
+    r"(?:(?! and )[^;.,()0-9\n]){0,60},? (?:in|on|by|of|that|at|during) (?:the )?(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of )?)?"
 )
 CUES: Mapping[str, Cue] = {
     "elapsed.paired_before": plain(r"(?:\b(?:journey|trip|flight|drive|ride|crossing|voyage|run|climb|shift|session|debate|meeting|stretch|total|wait|delay|operation|gap|stay|time) of|\btak(?:ing|es)|\btook|\blast(?:ing|ed|s)|\bspending|\bspent|\bafter|[,(–—]) (?:just |exactly |only |a full |all of )?$"),
@@ -73,7 +73,7 @@ CUES: Mapping[str, Cue] = {
     ),
     # what comes after what
     "order.forward": plain(
-        r"\b(?:then|later|afterwards?|after (?:that|this|which|it|him|her|them)|following (?:that|this)|subsequently"
+        r"\b(?:then|later|afterwards?|after (?:that|this|which|it|him|her(?! [a-z])|them)|following (?:that|this)|subsequently"
         r"|(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)"
         r"|thereafter|thereupon|in turn|successor|sequel|succeeded (?:him|her|it|them)|as a result|in (?:response|reply|reaction|consequence)|consequently"
         r"|(?:acting|building|seizing) on (?:it|that|this|the)|(?:alerted|prompted|triggered|alarmed|tipped off|encouraged|stung|spurred) by|eventually|and so|since then|duly|whereupon|widow(?:er)?"
@@ -87,7 +87,7 @@ CUES: Mapping[str, Cue] = {
     "order.flashback": plain(
         r"\b(?:had (?:been|already|[a-z]+(?:ed|en|ght|ft|ne|wn))|having|been|after|earlier|previously|previous|before (?!being|becoming|moving|going|returning|joining)|since|than|when|which|who|whose|until|originally|dat(?:es|ing)|last|will|would|due|planned|expected|scheduled|compared|respectively|between|both|either|or|not|record|anniversary|edition|elections?)\b"
     ),
-    "order.first": plain(r"\b(?:was|were) first [a-z]+ed (?:[a-z]+ )?(?:in|on|by) (?:the |an? )?$"),
+    "order.first": plain(r"\b(?:was|were) first (?!propos|suggest|moot|conceiv|plann|discuss|float|announc|rais|imagin|describ|mention|ment|propound|demand|promis)[a-z]+ed (?:[a-z]+ )?(?:in|on|by) (?:the |an? )?$"),
     "order.clause": plain(r"[,.;:()–—]"),
     "order.back": plain(
         r"\b(?:had|having|previous(?:ly)?|earlier|earliest|prior|predecessor|before|original(?:ly)?|dat(?:ed|ing|es)|last|since|compared|against|from|than|until|till|below|above|ago|record|first|born|instead|moved|postponed|brought forward|again|as (?:in|on|of)|like|unlike|after(?! (?:that|this|which|it|him|her|them)\b)|follow(?:s|ed|ing)|anniversary|if|unless|would|should)\b"

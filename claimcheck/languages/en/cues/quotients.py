@@ -58,6 +58,8 @@ CUES: Mapping[str, Cue] = {
         r"|\baverage ([a-z]{3,}) (?:has|had|have|holds?|held|consist(?:s|ed) of|carr(?:y|ies|ied)|gets?|got|received|earn(?:s|ed)?|"
         r"spen[dt]s?|pa(?:ys|id)|contain(?:s|ed)|weigh(?:s|ed)|costs?|sold for|sells for|stay(?:s|ed)|handle[sd]|ma(?:kes|de)|drew|draws|took|takes) (?:about )?$"
     ),
+    "per_stay": plain(r"\b(?:average|mean) (?:length of )?(?:hospital )?stays?(?: of| was| is| at| to| came to| stood at| fell to| rose to| lasted)? (?:about )?$"),
+    "stay_counts": plain(r"\b(?:stays?|admissions?|admitted|in-?patients?|guests?|arrivals|visitors?|tourists?|patients|discharges?|discharged|holidaymakers?)\b"),
     "per_share": plain(r"\bdividends? (?:of|to|was|is|at) $"),
     "outcome_behind": plain(r"(?: of [a-z]+)? (?:altogether|in all|in total|all told|between them)\b"),
     "count_whole": plain(r"\b(?:total (?:length|area)|population|length|area|population of [a-z]+) (?:of|is|was) (?:about )?$"),
