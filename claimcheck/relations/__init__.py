@@ -34,7 +34,7 @@ from . import (
     ways,
     wholes,
 )
-from .changes import blended, elsewhere, gaps_told, greater, planned, recalled, sized, steps, turned
+from .changes import blended, elsewhere, gaps_told, greater, led, planned, recalled, sized, steps, turned
 from .changes.movement import OF_A_CAUSE
 from .quotients import named_ratios
 from .scene import Scene
@@ -61,7 +61,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
-    (parted_twice, lists.as_many, gaps_told),
+    (parted_twice, lists.as_many, gaps_told, led),
     (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
     (elsewhere, quotients.far),
 )

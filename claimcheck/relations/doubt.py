@@ -53,6 +53,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if _gained_on_another(scene, relation):
             yield replace(relation, not_run="the amount is so much of another level")
             continue
+        if _of_a_currency(scene, relation):
+            yield replace(relation, not_run="a currency falls as more of it is paid for another")
+            continue
         if _is_better(scene, relation):
             yield replace(relation, not_run="a time that improves falls")
             continue
@@ -66,6 +69,15 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if role is not None and relation.not_run is None:
             relation = _tied(scene, _with_others(scene, relation, role))
         yield relation
+
+
+def _of_a_currency(scene: Scene, relation: Relation) -> bool:
+    """Whether a currency is told by how much of it another costs: the krona fell from 10.4 to 11.2 per euro."""
+    if relation.rule != "direction-mismatch" or relation.not_run is not None:
+        return False
+    figures = [scene.by_claim.get(operand.span.claim or "") for operand in relation.operands]
+    units = [(scene.lines[f.sentence], f.unit.rpartition("/")[2]) for f in figures if f is not None and "/" in f.unit]
+    return any(is_money(unit) or scene.cue(line, "currency_named").fullmatch(unit) for line, unit in units)
 
 
 def _is_better(scene: Scene, relation: Relation) -> bool:

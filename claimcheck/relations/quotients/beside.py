@@ -155,7 +155,8 @@ def _passage(scene: Scene, sought: Sought) -> Iterator[Figure]:
         apart = figure.sentence - sought.number
         if figure.row == row or figure.row in sought.per.skip or not -_BACK <= apart <= _AHEAD:
             continue
-        plain = figure.sign in (templates.LEVEL, templates.DURATION) and figure.kind in ("level", "duration")
+        kinds = ("level", "duration", "change") if sought.per.rate else ("level", "duration")  # so many lost of 1,000
+        plain = figure.sign in (templates.LEVEL, templates.DURATION) and figure.kind in kinds
         if not plain or not figure.value or figure.value <= 0 or figure.quantity.hedge is not None:
             continue
         if "/" in amount_unit(figure) or figure.row in scene.moved or extreme(scene, figure):
@@ -284,7 +285,8 @@ def _nearly(sought: Sought, total: Figure, count: Figure) -> bool:
 def _slip(sought: Sought, total: Figure, count: Figure, *, rarer: bool) -> tuple[float, bool]:
     """How likely unrelated figures are one slip away from agreeing, and whether these are."""
     by_product = _exactly(sought, total, count)
-    if by_product is not None:
+    in_words = not any(sign.isdigit() for sign in sought.figure.quantity.text)
+    if by_product is not None and not in_words:
         return by_product, True
     if not _one_measure(sought, total):
         return 0.0, False

@@ -45,6 +45,8 @@ def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     base = figure.row in scene.bases and figure.kind == "level" and not line.cue("dated_value").search(own)
     if not (_plain(scene, figure) or base) or line.cue("median").search(own):  # "37% above the average of 7,201"
         return False
+    if line.cue("range_from").search(own):
+        return False  # on average, ranging from 2.1 …
     if line.cue("range_count").search(own) and line.figures[-1] is not figure:
         return False  # the mean age of the 12 divers was 34
     before = own[: len(own) - len(line.own_text(figure))]
@@ -90,6 +92,9 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     either = scene.cue(line, "range_either")
     if either.match(line.after_text(figure)):
         return _one_of_two(line, figure, [f for f in line.figures if either.match(line.after_text(f))])
+    surely = line.cue("range_surely").search(own)
+    if surely and surely.lastgroup and own.rfind(",", 0, surely.start()) < 0 and len(_surely(line)) > 1:
+        return surely.lastgroup  # the quietest day 421, the busiest 378: one of them is wrong
     most = line.figures if line.holds("range_most") else ()
     some = [f for f in most if _plain(scene, f) and line.cue("range_most").search(_own(line, f))]
     if figure in some and (role := _one_of_two(line, figure, some)):
@@ -102,6 +107,12 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
         alone = len(found) == 1 and not scene.cue(line, "range_mean").search(clause)
         return role if alone else None
     return None
+
+
+def _surely(line: Line) -> set[str | None]:
+    """The ends of a range that words of a sentence name beyond doubt."""
+    found = (line.cue("range_surely").search(_own(line, figure)) for figure in line.figures)
+    return {match.lastgroup for match in found if match is not None}
 
 
 def _one_of_two(line: Line, figure: Figure, ends: list[Figure]) -> str | None:
@@ -130,7 +141,8 @@ def _between(
 ) -> Iterator[Relation]:
     first, last = ends[0][0], ends[-1][0]
     able = [m for m in means if all(alike(m, f) and (m.sign == f.sign or bare(m)) for f, _ in ends)]
-    able = [m for m in able if all(bare(f) or _of_time(m) == _of_time(f) for f, _ in ends)]
+    ranging = line.cue("range_from").search(line.own_text(first)) is not None
+    able = [m for m in able if ranging or all(bare(f) or _of_time(m) == _of_time(f) for f, _ in ends)]
     able = sorted(able, key=lambda m: min(abs(m.row - first.row), abs(m.row - last.row)))
     roles = [role for _, role in ends]
     if not able or len(roles) != len(set(roles)):

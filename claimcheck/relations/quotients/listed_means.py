@@ -82,17 +82,19 @@ def _mean_of(parts: Sequence[Figure]) -> Interval:
     return added / Interval.exact(len(parts))
 
 
-def _rounded(mean: Figure) -> Interval:
-    return mean.interval.widen(mean.quantity.place / 2) if mean.interval.width == 0 else mean.interval
+def _rounded(parts: Sequence[Figure], mean: Figure) -> Interval:
+    """What a mean may be: told as whole things are, or in the hundreds that all of the list is told in."""
+    place = max(mean.quantity.place, min(f.quantity.nonzero_place for f in (*parts, mean)))
+    return mean.interval.widen(place / 2) if mean.interval.width == 0 else mean.interval
 
 
 def _holds(parts: Sequence[Figure], mean: Figure) -> bool:
-    return _mean_of(parts).overlaps(_rounded(mean))
+    return _mean_of(parts).overlaps(_rounded(parts, mean))
 
 
 def _slipped(parts: Sequence[Figure], mean: Figure) -> bool:
     """Whether one slip explains why a list and its mean disagree, which those of something else would hardly show."""
-    stated = _rounded(mean) * Interval.exact(len(parts))
+    stated = _rounded(parts, mean) * Interval.exact(len(parts))
     needs = [(mean, _mean_of(parts))]
     for part in parts:
         rest = _mean_of(parts) * Interval.exact(len(parts)) - part.interval
@@ -104,5 +106,5 @@ def _slipped(parts: Sequence[Figure], mean: Figure) -> bool:
 def _relation(scene: Scene, parts: Sequence[Figure], mean: Figure) -> Relation:
     roles = [*(("part", part) for part in parts), ("mean", mean)]
     relation = scene.relation("average-of", "average-mismatch", roles, mean.quantity.text, inferred=True)
-    last = msgspec.structs.replace(relation.operands[-1], interval=_rounded(mean))
+    last = msgspec.structs.replace(relation.operands[-1], interval=_rounded(parts, mean))
     return msgspec.structs.replace(relation, operands=(*relation.operands[:-1], last))

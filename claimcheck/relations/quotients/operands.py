@@ -28,6 +28,7 @@ _NEAR, _FAR = 2, 12  # sentences
 LEAD, _LEAD_TIER = 1, 2  # the amounts of the first sentences are what an article is about
 _SHORTEST, _STEM = 3, 5  # signs of a word that name a count, and of one in another form
 _FINE, _TIGHT = 3, Decimal("0.08")  # digits of a total that hardly fits by chance, and how wide it may be
+_SPELT, _WORDLY, _BY_WORD = 12, Decimal("0.005"), 0.12  # means in words; how nearly they are another, by chance
 _TOUCH, _PHRASE = 12, 48  # signs around a count that name it: behind it, before it
 
 
@@ -241,7 +242,7 @@ def is_total(sought: Sought, figure: Figure) -> bool:
     mean, top = sought.figure, top_of(sought.figure)
     if "/" in figure.unit or (figure.sign != mean.sign and figure.unit != top and not _left_out(sought, figure)):
         return False
-    if figure.kind != "level" and figure.unit != top and not _left_out(sought, figure):
+    if figure.kind != "level" and figure.unit != top and not (_left_out(sought, figure) or sought.per.rate):
         return False
     if between(figure.unit, top) not in (None, 1):
         return True
@@ -326,6 +327,8 @@ def slip_of(sought: Sought, total: Figure, count: Figure, *, rarer: bool = True)
     """
     mean, scale = sought.figure, Interval.exact(factor(sought, total, count))
     stated = rounded(sought)
+    if _other_word(mean, (total.interval * scale / count.interval).midpoint):
+        return _BY_WORD, True
     slack = mean.quantity.place / 2 if stated != mean.interval else Decimal(0)
     needs = (
         (mean, (total.interval * scale / count.interval).widen(slack)),
@@ -334,3 +337,12 @@ def slip_of(sought: Sought, total: Figure, count: Figure, *, rarer: bool = True)
     )
     told = near_miss.odds(needs)
     return (min(1.0, told.rare), True) if told.by_rare and rarer else (min(1.0, told.any), told.by_any)
+
+
+def _other_word(mean: Figure, meant: Decimal | None) -> bool:
+    """Whether a mean in a word is to the digit another one: nine apiece, where 126 by 18 are seven."""
+    if meant is None or mean.value is None or any(sign.isdigit() for sign in mean.quantity.text):
+        return False
+    whole = meant.to_integral_value()
+    whole_told = mean.value == mean.value.to_integral_value() and 1 < mean.value <= _SPELT
+    return whole_told and 1 < whole <= _SPELT and whole != mean.value and abs(meant - whole) <= whole * _WORDLY

@@ -37,7 +37,7 @@ _FEWEST = 3  # two of something are told too often to be a divisor
 # How often such figures are not meant: by how the count is known, and by how far the two stand off (``Fit.tier``).
 _WHOLE, _NAMED, _ALONE, _OTHER = 0.05, 0.1, 0.25, 0.8
 _APART = (1.0, 1.5, 2.0, 3.0, 4.0)
-_RIGHT_BEFORE = 0.3
+_RIGHT_BEFORE, _CLOSE = 0.3, 0.05
 _BEHIND = 2.0  # a total told only after its mean
 _TO_COME, _UNNAMED = 1.5, 2.0  # one is forecast and one is stated; a total that names nothing
 _BOTH = 0.5  # both the total and the count are named again
@@ -69,6 +69,23 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     if hedged and any(_holds(sought, t.figure, c.figure, rounder=True) for t, c in pairs):
         return None  # "about $1,810" is rounder than it is written
     return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
+
+
+def right_before(sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
+    """A total and a count right before a mean, which one slip keeps from being its own.
+
+    "$285 million for 1.9 million shares, an average price of $105": no other total that happens to fit is meant.
+    """
+    rows = range(sought.figure.row - 2, sought.figure.row)
+    both = [f for f in around if f.row in rows and f.sentence == sought.number and f.quantity.hedge is None]
+    top = top_of(sought.figure)
+    totals = [f for f in both if top and f.unit == top and not bare(f)]
+    counts = [f for f in both if f not in totals and f.quantity.noun and f.unit.isalpha()]
+    if not sought.per.mean or sought.per.rate or len(totals) != 1 or len(counts) != 1:
+        return None
+    if _holds(sought, totals[0], counts[0], rounder=True):
+        return None
+    return _one_slip(sought, [(_CLOSE, (Fit(0, totals[0]), Fit(0, counts[0])))])
 
 
 def _of_noun(sought: Sought, totals: list[Fit]) -> list[Fit]:

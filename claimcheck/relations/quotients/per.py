@@ -155,7 +155,9 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     if totals and not sought.per.rate and not top_of(sought.figure):
         largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
         counts = [fit for fit in counts if (fit.figure.value or 0) < largest]  # of two plain counts
-    pair = _choose(scene, sought, totals, counts) if counts and totals else None
+    pair = passing.right_before(sought, near)
+    if pair is None:
+        pair = _choose(scene, sought, totals, counts) if counts and totals else None
     if pair is None and not _elsewhere(scene, sought) and not _no_mean(scene, sought):
         pair = passing.choose(scene, sought, near)
     if pair is not None and not _holds(sought, *pair):

@@ -155,6 +155,8 @@ class Passage:
                     continue
                 if quantity.value < _LEAST or self._cues["stretch.other"].search(quantity.text.lower()):
                     continue
+                if self.cue("stretch.spent_on").match(self.text, quantity.end):
+                    continue  # after 14 days of evidence
                 seen.add(quantity.start)
                 figure = by_quantity.get(id(quantity))
                 if weeks:

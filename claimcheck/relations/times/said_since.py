@@ -15,12 +15,13 @@ from msgspec.structs import replace
 
 from ...model.interval import Interval
 from ...model.relation import Relation
+from ..near_miss import one_sign_apart
 from ..scene import Scene
 from .lengths import bound
 from .passages import Length, Passage, When, passages
 
 _LOOSE = (-1, 1)  # end − start − length may be
-_YEARS, _REACH, _NEAR = ("year", "month"), 80, 30
+_YEARS, _REACH, _NEAR, _BESIDE = ("year", "month"), 80, 30, 3  # signs
 _AFTER, _BEFORE = "after", "before"
 
 
@@ -32,7 +33,8 @@ def find(scene: Scene) -> Iterator[Relation]:
                 passage.ahead(length.start)
             ):
                 continue
-            relation = next(chain(_after_what(passage, length), _since_what(passage, length)), None)
+            parts = chain(_after_what(passage, length), _after_event(passage, length), _since_what(passage, length))
+            relation = next(parts, None)
             if relation is not None:
                 yield relation
         yield from _made_old(passage)
@@ -57,6 +59,18 @@ def _after_what(passage: Passage, length: Length) -> Iterator[Relation]:
     start, end = (behind, ahead[0]) if told.lastgroup == _AFTER else (ahead[0], behind)
     if start.day < end.day:
         yield from bound(passage, length, start, end, _LOOSE)
+
+
+def _after_event(passage: Passage, length: Length) -> Iterator[Relation]:
+    """It burned down in 1953 and was rebuilt in 1971, 18 years after the fire: where a slip would explain a miss."""
+    own = _own(passage, length)
+    if len(own) != 2 or length.unit != "year" or not 0 <= length.start - own[1].end <= _BESIDE:
+        return
+    gone = Decimal(own[1].day.year - own[0].day.year)
+    if gone <= 0 or not passage.cue("stretch.after_event").match(passage.text, length.end):
+        return
+    if abs(gone - length.value) <= 1 or one_sign_apart(length.value, gone, fewest=2):
+        yield from _told(bound(passage, length, own[0], own[1], _LOOSE))
 
 
 def _since_what(passage: Passage, length: Length) -> Iterator[Relation]:

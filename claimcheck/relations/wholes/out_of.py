@@ -7,8 +7,10 @@ says that nothing else is left: A, what stands between, and C make B.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from ...model.relation import Relation
+from ...model.interval import Interval
+from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, counted_alike
 from .parts import counts
@@ -22,6 +24,7 @@ _INSIDE = ("including", "mean_name", "extreme")
 def find(scene: Scene) -> Iterator[Relation]:
     """Sums of a group out of a whole, and the rest of that whole."""
     for number, line in scene.spoken:
+        yield from _but_one(scene, number, line)
         stated = [
             (line.figure(match, "part"), line.figure(match, "whole"), name == _BEFORE)
             for name, match in scene.templates(line, "out_of.")
@@ -45,6 +48,27 @@ def find(scene: Scene) -> Iterator[Relation]:
                 yield scene.relation("partition", "sum-mismatch", roles, told[1], exhaustive=True, facts=facts)
 
 
+def _but_one(scene: Scene, number: int, line: Line) -> Iterator[Relation]:
+    """ "One of the four demands … and the other three": the one is no figure of its own."""
+    for _, match in scene.templates(line, "one_of_all."):
+        whole = line.figure(match, "whole")
+        if whole is None or not counts(whole) or whole.value is None or not 2 < whole.value < _MANY:
+            continue
+        told = _rest(scene, number, whole)
+        if told is None or not _may(scene, told[0], whole) or not _such(scene, told[0], (whole,)):
+            continue
+        beside = scene.lines[told[0].sentence]
+        if scene.cue(beside, "one_of_some").match(beside.after_text(told[0])):
+            continue  # the other three who sat then
+        if told[0].row != whole.row + 1 or told[0].quantity.hedge is not None:
+            continue
+        start = line.offset(match.start("one"))
+        span = scene.span(line.sentence.block, start, start + len(match["one"]))
+        one = Operand("part", Interval.exact(1), "", span, span.exact, Decimal(1))
+        operands = (one, scene.operand("part", told[0]), scene.operand("total", whole))
+        yield Relation("partition", "sum-mismatch", scene.article, operands, told[1], exhaustive=True)
+
+
 def _may(scene: Scene, part: Figure, whole: Figure) -> bool:
     """Whether one amount may be part of another: people, votes and branches go by many names."""
     return (
@@ -58,7 +82,7 @@ def _may(scene: Scene, part: Figure, whole: Figure) -> bool:
     )
 
 
-def _such(scene: Scene, rest: Figure, others: tuple[Figure, Figure]) -> bool:
+def _such(scene: Scene, rest: Figure, others: tuple[Figure, ...]) -> bool:
     """Whether the rest is of the same things: without a noun of its own, or with theirs."""
     people = scene.cue(scene.lines[rest.sentence], "people_unit")
     noun, nouns = rest.quantity.noun, [figure.quantity.noun for figure in others]

@@ -29,7 +29,7 @@ CUES: Mapping[str, Cue] = {
         rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
         rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
         rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has|after|when|having|while)\b)"
-        rf"|(?:^|[.;] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
+        rf"|(?:^|[.;,] )(?:now|today|still only|just) (?P<age5>[1-9]\d|1[01]\d)(?=, )|\b(?:man|woman|boy|girl|driver|person|player) of (?P<age6>[1-9]\d)\b"
         rf"|\b(?P<age3>[1-9]\d|1[01]\d)(?:-year-old\b| years (?:old|of age)\b)"
     ),
     "lone.age_word": plain(rf"\b(?:was|were|been) (?:only |just |barely )?(?:{'|'.join(f'(?P<w{n}>{word})' for n, word in enumerate(_SMALL, 1) if 3 <= n <= 20)})(?: years old)?(?= when\b)"),

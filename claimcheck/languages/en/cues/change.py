@@ -9,6 +9,17 @@ from .words import MOVE
 
 _THAN = r"(?=(?: [a-z]+){0,2} (?:than|on)\b)"  # "11 more by 2027" compares with nothing
 CUES: Mapping[str, Cue] = {
+    # two levels that a verb leads from one to the other (see ``relations/changes/led.py``)
+    "currency_named": plain(r"euros?|dollars?|greenback|pounds?|sterling|yen|yuan|renminbi|francs?|rupees?|roubles?|rubles?|won|kron[aeo]r?"),
+    "led.pair": cue(r"\bfrom (?:about |some |just |only )?(?P<base>[NPD]) (?:a [a-z]+ )?(?:then |now )?to (?:about |some |just |only )?(?P<new>[NPD])", r"(?P<span>[NPD])(?=[,.;)]|$| (?:in|over|by|after|when|since|last|this|within|and)\b)"),
+    "led.range": plain(r"from\b"),
+    "led.way": plain(
+        r"\b(?:(?P<up>rose|ris(?:es|en|ing)|grew|grow(?:s|n|ing)?|climb(?:ed|s|ing)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|jump(?:ed|s|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|widen(?:ed|s|ing)|swell(?:ed|s|ing)|swollen|lift(?:ed|s|ing)|boost(?:ed|s|ing))"
+        r"|(?P<down>fell|falls|fallen|falling|drop(?:ped|s|ping)|declin(?:ed|es|ing)|decreas(?:e|ed|es|ing)|shrank|shrinks?|shrunk|shrinking|slip(?:ped|s|ping)|reduc(?:e|ed|es|ing)|lower(?:ed|s|ing)|(?:to|will|would|may|should) lower|cut(?:s|ting)?|slump(?:ed|s|ing)|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|dwindl(?:ed|es|ing)|narrow(?:ed|s|ing)|slow(?:ed|s|ing)|eas(?:ed|es|ing)|trimm(?:ed|ing)|diminish(?:ed|es|ing)))\b"
+    ),
+    "led.other": plain(r"\b(?:not|never|instead of|rather than|unless|ranked|ranking|rank|places?|positions?|seed|table|league|division|dollars?|euros?|pound|yen|currency|exchange rate|lira|yuan|franc|krona|minus|below zero|loss(?:es)?|deficit|odds)\b|n['’]t\b"),
+    "led.apart": plain(r"\b(?:while|whereas|but|although|though|which|who|because|when|where|ranging|ranged?|varying|between|aged|ages|open|hours|priced|anything|everything|trains?|services|moved?|moving|offers?|costs?|prices? of|tickets?|hailing|people|those|came|come|coming|up|down|more|fewer|less|gains?|growth|rises?|fall|drop|decline|increase|reduction)\b|\band [a-z]+(?:ed|s)\b|\b(?:of|in|for|with|to|at|on) ?$"),
+    "led.other_after": plain(r" (?:o['’]?clock|a\.m|p\.m|am\b|pm\b|years? old|against|in favou?r|votes|points? out of|(?:to|per) (?:the )?(?:dollar|euro|pound))"),
     # per cent that two percentages lie apart (see ``relations/changes/gaps_told.py``)
     "gap_told.before": plain(
         r"\b(?:rise|increase|gain|growth|improvement|jump|climb|drop|fall|decline|decrease|reduction|dip|slide|advance|swing|gap|difference|widening|narrowing) of (?:a |an |just |only |some )?$"
@@ -16,7 +27,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "gap_told.after": plain(r" (?:rise|increase|gain|improvement|jump|climb|drop|fall|decline|decrease|reduction|dip|slide|advance|swing|gap|higher|lower|better|worse|up|down)\b"),
     "gap_told.other": plain(r"\b(?:sales|revenues?|prices?|turnover|profits?|output|production|numbers?|volumes?|wages?|pay|rents?|costs|spending|income|attendances?|visitors|exports|imports|orders|deliveries|shares?|stock)\b[^,;]*$"),
-    "gap_told.other_after": plain(r" (?:of |a year|per|in (?:sales|prices|output|revenue|value|volume|real)|more (?:than )?[a-z]+s\b)"),
+    "gap_told.other_after": plain(r" (?:of |a year|per|in (?:sales|prices|output|revenue|value|volume|real)|(?:more|fewer|less|higher|lower) (?!than\b|in\b)[a-z]+)"),
     "gap_told.from": plain(r"^,? (?:from|against|compared with|after|on) (?:the |a )?(?:[a-z]+ ){0,2}$"),
     # names
     "generic": plain(

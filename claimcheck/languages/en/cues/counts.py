@@ -55,7 +55,7 @@ CUES: Mapping[str, Cue] = {
     "list_end": plain(
         r"(?<!\b[A-Z])(?<!\b[JS]r)(?<!\bSt)(?<!\b[DM]r)(?<!\bMrs)\.|[;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
-    "list_open": plain(r"\b(?:\w+ others|including|such as|among (?:them|others)|and others|and more|etc|for example|like)\b|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
+    "list_open": plain(r"\b(?:\w+ others|including|such as|among (?:them|others)|and others|and more|etc|for (?:example|instance)|like)\b|\band$|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
     "joined_apart": plain(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": plain(r"\brespectively\b"),
     "in_turn_behind": plain(r",? ?(?:[a-z-]+ ){0,4}$"),

@@ -126,7 +126,7 @@ CUES: Mapping[str, Cue] = {
     "lone.from": plain(r"\b(?:since|last [a-z]+(?: [a-z]+){0,2},? in|when it last [a-z]+,? in|dat(?:es|ed|ing)(?: back)? (?:to|from)|(?:set|fixed|established|made) (?:back )?in|going back to|unbeaten since|stood since|not since) (?:early |late |mid-)?$"),
     "lone.now_before": plain(r"(?:^|[.;,] |\b(?:the|that|this|its|their|his|her|those|these) |\btime in |\b(?:for|over|after) |\b(?:absence|gap|break|wait|interval|silence|hiatus|lull|pause) of )(?:a full |fully |all of |those |some )?$"),
     "lone.now_after": plain(r" (?:have |has |had )?(?:elapsed|passed|gone by|behind|late|overdue|on)\b"),
-    "stretch.other": plain(r"old$|^(?![^\n]*(?:year|month|week|day|yr|decade|fortnight|(?:st|nd|rd|th)$))|\b(?:working|business|trading|school|light|man|(?<!and a )half)\b"),
+    "stretch.other": plain(r"old$|^(?![^\n]*(?:year|month|week|day|yr|decade|fortnight|(?:st|nd|rd|th)$))|\b(?:working|business|trading|school|sitting|playing|court|light|man|(?<!and a )half)\b"),
     "stretch.agreed": plain(r"\b(?:lease|licence|license|contract|warranty|guarantee|term)(?: is| runs| of| for| lasts?)* $"),
     "stretch.weeks": plain(r"\bweeks?\b|fortnight"),
     "stretch.numbered": plain(r"weeks? |\d+(?:st|nd|rd|th)"),
@@ -160,12 +160,14 @@ CUES: Mapping[str, Cue] = {
     "stretch.ended": plain(r"\b(?:shut|closed|ended|retired|finished|stopped|folded|died|left)(?: [a-z]+){0,2} (?:after|following) $"),
     "stretch.took": plain(r"(?:\btook|\btaking|\blasted|\blasting|\bduration of|, in all|\baltogether|\b(?:gap|break|absence|closure|hiatus|pause|wait|interval|delay|journey|voyage|stay|run|spell|stretch|reign|stint|career) of|\b(?:giving|leaving|allowing) (?:[a-z]+ ){1,3}?) ?(?:just |exactly |a full )?$"),
     "stretch.event_between": plain(r"(?: (?:[a-z]{2,14} ){0,6}|, ?(?:[a-z]{2,14} ){1,6})(?:and|but|was|were|is|it|to be)?,? ?(?:[a-z]{2,14} ){0,4}(?:in|on|until|by|to) "),
+    "stretch.spent_on": plain(r" of (?:evidence|testimony|hearings?|deliberations?|argument|submissions|talks|negotiations|play|racing|competition|filming|training|sunshine|rain|leave)\b"),
+    "stretch.after_event": plain(r" after (?:the|its|his|her|their|that|this) (?:(?!deadline|target|first|last|war|record)[a-z'’-]+ ?){1,3}(?=[.;)]|$)"),
     # a clause between a length and its date (see ``relations/times/said_since.py``)
     "stretch.carried": plain(
         r"(?! [^.;,]*\b(?:deadline|target|limit|record|date|goal|rule|law|plan|first [a-z]+ed)\b) (?:(?P<after>after|from when|later than when)|(?P<before>before)) (?!(?:he|she|it|they|this|that|being|his|her|its|their|the|an?)? ?(?:next|last|first)? ?(?:in|on)\b)(?:[a-z'’-]+ ){1,9}?(?:in|on) (?:the )?(?:early |late |mid-)?"
     ),
     "stretch.since_what": plain(
-        r",? since (?:(?:first )?(?:being|becoming|taking|winning|joining|opening|moving|leaving|arriving|buying|entering|succeeding|founding|starting|launching)|he|she|it|they|his|her|its|their|the) (?!(?:[a-z'’-]+ ){0,2}(?:peak|high|low|record|level|end|turn|last|first|highs|lows)\b)(?:[a-z'’-]+ ){0,8}?(?:in|on) (?:early |late |mid-)?"
+        r", having (?:bought|joined|founded|opened|started|begun|succeeded|become|won|taken (?:over|up|office)|been (?:elected|appointed|named|chosen)) (?:[a-z'’-]+ ){0,6}?(?:in|on) (?:early |late |mid-)?|,? since (?:(?:first )?(?:being|becoming|taking|winning|joining|opening|moving|leaving|arriving|buying|entering|succeeding|founding|starting|launching)|he|she|it|they|his|her|its|their|the) (?!(?:[a-z'’-]+ ){0,2}(?:peak|high|low|record|level|end|turn|last|first|highs|lows)\b)(?:[a-z'’-]+ ){0,8}?(?:in|on) (?:early |late |mid-)?"
     ),
     "stretch.makes_old": plain(r",? (?:and |which |that |this )?(?:makes|made|making|meaning|so) (?:it|the [a-z]+)(?: is)? (?:now |just |exactly )?(?P<years>\d{2,3})(?= years old\b)"),
     "stretch.clause": plain(r"[.;]"),

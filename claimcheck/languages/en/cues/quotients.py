@@ -26,7 +26,7 @@ CUES: Mapping[str, Cue] = {
     # the same whatever words follow (see relations/quotients/multiples.py)
     "multiple_of_absent": plain(
         r"\b(?:averages?|norm|normal|usual|typical|national|target|limit|expected|forecast|planned|previous|earlier|before|ago|then|since|"
-        r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|of the time|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
+        r"last|past|prior|pre-[a-z]+|(?:19|20)\d\d|rates?|pace|speed|more likely|likely|of the time|those (?:of|in)|world|industry|sector|size of [a-z]+|of (?:an?|any|other|most|all))\b|^ (?:a|per|each|every|in) "
     ),
     "fraction_behind": plain(
         r" of [a-z-]+['’]s [a-z]+(?=,)|"
@@ -43,7 +43,7 @@ CUES: Mapping[str, Cue] = {
     "factor_of": plain(r"\bfactor of $"),
     "ratio.to_one": cue(r"(?P<a>N)_16 and (?P<b>N)~30(?:ratio of )(?P<ratio>R)"),
     "per_mean": plain(r"\bon average\b[^.;,]{0,40}$|(?:,| -|;)? ?(?:or|an even|an average of|averaging|averaged|works? out at|that is|which is|that (?:comes|works) out (?:at|to)|about)(?: about| roughly| some)? ?$|\b(?:averag\w+|mean)(?: [a-z]+){0,2}(?: of| was| is| at| to)? ?(?:about |some )?$|\b(?:equals?|equivalent to|means|making|makes|giving|gives|therefore|amounts? to|c[ao]mes? to) (?:about |some )?$"),
-    "average_behind": plain(r"[a-z ]{0,20} on (?:an )?average\b"),
+    "average_behind": plain(r"[a-z ]{0,32} on (?:an )?average\b"),
     "average_plain": plain(r"\b(?:an average of|averaging|averaged|(?:average|mean) (?:[a-z]+ ){1,2}(?:of|was|is|at|to|came to|comes to|stood at|fell to|rose to))(?: about| roughly| some)? $"),
     "range_apart": plain(r"\+$"),
     "vital.birth": plain(r"\bbirth ?rate\b|\bbirths\b"),
@@ -177,7 +177,8 @@ CUES: Mapping[str, Cue] = {
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "population": plain(r"\b(?:county|city|town|village|state|country|island|district|borough|province|region|nation) of {1,2}(?:[a-z]+ {1,2})?\d|population|residents?|inhabitants?|people|\bhead\b|\bcapita\b|\bperson\b"),
     "range_low": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum)\b[^;.]{0,44}$"),
-    "range_high": plain(r"\b(?:highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$|\b(?:with|and|but) (?:the|a|an) (?:all-time )?(?:record|peak) of $"),
+    "range_surely": plain(r"\b(?:(?P<low>lowest|smallest|cheapest|quietest|youngest|lightest|coldest)|(?P<high>highest|largest|biggest|dearest|busiest|oldest|tallest|heaviest|hottest))\b[^;.]{0,44}$"),
+    "range_high": plain(r"\b(?:highest|largest|biggest|strongest (?:month|day|week|quarter|year)|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum|most expensive)\b[^;.]{0,40}$|\b(?:with|and|but) (?:the|a|an) (?:all-time )?(?:record|peak) of $"),
     "range_any": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
     "range_mean": plain(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
     "range_run": plain(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),

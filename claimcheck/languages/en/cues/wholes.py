@@ -34,6 +34,8 @@ CUES: Mapping[str, Cue] = {
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": plain(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
+    "one_of_all.the": cue(r"\b(?P<one>one) of (?:the|its|their|his|her|our|these|those) (?P<whole>N)"),
+    "one_of_some": plain(r" (?:[a-z]+ )?(?:who|that|which|whose|to)\b"),
     "some_of_those": cue(r"^N(?: of (?:them|these|those))?(?: (?:is|are|was|were|has|have|had|will|would|can|went|came|died|live[sd]?|belong|voted|said|remain|stay|got|took|work|use)\b|,)"),
     "out_of.of_those": cue(r"(?:^|[.;:,] ?|\band |\bbut )of (?:the|its|their|his|her|our|all|all the|those|these|a total of) (?P<whole>N)(?![a-z ]{0,24}\b(?:to|and|or)\b)(?:[^\ue001-\ue007;.!?\n]{0,60}?), (?:only |just |some |at least )?(?P<part>N)(?! (?:years?|months?|weeks?|days?) (?:ago|later|earlier))"),
     "rest.remaining": cue(r"\b(?:the (?:remaining|other|rest(?: of the)?)|remaining)_6(?P<part>N)"),
