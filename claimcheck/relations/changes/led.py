@@ -25,12 +25,12 @@ _WAYS = ("up", "down")
 def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     """Direction-mismatch relations of levels that no other family has set against each other."""
     run = [relation for relation in told if relation.not_run is None and relation.kind in _CHANGES]
-    bound = {operand.span for relation in run for operand in relation.operands if operand.role in ("new", "base")}
+    bound = [{operand.span for operand in relation.operands} for relation in run]
     for _, line in scene.spoken:
         for match in line.found("led.pair"):
             way = _way(line, match)
             operands = _ends(scene, line, match) if way else None
-            if way is None or operands is None or any(operand.span in bound for operand in operands):
+            if way is None or operands is None or any({one.span for one in operands} <= spans for spans in bound):
                 continue
             relation = Relation(
                 "change-of", "direction-mismatch", scene.article, operands, match.group()[:40],

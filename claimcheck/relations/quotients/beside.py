@@ -105,7 +105,7 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
     totals = [(f, weight) for f in near if (weight := _total(sought, f, named=named)) is not None]
     if sought.per.rate:
         totals = [(f, weight) for f, weight in totals if of_these(scene, sought, f)]
-        totals = [one for one in totals if _named_again(scene, sought, one[0])] or totals
+        totals = [one for one in totals if named_again(scene, sought, one[0])] or totals
         if len({f.value for f, _ in totals if f.row not in {count.row for count, _ in counts}}) > 1:
             return None  # cases in several places, and the rate of one of them
     weighed = [
@@ -135,7 +135,7 @@ def choose(scene: Scene, sought: Sought) -> tuple[Figure, Figure] | None:
     return found[1:] if found is not None else None
 
 
-def _named_again(scene: Scene, sought: Sought, total: Figure) -> bool:
+def named_again(scene: Scene, sought: Sought, total: Figure) -> bool:
     """Whether the words before a rate name the cases right behind a count: "the deaths are 28 per 1,000", 627 died."""
     line = scene.lines[total.sentence]
     return alike_words(sought.line, sought.line.own_text(sought.figure), line.after_text(total)[:_TOUCH])

@@ -7,6 +7,7 @@ to be all, and a conflict is told where one slip explains it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import takewhile
 
 import msgspec
@@ -95,7 +96,8 @@ def _holds(parts: Sequence[Figure], mean: Figure) -> bool:
 def _slipped(parts: Sequence[Figure], mean: Figure) -> bool:
     """Whether one slip explains why a list and its mean disagree, which those of something else would hardly show."""
     stated = _rounded(parts, mean) * Interval.exact(len(parts))
-    needs = [(mean, _mean_of(parts))]
+    slack = (_rounded(parts, mean).width or Decimal(0)) / 2
+    needs = [(mean, _mean_of(parts).widen(slack))]
     for part in parts:
         rest = _mean_of(parts) * Interval.exact(len(parts)) - part.interval
         needs.append((part, stated - rest))

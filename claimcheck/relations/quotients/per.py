@@ -176,6 +176,7 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
 def _totals(scene: Scene, sought: Sought, among: list[Figure]) -> list[Fit]:
     """What may be the total, the likeliest first."""
     found = [f for f in among if is_total(sought, f) and offered(scene, sought, f)]
+    found = [f for f in found if sought.per.rate and beside.named_again(scene, sought, f)] or found
     fits = ranked(scene, sought, [f for f in found if not sought.per.rate or of_these(scene, sought, f)], lead=LEAD)
     fits = sorted(fits, key=lambda fit: (min(fit.tier, 2), not akin(sought, fit.figure)))
     if top_of(sought.figure):
