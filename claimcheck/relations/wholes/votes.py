@@ -32,6 +32,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Sums of tallies that come to more than their body has members, or to other than all who were there."""
     for number, line in enumerate(scene.lines):
         yield from absent(scene, number)
+        yield from _sides(scene, line)
         for match, tally in tallies(scene, line):
             larger = max((one.value for one in tally if one is not None), default=Decimal(0))
             body = _body(scene, number, larger)
@@ -125,6 +126,26 @@ def absent(scene: Scene, number: int) -> Iterator[Relation]:
             roles = [("part", there), ("part", rest), ("total", whole)]
             parts = tuple(operand(scene, role, one) for role, one in roles)
             yield Relation("partition", "sum-mismatch", scene.article, parts, match.group()[:40], exhaustive=True)
+
+
+def _sides(scene: Scene, line: Line) -> Iterator[Relation]:
+    """ "Six of its nine members voted for it, three preferred to wait and one abstained": nobody takes two sides, so
+    that there cannot be more of them than members."""
+    text = scene.text_of(line)
+    for match in scene.cue(line, "votes.sides").finditer(text, line.sentence.start, line.sentence.end):
+        told = text[match.start("n2") : match.end()]
+        if scene.cue(line, "votes.apart").search(told) is None or scene.cue(line, "votes.both").search(match.group()):
+            continue
+        parts = [_at(line, match, name) for name in ("n1", "n2", "n3") if match[name]]
+        whole = _at(line, match, "of")
+        able = [part for part in parts if part is not None]
+        if whole is not None and len(able) == len(parts) and sum(part.value for part in able) >= whole.value:
+            roles = [*(("part", part) for part in able), ("total", whole)]
+            operands = tuple(operand(scene, role, one) for role, one in roles)
+            cue, facts = match.group()[:40], (("severity", "warning"),)
+            yield Relation(
+                "partition", "sum-mismatch", scene.article, operands, cue, exhaustive=True, facts=facts
+            )
 
 
 def _others(scene: Scene, number: int, tally: Match[str]) -> list[tuple[_Number, bool]]:

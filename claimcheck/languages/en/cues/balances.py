@@ -49,6 +49,7 @@ FLOWS: Mapping[str, Cue] = {
     "raised.to": plain(
         rf"\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing)|took|lift(?:s|ed|ing)?|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|swell(?:s|ed|ing)?|boost(?:s|ed|ing)?|increas(?:es?|ed|ing)|expand(?:s|ed|ing)?|got)"
         rf"(?! (?:down|back))(?: [a-z'’-]+){{0,9}}? to {_SOME}$|\bgot to {_SOME}$|\bfor a total of {_SOME}$"
+        rf"|\b(?:so|meaning|which means|means)(?: that)? [^,;:]{{2,40}} (?:gained|raised|took(?: in)?|got|made|came to|totall?ed|reached) {_SOME}$"
     ),
     "raised.by": plain(
         rf"\b(?:an?other|a further|further|an? additional|additional|an? extra|extra|plus|adding|adds?|added|with (?:the|an?) (?:[a-z-]+ ){{1,2}}of|on top of|together with) {_SOME}$"

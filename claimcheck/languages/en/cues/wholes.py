@@ -307,6 +307,14 @@ CUES: Mapping[str, Cue] = {
         rf"\b(?P<n>{_VOTES}) of (?:the|its) (?:[a-z]+['’]s )?(?P<of>{_VOTES}) (?:(?:elected|sitting|voting|serving|city|county|parish) )?(?:members|councill?ors|senators|deputies|delegates"
         r"|directors|judges|trustees|lawmakers|legislators|mps) (?:took part|attended|were (?:present|there|in the chamber)|voted(?= in (?:all|total)|[.,;]| on | by )|cast (?:a vote|votes|ballots?)|turned up)\b"
     ),
+    # how many of a body took which side, none of them two: 6 of its 9 members voted for it, two preferred … and one abstained
+    "votes.sides": plain(
+        rf"\b(?P<n1>{_VOTES}) of (?:the|its|his|her) (?:[a-z]+['’]s )?(?P<of>{_VOTES})(?: [a-z-]+){{0,3}}? (?:voted|backed|favou?red|supported|preferred|wanted|were (?:for|in favou?r)|opposed|tipped|expected"
+        rf"|forecast|predicted|chose|approved)\b[^;:.,]{{0,60}},(?: (?:while|and|but))?(?: only| just)? (?P<n2>{_VOTES}) (?!of\b|per\b|more\b|million|years?\b|months?\b|weeks?\b|days?\b|times\b|points?\b)"
+        rf"[a-z'’][^;:.,]{{0,60}}?(?:,? and (?:only |just )?(?P<n3>{_VOTES}) (?!of\b|per\b|more\b|million|years?\b|months?\b|weeks?\b|days?\b|times\b|points?\b)[a-z'’][^;:.,]{{0,60}})?(?=[;:.,]|$)"
+    ),
+    "votes.apart": plain(r"\b(?:against|oppos\w+|abstain\w*|did not|dissent\w*|prefer\w*|undecided|unsure|no change|unchanged|would (?:have|rather)|neither|rejected|larger|smaller)\b"),
+    "votes.both": plain(r"\b(?:both|also|as well|at the same time|each|more than one|several)\b"),
     "votes.away": plain(
         rf"[,;.] ?(?:and |while |but )?(?:the other )?(?P<n>{_VOTES})(?: (?:members|others|councill?ors|of them))? (?:sent (?:their )?apologies|(?:were|was) (?:absent|away|ill|missing|excused)|stayed away|did not (?:attend|come|turn up|take part))\b"
     ),
