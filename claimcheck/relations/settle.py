@@ -148,3 +148,10 @@ def misprinted(figure: Figure, needed: Interval) -> bool:
         return False
     slips = chain(misprints.mistaken(digits), misprints.exchanged(digits))
     return any(needed.contains(Decimal(slip) * place) for slip in slips)
+
+
+def elsewhere(scene: Scene, told: Figure, others: Iterable[Figure]) -> bool:
+    """Whether the sentence of a figure, which tells none of the others, opens with another place or body."""
+    line = scene.lines[told.sentence]
+    apart = all(other.sentence != told.sentence for other in others)
+    return apart and line.cue("rate.elsewhere").match(line.skeleton) is not None

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Scene
+from ..settle import elsewhere
 from . import adding, kinds, slips
 from .features import Look
 from .kinds import Kind, Pair
@@ -66,7 +67,7 @@ def _bind(look: Look, kind: Kind, claimed: Figure) -> Iterator[Relation]:
         return
     weights, none = Model.of(look.language(claimed)).weigh(look, kind, claimed, pairs)
     decided = decide(kind, claimed, pairs, weights, none)
-    if decided is not None:
+    if decided is not None and (decided[0] or not elsewhere(look.scene, claimed, decided[1])):
         yield _relation(look.scene, kind, claimed, decided[1])
 
 

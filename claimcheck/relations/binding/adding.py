@@ -58,7 +58,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             continue
         weights, none = weigh(look, total, able)
         decided = decide(total, able, weights, none)
-        if decided is not None and (decided[0] or not _of_some(look, total, decided[1])):
+        held = decided is not None and decided[0]
+        if decided is not None and (held or not (_of_some(look, total, decided[1]) or _of_others(scene, total, decided[1]))):
             roles = [*(("part", part) for part in decided[1]), ("total", total)]
             cue = "the words around the figures"
             relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
@@ -72,6 +73,16 @@ def _of_some(look: Look, total: Figure, run: Run) -> bool:
     if first.sentence != total.sentence or run[1].sentence == first.sentence:
         return False
     return any((line.cue("of_more").match(line.after_text(first)), line.cue("including").search(line.own_text(first))))
+
+
+def _of_others(scene: Scene, total: Figure, run: Run) -> bool:
+    """Whether a sentence of its own tells an amount of something else, or the total as what a place can hold."""
+    apart = [part for part in run if part.sentence != total.sentence]
+    lines = [scene.lines[figure.sentence] for figure in (*apart, *([total] if len(apart) == len(run) else ()))]
+    if any(line.cue("rate.elsewhere").match(line.skeleton) for line in lines):
+        return True
+    own = scene.lines[total.sentence]
+    return len(apart) == len(run) and own.cue("told_to_hold").search(own.own_text(total)) is not None
 
 
 def _worth_weighing(total: Figure, run: Run) -> bool:

@@ -16,7 +16,7 @@ from ...languages.conversions import is_money
 from ...model.relation import Relation
 from ..changes.marks import is_base
 from ..scene import Figure, Line, Scene
-from ..settle import share_holds
+from ..settle import elsewhere, share_holds
 from .parts import counts
 from .told_shares import earlier, open_share, within_reach
 
@@ -72,7 +72,7 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
     holding = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
     told = [pair for pair in pairs if any(f.sentence <= share.sentence for f in pair)]  # not both after the rate
     meant = holding[0] if holding else _nearest(told, share)
-    if meant is None or (not holding and _of_another(scene, share, *meant)):
+    if meant is None or (not holding and _of_another(scene, share, *meant)) or elsewhere(scene, share, meant):
         return
     scene.shared.add(share.row)
     scene.wholes[meant[0].row] = meant[1]

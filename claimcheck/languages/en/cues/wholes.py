@@ -180,7 +180,7 @@ CUES: Mapping[str, Cue] = {
     "share.of_output": cue(
         r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
     ),
-    "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is to say |that is |about |equal to )?_4(?P<share>P)"),
+    "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is to say |that is |about |equal to )?_4(?P<share>P)(?! of (?:its|their|his|her)\b(?! (?:total|whole|members?|number)))"),
     "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)(?![a-z' -]{1,24} (?:were|was|are|is|had|have|has|came|went|can|could|will|would|said)\b)_24)?)(?=[,.;:)]|$| and )"
@@ -218,10 +218,14 @@ CUES: Mapping[str, Cue] = {
     "parted.of": plain(
         rf" (?:out )?of (?:(?:the|its|their|his|her|our|all|a total of|these|those|all the) {_NAMING}{{0,3}}|(?:{_NAMING}){{0,2}}[a-z-]+(?:'s|s') {_NAMING}{{0,1}})"
     ),
+    "told_to_hold": plain(r"\b(?:holds?|seats?|capacity(?: of| is| was)?|room for|can (?:take|hold|seat|carry)) (?:about |up to |some |only )?$"),
+    "rate.elsewhere": plain(
+        r"^ ?(?:and |but |while )?(?:(?:an?|the) (?:rival|neighbou?ring|sister|competing|separate|different|nearby)\b|another\b|(?:at|in|for|across|among) (?:the |an? )?(?:neighbou?r\w*|nearby|other|another|rival|sister|next|rest|whole|country|nation|region|adjoining|national|wider|average)\b|elsewhere\b|nationally\b|nationwide\b|countrywide\b|overall\b)"
+    ),
     "parted.owner": plain(r"(?: [a-z-]+){0,2}(?:s['’]|['’]s) |['’]"),
     "parted.first": plain(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.then": plain(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
-    "parted.stop": plain(r";| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
+    "parted.stop": plain(r"^, (?:is|was|are|were|will|has|had|have)\b|;| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
     "parted.choice": plain(r",? or (?:$|\d)"),
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
