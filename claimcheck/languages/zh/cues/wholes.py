@@ -77,7 +77,7 @@ CUES: Mapping[str, Cue] = {
     "overfull.at_once": plain("[有约]?"),
     "overfull.none": plain("[有约]?"),
     "overfull.item_behind": plain(f"{_PLAIN}{{2,14}}[、，,和及与](?:[有约]|另)?"),
-    "overfull.joined": plain("[、和及与]|[，,]以及"),
+    "overfull.joined": plain("[、和及与]|[，,](?:以及|未[定评分归]|其[他它余])"),
     "overfull.name": plain("[^、，,；;和及与-]+"),
     "overfull.listed": plain("、"),
     "overfull.crossing": plain("以上|以下|重点|新增|在建|已|未(?!定|评|分|归|注)|累计|连续|合计|共|总|尤其|特别|包括|其中|等|兼|主要|仅|就|光|单(?!价)|净|日均|每|人均|最|示范|优秀|先进|获奖"),
