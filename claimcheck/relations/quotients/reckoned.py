@@ -70,8 +70,6 @@ def _reckoned(scene: Scene, number: int, line: Line, total: Figure) -> Iterator[
     if "/" in total.unit or total.sign != templates.LEVEL:
         return
     near = [f for f in scene.before(total, reach=_REACH) if _told_with(scene, number, line, f) and _able(f)]
-    if line.cue("reckoned.apart").search(line.skeleton, min((f.at for f in near if f.sentence == number), default=0)):
-        return
     said = line.cue("reckoned.said").search(line.skeleton, 0, total.at) is not None
     prices = [f for f in near if f.sign == templates.LEVEL and f.unit.partition("/")[0] == total.unit]
     if any(reading.product.overlaps(total.interval) for reading in _readings(scene, near, prices, total)):
@@ -85,8 +83,15 @@ def _reckoned(scene: Scene, number: int, line: Line, total: Figure) -> Iterator[
     found = [(chance, reading) for reading in readings if (chance := _chance(reading, total)) is not None]
     close = len(readings) == 1 and {f.row for f in near[:2]} == _rows(readings[0])
     limit = (_SAID if said else _CLOSE if close else _CHANCE) / max(1, len(readings) - 1)
-    if len(found) == 1 and found[0][0] < limit:
+    if len(found) == 1 and found[0][0] < limit and not _taken_off(line, found[0][1], total):
         yield _relation(scene, found[0][1], total)
+
+
+def _taken_off(line: Line, reading: Reading, total: Figure) -> bool:
+    """Whether words from the first figure on say that something was taken off, or is reckoned by itself."""
+    figures = (reading.price, *reading.numbers)
+    start = min((f.at for f in figures if f.sentence == total.sentence), default=0)
+    return line.cue("reckoned.apart").search(line.skeleton, start) is not None
 
 
 def _rows(reading: Reading) -> set[int]:
@@ -110,6 +115,8 @@ def _readings(
             numbers = [f for f in numbers if not per or per == f.unit.partition("/")[0]]
             yield from (Reading(price, (number,)) for number in numbers)
         else:
+            own = [f for f in numbers if f.sentence == total.sentence]
+            numbers = own if len(own) > 1 else numbers
             yield from (Reading(price, pair) for pair in combinations(numbers, 2) if pair[0].unit != pair[1].unit)
 
 
