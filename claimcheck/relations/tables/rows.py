@@ -73,13 +73,13 @@ def _means(grid: Grid) -> Iterator[Relation]:
         each = grid.cue("each_column").search(heading) or grid.cue("mean_column").search(heading)
         if not (each or grid.cue("growth_column").search(heading)) or grid.cue("share_column").search(heading):
             continue
-        if _adds_up(grid, column, total):
-            continue  # what five stations take in a day
         mean = grid.operand("mean", total, column)
         cells = [grid.operand("part", row, column) for row in grid.rows() if row != total]
         told = [cell for cell in cells if cell is not None and cell.value is not None]
         if mean is None or len(told) < len(cells) or len(told) < _SHOWN or _moved(grid, column, told, mean):
             continue
+        if grid.amounts(column) and (mean.value or 0) > max(cell.value or Decimal(0) for cell in told):
+            continue  # what five stations take in a day adds up
         low, high = (end(told, key=lambda cell: cell.value or Decimal(0)) for end in (min, max))
         operands = (_as(low, "low"), mean, _as(high, "high"))
         yield Relation("order", "average-out-of-range", grid.scene.article, operands, heading[:40])

@@ -123,7 +123,8 @@ def _goes_by(scene: Scene, line: Line, core: str, figure: Figure) -> bool:
     generic, pointing = scene.cue(line, "generic"), scene.cue(line, "pointing")
     clause = scene.cue(line, "misnamed.verb").sub("", generic.sub("", _CLAUSES.split(own)[-1]))
     wanted = name_of(core, None, generic)
-    return any(same_family(name_of(name, None, generic), wanted, pointing) for name in (figure.name.text, clause))
+    names = (scene.cue(line, "misnamed.lead").sub("", name) for name in (figure.name.text, clause))
+    return any(same_family(name_of(name, None, generic), wanted, pointing) for name in names)
 
 
 def _fits(part: Figure, whole: Figure, share: Figure) -> bool:
