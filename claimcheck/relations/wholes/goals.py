@@ -37,8 +37,10 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
                 continue
             own = line.own_text(figure)
             if figure.sign == templates.PERCENT and figure.unit == "%" and figure.kind != "change":
-                if line.cue("goal.share").search(own) is not None:
-                    yield from _share(scene, number, line, figure)
+                said = line.cue("goal.share").search(own)
+                if said is not None:
+                    of = line.cue("goal.filler").sub("", said.groupdict().get("of") or "")
+                    yield from _share(scene, number, line, figure, of)
             elif counts(figure) and line.cue("goal.left").search(own) is not None:
                 yield from _left(scene, number, line, figure)
 
@@ -58,7 +60,7 @@ def _goals(scene: Scene, number: int, figure: Figure) -> list[Figure]:
         and goal.at >= 0
         and counts(goal)
         and bool(goal.value)
-        and line.cue("goal.word").search(line.own_text(goal)) is not None
+        and (line.cue("goal.word").search(line.own_text(goal)) or line.cue("goal.behind").match(line.after_text(goal)))
         and line.cue("goal.left").search(line.own_text(goal)) is None
     ]
 
@@ -101,8 +103,10 @@ def _exact(goal: Figure) -> Interval:
     return goal.interval if goal.quantity.hedge or goal.value is None else Interval.exact(goal.value)
 
 
-def _share(scene: Scene, number: int, line: Line, share: Figure) -> Iterator[Relation]:
+def _share(scene: Scene, number: int, line: Line, share: Figure, of: str) -> Iterator[Relation]:
     goals = _goals(scene, number, share)
+    if len(of) >= _NAMED:  # 毕业生就业任务: one of its own
+        goals = [goal for goal in goals if of in f"{scene.lines[goal.sentence].own_text(goal)} {goal.name.text}"]
     pairs = [(done, goal) for goal in goals for done in _done(scene, line, goal, share)]
     if any(share_holds(done.interval, goal.interval, share.interval) for done, goal in pairs):
         return
