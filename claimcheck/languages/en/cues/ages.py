@@ -25,7 +25,7 @@ CUES: Mapping[str, Cue] = {
     # one person who need not be named
     "lone.age": plain(
         rf"(?<![\d.,£$€-])\b(?:aged|(?:at )?(?:the|an|a ripe old|the ripe old) age of|turn(?:s|ed|ing)?|then|celebrat(?:es|ed|ing) (?:his|her)"
-        rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s son|[a-z]+['’]s daughter) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
+        rf"|(?:who|he|she|they|both|twins|[a-z]+['’]s (?:son|daughter)) (?:is|was|are|were|will(?: now| both)? be|would(?: now| today| still)? be|had(?: only| just)? been|would have been|will turn|has (?:just )?turned)) {_BY_DEGREE}"
         rf"(?P<age>[1-9]\d|1[01]\d)\b(?![-.,:/]\d|[ -]?(?:%|per ?cent|percent|points?|million|billion|km|miles?|metres?|days?|months?|weeks?|hours?|minutes?|years? (?:older|younger|his|her|their|and|in)|to \d|and over|or over|or under|and under|or older|or younger))"
         rf"|(?:, (?:was|is)|\b(?:will|would)(?: both| now| then)? be|\bhad (?:only |just )?been|\bturns) {_BY_DEGREE}(?P<age4>[1-9]\d|1[01]\d)(?=[,.;)]| (?:and|on|when|at the time|by the time|that|this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)"
         rf"|\bat (?:just |only )?(?P<age2>[1-9]\d|1[01]\d)(?=[,.;)]| (?:he|she|they|is|was|has|after|when|having|while)\b)"

@@ -17,7 +17,7 @@ _NTH = "|".join(f"(?P<y{number}>{word})" for number, word in (
     (90, "ninetieth"), (100, "hundredth"),
 ))  # fmt: skip
 _MARK = r"(?: ?[,(—–]| - |;)?"
-_SHORT = "(?<![ap]\\.m)" + "".join(f"(?<! {month})" for month in "jan feb mar apr aug sep sept oct nov dec".split())  # a point that ends no sentence
+_SHORT = "(?=\\.)(?<![ap]\\.m)" + "".join(f"(?<! {month})" for month in "jan feb mar apr aug sep sept oct nov dec".split())  # a point that ends no sentence
 # ", was elected to parliament in ": what the same person or thing did at the next time of a run
 _THEN = (
     r"(?:,|\.? (?:he|she|it|they)\b)?(?: and| then| later| before| finally| it| he| she| they|,)*(?: (?:work|works|construction|building|drilling|production|trials|services|the first [a-z]+))?"
