@@ -19,7 +19,9 @@ from ..languages.conversions import is_money
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
+from . import loose_sums
 from .changes.movement import of_its_time
+from .loose_sums import digits_of
 from .scene import Figure, Scene, same_measure
 from .settle import growth_holds, product_holds, share_holds
 
@@ -60,11 +62,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
             yield replace(relation, not_run="a time that improves falls")
             continue
         role = _TOLD.get(relation.rule) if "meant" not in dict(relation.facts) else None  # agrees, by another name
-        if _is_loose_sum(relation) and _rest_follows(scene, relation):
-            yield replace(relation, not_run="what is left is told by itself")
-            continue
-        if _is_loose_sum(relation) and (_told_otherwise(scene, relation) or _sums_otherwise(scene, relation)):
-            yield replace(relation, not_run="the figures add up in another way")
+        denied = loose_sums.denied(scene, relation)
+        if denied is not None:
+            yield replace(relation, not_run=denied)
             continue
         if role is not None and relation.not_run is None:
             relation = _tied(scene, _with_others(scene, relation, role))
@@ -129,7 +129,7 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
         return False
     money = price.unit.partition("/")[0]
     lines = [scene.lines[number] for number in {product.sentence, price.sentence}]
-    beside = (f for line in lines for f in line.figures if f not in (product, price) and _digits(f) >= _TIED)
+    beside = (f for line in lines for f in line.figures if f not in (product, price) and digits_of(f) >= _TIED)
     others = [f for f in beside if f.unit.partition("/")[0] == money]
     return any(
         product_holds(product.interval, f.interval, number.interval)
@@ -139,91 +139,20 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
     )
 
 
-def _is_loose_sum(relation: Relation) -> bool:
-    """Whether words alone hold amounts together that are added or taken away."""
-    return relation.inferred and relation.not_run is None and relation.rule in _ADDED
-
-
-def _rest_follows(scene: Scene, relation: Relation) -> bool:
-    """Whether parts fall short of their total, and what is left is told: 其余为杂粮。
-
-    Of 16.28 that came, 11.09 was let out and 0.52 lost: the 4.67 that are left are told beside them.
-    """
-    parts = [operand for operand in relation.operands if operand.role == "part"]
-    figures = [scene.by_claim.get(operand.span.claim or "") for operand in parts]
-    total = next((operand for operand in relation.operands if operand.role == "total"), None)
-    if total is None or relation.rule != "sum-mismatch" or not all(figures):
-        return False
-    last = max((figure for figure in figures if figure is not None), key=lambda figure: figure.row)
-    if (total.value or 0) <= sum(operand.value or 0 for operand in parts):
-        return False
-    line = scene.lines[last.sentence]
-    made = sum((operand.interval for operand in parts), Interval.exact(0))
-    behind = [f for f in line.figures if f.row > last.row and f.kind == "level" and same_measure(f, last)]
-    first = min((figure for figure in figures if figure is not None), key=lambda figure: figure.row)
-    opening = scene.lines[first.sentence]
-    some = opening.cue("including").search(opening.own_text(first))
-    if some and made.high is not None and made.high < _MAINLY * (total.value or 0):
-        return True  # of 112 firms 31 make food and 18 new materials
-    if any(_digits(f) >= _FREE and made.overlaps(f.interval) for f in behind):
-        return True  # 稻谷、小麦、玉米……三大作物合计3046.9万吨: they make another one
-    if scene.cue(line, "rest_follows").match(scene.text_of(line), line.sentence.end) is not None:
-        return True
-    left = total.interval - made
-    near = scene.lines[max(0, last.sentence - _BACK) : last.sentence + _AHEAD + 1]
-    around = (f for other in near for f in other.figures if f.unit == last.unit)
-    return any(_digits(f) >= _FREE and left.overlaps(f.interval) for f in around)
-
-
-def _sums_otherwise(scene: Scene, relation: Relation) -> bool:
-    """Whether parts that miss their total make something else to the digit, told beside them.
-
-    612 and 28 make the 640 among them; 18,400, 8,280 and 4,600 make 46,000 with the 14,720 that they were to make up,
-    or with what stands right before the first of them.
-    """
-    told = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}
-    figures = [scene.by_claim.get(o.span.claim or "") for o in relation.operands if o.role == "part"]
-    parts, total = [figure for figure in figures if figure is not None], told.get("total")
-    if relation.rule != "sum-mismatch" or total is None or len(parts) < len(figures) or not parts:
-        return False
-    made = sum((part.interval for part in parts), Interval.exact(0))
-    if made.overlaps(total.interval):
-        return False
-    if max(map(_digits, parts)) < _FREE:
-        return False
-    if len(parts) >= _THREE and any(_tells(made - part.interval, part) for part in parts):
-        return True
-    first, last = min(parts, key=_row), max(parts, key=_row)
-    before = [f for f in scene.before(first, reach=_BACK) if first.sentence - f.sentence < _BACK]
-    before = [f for f in before if same_measure(f, first)]
-    ways = [(None, made), *((f, made + f.interval) for f in (total, *before))]
-    lines = scene.lines[max(0, first.sentence - _FURTHER) : last.sentence + _BACK + 1]
-    able = [f for line in lines for f in line.figures if f not in (total, *parts) and f.kind == "level"]
-    able = [f for f in able if f.sign == templates.LEVEL and _alike(f, first)]
-    return any(_tells(way, f) for f in able for other, way in ways if f is not other)
-
-
-def _tells(made: Interval, figure: Figure) -> bool:
-    """Whether a figure is what others make, told so finely or met so exactly that it is no chance."""
-    if not made.overlaps(figure.interval):
-        return False
-    return _digits(figure) >= _FREE or (_digits(figure) >= _TIED and made.midpoint == figure.value)
-
-
 def _gained_on_another(scene: Scene, relation: Relation) -> bool:
     """Whether an amount and its rate do not agree on the level they are held against, and do on another beside it."""
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     new, delta, factor = (figures.get(role) for role in ("new", "delta", "factor"))
     if relation.not_run is not None or new is None or delta is None or factor is None or len(figures) > _THREE:
         return False
-    if factor.sign != templates.PERCENT or _digits(factor) < _TIED:
+    if factor.sign != templates.PERCENT or digits_of(factor) < _TIED:
         return False
     way = -1 if dict(relation.facts).get("direction") == "down" else 1
     bases = (f for f in _levels(scene, factor, new) if f not in (new, delta))
     old = new.interval - delta.interval * Interval.exact(way)
     if share_holds(delta.interval, old, factor.interval):
         return False
-    return any(_digits(f) >= _TIED and share_holds(delta.interval, f.interval, factor.interval) for f in bases)
+    return any(digits_of(f) >= _TIED and share_holds(delta.interval, f.interval, factor.interval) for f in bases)
 
 
 def _mean_of_others(scene: Scene, relation: Relation) -> bool:
@@ -231,22 +160,13 @@ def _mean_of_others(scene: Scene, relation: Relation) -> bool:
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     total, count, mean = (figures.get(role) for role in ("total", "count", "mean"))
     loose = relation.rule == "average-mismatch" and relation.inferred and relation.not_run is None
-    if not loose or total is None or count is None or mean is None or _digits(mean) < _TIED:
+    if not loose or total is None or count is None or mean is None or digits_of(mean) < _TIED:
         return False
     if product_holds(total.interval, count.interval, mean.interval):
         return False
     able = [f for f in scene.lines[mean.sentence].figures if f.row < mean.row and f.kind == "level"]
-    able = [f for f in able if f.sign == templates.LEVEL and _digits(f) >= _TIED]
+    able = [f for f in able if f.sign == templates.LEVEL and digits_of(f) >= _TIED]
     return any(product_holds(a.interval, b.interval, mean.interval) for a, b in permutations(able, 2))
-
-
-def _row(figure: Figure) -> int:
-    return figure.row
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two amounts may be of one sum: money with money only."""
-    return is_money(one.unit) == is_money(other.unit) and "/" not in one.unit
 
 
 def _of_another_base(scene: Scene, relation: Relation) -> bool:
@@ -263,45 +183,13 @@ def _of_another_base(scene: Scene, relation: Relation) -> bool:
     return volume is not None or (monthly and not of_its_time(change, new, base))
 
 
-def _told_otherwise(scene: Scene, relation: Relation) -> bool:
-    """Whether three amounts that words alone hold together add up with other roles, or two of them to another figure.
-
-    "The debt was 25.16; 10 was borrowed, making it 35.16": the three are no sum of the first. "Of the 98 posts 90 are
-    here and 8 there, a net increase of six": what is left of the 98 is told by itself.
-    """
-    figures = [scene.by_claim.get(operand.span.claim or "") for operand in relation.operands]
-    three = [figure for figure in figures if figure is not None]
-    if len(three) != _THREE or len(figures) != _THREE or _adds_up(relation):
-        return False
-    a, b, c = three
-    if sum(_digits(figure) >= _FREE for figure in three) >= _TIED and any(
-        (x.interval + y.interval).overlaps(z.interval) for x, y, z in ((a, b, c), (a, c, b), (b, c, a))
-    ):
-        return True
-    if relation.rule != "difference-mismatch" or len({figure.sentence for figure in three}) > 1:
-        return False
-    gap = three[0].interval - three[1].interval
-    others = (f for f in scene.lines[a.sentence].figures if f not in three and f.kind == "level" and f.value)
-    return any(gap.overlaps(f.interval) or (-gap).overlaps(f.interval) for f in others if same_measure(f, three[1]))
-
-
-def _adds_up(relation: Relation) -> bool:
-    """Whether a sum of two parts, or a difference, holds as it is."""
-    spans = {operand.role: operand.interval for operand in relation.operands}
-    if relation.rule == "difference-mismatch":
-        gap = spans["new"] - spans["base"]
-        return gap.overlaps(spans["delta"]) or (-gap).overlaps(spans["delta"])
-    parts = [operand.interval for operand in relation.operands if operand.role == "part"]
-    return len(parts) == _THREE - 1 and (parts[0] + parts[1]).overlaps(spans["total"])
-
-
 def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     told, pair = figures.get(role), [figures.get(other) for other in _PAIR[role]]
     if len(figures) != len(relation.operands) or len(figures) != len(pair) + 1 or told is None:
         return relation
     kept = [figure for figure in pair if figure is not None]
-    digits = _digits(told)
+    digits = digits_of(told)
     holds = _test(told, role, dict(relation.facts).get("direction"))
     block = scene.lines[told.sentence].sentence.block
     table = scene.reading.document.blocks[block].table is not None  # a cell is bound by its row and column
@@ -373,14 +261,6 @@ def _ordered(relation: Relation) -> Callable[[tuple[Operand, ...]], tuple[Operan
     """Operands in the order in which the relation has them."""
     order = [operand.role for operand in relation.operands]
     return lambda operands: tuple(sorted(operands, key=lambda operand: order.index(operand.role)))
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits a figure is told in, without the zeros that may be round."""
-    if figure.value is None or figure.quantity.hedge is not None:
-        return 0
-    place = figure.quantity.place if "." in figure.quantity.text else figure.quantity.nonzero_place
-    return len(str(abs(int(figure.value / place)))) if place else 0
 
 
 def _test(told: Figure, role: str, way: str | None) -> Callable[[Figure, Figure], bool]:

@@ -15,6 +15,7 @@ from itertools import permutations
 from msgspec.structs import replace
 
 from ..languages import templates
+from ..languages.conversions import is_money
 from ..model.interval import Interval
 from ..model.reading import Reading
 from ..model.relation import Operand, Relation
@@ -45,7 +46,7 @@ def find(scene: Scene, told: Sequence[Relation], again: Again) -> Iterator[Relat
                 moved = figure.interval + Interval.exact(value - (figure.value or value))
                 for relation in again(around(scene.reading, figure, value, moved), way):
                     if places(relation) not in known:
-                        yield from _stated(relation, figure, value)
+                        yield from _stated(scene, relation, figure, value)
 
 
 def _able(figure: Figure) -> bool:
@@ -54,19 +55,31 @@ def _able(figure: Figure) -> bool:
     return exact and sum(sign.isdigit() for sign in figure.quantity.text) >= _FEWEST
 
 
-def _stated(relation: Relation, figure: Figure, meant: Decimal) -> Iterator[Relation]:
+def _stated(scene: Scene, relation: Relation, figure: Figure, meant: Decimal) -> Iterator[Relation]:
     """A relation that holds of what was meant, of what is stated."""
     assert figure.claim is not None
     own = [o.span.claim == figure.claim.id for o in relation.operands]
     if sum(own) != 1 or not tight(relation, own.index(True)):
         return
     mine = relation.operands[own.index(True)]
-    if mine.value != meant:
-        return  # told in other units there
+    if mine.value != meant or not _of_one_kind(scene, relation):
+        return  # told in other units there, or of other things
     stated: Operand = replace(mine, value=figure.value, interval=figure.interval)
     operands = tuple(stated if one is mine else one for one in relation.operands)
     facts = (*relation.facts, ("exchanged", "yes"))
     yield replace(relation, operands=operands, inferred=True, facts=facts, others=())
+
+
+def _of_one_kind(scene: Scene, relation: Relation) -> bool:
+    """Whether figures are told alike, planned or done, and what is so many per something is made of as many such."""
+    figures = {o.role: scene.by_claim.get(o.span.claim or "") for o in relation.operands}
+    told = {figure.modality for figure in figures.values() if figure is not None}
+    per = figures.get("price") or figures.get("mean")
+    made = figures.get("product") or figures.get("total")
+    if per is None or made is None:
+        return len(told) == 1
+    top, _, bottom = per.unit.rpartition("/")
+    return len(told) == 1 and (not bottom or top in ("", made.unit) or is_money(top) == is_money(made.unit) is True)
 
 
 class _Reckoned:

@@ -58,13 +58,17 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             continue
         weights, none = weigh(look, total, able)
         decided = decide(total, able, weights, none)
-        held = decided is not None and decided[0]
-        if decided is not None and (held or not (_of_some(look, total, decided[1]) or _of_others(scene, total, decided[1]))):
+        if decided is not None and (decided[0] or not _apart(look, total, decided[1])):
             roles = [*(("part", part) for part in decided[1]), ("total", total)]
             cue = "the words around the figures"
             relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
             if frozenset(operand.span for operand in relation.operands) not in together:  # a difference is a sum, too
                 yield replace(relation, inferred=True)
+
+
+def _apart(look: Look, total: Figure, run: Run) -> bool:
+    """Whether words say that a list is no list of its total."""
+    return _of_some(look, total, run) or _of_others(look.scene, total, run)
 
 
 def _of_some(look: Look, total: Figure, run: Run) -> bool:

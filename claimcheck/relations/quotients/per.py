@@ -377,8 +377,7 @@ def _redated(line: Line, total: Figure, mean: Figure) -> bool:
     """Whether another time is named for what is per something than for its total: 2010年每10万人…"""
     if total.sentence != mean.sentence:
         return False
-    low, high = sorted((total, mean), key=lambda f: f.at)
-    return dated(line, low, high)
+    return dated(line, *sorted((total, mean), key=lambda f: f.at))
 
 
 def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Relation:
@@ -393,11 +392,10 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
         return as_round(scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts), sought)
     if per.mean:
         roles = [("total", total), ("count", count), ("mean", mean)]
-        trap = "some are left out of the count" if sought.line.cue("no_plain_mean").search(sought.line.skeleton) else None
+        left_out = sought.line.cue("no_plain_mean").search(sought.line.skeleton)
+        trap = "some are left out of the count" if left_out else None
         rule = "average-mismatch"
         mean_of = scene.relation("average-of", rule, roles, cue, inferred=inferred, facts=facts, not_run=trap)
         return as_round(mean_of, sought)
     roles = [("product", total), ("price", mean), ("number", count)]
-    return scene.relation(
-        "product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap
-    )
+    return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap)

@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for share in line.figures:
             if _plain(scene, line, share):
                 meant = _meant(scene, number, line, share)
-                if meant is not None:
+                if meant is not None and meant[0].modality == meant[1].modality:  # no share of what was planned
                     scene.shared.add(share.row)
                     roles = [("part", meant[0]), ("whole", meant[1]), ("share", share)]
                     cue = f"{line.own_text(share)[-12:]}{share.quantity.text}"

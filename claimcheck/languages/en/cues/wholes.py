@@ -282,7 +282,7 @@ CUES: Mapping[str, Cue] = {
     "points.told": plain(r"\bpoints?\b"),
     "points.apart": plain(r"\b(?:by|lead of|gap of|margin of|within|deduct\w*|docked|ahead|behind|last|dropped|dropping|another|bonus|scored|scoring|possible|maximum|averag\w*|add(?:ed|ing)|half-time|quarter) (?:just |only |about |of |the |an? )*$"),
     "points.apart_behind": plain(r" (?:clear|ahead|behind|adrift|off|above|below|short|better|more|fewer|shy|possible|apart|a (?:game|match)|per|worse|deducted|docked|up on|down on)\b"),
-    "points.other_count": plain(r"\b(?:bonus points?|deduct\w*|docked|points? deduction|rugby|cricket|hockey|netball|basketball|volleyball|grand prix|two points (?:for|a) win|shoot-?outs?|overtime|penalt(?:y|ies) win|rebounds?)\b"),
+    "points.other_count": plain(r"\b(?:away|at home|bonus points?|deduct\w*|docked|points? deduction|rugby|cricket|hockey|netball|basketball|volleyball|grand prix|two points (?:for|a) win|shoot-?outs?|overtime|penalt(?:y|ies) win|rebounds?)\b"),
     "points.won_behind": plain(r" ?(?:[a-z]+ )?(?:wins|win|victor(?:y|ies))\b|(?:[a-z]+ ){1,2}(?:wins|win|victor(?:y|ies))\b"),
     "points.won_before": plain(r"\b(?:won|winning) (?:just |only |the other |all )?$"),
     "points.drawn_behind": plain(r" ?(?:draws?|ties?)\b|[a-z]+ (?:draws?|ties?)\b"),
