@@ -86,7 +86,8 @@ def _sums_otherwise(scene: Scene, relation: Relation) -> bool:
         return True
     first, last = min(parts, key=_row), max(parts, key=_row)
     before = [f for f in scene.before(first, reach=_BACK) if first.sentence - f.sentence < _BACK]
-    before = [f for f in before if same_measure(f, first)]
+    in_table = scene.reading.document.blocks[scene.lines[first.sentence].sentence.block].table is not None
+    before = [f for f in before if same_measure(f, first) and not in_table]  # all rows make their total
     ways = [(None, made), *((f, made + f.interval) for f in (total, *before))]
     lines = scene.lines[max(0, first.sentence - _FURTHER) : last.sentence + _BACK + 1]
     able = [f for line in lines for f in line.figures if f not in (total, *parts) and f.kind == "level"]

@@ -301,9 +301,7 @@ def _sure_count(scene: Scene, sought: Sought, counts: Sequence[Fit]) -> bool:
         return False
     if count.value is None or count.value < _FEW:
         return False
-    if rare(scene, sought.line, count.unit):
-        return True
-    return is_population(scene, count)
+    return rare(scene, sought.line, count.unit) or is_population(scene, count)
 
 
 def _planned(scene: Scene, sought: Sought, count: Figure) -> bool:
