@@ -16,6 +16,11 @@ def _numbers(words: str, mark: str) -> str:
     return "(?:" + "|".join(f"(?P<{mark}{n}>{word})" for n, word in enumerate(words.split(), 2)) + ")"
 
 
+def _words(*lists: str) -> str:
+    """The words of some lists, as what must stand at a place."""
+    return "|".join(word for words in lists for word in words.split())
+
+
 def _period(mark: str) -> str:
     return rf"(?:(?P<day{mark}>da(?:ys?|ily))|(?P<week{mark}>week(?:s|ly)?)|(?P<month{mark}>month(?:s|ly)?)|(?P<quarter{mark}>quarter(?:s|ly)?)|(?P<year{mark}>year(?:s|ly)?|annual))\b"
 
@@ -42,9 +47,9 @@ CUES: Mapping[str, Cue] = {
     "streak.after": cue(
         rf"(?P<count>D)_16(?P<years>\bin {YEAR},? (?:after|following|on top of) [a-z ]{{3,24}}in {YEAR}(?:(?:,|,? and) (?:in )?{YEAR}){{0,6}})"
     ),
-    # every alternative begins with a word or a number of its own: asked once for all of them
+    # each alternative begins with a number or one of few words: asked once for all of them
     "course.streak": plain(
-        r"\b(?=[\defltnsuw])(?:"
+        rf"\b(?=\d|{_words(_ORDINALS, _CARDINALS)}|for |winning|losing|unbeaten|winless)(?:"
         rf"(?:{_numbers(_ORDINALS, 'a')}|(?P<n>\d{{1,2}})(?:st|nd|rd|th)) (?:straight|consecutive|successive)(?: {_period('')})?"
         rf"|{_numbers(_ORDINALS, 'b')} (?:{_period('2')} )?(?:[a-z]+ ){{0,2}}(?:in a row|running|on the (?:trot|bounce|spin)|in succession)\b"
         rf"|{_numbers(_CARDINALS, 'c')} (?:straight|consecutive|successive) {_period('3')}"
@@ -122,11 +127,11 @@ CUES: Mapping[str, Cue] = {
     "compound.yearly_total": cue(r"(?:grew|growth|grown|rose|increas\w+|expand\w+)_16(?P<yearly>P)_4(?:a year|annually|per year|each year)_12(?:for|over)_10(?P<years>D)_30(?P<total>P)"),
     # hours of the clock
     "clock.time": plain(
-        r"(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
-        r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b"
+        r"(?=[\dmn])(?:(?<![\d.:$£€])\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<early>a\.?m\b\.?|in the morning)|(?P<late>p\.?m\b\.?|in the (?:afternoon|evening)))"
+        r"|\b(?P<hour24>[01]\d|2[0-3]):(?P<minute24>[0-5]\d)(?![:\d])|\b(?P<noon>noon|midday)\b)"
     ),
     "clock.spoken": plain(
-        rf"(?<![\d.,:$£€-])\b(?:(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)|{_MINUTES})(?: minutes?)? (?:past|after|(?P<to>to|before)) {_HOURS}\b(?!,?\d| (?:years?|days?|months?|weeks?|hours?|minutes?|per|%|people|million))"
+        rf"\b(?=half|quarter|a quarter|twenty|midnight|{_words(*_TO_TWELVE)})(?<![\d.,:$£€-])(?:(?:(?P<half>half)|(?P<quarter>(?:a )?quarter)|{_MINUTES})(?: minutes?)? (?:past|after|(?P<to>to|before)) {_HOURS}\b(?!,?\d| (?:years?|days?|months?|weeks?|hours?|minutes?|per|%|people|million))"
         rf"|{_HOURS.replace('(?P<h', '(?P<hh')}(?: o['’]?clock\b(?: (?:in the (?P<early2>morning)|(?P<late2>at night|in the (?:evening|afternoon))))?| (?:(?P<early>in the (?:early )?morning)|(?P<late>at night|in the (?:evening|afternoon))))\b"
         r"|\b(?P<midnight>midnight)\b)"
     ),
@@ -137,7 +142,7 @@ CUES: Mapping[str, Cue] = {
     "stamp.bare_day": plain(r"(?!)"),
     "stamp.weekday": plain(rf"\b(?:on|at|last|by|late|early|since|until|before|after|and) (?:last )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}\b)|s\b)"),
     "stamp.next_day": plain(r"(?!)"),
-    "clock.impossible": plain(r"(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
+    "clock.impossible": plain(r"(?=\d)(?<![\d.:/])\b(?:1[0-2]|0?[1-9])[:.](?P<minute>[6-9]\d) ?(?:a\.?m\b|p\.?m\b)"),
     "stretch.listed": plain("(?!)"),
     "stretch.joined": plain(r"(?:\b(?:to|until|through|till)\b|[-–—])[^\n]{0,60}"),
     "stretch.closing_day": plain("(?!)"),
@@ -177,11 +182,11 @@ CUES: Mapping[str, Cue] = {
     "weekday.opening": plain(rf"\b(?:opens?|opened|opening|begins?|began|beginning|starts?|started|starting|kicks? off|gets? under ?way)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "weekday.closing": plain(rf"\b(?:concludes?|concluded|ends?|ended|ending|closes?|closed|closing|finish(?:es|ed|ing)?|wraps? up|culminat(?:es|ed|ing)|final [a-z]+)(?: [a-z]+){{0,3}} on (?:the )?{WEEKDAY}\b(?!,? (?:\d|the \d|{MONTH}))"),
     "date.weekday_aside": plain(rf"\b{WEEKDAY}(?:['’]s [a-z]{{3,12}})? \({MONTH} (?P<day>\d{{1,2}})(?:, (?P<year>{YEAR}))?\)"),
-    "date.iso": plain(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
+    "date.iso": plain(rf"(?=[12])(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])(?: ?\({WEEKDAY}\))?"),
     "date.weekday_month_day": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? {MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?!:|,\d{{3}}(?!\d)|[-–]\d| (?:and|to|through|until|or) \d)(?:,? (?P<year>{YEAR}))?"),
     "date.weekday_day_month": plain(rf"\b{WEEKDAY}{_PART_OF_DAY},? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH}\b(?:,? (?P<year>{YEAR}))?"),
     "date.month_day": plain(rf"\b{MONTH} (?P<day>\d{{1,2}})\b(?:st|nd|rd|th)?(?![:%.]\d|,\d{{3}}(?!\d)| ?(?:%|per ?cent\b)){_NO_COUNT}(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
-    "date.day_month": plain(rf"(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
+    "date.day_month": plain(rf"(?=\d)(?<![\d.,$£€])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b(?:,? (?P<year>{YEAR}))?(?:(?: ?\((?:a )?|, (?:which (?:was|is) )?a | (?:was|is|will be) a | (?:falls|fell) on a ){WEEKDAY}\b\)?)?"),
     "counted_after": plain(r"(?:st|nd|rd|th)?(?: (?!and\b|to\b|until\b|through\b|at\b|for\b|after\b|before\b|when\b|was\b|is\b|will\b)[a-z]|-[a-z])"),
     "length.turned": cue(rf"{FOUNDED} in (?P<start>{YEAR})~40\bturn(?:s|ed)_3(?P<length>N|D) (?:this|in|on|last)"),
     "length.digits_ago": cue(rf"{FOUNDED}_8\b(?:in|on) ?(?:{MONTH}(?: \d{{1,2}})?,? )?(?P<start>{YEAR}), (?P<years>\d{{1,3}}) years ago"),
