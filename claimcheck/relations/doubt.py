@@ -21,7 +21,7 @@ from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from . import loose_sums
 from .changes.movement import of_its_time
-from .loose_sums import digits_of
+from .loose_sums import digits_of, in_table
 from .scene import Figure, Scene, same_measure
 from .settle import growth_holds, product_holds, share_holds
 
@@ -191,9 +191,7 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
     kept = [figure for figure in pair if figure is not None]
     digits = digits_of(told)
     holds = _test(told, role, dict(relation.facts).get("direction"))
-    block = scene.lines[told.sentence].sentence.block
-    table = scene.reading.document.blocks[block].table is not None  # a cell is bound by its row and column
-    fine = _FREE if table and not relation.inferred else _TIED
+    fine = _FREE if in_table(scene, told) and not relation.inferred else _TIED
     if len(kept) < len(pair) or digits < fine or holds(kept[0], kept[1]):
         return relation
     beside = not relation.inferred and digits < _FREE  # then only what stands with it acquits

@@ -8,6 +8,7 @@ from ..languages import templates
 from ..languages.conversions import is_money
 from ..model.interval import Interval
 from ..model.relation import Relation
+from .near_miss import one_sign_apart
 from .scene import Figure, Scene, same_measure
 
 _BACK, _AHEAD = 2, 1  # sentences
@@ -86,13 +87,22 @@ def _sums_otherwise(scene: Scene, relation: Relation) -> bool:
         return True
     first, last = min(parts, key=_row), max(parts, key=_row)
     before = [f for f in scene.before(first, reach=_BACK) if first.sentence - f.sentence < _BACK]
-    in_table = scene.reading.document.blocks[scene.lines[first.sentence].sentence.block].table is not None
-    before = [f for f in before if same_measure(f, first) and not in_table]  # all rows make their total
+    before = [f for f in before if same_measure(f, first) and not in_table(scene, f)]  # all rows make their total
     ways = [(None, made), *((f, made + f.interval) for f in (total, *before))]
     lines = scene.lines[max(0, first.sentence - _FURTHER) : last.sentence + _BACK + 1]
     able = [f for line in lines for f in line.figures if f not in (total, *parts) and f.kind == "level"]
-    able = [f for f in able if f.sign == templates.LEVEL and _alike(f, first)]
+    able = [f for f in able if f.sign == templates.LEVEL and _alike(f, first) and not _misprinted(f, total)]
     return any(_tells(way, f) for f in able for other, way in ways if f is not other)
+
+
+def _misprinted(figure: Figure, total: Figure) -> bool:
+    """Whether a total is another figure but for a slip of the pen: it is told right there, and wrong here."""
+    return figure.value is not None and total.value is not None and one_sign_apart(total.value, figure.value)
+
+
+def in_table(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is a cell, which is bound by its row and column."""
+    return scene.reading.document.blocks[scene.lines[figure.sentence].sentence.block].table is not None
 
 
 def _tells(made: Interval, figure: Figure) -> bool:

@@ -143,6 +143,8 @@ def _of_two_kinds(scene: Scene, sought: Sought, others: Iterable[Sought]) -> boo
 
 
 def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
+    if sought.line.cue("per_apart").search(sought.line.own_text(sought.figure)):
+        return  # 每千瓦时高0.05元: how far two prices lie apart
     every = [f for f in around(scene, sought.figure) if f.row not in apart and not extreme(scene, f)]
     then = sought.figure.row in scene.bases  # last season's mean is that of last season's amounts
     near = [f for f in every if then or f.row not in scene.bases]

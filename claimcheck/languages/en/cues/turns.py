@@ -50,6 +50,7 @@ CUES: Mapping[str, Cue] = {
         r"^\W*(?:(?:by|in|at|on|since|within) [a-z0-9 ]{2,24},? )?(?:it|they|this|the (?:figure|number|rate|total|price|level|tally|count|share)) (?:has |have |had |then |since |later |now |soon |already ){0,3}$"
     ),
     "turn.opened": plain(r"(?:^\W*|, )(?:having |after |which |who )?(?:had |has )?(?:start|begin|beg[au]n|open|enter)(?:ed|ing|ning|s)? [^,;:]{0,40}$"),
+    "turn.since_when": plain(r"\bsince [^;.]{0,24}, when (?:it|they|the [a-z]+) (?:was|were|had been|stood at|reached|fell to|rose to) (?:about |nearly )?$"),
     "turn.heading": plain(r"[^:;.,]{6,60}(?=(?:, [a-z' ]{3,30})?:)|[^:;.,]{6,60}(?=, (?:standing|stood|coming|falling|at|with|to|reaching|the [a-z]+ (?:being|standing))\b[^,]{0,24}$)"),
     # a sentence of its own: "The list has grown shorter.", "Fewer pupils are being excluded."; and what may go on with it
     "turn.told": plain(

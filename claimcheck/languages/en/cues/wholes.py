@@ -229,8 +229,10 @@ CUES: Mapping[str, Cue] = {
     "parted.choice": plain(r",? or (?:$|\d)"),
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
+    # of another time, and so no part
+    "closing.lacking": plain(r"\b(?:at|by) (?:the same|this) (?:point|stage|time|date)\b[^,;.]{0,40}$"),
     "closing.aim": plain(r"\b(?:goal|target|aim|limit|ceiling|cap|threshold|quota|maximum|minimum|capacity)(?: of| is| was|,)(?: about| some| at least| just| up to)? $"),
-    "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:each|apiece)\b"),
+    "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:(?:for|on|to) )?(?:each|apiece)\b"),
     "closing.clock": plain(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
     # what a part is of, where its share does not say so (see ``relations/wholes/chained.py``)
     "chain.of": plain(r" (?:of|in|among) (?!the total\b|them\b|all\b|these\b|those\b)|,? (?:more|fewer|less|higher|lower|above|below|up|down|than)\b"),
