@@ -26,6 +26,7 @@ from .settle import alike
 
 _FEWEST = 3  # digits: two have one other order, which fits too often
 _BACK, _AHEAD = 20, 12  # figures that a figure may be reckoned from
+_APART = 3  # sentences: farther off, an amount may be per anything
 _RUN = 6  # parts of a list
 _SLACK = 0.006  # of a value: what the rounding of its operands leaves
 _EXACT = 0.0005  # of a total
@@ -78,6 +79,9 @@ def _of_one_kind(scene: Scene, relation: Relation) -> bool:
     made = figures.get("product") or figures.get("total")
     if per is None or made is None:
         return len(told) == 1
+    apart = [figure.sentence for figure in figures.values() if figure is not None]
+    if max(apart) - min(apart) > _APART:
+        return False
     top, _, bottom = per.unit.rpartition("/")
     return len(told) == 1 and (not bottom or top in ("", made.unit) or is_money(top) == is_money(made.unit) is True)
 

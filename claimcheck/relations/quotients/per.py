@@ -114,11 +114,8 @@ def _of_other_measure(scene: Scene, sought: Sought, total: Figure, count: Figure
         return False
     tops = {f.unit.rpartition("/")[2] for f in scene.figures if f.unit.rpartition("/")[0] == top}
     scales = {factor_between(own, other) for own in _weighed(scene, count) for other in tops}
-    return any(
-        scale not in (None, 1)
-        and product_holds(total.interval, count.interval * Interval.exact(scale), rounded(sought))
-        for scale in scales
-    )
+    able = (Interval.exact(scale) for scale in scales if scale not in (None, 1))
+    return any(product_holds(total.interval, count.interval * scale, rounded(sought)) for scale in able)
 
 
 def _weighed(scene: Scene, count: Figure) -> set[str]:
