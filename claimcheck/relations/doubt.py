@@ -49,6 +49,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if relation.inferred and relation.not_run is None and _of_another_base(scene, relation):
             yield replace(relation, not_run="the change is told of another base, or of another measure")
             continue
+        if _multiple_of_another(scene, relation):
+            yield replace(relation, not_run="it is so many times another amount beside it")
+            continue
         if _mean_of_others(scene, relation):
             yield replace(relation, not_run="it is the mean of other amounts beside it")
             continue
@@ -153,6 +156,18 @@ def _gained_on_another(scene: Scene, relation: Relation) -> bool:
     if share_holds(delta.interval, old, factor.interval):
         return False
     return any(digits_of(f) >= _TIED and share_holds(delta.interval, f.interval, factor.interval) for f in bases)
+
+
+def _multiple_of_another(scene: Scene, relation: Relation) -> bool:
+    """Whether one of two amounts is, to the digit, the stated multiple of a third, and not of the other."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    a, b, ratio = (figures.get(role) for role in ("a", "b", "ratio"))
+    if relation.rule != "ratio-mismatch" or relation.not_run is not None or a is None or b is None or ratio is None:
+        return False
+    if ratio.quantity.hedge is not None or product_holds(a.interval, b.interval, ratio.interval):
+        return False
+    others = (f for f in _levels(scene, ratio, a) if f not in (a, b) and _digits(f) >= _TIED)
+    return any(f.value and ratio.value and f.value * ratio.value == a.value for f in others)
 
 
 def _mean_of_others(scene: Scene, relation: Relation) -> bool:

@@ -20,6 +20,7 @@ from .scene import Figure, Line, Scene
 _FEWEST = 2  # digits
 _CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
 _MANY = 100  # a count of so many
+_ROUND = 10_000  # a number that few others are near
 _TEN = 10  # counts below it are told of many things
 _HEADED = ("level", "change", "share", "duration")
 _SIGNS = {"up": 1, "down": -1}
@@ -41,6 +42,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         among = _among(title, told_of.get(title.unit, []), body)
         saying = [f for f in _spoken(scene, title, among) if _says(f, told) and _as_narrow(f, title)]
         saying = saying if not _of_another_time(title, saying) else []
+        if not saying and _counted_otherwise(title, body):
+            continue
         if saying:
             yield from _turned(scene, title, saying)
             continue
@@ -56,6 +59,15 @@ def find(scene: Scene) -> Iterator[Relation]:
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _counted_otherwise(title: Figure, body: Sequence[Figure]) -> bool:
+    """Whether a round number of many is told exactly under another noun: 250,000 rides, ridden 253,500 times."""
+    value, place = title.value, title.quantity.nonzero_place
+    if not value or value < _ROUND or title.kind != "level" or title.sign == PERCENT or not place or place < _MANY:
+        return False
+    near = Interval.exact(value).widen(place / 2)
+    return any(f.kind == "level" and f.unit != title.unit and f.value and near.contains(f.value) for f in body)
 
 
 def _kind(figure: Figure) -> str:

@@ -163,7 +163,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<which>last|this|next) (?P<month>{MONTH})", relative_month),
         (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
         (r"(?P<which>last|this|next|previous|current|coming) (?:fiscal|financial)(?P<unit>(?!))?\b(?=[.,;:)]|$| (?:is|was|were|stood|has|had|and|to|from|against|the)\b)", relative_span),
-        (rf"(?:(?:this|that) (?=(?:time|date|point|stage) (?:last|of|in|the|a) )|same |corresponding |comparable |equivalent )(?:calendar )?(?:time|period|date|point|stage|stretch|span|frame|interval|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
+        (rf"(?:(?:this|that) (?=(?:time|date|point|stage) (?:last|of|in|the|a) )|same |corresponding |comparable |equivalent )(?:calendar )?(?:time|period|date|point|stage|stretch|span|frame|interval|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})(?:[–/-]\d\d(?![\d%]))?| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
         (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
     ),
     "ago": (

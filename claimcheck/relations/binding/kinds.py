@@ -124,11 +124,20 @@ def _pairs_with(look: Look, kind: Kind, claimed: Figure, first: Figure, second: 
             and second.unit != first.unit  # so many books a head are of books and of heads
             and second.sign != templates.PERCENT
         )
-    if kind is SHARE and _from_to(look, second, first):
+    if kind is SHARE and (_from_to(look, second, first) or _opens(look, first, claimed)):
         return False
     if kind in (SHARE, RATIO) and counted_alike(look.scene, first, second):
         return True
     return same_measure(first, second) or same_measure(second, first)
+
+
+def _opens(look: Look, figure: Figure, share: Figure) -> bool:
+    """Whether a share is told of an amount right before it, which is its whole: "among the 124, three-quarters …"."""
+    line = look.line(share)
+    if figure.row != share.row - 1 or figure.sentence != share.sentence:
+        return False
+    before, behind = line.own_text(figure), line.own_text(share)
+    return any((line.cue("bind.whole").search(before), line.cue("bind.whole_behind").match(behind)))
 
 
 def _from_to(look: Look, first: Figure, second: Figure) -> bool:

@@ -50,6 +50,7 @@ CUES: Mapping[str, Cue] = {
     "bind.claim.people": plain(r"\b(?:said|respondents|surveyed|poll\w*|adults|think|believe)\b"),
     "bind.claim.better": plain(r"\b(?:improve\w*|better|worse|narrow\w*|widen\w*)\b"),
     "bind.claim.outside": plain(r"\b(?:national|nationwide|global|world|industry|market)\b"),
+    "bind.whole": plain(r"(?:^|[,;:.–—] ?)(?:but |and |so )?(?:among|(?:out )?of) (?:the|these|those|its|their|all)(?: other| remaining)? $"),
     "bind.gap": plain(r" (?:[a-z-]+ )?(?:behind|adrift|(?:short|clear|ahead|shy) of|(?:more|fewer|less|better|worse|higher|lower) than)\b"),
     "bind.trap": plain(r"after inflation|\b(?:recover|return|bounc)[a-z]* (?:back )?to\b|\bof (?:its|the|their|that) (?:[a-z-]+ )?(?:(?:19|20)\d\d|pre-[a-z]+|[a-z-]+) levels?\b|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
 }

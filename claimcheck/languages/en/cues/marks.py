@@ -173,6 +173,7 @@ MARKS: Mapping[str, Cue] = {
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"
         r"|(?P<gap>surplus|deficit|shortfall|profit|in the (?:red|black)))\b"
     ),
+    "mark.at_level": plain(r"^,? (?:to stand |standing )?at (?:just |only |about |some )?$"),
     # "those reporting falling prices went from 4 to 11": the word that tells a way is said of something else
     "mark.no_way": plain(r"^[a-z]+(?:ing|ed|en) (?:[a-z'’-]+ ){1,3}?(?:went|gone|goes|moved|moves|changed|shifted|swung|passed|came|swings|shifts) from\b"),
     "mark.past": plain(_PAST),

@@ -44,6 +44,7 @@ CUES: Mapping[str, Cue] = {
     "bind.claim.outside": plain("全国|全球|全省|世界|行业|市场|我国"),
     "bind.claim.people": plain("受访|认为|表示|选择|可多选|调查|问卷"),
     "bind.claim.from": plain("[由从自]"),
+    "bind.whole_behind": plain("[^，。；]{1,12}[中里]，[^，。；]{0,4}$"),
     "bind.gap": plain("[^，。；]{0,2}(?:之差|的?差距|的?差额)"),
     "bind.trap": plain("恢复[到至]|年均(?:增|递|复|下|降|减|上)|复合增|收窄|扩大|[增降涨跌升]幅(?:比|较)|增速(?:比|较)|前者|后者|[两三四]者(?:合计|共)|[两三四]项合计|合计占|共占"),
 }
