@@ -166,7 +166,7 @@ def _multiple_of_another(scene: Scene, relation: Relation) -> bool:
         return False
     if ratio.quantity.hedge is not None or product_holds(a.interval, b.interval, ratio.interval):
         return False
-    others = (f for f in _levels(scene, ratio, a) if f not in (a, b) and _digits(f) >= _TIED)
+    others = (f for f in _levels(scene, ratio, a) if f not in (a, b) and digits_of(f) >= _TIED)
     return any(f.value and ratio.value and f.value * ratio.value == a.value for f in others)
 
 
