@@ -134,8 +134,10 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
     lines = [scene.lines[number] for number in {product.sentence, price.sentence}]
     beside = (f for line in lines for f in line.figures if f not in (product, price) and digits_of(f) >= _TIED)
     others = [f for f in beside if f.unit.partition("/")[0] == money]
+    made = product.interval * Interval.exact(dict(relation.facts).get("per", "1"))
     return any(
-        product_holds(product.interval, f.interval, number.interval)
+        product_holds(made, f.interval, number.interval)
+        or product_holds(product.interval, f.interval, number.interval)
         or product_holds(f.interval, price.interval, number.interval)
         or product_holds(product.interval - f.interval, price.interval, number.interval)  # 17 for one, 12 each for two
         for f in others

@@ -40,11 +40,12 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 class Weekday(Struct, frozen=True):
-    """A day without a year, in an article that does not say its own, and the weekday told for it."""
+    """A day without a year and the weekday told for it; ``dated``: in an article that says its own."""
 
     date: tuple[int, int]
     weekday: int
     fits: bool
+    dated: bool = False
 
     def falls(self, year: int) -> bool:
         """Whether the day falls on its weekday in that year."""
@@ -67,11 +68,15 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _other_year(scene: Scene, weekdays: list[Weekday]) -> bool:
-    """Whether all weekdays of an article that does not say its own year fit another one, and not the assumed one."""
+    """Whether all weekdays of an article fit another year than the assumed one: in January, the whole year before.
+
+    Where none fits as assumed, and the article does not say its own year, it may be older.
+    """
     published = scene.reading.document.published
-    if published is None or len({day.date for day in weekdays}) < _AGREE or any(day.fits for day in weekdays):
+    if published is None or len({day.date for day in weekdays}) < _AGREE:
         return False
-    around = range(published.year - _BACK, published.year + 1)
+    older = not any(day.fits or day.dated for day in weekdays)
+    around = range(published.year - _BACK, published.year + 1) if older else (published.year - 1,)
     return any(all(day.falls(year) for day in weekdays) for year in around)
 
 
@@ -137,8 +142,8 @@ def _dated(
     weekday = next((n for n in range(7) if match.groupdict().get(f"w{n}")), None)
     if weekday is not None:
         days = [date(y, month, day) for y in years if is_day(y, month, day)]
-        assumed = not match.groupdict().get("year") and not _dated_by_itself(scene)
-        told = Weekday((month, day), weekday, any(one.weekday() == weekday for one in days)) if assumed else None
+        assumed, fits = not match.groupdict().get("year"), any(one.weekday() == weekday for one in days)
+        told = Weekday((month, day), weekday, fits, _dated_by_itself(scene)) if assumed else None
         yield _weekday(scene, block, match, weekday, days), told
 
 

@@ -124,6 +124,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         if out_of(scene, line, [*run, *amounts[index + len(run) + 1 :][:1]], total)[1] is not total:
             continue
         lead = line.between(total, run[0])
+        if index and added(run).overlaps(amounts[index - 1].interval) and not added(run).overlaps(total.interval):
+            continue  # "on 14 of 17 counts: nine of fraud, three of theft and two of forgery": they make the 14
         open_ = line.cue("list_goes_on").match(line.after_text(run[-1])) is not None
         said = scene.cue(line, "list_opens").match(lead) and not scene.cue(line, "overlap").search(
             line.skeleton
@@ -141,7 +143,7 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         near = misses(run, total) <= _CLOSE or _missed_scale(run, total)  # else the first of them is no total
         last = line.own_text(run[-1])
         left = line.cue("rest_word").search(last) or (opened and line.cue("item_other").search(last))
-        rest = maybe and near and left
+        rest = (opened or taken) and near and left  # a bare list may be all items, the first of them no total
         closed = rest or _apposed(scene, line, total, run)
         closed = closed and scene.cue(line, "part_stop").search(lead) is None
         ended = less and line.cue("closing.last").search(line.own_text(run[-1])) is not None
