@@ -33,6 +33,7 @@ _THREE = 3
 _FURTHER = 8  # sentences back in which parts that miss one total may make another
 _MAINLY = Decimal("0.6")  # of a total: "of which" opens parts of it, and not all
 _ADDED = ("difference-mismatch", "sum-mismatch")
+_CHANGES = ("growth-mismatch", "difference-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}
 
@@ -51,6 +52,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
             continue
         if _multiple_of_another(scene, relation):
             yield replace(relation, not_run="it is so many times another amount beside it")
+            continue
+        if relation.rule in _CHANGES and relation.not_run is None and _past_its_level(scene, relation):
+            yield replace(relation, not_run="the change is told of another level right before it")
             continue
         if _mean_of_others(scene, relation):
             yield replace(relation, not_run="it is the mean of other amounts beside it")
@@ -184,6 +188,32 @@ def _mean_of_others(scene: Scene, relation: Relation) -> bool:
     able = [f for f in scene.lines[mean.sentence].figures if f.row < mean.row and f.kind == "level"]
     able = [f for f in able if f.sign == templates.LEVEL and digits_of(f) >= _TIED]
     return any(product_holds(a.interval, b.interval, mean.interval) for a, b in permutations(able, 2))
+
+
+def _past_its_level(scene: Scene, relation: Relation) -> bool:
+    """Whether what does not hold takes the base of the rate before for the new level, or reaches past a level of its
+    own: "0.4 % above March's £286,200 and 1.5 % more than the £283,100"; 收入只有35.7亿元，比预算少16.3亿元."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    role = _TOLD[relation.rule]
+    new, base, told = figures.get("new"), figures.get("base"), figures.get(role)
+    if new is None or base is None or told is None:
+        return False
+    if _test(told, role, dict(relation.facts).get("direction"))(new, base):
+        return False
+    before = scene.figures[new.row - 1] if new.row else None
+    if before is not None and before.sentence == new.sentence == told.sentence and new.row < told.row < base.row:
+        line = scene.lines[new.sentence]
+        return before.sign == templates.PERCENT and line.cue("sized.of").search(line.own_text(new)) is not None
+    nearest = scene.figures[told.row - 1] if told.row else told
+    return (
+        relation.inferred
+        and nearest.sentence == told.sentence
+        and nearest not in (new, base, told)
+        and nearest.kind == "level"
+        and new.row < nearest.row
+        and base.row < nearest.row
+        and same_measure(nearest, new)
+    )
 
 
 def _of_another_base(scene: Scene, relation: Relation) -> bool:
