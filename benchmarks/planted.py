@@ -1,6 +1,6 @@
 """How many errors that others planted by hand are found, in articles that nobody wrote rules for.
 
-    python -m benchmarks.planted [--language zh|en] [--set a…n] [--show missed|false|harmless]
+    python -m benchmarks.planted [--language zh|en] [--set a…o] [--show missed|false|harmless]
 
 benchmarks/planted/ABOUT.txt says what the sets are. Found: an error or warning that the clean article did not get;
 among the spans: it points at the edited place.
@@ -47,7 +47,7 @@ def load(language: str | None, chosen: str | None) -> Iterator[Article]:
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--language", choices=("zh", "en"))
-    parser.add_argument("--set", choices=tuple("abcdefghijklmn"))
+    parser.add_argument("--set", choices=tuple("abcdefghijklmno"))
     parser.add_argument("--show", choices=("missed", "false", "harmless"))
     options = parser.parse_args(argv)
     count: dict[str, Counter[str]] = {}
