@@ -207,6 +207,8 @@ def _past_its_level(scene: Scene, relation: Relation) -> bool:
     nearest = scene.figures[told.row - 1] if told.row else told
     return (
         relation.inferred
+        and role == "delta"
+        and not in_table(scene, base)
         and nearest.sentence == told.sentence
         and nearest not in (new, base, told)
         and nearest.kind == "level"

@@ -124,10 +124,16 @@ def score(low: str, start: int, end: int) -> re.Match[str] | None:
     return match if _SCORE_WORDS.search(around) else None
 
 
+_GROUPED = re.compile(r"\d{1,3},\d{3}")
+
+
 def plain_label(low: str, start: int) -> bool:
     """"day two", "phase 3": a label in lower case, which counts only where no counted noun follows."""
     match = _BEFORE_WORD.search(low[max(0, start - 18) : start])
-    return bool(match) and LABELS.get(match[1], "") in ("grade", "place", "vehicle", "reference")  # type: ignore[index]
+    kind = LABELS.get(match[1], "") if match else ""
+    if kind == "grade" and _GROUPED.match(low, start):
+        return False  # "on the day 6,380 started": no day has such a number
+    return kind in ("grade", "place", "vehicle", "reference")
 
 
 _NAMED = re.compile(r"(?<![.!?\"] )(?<!^)\b([A-Z][\w'-]*[a-z0-9]|[A-Z]{2,}) $")
