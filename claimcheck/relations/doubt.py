@@ -9,7 +9,6 @@ reading. Arithmetic only acquits here: no relation is ever found by it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
 from itertools import combinations, permutations
 
 from msgspec.structs import replace
@@ -30,9 +29,6 @@ _MOST = 12  # levels looked at: of more, some agree by chance
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
 _TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
 _THREE = 3
-_FURTHER = 8  # sentences back in which parts that miss one total may make another
-_MAINLY = Decimal("0.6")  # of a total: "of which" opens parts of it, and not all
-_ADDED = ("difference-mismatch", "sum-mismatch")
 _CHANGES = ("growth-mismatch", "difference-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from re import Pattern
 
-from msgspec.structs import replace
-
 from ...languages import templates
 from ...model.interval import Interval
 from ...model.relation import Relation
@@ -90,8 +88,5 @@ def _made(won: Figure, drawn: Figure, win: int, draw: int) -> Interval:
 
 def _relation(scene: Scene, won: Figure, drawn: Figure, points: Figure) -> Relation:
     roles = [("part", won), ("part", drawn), ("total", points)]
-    facts = (("severity", "warning"),)
-    relation = scene.relation("partition", "sum-mismatch", roles, "points", exhaustive=True, facts=facts)
-    first = relation.operands[0]
-    scaled = replace(first, interval=first.interval * Interval.exact(_WIN), value=(won.value or 0) * _WIN)
-    return replace(relation, operands=(scaled, *relation.operands[1:]))
+    facts = (("severity", "warning"), ("worth", str(_WIN)))
+    return scene.relation("partition", "sum-mismatch", roles, "points", exhaustive=True, facts=facts)
