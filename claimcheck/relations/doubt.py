@@ -40,29 +40,9 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
     totals = _totals(relations)
     for relation in relations:
         relation = _of_both(relation, totals)
-        if relation.rule == "product-mismatch" and relation.not_run is None and _at_another_price(scene, relation):
-            yield replace(relation, not_run="another price or product beside it agrees")
-            continue
-        if relation.inferred and relation.not_run is None and _of_another_base(scene, relation):
-            yield replace(relation, not_run="the change is told of another base, or of another measure")
-            continue
-        if _multiple_of_another(scene, relation):
-            yield replace(relation, not_run="it is so many times another amount beside it")
-            continue
-        if relation.rule in _CHANGES and relation.not_run is None and _past_its_level(scene, relation):
-            yield replace(relation, not_run="the change is told of another level right before it")
-            continue
-        if _mean_of_others(scene, relation):
-            yield replace(relation, not_run="it is the mean of other amounts beside it")
-            continue
-        if _gained_on_another(scene, relation):
-            yield replace(relation, not_run="the amount is so much of another level")
-            continue
-        if _of_a_currency(scene, relation):
-            yield replace(relation, not_run="a currency falls as more of it is paid for another")
-            continue
-        if _is_better(scene, relation):
-            yield replace(relation, not_run="a time that improves falls")
+        reason = next((reason for denies, reason in _DENIED if denies(scene, relation)), None)
+        if reason is not None:
+            yield replace(relation, not_run=reason)
             continue
         role = _TOLD.get(relation.rule) if "meant" not in dict(relation.facts) else None  # agrees, by another name
         denied = loose_sums.denied(scene, relation)
@@ -337,3 +317,25 @@ def _levels(scene: Scene, told: Figure, like: Figure) -> list[Figure]:
         and same_measure(figure, like)
     ]
     return sorted(able, key=lambda figure: abs(figure.row - told.row))[:_MOST]
+
+
+def _open(test: Callable[[Scene, Relation], bool], *rules: str) -> Callable[[Scene, Relation], bool]:
+    """A test of relations that are still to be judged, of some rules."""
+    return lambda scene, relation: relation.not_run is None and relation.rule in rules and test(scene, relation)
+
+
+def _loose(scene: Scene, relation: Relation) -> bool:
+    return relation.inferred and relation.not_run is None and _of_another_base(scene, relation)
+
+
+# What keeps a relation from being judged, in the order in which it is asked, and what a reader is told of it.
+_DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
+    (_open(_at_another_price, "product-mismatch"), "another price or product beside it agrees"),
+    (_loose, "the change is told of another base, or of another measure"),
+    (_multiple_of_another, "it is so many times another amount beside it"),
+    (_open(_past_its_level, *_CHANGES), "the change is told of another level right before it"),
+    (_mean_of_others, "it is the mean of other amounts beside it"),
+    (_gained_on_another, "the amount is so much of another level"),
+    (_of_a_currency, "a currency falls as more of it is paid for another"),
+    (_is_better, "a time that improves falls"),
+)

@@ -43,11 +43,8 @@ class _Said(NamedTuple):
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Same-fact relations of firsts and lasts, and list-of relations of counts of rows that rose or fell."""
-    tables = list(grids(scene))
-    blocks = {grid.number for grid in tables}
-    lines = [*scene.lines, *scene.silent, *unspoken(scene, blocks)] if tables else []
-    for grid in tables:
-        names = Names(scene, grid)
+    for names, lines in named_tables(scene):
+        grid = names.grid
         rows = [row for row in grid.rows() if row != names.total]
         if len(rows) < _ROWS or len(names.labels) < _ROWS:
             continue
@@ -55,6 +52,13 @@ def find(scene: Scene) -> Iterator[Relation]:
         for line in near(scene, grid, lines):
             yield from _extremes(scene, names, line, rows, ways)
             yield from _counts(scene, names, line, rows, ways)
+
+
+def named_tables(scene: Scene) -> Iterator[tuple[Names, list[Line]]]:
+    """The tables of an article by the names of their rows, with the sentences that may speak of them."""
+    tables = list(grids(scene))
+    lines = [*scene.lines, *scene.silent, *unspoken(scene, {grid.number for grid in tables})] if tables else []
+    yield from ((Names(scene, grid), lines) for grid in tables)
 
 
 def unspoken(scene: Scene, tables: set[int]) -> Iterator[Line]:

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from ...model.relation import Relation
 from ..scene import Line, Scene
 from .names import STOPS, Names, near
-from .ranks import unspoken
-from .sums import grids
+from .ranks import named_tables
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLAUSE = re.compile("[,;:.，；。：–—(]")
@@ -21,11 +20,8 @@ _WAYS = ("up", "down")
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Direction relations between a verb of prose and two cells of the row that it is told of."""
-    tables = list(grids(scene))
-    blocks = {grid.number for grid in tables}
-    lines = [*scene.lines, *scene.silent, *unspoken(scene, blocks)] if tables else []
-    for grid in tables:
-        names = Names(scene, grid)
+    for names, lines in named_tables(scene):
+        grid = names.grid
         if not names.pairs:
             continue
         for line in near(scene, grid, lines):
