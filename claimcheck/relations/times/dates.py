@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from re import Match
@@ -40,17 +40,28 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 
 class Weekday(Struct, frozen=True):
-    """A day without a year and the weekday told for it; ``dated``: in an article that says its own."""
+    """A day without a year and the weekday told for it; ``dated``: in an article that says its own.
+
+    ``years`` are those in which the day may lie, the likeliest first; ``sentence`` is where it stands, ``None`` where
+    that speaks of a year itself.
+    """
 
     date: tuple[int, int]
     weekday: int
     fits: bool
     dated: bool = False
+    years: tuple[int, ...] = ()
+    sentence: tuple[int, int] | None = None
 
     def falls(self, year: int) -> bool:
         """Whether the day falls on its weekday in that year."""
         month, day = self.date
         return is_day(year, month, day) and date(year, month, day).weekday() == self.weekday
+
+    def near(self, other: Weekday) -> bool:
+        """Whether two days of one year lie a few weeks apart."""
+        days = [date(_LEAP, *one.date) for one in (self, other)]
+        return abs((days[0] - days[1]).days) <= _NEAR
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -64,7 +75,30 @@ def find(scene: Scene) -> Iterator[Relation]:
             found += _dates(scene, block, text, code)
     elsewhere = _other_year(scene, [weekday for _, weekday in found if weekday is not None])
     for relation, weekday in found:
-        yield relation if weekday is None or not elsewhere else replace(relation, not_run="the year is unknown")
+        if weekday is not None and elsewhere:
+            yield replace(relation, not_run="the year is unknown")
+        elif weekday is not None and weekday.fits:
+            yield _of_one_year(relation, weekday, [other for _, other in found if other is not None])
+        else:
+            yield relation
+
+
+def _of_one_year(relation: Relation, weekday: Weekday, others: Sequence[Weekday]) -> Relation:
+    """A day that falls on its weekday in another year only than a day of the same sentence does.
+
+    "Opened Monday, June 2, and ended Tuesday, June 18": the one fits the nearest year, the other the year before.
+    """
+    year = next(iter(weekday.years), None)
+    if year is None or weekday.sentence is None or weekday.falls(year):
+        return relation
+    beside = [one for one in others if one.sentence == weekday.sentence and one.date != weekday.date]
+    if not beside or not all(one.years[:1] == (year,) and one.falls(year) and weekday.near(one) for one in beside):
+        return relation
+    stated, whole = relation.operands
+    day = date(year, *weekday.date)
+    said = f"{day.isoformat()} is a {DAYS[day.weekday()]}"
+    whole = replace(whole, value=Decimal(day.weekday()), interval=Interval.exact(day.weekday()), label=said)
+    return replace(relation, operands=(stated, whole), facts=(("suggestion", said), ("severity", "warning")))
 
 
 def _other_year(scene: Scene, weekdays: list[Weekday]) -> bool:
@@ -143,8 +177,18 @@ def _dated(
     if weekday is not None:
         days = [date(y, month, day) for y in years if is_day(y, month, day)]
         assumed, fits = not match.groupdict().get("year"), any(one.weekday() == weekday for one in days)
-        told = Weekday((month, day), weekday, fits, _dated_by_itself(scene)) if assumed else None
+        own, place = _dated_by_itself(scene), _sentence(scene, block, match, code)
+        told = Weekday((month, day), weekday, fits, own, tuple(years), place) if assumed else None
         yield _weekday(scene, block, match, weekday, days), told
+
+
+def _sentence(scene: Scene, block: int, match: Match[str], code: str) -> tuple[int, int] | None:
+    """Where the sentence of a day begins; ``None`` where it tells of years."""
+    text = scene.lowered[block]
+    opening = _SENTENCES.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    closing = _SENTENCES.split(text[match.end() : match.end() + _SENTENCE])[0]
+    dated = FOUR.search(opening) or FOUR.search(closing) or _named(text, match, code, 0)
+    return None if dated else (block, match.start() - len(opening))
 
 
 def _near_year(scene: Scene, month: int) -> int | None:

@@ -16,7 +16,7 @@ from .passages import Passage, When, passages, said_beside
 _NEAR = 60
 _SEASON = timedelta(days=120)  # by which days of one year may be told the wrong way round, and no longer
 _MEETING = timedelta(days=40)  # by which a meeting may be said to close before it opens
-_SOON = 100  # days ahead within which a day without a year is of this one
+_SOON = 60  # days ahead within which a day without a year is of this one
 _PLANNED = {"day": "event.planned", "year": "event.due"}
 _LONG_AGO = 12_000  # days back to which a year ahead may be a slip
 _GONE, _LONG_GONE = 100, 800  # days back to which a day ahead without a year, and with one, may be a slip
