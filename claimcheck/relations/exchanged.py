@@ -20,7 +20,7 @@ from ..model.interval import Interval
 from ..model.reading import Reading
 from ..model.relation import Operand, Relation
 from . import near_miss
-from .reread import around, places, tight
+from .reread import around, is_around, places, tight
 from .scene import Figure, Scene
 from .settle import alike
 
@@ -29,7 +29,8 @@ _BACK, _AHEAD = 20, 12  # figures that a figure may be reckoned from
 _APART = 3  # sentences: farther off, an amount may be per anything
 _RUN = 6  # parts of a list
 _SLACK = 0.006  # of a value: what the rounding of its operands leaves
-_EXACT = 0.0005  # of a total
+_LOST = 1e-9  # of a value, by reckoning in floats
+_EXACT = 0.0005  # of a total: what is rounder fits too often
 Again = Callable[[Reading, str], list[Relation]]
 
 
@@ -91,7 +92,8 @@ class _Reckoned:
 
     def __init__(self, scene: Scene, figure: Figure) -> None:
         near = scene.figures[max(0, figure.row - _BACK) : figure.row + _AHEAD + 1]
-        beside = [f for f in near if f is not figure and f.value and f.value > 0]
+        read = [f for f in near if f is not figure and is_around(figure, f)]
+        beside = [f for f in read if f.value and f.value > 0]
         self._figure = figure
         self._like = [f for f in beside if f.unit == figure.unit] if figure.sign == templates.LEVEL else []
         self._made = {"rate": sorted(_of_rates(beside, figure)), "quotient": sorted(_of_two(beside, figure))}
@@ -110,17 +112,21 @@ class _Reckoned:
 def _summed(like: Sequence[Figure], figure: Figure, value: float) -> bool:
     """Whether a value is a sum of figures that follow each other, or makes one with some: all of one unit."""
     row = bisect_left([f.row for f in like], figure.row)
-    told = [float(f.value or 0) for f in like]
-    told.insert(row, value)
-    slack = _EXACT * max(told)
-    ends = range(2, _RUN + 1)
-    runs = ((at, at + many) for at in range(len(told)) for many in ends if at + many <= len(told))
-    for low, high in runs:
-        total = sum(told[low:high])
-        others = [value] if not low <= row < high else (*told[:low], *told[high:])
-        if any(abs(total - other) <= slack for other in others):
-            return True
+    told = [(float(f.value or 0), _half(f)) for f in like]
+    told.insert(row, (value, _half(figure)))
+    for low in range(len(told)):
+        total, slack = told[low]
+        for high in range(low + 2, min(low + _RUN, len(told)) + 1):
+            total, slack = total + told[high - 1][0], slack + told[high - 1][1]
+            others = (*told[:low], *told[high:]) if low <= row < high else (told[row],)
+            if any(abs(total - other) <= min(slack + half, _EXACT * total) for other, half in others):
+                return True
     return False
+
+
+def _half(figure: Figure) -> float:
+    """Half of what wording and rounding leave a figure, and what floats lose."""
+    return float(figure.interval.width or 0) / 2 + _LOST * float(figure.value or 0)
 
 
 def _of_rates(beside: Sequence[Figure], figure: Figure) -> Iterator[float]:

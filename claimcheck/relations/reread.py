@@ -41,6 +41,11 @@ def around(reading: Reading, figure: Figure, value: Decimal, interval: Interval,
     return replace(reading, sentences=tuple(sentences), claims=claims)
 
 
+def is_around(figure: Figure, other: Figure) -> bool:
+    """Whether another figure stands in the sentences that are read again with one."""
+    return -_BACK <= other.sentence - figure.sentence <= _AHEAD
+
+
 def places(relation: Relation) -> tuple[str, frozenset[object]]:
     """A rule with the places of its figures."""
     return relation.rule, frozenset(operand.span for operand in relation.operands)
