@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from ..model.interval import Interval
 from ..model.reading import Reading
 from ..model.relation import Relation
+from .reckoning import Reckoned
 from .reread import around, places, tight, times
 from .scene import Figure, Scene
 
@@ -31,6 +32,8 @@ def find(scene: Scene, told: Sequence[Relation], again: Callable[[Reading], list
     odd = [(figure, claim, power) for figure, claim in able if (power := _missed(scene, figure))]
     known = {places(relation) for relation in told if relation.not_run is None}
     for figure, claim, power in odd if len(odd) <= _MOST else ():
+        if not Reckoned(scene, figure).made((figure.value or Decimal(0)).scaleb(power)):
+            continue
         for relation in again(_in_scale(scene.reading, figure, power)):
             own = [o.span.claim == claim.id for o in relation.operands]
             if sum(own) == 1 and places(relation) not in known and tight(relation, own.index(True)):
