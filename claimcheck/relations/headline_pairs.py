@@ -20,12 +20,15 @@ from .changes.frame import RATES, fits, of_size
 from .changes.marks import frames
 from .changes.movement import is_money
 from .facts import apart
+from .matching import same_period
 from .near_miss import one_sign_apart
 from .scene import Figure, Scene, same_measure
 
 _LINES = 14  # sentences with figures below a headline in which its levels stand
 _BESIDE = 3  # figures from one level to the other that anything may come of
 _FEWEST = 2  # digits of what is taken for a slip
+_END = 2  # signs of a name without spaces that are its head
+_LEVELS = 40  # of the body, any two of which may make a headline's rate
 _TIMES = 12  # further from what it should be, a change is another one
 _SIGNS = {"up": 1, "down": -1}
 _ONE, _HUNDRED = Interval.exact(1), Interval.exact(100)
@@ -119,11 +122,16 @@ def _between(scene: Scene, title: Figure, body: Sequence[Figure], way: str | Non
     if any(f.claim and f.sign == title.sign and _says(f, title) for f in body):
         return
     able = [f for f in body if f.at >= 0 and f.value and f.kind != "change" and _measures(scene, title, f)]
-    for at, one in enumerate(able):
-        for other in able[at + 1 : at + 1 + _BESIDE]:
-            if _alike(one, other) and any(gap.overlaps(told) for gap in _gaps(title, one, other)):
-                return
     lines = sorted({f.sentence for f in able})[:_LINES]
+    agreeing = [
+        (one, other)
+        for at, one in enumerate(able)
+        for other in able[at + 1 : at + 1 + _BESIDE]
+        if _alike(one, other) and any(gap.overlaps(told) for gap in _gaps(title, one, other))
+    ]
+    if agreeing:
+        yield from _other_way(scene, title, way, agreeing, _pairs(scene, lines, able))
+        return
     for new, base, sure in _pairs(scene, lines, able):
         rises = (new.value or 0) > (base.value or 0)
         if way is None or rises == (way == "up"):
@@ -132,10 +140,86 @@ def _between(scene: Scene, title: Figure, body: Sequence[Figure], way: str | Non
             if named or _slip(title, meant, sure=worded):
                 yield _relation(scene, title, new, base, "up" if rises else "down", inferred=not named)
                 return
+    yield from _by_lead(scene, title, body, able, way)
+
+
+def _by_lead(
+    scene: Scene, title: Figure, body: Sequence[Figure], able: Sequence[Figure], way: str | None
+) -> Iterator[Relation]:
+    """A headline's rate that nothing in the body tells or makes, against the one rate that its first paragraph tells,
+    or else the two levels there: "stays up 6.0 %", above "an increase of 5.0 %"."""
+    digits = sum(sign.isdigit() for sign in title.quantity.text)
+    if title.sign != templates.PERCENT or title.kind != "change" or way not in _SIGNS or digits < _FEWEST:
+        return
+    lead = [f for f in body if _block(scene, f) == _block(scene, body[0])]
+    if _made(title, able):
+        return
+    rates = [f for f in lead if f.kind == "change" and f.sign == title.sign and f.value]
+    if not rates:
+        inside = sorted({f.sentence for f in lead})
+        pairs = [(new, base) for new, base, sure in _pairs(scene, inside, [f for f in able if f in lead]) if sure]
+        told = {(new.value, base.value): (new, base) for new, base in pairs}
+        for new, base in told.values() if len(told) == 1 else ():
+            rises = (new.value or 0) > (base.value or 0)
+            if rises == (way == "up") and _near(title, _gap(title, new, base)):
+                yield _relation(scene, title, new, base, way, inferred=True)
+        return
+    rates = [f for f in rates if _direction(f) == way]
+    if len({f.value for f in rates}) == 1 and rates[0].quantity.hedge is None:
+        if _near(title, rates[0].interval) and same_period(rates[0].period, title.period):
+            roles = [("headline", title), ("body", rates[0])]
+            yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _direction(figure: Figure) -> str | None:
+    return figure.claim.change.direction if figure.claim and figure.claim.change else None
+
+
+def _made(title: Figure, able: Sequence[Figure]) -> bool:
+    """Whether any two levels of one thing make a headline's rate, wherever they stand."""
+    levels = able[:_LEVELS]
+    two = ((a, b) for at, a in enumerate(levels) for b in levels[at + 1 :] if _alike(a, b))
+    return any(_gap(title, *pair).overlaps(title.interval) for a, b in two for pair in ((a, b), (b, a)))
+
+
+def _other_way(
+    scene: Scene,
+    title: Figure,
+    way: str | None,
+    agreeing: Sequence[tuple[Figure, Figure]],
+    pairs: Iterator[tuple[Figure, Figure, bool]],
+) -> Iterator[Relation]:
+    """A headline's rise that its two levels, which words make new and old, tell as a fall: profit up 8 %, from 7.99 to
+    7.35. Nothing else may agree with it."""
+    digits = sum(sign.isdigit() for sign in title.quantity.text)
+    if len(agreeing) != 1 or way not in _SIGNS or digits < _FEWEST or _of_loss(scene, title):
+        return
+    rows = {figure.row for figure in agreeing[0]}
+    for new, base, sure in pairs:
+        rises = (new.value or 0) > (base.value or 0)
+        if sure and {new.row, base.row} == rows and rises != (way == "up") and _kin(scene, title, new):
+            if _gap(title, new, base).overlaps(title.interval) and not _of_loss(scene, new):
+                yield _relation(scene, title, new, base, way, inferred=True)
+                return
+
+
+def _of_loss(scene: Scene, figure: Figure) -> bool:
+    """Whether the words before a figure tell of something that is worse the more there is of it."""
+    line = scene.lines[figure.sentence]
+    return scene.cue(line, "headline.loss").search(line.own_text(figure)) is not None
+
+
+def _kin(scene: Scene, title: Figure, new: Figure) -> bool:
+    """Whether a level goes by a headline's name: 净利润, of 归属于上市公司股东的净利润."""
+    ends = [figure.name.text[-_END:] for figure in (title, new)]
+    told = not title.name.words and len(ends[0]) == _END and ends[0] == ends[1]  # its head stands last
+    return told or scene.kin(title, new) or _named(scene, title, new)
 
 
 def _says(figure: Figure, title: Figure) -> bool:
     """Whether a figure of the body is the headline's, each as round as it may be; a fall told by its sign as well."""
+    if figure.quantity.hedge is not None and figure.value != title.value:
+        return False  # "around a tenth" may be anything
     size, value = abs(title.value or Decimal(0)), abs(figure.value or Decimal(0))
     return any(one.overlaps(Interval.exact(value)) for one in (title.interval, -title.interval)) or any(
         one.overlaps(Interval.exact(size)) for one in (figure.interval, -figure.interval)

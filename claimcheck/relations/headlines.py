@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if not saying and _counted_otherwise(title, body):
             continue
         if saying:
-            yield from _turned(scene, title, saying)
+            yield from _turned(scene, title, _meaning(scene, title, saying, body))
             continue
         telling = title.sign == PERCENT or title.kind == "change" or title.value is None or title.value >= _TEN
         like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]
@@ -108,8 +108,6 @@ def _turned(scene: Scene, title: Figure, saying: Sequence[Figure]) -> Iterator[R
     ways = {way for _, way in told[1:]}
     if told[0][1] not in _SIGNS or len(ways) != 1 or not ways <= _SIGNS.keys() - {told[0][1]}:
         return
-    if not _telling(title) and not any(set(title.name.words) & set(f.name.words) for f in saying):
-        return
     if any(line.cue("sized.loss").search(line.own_text(f)) for f, line in _lines(scene, (title, *saying))):
         return  # a loss that shrinks is a result that grows
     roles = [("headline", title), ("body", saying[0])]
@@ -119,6 +117,17 @@ def _turned(scene: Scene, title: Figure, saying: Sequence[Figure]) -> Iterator[R
         for operand, (_, way) in zip(relation.operands, told, strict=False)
     ]
     yield replace(relation, operands=tuple(signed))
+
+
+def _meaning(scene: Scene, title: Figure, saying: Sequence[Figure], body: Sequence[Figure]) -> Sequence[Figure]:
+    """What a headline's figure can be, of what says it: a round one (少了一成多) shares the name, or the lead's only
+    change says it."""
+    if _telling(title) or any(set(title.name.words) & set(f.name.words) for f in saying):
+        return saying
+    lead = next((scene.lines[f.sentence].sentence.block for f in body), None)
+    changes = [f for f in saying if f.kind == "change"]
+    alone = len(changes) == 1 and scene.lines[changes[0].sentence].sentence.block == lead
+    return changes if alone else []
 
 
 def _size(operand: Operand) -> Interval:

@@ -95,7 +95,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
         direction, mode = None, ""
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
-    if unit.split("/")[0] in TIME:
+    if unit.split("/")[0] in TIME and not _stays(quantity):
         if direction and mode == "by" and _told_after(after):
             return Sense("change", _spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
@@ -112,6 +112,12 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     return Sense("level")
 
 
+def _stays(quantity: Quantity) -> bool:
+    """Whether nights are those of all guests together, as offices count tourism: nobody stays a thousand."""
+    return quantity.unit == "night" and quantity.value is not None and quantity.value >= _THOUSAND
+
+
+_THOUSAND = 1000
 _ADDED = re.compile(r" (?:jobs |posts |people |workers )?(?:(?P<up>added|gained|created)|(?P<down>lost|cut|shed|axed|eliminated)) (?:in|since|last|over|during|by)\b")
 _MORE_OF = re.compile(r" (?:more|fewer|less) [a-z-]+")
 _BY = re.compile(r"(?:,? by|, or by|and by)(?: (?:as much as|up to|a further|another|about|around))? $")

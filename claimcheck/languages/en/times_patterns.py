@@ -95,7 +95,7 @@ _TO = r"(?: ?- ?|-to-|-through-| to | through | until | till | and )"
 _REST = rf"(?P<rest>(?:{either(YEAR_WORDS)})(?:[ -](?:{either([w for w, v in YEAR_WORDS.items() if v < 10])}))?)\b"
 PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "month": (
-        (rf"(?P<month>{MONTH})(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, day_month),
+        (rf"(?P<month>{MONTH})(?!, ?[a-z])(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, day_month),
         (r"(?P<month>march|mar|june|jun|september|sept|sep|december|dec) quarter\b" + _OF_YEAR, lambda m: {"quarter": month_of(m["month"]) // 3} | year_fields(m)),
         (rf"(?P<month>{MONTH})(?:,? (?P<first_year>{YEAR}))?{_TO}(?P<to_month>{MONTH})(?! ?\d\d?\b(?!\d))" + _OF_YEAR, month_only),
         (rf"(?P<month>{MONTH})(?P<to_month>(?!))?(?P<first_year>(?!))?" + _OF_YEAR.replace(",? (?:of", "[,-]? ?(?:of"), month_only),

@@ -22,7 +22,7 @@ from ..scene import Scene, all_cues
 from . import shown
 from .dates import month_of
 from .runs import LEAST, periods_of
-from .streaks import Streak, code_of, relation_of, streaks, way_of
+from .streaks import Streak, code_of, relation_of, streaks, way_of, worded
 
 _NUMBER = re.compile(r"(?P<minus>[-−–+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?%?")
 _UNITS = ("day", "week", "month", "quarter", "year")
@@ -223,6 +223,7 @@ def _after(scene: Scene, streak: Streak) -> Iterator[Relation]:
 def _in_headline(scene: Scene, found: list[Streak]) -> Iterator[Relation]:
     """The fifth straight decline of a headline and the one that the first paragraphs tell of."""
     blocks = scene.reading.document.blocks
+    found = [*found, *worded(scene)]
     heads = [one for one in found if one.block <= 1 and blocks[one.block].kind in _HEADS]
     body = [one for one in found if one.block > 0 and blocks[one.block].kind not in _HEADS]
     for head in heads:

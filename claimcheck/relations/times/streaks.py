@@ -59,6 +59,20 @@ def streaks(scene: Scene) -> Iterator[Streak]:
                 yield Streak(block, match.start(), match.end(), count, unit, way or "", yearly)
 
 
+def worded(scene: Scene) -> Iterator[Streak]:
+    """Streaks that are one word, of nothing but a way: 四连胜, 三连跌."""
+    for block, text in enumerate(scene.lowered):
+        code = code_of(scene, block)
+        if code is None or scene.reading.document.blocks[block].table is not None:
+            continue
+        cues = all_cues(code)
+        for match in cues.if_in_text("string.word", scene.held_in_text(code, block)).finditer(text):
+            count, said = _count(match), match.group()
+            if count is not None:
+                way = _won(cues, said) or ("up" if match["up"] else "down")
+                yield Streak(block, match.start(), match.end(), count, "", way, yearly=False)
+
+
 def code_of(scene: Scene, block: int) -> str | None:
     """The language of a block, where there is one for it."""
     spoken = next((one.language for one in scene.reading.sentences if one.block == block), None)

@@ -103,4 +103,9 @@ CUES: Mapping[str, Cue] = {
     "rate_retold": plain("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),
     "rate_known": plain("(?<![达到为是现了比较])$"),
     "versions": plain("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
+    # the verb that leads to a level of a headline, and what is told by how little there is of it (``relations/headline_pairs.py``)
+    "headline.way": plain(
+        "(?:(?P<up>[升增涨]|提高|提升|扩大|上调|走高|走阔|延长|放宽)|(?P<down>[降减跌]|下调|回落|收窄|缩小|下滑|走低|缩短|收紧))(?:到|至)了?(?:约|近|超过?|逾)?$"
+    ),
+    "headline.loss": plain("亏损?|逆差|赤字|缺口|净流出|[降跌减]幅|差距"),
 }
