@@ -19,6 +19,7 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
+from .conversions import of_each
 
 _CLOSE, _FAR = 24, 90  # signs between two figures
 _DOUBT = ((_CLOSE, 0.1), (_FAR, 0.2))
@@ -41,11 +42,17 @@ def find(scene: Scene) -> Iterator[Relation]:
         linked = _linked(scene, source, target)
         facts = _facts(scene, source, target, linked)
         doubt = _SAID if linked else _doubt(scene, source, target)
-        if facts is None or doubt is None:
+        if facts is None or doubt is None or _of_many(scene, source, target):
             continue
         relation = _relation(scene, source, target, facts)
         if _holds(relation, facts) or doubt * _chance(source, target, relation, facts, linked) < _RISK:
             yield msgspec.structs.replace(relation, inferred=linked != "sure")
+
+
+def _of_many(scene: Scene, source: Figure, target: Figure) -> bool:
+    """Whether an amount is that of one of many, and the next one that of all of them."""
+    number = next(scene.before(source, reach=1), None)
+    return number is not None and number.sentence == source.sentence and of_each(scene, number, source, target)
 
 
 def _linked(scene: Scene, source: Figure, target: Figure) -> str:

@@ -67,8 +67,10 @@ def _spanned(line: Line, low: Figure, high: Figure) -> bool:
     """Whether words that never tell of a fall open a range: "aged 18 to 45", "costing from £2.20 up to £5.80"."""
     if low.quantity.hedge is not None or high.quantity.hedge not in (None, "below"):
         return False
-    opened = line.cue("bounds_open").search(line.own_text(low)) is not None
-    return opened and line.cue("bounds_to").fullmatch(line.between(low, high)) is not None
+    own, between = line.own_text(low), line.between(low, high)
+    if line.cue("bounds_between").search(own) and line.cue("bounds_and").fullmatch(between):
+        return True
+    return bool(line.cue("bounds_open").search(own) and line.cue("bounds_to").fullmatch(between))
 
 
 def _named(line: Line, low: Figure, high: Figure) -> bool:

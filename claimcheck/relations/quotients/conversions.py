@@ -21,6 +21,8 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import bare, misprinted
+from ..wholes.parts import counts
+from .quotient import per_of
 
 _CLAUSE = re.compile("[,，;；]")
 _SHORT = {"s": "second", "min": "minute", "h": "hour"}
@@ -112,6 +114,10 @@ def _fixed(
     """An amount in two units whose factor everybody knows."""
     if "/" in source.unit and _limits(source, target):
         return
+    number = next((f for f in scene.before(source, reach=1) if f.sentence == source.sentence), None)
+    if number is not None and of_each(scene, number, source, target):
+        yield from _together(scene, number, source, target, cue)
+        return
     factor = _factor(source, target) or _length(source, target)
     if factor is None and _of_hundred(scene, scene.lines[source.sentence], source, target):
         factor = factor_between(*(f.unit.rpartition("/")[2] for f in (target, source)))
@@ -129,6 +135,25 @@ def _fixed(
         )
         operands = (_rounded(relation.operands[0], target), _rounded(relation.operands[1], source))
         yield msgspec.structs.replace(relation, operands=operands)
+
+
+def of_each(scene: Scene, number: Figure, source: Figure, target: Figure) -> bool:
+    """Whether an amount is that of one of many, and the one told behind it that of all: 4500箱, 每箱5公斤, 22.5吨."""
+    line = scene.lines[source.sentence]
+    bottom, per = source.unit.partition("/")[2], per_of(scene, line, source)
+    joined = scene.cue(line, "count_of_amount").fullmatch(line.between(number, source)) is not None
+    things = counts(number) and not number.money and number.unit != source.unit and (number.value or 0) > 1
+    return things and "/" not in target.unit and (joined or (bottom == number.unit if bottom else per is not None))
+
+
+def _together(scene: Scene, number: Figure, source: Figure, target: Figure, cue: str) -> Iterator[Relation]:
+    """What all of many have, in another unit than each has it."""
+    factor = factor_between(source.unit.partition("/")[0], target.unit)
+    if factor is None:
+        return
+    roles = [("product", target), ("price", source), ("number", number)]
+    facts = (("per", f"{1 / factor:f}"),)
+    yield scene.relation("product-of", "product-mismatch", roles, cue, inferred=True, facts=facts)
 
 
 def _degrees(source: Figure, target: Figure, scale: Decimal, shift: Decimal) -> tuple[tuple[str, str], ...]:

@@ -23,6 +23,8 @@ _PARTS = ";；"
 # Without any of these no figure of a sentence is an end of a range.
 _WORDS = tuple(f"range_{word}" for word in ("from", "none", "either", "most", "low", "high", "count"))
 _CLAUSE = re.compile("[,，;；]")
+_WORD = re.compile("[a-z]{5,}")
+_STEM = 5  # letters
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -152,6 +154,8 @@ def _between(
     if time is not None and mean.row > last.row and not any(time.group() in line.own_text(f) for f, _ in ends):
         return  # 最低26℃，最高34℃，本月平均25℃: that of a longer time
     theirs = len(roles) > 1 and line.cue("range_theirs").search(line.own_text(mean))
+    if any(_of_two_spans(scene, mean, f) for f, _ in ends):
+        return
     if any(_of_run(scene, f) and not _of_run(scene, mean) for f, _ in ends):
         return  # the longest dry spell is no most of the dry days
     both = len(roles) > 1 and mean.sentence == first.sentence and mean.unit == first.unit == last.unit
@@ -177,14 +181,18 @@ def _of_time(figure: Figure) -> bool:
 
 
 def _of_one_measure(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:
-    """Whether a mean and one end of a range, told in two sentences, are of one measure (in scripts without spaces).
+    """Whether a mean and one end of a range, told in two sentences, are of one measure.
 
-    A mean a day is held against a single day, one a match against a single match; any other against what shares its
-    name, and is of no shorter time: not the rain of two days against that of an hour.
+    In scripts without spaces a mean a day is held against a single day, one a match against a single match; any other
+    against what shares its name, and is of no shorter time: not the rain of two days against that of an hour. In others
+    the two share a word, or the sentence of the mean tells another end of its range.
     """
     words = line.own_text(end)
     if "range_each" not in line.cues:
-        return True
+        theirs = scene.lines[mean.sentence]
+        listed = any(_end(scene, theirs, f) for f in theirs.figures if f is not mean)
+        shared = _words(theirs, mean) & _words(line, end)
+        return listed or bool(shared)
     each = scene.cue(line, "range_each").search(scene.lines[mean.sentence].own_text(mean))
     if line.cue("range_finer").search(words):
         return False
@@ -208,6 +216,26 @@ def _of_shorter(scene: Scene, line: Line, mean: Figure, end: Figure) -> bool:
     if single is None:
         return False
     return (single.lastgroup == "day") != (each is not None and each.lastgroup == "day")
+
+
+def _words(line: Line, figure: Figure) -> set[str]:
+    """The words around a figure that say what it is, by their stems: month and monthly are one."""
+    told = line.own_text(figure) + " " + _CLAUSE.split(line.after_text(figure))[0]
+    return {word[:_STEM] for word in _WORD.findall(told)}
+
+
+def _of_two_spans(scene: Scene, mean: Figure, end: Figure) -> bool:
+    """Whether a mean is told of one length of time and an end of a range of another: a month, its wettest day."""
+    told, ends = (_spans(scene, figure) for figure in (mean, end))
+    return bool(told and ends) and told.isdisjoint(ends)
+
+
+def _spans(scene: Scene, figure: Figure) -> set[str]:
+    """The lengths of time that the words of its clause tell of a figure."""
+    line = scene.lines[figure.sentence]
+    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    told = f"{before} {figure.unit.partition('/')[2]} {after}"
+    return {name for name in _TIMES if scene.cue(line, f"range_span.{name}").search(told)}
 
 
 def _near(mean: Figure, told: dict[str, Figure]) -> bool:

@@ -58,13 +58,14 @@ def _multiple(scene: Scene, line: Line, figure: Figure) -> Decimal | None:
     if not value or figure.quantity.hedge is not None or figure.row in scene.moved:
         return None
     absent = scene.cue(line, "multiple_of_absent").search(after.partition(",")[0])
-    if absent is not None and scene.cue(line, "multiple_told_then").match(after) is None:
+    told_then = scene.cue(line, "multiple_told_then").match(after)
+    if absent is not None and told_then is None:
         return None
     if line.cue("multiple_of_rate").search(own):
         return None  # rates are three times as high, and not the cases beside them
-    if scene.cue(line, "multiple_ends").match(after) is None:
-        return None  # what it is of stands before it, where the language has it so
     if figure.sign == templates.MULTIPLE and figure.kind == "ratio":
+        if told_then is None and scene.cue(line, "multiple_again").match(after) is None:
+            return None  # of something that is named and not told: fifteen times the coffee money
         return value if value > 1 else 1 / value
     if figure.sign == templates.PERCENT and figure.quantity.form == "fraction" and value < _HUNDRED:
         told = (
@@ -131,6 +132,9 @@ def _around(scene: Scene, number: int, ratio: Figure) -> Iterator[Figure]:
 
 def _alike(one: Figure, other: Figure, near: list[Figure]) -> bool:
     """Whether two different amounts are of one unit, which a bare number takes from the one before it."""
+    times = {figure.unit.partition("/")[2] for figure in (one, other)} - {""}
+    if len(times) > 1:
+        return False  # £985 a month, £11,820 a year: one amount
     return one.value != other.value and _unit(one, near) == _unit(other, near)
 
 

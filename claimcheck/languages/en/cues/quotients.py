@@ -34,8 +34,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "multiple_told_then": plain(r" (?:what|that|the)\b[^,;.]*(?:, (?:when|which|who|then|or)\b[^;]*$| \($)"),  # eight times what it paid in 2019, when …
     "multiple_of_rate": plain(r"\b(?:rates?|risks?|odds|chances?|likelihood|density|shares?|proportions?|percentages?)\b[^,;]*$"),
-    "multiple_ends": plain(r"[^a-z]|$"),
-    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b)|(?:[.;!?)]|,| [–—-]|$)"),
+    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b(?! (?:of|for|in|at)\b)|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b(?! (?:of|for|in|at|to)\b))|(?:[.;!?)]|,| [–—-]|$)"),
     "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
     "fraction_aside": plain(r"(?:,| [–—-]| \() ?(?:or |just |only |exactly |fully |barely )*$"),
     "fraction_of_them": plain(r" of (?:the|its|their|those|his|her|last [a-z]+['’]s) "),
@@ -182,6 +181,10 @@ CUES: Mapping[str, Cue] = {
     "range_any": plain(r"\b(?:lowest|smallest|cheapest|quietest|shortest|youngest|lightest|slowest|coldest|coolest|driest|minimum|highest|largest|biggest|dearest|busiest|longest|oldest|tallest|heaviest|fastest|hottest|wettest|costliest|maximum)\b"),
     "range_mean": plain(r"\b(?:averag(?:e|ed|es|ing)|mean)\b[^;.]{0,30}$"),
     "range_run": plain(r"\b(?:runs?|spells?|stretch(?:es)?|streaks?|in a row|consecutive|unbroken|uninterrupted|at a time|on end|in one go)\b"),
+    "range_span.day": plain(r"\b(?:days?|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|nightly|afternoon|morning)\b"),
+    "range_span.week": plain(r"\b(?:weeks?|weekly|weekend)\b"),
+    "range_span.month": plain(r"\b(?:months?|monthly|january|february|march|april|june|july|august|september|october|november|december)\b"),
+    "range_span.year": plain(r"\b(?:years?|yearly|annual(?:ly)?|year-round)\b"),
     "range_most": plain(
         r"\b(?:(?!(?:north|south|mid)?(?:west|east)|test|rest|guest|forest|interest|request|quest|arrest|nest|chest|harvest|invest|contest|protest|modest|honest|latest|nearest|closest|earnest|suggest|priest|crest|digest|earliest|furthest)[a-z]{2,}est|best|worst|top|bottom)\b[^;.]{0,44}$"
     ),
@@ -227,6 +230,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "time_beside": plain(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
     "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
+    "count_of_amount": plain(r" [a-z]+(?: [a-z]+)? (?:of|weighing|holding|containing) |(?: [a-z]+)? of "),
     "convert_again": plain(r"(?:in [a-z]+,? )?(?:that|this|it) (?:is|was|makes|equals|comes to|works out at|amounts to) (?:about |roughly |nearly |almost )?"),
     "of_fahrenheit": plain(r" (?:in|on the|degrees?) fahrenheit\b|[ °º]?f\b"),
     "again_said": plain(r"\b(?:equivalent|equal|equals|that is|i\.e|translat[a-z]+|convert[a-z]+|which is|the same as)\b"),
@@ -247,7 +251,9 @@ CUES: Mapping[str, Cue] = {
     "bounds_at_most": plain(r"(?: [a-z]+)? at (?:the (?:very )?)?(?:most|maximum|highest|outside)\b|(?: [a-z]+)? maximum\b"),
     "bounds_apart": plain(r"[.;]|\b(?:while|whereas|last year|this year|(?:19|20)\d\d|now|then|later|has|had|after|before|of which|not|old|other|another|previous|former)\b"),
     "bounds_place": plain(r"(?: [a-z]+)? (?:in|at|on|for|from|of) "),  # each end of a thing of its own
-    "bounds_to": plain(r" (?:up )?(?:to|and|through) | "),
+    "bounds_to": plain(r" (?:up )?(?:to|through) | "),
+    "bounds_between": plain(r"\bbetween $"),
+    "bounds_and": plain(r" and "),  # women aged 71 and 34 are two
     "range_either": plain(r"(?: [a-z]+)? at (?:(?:the |its |their |his |her )?(?:best|worst|quickest|slowest|fastest|cheapest|dearest|shortest|longest|lightest|busiest|quietest|lowest|highest))\b"),
     # right before an amount: it is the one before, told again; ``sure`` where that cannot be another one to choose from
     "again_linked": plain(
