@@ -19,6 +19,7 @@ from .scene import Figure, Line, Scene
 
 _FEWEST = 2  # digits
 _CLOSE = Decimal("0.75")  # a bound further from what the body tells first is about something else
+_TERMS = 3  # figures that a headline adds up
 _MANY = 100  # a count of so many
 _ROUND = 10_000  # a number that few others are near
 _TEN = 10  # counts below it are told of many things
@@ -47,6 +48,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if saying:
             yield from _turned(scene, title, _meaning(scene, title, saying, body))
             continue
+        if _together(told, among):
+            continue
         telling = title.sign == PERCENT or title.kind == "change" or title.value is None or title.value >= _TEN
         like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]
         kin = [f for f in like if telling and same_period(f.period, title.period) and scene.kin(f, title)]
@@ -59,6 +62,19 @@ def find(scene: Scene) -> Iterator[Relation]:
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _together(told: Interval, among: Sequence[Figure]) -> bool:
+    """Whether a headline's figure is what two or three of one sentence come to: a debt with its interest."""
+    for at, first in enumerate(among):
+        added = first.interval
+        for other in among[at + 1 : at + _TERMS]:
+            if other.sentence != first.sentence or other.row - first.row > _TERMS:
+                break
+            added = added + other.interval
+            if added.overlaps(told):
+                return True
+    return False
 
 
 def _counted_otherwise(title: Figure, body: Sequence[Figure]) -> bool:

@@ -26,7 +26,9 @@ from .operands import (
     counts_of,
     extreme,
     factor,
+    instead,
     is_total,
+    of_age,
     of_these,
     rounded,
     slip_of,
@@ -55,7 +57,7 @@ def loose(scene: Scene, line: Line, figure: Figure) -> Per | None:
     """What a figure may be per, by words of open classes beside it; None where it is a plain amount."""
     if figure.sign not in (templates.LEVEL, templates.DURATION) or figure.kind not in ("level", "duration"):
         return None
-    if figure.unit.partition("/")[0] in DEGREES:
+    if figure.unit.partition("/")[0] in DEGREES or of_age(scene, figure):
         return None  # a mean temperature is no total by a count
     bottom = figure.unit.rpartition("/")[2] if "/" in figure.unit and not bare(figure) else ""
     if bottom in TIMES:
@@ -161,6 +163,8 @@ def _passage(scene: Scene, sought: Sought) -> Iterator[Figure]:
             continue
         if "/" in amount_unit(figure) or figure.row in scene.moved or extreme(scene, figure):
             continue
+        if of_age(scene, figure) or instead(scene, figure):
+            continue
         if scene.lines[figure.sentence].sentence.block == block:
             yield figure
 
@@ -222,6 +226,8 @@ def _total(sought: Sought, figure: Figure, *, named: bool) -> float | None:
     timed = top in TIMES or factor_between(top, "second") is not None
     if "/" in figure.unit or (timed and factor_between(top, figure.unit) is None):
         return None
+    if figure.unit == top != "" and figure.value == sought.figure.value:
+        return None  # what one of many has, told again
     if top and factor_between(amount_unit(figure), top) is not None:
         return 1.0
     if is_total(sought, figure):

@@ -27,6 +27,8 @@ from .quotient import per_of
 _CLAUSE = re.compile("[,，;；]")
 _SHORT = {"s": "second", "min": "minute", "h": "hour"}
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+_CHEAPER = Decimal("0.6")  # of the price of as many single months, one for a year may be no less
+_MONTHS = 12
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)  # a point moved, million for billion
 _ABOUT = Decimal("0.06")  # what rounding may leave of a factor
 _WILD, _FAR = 4, 8  # times: what is further apart is not the same
@@ -121,6 +123,9 @@ def _fixed(
     factor = _factor(source, target) or _length(source, target)
     if factor is None and _of_hundred(scene, scene.lines[source.sentence], source, target):
         factor = factor_between(*(f.unit.rpartition("/")[2] for f in (target, source)))
+    if factor is not None and "/" in source.unit:
+        if _offered(scene, scene.lines[source.sentence], source, target, max(factor, 1 / factor)):
+            return
     facts: tuple[tuple[str, str], ...] = ()
     if factor is not None and _convertible(source, target, factor):
         facts = (("low", str(factor)), ("high", str(factor)))
@@ -229,6 +234,7 @@ def _rated(scene: Scene, number: int, line: Line, rate: _Rate) -> Iterator[Relat
         pairs = [(t, s) for t in targets for s in sources if abs(t.row - s.row) == 1]
         if len(targets) == len(sources) == 1:
             pairs = [(targets[0], sources[0])]
+        pairs = [(t, s) for t, s in pairs if not _of_two_places(scene, other, t, s)]
         for target, source in pairs:
             roles = [("to", target), ("from", source), ("rate", rate.figure)]
             inferred = other is not line
@@ -237,6 +243,15 @@ def _rated(scene: Scene, number: int, line: Line, rate: _Rate) -> Iterator[Relat
             )
         if pairs:
             return
+
+
+def _of_two_places(scene: Scene, line: Line, a: Figure, b: Figure) -> bool:
+    """Whether two sums are what something costs here and there: $999 in America and 164,800 yen in Japan."""
+    first, second = sorted((a, b), key=lambda f: f.at)
+    priced = scene.cue(line, "priced_there")
+    return priced.match(line.after_text(second)) is not None and (
+        scene.cue(line, "time_choice").search(line.between(first, second)) is not None
+    )
 
 
 def _currency(
@@ -286,11 +301,28 @@ def _rescaled(scene: Scene, line: Line) -> Iterator[Relation]:
         bounds = EVERY.get(times) or EVERY.get(times[::-1])
         if bounds is None or not _plausible(small, large, bounds, sure=said is not None):
             continue
-        if _limits(a, b):
+        if _limits(a, b) or _offered(scene, line, a, b, Decimal(bounds[0])):
             continue
         facts = (("low", bounds[0]), ("high", bounds[1]))
         roles = [("to", large), ("from", small)]
         yield scene.relation("conversion-of", "conversion-mismatch", roles, b.quantity.text, facts=facts)
+
+
+def _offered(scene: Scene, line: Line, a: Figure, b: Figure, many: Decimal) -> bool:
+    """Whether two prices are there to choose from, the longer time the cheaper: £40 a month, or £400 a year.
+
+    Nor is an amount told again that words behind it say to hold more: €2,600 a year including the bonus. ``many``: how
+    many of the shorter time the longer one has.
+    """
+    if scene.cue(line, "time_with_more").match(line.after_text(b)):
+        return True
+    choice = scene.cue(line, "time_choice").search(line.between(a, b)) is not None
+    if not choice or not is_money(a.unit.partition("/")[0]) or not a.value or not b.value:
+        return False
+    times = max(a.value, b.value) / min(a.value, b.value)
+    free = times == times.to_integral_value() and many == _MONTHS  # two months of the year for nothing
+    priced = scene.cue(line, "time_priced").search(line.skeleton) is not None
+    return many * _CHEAPER <= times < many and (free or priced)
 
 
 def _limits(a: Figure, b: Figure) -> bool:

@@ -60,7 +60,30 @@ def around(scene: Scene, figure: Figure) -> list[Figure]:
         and f.value
         and f.value > 0
         and -_NEAR <= figure.sentence - f.sentence <= _FAR
+        and not (of_age(scene, f) or instead(scene, f))
     ]
+
+
+def of_age(scene: Scene, figure: Figure) -> bool:
+    """Whether a length of time is how old somebody is: ages are not shared out."""
+    if figure.sign != templates.DURATION:
+        return False
+    line = scene.lines[figure.sentence]
+    told = f"{line.own_text(figure)}{figure.quantity.text.lower()}{line.after_text(figure)[:_TOUCH]}"
+    return scene.cue(line, "of_age").search(told) is not None
+
+
+def instead(scene: Scene, figure: Figure) -> bool:
+    """Whether a bare number is only what the one before it takes the place of: "two an hour in place of three"."""
+    line = scene.lines[figure.sentence]
+    plain = figure.unit == figure.quantity.noun == ""
+    return plain and line.cue("told_instead").search(line.own_text(figure)) is not None
+
+
+def granted(scene: Scene, sought: Sought, total: Figure) -> bool:
+    """Whether each gets a grant, and the total is not told as that of the grants."""
+    grant = sought.line.cue("per_grant").search(sought.line.own_text(sought.figure))
+    return grant is not None and grant.group() not in scene.lines[total.sentence].own_text(total)
 
 
 def extreme(scene: Scene, figure: Figure) -> bool:
@@ -140,7 +163,8 @@ def amount_unit(figure: Figure) -> str:
 def _countable(sought: Sought, figure: Figure) -> bool:
     apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1 or figure.kind == "change"
     more = sought.line.cues["count_of_gap"].search(figure.quantity.text.lower())  # 320 fewer students
-    return not apart and more is None and is_money(figure.unit) == is_money(sought.per.word)
+    timed = figure.sign == templates.DURATION and sought.per.word and factor_between(figure.unit, sought.per.word) is None
+    return not (apart or timed) and more is None and is_money(figure.unit) == is_money(sought.per.word)
 
 
 def _is_count(scene: Scene, sought: Sought, figure: Figure) -> bool:

@@ -71,7 +71,7 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
 
 
-def right_before(sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
+def right_before(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:
     """A total and a count right before a mean, which one slip keeps from being its own.
 
     "$285 million for 1.9 million shares, an average price of $105": no other total that happens to fit is meant.
@@ -81,6 +81,9 @@ def right_before(sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] 
     top = top_of(sought.figure)
     totals = [f for f in both if top and f.unit == top and not bare(f)]
     counts = [f for f in both if f not in totals and f.quantity.noun and f.unit.isalpha()]
+    if sought.per.word:  # of a crop in tonnes each farmer has no share
+        told = {fit.figure.row for fit in counts_of(scene, sought, counts)}
+        counts = [f for f in counts if f.row in told]
     if not sought.per.mean or sought.per.rate or len(totals) != 1 or len(counts) != 1:
         return None
     if _holds(sought, totals[0], counts[0], rounder=True):

@@ -32,6 +32,7 @@ from .operands import (
     counts_of,
     extreme,
     factor,
+    granted,
     is_outcome,
     is_population,
     is_total,
@@ -154,7 +155,7 @@ def _bound(scene: Scene, sought: Sought, apart: set[int]) -> Iterator[Relation]:
     if totals and not sought.per.rate and not top_of(sought.figure):
         largest = max(fit.figure.value or 0 for fit in totals if fit.tier == totals[0].tier)
         counts = [fit for fit in counts if (fit.figure.value or 0) < largest]  # of two plain counts
-    pair = passing.right_before(sought, near)
+    pair = passing.right_before(scene, sought, near) if not _no_mean(scene, sought) else None
     if pair is None:
         pair = _choose(scene, sought, totals, counts) if counts and totals else None
     if pair is None and not _elsewhere(scene, sought) and not _no_mean(scene, sought):
@@ -395,4 +396,6 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
         mean_of = scene.relation("average-of", rule, roles, cue, inferred=inferred, facts=facts, not_run=trap)
         return as_round(mean_of, sought)
     roles = [("product", total), ("price", mean), ("number", count)]
+    if not _holds(sought, total, count) and granted(scene, sought, total):
+        trap = "funds pay for more than what each is granted"
     return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap)

@@ -23,6 +23,7 @@ from . import again, bounds, conversions, extremes, listed_means, multiples, pri
 from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]|-0\d")
+_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])(?!\d)")  # 2016.05
 _CLAUSES = re.compile("[;；]")
 _CLAUSE = re.compile("[,，;；]")
 _VITAL = 8  # figures from a birth rate to the rate of natural increase
@@ -176,7 +177,7 @@ def _no_range(quantity: Quantity) -> bool:
     """A subtraction (元-…元), years (2017-19), a whole in two parts (56 % to 44 %), or unlike numbers."""
     first, second = quantity.parts
     minus = _MINUS.search(quantity.text)
-    years = quantity.unit == "year" and first >= _YEARS
+    years = (quantity.unit == "year" and first >= _YEARS) or _MONTH.match(quantity.text) is not None
     halves = quantity.unit == "%" and first + second == _ALL
     return minus is not None or years or halves or min(first, second) <= 0 or first > _APART * second
 

@@ -34,7 +34,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "multiple_told_then": plain(r" (?:what|that|the)\b[^,;.]*(?:, (?:when|which|who|then|or)\b[^;]*$| \($)"),  # eight times what it paid in 2019, when …
     "multiple_of_rate": plain(r"\b(?:rates?|risks?|odds|chances?|likelihood|density|shares?|proportions?|percentages?)\b[^,;]*$"),
-    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|that\b(?! (?:of|for|in|at)\b)|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b(?! (?:of|for|in|at|to)\b))|(?:[.;!?)]|,| [–—-]|$)"),
+    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|(?:as [a-z]+ as )?(?:the )?$|that\b(?! (?:of|for|in|at)\b)|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b(?! (?:of|for|in|at|to)\b))|(?:[.;!?)]|,| [–—-]|$)"),
     "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
     "fraction_aside": plain(r"(?:,| [–—-]| \() ?(?:or |just |only |exactly |fully |barely )*$"),
     "fraction_of_them": plain(r" of (?:the|its|their|those|his|her|last [a-z]+['’]s) "),
@@ -71,6 +71,9 @@ CUES: Mapping[str, Cue] = {
     "per_each_before": plain(r"^(?:each|every)(?: one)?\b"),
     "other_subject": plain(r"\W*(?:its|his|her|their) [a-z]+"),
     "no_mean": plain(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\btied (?:with|on|at)\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
+    "of_age": plain(r"\bage[ds]?(?: of| was| is)? ?(?:about |just |only )?[^a-z]*(?:[a-z-]+ )?(?:years?)?$|\byears?[- ]old\b|-year-old"),
+    "told_instead": plain(r"\b(?:in place of|instead of|rather than|as opposed to|compared with|up from|down from)(?: the)? $"),
+    "per_grant": plain(r"\b(?:grants?|subsid[a-z]+|bonus(?:es)?)\b"),
     "per_each": plain(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
     "per_price": plain(
         r"\b(?:an?|each|one|every) (?:[a-z-]+ ){1,4}?(?:costs?|sells? for|sold for|earns?|spends?|spending|is worth|uses?)(?: [a-z]+){0,3} $"
@@ -213,6 +216,7 @@ CUES: Mapping[str, Cue] = {
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
     "scale_word": plain(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
     "hundredths": plain(r"\bcents?\b"),
+    "priced_there": plain(r" (?:in|at|from) (?!total\b|all\b|today\b|cash\b|current\b|sterling\b|dollars?\b|euros?\b|value\b|prices?\b|that\b|this\b)[a-z]+"),
     "rate_of_one": plain(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
     "rate_to_one": plain(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
     "rate_at": plain(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),
@@ -228,6 +232,9 @@ CUES: Mapping[str, Cue] = {
     "time_again": plain(
         r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:or|that is|(?:(?:which|this|that|it) )?(?:is|means|makes|equals|(?:works|working|worked) out (?:at|to|as)|(?:comes|coming|amounts|amounting|corresponds|corresponding) to)|equivalent to|equal to) (?:about |roughly |some |an extra |just )?"
     ),
+    "time_priced": plain(r"\b(?:members?|membership|subscri[a-z]+|tickets?|pass(?:es)?|plans?|gym|premium|app|tiers?|licen[cs]e|permits?)\b"),
+    "time_choice": plain(r"\b(?:or|and)\b"),
+    "time_with_more": plain(r",? (?:including|with|plus|after|before|net of|once|if|when|in advance|up ?front)\b"),
     "time_beside": plain(r"(?: (?:a|per|each|every) (?:day|week|month|quarter|year))?,? (?:and )?|, [a-z]+ing (?:to )?"),
     "conversion.noun": cue(r"(?P<from>N)(?: of)? [a-z]{3,12} ?[(\[] ?(?:about |around |roughly |some |or |equal to )?(?P<to>N)(?: [a-z]{3,12})? ?[)\]]"),
     "count_of_amount": plain(r" [a-z]+(?: [a-z]+)? (?:of|weighing|holding|containing) |(?: [a-z]+)? of "),
