@@ -270,6 +270,10 @@ def _currency(
         if rate.low is None or rate.high is None:
             return
         facts = (("low", str(rate.low / 3)), ("high", str(rate.high * 3)), ("severity", "warning"))
+        wide = source.interval * Interval(rate.low / 3, rate.high * 3)
+        near = source.interval * rate * Interval(1 - _ABOUT, 1 + _ABOUT)
+        if not wide.overlaps(target.interval) and not misprinted(target, near):
+            return  # a sum cut off, or the first one was
         yield scene.relation("conversion-of", "conversion-mismatch", roles, match.group(), facts=facts)
     else:
         first[pair] = (source, target)

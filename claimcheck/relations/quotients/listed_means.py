@@ -43,6 +43,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     own = line.own_text(figure)
     told = line.cue("mean_of_list").search(own) and not line.cue("median").search(own)
+    told = told and not line.cue("mean_of_others").search(own)
     return bool(told) and _plain(figure) and figure.row not in scene.bases
 
 

@@ -163,7 +163,8 @@ def amount_unit(figure: Figure) -> str:
 def _countable(sought: Sought, figure: Figure) -> bool:
     apart = "/" in amount_unit(figure) or figure.value is None or figure.value <= 1 or figure.kind == "change"
     more = sought.line.cues["count_of_gap"].search(figure.quantity.text.lower())  # 320 fewer students
-    timed = figure.sign == templates.DURATION and sought.per.word and factor_between(figure.unit, sought.per.word) is None
+    word = sought.per.word
+    timed = figure.sign == templates.DURATION and word and factor_between(figure.unit, word) is None
     return not (apart or timed) and more is None and is_money(figure.unit) == is_money(sought.per.word)
 
 

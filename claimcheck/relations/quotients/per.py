@@ -230,11 +230,8 @@ def _taken(scene: Scene, total: Figure, count: Figure) -> bool:
 def _each_time(scene: Scene, total: Figure, count: Figure) -> bool:
     """Whether a count is one of every year or day and its total is not: a fund of 20m, 40 prizes a year."""
     each = scene.cue(scene.lines[count.sentence], "each_time")
-    told = [
-        each.search(_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1]) is not None
-        for f in (total, count)
-    ]
-    return told == [False, True]
+    told = [_CLAUSES.split(scene.lines[f.sentence].own_text(f))[-1] for f in (total, count)]
+    return [each.search(text) is not None for text in told] == [False, True]
 
 
 def _always(scene: Scene, sought: Sought) -> bool:

@@ -34,7 +34,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "multiple_told_then": plain(r" (?:what|that|the)\b[^,;.]*(?:, (?:when|which|who|then|or)\b[^;]*$| \($)"),  # eight times what it paid in 2019, when …
     "multiple_of_rate": plain(r"\b(?:rates?|risks?|odds|chances?|likelihood|density|shares?|proportions?|percentages?)\b[^,;]*$"),
-    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|(?:as [a-z]+ as )?(?:the )?$|that\b(?! (?:of|for|in|at)\b)|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b(?! (?:of|for|in|at|to)\b))|(?:[.;!?)]|,| [–—-]|$)"),
+    "multiple_again": plain(r" (?:as [a-z]+\b(?! as)|(?:as [a-z]+ as )?(?:the )?$|as [a-z]+ as (?:that|those)\b|that\b(?! (?:of|for|in|at)\b)|(?:of )?(?:the|that) (?:time|sum|price|weight|size|length|figure|distance|height|age|area|amount|number|cost)\b(?! (?:of|for|in|at|to)\b))|(?:[.;!?)]|,| [–—-]|$)"),
     "fraction_apposed": plain(r" [–—-] (?:just |only |exactly |i\.e\.? |that is |fully |barely )?$"),
     "fraction_aside": plain(r"(?:,| [–—-]| \() ?(?:or |just |only |exactly |fully |barely )*$"),
     "fraction_of_them": plain(r" of (?:the|its|their|those|his|her|last [a-z]+['’]s) "),
@@ -106,6 +106,7 @@ CUES: Mapping[str, Cue] = {
     "no_mean_loose": plain(r"\bmedian\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bmost\b|\bfine[ds]?\b|\bage\b|\bmust\b"),
     "per_loose": plain(r"(?:\b(?:averag[a-z]*|mean|means|typical|typically|per|each|every|divid(?:e[ds]?|ing)|caseload|workload)\b)[^.;:]{0,80}$"),
     "mean_of_list": plain(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,80}$"),
+    "mean_of_others": plain(r"\b(?:and|but|while|whereas) (?:the |its |their |those )?(?!mean\b|average\b|an?\b)[a-z]+ (?:[a-z]+ )?averag"),
     "mean_apposed": plain(r"(?:[,;:]| [–—-])? ?(?:or |for |giving |making |that is |which is )?(?:an? )?(?:average|mean|averaging)(?: of| is| was)? $"),
     "list_joint": plain(r",|\band\b|;|/"),
     "per_loose_word": plain(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
