@@ -19,7 +19,7 @@ from ...model.mention import Period
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare, dated, misprinted, product_holds
-from .operands import extreme
+from .operands import extreme, of_some
 
 _DAYS = {
     "day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4375"), "quarter": Decimal("91.3125"),
@@ -95,6 +95,7 @@ def _means(scene: Scene, number: int, line: Line) -> Iterator[_Mean]:
 
 def _of(scene: Scene, mean: _Mean, means: object) -> Iterator[Relation]:
     totals = _totals(scene, mean, means)[:_MOST]
+    totals = [total for total in totals if not of_some(scene, mean.figure, total)]
     if scene.cue(mean.line, "median").search(mean.line.skeleton):
         yield _not_run(scene, mean, totals, "a median is no mean")
         return

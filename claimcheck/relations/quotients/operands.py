@@ -80,6 +80,16 @@ def instead(scene: Scene, figure: Figure) -> bool:
     return plain and line.cue("told_instead").search(line.own_text(figure)) is not None
 
 
+def of_some(scene: Scene, mean: Figure, total: Figure) -> bool:
+    """Whether a mean is told of some days, or of some of those counted, and its total is not: 首日票价平均46元."""
+    line = scene.lines[mean.sentence]
+    some = scene.cue(line, "mean_of_some").search(line.own_text(mean))
+    if some is None:
+        return False
+    line = scene.lines[total.sentence]
+    return some.group() not in f"{line.own_text(total)} {_CLAUSE.split(line.after_text(total))[0]}"
+
+
 def granted(scene: Scene, sought: Sought, total: Figure) -> bool:
     """Whether each gets a grant, and the total is not told as that of the grants."""
     grant = sought.line.cue("per_grant").search(sought.line.own_text(sought.figure))

@@ -21,7 +21,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import dated, misprinted, product_holds
-from . import averages, beside, passing, spent
+from . import averages, beside, passing, spent, traps
 from .operands import (
     LEAD,
     Fit,
@@ -32,7 +32,6 @@ from .operands import (
     counts_of,
     extreme,
     factor,
-    granted,
     is_outcome,
     is_population,
     is_total,
@@ -264,7 +263,7 @@ def _sure_total(scene: Scene, sought: Sought, totals: Sequence[Fit], count: Figu
     if (
         (_parted(line, total, mean) and not sought.per.mean)
         or (total.modality != mean.modality and total.sentence != mean.sentence)
-        or (_redated(line, total, mean) and not (count.row < mean.row and is_outcome(scene, total)))
+        or _redated(line, total, mean)
     ):
         return False
     if _no_mean(scene, sought):
@@ -381,18 +380,17 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
     scale = factor(sought, total, count)
     facts = (("per", f"{scale:f}"),) if scale != 1 else ()
     cue = mean.quantity.text
-    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else None
+    trap = None if _holds(sought, total, count) else traps.trap(scene, sought, total, count)
+    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else trap
     if per.rate:
         roles = [("count", total), ("population", count), ("rate", mean)]
         return as_round(scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts), sought)
     if per.mean:
         roles = [("total", total), ("count", count), ("mean", mean)]
         left_out = sought.line.cue("no_plain_mean").search(sought.line.skeleton)
-        trap = "some are left out of the count" if left_out else None
+        trap = "some are left out of the count" if left_out else trap
         rule = "average-mismatch"
         mean_of = scene.relation("average-of", rule, roles, cue, inferred=inferred, facts=facts, not_run=trap)
         return as_round(mean_of, sought)
     roles = [("product", total), ("price", mean), ("number", count)]
-    if not _holds(sought, total, count) and granted(scene, sought, total):
-        trap = "funds pay for more than what each is granted"
     return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap)

@@ -19,7 +19,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import alike, bare
-from . import again, bounds, conversions, extremes, listed_means, multiples, prices, ratios, sides
+from . import again, bounds, conversions, extremes, listed_means, multiples, prices, ratios, sides, traps
 from .quotient import per_of
 
 _MINUS = re.compile(r"[^\d.\s]\s?[-－]|-0\d")
@@ -75,6 +75,7 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             some = line.cue("discount").search(line.skeleton)
             some = some or line.cue("no_mean").search(line.own_text(price))
             exact = price.interval * number.interval / Interval.exact(factor)
+            some = some or traps.of_other_span(scene, product, number, price)
             trap = "not all pay the same" if some and not _of_another_scale(product, exact) else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap

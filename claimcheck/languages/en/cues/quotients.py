@@ -73,6 +73,12 @@ CUES: Mapping[str, Cue] = {
     "no_mean": plain(r"\bmedian\b|\badjusted for\b|\bunderlying\b|\bnon-gaap\b|\bup to\b|\bat least\b|\bmaximum\b|\bminimum\b|\bwages?\b|\bdisposable\b|\bfine[ds]?\b|\btied (?:with|on|at)\b|\b(?:took|takes|ate|eats) (?!home)|[a-z\d] of (?:the pri|that\b|it\b|this\b|which)"),
     "of_age": plain(r"\bage[ds]?(?: of| was| is)? ?(?:about |just |only )?[^a-z]*(?:[a-z-]+ )?(?:years?)?$|\byears?[- ]old\b|-year-old"),
     "told_instead": plain(r"\b(?:in place of|instead of|rather than|as opposed to|compared with|up from|down from)(?: the)? $"),
+    "mean_of_some": plain(
+        r"\b(?:on|at|over|during) (?:weekdays|weekends?|weeknights|peak|(?:sun|mon|tues|wednes|thurs|fri|satur)days|holidays|match days)\b|\b(?:opening|first|last|final) (?:day|night|weekend|week)\b"
+        r"|\bin (?:high season|season|summer|winter|good years|a good year)\b"
+    ),
+    "total_after_costs": plain(r"\b(?:take-home|after (?:tax|taxes|costs|expenses|discounts)|net (?:pay|of))\b"),
+    "total_with_more": plain(r",? (?:including|plus|(?:with|and) (?:the|its|their|other)\b|after (?:tax|taxes|costs|expenses|discounts)|[a-z]+ included)\b"),
     "per_grant": plain(r"\b(?:grants?|subsid[a-z]+|bonus(?:es)?)\b"),
     "per_each": plain(r" (?:of [a-z]+ )?(?:each|apiece|a time|a piece|a go)\b| for each of (?:them|these|those)\b"),
     "per_price": plain(
