@@ -44,6 +44,7 @@ _FAMILIES: tuple[dict[str, Decimal], ...] = (
 )  # fmt: skip
 
 
+_IMPERIAL = Decimal("4.54609") / Decimal("3.785411784")
 # How many of the first make one of the second, at least and at most.
 EVERY = {
     ("second", "minute"): ("60", "60"), ("second", "hour"): ("3600", "3600"), ("minute", "hour"): ("60", "60"),
@@ -70,6 +71,12 @@ def factor_between(source: str, target: str) -> Decimal | None:
         if source in family and target in family:
             return family[source] / family[target]
     return None
+
+
+def measures(source: str, target: str) -> tuple[Decimal, ...]:
+    """What a factor may have to be multiplied by: a British gallon or pint is larger than an American one."""
+    other = any(unit in f"{source} {target}" for unit in ("[gal_us]", "[pt_us]"))
+    return (Decimal(1), _IMPERIAL, 1 / _IMPERIAL) if other else (Decimal(1),)
 
 
 def is_money(unit: str) -> bool:

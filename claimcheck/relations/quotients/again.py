@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import every, factor_between, system_of
+from ...languages.conversions import every, factor_between, measures, system_of
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from .. import near_miss
@@ -107,7 +107,14 @@ def _facts(scene: Scene, source: Figure, target: Figure, linked: str) -> tuple[t
     factor = factor_between(*units)
     if factor is None or units[0] == units[1] or (not linked and system_of(units[0]) == system_of(units[1])):
         return None
+    fits = (factor * times for times in measures(*units))
+    factor = next((one for one in fits if (source.interval * Interval.exact(one)).overlaps(_near(target))), factor)
     return (("low", f"{factor}"), ("high", f"{factor}"))
+
+
+def _near(figure: Figure) -> Interval:
+    """An amount as roundly as a converted one is told."""
+    return _within(figure, 1 + _ROUGH / 2)
 
 
 def _scale(scene: Scene, figure: Figure) -> str:

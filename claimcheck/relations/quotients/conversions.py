@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from ...languages import templates
-from ...languages.conversions import EVERY, every, factor_between, is_money
+from ...languages.conversions import EVERY, every, factor_between, is_money, measures
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
@@ -127,6 +127,8 @@ def _fixed(
         if _offered(scene, scene.lines[source.sentence], source, target, max(factor, 1 / factor)):
             return
     facts: tuple[tuple[str, str], ...] = ()
+    if factor is not None:
+        factor = _measured(source, target, factor)
     if factor is not None and _convertible(source, target, factor):
         facts = (("low", str(factor)), ("high", str(factor)))
     elif target.unit == "[degF]" and (source.unit == "Cel" or (bare(source) and not source.unit)):
@@ -140,6 +142,14 @@ def _fixed(
         )
         operands = (_rounded(relation.operands[0], target), _rounded(relation.operands[1], source))
         yield msgspec.structs.replace(relation, operands=operands)
+
+
+def _measured(source: Figure, target: Figure, factor: Decimal) -> Decimal:
+    """A factor by the measures of the country that is meant: 142p a litre, or £6.46 a gallon."""
+    able = (factor * times for times in measures(source.unit, target.unit))
+    slack = Interval(1 - _ROUGH / 4, 1 + _ROUGH / 4)
+    fits = (one for one in able if (source.interval * Interval.exact(one) * slack).overlaps(target.interval))
+    return next(fits, factor)
 
 
 def of_each(scene: Scene, number: Figure, source: Figure, target: Figure) -> bool:
@@ -321,10 +331,10 @@ def _offered(scene: Scene, line: Line, a: Figure, b: Figure, many: Decimal) -> b
     if scene.cue(line, "time_with_more").match(line.after_text(b)):
         return True
     choice = scene.cue(line, "time_choice").search(line.between(a, b)) is not None
-    if not choice or not is_money(a.unit.partition("/")[0]) or not a.value or not b.value:
+    if not is_money(a.unit.partition("/")[0]) or not a.value or not b.value:
         return False
     times = max(a.value, b.value) / min(a.value, b.value)
-    free = times == times.to_integral_value() and many == _MONTHS  # two months of the year for nothing
+    free = choice and times == times.to_integral_value() and many == _MONTHS  # two months of the year for nothing
     priced = scene.cue(line, "time_priced").search(line.skeleton) is not None
     return many * _CHEAPER <= times < many and (free or priced)
 

@@ -56,6 +56,10 @@ def is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     told = told or scene.cue(line, "average_behind").match(
         line.after_text(figure)
     )
+    if line.cue("mean_elsewhere").search(_CLAUSE.split(line.own_text(figure))[-1]) or line.cue("mean_of_such").match(
+        line.after_text(figure)
+    ):
+        return False  # of others than those whose ends are told
     return told is not None and line.cue("range_any").search(own) is None
 
 
@@ -107,6 +111,8 @@ def _end(scene: Scene, line: Line, figure: Figure) -> str | None:
     for role, match in found.items():
         clause = own[max(own.rfind(",", 0, match.start()), own.rfind("，", 0, match.start())) + 1 :]
         alone = len(found) == 1 and not scene.cue(line, "range_mean").search(clause)
+        paced = figure.sign == templates.DURATION and line.cue("range_pace").search(own) is not None
+        role = {"low": "high", "high": "low"}[role] if paced else role  # who is fastest takes the least time
         return role if alone else None
     return None
 

@@ -18,6 +18,7 @@ from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from ..settle import bare
+from .operands import extreme
 
 _FEWEST, _MOST = 3, 12
 _APART = 48  # signs between two figures of a list
@@ -30,7 +31,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         for figure in line.figures:
             if _is_mean(scene, line, figure):
                 parts = _listed(scene, number, figure)
-                if len(parts) < _FEWEST:
+                if len(parts) < _FEWEST or any(_told_of_all(scene, part) for part in parts):
                     continue
                 if _holds(parts, figure) or _slipped(parts, figure):
                     yield _relation(scene, parts, figure)
@@ -45,6 +46,12 @@ def _is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     told = line.cue("mean_of_list").search(own) and not line.cue("median").search(own)
     told = told and not line.cue("mean_of_others").search(own)
     return bool(told) and _plain(figure) and figure.row not in scene.bases
+
+
+def _told_of_all(scene: Scene, part: Figure) -> bool:
+    """Whether a figure is itself the most, the least or the mean of others, and no one of a list."""
+    line = scene.lines[part.sentence]
+    return extreme(scene, part) or line.cue("mean_of_list").search(line.own_text(part)) is not None
 
 
 def _plain(figure: Figure) -> bool:

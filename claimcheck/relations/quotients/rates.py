@@ -75,8 +75,8 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             some = line.cue("discount").search(line.skeleton)
             some = some or line.cue("no_mean").search(line.own_text(price))
             exact = price.interval * number.interval / Interval.exact(factor)
-            some = some or traps.of_other_span(scene, product, number, price)
-            trap = "not all pay the same" if some and not _of_another_scale(product, exact) else None
+            apart = bool(some) or traps.of_other_span(scene, product, number, price)
+            trap = "not all pay the same" if apart and not _of_another_scale(product, exact) else None
             yield scene.relation(
                 "product-of", "product-mismatch", roles, match.group(), facts=facts, not_run=trap
             )
