@@ -48,7 +48,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if saying:
             yield from _turned(scene, title, _meaning(scene, title, saying, body))
             continue
-        if _together(told, among):
+        if title.sign != PERCENT and _together(told, among):
             continue
         telling = title.sign == PERCENT or title.kind == "change" or title.value is None or title.value >= _TEN
         like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]

@@ -15,6 +15,7 @@ from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from ..wholes.parts import counts
+from .operands import of_some
 
 _BOUND = {"mean", "total", "new", "base", "delta", "factor", "ratio", "a", "b", "product", "price", "part", "share"}
 _CHANCE = 0.04  # that any of the pairs is one slip away
@@ -60,7 +61,7 @@ def _meant(scene: Scene, line: Line, mean: Figure) -> tuple[Figure, Figure] | No
     unit, _, per = mean.unit.partition("/")
     around = scene.figures[max(0, mean.row - _AROUND) : mean.row + _AROUND]
     plain = [f for f in around if f is not mean and f.value and f.interval.low and f.kind in ("level", "duration")]
-    totals = [f for f in plain if _is_total(scene, line, f, mean, unit)]
+    totals = [f for f in plain if _is_total(scene, line, f, mean, unit) and not of_some(scene, mean, f)]
     numbers = [f for f in plain if _is_number(scene, mean, f, unit, per)]
     pairs = [(total, number) for total in totals for number in numbers if total is not number]
     if any((total.interval / number.interval).overlaps(mean.interval) for total, number in pairs):

@@ -31,6 +31,7 @@ from .operands import (
 from .quotient import TIMES
 
 _MOST = 12  # candidates
+_PARTED = 2  # the tier of another paragraph (see ``Fit``)
 _NOUN = 3  # signs of a unit that is a counted noun
 _WORD = 5  # signs of a word that tell it in another form
 _FEWEST = 3  # two of something are told too often to be a divisor
@@ -68,7 +69,13 @@ def choose(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, 
     hedged = sought.figure.quantity.hedge is not None
     if hedged and any(_holds(sought, t.figure, c.figure, rounder=True) for t, c in pairs):
         return None  # "about $1,810" is rounder than it is written
+    pairs = [pair for pair in pairs if not _loose(*pair)]
     return _one_slip(sought, [(_doubt(sought, doubt, *pair), pair) for pair in pairs])
+
+
+def _loose(*pair: Fit) -> bool:
+    """Whether one of two is told about, and one of another paragraph: too little to tell a slip by."""
+    return any(fit.figure.quantity.hedge is not None for fit in pair) and any(fit.tier >= _PARTED for fit in pair)
 
 
 def right_before(scene: Scene, sought: Sought, around: list[Figure]) -> tuple[Figure, Figure] | None:

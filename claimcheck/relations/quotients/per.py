@@ -380,8 +380,7 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
     scale = factor(sought, total, count)
     facts = (("per", f"{scale:f}"),) if scale != 1 else ()
     cue = mean.quantity.text
-    trap = None if _holds(sought, total, count) else traps.trap(scene, sought, total, count)
-    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else trap
+    trap = traps.trap(scene, sought, total, count)
     if per.rate:
         roles = [("count", total), ("population", count), ("rate", mean)]
         return as_round(scene.relation("rate-of", "rate-mismatch", roles, cue, inferred=inferred, facts=facts), sought)
@@ -393,4 +392,5 @@ def _relation(scene: Scene, sought: Sought, total: Figure, count: Figure) -> Rel
         mean_of = scene.relation("average-of", rule, roles, cue, inferred=inferred, facts=facts, not_run=trap)
         return as_round(mean_of, sought)
     roles = [("product", total), ("price", mean), ("number", count)]
+    trap = "not all pay the same" if scene.cue(sought.line, "discount").search(sought.line.skeleton) else trap
     return scene.relation("product-of", "product-mismatch", roles, cue, inferred=inferred, facts=facts, not_run=trap)
