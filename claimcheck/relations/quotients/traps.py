@@ -23,7 +23,7 @@ def trap(scene: Scene, sought: Sought, total: Figure, count: Figure) -> str | No
         return "funds pay for more than what each is granted"
     if of_some(scene, sought.figure, total):
         return "the mean is that of some"
-    if _holds_other(scene, total):
+    if not sought.per.mean and _holds_other(scene, total):  # of what is left there is a mean as well
         return "the total holds more or less"
     if of_other_span(scene, total, count, sought.figure):
         return "they are told for two lengths of time"
