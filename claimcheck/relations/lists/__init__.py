@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import again, arity, as_many, counts, figured, named, occasions, records
+from . import arity, as_many, counts, figured, named, occasions, records
 
 __all__ = ["FAMILIES", "as_many"]
 
-FAMILIES = (counts, figured, arity, occasions, again, named, records)
+FAMILIES = (counts, figured, arity, occasions, named, records)

@@ -8,7 +8,6 @@ from . import (
     editions,
     lone_ages,
     lone_runs,
-    order,
     rest,
     stretches,
     timeline,
@@ -16,4 +15,4 @@ from . import (
     weekdays,
 )
 
-FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, order, editions, lone_runs, courses, weekday_columns)
+FAMILIES = (dates, weekdays, stretches, rest, lone_ages, timeline, editions, lone_runs, courses, weekday_columns)

@@ -19,11 +19,6 @@ _NTH = "|".join(f"(?P<y{number}>{word})" for number, word in (
 _MARK = r"(?: ?[,(—–]| - |;)?"
 _SHORT = "(?=\\.)(?<![ap]\\.m)" + "".join(f"(?<! {month})" for month in "jan feb mar apr aug sep sept oct nov dec".split())  # a point that ends no sentence
 # ", was elected to parliament in ": what the same person or thing did at the next time of a run
-_THEN = (
-    r"(?:,|\.? (?:he|she|it|they)\b)?(?: and| then| later| before| finally| it| he| she| they|,)*(?: (?:work|works|construction|building|drilling|production|trials|services|the first [a-z]+))?"
-    r"(?: (?:was|were|got|being))?(?: [a-z]+ly)? (?:[a-z]{2,}(?:ed|ing)|became|won|took|left|came|went|sold|bought|built|began|laid|died|lost|led|ran|wrote|made|rose|fell|set|put|cut|gave|spent|met|held)\b"
-    r"(?:(?! and )[^;.,()0-9\n]){0,60},? (?:in|on|by|of|that|at|during) (?:the )?(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of )?)?"
-)
 CUES: Mapping[str, Cue] = {
     "elapsed.paired_before": plain(r"(?:\b(?:journey|trip|flight|drive|ride|crossing|voyage|run|climb|shift|session|debate|meeting|stretch|total|wait|delay|operation|gap|stay|time) of|\btak(?:ing|es)|\btook|\blast(?:ing|ed|s)|\bspending|\bspent|\bafter|[,(–—]) (?:just |exactly |only |a full |all of )?$"),
     "elapsed.paired_after": plain(r" (?:later|afterwards?|after that|in all|altogether|in total)\b"),
@@ -71,33 +66,6 @@ CUES: Mapping[str, Cue] = {
         r" (?:later|after|before(?! [a-z]+ing\b)|until|till|ending|ago|earlier|up to|to|since|old|of age|sooner|longer|shorter|his|her|their|its|from now|hence|in advance|imprisonment|in (?:prison|jail|custody)|sentence|notice|running|in a row|straight|at a time|of (?:supply|stock|imports|cover|experience|training)|and over|or (?:more|over|older|longer)|a |younger|older|away|on(?=[,.;)]|$)|into|to go|left|remaining)"
         r"|[- ](?:[a-z-]+ )?(?:sentence|term|deal|contract|plan|lease|loan|bonds?|notes?|mortgage|target|forecast|warranty|guarantee|old|high|low|average|agreement|programme|program|licen[cs]e|course|project|strategy)\b"
     ),
-    # what comes after what
-    "order.forward": plain(
-        r"\b(?:then|later|afterwards?|after (?:that|this|which|it|him|her(?! [a-z])|them)|following (?:that|this)|subsequently"
-        r"|(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)"
-        r"|thereafter|thereupon|in turn|successor|sequel|succeeded (?:him|her|it|them)|as a result|in (?:response|reply|reaction|consequence)|consequently"
-        r"|(?:acting|building|seizing) on (?:it|that|this|the)|(?:alerted|prompted|triggered|alarmed|tipped off|encouraged|stung|spurred) by|eventually|and so|since then|duly|whereupon|widow(?:er)?"
-        r"|(?:having|after) (?:[a-z]+ed|seen|read|heard|won|lost|got|taken|found|met|left|made|been [a-z]+) (?:it|that|this|him|her|them)|from there|no sooner)\b"
-    ),
-    # dates or hours told in turn: what one and the same did then, and what happened next
-    "order.event": plain(_THEN),
-    "order.hour": plain(r"(?:(?! until | till | to )[^;0-9()\n]){6,110}"),
-    "order.onward": plain(r"\. (?=[a-z])|[,.] "),
-    "order.closed": plain(r"[,.;]| (?:and|at|with|for|to|on|by|in) "),
-    "order.flashback": plain(
-        r"\b(?:had (?:been|already|[a-z]+(?:ed|en|ght|ft|ne|wn))|having|been|after|earlier|previously|previous|before (?!being|becoming|moving|going|returning|joining)|since|than|when|which|who|whose|until|originally|dat(?:es|ing)|last|will|would|due|planned|expected|scheduled|compared|respectively|between|both|either|or|not|record|anniversary|edition|elections?)\b"
-    ),
-    "order.first": plain(r"\b(?:was|were) first (?!propos|suggest|moot|conceiv|plann|discuss|float|announc|rais|imagin|describ|mention|ment|propound|demand|promis)[a-z]+ed (?:[a-z]+ )?(?:in|on|by) (?:the |an? )?$"),
-    "order.clause": plain(r"[,.;:()–—]"),
-    "order.back": plain(
-        r"\b(?:had|having|previous(?:ly)?|earlier|earliest|prior|predecessor|before|original(?:ly)?|dat(?:ed|ing|es)|last|since|compared|against|from|than|until|till|below|above|ago|record|first|born|instead|moved|postponed|brought forward|again|as (?:in|on|of)|like|unlike|after(?! (?:that|this|which|it|him|her|them)\b)|follow(?:s|ed|ing)|anniversary|if|unless|would|should)\b"
-    ),
-    "order.apart": plain(r"[?!]\s|\A,? ?(?:and|or|&) \Z"),
-    "order.tail": plain(r"\b[Tt]he (?:last|latest|previous|earlier) [^.]{0,60}$|\bfollowing (?:that|those) of\b[^.]{0,80}$|\bafter (?:that|this|his|her|its|their) (?:[a-z-]+ ){0,2}[a-z-]+,? (?:of |in |on )?$"),
-    "order.had_before": plain(r"\b(?:a|an|the|his|her|its|their) [a-z-]+(?:,| that| which| who)? ?(?:he|she|it|they|which|that|who) had (?:been )?[a-z]+(?: [a-z]+){0,3} (?:in|on) $"),
-    "order.had_after": plain(r"(?:, | \()?(?:,? )?(?:which|that) had (?:been )?[a-z]+(?:ed|ught|ade|ut|en|un|ot)\b"),
-    "order.other_before": plain(r"\b(?:until|till|by|before|since|as of|of|from|anniversary|edition|compared with|than|not|never|vintage|model|or|and) (?:the )?$|\b(?:the|a|their|its|his|her|my|our) (?:[a-z]+ ){0,1}$"),
-    "order.other_after": plain(r" (?:census|figures?|report|budget|survey|edition|level|average|record|season|accounts|target|act|law)\b"),
     "clock.thus_took": plain(r"\b(?:thus|therefore|altogether|in all|overall)(?: it)?,? (?:took|lasted|went on(?: for)?|ran for)(?: [a-z]+)? $"),
     "clock.later": plain(r" (?:later|afterwards?|after that|on)\b"),
     "lone.stop": plain(rf"{_SHORT}\.\s"),

@@ -14,16 +14,6 @@ _NAME = rf"(?:(?:[Tt]he|Drs?|Mrs?|Ms|Sir|Dame|Lord|Lady|St)\.? )?{_WORD}(?: (?:o
 _ITEM = r"[^,.;:()\d]{2,60}(?: ?\([^()]{0,40}\))?"
 
 CUES: Mapping[str, Cue] = {
-    # a figure spoken of as known (see ``relations/lists/again.py``); and one that words behind make another
-    "again.the": plain(
-        r"\b(?:side|top|foot|rest|part|parts|inside|end|heart|half|front|roof|edge|length|cost|price|size|weight|future) of (?:the|this|that|its) $|\bof (?:those|these) $|\b(?:the|this|that) [a-z]{3,20}[’']s $|(?<!\bof )(?<!\bthan )(?<!\bfrom )(?<!\bagainst )(?<!\bover )(?<!\babove )(?<!\bbelow )(?<!\binside )(?<!\bwithin )(?<!\bbeyond )(?<!\bbeat )(?<!\bnear )(?<!\btopped )(?<!\bexceeds )(?<!\bexceeded )"
-        r"\b(?:(?P<all>all(?: the)?)|the|those|these|its|his|her|their|whose)(?: (?:same|entire|whole|full))? $"
-    ),
-    "again.another": plain(
-        r",? (?:[a-z]+ )?(?:that|who|which|whom|(?:it|they|he|she) (?:had|has|have|was|were)|needed|required|expected|planned|recorded|reported|seen|won|sold|made|counted|listed|budgeted|forecast|promised|voted|paid|earned|raised|sought|demanded|asked|offered|wanted|claimed|proposed|nearest|closest|furthest|farthest|next to|beside|behind|between"
-        r"|in (?:the )?(?:[a-z]+ )?(?:19|20)\d\d|(?:a|the) (?:year|month|week|quarter|season) (?:ago|before|earlier)|last (?:year|month|week|season|time)|others?|more|extra|elsewhere)\b"
-    ),
-    "again.all": plain(r" of (?:them|whom|these|those)\b"),
     "as_many.set_off": plain(r"^[a-z' -]{0,30}(?: [–—-] |, namely |: ?|, that is,? |, i\.e\.,? | \()"),
     "as_many.last": plain(r"\b(?:in|for|during|over) (?:the |its )?(?:(?P<n2>second)|(?P<n3>third)|(?P<n4>fourth)|(?P<n5>fifth)|(?P<n6>sixth))(?=[.,;)]|$| (?:year|month|quarter|week|season|and last)?)"),
     "together.in_all": cue(
