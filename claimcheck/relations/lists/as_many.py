@@ -1,5 +1,5 @@
-"""How many amounts make a total, beside the count of what they are of: "Three centres took in 443 people: 210 at A,
-145 at B and 88 at C".
+"""How many amounts make a total, beside the count that they are set off from: "Three clinics – A (486), B (241) and C
+(168) – saw 895".
 
 Where amounts told one after the other make a total, they are all there are, so that a count right before them says
 how many. The words do not tell that the count is of them: the relation is inferred.
@@ -68,10 +68,9 @@ def _digits(total: Figure) -> int:
 
 
 def _listed(scene: Scene, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether parts are told one right after the other, behind their total, in prose: with nothing left out."""
+    """Whether parts are told one right after the other, in prose, with nothing left out."""
     line = scene.lines[parts[0].sentence]
-    behind = total.row > parts[-1].row and total.sentence == parts[0].sentence
-    if len(parts) < _FEWEST or (total.row > parts[0].row and not (behind and _set_off(line, parts[0]))):
+    if len(parts) < _FEWEST or (total.row > parts[0].row and total.sentence != parts[0].sentence):
         return False
     if scene.reading.document.blocks[line.sentence.block].table is not None:
         return False
@@ -101,23 +100,17 @@ def _periods(scene: Scene, parts: Sequence[Figure]) -> tuple[Line, Quantity] | N
 
 
 def _count(scene: Scene, total: Figure, parts: Sequence[Figure]) -> tuple[Line, Quantity] | None:
-    """The one count right before a list: in its sentence, else in a sentence before it that tells no other amount."""
+    """The count that a list is set off from, with nothing told between them: three groups, namely a at x, b at y …
+
+    A count further off may be of other things than the amounts: "two homes took in 443 people: 210 men, …".
+    """
     first = parts[0]
-    for number in (first.sentence, first.sentence - 1):
-        line, home = scene.lines[number], scene.lines[first.sentence]
-        if number < 0 or line.sentence.block != home.sentence.block:
-            break
-        if line is not home and home.cue("as_many.between").search(home.own_text(first)):
-            break  # five stations; the sections between them measure a, b, c and d
-        end = first.quantity.start if number == first.sentence else line.sentence.end
-        able = [q for q in line.sentence.quantities if q.start < end and _may(scene, line, q, total)]
-        before = [f for f in line.figures if f.quantity.start < end and counts(f) and f is not total]
-        if any(figure.quantity not in able for figure in before) or len(able) > 1:
-            return None
-        if able:
-            said = able[0].value
-            return (line, able[0]) if said is not None and abs(said - len(parts)) <= SLIP else None
-    return None
+    line = scene.lines[first.sentence]
+    before = [q for q in line.sentence.quantities if q.end <= first.quantity.start]
+    if not before or not _may(scene, line, before[-1], total) or not _set_off(line, first):
+        return None
+    said = before[-1].value
+    return (line, before[-1]) if said is not None and abs(said - len(parts)) <= SLIP else None
 
 
 def _may(scene: Scene, line: Line, quantity: Quantity, total: Figure) -> bool:

@@ -28,7 +28,6 @@ CUES: Mapping[str, Cue] = {
     "shared_before": plain(f"(?:^|[：:，,；;、和及与—]|其中|分别是|分布在){_NAME}$"),
     "shared_gap": plain("[，,；;、。和及与]|$"),
     "shared_each_before": plain(f"(?:^|[：:，,；;—]|其中)(?P<items>{_NAME}(?:[、和及与]{_NAME}){{1,6}})各(?:有|建|设)?$"),
-    "as_many.between": plain("区间|[段节级间]|相邻|之间"),
     "one_of_each": plain("[，,；;：:—、](?:另|还有)?一(?P<unit>[一-鿿])(?![次样半下时直起些点边])"),
     "one_clause": plain("[，,；;：:、]|——?"),
     "figured_closed": plain("[，,；;](?:[^，,；;。、\\d]{0,6})(?:合计|共计|总计|累计|(?<![公一])共(?![享同建青])|占|总和)"),
