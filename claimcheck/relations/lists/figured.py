@@ -53,13 +53,17 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     kinds = {(figure.sign, figure.unit) for figure in listed}
     if number < 2 or len(kinds) != 1 or (LEVEL, quantity.unit) in kinds or quantity.value is None:
         return
+    if any(figure.counted for figure in listed):
+        return  # three dead: two sisters of 77 and 80, and a boy of 9
     end = listed[-1].quantity.end
     open_list = any(scene.cue(line, cue).search(text, intro.end(), end) for cue in ("list_open", "figured_shared"))
     open_list = open_list or scene.cue(line, "figured_each").search(text, intro.end(), line.sentence.end) is not None
     reason = "the list is open" if open_list else None
     if abs(quantity.value - number) > SLIP:
         reason = "the list is cut short or goes on"
-    yield counted(scene, line, quantity, intro.end(), end, (number, number), intro.group(), reason)
+    between = text[listed[-2].quantity.end : listed[-1].quantity.start]
+    least = number - (scene.cue(line, "figured_split").search(between) is None)  # 38 km of road and 12 km of gravel
+    yield counted(scene, line, quantity, intro.end(), end, (least, number), intro.group(), reason)
 
 
 def _great(scene: Scene, line: Line, text: str) -> Iterator[Relation]:

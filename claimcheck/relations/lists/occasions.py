@@ -19,6 +19,7 @@ _LEAST = 3  # places that share a number out
 _SLIPS = 2  # by which such a number may miss their sum
 _MOST = 60
 _PAIR = 2
+_AHEAD, _ENDING = 8, 2  # signs before a count that may say how often; with which names of one kind end
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -40,7 +41,8 @@ def _weekdays(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
     match = scene.cue(line, "list_of_weekdays").match(text, quantity.end, line.sentence.end)
     if match is None or quantity.value is None or quantity.value < _PAIR:
         return
-    if scene.cue(line, "occasion").search(text, quantity.start, match.start("items")):
+    weekly = scene.cue(line, "weekly").search(text, max(line.sentence.start, quantity.start - _AHEAD), match.start("items"))
+    if weekly and scene.cue(line, "occasion").search(text, quantity.start, match.start("items")):
         number = len(scene.cue(line, "listed_weekday").findall(match["items"]))
         if abs(quantity.value - number) <= SLIP:
             yield counted(scene, line, quantity, *match.span("items"), (number, number), match.group())
@@ -59,7 +61,10 @@ def _editions(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
 
 
 def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
-    """11 plants: four in the UK, three in Germany and one each in Poland and India, to the end of the sentence."""
+    """11 plants: four in the UK, three in Germany and one each in Poland and India, to the end of the sentence.
+
+    Of which some are told, others may be left out, and one may be told in two ways (16 women, 12 of them under 30).
+    """
     net = scene.cue(line, "net")  # "… and a net gain of two": what the others make, no place of its own
     rest = [f for f in line.figures if f.at > whole.at >= 0 and not net.search(line.own_text(f))]
     if any(figure.unit == whole.unit and figure.at < whole.at for figure in line.figures):
@@ -67,8 +72,10 @@ def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
     exact = whole.value is not None and whole.sign == LEVEL and whole.quantity.hedge is None
     if not exact or not 1 < (whole.value or 0) <= _MOST:
         return
-    if not line.cue("shared_intro").fullmatch(line.after_text(whole)):
+    intro = line.cue("shared_intro").fullmatch(line.after_text(whole))
+    if intro is None:
         return
+    some = line.cue("shared_some").search(intro.group()) is not None
     units, total, places = {whole.unit, ""}, Decimal(0), 0
     for figure in rest:
         if figure.value is None or figure.unit not in units or figure.sign != LEVEL:
@@ -79,12 +86,21 @@ def _shared_out(scene: Scene, line: Line, whole: Figure) -> Iterator[Relation]:
         total, places = total + figure.value * number, places + number
     if rest and (more := _ones(scene, line, rest[-1])):
         total, places = total + more, places + more
-    if places >= _LEAST and abs(total - (whole.value or 0)) <= _SLIPS:
+    over = total - (whole.value or 0)
+    if some and (over < 0 or not _of_a_kind(line, rest)):
+        return
+    if places >= _LEAST and abs(over) <= _SLIPS:
         block = line.sentence.block
         span = scene.span(block, rest[0].quantity.start, rest[-1].quantity.end)
         listed = Operand("listed", Interval.exact(total), "", span, f"{total} in all", total)
         count = scene.operand("count", whole)
         yield Relation("list-of", "enumeration-mismatch", scene.article, (count, listed), whole.quantity.text)
+
+
+def _of_a_kind(line: Line, parts: list[Figure]) -> bool:
+    """Whether the names before some counts end alike, where they are no places: 执行董事5名、独立董事4名."""
+    names = [line.own_text(part).rstrip() for part in parts]
+    return all(name.isascii() for name in names) or len({name[-_ENDING:] for name in names}) == 1
 
 
 def _ones(scene: Scene, line: Line, last: Figure) -> int:

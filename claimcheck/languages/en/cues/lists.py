@@ -28,6 +28,8 @@ CUES: Mapping[str, Cue] = {
     "occasion": plain(
         r"\b(?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)\b"
     ),
+    "weekly": plain(r"\bweek(?:ly)?\b|\b(?:times|days|nights|evenings|mornings)\b"),
+    "shared_some": plain(r"\bof which\b"),
     "listed_weekday": plain(_WEEKDAY),
     "list_of_editions": plain(
         rf"(?: [a-z-]+){{1,6}}?(?: (?:in )?{_YEAR})?,? (?:after|following) (?:those|the ones|earlier ones|previous ones|the others) (?:held )?(?:of|in|from)"
