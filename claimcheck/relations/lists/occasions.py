@@ -41,7 +41,8 @@ def _weekdays(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
     match = scene.cue(line, "list_of_weekdays").match(text, quantity.end, line.sentence.end)
     if match is None or quantity.value is None or quantity.value < _PAIR:
         return
-    weekly = scene.cue(line, "weekly").search(text, max(line.sentence.start, quantity.start - _AHEAD), match.start("items"))
+    ahead = max(line.sentence.start, quantity.start - _AHEAD)
+    weekly = scene.cue(line, "weekly").search(text, ahead, match.start("items"))
     if weekly and scene.cue(line, "occasion").search(text, quantity.start, match.start("items")):
         number = len(scene.cue(line, "listed_weekday").findall(match["items"]))
         if abs(quantity.value - number) <= SLIP:
