@@ -1,4 +1,4 @@
-"""Counts of things that are listed: 五个园区：甲、乙…, "two bridges, the A and the B", 四点：一是…, 分别.
+"""Counts of things that are listed: 五个园区：甲、乙…, "two bridges, the A and the B", 三名新人甲、乙和丙.
 
 A list that says it is open (等, including, such as) proves nothing. A conjunction inside an item (信息和通信) makes
 the count of items uncertain by one: both counts are allowed.
@@ -17,7 +17,7 @@ from ...model.mention import Quantity
 from ...model.relation import Operand, Relation
 from ..scene import Line, Scene
 
-_MOST = 40
+MOST = 40
 _MARKS = 9
 _LONGEST = (40, 14)  # signs of an item that is still a name, with and without an alphabet
 _ALIKE = 3  # signs that the names of one kind begin with
@@ -26,12 +26,13 @@ _FAR = 2  # and one whose list is closed by "and" at the end of its sentence
 _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _YEAR = "year"
+_PAIR = 2
+_QUOTES = re.compile("(?<=[”》])(?:以及|[和及与])(?=[“《])")
 _BESIDE = 6
 _APART = 3  # signs between "a" or "one" and a count that has nothing to do with it
 _WIDE = 90
 _SEMICOLONS = (";", "；")
 _ENDS = ".。;；"
-_COLON = re.compile("[:：]\\s*$")
 _STOP = re.compile("[，,；;。：:.（(]")
 _QUOTED = re.compile(r"([“《「])[^“”《》「」]{0,60}([”》」])")
 _MARK_SIGNS = re.compile(r"[,;、，；\s]")  # what a separator is beside its word
@@ -42,16 +43,14 @@ def find(scene: Scene) -> Iterator[Relation]:
     """List-of relations of an article."""
     for line in (*scene.lines, *scene.silent):
         text = scene.reading.folded[line.sentence.block]  # case kept: names in a list begin with capitals
-        for quantity in (*line.sentence.quantities, *_great(scene, line, text)):
+        for quantity in (*line.sentence.quantities, *great(scene, line, text)):
             if countable(quantity) and not scene.cue(line, "formal_numeral").match(quantity.text):
                 yield from _announced(scene, line, text, quantity)
                 yield from _beside(scene, line, text, quantity)
-                yield from _marked(scene, line, text, quantity)
                 yield from _dated(scene, line, text, quantity)
                 yield from _purposes(scene, line, text, quantity)
-            elif quantity.unit == _YEAR and quantity.value and 2 <= quantity.value <= _MOST:
+            elif quantity.unit == _YEAR and quantity.value and 2 <= quantity.value <= MOST:
                 yield from _dated(scene, line, text, quantity)  # four years: 2016, 2018, 2021 and 2023
-    yield from _bulleted(scene)
 
 
 def countable(quantity: Quantity) -> bool:
@@ -61,13 +60,13 @@ def countable(quantity: Quantity) -> bool:
         and quantity.hedge is None
         and quantity.form in ("number", "count_word")
         and value == value.to_integral_value()
-        and 2 <= value <= _MOST
+        and 2 <= value <= MOST
         and quantity.interval.low == quantity.interval.high
         and quantity.unit not in _TIME
     )
 
 
-def _great(scene: Scene, line: Line, text: str) -> Iterator[Quantity]:
+def great(scene: Scene, line: Line, text: str) -> Iterator[Quantity]:
     """Counts that are part of a fixed phrase and no figures: 五大产业——…"""
     for match in scene.cue(line, "list_great").finditer(text, line.sentence.start, line.sentence.end):
         number = next((n for n in range(2, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
@@ -128,8 +127,25 @@ def _announced(scene: Scene, line: Line, text: str, quantity: Quantity) -> Itera
     if not countable(quantity):
         return
     listed += _closing(scene, line, listed, text[end : line.sentence.end])
-    doubt = _doubt(scene, line, quantity, listed, (least, most))
-    yield counted(scene, line, quantity, match.end(), end, (least, most), match.group(), doubt)
+    doubt = _doubt(scene, line, quantity, listed, (least, most)) or _goes_on_behind(scene, line, text, end)
+    fewest = at_least(scene, line, listed, least)
+    yield counted(scene, line, quantity, match.end(), end, (least, most), match.group(), doubt, fewest)
+
+
+def at_least(scene: Scene, line: Line, listed: str, least: int) -> int:
+    """The fewest items that a list may be meant to hold: "St Mary's, Holt, and St John's, Wells" are two.
+
+    Commas of an alphabet also stand within items, and one that a conjunction joins to the last may be part of it.
+    """
+    if listed.isascii():
+        return min(least, _PAIR)
+    return least - (scene.cue(line, "list_last").search(_QUOTES.sub("、", listed)) is not None)
+
+
+def _goes_on_behind(scene: Scene, line: Line, text: str, end: int) -> str | None:
+    """Why a list that a comma ends may be only the first half: 研发、生产和销售，以及…; 东岭、西岭，南坪、北坪."""
+    mark = scene.cue(line, "list_more").match(text, end, line.sentence.end)
+    return "the list may go on" if mark is not None else None
 
 
 def _closing(scene: Scene, line: Line, listed: str, tail: str) -> str:
@@ -150,7 +166,7 @@ def _more_in(scene: Scene, line: Line, text: str, start: int, end: int) -> int:
     joins = [scene.cue(line, name) for name in ("list_comma", "list_last")]
     heads = {start, *(found.end() for join in joins for found in join.finditer(text, start, end))}
     within = [q for q in line.sentence.quantities if q.start in heads and q.form in ("number", "count_word")]
-    return sum(int(q.value) - 1 for q in within if q.value and 1 < q.value <= _MOST and q.unit not in _TIME)
+    return sum(int(q.value) - 1 for q in within if q.value and 1 < q.value <= MOST and q.unit not in _TIME)
 
 
 def _names_alone(scene: Scene, line: Line, listed: str) -> str:
@@ -232,7 +248,8 @@ def _closed(
         reason = "the list may begin earlier"
     if not least - SLIP <= quantity.value <= most + SLIP:
         reason = "the list is cut short or goes on"
-    yield counted(scene, line, quantity, start, end, (least, most), quantity.text, reason)
+    fewest = at_least(scene, line, listed, least)
+    yield counted(scene, line, quantity, start, end, (least, most), quantity.text, reason, fewest)
 
 
 def _without_asides(text: str, start: int, end: int, aside: Pattern[str]) -> str:
@@ -274,6 +291,7 @@ def counted(
     count: tuple[int, int],
     cue: str,
     reason: str | None = None,
+    fewest: int | None = None,
 ) -> Relation:
     block = line.sentence.block
     figure = next((f for f in line.figures if f.quantity is quantity), None)
@@ -285,58 +303,25 @@ def counted(
         quantity.text,
         quantity.value,
     )
-    listed = list_operand(scene.span(block, start, end), count)
+    listed = list_operand(scene.span(block, start, end), count, fewest)
     return Relation(
         "list-of", "enumeration-mismatch", scene.article, (announced, listed), cue.strip()[:40],
         exhaustive=reason is None, not_run=reason,
     )  # fmt: skip
 
 
-def list_operand(span: Span, count: tuple[int, int]) -> Operand:
+def list_operand(span: Span, count: tuple[int, int], fewest: int | None = None) -> Operand:
+    """How many a list holds, with the ``fewest`` that may be meant where its commas part more than its items."""
     least, most = count
     label = f"{least} listed" if least == most else f"{least}–{most} listed"
     return Operand(
         "listed",
-        Interval(Decimal(least), Decimal(most)),
+        Interval(Decimal(least if fewest is None else min(least, fewest)), Decimal(most)),
         "",
         span,
         label,
         Decimal(least) if least == most else None,
     )
-
-
-def _marked(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
-    """四点：一是…；二是… : the marks that follow in the same block."""
-    intro = scene.cue(line, "marks_intro").match(text, quantity.end)
-    if intro is None or not scene.cue(line, "points").match(quantity.unit):
-        return
-    if scene.cue(line, "list_comma").match(text, quantity.start - 1):
-        return  # 一个提高、三个解放: two counts of one list
-    marks = scene.cue(line, "marks")
-    wanted, first, end = 1, -1, -1
-    for match in marks.finditer(text, intro.end()):
-        number = next((n for n in range(1, _MARKS + 1) if match.groupdict().get(f"k{n}")), 0)
-        if wanted == 1 and (number != 1 or match.start() - intro.end() > 2):
-            return
-        if number != wanted:
-            break
-        first = match.start() if first < 0 else first
-        end, wanted = match.end(), wanted + 1
-    if wanted > 2 and quantity.value is not None and abs(quantity.value - wanted + 1) <= SLIP:
-        count = (wanted - 1, wanted - 1)
-        told = {other.value for other in line.sentence.quantities if other.unit and other.end <= quantity.start}
-        more = quantity.value > count[0] and _goes_on(scene, line, text, end)
-        reason = "the list may go on" if more or Decimal(count[0]) in told else None
-        yield counted(scene, line, quantity, first, end, count, intro.group() or "marks", reason)
-
-
-def _goes_on(scene: Scene, line: Line, text: str, end: int) -> bool:
-    """Whether other words carry a list of marks on, or the paragraph behind it does."""
-    folded = scene.reading.folded
-    following = folded[line.sentence.block + 1 : line.sentence.block + 2]
-    behind = "".join(following).strip()[:_JUST_BEFORE]
-    more, marks = scene.cue(line, "marks_more"), scene.cue(line, "marks")
-    return any(p.search(place) is not None for p, place in ((more, text[end:]), (more, behind), (marks, behind)))
 
 
 def _dated(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterator[Relation]:
@@ -359,40 +344,3 @@ def _purposes(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterat
     if number >= 2 and quantity.value is not None and abs(quantity.value - number) <= SLIP:
         reason = "the list is open" if scene.cue(line, "list_open").search(text, match.end(), end) else None
         yield counted(scene, line, quantity, match.end(), end, (number, number), match.group(), reason)
-
-
-def _bulleted(scene: Scene) -> Iterator[Relation]:
-    """The following five goals: … with a list of bullets or numbers right below."""
-    blocks = scene.reading.document.blocks
-    last_lines = {line.sentence.block: line for line in scene.lines}
-    for block, line in last_lines.items():
-        text = scene.reading.folded[block]
-        if not _COLON.search(text[-_BESIDE:]) or block + 1 >= len(blocks):
-            continue
-        items = list(_items_below(scene, block))
-        counted = [q for q in line.sentence.quantities if q.unit and countable(q)]
-        if len(items) < 2 or not counted or scene.cue(line, "list_open").search(text, counted[-1].start):
-            continue
-        quantity = counted[-1]
-        behind = scene.cue(line, "before_bullets").fullmatch(text, quantity.end, len(text.rstrip()))
-        if behind is None or quantity.value is None or abs(quantity.value - len(items)) > SLIP:
-            continue
-        if joined(scene, line, text, quantity, quantity.end):
-            continue
-        figure = next((f for f in line.figures if f.quantity is quantity), None)
-        span = scene.span(block, quantity.start, quantity.end, figure.claim if figure else None)
-        announced = Operand("count", quantity.interval, "", span, quantity.text, quantity.value)
-        last = items[-1]
-        listed = list_operand(scene.span(last, 0, len(blocks[last].text)), (len(items), len(items)))
-        yield Relation("list-of", "enumeration-mismatch", scene.article, (announced, listed), "list", exhaustive=True)
-
-
-def _items_below(scene: Scene, block: int) -> Iterator[int]:
-    """The items of the list right below a block, those within items left out."""
-    blocks = scene.reading.document.blocks
-    level = blocks[block + 1].level
-    for number in range(block + 1, len(blocks)):
-        if blocks[number].kind != "list_item":
-            return
-        if blocks[number].level <= level and blocks[number].text.strip():
-            yield number

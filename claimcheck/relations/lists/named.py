@@ -17,7 +17,7 @@ from ...model.mention import Quantity
 from ...model.relation import Relation
 from ..scene import Line, Scene
 from ..wholes import votes
-from .counts import SLIP, countable, counted, items, list_operand
+from .counts import SLIP, at_least, countable, counted, items, list_operand
 
 _NEXT = 1  # sentences
 _ONE = Decimal(1)
@@ -156,4 +156,6 @@ def _relation(scene: Scene, line: Line, quantity: Quantity, run: Match[str]) -> 
     if value is None or least < _PAIR or not least - SLIP <= value <= most + SLIP:
         return
     start, end = run.span("items")
-    yield replace(counted(scene, line, quantity, start, end, (least, most), quantity.text), inferred=True)
+    fewest = at_least(scene, line, listed, least)
+    told = counted(scene, line, quantity, start, end, (least, most), quantity.text, None, fewest)
+    yield replace(told, inferred=True)

@@ -29,6 +29,8 @@ CUES: Mapping[str, Cue] = {
     "list_aside": plain(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
     "list_of_dates": plain(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
     "listed_date": plain(rf"{_DAY}|{_MONTH}"),
+    "list_more": plain("(?!)"),
+    "meant_for": plain(r"\b(?:for|serves|serving|per|of|with|to|by|from|over|after|in) $"),
     "before_bullets": plain(r"[a-z ,'-]{0,60}:"),
     "item_mark": plain(r"[Ff]irst(?:ly)?\b|\(?[1ia][.)] "),
     "points": plain(r"(?:argument|tenet|pillar|principle|theme|issue|thing|area|front|message|option|reform|idea|concern|benefit|rule|action|fact|conclusion|purpose|requirement|criteri|challenge|threat|risk|advantage|element|commitment|pledge|recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),
@@ -55,7 +57,7 @@ CUES: Mapping[str, Cue] = {
     "list_end": plain(
         r"(?<!\b[A-Z])(?<!\b[JS]r)(?<!\bSt)(?<!\b[DM]r)(?<!\bMrs)\.|[;:)]| - | – | — |, (?=(?:which|who|where|each|all|both|while|as|with|but|said|were|was|are|is|have|has|will|for|shared|can|in|at|on|to|by|treated|from|opens?|closes?|starts?|begins?|runs?|costs?|[a-z]+ed)\b)|(?= (?:were|was|are|is|have|has|will|would|can|to be|reopened|closed|opened)\b)"
     ),
-    "list_open": plain(r"\b(?:\w+ others|including|such as|among (?:them|others)|and others|and more|etc|for (?:example|instance)|like)\b|\band$|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
+    "list_open": plain(r"\b(?:and|or),|\b(?:\w+ others|including|such as|among (?:them|others)|and others|and more|etc|for (?:example|instance)|like)\b|\band$|, or [^,]{1,60},|\A(?:together|along) with\b|(?:\A|, )[A-Z][\w' .-]{0,40}, (?:an?|the) [a-z][^,]{0,60},"),
     "joined_apart": plain(r"\b(?:in|at|on|from|for|to|with|by)\b"),
     "in_turn": plain(r"\brespectively\b"),
     "in_turn_behind": plain(r",? ?(?:[a-z-]+ ){0,4}$"),
