@@ -20,7 +20,7 @@ _NOTHING = ("(?!)", "(?:(?!))")  # how a language writes that it has no words fo
 _ELSEWHERE = ("bind.", "date.", "event.", "person.", "same.", "stretch.")
 # Families and cues that whole paragraphs are searched for. Those looked for right beside a place are as soon looked for.
 _IN_TEXTS = (
-    "clock.", "course.", "date.", "history.", "lone.age", "lone.decade", "lone.older", "stamp.", "stretch.closing_day",
+    "clock.", "course.", "date.", "history.", "lone.age", "stamp.", "stretch.closing_day",
     "stretch.turning", "term.agreed", "weekday.",
 )  # fmt: skip
 

@@ -53,7 +53,7 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     kinds = {(figure.sign, figure.unit) for figure in listed}
     if number < 2 or len(kinds) != 1 or (LEVEL, quantity.unit) in kinds or quantity.value is None:
         return
-    if any(figure.counted for figure in listed):
+    if any(figure.counted and _opens(scene, line, text, intro.end(), figure) for figure in listed):
         return  # three dead: two sisters of 77 and 80, and a boy of 9
     end = listed[-1].quantity.end
     open_list = any(scene.cue(line, cue).search(text, intro.end(), end) for cue in ("list_open", "figured_shared"))
@@ -64,6 +64,14 @@ def _figured(scene: Scene, line: Line, text: str, quantity: Quantity) -> Iterato
     between = text[listed[-2].quantity.end : listed[-1].quantity.start]
     least = number - (scene.cue(line, "figured_split").search(between) is None)  # 38 km of road and 12 km of gravel
     yield counted(scene, line, quantity, intro.end(), end, (least, number), intro.group(), reason)
+
+
+def _opens(scene: Scene, line: Line, text: str, begun: int, figure: Figure) -> bool:
+    """Whether an item of a list begins with its figure: it is so many itself."""
+    start = figure.quantity.start
+    joins = (scene.cue(line, "figured_split"), scene.cue(line, "list_last"))
+    ends = {found.end() for join in joins for found in join.finditer(text, max(begun, start - _MARKS), start + 1)}
+    return start in {begun, *ends}
 
 
 def _great(scene: Scene, line: Line, text: str) -> Iterator[Relation]:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from ... import languages
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..scene import Scene, all_cues
+from ..scene import FOUR, Scene, all_cues
 
 _REACH = 300  # signs that a pronoun points back
 _SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ages
@@ -72,7 +72,7 @@ def _all(scene: Scene) -> Iterator[Told]:
         if code is None or code not in languages.available():
             continue
         cues = all_cues(code)
-        pronoun, other = cues["pronoun"], cues["another_person"]
+        pronoun, others = cues["pronoun"], (cues["another_person"], cues["kin_between"])
         found = [match for pattern in cues.within("person.", text) for match in pattern.finditer(text)]
         dated = {match.span("age") for match in found if _when_told(match)}  # she turned 50 in 1991, not now
         for match in sorted(found, key=lambda one: (one.start(), one.end())):
@@ -80,7 +80,7 @@ def _all(scene: Scene) -> Iterator[Told]:
                 continue
             name = _ELDEST if match.groupdict().get("oldest") else match.groupdict().get("name") or ""
             if not name or pronoun.fullmatch(name):
-                if last is not None and _follows(last, block, match.start(), text, other):
+                if last is not None and _follows(last, block, match, text, *others):
                     name = last.name
                 elif match.groupdict().get("age") is None:
                     name = f"{block}:{match.start()}"  # whoever the sentence before named
@@ -110,9 +110,14 @@ def _when_told(match: Match[str]) -> bool:
     return match.groupdict().get("age") is not None and match.groupdict().get("year") is not None
 
 
-def _follows(last: Told, block: int, at: int, text: str, other: re.Pattern[str]) -> bool:
-    """Whether a pronoun still means the person last told of: no other name stands between."""
-    start = last.at if block == last.block else 0
+def _follows(
+    last: Told, block: int, match: Match[str], text: str, other: re.Pattern[str], kin: re.Pattern[str]
+) -> bool:
+    """Whether a pronoun still means the person last told of: no other name and nobody's son stands between."""
+    start, at = last.at if block == last.block else 0, match.start()
+    end = match.start("age") if match.groupdict().get("age") else at
+    if any(found.lastgroup is not None for found in kin.finditer(text, start, end)):
+        return False
     if at - start > _REACH or block not in (last.block, last.block + 1):
         return False
     surname = last.name.split()[-1] if last.name.isascii() else last.name
@@ -150,6 +155,8 @@ def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
         if told is base or year is None or told.age_place is None:
             continue
         least, most = _SLACK[birth is not None and not told.nominal]
+        if told.year is None and _of_another_year(scene, told, base, (least, most)):
+            continue
         operands = [
             _operand(scene, told, "length", told.age, told.age_place),
             _operand(scene, told if told.year_place else base, "end", year, told.year_place or base.year_place),
@@ -159,6 +166,13 @@ def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
             operands.append(_operand(scene, base, "then", base.age, base.age_place))
         facts = (("least", str(least)), ("most", str(most)))
         yield Relation("calendar", "age-mismatch", scene.article, tuple(operands), base.name[:40], facts=facts)
+
+
+def _of_another_year(scene: Scene, told: Told, base: Told, slack: tuple[int, int]) -> bool:
+    """Whether an age is that of a year told beside it: in 1912 Olga Brandt, 24, boarded a ship."""
+    born, text = (base.year or 0) - base.age, scene.lowered[told.block]
+    years = (int(year) for year in FOUR.findall(text))
+    return any(slack[0] <= year - born - told.age <= slack[1] for year in years)
 
 
 def _operand(

@@ -1,9 +1,8 @@
-"""The only age beside the only birth: came into the world on 5 April 1921, thirsty at 104; a man in his fifties, 54.
+"""The only age beside the only birth: came into the world on 5 April 1921, thirsty at 104.
 
 Nobody need be named twice: where a sentence and the ones beside it tell of one birth and one age, the age is that of
 the day of writing or of another date there. It is bound only if it fits one of them, or if one slip of the pen keeps it
-from doing so. Two ages without a birth are bound by the dates of each (then 24 … would now be 50), or by the years
-that one is said to be older by.
+from doing so. Two ages without a birth are bound by the dates of each (then 24 … would now be 50).
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -25,10 +23,8 @@ from .passages import BESIDE, Passage, When, passages, said_beside
 
 _LEAST, _OLDEST = 1, 115
 _NEAR = 2  # sentences from a birth to an age
-_DECADE = 10
 _PAIR = 2
 _NOMINAL = 2  # years by which an age that counts the year of birth may exceed the full ones
-_NEAR_IN_TEXT = 60  # signs between two ages and what lies between them
 _GROUPS = ("age", "age2", "age3", "age4", "age5", "age6")
 
 
@@ -79,27 +75,6 @@ def _nameless(scene: Scene) -> Iterator[Relation]:
             yield from _of_birth(passage, births[0], told, published)
         elif not births:
             yield from _of_two(passage, told, published)
-            yield from _career(passage, told)
-            yield from _decade(passage, told)
-        yield from _older(passage, told)
-        yield from _ranked(passage, told)
-
-
-def _ranked(passage: Passage, told: list[Age]) -> Iterator[Relation]:
-    """The youngest is 33; next youngest, at 36, is another."""
-    first, *others = told
-    found = passage.cue("lone.youngest").search(passage.text[: first.start])
-    if found is None or not others:
-        return
-    for before, after in pairwise(told):
-        between = passage.text[before.end : after.start]
-        if passage.stopped(before.end, after.start) and ";" not in between:
-            return
-        if not passage.cue("lone.next_in_age").search(passage.text, before.end, after.start):
-            return
-        young, old = (before, after) if found["young"] else (after, before)
-        parts = [("length", _place(young), young.years), ("end", _place(old), old.years), ("start", _place(old), 0)]
-        yield _held(passage, parts, 0, _OLDEST)
 
 
 def _born(passage: Passage, when: When) -> bool:
@@ -147,10 +122,26 @@ def _of_birth(passage: Passage, birth: When, told: list[Age], published: date) -
         fitting = next((when for when in chosen if _fits(birth, when, age)), None)
         if fitting is not None:
             yield _relation(passage, birth, fitting, age, now)
-        elif len(near) == 1 and (own or not passage.cue("lone.age_acts").match(passage.text, age.end)):
+        elif (
+            len(near) == 1
+            and (own or not passage.cue("lone.age_acts").match(passage.text, age.end))
+            and not _another(passage, birth, age)
+        ):
             end = min(dated + chosen[:1], key=lambda when: abs(_years(birth, when)[1] - age.years))
             if _slip(birth, end, age.years):
                 yield _relation(passage, birth, end, age, now)
+
+
+def _another(passage: Passage, birth: When, age: Age) -> bool:
+    """Whether a name right before an age is not that of who was born: born in 1962 … her deputy, Tom Hale, 53."""
+    cues, folded = all_cues(passage.code), passage.scene.reading.folded[passage.block]
+    aged = cues["lone.name_of_age"].search(folded[max(0, age.start - BESIDE) : age.start])
+    born = cues["lone.name_of_birth"].search(folded[max(0, birth.start - BESIDE) : birth.start])
+    if aged is None:
+        return False
+    if born is not None:
+        return aged["name"] != born["name"]
+    return birth.start < age.start and aged["name"] not in folded[: birth.start]
 
 
 def _next(now: When) -> list[When]:
@@ -223,35 +214,6 @@ def _of_two(passage: Passage, told: list[Age], published: date) -> Iterator[Rela
         yield _apart(passage, now, then, gone, dates[0])
 
 
-def _career(passage: Passage, told: list[Age]) -> Iterator[Relation]:
-    """At 23 … for 41 years on end … now 64: where one slip of the pen would explain a miss."""
-    if len(told) != _PAIR or not told[1].start - told[0].end < _NEAR_IN_TEXT:
-        return
-    young, old = sorted(told, key=lambda age: age.years)
-    spent = [
-        one
-        for one in passage.lengths
-        if one.unit == "year"
-        and all(one.start not in range(age.start, age.end) for age in told)
-        and passage.cue("lone.career").search(passage.ahead(one.start))
-    ]
-    if len(spent) != 1 or abs(spent[0].start - told[1].start) > _NEAR_IN_TEXT:
-        return
-    years = int(spent[0].value)
-    if _fit_or_slip(years, old, young):
-        place = spent[0].start, spent[0].end
-        parts = [("length", place, years), ("end", _place(old), old.years), ("start", _place(young), young.years)]
-        yield _held(passage, parts, -1, 1)
-
-
-def _fit_or_slip(years: int, old: Age, young: Age) -> bool:
-    """Whether two ages lie so many years apart, or would but for one slip of the pen in the three numbers."""
-    gone = old.years - young.years
-    meant = ((years, gone), (old.years, young.years + years), (young.years, old.years - years))
-    slips = (one_sign_apart(Decimal(said), Decimal(wrote)) for said, wrote in meant if wrote > 0)
-    return abs(gone - years) <= 1 or any(slips)
-
-
 def _apart(passage: Passage, old: Age, young: Age, years: int, when: When) -> Relation:
     place = when.start, when.end
     begun = when.day.year
@@ -274,52 +236,3 @@ def _held(passage: Passage, parts: list[tuple[str, tuple[int, int], int]], least
     facts = (("least", str(least)), ("most", str(most)))
     cue = operands[0].span.exact[:40]
     return Relation("calendar", "age-mismatch", scene.article, tuple(operands), cue, facts=facts)
-
-
-def _decade(passage: Passage, told: list[Age]) -> Iterator[Relation]:
-    """A man in his fifties … named as Alun Redd, 54."""
-    found = [(match, int(name[1:])) for match in passage.cue("lone.decade").finditer(passage.text)
-             for name, group in match.groupdict().items() if group and name[1:].isdigit()]  # fmt: skip
-    if len(found) != 1 or len(told) != 1 or told[0].then:
-        return
-    match, decade = found[0]
-    apart = abs(passage.sentence_number(match.start()) - passage.sentence_number(told[0].start))
-    if apart > 1 or match.start() > told[0].start or passage.cue("lone.decade_other").search(passage.text):
-        return
-    years = told[0].years
-    if -_DECADE * _PAIR <= years - decade < _DECADE * (_PAIR + 1):
-        parts = [("length", _place(told[0]), years), ("end", match.span(), decade), ("start", match.span(), 0)]
-        yield _held(passage, parts, 1 - _DECADE, 0)
-
-
-def _older(passage: Passage, told: list[Age]) -> Iterator[Relation]:
-    """Ines Tolo, 46 … a man 15 years older than her, who retires at 61."""
-    found = list(passage.cue("lone.older").finditer(passage.text))
-    if len(found) != 1 or len(told) != _PAIR:
-        return
-    match = found[0]
-    at = passage.sentence_number(match.start())
-    if any(abs(passage.sentence_number(age.start) - at) > 1 for age in told):
-        return
-    years = next((int(match[name]) for name in ("n", "n2") if match.groupdict().get(name)), None)
-    if years is None:
-        named = [name for name, group in match.groupdict().items() if group and name[1:].isdigit()]
-        years = next((int(name[1:]) for name in named), None)
-    if years is None:
-        return
-    subject, other = _compared(passage, match.start(), told, match.groupdict().get("pronoun") is not None)
-    old, young = (subject, other) if match.groupdict().get("older") else (other, subject)
-    if subject is None or other is None or old is None or young is None:
-        old, young = sorted(told, key=lambda age: -age.years)
-        if not _fit_or_slip(years, old, young):
-            return  # of a third one
-    parts = [("length", match.span("length"), years), ("end", _place(old), old.years)]
-    yield _held(passage, [*parts, ("start", _place(young), young.years)], -1, 1)
-
-
-def _compared(passage: Passage, at: int, told: list[Age], pronoun: bool) -> tuple[Age | None, Age | None]:
-    """Who is older by so many years, and than whom: than her, who was told of first; unknown but for a pronoun."""
-    first, second = told
-    if pronoun and first.end <= at <= second.start:
-        return second, first
-    return None, None

@@ -17,10 +17,10 @@ _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )"
 _DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?)?"
 _BORN = rf"born (?:in (?!{YEAR})(?:[A-Z]|the |an? )[\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"
 _END = r"(?=,? (?:(?:years old|this|next|last|and)\b|(?:in|on) [A-Z])|[.,;)]|$)"
-_TENS = "|".join(f"(?P<d{n}0>{word})" for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2))
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_YEARS_APART = rf"(?P<length>(?:(?P<n>\d{{1,2}})|{'|'.join(f'(?P<y{n}>{word})' for n, word in enumerate(_SMALL, 1))}) years?)"
 _BY_DEGREE = r"(?:just |only |now |still |barely |both |already |exactly |a (?:spry |sprightly |mere )?)?"
+_KIN = "wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|parents|uncle|aunt|cousin|friend|children|child|partner|widow|widower|grand[a-z]+|captain|predecessor|successor|rival|deputy|companion|girlfriend|boyfriend|fianc[eé]e?|nephew|niece|heir"
+_OF_SOMEBODY = r"\b(?:his|her|their|['’]s) (?:[a-z-]+ )?(?:colleague|assistant|coach|boss|opponent|neighbou?r|pupil|student|teacher|manager)\b"
 CUES: Mapping[str, Cue] = {
     # one person who need not be named
     "lone.age": plain(
@@ -38,15 +38,13 @@ CUES: Mapping[str, Cue] = {
     "lone.age_now": plain(r"\b(?:now|today|would(?: now| today| still)? be|would have been|turns|(?:he|she|who|,) is)(?: (?:now|aged))? ?$|, is (?:now )?$"),
     "lone.age_next": plain(r"\b(?:next (?:year|month|week|spring|summer|autumn|winter)|will (?:both |now )?(?:be|turn))\b"),
     "lone.lived_before": plain(r"\b(?:dates (?:as|are|were)|lived from|life from) (?:from )?$"),
-    "lone.decade": plain(rf"\bin (?:his|her|their) (?:early |mid-? ?|late )?(?:{_TENS})\b"),
-    "lone.decade_other": plain(r"\bin (?:the|late|early|mid)[ -](?:[a-z-]+ )?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|companion|another|second|and an? (?:man|woman|boy|girl|teenager))\b"),
-    "lone.kin": plain(r"\b(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|parents|uncle|aunt|cousin|friend|children|child|partner|widow|widower|grand[a-z]+|captain|predecessor|successor|rival)\b"),
+    "lone.kin": plain(rf"\b(?:{_KIN})\b|{_OF_SOMEBODY}"),
+    # who is so old, and who was born then
+    "lone.name_of_age": plain(rf"\b(?P<name>{_WORD}),? (?:\(|(?:who )?(?:is |was )|aged |now )*$"),
+    "lone.name_of_birth": plain(rf"\b(?P<name>{_WORD}),? (?:who )?(?:was |is )?born\b[^.;]*$"),
     "lone.born_thing": plain(r"\b(?:club|house|firm|company|school|festival|team|band|party|idea|dream|movement|league|project|tradition|charity|magazine)\b[^.;]{0,20}$"),
-    "lone.youngest": plain(r"\b(?:(?P<young>youngest|baby)|oldest|eldest|longest-lived)\b[^.]{0,80}$"),
-    "lone.next_in_age": plain(r"\b(?:next|second)[ -](?:youngest|oldest|eldest|in line)|\bfollowed by\b|\bthen come"),
-    "lone.older": plain(
-        rf"\b{_YEARS_APART} (?:(?:(?P<older>older)|younger) than (?P<pronoun>him|her|them\b)?|(?:his|her|their) (?:senior|junior))\b"
-    ),
+    # somebody else in between; "a miller's daughter" is nobody else
+    "kin_between": plain(rf"\ban? (?:[a-z-]+ ){{0,2}}[a-z-]+['’]s (?:son|daughter)\b|\b(?P<kin>{_KIN})\b|(?P<kin2>{_OF_SOMEBODY})"),
     "pronoun": plain(r"[Hh]e|[Ss]he"),
     "another_person": plain(rf"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD} {_WORD}"),
     "person.born": plain(rf"{_NAME},?(?: who)?(?: was|is)? {_BORN}"),
@@ -59,7 +57,7 @@ CUES: Mapping[str, Cue] = {
     "person.year_old": plain(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
     "person.born_first": plain(rf"(?:(?<=[.!?] )|^)Born (?:in (?!{YEAR})[A-Z][\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"),
     "person.in_years": plain(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
-    "person.oldest_of": plain(rf"\b(?P<oldest>aged (?:from |between )?[1-9]\d?(?: to | and |[-–])){_AGE}\b"),
+    "person.oldest_of": plain(rf"\b(?P<oldest>aged (?:from [1-9]\d? to |between [1-9]\d? and |[1-9]\d?(?: to |[-–]))){_AGE}\b"),
     "person.oldest_born": plain(rf"\b(?P<oldest>[Tt]he (?:oldest|eldest))\b(?! (?:part|building|house|tree|club|of the)\b)[^.;]{{0,60}}?\b{_BORN}"),
     "person.was_when": plain(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
     "person.year_turned": plain(rf"\bin (?P<year>{YEAR}),? (?:the year|when) (?:that |in which )?(?:he|she) (?:turned|was|became|reached) (?:only |just )?{_AGE}\b{_END}"),

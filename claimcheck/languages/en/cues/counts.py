@@ -30,7 +30,7 @@ CUES: Mapping[str, Cue] = {
     "list_of_dates": plain(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
     "listed_date": plain(rf"{_DAY}|{_MONTH}"),
     "list_more": plain("(?!)"),
-    "meant_for": plain(r"\b(?:for|serves|serving|per|of|with|to|by|from|over|after|in) $"),
+    "meant_for": plain(r"\b(?:for|serves|serving|per|of) $"),
     "before_bullets": plain(r"[a-z ,'-]{0,60}:"),
     "item_mark": plain(r"[Ff]irst(?:ly)?\b|\(?[1ia][.)] "),
     "points": plain(r"(?:argument|tenet|pillar|principle|theme|issue|thing|area|front|message|option|reform|idea|concern|benefit|rule|action|fact|conclusion|purpose|requirement|criteri|challenge|threat|risk|advantage|element|commitment|pledge|recommendation|reason|goal|step|point|proposal|measure|priority|task|demand|condition|problem|aim|question|change|objective|finding|lesson|factor|cause|promise|way)"),

@@ -12,7 +12,6 @@ _NAME = f"(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}|[老小][
 _AGE = "(?P<age>[1-9]\\d|1[01]\\d)岁"
 _YEAR = "(?P<year>(?:19|20)\\d\\d)年"
 _WHO = "[\u4e00-\u9fff]{0,10}?"
-_SMALL = "|".join(f"(?P<y{n}>{word})" for n, word in ((2, "[两二]"), (3, "三"), (4, "四"), (5, "五"), (6, "六"), (7, "七"), (8, "八"), (9, "九"), (10, "十(?![一二三四五六七八九])"), (1, "一(?!样)"), (11, "十一"), (12, "十二"), (15, "十五"), (20, "二十(?![一二三四五六七八九])")))
 CUES: Mapping[str, Cue] = {
     # one person who need not be named (see ``relations/times/lone_ages.py``)
     "lone.age": plain(
@@ -24,9 +23,10 @@ CUES: Mapping[str, Cue] = {
     "lone.age_next": plain("明年|即将|下[个月周]|将(?:满|年满|迎来)"),
     "lone.age_nominal": plain("(?:享年|终年|虚岁|享寿|活了|活到|寿至|寿)$"),
     "lone.kin": plain(KIN),
+    "lone.name_of_age": plain(f"(?:^|[，,。；;：:“、])(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})[，,（(]?(?:今年|现年|如今|现在|已经?|刚)*$"),
+    "lone.name_of_birth": plain(f"(?:^|[，,。；;：:“、])(?P<name>[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}})[，,（(]?(?:[男女][，,])?(?:出?生于|出生在)?$"),
     "lone.age_acts": plain("岁(?!生日|[的了，,。；;、）)])"),
-    "lone.career": plain("(?:一[\u4e00-\u9fff]{1,2}[，,]?就是|[\u4e00-\u9fff]了|从[业医教警艺]|坚持|工龄|整整|已有|前后)(?:整整|足足|有|了|共)*$"),
-    "lone.older": plain(f"比(?P<pronoun>他|她)?[^，,。；;0-9]{{0,10}}?(?:(?P<older>大|年长)|小|年轻)了?(?P<length>(?:(?P<n>\\d{{1,2}})|{_SMALL})岁)"),
+    "kin_between": plain(f"(?P<kin>{KIN})"),
     "pronoun": plain("[他她]"),
     "called_familiarly": plain("[老小](?P<surname>[\u4e00-\u9fff])"),
     "another_person": plain(f"岁的|(?:记者|书记|主任|经理|院长|校长|局长|教授|村民|先生|女士)[{''.join(sorted(SURNAMES))}]"),
