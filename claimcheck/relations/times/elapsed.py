@@ -209,6 +209,8 @@ def _until_now(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]
     own = [one for one in _own(line, told) if one.end <= length.start]
     if len(own) != 1 or not scene.cue(line, "elapsed.in_all").fullmatch(text, own[0].end, length.start):
         return None
+    if scene.cue(line, "elapsed.within").match(text, length.end):
+        return None  # 从12月10日起，短短三天内
     ahead = text[line.sentence.start : own[0].start]
     if not scene.cue(line, "elapsed.since").search(ahead) and not _begun(scene, line, text, own[0]):
         return None

@@ -8,7 +8,6 @@ it is bound to, and how near they must stand; nothing is bound because it would 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -18,7 +17,19 @@ from ...model.relation import Operand, Relation
 from ..near_miss import one_sign_apart
 from ..scene import Scene
 from .lone import plausible
-from .passages import BESIDE, UNITS, Length, Passage, When, counted, passages, said_beside, shown
+from .passages import (
+    BESIDE,
+    UNITS,
+    Length,
+    Passage,
+    When,
+    counted,
+    first_after,
+    passages,
+    said_beside,
+    shown,
+    within_year,
+)
 
 _REACH = 120  # signs back to the date that something happened later than
 _MONTHS = 12
@@ -198,7 +209,7 @@ def _stretches(passage: Passage) -> Iterator[tuple[When, When]]:
 
 def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     """Begun in 2015, finished in 2020, after five years · 2015年开工，2020年建成，历时五年."""
-    lasting = passage.cue("stretch.lasting").search(passage.ahead(length.start)) or _spent(passage, length)
+    lasting = passage.cue("stretch.lasting").search(passage.ahead(length.start))
     if not lasting or passage.cue("stretch.ahead_of").search(passage.ahead(length.start)):
         return
     near = [w for w in passage.whens if w.end <= length.start and not passage.stopped(w.end, length.start)]
@@ -209,12 +220,7 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if any(w.yearless for w in near) and not (length.unit == "day" and near[0].day < near[1].day):
         return
     if _took(passage, length, near):
-        begun, done = near
-        weak = not passage.cue("stretch.took").search(passage.ahead(length.start))
-        later = (w.day.year - done.day.year for w in passage.whens if w.start > length.end and length.unit == "year")
-        if weak and any(abs(years - length.value) <= 1 for years in later):
-            return  # 1956年毕业后在工地度过了22年。1978年调回: from the last date to one behind it
-        yield from bound(passage, length, begun, done, _years_within(length, begun, done) or _LOOSE, inferred=weak)
+        yield from bound(passage, length, *near, _years_within(length, *near) or _LOOSE)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
@@ -226,7 +232,7 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
 def _took(passage: Passage, length: Length, near: list[When]) -> bool:
     """Filed in March 2023 and decided in September 2025, taking 30 months: each date with an event of its own."""
     first, last = near
-    took = passage.cue("stretch.took").search(passage.ahead(length.start)) or _spent(passage, length)
+    took = passage.cue("stretch.took").search(passage.ahead(length.start))
     if not took or length.start - last.end > BESIDE or not _like(length, first, last):
         return False
     between = passage.text[first.end : last.start]
@@ -238,12 +244,6 @@ def _like(length: Length, first: When, last: When) -> bool:
     """Whether a length in days may be meant for two days: a term of 240 is not that of the ten between them."""
     gone = Decimal((last.day - first.day).days + 1)
     return length.unit != "day" or gone <= 0 or plausible(length.value, gone, gone)
-
-
-def _spent(passage: Passage, length: Length) -> bool:
-    """Whether a length closes a clause behind any verb that has run its course: 熬了十二年。"""
-    closed = passage.cue("stretch.closed").match(passage.text, length.end)
-    return closed is not None and passage.cue("stretch.spent").search(passage.ahead(length.start)) is not None
 
 
 def _serving(passage: Passage, length: Length) -> Iterator[Relation]:
@@ -323,14 +323,9 @@ def _shifted(
 ) -> Iterator[Relation]:
     """Two days, in the same year or one apart, with the length that something was early or late by."""
     one = at.day
-    near = min((_within(other.day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
+    near = min((within_year(other.day, one.year + n) for n in (-1, 0, 1)), key=lambda day: abs(day - one))
     first, last = sorted((at, replace(other, day=near)), key=lambda when: when.day)
     yield from bound(passage, length, first, last, _LOOSE, inferred=inferred)
-
-
-def _within(day: date, year: int) -> date:
-    """The same day of another year."""
-    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _between(when: When, length: Length) -> tuple[int, int]:
@@ -366,6 +361,8 @@ def bound(
     """end − start = length within ``slack``; one beyond it is only a warning. Without ``end`` it ends now."""
     scene = passage.scene
     document = scene.reading.document
+    if end is not None and end.yearless and not start.yearless and start.grain == "day":
+        end = replace(end, day=first_after(end.day, start.day))
     last = end.day if end is not None else document.published
     grains = [start.grain, *([end.grain] if end is not None else [])]
     if last is None or any(UNITS.index(grain) < UNITS.index(length.unit) for grain in grains):

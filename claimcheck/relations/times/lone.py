@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
@@ -56,6 +57,8 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
         return  # the five-year coal leasing plan
     if passage.cue("lone.unlike").search(passage.sentence_at(length.start)):
         return
+    if passage.cue("stretch.ahead_of").search(before):
+        return  # the film was shot in 2020 and shown in 2022, its cutting took ten months
     at = passage.sentence_number(length.start)
     if any(one is not length and _near(passage, one.start, at) and one.unit == length.unit for one in passage.lengths):
         return
@@ -64,6 +67,8 @@ def _lone(passage: Passage, length: Length) -> Iterator[Relation]:
     filled = [when for when in near if when.to is not None and passage.sentence_number(when.start) == at]
     if len(filled) == 1 and lasted and filled[0].end <= length.start:
         near = filled  # from 6 to 14 July and thus lasted nine days: no day within it is another end
+    if any(a.yearless and not b.yearless and not passage.stopped(a.end, b.start) for a, b in pairwise(near)):
+        return  # 截至12月14日，2018年收案586件: one may lie in the other
     ends = _ends(near)
     if planned and not (len(ends) == _ENDS and _opened(passage, length, near)):
         return

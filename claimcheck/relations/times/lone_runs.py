@@ -38,7 +38,8 @@ def _near(scene: Scene) -> Iterator[Relation]:
     for number, line in enumerate(scene.lines):
         for count in line.sentence.quantities:
             whole = count.value is not None and count.value == int(count.value) and count.value >= LEAST
-            if not whole or count.hedge is not None:
+            ahead = scene.text_of(line)[max(line.sentence.start, count.start - _BESIDE) : count.start]
+            if not whole or count.hedge is not None or scene.cue(line, "run.maybe").search(ahead):
                 continue
             for part in (_since_near, _since_then, _stretch, _rounds, _listed, _on_top):
                 found = part(scene, number, line, count)

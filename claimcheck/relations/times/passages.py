@@ -221,6 +221,17 @@ def _when(moment: Moment, spec: TimeSpec, year: int) -> When | None:
     return When(moment.start, moment.end, first, grain, last, spec.year is None, spec.since)
 
 
+def within_year(day: date, year: int) -> date:
+    """The same day of another year."""
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def first_after(day: date, start: date) -> date:
+    """The first such day behind a date that tells its year: 2018年8月19日……20天后，9月8日."""
+    same = within_year(day, start.year)
+    return same if same >= start else within_year(day, start.year + 1)
+
+
 def counted(day: date, unit: str) -> int:
     """A date as a number of its unit."""
     return {"year": day.year, "month": day.year * _MONTHS + day.month}.get(unit, day.toordinal())

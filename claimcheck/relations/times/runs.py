@@ -34,6 +34,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             streak = quantity.streak or scene.cue(line, "in_a_row_before").search(ahead[-_BESIDE:])
             if not (streak and whole and quantity.unit in UNITS and quantity.hedge is None):
                 continue
+            if scene.cue(line, "run.maybe").search(ahead[-_BESIDE:]):
+                continue  # 从6月起，可以连续4个月收获
             listed = _listed(scene, line, figure)
             if listed is not None:
                 yield listed

@@ -59,7 +59,7 @@ CUES: Mapping[str, Cue] = {
     "term.added": plain(r"\b(?:exten(?:sion|ds?|ded|ding)|renew(?:al|s|ed|ing)?|additional|further|another|option|from|starting|beginning|replac[a-z]+|existing|current|old|previous|remaining|left)\b"),
     "term.signed": plain(r"\b(?:signed|signs|agreed|took (?:out|on|up)?|taken|awarded|granted|won|wins|entered|struck|secured|let|sealed|inked|issued|concluded|signing|takes? office|took office|sworn in|elected|appointed|inaugurated|re-elected|begins|began|starts|started)\b"),
     "lone.not_before": plain(
-        r"\b(?:every|each|per|aged|age|next|past|last|following|previous|preceding|another|further|within|under|over|than|least|most|about|around|roughly|nearly|almost|some|up to|until|first|final|only|jailed for|sentenced to|serve|serving|given|with(?: only| just| a)?|takes?|needs?|requires?|allow|over the|during the|of the|old|on|a|an) $"
+        r"\b(?:every|each|per|aged|age|next|past|last|following|previous|preceding|another|further|within|under|over|than|least|most|about|around|roughly|nearly|almost|some|up to|until|first|final|only|jailed for|sentenced to|serve|serving|given|with(?: only| just| a)?|takes?|needs?|requires?|allow|over the|during the|of the|old|on|a|an|(?:average|mean|median|ages?|life|lifespan|expectancy|experience|half-life)(?: age)? of|average|averaging) $"
         r"|\b(?:jailed|sentenced|imprisoned|banned|suspended|locked up|fined)\b[^.;]{0,24}$"
     ),
     "lone.not_after": plain(
@@ -90,7 +90,13 @@ CUES: Mapping[str, Cue] = {
         r"\b(?:on|by|until|till|to|from|before|after|and|was|is|being|,) (?P<at>the (?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b"
         r"(?=[,.;:)]|$| (?:and|with|when|after|before|but|at|to|for|was|is|were|in|he|she|it|they|as|while|following|because|that|which|only|by|until|the|a|an|this|last|next)\b)"
     ),
-    "lone.needs": plain(""),
+    # what says that a length is that of what lies between two dates, right before it and right behind
+    "lone.needs": plain(
+        r"\b(?:lasted|lasting|lasts?|to last|took|taking|takes?|(?:period|span|spell|stretch|gap|absence|wait|interval|break|hiatus|pause|reign|journey|delay|lapse|distance|run) of|covered|covering|covers?|spanned|spanning|spans"
+        r"|(?<!been )(?:ran|runs?|running|went on|goes on|stayed|remained|kept|closed|open|shut|out of action|out of use|empty|idle) for|spent|the (?:whole|full|entire)|in all|, (?:that is|i\.e\.|or|and so|and thus|making|therefore))(?:,? (?:for|a|just|exactly|only|the|some|full))* \n"
+        r"|\bafter (?:just |exactly |only |a full )?\n(?! (?:as|at|in (?!service|use|operation)|with|of|together|under|abroad|away|there|here))|(?:\A|[.;,] )(?:for|in)(?: a full| the)? \n (?:in )?between\b"
+        r"|\bfor (?:a full |exactly |fully )?\n(?:,? (?:since|from|until|till|between|having|up to|to) )|\n(?: [a-z]+)?,? (?:in all|altogether|in total|in between|between|elapsed|passed|apart|of (?:construction|building|work)|in service)\b"
+    ),
     "lone.from": plain(r"\b(?:since|last [a-z]+(?: [a-z]+){0,2},? in|when it last [a-z]+,? in|dat(?:es|ed|ing)(?: back)? (?:to|from)|(?:set|fixed|established|made) (?:back )?in|going back to|unbeaten since|stood since|not since) (?:early |late |mid-)?$"),
     "lone.now_before": plain(r"(?:^|[.;,] |\b(?:the|that|this|its|their|his|her|those|these) |\btime in |\b(?:for|over|after) |\b(?:absence|gap|break|wait|interval|silence|hiatus|lull|pause) of )(?:a full |fully |all of |those |some )?$"),
     "lone.now_after": plain(r" (?:have |has |had )?(?:elapsed|passed|gone by|behind|late|overdue|on)\b"),

@@ -73,6 +73,7 @@ CUES: Mapping[str, Cue] = {
     "course.resumed": plain(rf"\b(?:growth|increases?|gains?|rises?|declines?|falls?|decreases?|losses)(?: [a-z-]+){{0,3}} (?:resumed|began|started|returned|set in) in (?:{MONTH}|(?P<year>20\d\d))\b"),
     "course.yearly": plain(r"\b(?:year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|annual growth)\b"),
     "told_in_turn": plain("respectively|in turn"),
+    "run.maybe": plain(r"\b(?:can|could|will|would|may|might|must|should|if|to be|expected|forecast|scheduled|planned|at least|up to|unless|until)\b[^.;,]{0,20}$"),
     "run.rounds": plain(r"\b(?P<unit>round|match|game|week|stage|race)(?:es|s)? (?P<first>\d{1,2}) (?:to|through|until) (?:(?P=unit) )?(?P<last>\d{1,2})\b"),
     "run.first": plain(r"[;,.] (?:the|its|their) first (?:(?:such )?[a-z]+ )?(?:was|came|dates from|being)(?: [a-z]+){0,3} in $"),
     "run.since_event_before": plain(r"\b(?:since|from) (?:its|the|their|a|an|his|her|it|they|peaking|bottoming|reaching|hitting) (?:[^.;,]|[.,]\d){3,40}?(?: (?:in|of|last|reached in|set in|,))? ?$"),
