@@ -118,7 +118,7 @@ def _follows(
     end = match.start("age") if match.groupdict().get("age") else at
     if any(found.lastgroup is not None for found in kin.finditer(text, start, end)):
         return False
-    if at - start > _REACH or block not in (last.block, last.block + 1):
+    if at - start > _REACH or block != last.block:
         return False
     surname = last.name.split()[-1] if last.name.isascii() else last.name
     return all(surname in match.group() for match in other.finditer(text, start, at))

@@ -220,7 +220,8 @@ def _lasted(passage: Passage, length: Length) -> Iterator[Relation]:
     if any(w.yearless for w in near) and not (length.unit == "day" and near[0].day < near[1].day):
         return
     if _took(passage, length, near):
-        yield from bound(passage, length, *near, _years_within(length, *near) or _LOOSE)
+        slack = _years_within(length, near[0], near[1]) or _LOOSE
+        yield from bound(passage, length, near[0], near[1], slack)
         return
     begun, done = near if entered or said_beside(passage, near[0], "event.begun") else reversed(near)
     ended = passage.cue("stretch.ended").search(passage.ahead(length.start))
