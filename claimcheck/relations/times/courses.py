@@ -31,6 +31,7 @@ _AHEAD, _BEHIND = 48, 60
 _STOP = re.compile(r"[。；;.!?！？\n]")
 _HEADS = ("title", "heading")
 _ROWS = 4  # rows that a course has at least
+_OPENING = 4  # blocks that a headline is told again in
 _ALIKE = 3  # levels of one thing lie within so many times each other
 _MOST = 30
 _YEAR = 4  # digits
@@ -174,7 +175,7 @@ def _turned(scene: Scene, streak: Streak) -> Iterator[Relation]:
                 way = way_of(cues, match.group())
                 year = match.groupdict().get("year")
                 told = month_of(match) if unit == "month" else int(year) if year else None
-                apart = name == "course.broke_after" and block != streak.block
+                apart = block != streak.block if name == "course.broke_after" else abs(block - streak.block) > 1
                 turned = way is not None and (way == "up") == (streak.up if more else not streak.up)
                 if told is not None and turned and not apart:
                     turns.append((told - more, block, match))
@@ -225,7 +226,7 @@ def _in_headline(scene: Scene, found: list[Streak]) -> Iterator[Relation]:
     blocks = scene.reading.document.blocks
     found = [*found, *worded(scene)]
     heads = [one for one in found if one.block <= 1 and blocks[one.block].kind in _HEADS]
-    body = [one for one in found if one.block > 0 and blocks[one.block].kind not in _HEADS]
+    body = [one for one in found if 0 < one.block <= _OPENING and blocks[one.block].kind not in _HEADS]
     for head in heads:
         same = [one for one in body if one.unit == head.unit or not (one.unit and head.unit)]
         alike = [one for one in same if one.way == head.way or not head.way]

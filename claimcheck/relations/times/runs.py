@@ -34,8 +34,9 @@ def find(scene: Scene) -> Iterator[Relation]:
             streak = quantity.streak or scene.cue(line, "in_a_row_before").search(ahead[-_BESIDE:])
             if not (streak and whole and quantity.unit in UNITS and quantity.hedge is None):
                 continue
-            if scene.cue(line, "run.maybe").search(ahead[-_BESIDE:]):
-                continue  # 从6月起，可以连续4个月收获
+            maybe = scene.cue(line, "run.maybe").search(ahead[-_BESIDE:])
+            if maybe or scene.cue(line, "run.those").match(scene.text_of(line), quantity.end, line.sentence.end):
+                continue  # 从6月起，可以连续4个月收获; 连续三个月不缴费的用户
             listed = _listed(scene, line, figure)
             if listed is not None:
                 yield listed

@@ -52,6 +52,8 @@ def _begun_done(passage: Passage) -> Iterator[Relation]:
             continue
         if passage.stopped(first.end, last.start):
             continue
+        if passage.cue("event.back").search(passage.text, first.end, last.start):
+            continue  # 主桥2021年开工，引桥此前已于2020年建成
         begun = said_beside(passage, first, "event.begun") and said_beside(passage, last, "event.done_then")
         born = said_beside(passage, first, "event.born") and said_beside(passage, last, "event.grown")
         if begun or born:

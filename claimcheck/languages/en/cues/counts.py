@@ -83,7 +83,7 @@ CUES: Mapping[str, Cue] = {
     "rate_group": plain(r"\b(?:children|adults|men|women|elderly|aged|rural|urban|pupils|students|infants)\b"),
     "rate_any": plain(r"incidence|frequency|injury|accident|attack|infection|notification|crude|overall|annual|total|case|the|an?|that|its|national|local"),
     "gauge": plain(r"\b(?:record|finish|personal best|(?:lap|race|finishing|winning|qualifying|best|fastest|own|his|her|running|swimming) times?|in a time)\b"),
-    "interrupted": plain(r"except|cancel|skipp|suspend|postpon|missed"),
+    "interrupted": plain(r"became annual|now annual|annual since|switched|except|cancel|skipp|suspend|postpon|missed"),
     # tables
     "scaled": plain(r"\$ ?[mb]|\bm\b|\bbn\b|million|billion|thousand|000s|'000|%|per cent|percent"),
     "row_item": plain(r"(?:[^\ue001-\ue007]{0,80}[:;,.)] |\W* )?(?P<label>[a-z(][^:;\ue001-\ue007]{1,50}?)(?::| [–—-]) ?(?:about |some )?"),

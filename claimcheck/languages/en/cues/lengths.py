@@ -158,6 +158,7 @@ CUES: Mapping[str, Cue] = {
         r"|\b(?:is|was|are|were) (?:now |still )?(?:due|expected|scheduled|set|planned|meant|supposed) to (?:be )?(?:finish|finished|end|completed?|open|close|ready|delivered|handed over)(?: [a-z]+){0,3} (?:in|on|by) (?:early |late |mid-|the (?:spring|summer|autumn) of )?$"
         r"|\b(?:and|until|to) its (?:completion|opening|end|close) (?:in|on) $"
     ),
+    "event.back": plain(r"\b(?:had|already|earlier|previously|before|in stages)\b"),
     "event.born_before": plain(r"\bborn (?:in [a-z ]{3,20},? )?(?:in|on) $"),
     "event.grown_before": plain(r"(?:\band|,|\bhe|\bshe)(?: [a-z]+ly)? (?:joined|graduated|married|moved|began|started|entered|took|left|won|became|was (?:elected|appointed|named|called up)|died|retired|served)(?: [a-z]+){0,5} (?:in|on) $"),
     "event.since_before": plain(r"\bsince (?:[a-z'’-]+ ){0,5}(?:in )?$"),
