@@ -27,7 +27,7 @@ _JUST_BEFORE = 8
 _TIME = {"year", "quarter", "month", "week", "day", "hour", "minute", "second"}
 _YEAR = "year"
 _PAIR = 2
-_QUOTES = re.compile("(?<=[”》])(?:以及|[和及与])(?=[“《])")
+_QUOTES = re.compile("(?<=[”》]).{1,2}(?=[“《])")  # a conjunction between two names in marks
 _BESIDE = 6
 _APART = 3  # signs between "a" or "one" and a count that has nothing to do with it
 _WIDE = 90
