@@ -194,6 +194,42 @@ def _past_its_level(scene: Scene, relation: Relation) -> bool:
     )
 
 
+def _added_up(scene: Scene, relation: Relation) -> bool:
+    """Whether a level and a distance come to another level that follows from both: "it is 31 metres tall and stands 58
+    metres above the sea, so that it shines from 89"."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
+    if new is None or base is None or delta is None or not new.row < delta.row < base.row:
+        return False
+    line = scene.lines[delta.sentence]
+    if not new.sentence == delta.sentence == base.sentence:
+        return False
+    so = line.cue("added_up").search(line.between(delta, base)) is not None
+    return so and (new.interval + delta.interval).overlaps(base.interval)
+
+
+def _each_of_its_own(scene: Scene, relation: Relation) -> bool:
+    """Whether two levels are told in a row, and two changes in a row after them: each is of its own level."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    role = _TOLD[relation.rule]
+    new, base, told = figures.get("new"), figures.get("base"), figures.get(role)
+    if new is None or base is None or told is None or new.sentence != base.sentence:
+        return False
+    if _test(told, role, dict(relation.facts).get("direction"))(new, base):
+        return False
+    beside = [scene.figures[row] for row in (told.row - 1, told.row + 1) if 0 <= row < len(scene.figures)]
+    return _in_a_row(scene, new, base) and any(f.sign == told.sign and _in_a_row(scene, f, told) for f in beside)
+
+
+def _in_a_row(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Whether a word that goes on a list stands between two figures next to each other."""
+    first, last = sorted((one, other), key=lambda figure: figure.row)
+    line = scene.lines[first.sentence]
+    if first.sentence != last.sentence or last.row != first.row + 1:
+        return False
+    return line.cue("listed_on").search(line.own_text(last)) is not None
+
+
 def _of_another_base(scene: Scene, relation: Relation) -> bool:
     """Whether a change is against the month before and its base a year back, or of a volume and levels are prices."""
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
@@ -333,6 +369,8 @@ _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_open(_at_another_price, "product-mismatch"), "another price or product beside it agrees"),
     (_loose, "the change is told of another base, or of another measure"),
     (_multiple_of_another, "it is so many times another amount beside it"),
+    (_open(_added_up, "difference-mismatch"), "the one level and the amount make up the other"),
+    (_open(_each_of_its_own, *_CHANGES), "each of two levels has a change of its own"),
     (_open(_past_its_level, *_CHANGES), "the change is told of another level right before it"),
     (_mean_of_others, "it is the mean of other amounts beside it"),
     (_gained_on_another, "the amount is so much of another level"),

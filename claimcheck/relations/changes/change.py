@@ -16,7 +16,7 @@ from ...model.relation import Relation
 from ..scene import Figure, Line, Scene, same_measure
 from ..settle import things
 from .dashes import listed
-from .levels import LevelIndex
+from .levels import LevelIndex, level_before
 from .levels_apart import apart, ranged
 from .marks import is_base
 from .movement import Movement, is_yearly, of_its_time, stated_direction, way_of
@@ -168,14 +168,14 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
             movement.new = None  # "$8 million lower": a difference, not the level that was reached
         if movement.new is not None and movement.base is not None and movement.new.unit != movement.base.unit:
-            other = _level_before(scene, line, movement.new.at, movement.base, False)
+            other = level_before(line, scene.bases, movement.new.at, movement.base, False)
             movement.new = other if other is not None and other.unit == movement.base.unit else movement.new
         if movement.new is None and line.cue("earlier_subject").search(line.skeleton[: match.start()]):
             continue
         if movement.new is None and movement.base is not None:
-            movement.new = _level_before(
-                scene,
+            movement.new = level_before(
                 line,
+                scene.bases,
                 match.start(),
                 movement.base,
                 _in_points(movement),
@@ -219,17 +219,6 @@ def _not_whole(scene: Scene, line: Line, level: Figure) -> Figure:
         if same_measure(level, before[-1]):
             return before[-1]
     return level
-
-
-def _level_before(scene: Scene, line: Line, position: int, like: Figure, points: bool) -> Figure | None:
-    for figure in reversed(line.figures):
-        if not 0 <= figure.at < position or figure is like or figure.row in scene.bases:
-            continue
-        if figure.kind != "change" or (points and figure.unit == "%"):
-            priced = "/" not in figure.unit or line.cue("priced").search(line.own_text(figure))
-            if figure.unit == like.unit or (same_measure(figure, like) and priced):
-                return figure
-    return None
 
 
 def _follow(scene: Scene, line: Line, movement: Movement, end: int) -> None:

@@ -1,12 +1,13 @@
-"""Levels by the end of their name: the one figure of a metric in a period, found without looking at all others."""
+"""Levels by the end of their name, found without looking at all others; and the one right before a change."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Iterator
 
 from ...model.mention import Period
 from ..matching import same_period
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene, same_measure
 
 
 class LevelIndex:
@@ -46,3 +47,21 @@ class LevelIndex:
         if not found or any(not f.interval.overlaps(found[0].interval) for f in found):
             return None
         return found[0]
+
+
+def level_before(line: Line, bases: Container[int], position: int, like: Figure, points: bool) -> Figure | None:
+    """The last level before a place; not one of an earlier time whose change is told: 上年同期亏损19亿元，收窄62%."""
+    able = list(_levels_before(line, bases, position, like, points))
+    last = max((figure.row for figure in line.figures if 0 <= figure.at < position and figure is not like), default=-1)
+    then = (f for f in able if f.row == last or line.cue("mark.then").search(line.own_text(f)) is None)
+    return next(then, able[0] if able else None)
+
+
+def _levels_before(line: Line, bases: Container[int], position: int, like: Figure, points: bool) -> Iterator[Figure]:
+    for figure in reversed(line.figures):
+        if not 0 <= figure.at < position or figure is like or figure.row in bases:
+            continue
+        if figure.kind != "change" or (points and figure.unit == "%"):
+            priced = "/" not in figure.unit or line.cue("priced").search(line.own_text(figure))
+            if figure.unit == like.unit or (same_measure(figure, like) and priced):
+                yield figure

@@ -133,7 +133,7 @@ def _stood(scene: Scene, line: Line, figure: Figure, current: Frame | None) -> b
     then = scene.cue(line, "mark.then")
     following = next((f for f in line.figures if f.at > figure.at >= 0), None)
     told = then.search(line.own_text(figure))
-    if following is None or figure.kind == "change" or told is None:
+    if following is None or figure.kind == "change" or told is None or figure.modality != "stated":
         return False
     if not fits(following, figure) or not _changes(scene, line, following, None, figure)[0]:
         return False
@@ -273,6 +273,10 @@ def _set_base(
     scene: Scene, line: Line, found: list[Frame], number: int, base: Figure, last: Figure | None
 ) -> None:
     """Gives a base to the level of its name, else to the last one told; wholes of shares are told by the way."""
+    if _of_next_clause(line, found, last, base):
+        found.append(Frame(number, None))
+        found[-1].base = base
+        return
     if last is not None and found and found[-1].new is None and [c for c, _ in found[-1].changes] == [last]:
         stock = line.cue("mark.stock").search(line.own_text(base))
         if same_measure(last, base) and line.cue("mark.flow").search(line.own_text(last)) and stock is None:
@@ -308,6 +312,13 @@ def _set_base(
         frame.verb = way_of(beside)
     found.remove(frame)  # what follows is said of the level last spoken of
     found.append(frame)
+
+
+def _of_next_clause(line: Line, found: list[Frame], last: Figure | None, base: Figure) -> bool:
+    """Whether a base opens a clause of its own behind a change: 剩13%，少了3个百分点；大楼占比从46%增加到50%."""
+    own = line.own_text(base)
+    told = any(change is last for frame in found for change, _ in frame.changes)
+    return told and any(stop in own for stop in ";；") and line.cue("mark.then").search(own) is None
 
 
 def _so_named(line: Line, told: list[Frame], base: Figure) -> list[Frame]:

@@ -18,19 +18,17 @@ from ...model.relation import Relation, RelationKind
 from .. import near_miss
 from ..scene import Figure, Line, Scene
 from .frame import RATES
-from .marks import is_older
 from .movement import Movement, is_yearly, stated_direction, trap, way_of
 
 _TELLS = "two levels around what tells them apart"
 LEFT_OUT = 0.2  # that unrelated figures miss each other by one digit more or less
 WAYS = ("up", "down")
-OF_ANOTHER = {"ratio": "times", "share": "part"}  # words that make a multiple or a part one of another level
 _NEAR = 64  # signs
 _OF = " of "
 _HOUR = 60  # minutes, or minutes in seconds
 _HUNDRED, _ONE = Interval.exact(100), Interval.exact(1)
 
-Role = Literal["delta", "factor", "ratio", "share"]
+Role = Literal["delta", "factor"]
 Pair = tuple[Figure, Figure]  # the lower level and the higher one
 
 
@@ -62,10 +60,6 @@ def step_of(scene: Scene, line: Line, figure: Figure) -> Step | None:
     back = line.cue("step.back").search(before) is not None
     spec = figure.read.raw.change if figure.read is not None else None
     stated = figure.kind == "change" and (spec is None or spec.mode != "to")
-    part: Role | None = "share" if figure.quantity.form == "fraction" else None
-    role = "ratio" if figure.sign == templates.MULTIPLE else part
-    if not stated and role is not None and line.cue(f"step.{OF_ANOTHER[role]}").search(before):
-        return Step(figure, line, role, None, back, True, True, True, False)
     reached = line.cue("mark.to").search(before) and not line.cue("step.equal").search(before)
     if reached or line.cue("step.not_before").search(before):
         return None
@@ -130,7 +124,7 @@ def _said(step: Step, way: str) -> Interval:
     """What a step says, in the numbers in which ``_gap`` tells it."""
     figure = step.figure
     change = figure.claim.change if figure.claim is not None else None
-    multiple = figure.sign == templates.MULTIPLE and step.role == "factor" and way == "up"
+    multiple = figure.sign == templates.MULTIPLE and way == "up"
     if multiple and change is not None and change.factor is not None:
         return Interval(*change.factor)
     return figure.interval
@@ -143,9 +137,7 @@ def _gap(step: Step, pair: Pair, way: str) -> Interval:
         return in_units(high, step.figure) - in_units(low, step.figure)
     times = in_units(high, low) / low.interval
     if step.figure.sign == templates.MULTIPLE:
-        return times if way == "up" or step.role == "ratio" else _ONE / times
-    if step.role == "share":
-        return _HUNDRED / times
+        return times if way == "up" else _ONE / times
     return (times - _ONE if way == "up" else _ONE - _ONE / times) * _HUNDRED
 
 
@@ -177,7 +169,7 @@ def _levels_wanted(step: Step, pair: Pair, way: str, *, amount: bool) -> Iterato
     """Each level, with what the other one and the step leave it in its own unit."""
     figure, said = step.figure, _said(step, way)
     factor = said if figure.sign == templates.MULTIPLE else said / _HUNDRED
-    if step.role == "factor" and figure.sign != templates.MULTIPLE:
+    if figure.sign != templates.MULTIPLE:
         factor = factor + _ONE if way == "up" else _ONE - factor
     for one, two in (pair, pair[::-1]):
         level = in_units(two, one)
@@ -224,37 +216,12 @@ def relations_of(
     setattr(movement, "factor" if rate else "delta", step.figure)
     if trap(scene, movement) is not None:
         return
-    if step.role in ("ratio", "share"):
-        if _of_one(scene, step, pair):
-            yield _of_the_other(scene, step, pair)
-        return
-    facts = (("direction", way), *_mode(step))
+    facts = (("direction", way), *_mode(step), *(() if inferred else (("severity", "warning"),)))
     kind: RelationKind = "change-of" if rate else "difference-of"
     rule = "growth-mismatch" if rate else "difference-mismatch"
     like = base if rate else step.figure
     figures = {"new": new, "base": base, "factor" if rate else "delta": step.figure}
     yield _scaled(scene, kind, rule, figures, like, inferred=inferred, facts=facts)
-
-
-def _of_one(scene: Scene, step: Step, pair: Pair) -> bool:
-    """Whether what a multiple or a part is told to be of is one of the two levels: by a word of it, or its time."""
-    match = step.line.cue(f"step.{OF_ANOTHER[step.role]}").search(step.line.own_text(step.figure))
-    of = (match.group("of") or "") if match is not None else ""
-    if not of or step.line.cue("step.pronoun").search(of):
-        return match is not None
-    if step.line.cue("step.held").search(of):
-        return is_older(scene, pair[0]) != is_older(scene, pair[1])
-    left = step.line.cue("step.empty").sub("", of)
-    words = set(left) if left.isascii() else set(left[:1])  # 老馆: what tells it from the other stands first
-    return any(words & set(scene.lines[level.sentence].own_text(level)) for level in pair)
-
-
-def _of_the_other(scene: Scene, step: Step, pair: Pair) -> Relation:
-    """One level as a multiple or a part of the other."""
-    low, high = pair
-    if step.role == "ratio":
-        return _scaled(scene, "ratio-of", "ratio-mismatch", {"a": high, "b": low, "ratio": step.figure}, low)
-    return _scaled(scene, "share-of", "share-mismatch", {"part": low, "whole": high, "share": step.figure}, low)
 
 
 def _scaled(

@@ -9,8 +9,10 @@ from ...languages import templates
 from ..matching import same_length
 from ..scene import Figure, Line, Scene
 from .marks import CLAUSE, is_older
-from .step import Pair, Step
+from .movement import is_money
+from .step import Pair, Step, in_digits, scale_of
 
+_FEW = 10  # counts below it are seldom what a rate is told of
 _APPOSED = (", ", "，", ",")
 _WORD = re.compile("[a-z]{4,}")
 
@@ -32,6 +34,33 @@ def of_two_times(scene: Scene, step: Step, pair: Pair) -> bool:
     if len(known) > 1 and known[0].start != known[1].start and same_length(*known):
         return True
     return step.own and {*here[-2:]} == {*pair} and not against(step)
+
+
+def heads(scene: Scene, step: Step) -> bool:
+    """Whether a step is told in a headline, above its levels."""
+    return scene.reading.document.blocks[step.line.sentence.block].kind == "title"
+
+
+def of_its_sentence(scene: Scene, step: Step, pair: Pair) -> bool:
+    """Whether a step tells of what its own sentence speaks of, and the levels are of something else: they are told only
+    after it, or before it and its sentence has levels of its own, or behind words that turn to another base."""
+    figure, line = step.figure, step.line
+    behind = [level for level in pair if level.sentence == figure.sentence and level.row > figure.row]
+    if any(line.cue("step.turn").search(line.skeleton, figure.at, level.at) for level in behind):
+        return True  # "0.8 points better than in 2022, but below the 95.1 % of 2018"
+    if any(level.sentence == figure.sentence for level in pair) or heads(scene, step):
+        return False
+    if all(level.row > figure.row for level in pair):
+        return not _leads(scene, figure)
+    own = (f for f in line.figures if 0 <= f.at < figure.at and f.sign in (templates.LEVEL, templates.PERCENT))
+    return any(f.kind != "change" for f in own)
+
+
+def _leads(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is the first of an article that prose tells."""
+    blocks = scene.reading.document.blocks
+    told = (f for f in scene.figures[: figure.row] if f.at >= 0 and f.sign != templates.DURATION)
+    return all(blocks[scene.lines[f.sentence].sentence.block].kind == "title" for f in told)
 
 
 def each_came(scene: Scene, pair: Pair) -> bool:
@@ -149,3 +178,33 @@ def backwards(step: Step, pair: Pair) -> bool:
     before = new.period.end if new.period is not None else None
     after = old.period.start if old.period is not None else None
     return before is not None and after is not None and before < after
+
+
+def telling(level: Figure) -> bool:
+    """Whether a level is more than a handful of things counted in a word."""
+    return not 1 <= (level.value or 0) < _FEW or in_digits(level)
+
+
+def few(level: Figure) -> bool:
+    """Whether a level is a handful of things: three years, two conditions."""
+    return not telling(level) or (level.counted and 1 <= (level.value or 0) < _FEW)
+
+
+def of_others(step: Figure, pair: Pair) -> bool:
+    """Whether a count is of other things than both levels: 44 points, 24 rebounds, 10 rebounds."""
+    return all(f.counted and f.quantity.unit for f in (step, *pair)) and all(f.unit != step.unit for f in pair)
+
+
+def fits(step: Figure, level: Figure) -> bool:
+    """Whether a level is told in what the step is told in, or either leaves that out."""
+    counts = step.quantity.noun == step.unit != "" and level.quantity.noun == level.unit
+    if counts and (step.value or 0) >= _FEW:
+        return True  # 42 places lie empty, of 105 for 63 children
+    if step.unit.partition("/")[0] == level.unit.partition("/")[0] or numeral(level) or scale_of(step, level) != 1:
+        return True
+    return numeral(step) and not is_money(level)
+
+
+def numeral(figure: Figure) -> bool:
+    """Whether a figure is a number alone."""
+    return not figure.quantity.unit and not figure.quantity.noun and figure.quantity.text[:1].isascii()

@@ -38,16 +38,23 @@ from .step_words import (
     against,
     backwards,
     each_came,
+    few,
+    fits,
+    heads,
     is_aside,
     is_later,
     is_plan,
     last_two,
     loose,
+    numeral,
+    of_its_sentence,
+    of_others,
     of_this,
     of_two_times,
     planned,
     rounds,
     short_of,
+    telling,
     to_come,
 )
 
@@ -60,7 +67,6 @@ _CHANCE = (0.0, 0.01, 0.03, 0.15, 1.0)  # by how much speaks for the two
 _EXACT = 0.1  # that unrelated percentages lie just so many points apart
 _COUNTED = 3  # so much at most for a handful of things, which many figures fit
 _SURE = 5  # so much speaks for them that a figure may be wrong without a slip
-_FEW = 10  # counts in words below it are seldom what a rate is told of
 _REACHES = ((0, 0), (-1, 0), (-1, 1), (-2, 1))  # sentences in which the two are looked for, in turn
 _BOUND = {"factor", "delta", "change", "yearly", "total", "part", "share", "mean", "ratio"}
 _ALONE = ("share-over-100", "shares-sum")  # bind a figure to no two levels
@@ -149,7 +155,7 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
         if agreeing == [pair] and weight > 1 and _turned(scene, step, pair) and _of_these(scene, step, pair, told):
             yield from relations_of(scene, step, pair, step.way, inferred=True, turned=True)
         return
-    if not step.rate and not _telling(step.figure):
+    if not step.rate and not telling(step.figure):
         weight = min(weight, _COUNTED)
     if loose(*pair) if step.rate else loose(step.figure, *pair):
         return  # what lies between bounds is anybody's guess
@@ -174,14 +180,14 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
 def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
     """Whether the words of a step lead from the later level to the older one: up from 46 now to 41 then."""
     past = [_is_past(scene, level) for level in pair]
-    if step.way not in WAYS or not step.strong or step.role in ("ratio", "share") or past[0] == past[1]:
+    if step.way not in WAYS or not step.strong or past[0] == past[1]:
         return False
     if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not of_two_times(scene, step, pair)):
         return False
     ahead = any(level.sentence > step.figure.sentence for level in pair)
     apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
     later = is_later(pair[past[1]], pair)
-    if any(level.quantity.hedge for level in pair) or (apart and not _heads(scene, step)) or later:
+    if any(level.quantity.hedge for level in pair) or (apart and not heads(scene, step)) or later:
         return False
     return past[0] == (step.way == "down")
 
@@ -189,6 +195,8 @@ def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
 def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     """Whether the words of a step allow that it is of these levels: no subject, time or flow of its own."""
     figure, line = step.figure, step.line
+    if of_its_sentence(scene, step, pair):
+        return False
     rivals = [f for f in line.figures if f is not figure and f.sign == figure.sign and f not in pair]
     if any(f.unit == figure.unit and f.row in told.steps for f in rivals):
         return False
@@ -209,15 +217,12 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     elsewhere = elsewhere or ("step.than" not in line.cues and against(step) and not step.sure)
     if (elsewhere and not past) or (past > 1 and pair[0].sentence != pair[1].sentence):
         return False
-    if all(level.row > figure.row for level in pair):
-        first = min(pair, key=lambda level: level.row)
-        turned = first.sentence == figure.sentence and line.cue("step.turn").search(line.skeleton, figure.at, first.at)
-        if turned or not step.strong:
-            return False
+    if all(level.row > figure.row for level in pair) and not step.strong:
+        return False
     if figure.sign == templates.MULTIPLE and not in_digits(figure) and not of_this(scene, step, pair):
         return False
     verb = line.cue("step.verb").search(line.own_text(figure))
-    if verb is None or _heads(scene, step) or line.cue("step.after").match(line.after_text(figure)) is not None:
+    if verb is None or heads(scene, step) or line.cue("step.after").match(line.after_text(figure)) is not None:
         return True
     if line.cue("step.gone").search(line.own_text(figure)) is not None:
         return True
@@ -238,7 +243,7 @@ def _rows(pair: Pair) -> frozenset[int]:
 def _levels(scene: Scene, step: Step, told: Told) -> list[Figure]:
     """The levels around a step, the nearest ones first."""
     at, block, row = step.figure.sentence, step.line.sentence.block, step.figure.row
-    blocks = (block, block + 1) if _heads(scene, step) else (block,)
+    blocks = (block, block + 1) if heads(scene, step) else (block,)
     found = [
         level
         for level in scene.figures[max(0, row - _AROUND) : row + _AROUND]
@@ -261,11 +266,6 @@ def _of_rates(step: Step, level: Figure) -> bool:
     return step.figure.sign == templates.POINTS and level.sign == templates.PERCENT and level.kind == "change"
 
 
-def _heads(scene: Scene, step: Step) -> bool:
-    """Whether a step is told in a headline, above its levels."""
-    return scene.reading.document.blocks[step.line.sentence.block].kind == "title"
-
-
 def _ordered(pair: Pair) -> Pair:
     low, high = sorted(pair, key=lambda level: (level.value or 0) * scale_of(level, pair[0]))
     return low, high
@@ -281,14 +281,19 @@ def may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         return False  # so much a head is no difference of two sums
     if first.sentence == second.sentence and line.cue("mark.out_of").fullmatch(line.between(first, second)):
         return False  # a part and its whole
-    if step.rate and any(not _telling(level) for level in pair):
+    if step.rate and any(few(level) for level in pair):
         return False
+    lasting = templates.DURATION in (low.sign, high.sign)
+    if step.rate and lasting and any(level.sentence != step.figure.sentence for level in pair):
+        return False  # eighteen months; it costs a fifth more than before
     if is_money(low) != is_money(high) and not (in_digits(low) and in_digits(high)):
         return False  # "$3.20 a dozen"
+    if not step.rate and of_others(step.figure, pair):
+        return False
     told = (low.interval, high.interval, low.interval + high.interval) if low.sign == high.sign else ()
     if not step.rate and step.figure.interval in told:
         return False  # told once more, or their sum
-    bare = _bare(low) != _bare(high) and not is_money(low) and not is_money(high) and low.sign == high.sign
+    bare = numeral(low) != numeral(high) and not is_money(low) and not is_money(high) and low.sign == high.sign
     alike = (bare and agrees(step, pair)) or scale_of(low, high) != 1 or comparable(low, high) or comparable(high, low)
     alike = alike or planned(scene, step, pair)
     if low.value == high.value or not alike or in_units(high, low).overlaps(low.interval):
@@ -301,9 +306,9 @@ def may_be(scene: Scene, step: Step, pair: Pair) -> bool:
         return templates.PERCENT in signs or (signs == {templates.LEVEL} and agrees(step, pair))
     if step.rate:
         return templates.PERCENT not in signs or in_points(step, pair)
-    return templates.PERCENT not in signs and all(_fits(step.figure, level) for level in pair) and not (
-        _bare(low)
-        and _bare(high)
+    return templates.PERCENT not in signs and all(fits(step.figure, level) for level in pair) and not (
+        numeral(low)
+        and numeral(high)
         and step.figure.unit
         and not step.figure.quantity.noun
         and not (step.back and step.strong)
@@ -314,26 +319,6 @@ def _left(step: Step, pair: Pair, told: Told) -> bool:
     """Whether a count may be what is left of a whole beside a part that a share is told of."""
     counts = {figure.quantity.noun == figure.quantity.unit != "" for figure in (*pair, step.figure)}
     return not step.rate and step.own and counts == {True} and _rows(pair) in told.shared
-
-
-def _telling(level: Figure) -> bool:
-    """Whether a level is more than a handful of things counted in a word."""
-    return not 1 <= (level.value or 0) < _FEW or in_digits(level)
-
-
-def _fits(step: Figure, level: Figure) -> bool:
-    """Whether a level is told in what the step is told in, or either leaves that out."""
-    counts = step.quantity.noun == step.unit != "" and level.quantity.noun == level.unit
-    if counts and (step.value or 0) >= _FEW:
-        return True  # 42 places lie empty, of 105 for 63 children
-    if step.unit.partition("/")[0] == level.unit.partition("/")[0] or _bare(level) or scale_of(step, level) != 1:
-        return True
-    return _bare(step) and not is_money(level)
-
-
-def _bare(figure: Figure) -> bool:
-    """Whether a figure is a number alone."""
-    return not figure.quantity.unit and not figure.quantity.noun and figure.quantity.text[:1].isascii()
 
 
 def _meant(
@@ -383,11 +368,11 @@ def _weight(scene: Scene, step: Step, pair: Pair) -> int:
     dated = low.period is not None and high.period is not None and low.period.start != high.period.start
     offsets = [level.sentence - step.figure.sentence for level in pair]
     behind = all(level.row > step.figure.row for level in pair)
-    beside = max(map(abs, offsets)) <= 1 and not (_bare(low) and _bare(high))
+    beside = max(map(abs, offsets)) <= 1 and not (numeral(low) and numeral(high))
     named = dated or called_alike(scene, low, high)
     told = held + named + step.back + step.strong + step.sure + beside + _joined(scene, pair)
     told += 2 * (to_come(step) and is_plan(scene, high))
-    return told if _heads(scene, step) else told - 2 * (min(offsets) > 0) - (behind and not step.sure)
+    return told if heads(scene, step) else told - 2 * (min(offsets) > 0) - (behind and not step.sure)
 
 
 def _is_held(scene: Scene, level: Figure) -> bool:

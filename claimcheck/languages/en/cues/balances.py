@@ -61,6 +61,7 @@ FLOWS: Mapping[str, Cue] = {
     "stock.open": plain(
         rf"\b(?:began|begin|begins|started|starts|opened|opens|entered|enters|open|start|beginning|starting|opening) (?:[^;:.]{{0,90}}? )?(?:with|at|on) {_SOME}$"
         rf"|\bat the (?:start|beginning|outset|turn) of\b[^;:.]{{0,40}}$|\b(?:began|started|opened)(?: the {_SPAN})? {_SOME}$|\bbrought forward {_SOME}$"
+        rf"|\b(?:against|versus|compared (?:with|to)|(?:up|down) from) {_SOME}$"
     ),
     "stock.close": plain(
         rf"\b(?:(?:which |and |that )?(?:left|leaving|leaves)(?: it| them| the [a-z]+)?(?: with)?|left with|ended?(?: the {_SPAN})?(?: with| on| at)|finish(?:ed|es)(?: the {_SPAN})?(?: with| on| at)"

@@ -38,8 +38,8 @@ CUES: Mapping[str, Cue] = {
         r"|airline|bank|port|authority|total|overall|all|annual|quarterly|net)"
     ),
     # change
-    "change.by_to_from": cue(rf"{MOVE}(?: by)?_14(?P<factor>P|X)~50\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
-    "change.by_from_to": cue(rf"{MOVE}(?: by)?_14(?P<factor>P|X)~16\bfrom_16(?P<base>V)~40\bto_14(?P<new>V)"),
+    "change.by_to_from": cue(rf"{MOVE}(?: by)?_14(?<!to )(?P<factor>P|X)~50\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
+    "change.by_from_to": cue(rf"{MOVE}(?: by)?_14(?<!to )(?P<factor>P|X)~16\bfrom_16(?P<base>V)~40\bto_14(?P<new>V)"),
     "change.to_from": cue(rf"{MOVE}_30,?_2\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
     "change.from_to": cue(rf"{MOVE}_24,?_2\bfrom_20(?P<base>V)~40\bto_14(?P<new>V)"),
     "change.level_by_from": cue(

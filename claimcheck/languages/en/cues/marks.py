@@ -146,6 +146,9 @@ MARKS: Mapping[str, Cue] = {
     # "3,6% or $5.74 billion more than": what stands behind the second is said of both
     "mark.or": plain(r" ?(?:,? or|,? that is|,? equal to) (?:some |about |nearly )?"),
     "mark.to": plain(r"(?:\bto(?: reach| make| a total of| stand at| total)?|\b(?:reaching|making|(?:tak|bring|lift|push|putt)ing (?:it|them|(?:the|its|their) [a-z]+(?: [a-z]+)?) to)|\b(?:higher|lower|up|down|more|less|fewer|shorter|longer|larger|smaller|stands?|standing|stood|now),? at) (?:about |nearly |some |only |just |a record |almost |around |over |under )?$"),
+    # behind a distance: what it and the level before it come to; and what goes on a list of two
+    "added_up": plain(r"\b(?:so|thus|hence|together|altogether|in all|in total|total|making|giving|bringing|putting|which (?:makes|gives|brings|puts))\b"),
+    "listed_on": plain(r"\band (?:(?:in|at|for|by|of|to|the|a|some|about|its|their|those|that|only) |[a-z'’-]+ ){0,3}$"),
     "mark.because": plain(
         r"\b(?:because(?! (?:it|they|this|that)\b)|owing to|due to|thanks to|now that|on account of|in response to)(?: of)? (?:the|its|their|his|her|an?|[a-z]+) "
         r"|\b(?:after|since|once|when) (?:the|its|their|his|her|an?) (?:[a-z-]+ ){1,6}?(?:was|were|is|are|had|has|have|went|came|rose|fell) "

@@ -98,7 +98,7 @@ CUES: Mapping[str, Cue] = {
     "step.span": plain(r"\b(?:in|over|for|within|past|last|every|than)(?: (?:over|about|nearly|more than|the|a))? $"),
     "step.age": plain(r"\b(?:age|aged|ages|age of|years of age|or over|or older|and over|and older|or under|under age)\b"),
     "step.bound": plain(r" (?:[a-z-]+ )?(?:cap|ceiling|limit|floor|threshold|target|quota|maximum|minimum|bonds?|notes?|stock|loans?|coupon|mortgages?|tax|duty|levy)\b"),
-    "step.turn": plain(r"[,;:] (?:yet|but|while|whereas|though|although|however|even if|despite)\b"),
+    "step.turn": plain(r"\bbut\b|[,;:] (?:yet|while|whereas|though|although|however|even if|despite)\b"),
     "step.stood": plain(r"\b(?:stood|stands|standing|began|started|opened|lay) at (?:about |only |just )?$"),
     "step.weak": plain(r"^by "),
     # the levels around are no measure of it: other prices, one step of several
