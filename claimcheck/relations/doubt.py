@@ -30,6 +30,7 @@ _FREE = 3  # digits of a figure that is told so finely that any other pair may b
 _TIED = 2  # digits of one for which a figure of the pair that the cues chose must be kept
 _THREE = 3
 _CHANGES = ("growth-mismatch", "difference-mismatch")
+_LEADING = (*_CHANGES, "direction-mismatch")
 _TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new", "base")}
 
@@ -37,10 +38,10 @@ _PAIR = {"share": ("part", "whole"), "factor": ("new", "base"), "delta": ("new",
 def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]:
     """The same relations; those that do not hold with the pairs beside that do."""
     relations = list(relations)
-    totals = _totals(relations)
+    totals, led = _totals(relations), _led_from(relations)
     for relation in relations:
         relation = _of_both(relation, totals)
-        reason = next((reason for denies, reason in _DENIED if denies(scene, relation)), None)
+        reason = next((reason for denies, reason in _DENIED if denies(scene, relation)), _anothers(relation, led))
         if reason is not None:
             yield replace(relation, not_run=reason)
             continue
@@ -52,6 +53,26 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
         if role is not None and relation.not_run is None:
             relation = _tied(scene, _with_others(scene, relation, role))
         yield relation
+
+
+def _led_from(relations: Iterable[Relation]) -> Mapping[Span, set[Span]]:
+    """The levels that words of one sentence lead to from each base, where they agree."""
+    found: dict[Span, set[Span]] = {}
+    for relation in relations:
+        spans = {operand.role: operand.span for operand in relation.operands}
+        stated = relation.not_run is None and not relation.inferred and relation.rule in _LEADING
+        if stated and "new" in spans and "base" in spans:
+            found.setdefault(spans["base"], set()).add(spans["new"])
+    return found
+
+
+def _anothers(relation: Relation, led: Mapping[Span, set[Span]]) -> str | None:
+    """Why a relation that no words state is not judged: its base is told as that of another level."""
+    spans = {operand.role: operand.span for operand in relation.operands}
+    if not relation.inferred or relation.rule not in _LEADING or not {"new", "base"} <= spans.keys():
+        return None
+    others = led.get(spans["base"])
+    return "its base is that of another level" if others and spans["new"] not in others else None
 
 
 def _of_a_currency(scene: Scene, relation: Relation) -> bool:

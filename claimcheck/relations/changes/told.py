@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ...languages import templates
 from ...model.relation import Relation, RelationKind
 from ..scene import Figure, Scene, same_measure
-from ..settle import growth_holds
+from ..settle import bare, growth_holds
+from .frame import of_size
 from .movement import (
     NO_BASE,
     Movement,
@@ -38,7 +39,7 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
     if factor is not None and base is not None and of_rates:
         if not _points_meant(scene, m, new, base, factor):
             return
-    if base is not None and (not comparable(new, base) or _unmoved(m, new, base)):
+    if base is not None and (not comparable(new, base) or _unmoved(m, new, base) or _of_others(new, base)):
         return
     mode = _mode(factor)
     if factor is not None and factor.sign == templates.PERCENT and mode == "to":
@@ -56,6 +57,14 @@ def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
 def _unmoved(m: Movement, new: Figure, base: Figure) -> bool:
     """A level told again in another sentence; as long a time before as after, in each of which something happened."""
     return new.value == base.value and (m.inferred or new.sign == base.sign == templates.DURATION)
+
+
+def _of_others(new: Figure, base: Figure) -> bool:
+    """Whether a number that names nothing is far from the size of what it would be compared with, and no slip in its
+    scale: 71,400 listeners, fewer than the season before, when there were 58 concerts."""
+    if bare(new) == bare(base) or of_size(new, base) or not new.value or not base.value:
+        return False
+    return new.value.normalize().as_tuple().digits != base.value.normalize().as_tuple().digits
 
 
 def _apart(m: Movement) -> bool:
