@@ -73,14 +73,20 @@ def _lists(scene: Scene, line: Line) -> Iterator[list[Figure]]:
     run: list[Figure] = []
     for figure in (f for f in line.figures if f.at >= 0 and f.sign in (templates.LEVEL, templates.PERCENT)):
         if run and not (_like(run[0], figure) and _follows(scene, line, run[-1], figure)):
-            if len(run) >= _WORDED:
+            if len(run) >= _WORDED and not _of_one_whole(run):
                 yield run
             run = []
         moved = figure.kind == "change" and not run and not line.cue("offered").search(line.own_text(figure)[-1:])
         if figure.value and figure.kind != "ordinal" and not moved and figure.quantity.hedge is None:
             run.append(figure)
-    if len(run) >= _WORDED:
+    if len(run) >= _WORDED and not _of_one_whole(run):
         yield run
+
+
+def _of_one_whole(levels: Sequence[Figure]) -> bool:
+    """Whether shares make up a whole together: they are of its parts, and not of one thing in turn."""
+    added = sum((level.interval for level in levels), Interval.exact(0))
+    return all(level.sign == templates.PERCENT for level in levels) and added.overlaps(Interval.exact(100))
 
 
 def _like(first: Figure, figure: Figure) -> bool:

@@ -42,7 +42,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             ids = frozenset(level.claim.id for level in (first, second) if level.claim is not None)
             if second.row != first.row + 1 or ids in bound or ids & apart:
                 continue
-            if line.cue("including").search(line.skeleton, 0, first.at):
+            if line.cue("including").search(line.skeleton, 0, second.at):
                 continue  # 代表286人，其中女代表97人，超过法定人数218人: said of the part or of the whole
             if comparable(first, second) and of_size(first, second):
                 others = [f for f in levels if f.row < first.row and comparable(f, first)]

@@ -13,6 +13,7 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from .movement import is_yearly
+from .step_words import few
 
 _BEFORE = 24
 _NEXT = 16  # signs behind a figure within which its year is told
@@ -304,7 +305,7 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
     levels: dict[int, list[Figure]] = {}
     for figure in line.figures:
         level = figure.sign == templates.LEVEL and figure.kind == "level" and figure.value is not None
-        year = _year_of(scene, figure) if level else None
+        year = _year_of(scene, figure) if level and not few(figure) else None
         if year is not None:
             levels.setdefault(year, []).append(figure)
     levels = levels or _ends_of_span(scene, line, yearly)

@@ -37,6 +37,7 @@ class Stock(NamedTuple):
     figure: Figure
     opens: bool  # by its words
     text: str  # its words
+    worded: bool  # whether more than a day tells that it was there
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -73,6 +74,8 @@ def _of_unit(scene: Scene, told: Sequence[Told]) -> Iterator[Relation]:
             apart = abs(first.figure.sentence - last.figure.sentence)
             if first.figure.row in taken or apart > _LINES or not _in_time(first, last):
                 continue
+            if not (first.worded or last.worded):
+                continue  # one day so much, another day so much: fines, prizes, catches
             moved = [_sent(scene, figure, role) for figure, role in _moved(told, first, last)]
             if any(figure.row in there and role not in _SIGNS for figure, role in moved):
                 continue  # one after the other, each of its own time
@@ -91,8 +94,8 @@ def _stock(scene: Scene, at: int, told: Told) -> Stock | None:
     if figure.kind == "change" or (role in _SIGNS and not opens):
         return None
     behind = line.cue("stock.close_behind").match(line.after_text(figure)) is not None
-    there = opens or behind or line.cue("stock.close").search(text) is not None or _on_a_day(line, figure)
-    return Stock(at, figure, opens, text) if there else None
+    worded = opens or behind or line.cue("stock.close").search(text) is not None
+    return Stock(at, figure, opens, text, worded) if worded or _on_a_day(line, figure) else None
 
 
 def _on_a_day(line: Line, figure: Figure) -> bool:

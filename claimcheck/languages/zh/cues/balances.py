@@ -38,7 +38,7 @@ FLOWS: Mapping[str, Cue] = {
     "parts.precede": plain("(?:相抵|抵消|合计|总体|因此|使|从而)[^，,；;。]{0,12}[，,]?[^，,；;。]{0,16}$|净[增减][^，,；;。]{0,4}$"),
     "stock.way": plain("(?P<came>[新增添购买进入收来招引建设签产加借提])|(?P<went>[出离退撤销关停减亡逝世死废拆卖还裁走失解弃耗送用取交])"),
     "stock.open": plain(_FIRST),
-    "stock.close": plain(f"{_LAST}|{_FIRST}|月\\d{{1,2}}日"),
+    "stock.close": plain(f"{_LAST}|{_FIRST}"),
     # what the name of a net figure says of which side is more
     "flow.sign": plain("(?P<up>盈余|净?赚|顺差|盈利)|(?P<down>亏损|净亏|逆差|赤字)"),
     "flow.before": plain(
