@@ -27,6 +27,7 @@ from .movement import trap as reason_not_to
 
 Key = tuple[int | None, ...]
 _WAYS = ("up", "down")
+_SCALED = 100  # the last digit told of what is written in thousands or millions stands for so much at least
 
 
 def told(scene: Scene, m: Movement) -> Iterator[tuple[Relation, Key]]:
@@ -64,6 +65,8 @@ def _of_others(new: Figure, base: Figure) -> bool:
     scale: 71,400 listeners, fewer than the season before, when there were 58 concerts."""
     if bare(new) == bare(base) or of_size(new, base) or not new.value or not base.value:
         return False
+    if not all(place < _SCALED for place in (new.quantity.place, base.quantity.place)):
+        return False  # 78.42 million tonnes, over the 72.95 of last year
     return new.value.normalize().as_tuple().digits != base.value.normalize().as_tuple().digits
 
 
