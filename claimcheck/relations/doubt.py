@@ -46,7 +46,7 @@ def otherwise(scene: Scene, relations: Iterable[Relation]) -> Iterator[Relation]
             yield replace(relation, not_run=reason)
             continue
         role = _TOLD.get(relation.rule) if "meant" not in dict(relation.facts) else None  # agrees, by another name
-        denied = loose_sums.denied(scene, relation)
+        denied = loose_sums.denied(scene, relation, totals)
         if denied is not None:
             yield replace(relation, not_run=denied)
             continue
@@ -120,6 +120,18 @@ def _of_both(relation: Relation, totals: Mapping[frozenset[Span], Operand]) -> R
         return relation
     whole = replace(total, role="whole")
     return replace(relation, operands=tuple(whole if o.role == "whole" else o for o in relation.operands), others=())
+
+
+def _of_both_together(scene: Scene, relation: Relation) -> bool:
+    """Whether a share is that of one of two amounts in what both make together: the jobless among the work force."""
+    told = {operand.role: operand for operand in relation.operands}
+    share = scene.by_claim.get(told["share"].span.claim or "") if "share" in told else None
+    if len(told) != len(relation.operands) or not {"part", "whole"} <= told.keys() or share is None:
+        return False
+    part, whole, said = (told[role].interval for role in ("part", "whole", "share"))
+    if digits_of(share) < _TIED or share.quantity.form == "fraction" or share_holds(part, whole, said):
+        return False  # a third for a quarter is a wrong word
+    return share_holds(part, part + whole, said)
 
 
 def _at_another_price(scene: Scene, relation: Relation) -> bool:
@@ -388,6 +400,7 @@ def _loose(scene: Scene, relation: Relation) -> bool:
 # What keeps a relation from being judged, in the order in which it is asked, and what a reader is told of it.
 _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_open(_at_another_price, "product-mismatch"), "another price or product beside it agrees"),
+    (_open(_of_both_together, "share-mismatch"), "it is the share of one of the two in both together"),
     (_loose, "the change is told of another base, or of another measure"),
     (_multiple_of_another, "it is so many times another amount beside it"),
     (_open(_added_up, "difference-mismatch"), "the one level and the amount make up the other"),

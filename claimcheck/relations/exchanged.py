@@ -56,12 +56,18 @@ def _stated(scene: Scene, relation: Relation, figure: Figure, meant: Decimal) ->
     if sum(own) != 1 or not tight(relation, own.index(True)):
         return
     mine = relation.operands[own.index(True)]
-    if mine.value != meant or not _of_one_kind(scene, relation):
+    if mine.value != meant or not _of_one_kind(scene, relation) or not _exact_sum(relation):
         return  # told in other units there, or of other things
     stated: Operand = replace(mine, value=figure.value, interval=figure.interval)
     operands = tuple(stated if one is mine else one for one in relation.operands)
     facts = (*relation.facts, ("exchanged", "yes"))
     yield replace(relation, operands=operands, inferred=True, facts=facts, others=())
+
+
+def _exact_sum(relation: Relation) -> bool:
+    """Whether amounts that are added up make their total to the digit, where they do with two digits put back."""
+    told = {role: [o.value or Decimal(0) for o in relation.operands if o.role == role] for role in ("part", "total")}
+    return relation.rule != "sum-mismatch" or [sum(told["part"], Decimal(0))] == told["total"]
 
 
 def _of_one_kind(scene: Scene, relation: Relation) -> bool:

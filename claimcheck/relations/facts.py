@@ -70,7 +70,7 @@ def _twice(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:
         group.append(figure)
         if same:
             roles = [("again", figure), ("first", same[-1])]
-            trap = _versions(scene, figure, same[-1]) or _many(same, figure)
+            trap = _versions(scene, figure, same[-1]) or _other_basis(scene, figure, same[-1]) or _many(same, figure)
             trap = trap or _side_by_side(scene, figure) or _side_by_side(scene, same[-1])
             inferred = not (_timed(figure) and _timed(same[-1]))
             if figure.unit == "%" and _HUNDRED in (figure.value, same[-1].value):
@@ -166,6 +166,13 @@ def _versions(scene: Scene, a: Figure, b: Figure) -> str | None:
         if line.cue("versions").search(line.skeleton):
             return "preliminary, planned or real figures beside others"
     return None
+
+
+def _other_basis(scene: Scene, a: Figure, b: Figure) -> str | None:
+    """A rate in dollars beside one in yuan, sales by value beside sales by volume."""
+    lines = ((figure, scene.lines[figure.sentence]) for figure in (a, b))
+    told = [{match.group() for match in line.cue("told_by").finditer(line.skeleton)} for _, line in lines]
+    return "told in another way of counting" if told[0] != told[1] else None
 
 
 def _retold(scene: Scene, body: Sequence[Figure]) -> Iterator[Relation]:

@@ -18,6 +18,13 @@ _MAY_END = frozenset(
 )
 _OPENS = re.compile(r"\s+[\"'(\[]*(?:(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|For|By|Its|His|Her|Their|As|To|No|Of|With|After|Last|Mr|Mrs|Ms|Under|About|Some|Most|Both|Meanwhile|However|If|When|While|There|Police|Officials|Authorities|Since|From|More|Many|Net|Shares|Sales)\b)")
 
+# What goes by a letter, so that the letter may end a sentence: "41 were type B. Among …".
+_LETTERED = re.compile(
+    r"\b(?:type|types|group|groups|class|grade|plan|hepatitis|influenza|vitamin|zone|section|category|block|series|unit|terminal"
+    r"|stage|option|pool|company|site|sample|vaccine|school) [A-Z]\Z"
+)
+_INITIAL = re.compile(r"\s+[A-Z]\.")
+
 
 def split(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences of one block, without surrounding white space."""
@@ -46,6 +53,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha()):
         # "1. Climate": a list mark
         return not (before[-1:].isdigit() and text[end : end + 1] == " " and before.strip().isdigit() and at - start <= 3)
+    if len(word) == 1 and _LETTERED.search(text, max(start, at - 24), at):
+        return following[:1].isupper() and _INITIAL.match(text, end) is None
     return word in _MAY_END and _OPENS.match(text, end) is not None
 
 

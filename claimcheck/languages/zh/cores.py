@@ -13,10 +13,11 @@ _SCALE = r"(?:万万|[十百千]?万亿|[十百千]?[万亿](?!向|科|达)|[百
 # 千 before a unit is part of the unit (一百千瓦, 三千米), 两 at the end is a weight (三十两).
 _CHAR = rf"[{CHINESE_CHARS.replace('千', '').replace('两', '')}]|千(?![瓦克米伏帕卡赫])|兆(?=[{CHINESE_CHARS}])"
 _CORE = rf"(?:两|{_CHAR})(?:{_CHAR}|两(?=[百千万亿])){{0,23}}"
+_NEVER = r"(?!(?:[万千]|(?<=[万千]))万[不没未无别请要记勿莫])"  # 万万没有, 千万不要: by no means
 _NUMBER = re.compile(
     rf"(?P<a>{ARABIC})(?:\s?(?P<odd>[多余来几])\s?(?=[十百千万亿]))?(?:\s?(?P<scale>{_SCALE}))?"
     rf"(?P<more>(?<=[万亿千百])(?:零?\d{{1,4}}(?:\.\d+)?[百千]?[万亿千百](?![瓦克米伏]))+|(?<=[万亿千])零?\d(?![\d.]))?"
-    rf"|(?P<c>{_CORE}(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?:(?P<codd>[多余来])(?P<cscale>[百千万亿]+)|(?P<cwhole>个)(?=亿)亿)?"
+    rf"|(?P<c>{_NEVER}{_CORE}(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?:(?P<codd>[多余来])(?P<cscale>[百千万亿]+)|(?P<cwhole>个)(?=亿)亿)?"
 )
 
 

@@ -78,6 +78,8 @@ def decide(
 
     ``weights`` are how likely each pair is meant, ``none`` how likely it is that none is.
     """
+    if kind is kinds.RATIO and not any(_in_digits(figure) for pair in pairs for figure in (claimed, *pair)):
+        return None  # two terms, a double root: what is told in words alone is hardly reckoned
     ranked = list(_as_told(sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])))
     meant = takewhile(lambda one: one[0] >= _MEANT, ranked)
     holding = next((one for one in meant if kinds.holds(kind, claimed, one[1])), None)
@@ -91,6 +93,10 @@ def decide(
         if chance is not None and none * chance < min(_RISK, beside):
             return False, pair
     return None
+
+
+def _in_digits(figure: Figure) -> bool:
+    return any(sign.isascii() and sign.isdigit() for sign in figure.quantity.text)
 
 
 def _as_told(ranked: Sequence[tuple[float, Pair]]) -> Iterator[tuple[float, Pair]]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
 from ...model.interval import Interval
+from ...model.odds import Odds
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Scene
@@ -32,6 +33,7 @@ _LEAST = 0.01  # how likely a run must be to be held against its total
 _SURE, _FINE = 0.5, 3  # the same for a total of fewer digits
 # How likely it may be that none is meant and unrelated figures are so near: by itself, and beside the run being meant.
 _RISK, _BESIDE = 0.03, 0.2
+_MORE = 0.005  # and where one of them is more than the total
 _HELD = 0.3  # from here on a run that makes its total is told as checked
 _ODDS = math.log(_LEAST / (1 - _LEAST))  # the score beside that of none from which a run may be as likely
 _FIRST = 0.25  # a run must be this likely beside the likeliest
@@ -68,11 +70,25 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 def _apart(look: Look, total: Figure, run: Run) -> bool:
     """Whether words say that a list is no list of its total."""
-    return _of_some(look, total, run) or _of_others(look.scene, total, run)
+    return _of_some(look, total, run) or _of_others(look.scene, total, run) or _in_one_list(look, total, run)
+
+
+def _in_one_list(look: Look, total: Figure, run: Run) -> bool:
+    """Whether a total is but the last item of a list: priced at 5,999, 8,999 and 13,999."""
+    listed = sorted((total, *run), key=lambda figure: figure.row)
+    if len({figure.sentence for figure in listed}) > 1 or listed[-1] is not total:
+        return False
+    line = look.line(total)
+    return all(line.cue("list_between").fullmatch(line.between(a, b)) for a, b in pairwise(listed))
 
 
 def _of_some(look: Look, total: Figure, run: Run) -> bool:
-    """Whether a list goes on in another sentence behind a part that is some of its total: 18 of them grave."""
+    """Whether a list goes on in another sentence behind a part that is some of its total: 18 of them grave.
+
+    Or one of its amounts is some of another: 票房28.7亿元，春节档内只占15.2亿元.
+    """
+    if any(look.line(part).cue("bind.of_it").search(look.line(part).own_text(part)) for part in run[1:]):
+        return True
     first, line = run[0], look.line(run[0])
     if first.sentence != total.sentence or run[1].sentence == first.sentence:
         return False
@@ -158,6 +174,8 @@ def decide(
         if weight < max(_LEAST if _telling(total) else _SURE, ranked[0][0] * _FIRST):
             break
         by_chance = chance(total, run)
+        if by_chance is not None and by_chance > _MORE and _too_large(total, run):
+            continue
         if by_chance is not None and none * by_chance < min(_RISK, _BESIDE * weight):
             return None if but_one(total, run) or otherwise(total, run) else (False, run)
     return None
@@ -222,8 +240,17 @@ def acquitted(look: Look, relation: Relation) -> Relation:
 
 def chance(total: Figure, run: Run) -> float | None:
     """How likely an unrelated total and run would be one slip away from agreeing; ``None`` where these are not."""
+    return _odds(total, run).chance
+
+
+def _too_large(total: Figure, run: Run) -> bool:
+    """Whether a part is more than its total, and not by digits exchanged or a missed scale."""
+    return any((part.value or 0) > (total.value or 0) for part in run) and not _odds(total, run).by_rare
+
+
+def _odds(total: Figure, run: Run) -> Odds:
     wanted = [(total, added(run)), *((part, _left(total, run, part)) for part in run)]
-    return near_miss.chance(wanted, near_miss.grain((total, *run)))
+    return near_miss.odds(wanted, near_miss.grain((total, *run)))
 
 
 def _left(total: Figure, run: Run, part: Figure) -> Interval:

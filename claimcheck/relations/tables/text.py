@@ -108,6 +108,8 @@ def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
         if not grid.cue("growth_column").search(grid.heading(column))
         and any(_like_unit(grid, row, column, figure) for row in grid.rows())
     ]  # fmt: skip
+    if _of_a_stock(cell, figure):
+        return False
     noun = _noun(grid, cell.column)
     if len(noun) >= _SHORTEST and noun in clause:
         return True
@@ -119,6 +121,13 @@ def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
     if dated and figure.period and figure.period.start:
         return distinct and str(figure.period.start.year) in _YEAR.findall(grid.heading(cell.column))
     return len(alike) == 1 and distinct
+
+
+def _of_a_stock(cell: _Cell, figure: Figure) -> bool:
+    """Whether a figure is told of what is there, in stock or on loan, and the heading of its column names no such."""
+    line = cell.grid.scene.lines[figure.sentence]
+    stock = line.cue("stock").search(line.own_text(figure))
+    return stock is not None and stock.group() not in cell.grid.heading(cell.column)
 
 
 def _like_unit(grid: Grid, row: int, column: int, figure: Figure) -> bool:

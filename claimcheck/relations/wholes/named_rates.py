@@ -58,7 +58,8 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
     low = max(0, share.row - _BEFORE)
     for figure in scene.figures[low : share.row + _BEHIND]:
         if -_BACK <= figure.sentence - share.sentence <= _AHEAD and _able(scene, figure, share):
-            roles[_role(scene, figure, pattern) or ""].append(figure)
+            role = None if _void(scene, figure) else _role(scene, figure, pattern)
+            roles[role or ""].append(figure)
     if name.endswith(_ANY):
         before = [figure for figure in roles[""] if figure.row < share.row and figure.modality == "stated"]
         roles["part"] = _unless_base(scene, before)[-1:]
@@ -83,9 +84,15 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
     yield scene.relation("share-of", "share-mismatch", pair, name, inferred=apart)
 
 
+def _void(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is of what does not count: 490 ballots that were invalid are no turnout."""
+    line = scene.lines[figure.sentence]
+    return bool(line.cue("rate_void").match(line.after_text(figure)))
+
+
 def _holds_with(part: Figure, wholes: Iterable[Figure], share: Figure) -> bool:
-    """Whether an amount that no word calls a part makes the rate right before it."""
-    near = part.sentence == share.sentence and part.row < share.row
+    """Whether an amount that no word calls a part makes the rate behind it, in its sentence or the next."""
+    near = share.sentence - part.sentence <= 1 and part.row < share.row
     return near and any(share_holds(part.interval, whole.interval, share.interval) for whole in wholes)
 
 

@@ -86,6 +86,8 @@ def _larger_than_all(scene: Scene, line: Line, match: Match[str]) -> Iterator[Re
     before = [f for f in line.figures if f.at < match.start() and holds_parts(f) and f.row not in scene.bases]
     if part is None or not before or line.skeleton[match.end() : part.at].strip():
         return
+    if next(f for f in reversed(line.figures) if f.at < match.start()) not in before:
+        return  # what stands right before may be the whole, and is told as something else
     whole = max(before, key=lambda f: f.value or Decimal(0))
     kind = whole.unit.partition("/")[0] == whole.quantity.noun or things(whole, part)
     if counts(part) and kind and things(part, part) and exceeds(part, whole) and part.unit != whole.unit:

@@ -26,7 +26,7 @@ _GAP_REST, _LAST = 76, 20  # the same before what is called the rest, and how ne
 _MOST = 12  # siblings
 _FURTHER = 2  # parts that are told behind those that have names
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
-_STOPS = ";；。\n"
+_STOPS = ";；。\n{}=<>[]|"  # and those of a program or a table that stands as text
 _CHANCE, _APPOSED = 0.1, 0.75  # how likely unrelated figures may be a slip apart, by what words say of a list
 _CLOSE = Decimal("0.3")  # how far parts may be from their total
 

@@ -23,6 +23,8 @@ CUES: Mapping[str, Cue] = {
     ),
     "bind.before.total": plain(r"\b(?:total|overall|all|combined|altogether|in all|whole|full|entire|grand|sum|between them|together)\b"),
     "bind.before.of": plain(r"\b(?:of|out of)(?: (?:the|its|their|all|those|these|some|about)){0,2} ?$"),
+    "bind.joined": plain(r"^(?: [a-z'-]+){1,4},? and (?:another |a further |some )?$"),
+    "bind.of_it": plain(r"\b(?:of which|of whom|of them|accounting for|of it)(?: only| just)?[^,;:]{0,12}$"),
     "bind.before.including": plain(r"\b(?:including|of which|of whom|of them|of those|among them|of these|of this),?(?! [a-z]*,)[^,;:]{0,20}$"),
     "bind.before.each": plain(r"\b(?:each|apiece|per|average|averag\w+|mean|every)\b"),
     "bind.before.rest": plain(r"\b(?:(?<!he )(?<!they )(?<!who )(?<!it )(?<! [iI] )left|leav\w+|remain\w*|other|rest|balance|surplus|deficit|difference|gap|majority|margin|net|short|shortfall|lead|ahead|behind)\b"),

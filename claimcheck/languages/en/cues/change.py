@@ -154,5 +154,9 @@ CUES: Mapping[str, Cue] = {
     "lasting": plain(r"\b(?:(?:last|runn?|went on|stretch|spann?|continu)(?:s|ed|ing)?(?: for| over)?|ran(?: for)?|took|during the|over the|in the|for the|after(?: a)?|the) (?:full |whole |entire |some |about )?$"),
     "rate_retold": plain(r" (?:rise|increase|growth|gain|jump|fall|drop|decline|decrease)\b(?: in (?:the )?(?P<name>[a-z]{3,24})\b)?"),
     "rate_known": plain(r"\b(?:the|that|this) $"),
+    "told_by": plain(
+        r"\b(?:in (?:[a-z]+ ){0,2}(?:terms|dollars|euros|sterling|pounds|yuan|yen|currency)|by (?:value|volume|weight|number)|on an? [a-z-]+(?: [a-z-]+)? basis"
+        r"|at (?:constant|current) (?:prices|exchange rates|currency)|excluding|stripping out|like-for-like|underlying|(?:seasonally )?adjusted)\b"
+    ),
     "versions": plain(r"prelimin|provisional|revis|planned|target|forecast|expected|budgeted|real terms|adjusted|estimate"),
 }

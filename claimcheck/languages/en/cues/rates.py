@@ -16,6 +16,7 @@ def _rate(name: str, part: str, whole: str) -> Cue:
 
 
 CUES: Mapping[str, Cue] = {
+    "rate_void": plain(r"(?: [a-z]+){0,2} (?:were|was|are|being) (?:[a-z]+ )?(?:invalid|spoil(?:t|ed)|rejected|void|blank|discarded|disqualified)\b"),
     "rate_to": plain(
         r"(?: (?:of|was|is|at|to|a|an|stood|came|reached|hit|edged|up|down|rose|fell|climbed|dropped|dipped|slipped|put|works|out|worked|about|nearly"
         r"|just|only|some|almost|over|under|around|roughly|exactly|now|therefore|thus|being|finished|ended|gave|giving|\ue003)|[,:(]|-)*[ (]?"

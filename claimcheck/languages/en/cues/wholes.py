@@ -250,7 +250,7 @@ CUES: Mapping[str, Cue] = {
     "closing.adds": plain(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": plain(r"(?: [a-z]+)? more\b"),
     "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
-    "closing.divided": plain(r"\bbetween them\b[^.;]{0,20}:|\b(?:(?:split|divided|shared) (?:out )?(?:by|between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
+    "closing.divided": plain(r"\bbetween them\b[^.;]{0,20}:|\b(?:(?:split|shared) (?:out )?by|(?:split|divided|shared) (?:out )?(?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
     # lists of shares that words before or behind them say to be of one whole, told to its end
     "closing.of_whole": plain(
@@ -323,7 +323,7 @@ CUES: Mapping[str, Cue] = {
     "votes.present": plain(r"^all [a-z0-9 -]{1,60} (?:present|voted|attended|took part|there)$"),
     "told_out.last": plain(r"\b(?:and|while|whereas|with|plus|but)\b[^;:.]{0,60}$|; [^;:.]{0,60}$"),
     "closing.opens": plain(
-        r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?|accounted|account for|contributed|provided|supplied|supplying"
+        r":| - |\A[^()]*\((?=[^()]*$)|\b(?:of which|of whom|of them|of those|of these|made up|making up|consist\w*|compris\w*|split|divided?s?(?! by)|accounted|account for|contributed|provided|supplied|supplying"
         r"|came from|comes? from|by type|broke down)\b"
     ),
     "closing.opens_behind": plain(

@@ -21,6 +21,8 @@ CUES: Mapping[str, Cue] = {
     "bind.before.to": plain("(?:至|到|达|达到|为|是|实现|完成|突破|成)(?:了|约|近)?$"),
     "bind.before.total": plain("总|共|合计|全部|整个|累计|全[市省国县年州区体校]|整体"),
     "bind.before.of": plain("(?:占|是|相当于|对)[^，。；]{0,10}$"),
+    "bind.joined": plain("^[^，,。；;：:占]{1,16}(?:和|与|及|以及)$"),
+    "bind.of_it": plain("(?:[只仅才]占|占到|占去|占了)[^，,。；;]{0,3}$"),
     "bind.before.including": plain("(?:其中|包括|含|里|中)[^，。；]{0,12}$"),
     "bind.before.each": plain("每|均|单价|价"),
     "bind.before.rest": plain("其余|余下|剩|另外|其他|差|顺差|逆差|净|结余|盈余|缺口|多出|少了|多了|领先"),

@@ -102,6 +102,7 @@ CUES: Mapping[str, Cue] = {
     "lasting": plain("(?:为期|历时|历经|持续|历次|进行了|举行了)(?:约|近)?$"),
     "rate_retold": plain("的(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)"),
     "rate_known": plain("(?<![达到为是现了比较])$"),
+    "told_by": plain("(?:以|按|用)[^，,。；;]{1,8}(?:计价|计算|计|口径|标准|汇率|统计)|[^，,。；;]{0,4}口径|扣除|剔除|扣非|不含|不包括|实际增|名义"),
     "versions": plain("初步|快报|预计|计划|目标|力争|实际增长|可比|不变价|修订|核实|最终核算|预算|调整后|名义"),
     # the verb that leads to a level of a headline, and what is told by how little there is of it (``relations/headline_pairs.py``)
     "headline.way": plain(
