@@ -145,7 +145,12 @@ def _assessment(
 
 
 def _truncated(equation: Equation, operands: tuple[Operand, ...]) -> bool:
-    """Whether a percentage or a mean was cut off instead of rounded: 32.505 % written as 32 %, 30.99 as 30."""
+    """Whether a percentage or a mean was cut off instead of rounded: 32.505 % written as 32 %, 30.99 as 30.
+
+    So may a total be that is told in another scale than its parts: 3584万元、3584万元 and 5695万元 are 1.28亿元.
+    """
+    if equation.form == "sum" and _cut_off(equation, operands):
+        return True
     target = operands[equation.terms[equation.target].index]
     width = Style(target).place if target.role == "mean" else target.interval.width
     if equation.form != "product" or target.value is None or not width:
@@ -158,6 +163,18 @@ def _truncated(equation: Equation, operands: tuple[Operand, ...]) -> bool:
     expected = equation.expected([Interval.exact(number) for number in points if number is not None]).midpoint
     slack = width / 2 if target.role == "mean" else 0
     return expected is not None and target.value - slack <= expected < target.value + width
+
+
+def _cut_off(equation: Equation, operands: tuple[Operand, ...]) -> bool:
+    """Whether a sum was cut off at the last place of a total that is told in a larger scale than each part."""
+    total = operands[equation.terms[equation.target].index]
+    parts = [operand for operand in operands if operand is not total]
+    if total.role != "total" or total.value is None or any(part.role != "part" or part.value is None for part in parts):
+        return False
+    if any(Style(part).scale >= Style(total).scale for part in parts):
+        return False
+    made = sum((part.value for part in parts if part.value is not None), Decimal(0))
+    return total.value <= made < total.value + Style(total).place
 
 
 def _meets(equation: Equation, stated: list[Interval]) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ..languages import templates
 from ..languages.conversions import is_money
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
-from .binding.features import when
 from .near_miss import one_sign_apart
 from .scene import Figure, Scene, same_measure
+from .wholes.told_shares import earlier
 
 _BACK, _AHEAD = 2, 1  # sentences
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
@@ -32,6 +33,8 @@ def denied(scene: Scene, relation: Relation, totals: Mapping[frozenset[Span], Op
         return None
     if _parts_of_one(relation, totals):
         return "two parts of one whole are no total and part of each other"
+    if _in_one_list(scene, relation):
+        return "the total is but the last item of a list"
     if _at_other_times(scene, relation):
         return "amounts of several times, none within that of the total"
     if _rest_follows(scene, relation):
@@ -56,6 +59,18 @@ def _parts_of_one(relation: Relation, totals: Mapping[frozenset[Span], Operand])
     return any(whole is not None and whole.span not in parts for whole in wholes.values())
 
 
+def _in_one_list(scene: Scene, relation: Relation) -> bool:
+    """Whether a total is but the last item of a list: priced at 5,999, 8,999 and 13,999."""
+    told = [(o.role, scene.by_claim.get(o.span.claim or "")) for o in relation.operands]
+    figures = sorted((figure for _, figure in told if figure is not None), key=_row)
+    if relation.rule != "sum-mismatch" or len(figures) < len(told) or ("total", figures[-1]) not in told:
+        return False
+    line = scene.lines[figures[0].sentence]
+    if figures[-1].sentence != figures[0].sentence:
+        return False
+    return all(line.cue("list_between").fullmatch(line.between(a, b)) for a, b in pairwise(figures))
+
+
 def _at_other_times(scene: Scene, relation: Relation) -> bool:
     """Whether the total is of a time before or behind that of each part: 2014年末350亿元……2016年末747亿元."""
     figures = [(o.role, scene.by_claim.get(o.span.claim or "")) for o in relation.operands]
@@ -63,7 +78,7 @@ def _at_other_times(scene: Scene, relation: Relation) -> bool:
     parts = [figure for role, figure in figures if role == "part" and figure is not None]
     if relation.rule != "sum-mismatch" or total is None or not all(_timed(figure) for figure in (total, *parts)):
         return False
-    return all(when(part.period, total.period) in ("before", "after") for part in parts)
+    return all(earlier(part, total) or earlier(total, part) for part in parts)
 
 
 def _timed(figure: Figure) -> bool:

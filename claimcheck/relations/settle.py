@@ -60,6 +60,15 @@ def counted_alike(scene: Scene, a: Figure, b: Figure) -> bool:
     return all(found) and len({match.lastgroup for match in found if match}) == 1
 
 
+def joined(scene: Scene, first: Figure, second: Figure) -> bool:
+    """Whether an "and" alone joins two amounts, "10 offices and 21 shops": neither is a part of the other."""
+    start, end = sorted((first, second), key=lambda figure: figure.row)
+    if start.sentence != end.sentence or end.row != start.row + 1:
+        return False
+    line = scene.lines[end.sentence]
+    return line.cue("joined_by_and").fullmatch(line.own_text(end)) is not None
+
+
 def share_holds(part: Interval, whole: Interval, share: Interval) -> bool:
     """part = whole × share, the share in per cent."""
     return (whole * share * _HUNDREDTH).overlaps(part)

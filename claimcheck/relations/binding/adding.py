@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -33,7 +33,7 @@ _LEAST = 0.01  # how likely a run must be to be held against its total
 _SURE, _FINE = 0.5, 3  # the same for a total of fewer digits
 # How likely it may be that none is meant and unrelated figures are so near: by itself, and beside the run being meant.
 _RISK, _BESIDE = 0.03, 0.2
-_MORE = 0.005  # and where one of them is more than the total
+_MISTAKEN = 0.005  # the same of a sum that is one mistaken digit off: so are many that are none
 _HELD = 0.3  # from here on a run that makes its total is told as checked
 _ODDS = math.log(_LEAST / (1 - _LEAST))  # the score beside that of none from which a run may be as likely
 _FIRST = 0.25  # a run must be this likely beside the likeliest
@@ -59,7 +59,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         if not _may_be_told(look, total, able):
             continue
         weights, none = weigh(look, total, able)
-        decided = decide(total, able, weights, none)
+        decided = decide(total, able, weights, none, called=runs.called_total(look, total))
         if decided is not None and (decided[0] or not _apart(look, total, decided[1])):
             roles = [*(("part", part) for part in decided[1]), ("total", total)]
             cue = "the words around the figures"
@@ -70,16 +70,18 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
 
 def _apart(look: Look, total: Figure, run: Run) -> bool:
     """Whether words say that a list is no list of its total."""
-    return _of_some(look, total, run) or _of_others(look.scene, total, run) or _in_one_list(look, total, run)
+    return _of_some(look, total, run) or _of_others(look.scene, total, run) or _cut_short(look, total, run)
 
 
-def _in_one_list(look: Look, total: Figure, run: Run) -> bool:
-    """Whether a total is but the last item of a list: priced at 5,999, 8,999 and 13,999."""
-    listed = sorted((total, *run), key=lambda figure: figure.row)
-    if len({figure.sentence for figure in listed}) > 1 or listed[-1] is not total:
+def _cut_short(look: Look, total: Figure, run: Run) -> bool:
+    """Whether a list behind its total goes on, of which the run leaves some out: of 2752 firms 1782, 170 and 133 …"""
+    last = run[-1]
+    line = look.line(last)
+    after = next((figure for figure in line.figures if figure.at > last.at), None)
+    if after is None or total.row > run[0].row or after.unit != last.unit or after.kind != "level":
         return False
-    line = look.line(total)
-    return all(line.cue("list_between").fullmatch(line.between(a, b)) for a, b in pairwise(listed))
+    gap = line.between(last, after)
+    return line.cue("including").search(gap) is None and line.cue("bind.goes_on").fullmatch(gap) is not None
 
 
 def _of_some(look: Look, total: Figure, run: Run) -> bool:
@@ -162,9 +164,12 @@ def weigh(look: Look, total: Figure, able: Sequence[Run]) -> tuple[list[float], 
 
 
 def decide(
-    total: Figure, able: Sequence[Run], weights: Sequence[float], none: float
+    total: Figure, able: Sequence[Run], weights: Sequence[float], none: float, *, called: bool = False
 ) -> tuple[bool, Run] | None:
-    """Whether ``total`` is what the run that is meant makes, and that run; ``None`` where that stays open."""
+    """Whether ``total`` is what the run that is meant makes, and that run; ``None`` where that stays open.
+
+    A sum that nothing but one mistaken digit would make is doubted, unless words have ``called`` its total one.
+    """
     ranked = sorted(zip(weights, able, strict=True), key=lambda one: -one[0])
     allowed = list(takewhile(lambda one: one[0] >= _MEANT, ranked))
     holding = _holding(total, allowed)
@@ -174,7 +179,7 @@ def decide(
         if weight < max(_LEAST if _telling(total) else _SURE, ranked[0][0] * _FIRST):
             break
         by_chance = chance(total, run)
-        if by_chance is not None and by_chance > _MORE and _too_large(total, run):
+        if by_chance is not None and by_chance > _MISTAKEN and not (called or _odds(total, run).by_rare):
             continue
         if by_chance is not None and none * by_chance < min(_RISK, _BESIDE * weight):
             return None if but_one(total, run) or otherwise(total, run) else (False, run)
@@ -241,11 +246,6 @@ def acquitted(look: Look, relation: Relation) -> Relation:
 def chance(total: Figure, run: Run) -> float | None:
     """How likely an unrelated total and run would be one slip away from agreeing; ``None`` where these are not."""
     return _odds(total, run).chance
-
-
-def _too_large(total: Figure, run: Run) -> bool:
-    """Whether a part is more than its total, and not by digits exchanged or a missed scale."""
-    return any((part.value or 0) > (total.value or 0) for part in run) and not _odds(total, run).by_rare
 
 
 def _odds(total: Figure, run: Run) -> Odds:

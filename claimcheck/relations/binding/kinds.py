@@ -11,7 +11,7 @@ from ...languages.conversions import factor_between
 from ...model.interval import Interval
 from ...model.relation import RelationKind
 from ..scene import Figure, same_measure
-from ..settle import counted_alike
+from ..settle import counted_alike, joined
 from .features import Look
 
 Pair = tuple[Figure, Figure]
@@ -126,20 +126,11 @@ def _pairs_with(look: Look, kind: Kind, claimed: Figure, first: Figure, second: 
         )
     if kind is SHARE and (_from_to(look, second, first) or _opens(look, first, claimed)):
         return False
-    if kind is SHARE and _joined(look, first, second):
+    if kind is SHARE and joined(look.scene, first, second):
         return False
     if kind in (SHARE, RATIO) and counted_alike(look.scene, first, second):
         return True
     return same_measure(first, second) or same_measure(second, first)
-
-
-def _joined(look: Look, first: Figure, second: Figure) -> bool:
-    """Whether an "and" alone joins two amounts, "10 offices and 21 shops": neither is a part of the other."""
-    start, end = sorted((first, second), key=lambda figure: figure.row)
-    if start.sentence != end.sentence or end.row != start.row + 1:
-        return False
-    line = look.line(end)
-    return line.cue("bind.joined").search(line.own_text(end)) is not None
 
 
 def _opens(look: Look, figure: Figure, share: Figure) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, counted_alike, share_holds, share_slipped
+from ..settle import alike, counted_alike, joined, share_holds, share_slipped
 from .parts import counts
 from .siblings import aside, with_share
 from .told_shares import earlier, open_share, within_reach
@@ -32,6 +32,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             if pair is None or not within_reach(*pair, share):
                 continue
             part, whole = pair
+            if joined(scene, *pair):
+                continue  # 12家学校和28家医院，八成以上…: of both
             if whole.row < part.row and any(f.sign == templates.PERCENT for f in scene.figures[whole.row : part.row]):
                 continue  # 2150人…，占43%；600人，占12%: what has a share of its own is a part like this one
             if not (_less(part, whole) or (whole.row < part.row and share_slipped(part, whole, share))):

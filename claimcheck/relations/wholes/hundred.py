@@ -17,6 +17,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
 from ..settle import bare, misprinted
+from .overfull import traits
 
 _FAR, _WIDE = 25, 40  # per cent that shares miss 100 by; the same where one slip explains it
 _HUNDRED = Interval.exact(100)
@@ -245,6 +246,7 @@ def _closed(scene: Scene, line: Line, run: list[Figure], seen: set[int]) -> Iter
     total = _added(run)
     over = total.low is not None and total.low > 100
     listed = over and shared and len(run) >= _OPEN and not scene.cue(line, "including").search(lead)
+    listed = listed and not traits(line, run[0].at - len(line.own_text(run[0])), run[-1].at)
     if not (rest or divided or listed):
         return
     if any(

@@ -24,6 +24,7 @@ _BEFORE, _BEHIND = 16, 6  # figures around a rate
 _BACK, _AHEAD = 3, 1  # sentences
 _CLAUSE = re.compile("[，,；;：:]")
 _STOP = re.compile("[，,；;：:。.()（）]")
+_TELLING = 2  # digits of a rate
 _TOUCHING, _BESIDE = 4, 16  # signs behind a figure
 _ANY = "_any"  # rates whose part needs no word of its own: what was done of a plan
 _SAME = "_same"  # rates of two amounts that count the same
@@ -73,6 +74,8 @@ def _made_of(scene: Scene, line: Line, share: Figure, pattern: Pattern[str], nam
     holding = [pair for pair in pairs if share_holds(pair[0].interval, pair[1].interval, share.interval)]
     told = [pair for pair in pairs if any(f.sentence <= share.sentence for f in pair)]  # not both after the rate
     if not holding and any(_holds_with(figure, wholes, share) for figure in roles[""]):
+        return
+    if not holding and any(_hold_together(*two, share) for two in product(pairs, roles[""])):
         return  # 3,127 valid votes and 16 others, so that 3,143 of 9,246 took part: the turnout is of them
     meant = holding[0] if holding else _nearest(told, share)
     if meant is None or (not holding and _of_another(scene, share, *meant)) or elsewhere(scene, share, meant):
@@ -94,6 +97,14 @@ def _holds_with(part: Figure, wholes: Iterable[Figure], share: Figure) -> bool:
     """Whether an amount that no word calls a part makes the rate behind it, in its sentence or the next."""
     near = share.sentence - part.sentence <= 1 and part.row < share.row
     return near and any(share_holds(part.interval, whole.interval, share.interval) for whole in wholes)
+
+
+def _hold_together(pair: tuple[Figure, Figure], other: Figure, share: Figure) -> bool:
+    """Whether a rate is of a part and another amount of its sentence together: valid votes and spoilt papers."""
+    part, whole = pair
+    if other.sentence != part.sentence or sum(sign.isdigit() for sign in share.quantity.text) < _TELLING:
+        return False
+    return share_holds(part.interval + other.interval, whole.interval, share.interval)
 
 
 def _of_another(scene: Scene, share: Figure, part: Figure, whole: Figure) -> bool:

@@ -211,6 +211,8 @@ def _run(scene: Scene, line: Line, total: Figure, after: Sequence[Figure]) -> li
             scene.cue(line, "besides").search(gap) or scene.cue(line, "list_mark").fullmatch(gap)
         ):
             break  # "5 are held, another 2 on bail"; the first of a list is no total
+        if run and line.cue("rest_untold").search(gap):
+            break  # 余下的分年安排，去年拨付2.1亿元: what is left is not told
         if run and scene.cue(line, "rest_word").search(gap):
             return [*run, figure]  # the last item, whatever follows
         own = line.own_text(figure)
