@@ -11,9 +11,9 @@ from ..languages.conversions import is_money
 from ..model.finding import Span
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
+from .matching import apart
 from .near_miss import one_sign_apart
 from .scene import Figure, Scene, same_measure
-from .wholes.told_shares import earlier
 
 _BACK, _AHEAD = 2, 1  # sentences
 _FREE = 3  # digits of a figure that is told so finely that any other pair may be meant
@@ -78,7 +78,7 @@ def _at_other_times(scene: Scene, relation: Relation) -> bool:
     parts = [figure for role, figure in figures if role == "part" and figure is not None]
     if relation.rule != "sum-mismatch" or total is None or not all(_timed(figure) for figure in (total, *parts)):
         return False
-    return all(earlier(part, total) or earlier(total, part) for part in parts)
+    return all(apart(part.period, total.period) for part in parts)
 
 
 def _timed(figure: Figure) -> bool:

@@ -109,6 +109,13 @@ def clearly_same_period(a: Period | None, b: Period | None) -> bool:
     return known_a == known_b and same_period(a, b)
 
 
+def apart(a: Period | None, b: Period | None) -> bool:
+    """Whether one of two periods was over before the other began."""
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return a.end < b.start or b.end < a.start
+
+
 def inside(part: Period | None, whole: Period | None) -> bool:
     """Whether both periods are known and the first is a proper piece of the second."""
     if part is None or whole is None or part.start is None or part.end is None:

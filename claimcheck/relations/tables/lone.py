@@ -15,7 +15,7 @@ from ...languages.templates import LEVEL, PERCENT
 from ...model import misprints
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
-from ..matching import same_period
+from ..matching import apart, same_period
 from ..scene import Figure, Line, Scene
 from .grid import SHARED
 from .names import Names, written
@@ -84,6 +84,8 @@ def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple
     """Whether words bind a figure to a cell: one of the heading for a long number, all of it for a short one."""
     grid, (row, column) = names.grid, place
     told = names.scene.by_claim.get(cell.span.claim or "")
+    if told is not None and apart(told.period, figure.period):
+        return False
     timed = grid.cue("column_timed").fullmatch(_UNIT.sub("", grid.heading(column)).strip()) is not None
     if _digits(figure.value or Decimal(0)) < _DIGITS or figure.unit == "%":
         own = line.own_text(figure)
@@ -94,8 +96,8 @@ def _bound(names: Names, line: Line, figure: Figure, cell: Operand, place: tuple
     counted = told is not None and told.unit == figure.unit and figure.unit not in SHARED
     alone = (len(names.amounts) == 1 and (row != names.total or counted)) or (timed and row != names.total)
     label = grid.label(row) if row == names.total else ""
-    return alone or _linked(grid.cue("column_time").sub("", grid.heading(column)), line.skeleton) or (
-        not grid.cue("total_row").fullmatch(label) and _linked(label, line.own_text(figure))
+    return alone or linked(grid.cue("column_time").sub("", grid.heading(column)), line.skeleton) or (
+        not grid.cue("total_row").fullmatch(label) and linked(label, line.own_text(figure))
     )
 
 
@@ -108,7 +110,7 @@ def _as_round(value: Decimal, other: Decimal) -> Decimal:
     return round(value, len(f"{other:f}".partition(".")[2]))
 
 
-def _linked(heading: str, text: str) -> bool:
+def linked(heading: str, text: str) -> bool:
     """Whether a word of a heading stands in some words, in whatever ending."""
     for word in _WORD.findall(heading):
         if word.isascii():

@@ -13,6 +13,7 @@ from ..facts import one_slip_apart
 from ..matching import inside, same_period
 from ..scene import Figure, Scene
 from .grid import SHARED, Grid
+from .lone import linked
 from .sums import grids
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -120,7 +121,14 @@ def _column_named(cell: _Cell, clause: str, figure: Figure) -> bool:
     distinct = figure.unit not in SHARED
     if dated and figure.period and figure.period.start:
         return distinct and str(figure.period.start.year) in _YEAR.findall(grid.heading(cell.column))
-    return len(alike) == 1 and distinct
+    return len(alike) == 1 and distinct and (cell.row != grid.total_row() or _told_of(cell, noun, figure))
+
+
+def _told_of(cell: _Cell, noun: str, figure: Figure) -> bool:
+    """Whether the sentence of a figure that names no row has a word of its heading, beside what that counts."""
+    line = cell.grid.scene.lines[figure.sentence]
+    words = [word for word in noun.split() if not (figure.unit and word.startswith(figure.unit))]
+    return not words or any(linked(word, line.skeleton) for word in words)
 
 
 def _of_a_stock(cell: _Cell, figure: Figure) -> bool:
@@ -146,6 +154,7 @@ def _against(scene: Scene, figure: Figure, cell: _Cell) -> Relation:
     meet = figure.interval.overlaps(cell.figure.interval)
     plain = [one.replace(".", "").strip("0") for one in digits]  # 254,000 for 254.0 thousand
     slip = one_slip_apart(*digits) and (plain[0] != plain[1] or figure.unit == cell.figure.unit)
+    slip = slip and (sorted(plain[0]) == sorted(plain[1]) or min(map(len, plain)) > _DIGITS)  # 26.4 beside 26.6
     unsigned = figure.interval.overlaps(-cell.figure.interval)  # "down by 14.5 %" for −14.5
     trap = None if meet or (slip and not unsigned) else "not surely the same fact"
     roles, name = [("again", figure), ("first", cell.figure)], cell.grid.label(cell.row)

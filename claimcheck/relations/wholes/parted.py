@@ -124,6 +124,7 @@ def _pointed(scene: Scene, line: Line, part: Figure) -> Figure | None:
     """What "of them" behind a part points back to: the nearest amount before it that counts the same."""
     before = [f for f in line.figures if 0 < part.at - f.at <= _POINTED and f.row not in scene.bases]
     whole = {b.row for a, b in pairwise(before) if line.cue("restated.out_of").fullmatch(line.between(a, b))}
+    before = [f for f in before if line.cue("parted.apart").match(line.after_text(f)) is None]
     able = (f for f in before[::-1] if line.cue("of_more").match(line.after_text(f)) is None and f.row not in whole)
     nearest = next((f for f in able if _of_one_kind(scene, line, f, part)), None)
     beside = nearest is not None and line.cue("pointed_beside").fullmatch(line.between(nearest, part))

@@ -131,6 +131,10 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
             line.skeleton
         )
         said = (said or _are_all(scene, line, total, lead)) and not open_
+        if sum(line.cue("of_more").match(line.after_text(part)) is not None for part in run) > 1:
+            continue  # "1,480 of whom are juniors and 640 of whom are over 70": some may be both
+        if line.cue("list_untold").match(line.after_text(run[-1])):
+            continue  # "…; others work from home"
         less = all(_less(part, total) for part in run)
         bare_list = less and scene.cue(line, "list_bare").search(lead)
         item = index > 0 and not _far(line.between(amounts[index - 1], total)) and alike(amounts[index - 1], total)

@@ -24,6 +24,11 @@ CUES: Mapping[str, Cue] = {
     "bind.before.total": plain(r"\b(?:total|overall|all|combined|altogether|in all|whole|full|entire|grand|sum|between them|together)\b"),
     "bind.before.of": plain(r"\b(?:of|out of)(?: (?:the|its|their|all|those|these|some|about)){0,2} ?$"),
     "bind.goes_on": plain(r"(?: [a-z'-]+){0,4}(?:,| and|, and) "),
+    "traits": plain(
+        r"\b(?:(?P<sex>(?:wo)?men|(?:fe)?male|girls|boys)|(?P<age>under|over|aged|pensioners|juniors|children|teenagers|young(?:er)?|elderly|retired)"
+        r"|(?P<from>foreign(?:ers)?|abroad|overseas|immigrants|migrants)|(?P<way>online|by phone|in shops|in stores?)|(?P<new>first-time|new|returning|members|subscribers))\b"
+    ),
+    "list_untold": plain(r"[^.;:\ue001-\ue007]{0,30}[;,] (?:and |but |while )?(?:(?:the )?others|the rest|some|a few|more) [a-z]"),
     "joined_by_and": plain(r"^(?: [a-z'-]+){1,4},? and (?:another |a further |some )?$"),
     "bind.of_it": plain(r"\b(?:of which|of whom|of them|accounting for|of it)(?: only| just)?[^,;:]{0,12}$"),
     "bind.before.including": plain(r"\b(?:including|of which|of whom|of them|of those|among them|of these|of this),?(?! [a-z]*,)[^,;:]{0,20}$"),

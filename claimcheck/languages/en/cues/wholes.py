@@ -222,6 +222,7 @@ CUES: Mapping[str, Cue] = {
     "parted.first": plain(r"(?:^ ?|[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.then": plain(r"(?:[,;:(] ?| - |\b(?:and|but|while) )of (?:the |its |their |all )?$"),
     "parted.stop": plain(r"^, (?:is|was|are|were|will|has|had|have)\b|;| - |\b(?:than|up|from|over|but|while|whereas|making|bringing|leaving|giving)\b|\bof (?:the |its |their )?$"),
+    "parted.apart": plain(r" (?:[a-z]+ )?(?:fewer|more|less|higher|lower) than\b"),  # ten fewer than in 2019
     "parted.choice": plain(r",? or (?:$|\d)"),
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)

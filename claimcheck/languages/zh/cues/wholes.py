@@ -195,6 +195,7 @@ CUES: Mapping[str, Cue] = {
     "item_join": plain("^[、，,；;]|[和及与]$"),
     "other_basis": plain("口径|若按|如按|按[^，,；;。]{2,16}统计"),
     "of_the_others": plain("(?!)"),
+    "list_untold": plain("[^，,。；;-]{0,10}[，,；;](?:其余|余下|剩余|剩下|其他)的?(?:人|都|则|在|以|由|为)"),
     "list_goes_on": plain("等|以?及|和|、|[，,；;]?(?:其余|余下|剩余|剩下|另有|还有|另外|此外)"),
     "class_of": plain("(?:的|者)(?!占|比)"),
     "list_bare": plain(""),  # 收入100亿元，一产20亿元，二产80亿元: parts follow their total without a word
