@@ -226,7 +226,7 @@ CUES: Mapping[str, Cue] = {
     "conversion.parenthesis": cue(r"(?P<from>[ND]) ?[(\[] ?(?:about |around |roughly |some |or |equal to |i\.?e\.?,? |that is,? |= ?|nearly |just (?:over|under) )?(?P<to>[ND]) ?[)\]]"),
     "scale_word": plain(r"\b(?:lakh|crore|thousand|million|billion|trillion|mn|bn|tn|[mbk])\b|(?<=\d)(?:mn?|bn?|tn|k)\b"),
     "hundredths": plain(r"\bcents?\b"),
-    "priced_there": plain(r" (?:in|at|from) (?!total\b|all\b|today\b|cash\b|current\b|sterling\b|dollars?\b|euros?\b|value\b|prices?\b|that\b|this\b)[a-z]+"),
+    "priced_there": plain(r" (?:in|at|from) (?!a\b|an\b|the rate\b|rates?\b|about\b|total\b|all\b|today\b|cash\b|current\b|sterling\b|dollars?\b|euros?\b|value\b|prices?\b|that\b|this\b)[a-z]+"),
     "rate_of_one": plain(r" (?:buys?|bought|is worth|was worth|equals?|fetche[sd]|at|to|=) (?:about )?"),
     "rate_to_one": plain(r" (?:to|per|for|against) (?:the|one|an?|each|every) [a-z]+"),
     "rate_at": plain(r"\bat (?:an? |the )?(?:[a-z]+ ){0,3}?(?:rate of )?(?:about )?$|\brate of (?:about )?$"),

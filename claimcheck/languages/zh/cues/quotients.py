@@ -118,7 +118,7 @@ CUES: Mapping[str, Cue] = {
     "told_instead": plain("(?!)"),
     "mean_of_some": plain("(?:退休|离休|在职|在岗|一线)(?:人员|职工|员工|工人)|首[日周月映场批]|次日|周末|工作日|节假日|平日|淡季|旺季|高峰|其中"),
     "total_after_costs": plain("净|到手|税后|扣除|除去|刨去"),
-    "total_with_more": plain("[，,（(]?(?:含|包括|另有|以及)"),
+    "total_with_more": plain("[，,（(]?(?:含|包括)"),
     "per_grant": plain("补助|补贴|奖励|奖补|资助|扶持"),
     "per_reckoned": plain("[，,、（(]?(?:即|也就是|就是|变[成为]|相当于)"),
     "per_longer": plain("(?!)(?P<km>)(?P<mile>)"),
