@@ -15,6 +15,7 @@ from ..model.interval import Interval
 from ..model.relation import Relation
 from .changes.movement import of_its_time
 from .loose_sums import digits_of, in_table
+from .other_figures import moved_itself, no_part, of_a_part, summed_otherwise, times_more
 from .scene import Figure, Scene, same_measure
 from .settle import growth_holds, product_holds, share_holds
 
@@ -210,6 +211,35 @@ def _of_another_base(scene: Scene, relation: Relation) -> bool:
     return volume is not None or (monthly and not of_its_time(change, new, base))
 
 
+def _yet_to_come(scene: Scene, relation: Relation) -> bool:
+    """Whether words alone hold a change that is expected against levels of its paragraph that are: 预计将再降12个基点."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    told = figures.get(TOLD[relation.rule])
+    levels = [figures.get(role) for role in ("new", "base")]
+    if not relation.inferred or told is None or told.modality == "stated":
+        return False
+    block = scene.lines[told.sentence].sentence.block
+    known = [level for level in levels if level is not None and scene.lines[level.sentence].sentence.block == block]
+    return len(known) == len(levels) and all(level.modality == "stated" for level in known)
+
+
+def _bounded(scene: Scene, relation: Relation) -> bool:
+    """Whether words alone make a mean of what bounds a group: 日均客流不足300人次的线路."""
+    mean = next((scene.by_claim.get(o.span.claim or "") for o in relation.operands if o.role == "mean"), None)
+    return relation.inferred and mean is not None and mean.quantity.hedge in ("above", "below")
+
+
+def _saved(scene: Scene, relation: Relation) -> bool:
+    """Whether an amount is a saving over a level: a pass for 95 dollars, a saving of 36 over the 131 of tickets."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
+    if new is None or base is None or delta is None:
+        return False
+    line = scene.lines[delta.sentence]
+    saved = line.cue("saved_before").search(line.own_text(delta)) is not None
+    return saved and (new.interval + delta.interval).overlaps(base.interval)
+
+
 def agreeing(told: Figure, role: str, way: str | None) -> Callable[[Figure, Figure], bool]:
     """Whether two levels agree with what is told of them."""
 
@@ -265,4 +295,12 @@ _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_gained_on_another, "the amount is so much of another level"),
     (_of_a_currency, "a currency falls as more of it is paid for another"),
     (_is_better, "a time that improves falls"),
+    (_open(_yet_to_come, *_CHANGES), "the change is yet to come, and the levels are told as they are"),
+    (_open(_bounded, "average-mismatch"), "a bound is no mean"),
+    (_open(_saved, "difference-mismatch"), "what is saved lies below the level before"),
+    (_open(times_more, "average-mismatch", "product-mismatch"), "another figure beside them makes them agree"),
+    (_open(summed_otherwise, "sum-mismatch"), "the figures add up in another way"),
+    (_open(no_part, "part-exceeds-whole"), "the one is no part of the other"),
+    (_open(of_a_part, "share-mismatch"), "the share is of something else"),
+    (_open(moved_itself, "difference-mismatch"), "the level right before the amount is the one that moved"),
 )

@@ -24,6 +24,7 @@ _MANY = 100  # a count of so many
 _ROUND = 10_000  # a number that few others are near
 _TEN = 10  # counts below it are told of many things
 _HEADED = ("level", "change", "share", "duration")
+_LASTING = ("second", "minute", "hour", "day", "week", "month", "year")
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -97,7 +98,8 @@ def _among(title: Figure, same_unit: Sequence[Figure], body: Sequence[Figure]) -
         return same_unit
     if title.unit == "" and title.kind == "level":  # 一场直播卖出4560万: what of, the headline leaves out
         return [f for f in body if f.kind in ("level", "change") and f.claim]
-    kinds = ("duration",) if title.kind == "duration" else ("level", "change")
+    lasting = title.kind == "change" and title.unit in _LASTING  # 缩短近九分钟, and 比对照组短8.7分钟
+    kinds = ("duration",) if title.kind == "duration" else ("level", "change", *(("duration",) if lasting else ()))
     return [f for f in same_unit if f.kind in kinds]
 
 

@@ -22,7 +22,7 @@ from ..scene import Figure, Scene
 from ..settle import elsewhere
 from . import adding, kinds, slips
 from .features import Look
-from .kinds import Kind, Pair
+from .kinds import BY_WORDS, Kind, Pair
 from .model import Model
 
 __all__ = ["adding", "decide", "find", "reconsidered"]
@@ -112,7 +112,7 @@ def _relation(scene: Scene, kind: Kind, claimed: Figure, pair: Pair) -> Relation
     """The relation of a figure and a pair; it counts as inferred, since no phrase states it."""
     roles = [*zip(kind.roles, (*pair, claimed), strict=True)]
     facts = kinds.facts(kind, claimed)
-    relation = scene.relation(kind.relation, kind.rule, roles, "the words around the figures", facts=facts)
+    relation = scene.relation(kind.relation, kind.rule, roles, BY_WORDS, facts=facts)
     return replace(relation, inferred=True)
 
 

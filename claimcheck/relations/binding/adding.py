@@ -22,6 +22,7 @@ from ..scene import Figure, Scene
 from ..wholes.siblings import added
 from . import runs
 from .features import Look
+from .kinds import BY_WORDS
 from .model import Model
 from .runs import Run
 
@@ -62,7 +63,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
         decided = decide(total, able, weights, none, called=runs.called_total(look, total))
         if decided is not None and (decided[0] or not _apart(look, total, decided[1])):
             roles = [*(("part", part) for part in decided[1]), ("total", total)]
-            cue = "the words around the figures"
+            cue = BY_WORDS
             relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
             if frozenset(operand.span for operand in relation.operands) not in together:  # a difference is a sum, too
                 yield replace(relation, inferred=True)

@@ -15,6 +15,7 @@ from ..settle import counted_alike, joined
 from .features import Look
 
 Pair = tuple[Figure, Figure]
+BY_WORDS = "the words around the figures"  # the evidence of what is bound here
 
 _BEFORE, _BEHIND = 24, 12  # figures around the one that claims
 _BACK, _AHEAD = 4, 2  # sentences around it

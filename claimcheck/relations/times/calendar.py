@@ -40,8 +40,8 @@ def _lengths(scene: Scene, line: Line) -> Iterator[Relation]:
             if figure.unit == "day" and not scene.cue(line, "stretch.partial").search(ahead[-_BEFORE:]):
                 yield from _days(scene, line, match, figure)
             continue
-        if figure.unit not in ("year", "", None) and figure.quantity.unit in ("month", "day", "week", "hour", "minute"):
-            continue
+        if figure.unit not in ("year", "", None) and figure.quantity.form != "ordinal":
+            continue  # 2018年启动以来累计筛查31.4万名
         start = int(match.group("start"))
         told_before = any(one.spec.year and one.end <= figure.quantity.start for one in line.sentence.moments)
         if name in _CARRIED and told_before:

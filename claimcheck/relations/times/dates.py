@@ -143,6 +143,8 @@ def _tense(text: str, match: Match[str], code: str) -> int:
     """1 where the sentence of a day says that it is to come, -1 where it is told as gone, 0 where neither is sure."""
     cues = all_cues(code)
     before, after = text[max(0, match.start() - _SENTENCE) : match.start()], text[match.end() : match.end() + _SENTENCE]
+    if cues["dated_until"].search(before):
+        return 0  # the last day of a stretch, whose verbs are of all of it
     opening, closing = _SENTENCES.split(before)[-1], _SENTENCES.split(after)[0]
     if cues["dated_to_come"].search(opening):
         return 1

@@ -157,6 +157,7 @@ CUES: Mapping[str, Cue] = {
     "clock.filled_after": plain(r"(?: [a-z]{2,10}){0,3}(?:, |: | \(| — | – | - )(?:a |an |or |in all |a total of |lasting |that is |some |making |which is |taking |a stretch of |a shift of |a day of )*|(?: [a-z]{2,10}){0,2} (?:for|lasting|took|taking) "),
     "clock.filled_before": plain(r",? ?\(?,? ?(?:from|between) |: |, | \("),
     # calendar
+    "dated_until": plain(r"(?:\bto|\buntil|\btill|\bthrough|[-–—]) ?(?:[a-z]{6,9},? )?$"),
     "dated_ahead": plain(r"\b(?:will [a-z]+|next (?:one )?is|due|scheduled|until|by|opens?|closes?|starts?|begins?|deadline (?:is|of)|set for|planned for)(?: [a-z]+){0,3},?(?: on| for)? $"),
     "dated_last_year": plain(r"\blast (?:year|spring|summer|autumn|fall|winter|season)\b|\b(?:a|one) year ago\b|\bthe year before\b"),
     "dated_next_year": plain(r"\bnext (?:year|spring|summer|autumn|fall|winter|season)\b|\bthe year after\b"),

@@ -395,5 +395,5 @@ CUES: Mapping[str, Cue] = {
     "shares_apart": plain(r"\bfrom (?:(?:an?|the|its|last|this|about|some|just|around|as|nearly) [a-z' ]{0,24})?$|\b(?:of which|of them|including|up|down|rose|fell|grew|than|compared|increase[sd]?|decrease[sd]?|while)\b|(?:against|versus) $|[;:()]"),
     "in_all": plain(r"\b(?:in all|total|together|combined|altogether)\b"),
     "multiple_answers": plain(r"more than one|multiple|select all|\b(?:cited|mentioned|named|said they|use[ds]?|own(?:s|ed)?|had (?:bought|tried|used))\b|\beach\b|top (?:three|five|ten)"),
-    "may_pass_100": plain(r"target|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
+    "may_pass_100": plain(r"target|salar|worth|face value|capacity|coverage|debt|budget|oversubscri|goal|plan|gdp|average|normal|last year|year[- ]earlier"),
 }
