@@ -212,7 +212,7 @@ def _of_another_base(scene: Scene, relation: Relation) -> bool:
 
 
 def _yet_to_come(scene: Scene, relation: Relation) -> bool:
-    """Whether words alone hold a change that is expected against levels of its paragraph that are: 预计将再降12个基点."""
+    """Whether words alone hold a change that is expected against levels of its paragraph that are: 预计再降12个基点."""
     figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     told = figures.get(TOLD[relation.rule])
     levels = [figures.get(role) for role in ("new", "base")]

@@ -15,13 +15,14 @@ from ..languages import templates
 from ..model.interval import Interval
 from ..model.relation import Operand, Relation
 from .binding.kinds import BY_WORDS
-from .loose_sums import digits_of
+from .loose_sums import digits_of, in_table
 from .scene import Figure, Scene, same_measure
 from .settle import bare, product_holds, share_holds
 
 _BACK, _AHEAD = 4, 2  # sentences
 _NEAR = 2  # the same where a phrase states what is multiplied
 _FINE = 3  # digits of a figure that another one is unlikely to stand for
+_POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)  # by which a point or a scale is missed
 _FEW = Decimal(60)  # as large as a factor that is left unsaid may be
 _MADE = {"average-mismatch": ("total", "count", "mean"), "product-mismatch": ("product", "number", "price")}
 _PEOPLE = Decimal(120)  # years that nobody is older than
@@ -45,7 +46,15 @@ def times_more(scene: Scene, relation: Relation) -> bool:
     factors = _factors(scene, (made, number, each))
     if any(product_holds(made.interval * per, each.interval * f.interval, number.interval) for f in factors):
         return True
-    return relation.inferred and _replaced(scene, (made, number, each), per)
+    if not relation.inferred or in_table(scene, made) or _point_missed(made.interval * per, each, number):
+        return False
+    return _replaced(scene, (made, number, each), per)
+
+
+def _point_missed(made: Interval, each: Figure, number: Figure) -> bool:
+    """Whether a missed point or scale in one of three figures makes them agree: they belong together."""
+    powers = (Interval.exact(Decimal(1).scaleb(power)) for power in _POWERS)
+    return any(product_holds(made * power, each.interval, number.interval) for power in powers)
 
 
 def _factors(scene: Scene, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -94,7 +103,22 @@ def summed_otherwise(scene: Scene, relation: Relation) -> bool:
     first = scene.by_claim.get(total.span.claim or "")
     if first is not None and digits_of(first) >= 2 and _told_before(scene, first, made + whole):
         return True
+    if first is not None and _beside_rest(scene, first, parts):
+        return True
     return whole - made == 1 and _one_unnumbered(scene, parts)
+
+
+def _beside_rest(scene: Scene, total: Figure, parts: Sequence[Operand]) -> bool:
+    """Whether what is called the rest makes a whole told before with the total itself: of 180, 46 had help, of whom
+    seven lived; the other 134 …"""
+    last = scene.by_claim.get(parts[-1].span.claim or "")
+    if last is None or last.value is None or total.value is None or last.row < total.row:
+        return False
+    line = scene.lines[last.sentence]
+    if line.cue("rest_before").search(line.own_text(last)) is None:
+        return False
+    before = (f for f in scene.before(total) if total.sentence - f.sentence <= _NEAR)
+    return any(f.value == total.value + last.value and same_measure(f, total) for f in before)
 
 
 def _within(scene: Scene, part: Operand) -> bool:
@@ -150,7 +174,7 @@ def of_a_part(scene: Scene, relation: Relation) -> bool:
     if part is None or whole is None or share is None or share_holds(part.interval, whole.interval, share.interval):
         return False
     line = scene.lines[share.sentence]
-    if not whole.money and line.cue("share_of_value").match(line.after_text(share)):
+    if whole.counted and line.cue("share_of_value").match(line.after_text(share)):
         return True
     before = scene.figures[whole.row - 1] if whole.row else None
     if before is None or before is share or before.sign != templates.PERCENT or before.sentence != whole.sentence:

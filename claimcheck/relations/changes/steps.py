@@ -204,7 +204,7 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
     if each_came(scene, pair):
         return False
     words = ((at, at.own_text(f), at.after_text(f)) for at, f in texts)
-    if any(at.cue("mark.hoped").match(after) or at.cue("mark.part").search(own) for at, own, after in words):
+    if any(_apart_from_it(at, own, after) for at, own, after in words):
         return False  # what was expected, not what was; "38 million, most of it from a deal of 30 million"
     if step.way in WAYS and texts[1][0].cue("step.whole").search(texts[1][0].own_text(pair[1])):
         return False  # "of the 8.4 million, 5 million is promised": a whole does not rise or fall
@@ -228,6 +228,12 @@ def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:
         return True
     kin = [level for level in pair if called_alike(scene, figure, level)]
     return bool(kin) and all(level in kin or level.sentence == figure.sentence for level in pair)
+
+
+def _apart_from_it(line: Line, own: str, after: str) -> bool:
+    """Whether the words around a level tell what was hoped for, or a part."""
+    part = line.cue("mark.part").search(own) or line.cue("mark.part_after").match(after)
+    return part is not None or line.cue("mark.hoped").match(after) is not None
 
 
 def _is_past(scene: Scene, level: Figure) -> bool:

@@ -19,6 +19,7 @@ from ..wholes.whole_words import kindred
 _TIMES = ("day", "week", "month", "year")
 _TIME = 12  # signs behind a mean that may name its time
 _BESIDE = 4  # figures between a mean and an end of its range
+_LINK = 2  # signs of a clause that only leads to its figure
 _PARTS = ";；"
 # Without any of these no figure of a sentence is an end of a range.
 _WORDS = tuple(f"range_{word}" for word in ("from", "none", "either", "most", "low", "high", "count"))
@@ -239,7 +240,8 @@ def _of_two_spans(scene: Scene, mean: Figure, end: Figure) -> bool:
 def _spans(scene: Scene, figure: Figure) -> set[str]:
     """The lengths of time that the words of its clause tell of a figure."""
     line = scene.lines[figure.sentence]
-    before, after = _CLAUSE.split(line.own_text(figure))[-1], _CLAUSE.split(line.after_text(figure))[0]
+    clauses, after = _CLAUSE.split(line.own_text(figure)), _CLAUSE.split(line.after_text(figure))[0]
+    before = clauses[-1] if len(clauses[-1]) > _LINK else "".join(clauses[-2:])  # 最多的月份是8月，共…
     told = f"{before} {figure.unit.partition('/')[2]} {after}"
     return {name for name in _TIMES if scene.cue(line, f"range_span.{name}").search(told)}
 

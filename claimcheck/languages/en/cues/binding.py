@@ -60,5 +60,5 @@ CUES: Mapping[str, Cue] = {
     "bind.claim.outside": plain(r"\b(?:national|nationwide|global|world|industry|market)\b"),
     "bind.whole": plain(r"(?:^|[,;:.–—] ?)(?:but |and |so )?(?:among|(?:out )?of) (?:the|these|those|its|their|all)(?: other| remaining)? $"),
     "bind.gap": plain(r" (?:[a-z-]+ )?(?:behind|adrift|(?:short|clear|ahead|shy) of|(?:more|fewer|less|better|worse|higher|lower) than)\b"),
-    "bind.trap": plain(r"after inflation|\b(?:recover|return|bounc)[a-z]* (?:back )?to\b|\bof (?:its|the|their|that) (?:[a-z-]+ )?(?:(?:19|20)\d\d|pre-[a-z]+|[a-z-]+) levels?\b|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
+    "bind.trap": plain(r"after inflation|\b(?:limit|threshold|ceiling|cap|floor) of (?:about )?[\ue001-\ue007]|\b(?:recover|return|bounc)[a-z]* (?:back )?to\b|\bof (?:its|the|their|that) (?:[a-z-]+ )?(?:(?:19|20)\d\d|pre-[a-z]+|[a-z-]+) levels?\b|\bfilled to\b|\bor (?:more|less|above|below|higher|lower|over|better)\b|\bimprove(?:d|ment)?\b|\bbetter\b|\bworse\b|\bformer\b|\btogether (?:account|make|made)|\bexpect\w* \w+ to\b"),
 }

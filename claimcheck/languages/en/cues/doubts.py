@@ -9,7 +9,7 @@ from ...templates import Cue, plain
 CUES: Mapping[str, Cue] = {
     # "of whom five were over 70": an age, right behind people that are counted
     "age_before": plain(
-        r"\b(?:over|under|above|below|aged|turned|turning|older than|younger than|(?:youngest|oldest|eldest)(?: of (?:them|these|whom))? (?:is|was|being|turned)) (?:just |only |about |around )?$"
+        r"\b(?:over|under|above|below|aged|turned|turning|older than|younger than|(?:youngest|oldest|eldest)(?: of (?:them|these|whom))? (?:is|was|being|turned)|the (?:youngest|oldest|eldest)) (?:just |only |about |around )?$"
     ),
     # "nine members: the chair, two executives and six others": a list that opens with what no number tells
     "unnumbered_item": plain(r"[:—–] ?(?:the|a|an|its|his|her|their) [a-z' -]{2,40},? (?:and )?$"),
@@ -19,6 +19,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "part_within": plain(r"\b(?:of (?:them|whom|which|these|those)|including|among them|survived)\b[^,;]{0,20}$"),
     "out_of_opening": plain(r"^\W*(?:out )?of (?:the|this|that|its|their|these|those)\b"),
+    "rest_before": plain(r"\b(?:the )?(?:other|rest|remaining|remainder|others)\b[^,;]{0,12}$"),
     "saved_before": plain(r"\b(?:savings?|discount|rebate|reduction) of (?:about |some |around |nearly )?$"),
     # "half of the annual sum, 74 million": a whole that is a part of what is not told
     "share_of_then": plain(r" of (?:the|this|that|its|their|his|her|all) [a-z' -]{2,40}, (?:or |about |some |roughly |around )?"),
