@@ -90,11 +90,12 @@ def _newest_year(document: Document, language: Language) -> int | None:
         moment.spec.year
         for block in document.blocks
         if language.has_figures(block.text)
-        for moment in language.moments(language.fold(block.text))
+        for folded in (language.fold(block.text),)
+        for moment in language.moments(folded)
         if moment.spec.year is not None
         and moment.spec.to_year is None
         and not moment.spec.since  # "the highest since 2016" was not said in 2016
-        and not language.looks_ahead(language.fold(block.text), moment.start)
+        and not language.looks_ahead(folded, moment.start)
     ]
     return max(years) if years else None
 

@@ -240,6 +240,57 @@ def _saved(scene: Scene, relation: Relation) -> bool:
     return saved and (new.interval + delta.interval).overlaps(base.interval)
 
 
+def _led_by_the_last(scene: Scene, relation: Relation) -> bool:
+    """Whether the verb right before a level tells the way that it went: growth was trimmed to 1.3 % from 1.5 %."""
+    told = {operand.role: operand for operand in relation.operands}
+    new, base = told.get("new"), told.get("base")
+    figure = scene.by_claim.get(new.span.claim or "") if new is not None else None
+    if figure is None or new is None or base is None or new.value is None or base.value is None:
+        return False
+    words = list(scene.cue(scene.lines[figure.sentence], "went").finditer(relation.cue))
+    ways = ["up" if word["up"] else "down" for word in words]
+    return len(set(ways)) > 1 and (ways[-1] == "up") == (new.value > base.value)
+
+
+def _of_its_level(scene: Scene, relation: Relation) -> bool:
+    """Whether an amount is so many per cent of the very level beside it: 22,760 then, 1,550 more now, up 6.8 %."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, delta, factor = (figures.get(role) for role in ("new", "delta", "factor"))
+    if new is None or delta is None or factor is None or "base" in figures or factor.sign != templates.PERCENT:
+        return False
+    return digits_of(factor) >= _TIED and share_holds(delta.interval, new.interval, factor.interval)
+
+
+def _part_of_another(scene: Scene, relation: Relation) -> bool:
+    """Whether a share told in words is that of another amount right before it: 3,683 learners; half of them, 1,842."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    part, whole, share = (figures.get(role) for role in ("part", "whole", "share"))
+    if part is None or whole is None or share is None or digits_of(part) < _THREE:
+        return False
+    if any(map(str.isdigit, share.quantity.text)) or share_holds(part.interval, whole.interval, share.interval):
+        return False
+    before = (f for f in scene.before(share) if share.sentence - f.sentence <= 1 and f.kind == "level")
+    return any(
+        f not in (part, whole) and digits_of(f) >= _THREE and share_holds(part.interval, f.interval, share.interval)
+        for f in before
+    )
+
+
+def _reached(scene: Scene, relation: Relation) -> bool:
+    """Whether an amount leads to the level that was reached, so that the one told behind is no older one: rose by $2
+    to $54; the cheapest is $15."""
+    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
+    if not relation.inferred or new is None or base is None or delta is None or base.row < new.row:
+        return False
+    if new.row != delta.row + 1 or new.sentence != delta.sentence:
+        return False
+    line = scene.lines[base.sentence]
+    dated = line.cue("mark.then").search(line.own_text(base)) is not None
+    led = scene.lines[delta.sentence].cue("mark.led_to").fullmatch(scene.lines[delta.sentence].between(delta, new))
+    return led is not None and not dated
+
+
 def agreeing(told: Figure, role: str, way: str | None) -> Callable[[Figure, Figure], bool]:
     """Whether two levels agree with what is told of them."""
 
@@ -295,6 +346,10 @@ _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_gained_on_another, "the amount is so much of another level"),
     (_of_a_currency, "a currency falls as more of it is paid for another"),
     (_is_better, "a time that improves falls"),
+    (_open(_led_by_the_last, "direction-mismatch"), "the last verb tells the way that they went"),
+    (_open(_of_its_level, *_CHANGES), "the level is the one that it changed from"),
+    (_open(_part_of_another, "share-mismatch"), "it is that part of another amount beside it"),
+    (_open(_reached, "difference-mismatch"), "the level that was reached is told, and not the one before"),
     (_open(_yet_to_come, *_CHANGES), "the change is yet to come, and the levels are told as they are"),
     (_open(_bounded, "average-mismatch"), "a bound is no mean"),
     (_open(_saved, "difference-mismatch"), "what is saved lies below the level before"),

@@ -84,7 +84,12 @@ def _replaced(scene: Scene, figures: tuple[Figure, Figure, Figure], per: Interva
 def _stands_for(own: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     near = any(-_BACK <= other.sentence - figure.sentence <= _AHEAD for figure in figures)
     beside = near and other.sign == own.sign
-    return beside and other.kind == own.kind and digits_of(other) >= _FINE and (same_measure(other, own) or bare(other))
+    return beside and other.kind == own.kind and digits_of(other) >= _FINE and (_of_one_top(other, own) or bare(other))
+
+
+def _of_one_top(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one measure, whatever each is per."""
+    return same_measure(one, other) or one.unit.partition("/")[0] == other.unit.partition("/")[0] != ""
 
 
 def summed_otherwise(scene: Scene, relation: Relation) -> bool:
@@ -159,6 +164,8 @@ def no_part(scene: Scene, relation: Relation) -> bool:
     line = scene.lines[part.sentence]
     if part.quantity.hedge == "above":
         return True
+    if scene.cue(line, "indexed_unit").fullmatch(part.unit):
+        return True  # an index and its parts do not add up
     aged = line.cue("age_before").search(line.own_text(part)) is not None
     if aged and part.value <= _PEOPLE and not part.quantity.noun:
         return True

@@ -162,6 +162,8 @@ def _items(scene: Scene, line: Line, text: str, start: int) -> list[Figure]:
         named = first and any(sign.isalpha() for sign in text[begun : first.start] + text[first.end : at])
         if not held and pattern is last and at < stop:
             continue  # 转会及其他0.55亿元: a name that holds a join
+        if found and scene.cue(line, "figured_besides").match(text, begun):
+            break  # 另收服务费20元: beside the list
         if not named or (found and (held[0].sign, held[0].unit) != (found[0].sign, found[0].unit)):
             return []
         found.append(held[0])

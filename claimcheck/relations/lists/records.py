@@ -126,12 +126,20 @@ def _halves(scene: Scene, records: Sequence[Record]) -> Iterator[Relation]:
         if away.number - home.number > 1:
             continue
         whole = _whole(scene, records, home, away)
+        if any(_makes(home, away, one) for one in records if one not in (home, away, whole)):
+            continue  # that of another team stands between
         for side in _SIDES if whole is not None else ():
             counts = [one.count(side) for one in (home, away, whole) if one is not None]
             if whole is not None and None not in counts:
                 total = replace(whole.operand(scene, side), role="total")
                 parts = [one.operand(scene, side) for one in (home, away)]
                 yield _sum(scene, parts, total, whole.match.group())
+
+
+def _makes(home: Record, away: Record, whole: Record) -> bool:
+    """Whether two records make up a third in every result."""
+    counts = [[one.count(side) or 0 for side in _SIDES] for one in (home, away, whole)]
+    return all(a + b == c for a, b, c in zip(*counts, strict=True))
 
 
 def _beside(scene: Scene, record: Record, name: str) -> bool:

@@ -20,6 +20,8 @@ CUES: Mapping[str, Cue] = {
     "part_within": plain(r"\b(?:of (?:them|whom|which|these|those)|including|among them|survived)\b[^,;]{0,20}$"),
     "out_of_opening": plain(r"^\W*(?:out )?of (?:the|this|that|its|their|these|those)\b"),
     "rest_before": plain(r"\b(?:the )?(?:other|rest|remaining|remainder|others)\b[^,;]{0,12}$"),
+    "figured_besides": plain(r"[,;]? ?(?:and )?(?:plus|on top of that|in addition|not counting|excluding)\b"),
+    "indexed_unit": plain(r"points?|Cel|\[degF\]"),
     "saved_before": plain(r"\b(?:savings?|discount|rebate|reduction) of (?:about |some |around |nearly )?$"),
     # "half of the annual sum, 74 million": a whole that is a part of what is not told
     "share_of_then": plain(r" of (?:the|this|that|its|their|his|her|all) [a-z' -]{2,40}, (?:or |about |some |roughly |around )?"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ...templates import Cue, plain
 
+_TIME = r" (?:(?:the|a|an|this|that|same|past|last|first|next|previous|whole|full|coming) ){0,2}(?:[a-z-]+ )?(?:hours?|days?|weeks?|months?|quarters?|years?|periods?|decades?|seasons?|half|summer|winter|spring|autumn)\b"
 _ABOUT = r"(?:(?:by|of|about|some|nearly|roughly|around|almost|just|over|more than|another|an?|only|further|as much as|was|is|were) ){0,3}"
 _UP = (
     r"rose|risen|rising|rises?|grew|grown|growing|grows?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|up|jump(?:s|ed|ing)?|surged?"
@@ -172,7 +173,7 @@ MARKS: Mapping[str, Cue] = {
     ),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
     "mark.way": plain(
-        rf"\b(?:(?P<up>{_UP}|increases|more|larger|bigger|greater|above|dearer|longer|rising|rise|over|taller|heavier)"
+        rf"\b(?:(?P<up>{_UP}|increases|more|larger|bigger|greater|above|dearer|longer|rising|rise|over(?!{_TIME})|taller|heavier)"
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"
         r"|(?P<gap>surplus|deficit|shortfall|profit|in the (?:red|black)))\b"
     ),

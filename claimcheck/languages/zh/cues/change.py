@@ -18,7 +18,7 @@ CUES: Mapping[str, Cue] = {
         r"|当地|本期|当期|报告期内?|货物|外贸|商品"
     ),
     # change
-    "change.from_to": cue(f"(?:由|从|自)_26(?P<base>V)~16(?:{MOVE}|提|调|变|拉长|压)_3(?:到|至|为|成)_10(?P<new>V)"),
+    "change.from_to": cue(f"(?:由|从|自(?!来水|动|然|己|身|主|营|费|行|愿|助))_26(?P<base>V)~16(?:{MOVE}|提|调|变|拉长|压)_3(?:到|至|为|成)_10(?P<new>V)"),
     "change.than_base": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?_5(?P<factor>P|X)"),
     "change.than_base_amount": cue(f"(?:较|比(?![例重率值])|相比)_14(?P<base>V)_8{MOVE}了?{_NO_TO}(?P<delta>N|B)"),
     "change.than_price": cue("(?:较|比(?![例重率值]))_14(?P<base>N)_3(?:(?P<up>贵)|(?P<down>便宜))(?:了|出)?_3(?P<delta>N)"),

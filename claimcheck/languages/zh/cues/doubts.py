@@ -13,6 +13,8 @@ CUES: Mapping[str, Cue] = {
     "part_within": plain("(?:[里中]|其中)[，,]?[^，,；;。]{0,6}$|[含有][^，,；;。]{0,4}$"),
     "out_of_opening": plain("^\\W*(?:其中|在?[这该此上][^，,；;。]{0,8}[里中])"),
     "rest_before": plain("(?:其余|其他|其它|另外|剩下|余下|剩余)的?$"),
+    "figured_besides": plain("[，,；;]?(?:另[收加付需外]?|此外|外加|再加|均)"),
+    "indexed_unit": plain("点|分|Cel"),
     "saved_before": plain("(?:省下?|节省|节约|优惠|便宜)了?$"),
     "share_of_then": plain("(?:的)?[^，,；;。]{0,12}[，,]?(?:即|也就是)"),
 }
