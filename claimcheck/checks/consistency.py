@@ -25,7 +25,6 @@ _SLIPPABLE = {
     "average-mismatch", "product-mismatch", "rate-mismatch", "conversion-mismatch", "conflicting-values",
     "table-total", "headline-mismatch", "direction-mismatch",
 }  # fmt: skip
-_ORDERED = ("growth-mismatch", "difference-mismatch")  # agree with two levels in one order only
 _SURE = -99  # the order of magnitude of no chance at all
 # Figures that no slip of the pen reconciles may be of different things: then the conflict is told so many steps milder.
 # Rates and differences of two levels are bound more surely than what a sum, a share or a quotient is of; what the other
@@ -277,9 +276,6 @@ def severity(one: Assessment) -> Severity:
     own: Severity = stated if stated in _LOWER else rules.load(one.rule).severity
     if one.rule == "percent-vs-points":
         return own  # that the other reading fits exactly shows that the figures belong together
-    turned = one.rule == "direction-mismatch" and one.relation.rule in _ORDERED and not _misnamed(one)
-    if one.relation.inferred and turned:
-        return "info"  # which of the two levels is the older one, words alone leave open
     if one.relation.inferred:
         own = "info" if one.rule in _LOOSE and chance(one) > _AT_RANDOM else _LOWER[own]
     confirmed = _CONFIRMED[one.relation.inferred] if one.confirmed else 0

@@ -6,6 +6,7 @@ acquits here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import permutations
 
@@ -23,6 +24,7 @@ _BACK, _AHEAD = 2, 1  # sentences
 _MOST = 12  # levels looked at: of more, some agree by chance
 _TIED = 2  # digits of a figure for which one of the pair that the cues chose must be kept
 _THREE = 3
+_LED = re.compile("[^\ue001-\ue007]*")  # of a cue, what leads to its first figure
 _CHANGES = ("growth-mismatch", "difference-mismatch")
 TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 
@@ -247,7 +249,8 @@ def _led_by_the_last(scene: Scene, relation: Relation) -> bool:
     figure = scene.by_claim.get(new.span.claim or "") if new is not None else None
     if figure is None or new is None or base is None or new.value is None or base.value is None:
         return False
-    words = list(scene.cue(scene.lines[figure.sentence], "went").finditer(relation.cue))
+    led = _LED.match(relation.cue)
+    words = list(scene.cue(scene.lines[figure.sentence], "went").finditer(led.group() if led is not None else ""))
     ways = ["up" if word["up"] else "down" for word in words]
     return len(set(ways)) > 1 and (ways[-1] == "up") == (new.value > base.value)
 
