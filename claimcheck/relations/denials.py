@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from itertools import permutations
 
 from ..languages import templates
@@ -24,6 +25,7 @@ _BACK, _AHEAD = 2, 1  # sentences
 _MOST = 12  # levels looked at: of more, some agree by chance
 _TIED = 2  # digits of a figure for which one of the pair that the cues chose must be kept
 _THREE = 3
+_WORDED = Decimal("0.5")  # points that a share in words leaves open
 _LED = re.compile("[^\ue001-\ue007]*")  # of a cue, what leads to its first figure
 _CHANGES = ("growth-mismatch", "difference-mismatch")
 TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
@@ -273,8 +275,9 @@ def _part_of_another(scene: Scene, relation: Relation) -> bool:
     if any(map(str.isdigit, share.quantity.text)) or share_holds(part.interval, whole.interval, share.interval):
         return False
     before = (f for f in scene.before(share) if share.sentence - f.sentence <= 1 and f.kind == "level")
+    said = share.interval.widen(_WORDED)
     return any(
-        f not in (part, whole) and digits_of(f) >= _THREE and share_holds(part.interval, f.interval, share.interval)
+        f not in (part, whole) and digits_of(f) >= _THREE and share_holds(part.interval, f.interval, said)
         for f in before
     )
 
