@@ -19,7 +19,7 @@ from .changes.movement import of_its_time
 from .loose_sums import digits_of, in_table
 from .other_figures import moved_itself, no_part, of_a_part, summed_otherwise, times_more
 from .scene import Figure, Scene, same_measure
-from .settle import growth_holds, product_holds, share_holds
+from .settle import bare, growth_holds, product_holds, share_holds
 
 _BACK, _AHEAD = 2, 1  # sentences
 _MOST = 12  # levels looked at: of more, some agree by chance
@@ -241,7 +241,8 @@ def _saved(scene: Scene, relation: Relation) -> bool:
         return False
     line = scene.lines[delta.sentence]
     saved = line.cue("saved_before").search(line.own_text(delta)) is not None
-    return saved and (new.interval + delta.interval).overlaps(base.interval)
+    pairs = ((new, base), (base, new))
+    return saved and any((low.interval + delta.interval).overlaps(high.interval) for low, high in pairs)
 
 
 def _led_by_the_last(scene: Scene, relation: Relation) -> bool:
@@ -325,7 +326,7 @@ def levels_like(scene: Scene, told: Figure, like: Figure) -> list[Figure]:
         and figure.sign == like.sign
         and figure.kind == "level"
         and bool(figure.value)
-        and same_measure(figure, like)
+        and (same_measure(figure, like) or bare(figure))
     ]
     return sorted(able, key=lambda figure: abs(figure.row - told.row))[:_MOST]
 

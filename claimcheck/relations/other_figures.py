@@ -108,7 +108,7 @@ def summed_otherwise(scene: Scene, relation: Relation) -> bool:
     first = scene.by_claim.get(total.span.claim or "")
     if first is not None and digits_of(first) >= 2 and _told_before(scene, first, made + whole):
         return True
-    if first is not None and _beside_rest(scene, first, parts):
+    if first is not None and (_beside_rest(scene, first, parts) or _filled(scene, first, parts, whole - made)):
         return True
     return whole - made == 1 and _one_unnumbered(scene, parts)
 
@@ -124,6 +124,14 @@ def _beside_rest(scene: Scene, total: Figure, parts: Sequence[Operand]) -> bool:
         return False
     before = (f for f in scene.before(total) if total.sentence - f.sentence <= _NEAR)
     return any(f.value == total.value + last.value and same_measure(f, total) for f in before)
+
+
+def _filled(scene: Scene, total: Figure, parts: Sequence[Operand], gap: Decimal) -> bool:
+    """Whether another amount of a total's sentence is just what its parts leave: 40 first, then 20, 35 and 65: 160."""
+    taken = {part.span.claim for part in parts}
+    beside = (f for f in scene.lines[total.sentence].figures if f is not total and f.sign == templates.LEVEL)
+    others = (f for f in beside if f.claim is None or f.claim.id not in taken)
+    return gap > 0 and any(f.value == gap and (_of_one_top(f, total) or f.counted) for f in others)
 
 
 def _within(scene: Scene, part: Operand) -> bool:
