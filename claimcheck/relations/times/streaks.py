@@ -43,12 +43,8 @@ class Streak(Struct, frozen=True):
 
 def streaks(scene: Scene) -> Iterator[Streak]:
     """Every streak, with the way that it went where it says so."""
-    for block, text in enumerate(scene.lowered):
-        code = code_of(scene, block)
-        if code is None or scene.reading.document.blocks[block].table is not None:
-            continue
-        cues = all_cues(code)
-        for match in cues.if_in_text("course.streak", scene.held_in_text(code, block)).finditer(text):
+    for block, text, cues, told in _prose(scene, "course.streak"):
+        for match in told.finditer(text):
             count, unit = _count(match), _unit(match)
             behind = _STOP.split(text[match.start() : match.end() + _AHEAD])[0]
             ahead = _STOP.split(text[max(0, match.start() - _BEHIND) : match.start()])[-1]
@@ -61,16 +57,21 @@ def streaks(scene: Scene) -> Iterator[Streak]:
 
 def worded(scene: Scene) -> Iterator[Streak]:
     """Streaks that are one word, of nothing but a way: 四连胜, 三连跌."""
-    for block, text in enumerate(scene.lowered):
-        code = code_of(scene, block)
-        if code is None or scene.reading.document.blocks[block].table is not None:
-            continue
-        cues = all_cues(code)
-        for match in cues.if_in_text("string.word", scene.held_in_text(code, block)).finditer(text):
+    for block, text, cues, told in _prose(scene, "string.word"):
+        for match in told.finditer(text):
             count, said = _count(match), match.group()
             if count is not None:
                 way = _won(cues, said) or ("up" if match["up"] else "down")
                 yield Streak(block, match.start(), match.end(), count, "", way, yearly=False)
+
+
+def _prose(scene: Scene, name: str) -> Iterator[tuple[int, str, Cues, re.Pattern[str]]]:
+    """The blocks that are no table, each with its text, the cues of its language and the one that is asked for."""
+    for block, text in enumerate(scene.lowered):
+        code = code_of(scene, block)
+        if code is not None and scene.reading.document.blocks[block].table is None:
+            cues = all_cues(code)
+            yield block, text, cues, cues.if_in_text(name, scene.held_in_text(code, block))
 
 
 def code_of(scene: Scene, block: int) -> str | None:
