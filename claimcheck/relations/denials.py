@@ -49,9 +49,11 @@ def _is_better(scene: Scene, relation: Relation) -> bool:
     """Whether a time of so many minutes is told to be better than another by what it is shorter: 把纪录提高了22秒."""
     if relation.rule != "difference-mismatch" or relation.not_run is not None:
         return False
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
-    if new is None or base is None or delta is None or new.sign != templates.DURATION:
+    found = scene.in_roles(relation, "new", "base", "delta")
+    if not found:
+        return False
+    new, base, delta = found
+    if new.sign != templates.DURATION:
         return False
     line = scene.lines[delta.sentence]
     told = scene.cue(line, "improved").search(line.own_text(delta)) or scene.cue(line, "improved").match(
@@ -75,10 +77,10 @@ def _of_both_together(scene: Scene, relation: Relation) -> bool:
 def _at_another_price(scene: Scene, relation: Relation) -> bool:
     """Whether another price in its sentence makes a product, or the price makes another one: a cost of 2.86, a price of
     2.58, a loss of 0.28 a cubic metre."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    product, price, number = (figures.get(role) for role in ("product", "price", "number"))
-    if product is None or price is None or number is None:
+    found = scene.in_roles(relation, "product", "price", "number")
+    if not found:
         return False
+    product, price, number = found
     if product_holds(product.interval, price.interval, number.interval):
         return False
     money = price.unit.partition("/")[0]
@@ -97,10 +99,10 @@ def _at_another_price(scene: Scene, relation: Relation) -> bool:
 
 def _gained_on_another(scene: Scene, relation: Relation) -> bool:
     """Whether an amount and its rate do not agree on the level they are held against, and do on another beside it."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, delta, factor = (figures.get(role) for role in ("new", "delta", "factor"))
-    if relation.not_run is not None or new is None or delta is None or factor is None or len(figures) > _THREE:
+    found = scene.in_roles(relation, "new", "delta", "factor")
+    if relation.not_run is not None or not found or len(relation.operands) > _THREE:
         return False
+    new, delta, factor = found
     if factor.sign != templates.PERCENT or digits_of(factor) < _TIED:
         return False
     way = -1 if dict(relation.facts).get("direction") == "down" else 1
@@ -113,10 +115,10 @@ def _gained_on_another(scene: Scene, relation: Relation) -> bool:
 
 def _multiple_of_another(scene: Scene, relation: Relation) -> bool:
     """Whether one of two amounts is, to the digit, the stated multiple of a third, and not of the other."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    a, b, ratio = (figures.get(role) for role in ("a", "b", "ratio"))
-    if relation.rule != "ratio-mismatch" or relation.not_run is not None or a is None or b is None or ratio is None:
+    found = scene.in_roles(relation, "a", "b", "ratio")
+    if relation.rule != "ratio-mismatch" or relation.not_run is not None or not found:
         return False
+    a, b, ratio = found
     if ratio.quantity.hedge is not None or product_holds(a.interval, b.interval, ratio.interval):
         return False
     others = (f for f in levels_like(scene, ratio, a) if f not in (a, b) and digits_of(f) >= _TIED)
@@ -125,10 +127,12 @@ def _multiple_of_another(scene: Scene, relation: Relation) -> bool:
 
 def _mean_of_others(scene: Scene, relation: Relation) -> bool:
     """Whether words alone hold a mean to a total and a count, and it is that of two other amounts of its sentence."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    total, count, mean = (figures.get(role) for role in ("total", "count", "mean"))
+    found = scene.in_roles(relation, "total", "count", "mean")
     loose = relation.rule == "average-mismatch" and relation.inferred and relation.not_run is None
-    if not loose or total is None or count is None or mean is None or digits_of(mean) < _TIED:
+    if not loose or not found:
+        return False
+    total, count, mean = found
+    if digits_of(mean) < _TIED:
         return False
     if product_holds(total.interval, count.interval, mean.interval):
         return False
@@ -140,11 +144,11 @@ def _mean_of_others(scene: Scene, relation: Relation) -> bool:
 def _past_its_level(scene: Scene, relation: Relation) -> bool:
     """Whether what does not hold takes the base of the rate before for the new level, or reaches past a level of its
     own: "0.4 % above March's £286,200 and 1.5 % more than the £283,100"; 收入只有35.7亿元，比预算少16.3亿元."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     role = TOLD[relation.rule]
-    new, base, told = figures.get("new"), figures.get("base"), figures.get(role)
-    if new is None or base is None or told is None:
+    found = scene.in_roles(relation, "new", "base", role)
+    if not found:
         return False
+    new, base, told = found
     if agreeing(told, role, dict(relation.facts).get("direction"))(new, base):
         return False
     before = scene.figures[new.row - 1] if new.row else None
@@ -168,9 +172,11 @@ def _past_its_level(scene: Scene, relation: Relation) -> bool:
 def _added_up(scene: Scene, relation: Relation) -> bool:
     """Whether a level and a distance come to another level that follows from both: "it is 31 metres tall and stands 58
     metres above the sea, so that it shines from 89"."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
-    if new is None or base is None or delta is None or not new.row < delta.row < base.row:
+    found = scene.in_roles(relation, "new", "base", "delta")
+    if not found:
+        return False
+    new, base, delta = found
+    if not new.row < delta.row < base.row:
         return False
     line = scene.lines[delta.sentence]
     if not new.sentence == delta.sentence == base.sentence:
@@ -181,10 +187,12 @@ def _added_up(scene: Scene, relation: Relation) -> bool:
 
 def _each_of_its_own(scene: Scene, relation: Relation) -> bool:
     """Whether two levels are told in a row, and two changes in a row after them: each is of its own level."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
     role = TOLD[relation.rule]
-    new, base, told = figures.get("new"), figures.get("base"), figures.get(role)
-    if new is None or base is None or told is None or new.sentence != base.sentence:
+    found = scene.in_roles(relation, "new", "base", role)
+    if not found:
+        return False
+    new, base, told = found
+    if new.sentence != base.sentence:
         return False
     if agreeing(told, role, dict(relation.facts).get("direction"))(new, base):
         return False
@@ -203,10 +211,10 @@ def _in_a_row(scene: Scene, one: Figure, other: Figure) -> bool:
 
 def _of_another_base(scene: Scene, relation: Relation) -> bool:
     """Whether a change is against the month before and its base a year back, or of a volume and levels are prices."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, base, change = (figures.get(role) for role in ("new", "base", "factor"))
-    if new is None or base is None or change is None:
+    found = scene.in_roles(relation, "new", "base", "factor")
+    if not found:
         return False
+    new, base, change = found
     line = scene.lines[change.sentence]
     priced = is_money(new.unit.partition("/")[0])
     volume = scene.cue(line, "of_volume").search(line.own_text(change)) if priced else None
@@ -217,14 +225,11 @@ def _of_another_base(scene: Scene, relation: Relation) -> bool:
 
 def _yet_to_come(scene: Scene, relation: Relation) -> bool:
     """Whether words alone hold a change that is expected against levels of its paragraph that are: 预计再降12个基点."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    told = figures.get(TOLD[relation.rule])
-    levels = [figures.get(role) for role in ("new", "base")]
-    if not relation.inferred or told is None or told.modality == "stated":
+    found = scene.in_roles(relation, TOLD[relation.rule], "new", "base")
+    if not relation.inferred or not found or found[0].modality == "stated":
         return False
-    block = scene.lines[told.sentence].sentence.block
-    known = [level for level in levels if level is not None and scene.lines[level.sentence].sentence.block == block]
-    return len(known) == len(levels) and all(level.modality == "stated" for level in known)
+    blocks = {scene.lines[figure.sentence].sentence.block for figure in found}
+    return len(blocks) == 1 and all(level.modality == "stated" for level in found[1:])
 
 
 def _bounded(scene: Scene, relation: Relation) -> bool:
@@ -235,10 +240,10 @@ def _bounded(scene: Scene, relation: Relation) -> bool:
 
 def _saved(scene: Scene, relation: Relation) -> bool:
     """Whether an amount is a saving over a level: a pass for 95 dollars, a saving of 36 over the 131 of tickets."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
-    if new is None or base is None or delta is None:
+    found = scene.in_roles(relation, "new", "base", "delta")
+    if not found:
         return False
+    new, base, delta = found
     line = scene.lines[delta.sentence]
     saved = line.cue("saved_before").search(line.own_text(delta)) is not None
     pairs = ((new, base), (base, new))
@@ -260,18 +265,22 @@ def _led_by_the_last(scene: Scene, relation: Relation) -> bool:
 
 def _of_its_level(scene: Scene, relation: Relation) -> bool:
     """Whether an amount is so many per cent of the very level beside it: 22,760 then, 1,550 more now, up 6.8 %."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, delta, factor = (figures.get(role) for role in ("new", "delta", "factor"))
-    if new is None or delta is None or factor is None or "base" in figures or factor.sign != templates.PERCENT:
+    found = scene.in_roles(relation, "new", "delta", "factor")
+    if not found:
+        return False
+    new, delta, factor = found
+    if any(operand.role == "base" for operand in relation.operands) or factor.sign != templates.PERCENT:
         return False
     return digits_of(factor) >= _TIED and share_holds(delta.interval, new.interval, factor.interval)
 
 
 def _part_of_another(scene: Scene, relation: Relation) -> bool:
     """Whether a share told in words is that of another amount right before it: 3,683 learners; half of them, 1,842."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    part, whole, share = (figures.get(role) for role in ("part", "whole", "share"))
-    if part is None or whole is None or share is None or digits_of(part) < _THREE:
+    found = scene.in_roles(relation, "part", "whole", "share")
+    if not found:
+        return False
+    part, whole, share = found
+    if digits_of(part) < _THREE:
         return False
     if any(map(str.isdigit, share.quantity.text)) or share_holds(part.interval, whole.interval, share.interval):
         return False
@@ -286,9 +295,11 @@ def _part_of_another(scene: Scene, relation: Relation) -> bool:
 def _reached(scene: Scene, relation: Relation) -> bool:
     """Whether an amount leads to the level that was reached, so that the one told behind is no older one: rose by $2
     to $54; the cheapest is $15."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
-    if not relation.inferred or new is None or base is None or delta is None or base.row < new.row:
+    found = scene.in_roles(relation, "new", "base", "delta")
+    if not relation.inferred or not found:
+        return False
+    new, base, delta = found
+    if base.row < new.row:
         return False
     if new.row != delta.row + 1 or new.sentence != delta.sentence:
         return False

@@ -95,7 +95,7 @@ def _of_both(relation: Relation, totals: Mapping[frozenset[Span], Operand]) -> R
 
 
 def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    figures = scene.by_role(relation)
     told, pair = figures.get(role), [figures.get(other) for other in _PAIR[role]]
     if len(figures) != len(relation.operands) or len(figures) != len(pair) + 1 or told is None:
         return relation
@@ -126,7 +126,7 @@ def _with_others(scene: Scene, relation: Relation, role: str) -> Relation:
 
 def _tied(scene: Scene, relation: Relation) -> Relation:
     """A share told right behind its part, without the readings that give it a part with a share of its own."""
-    figures = {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+    figures = scene.by_role(relation)
     part, share = figures.get("part"), figures.get("share")
     if relation.rule != "share-mismatch" or part is None or share is None or not _owns(scene, part, share.row):
         return relation

@@ -28,18 +28,13 @@ _MADE = {"average-mismatch": ("total", "count", "mean"), "product-mismatch": ("p
 _PEOPLE = Decimal(120)  # years that nobody is older than
 
 
-def figures_of(scene: Scene, relation: Relation) -> dict[str, Figure | None]:
-    """The figures of a relation by their roles."""
-    return {operand.role: scene.by_claim.get(operand.span.claim or "") for operand in relation.operands}
-
-
 def times_more(scene: Scene, relation: Relation) -> bool:
     """Whether a product or a mean agrees once a small factor told between its figures, or another level beside them in
     place of one of them, is taken in."""
-    figures = figures_of(scene, relation)
-    made, number, each = (figures.get(role) for role in _MADE[relation.rule])
-    if made is None or number is None or each is None:
+    found = scene.in_roles(relation, *_MADE[relation.rule])
+    if not found:
         return False
+    made, number, each = found
     per = Interval.exact(dict(relation.facts).get("per", "1"))
     if product_holds(made.interval * per, each.interval, number.interval):
         return False
@@ -165,9 +160,11 @@ def _one_unnumbered(scene: Scene, parts: Sequence[Operand]) -> bool:
 def no_part(scene: Scene, relation: Relation) -> bool:
     """Whether what exceeds a whole is no part of it: an age of people that are counted, a class that is bounded
     (10万吨级以上的泊位), or a part of a larger level told beside it."""
-    figures = figures_of(scene, relation)
-    part, whole = figures.get("part"), figures.get("whole")
-    if part is None or whole is None or part.value is None or whole.value is None or part.value <= whole.value:
+    found = scene.in_roles(relation, "part", "whole")
+    if not found:
+        return False
+    part, whole = found
+    if part.value is None or whole.value is None or part.value <= whole.value:
         return False
     line = scene.lines[part.sentence]
     if part.quantity.hedge == "above":
@@ -184,9 +181,11 @@ def no_part(scene: Scene, relation: Relation) -> bool:
 def of_a_part(scene: Scene, relation: Relation) -> bool:
     """Whether a share's whole is itself a share of what is left out ("half of the sum, 74 million"), or the share is of
     something else than is counted ("38 of the 143, yet more than half of the value")."""
-    figures = figures_of(scene, relation)
-    part, whole, share = (figures.get(role) for role in ("part", "whole", "share"))
-    if part is None or whole is None or share is None or share_holds(part.interval, whole.interval, share.interval):
+    found = scene.in_roles(relation, "part", "whole", "share")
+    if not found:
+        return False
+    part, whole, share = found
+    if share_holds(part.interval, whole.interval, share.interval):
         return False
     line = scene.lines[share.sentence]
     if whole.counted and line.cue("share_of_value").match(line.after_text(share)):
@@ -201,10 +200,10 @@ def of_a_part(scene: Scene, relation: Relation) -> bool:
 def moved_itself(scene: Scene, relation: Relation) -> bool:
     """Whether the base that words alone chose is the level right before an amount, and moved by it: 计划12600人；
     预报名13248人，比计划多648人."""
-    figures = figures_of(scene, relation)
-    new, base, delta = (figures.get(role) for role in ("new", "base", "delta"))
-    if relation.cue != BY_WORDS or new is None or base is None or delta is None:
+    found = scene.in_roles(relation, "new", "base", "delta")
+    if relation.cue != BY_WORDS or not found:
         return False
+    new, base, delta = found
     right_before = base.row == delta.row - 1 and base.sentence == delta.sentence and new.row < base.row
     afar = len({figure.sentence for figure in (new, base, delta)}) > 1
     way = -1 if dict(relation.facts).get("direction") == "down" else 1

@@ -305,6 +305,16 @@ class Scene:
                 return False
         return same_family(a.name, b.name, pointing)
 
+    def by_role(self, relation: Relation) -> dict[str, Figure | None]:
+        """The figures of a relation; of a role that several have, the last."""
+        return {operand.role: self.by_claim.get(operand.span.claim or "") for operand in relation.operands}
+
+    def in_roles(self, relation: Relation, *roles: str) -> tuple[Figure, ...]:
+        """The figures that have some roles in a relation; nothing where one of them is no figure."""
+        figures = self.by_role(relation)
+        found = tuple(figure for role in roles if (figure := figures.get(role)) is not None)
+        return found if len(found) == len(roles) else ()
+
     def claim_at(self, block: int, start: int, end: int) -> Claim | None:
         """The claim that stands within ``start``–``end`` of a block, if there is one."""
         for figure in self._by_block.get(block, ()):
