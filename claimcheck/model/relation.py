@@ -29,6 +29,11 @@ RelationKind = Literal[
 ]
 
 
+# The fact of figures that no phrase binds and little else: a conflict is only told where two digits are exchanged, a
+# scale is missed or another reading fits.
+LOOSE = ("loose", "yes")
+
+
 class Operand(Struct, frozen=True):
     """One figure of a relation, with the role it plays (new, base, factor, part, whole, count …)."""
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from ...model.interval import Interval
 from ...model.odds import Odds
-from ...model.relation import Relation
+from ...model.relation import LOOSE, Relation
 from .. import near_miss
 from ..scene import Figure, Scene
 from ..wholes.siblings import added
@@ -66,7 +66,7 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
             cue = BY_WORDS
             relation = scene.relation("partition", "sum-mismatch", roles, cue, exhaustive=True)
             if frozenset(operand.span for operand in relation.operands) not in together:  # a difference is a sum, too
-                yield replace(relation, inferred=True)
+                yield replace(relation, inferred=True, facts=(LOOSE,))
 
 
 def _apart(look: Look, total: Figure, run: Run) -> bool:

@@ -126,7 +126,7 @@ def _of(scene: Scene, step: Step, pairs: Sequence[tuple[Figure, Figure]], known:
     if agreeing:
         turned = _turned(step, near, agreeing)
         if turned is not None:
-            yield from relations_of(scene, step, turned, step.way, inferred=True, turned=True)
+            yield from relations_of(scene, step, turned, step.way, turned=True)
         return
     best: tuple[float, Pair] | None = None
     for new, base in (*near, *loose):
@@ -140,7 +140,7 @@ def _of(scene: Scene, step: Step, pairs: Sequence[tuple[Figure, Figure]], known:
             if chance is not None and chance < limit and (best is None or chance < best[0]):
                 best = chance, pair
     if best is not None:
-        yield from relations_of(scene, step, best[1], step.way, inferred=True)
+        yield from relations_of(scene, step, best[1], step.way)
 
 
 def _recalled(scene: Scene, step: Step) -> list[tuple[Figure, Figure]]:

@@ -205,23 +205,23 @@ def in_digits(figure: Figure) -> bool:
 
 
 def relations_of(
-    scene: Scene, step: Step, pair: Pair, way: str | None, *, inferred: bool, turned: bool = False
+    scene: Scene, step: Step, pair: Pair, way: str | None, *, turned: bool = False
 ) -> Iterator[Relation]:
     """What a step says of two levels, unless something speaks against it; ``turned``: they went the other way."""
     way = way if way in WAYS else "up"
     new, base = pair[::-1] if (way == "up") != turned else pair
     rate = step.rate or as_rate(step, pair)
     movement = Movement(step.figure.sentence, step.figure.quantity.text, way)
-    movement.new, movement.base, movement.inferred = new, base, inferred
+    movement.new, movement.base, movement.inferred = new, base, True
     setattr(movement, "factor" if rate else "delta", step.figure)
     if trap(scene, movement) is not None:
         return
-    facts = (("direction", way), *_mode(step), *(() if inferred else (("severity", "warning"),)))
+    facts = (("direction", way), *_mode(step))
     kind: RelationKind = "change-of" if rate else "difference-of"
     rule = "growth-mismatch" if rate else "difference-mismatch"
     like = base if rate else step.figure
     figures = {"new": new, "base": base, "factor" if rate else "delta": step.figure}
-    yield _scaled(scene, kind, rule, figures, like, inferred=inferred, facts=facts)
+    yield _scaled(scene, kind, rule, figures, like, inferred=True, facts=facts)
 
 
 def _scaled(

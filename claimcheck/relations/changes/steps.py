@@ -2,8 +2,8 @@
 
 No phrase binds the three. A figure whose own words make it a distance or a rate of change is held against the levels
 around it that measure the same. Any two of them that agree with it, either way round, acquit it. Where none do, it is
-told of the nearest two, if nothing else can be meant, and only a slip of the pen makes that a conflict: the more the
-words hold the two levels against each other, the weaker the slip may be.
+told of the nearest two, if nothing else can be meant, and only a slip of a rarer kind makes that a conflict: two digits
+exchanged, a scale missed, per cent for points.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...languages import templates
-from ...model.relation import Relation
+from ...model.relation import LOOSE, Relation
 from ..scene import Figure, Line, Scene
 from .frame import called_alike
 from .marks import is_base, of_past
 from .movement import comparable, finer, is_money
 from .step import (
-    LEFT_OUT,
     WAYS,
     Pair,
     Step,
@@ -42,7 +42,6 @@ from .step_words import (
     fits,
     heads,
     is_aside,
-    is_later,
     is_plan,
     last_two,
     loose,
@@ -152,8 +151,6 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     sure = only and (step.sure or step.figure.sign == templates.POINTS or in_points(step, pair))
     beside = {step.figure.sentence} if sure and weight >= _SURE - 1 else {level.sentence for level in levels}
     if any({level.sentence for level in able} <= beside for able in agreeing):
-        if agreeing == [pair] and weight > 1 and _turned(scene, step, pair) and _of_these(scene, step, pair, told):
-            yield from relations_of(scene, step, pair, step.way, inferred=True, turned=True)
         return
     if not step.rate and not telling(step.figure):
         weight = min(weight, _COUNTED)
@@ -170,26 +167,9 @@ def _held(scene: Scene, step: Step, told: Told) -> Iterator[Relation]:
     for way in (step.way,) if step.way in WAYS else WAYS:
         misnamed = as_rate(step, pair) or (step.own and in_points(step, pair))
         chance = _EXACT if misnamed else chance_of(step, pair, way)
-        sure = weight >= _SURE - (step.figure.sign == templates.MULTIPLE)
-        worded = sure and (chance == LEFT_OUT or not in_digits(step.figure))
-        if worded or (chance is not None and chance <= _CHANCE[min(weight, len(_CHANCE) - 1)]):
-            yield from relations_of(scene, step, pair, way, inferred=not worded)
+        if chance is not None and chance <= _CHANCE[min(weight, len(_CHANCE) - 1)]:
+            yield from (replace(one, facts=(*one.facts, LOOSE)) for one in relations_of(scene, step, pair, way))
             return
-
-
-def _turned(scene: Scene, step: Step, pair: Pair) -> bool:
-    """Whether the words of a step lead from the later level to the older one: up from 46 now to 41 then."""
-    past = [_is_past(scene, level) for level in pair]
-    if step.way not in WAYS or not step.strong or past[0] == past[1]:
-        return False
-    if step.line.cue("either_way").search(step.line.skeleton) or (step.plain and not of_two_times(scene, step, pair)):
-        return False
-    ahead = any(level.sentence > step.figure.sentence for level in pair)
-    apart = ahead or (any(level.sentence != step.figure.sentence for level in pair) and not step.back)
-    later = is_later(pair[past[1]], pair)
-    if any(level.quantity.hedge for level in pair) or (apart and not heads(scene, step)) or later:
-        return False
-    return past[0] == (step.way == "down")
 
 
 def _of_these(scene: Scene, step: Step, pair: Pair, told: Told) -> bool:

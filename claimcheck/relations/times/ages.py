@@ -17,6 +17,7 @@ from msgspec import Struct
 from ... import languages
 from ...model.interval import Interval
 from ...model.relation import Operand, Relation
+from ..near_miss import one_sign_apart
 from ..scene import FOUR, Scene, all_cues
 
 _REACH = 300  # signs that a pronoun points back
@@ -24,6 +25,7 @@ _SLACK = {True: (0, 1), False: (-1, 1)}  # counted from birth, or between two ag
 _OLDEST = 115
 _MOST, _OFTEN = 200, 20  # people of an article, and ages of one of them
 _SHORTEST = 2
+_BESIDE = 60  # signs between two mentions of one person within a sentence or so
 _ELDEST = "the oldest of all"
 
 
@@ -157,6 +159,8 @@ def _held(scene: Scene, known: Sequence[Told]) -> Iterator[Relation]:
         least, most = _SLACK[birth is not None and not told.nominal]
         if told.year is None and _of_another_year(scene, told, base, (least, most)):
             continue
+        if _far(told, base) and not _may_be_slip(told, base, year, (least, most)):
+            continue
         operands = [
             _operand(scene, told, "length", told.age, told.age_place),
             _operand(scene, told if told.year_place else base, "end", year, told.year_place or base.year_place),
@@ -173,6 +177,20 @@ def _of_another_year(scene: Scene, told: Told, base: Told, slack: tuple[int, int
     born, text = (base.year or 0) - base.age, scene.lowered[told.block]
     years = (int(year) for year in FOUR.findall(text))
     return any(slack[0] <= year - born - told.age <= slack[1] for year in years)
+
+
+def _far(told: Told, base: Told) -> bool:
+    """Whether two mentions stand so far apart that a name or pronoun may be another person's."""
+    return told.block != base.block or abs(told.at - base.at) > _BESIDE
+
+
+def _may_be_slip(told: Told, base: Told, year: int, slack: tuple[int, int]) -> bool:
+    """Whether an age is what the other mention makes it, or one sign away from that, in the age or in a year."""
+    meant = [year - (base.year or 0) + base.age + off for off in range(slack[0], slack[1] + 1)]
+    if told.age in meant or any(one_sign_apart(Decimal(told.age), Decimal(one)) for one in meant if one > 0):
+        return True
+    births = (year - told.age - off for off in range(slack[0], slack[1] + 1))
+    return any(one_sign_apart(Decimal(base.year or 0), Decimal(birth + base.age)) for birth in births)
 
 
 def _operand(
