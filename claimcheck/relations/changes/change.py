@@ -163,6 +163,8 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
             movement.new = None if _is_amount(scene, line, movement) else _not_whole(scene, line, movement.new)
+        if movement.new is not None and movement.base is not None and _moved_between(line, movement.base, movement.new):
+            continue  # "up from 7.1 million, and the loss narrowed to 3.9 million"
         if movement.new is not None and movement.base is not None and _ends_behind(line, movement.new, movement.base):
             continue  # "A rose from B to C, that of D fell from E to F": E leads to F, and to nothing before it
         if movement.new is not None and movement.new.kind == "change" and movement.delta is None:
@@ -183,6 +185,13 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         if movement.new is not None:
             _follow(scene, line, movement, max(match.end(), movement.new.at + 1))
         yield movement
+
+
+def _moved_between(line: Line, base: Figure, new: Figure) -> bool:
+    """Whether another verb of change leads to the level behind a base."""
+    if base.at >= new.at:
+        return False
+    return line.cue("mark.own_verb").search(line.between(base, new)) is not None
 
 
 def _ends_behind(line: Line, new: Figure, base: Figure) -> bool:

@@ -83,6 +83,26 @@ def _other_verb(scene: Scene, m: Movement) -> str | None:
     return "another verb moves the levels" if other else None
 
 
+def _of_another_time(scene: Scene, m: Movement) -> str | None:
+    """ "6.3 % more than the year before and a hair above the 18.19 million of 2019": a base that the change is not told of.
+
+    Where a change does not say what it is compared with, an old record told behind it is not its base either.
+    """
+    change, base = m.factor or m.delta, m.base
+    if change is None or base is None or base.period is None or base.period.start is None or base.period.end is None:
+        return None
+    told = change.claim.change.base if change.claim is not None and change.claim.change is not None else None
+    if told is not None and told.start is not None and told.end is not None:
+        older = base.period.end < told.start and base.period.start.year != told.start.year
+        return "the change is told of another time" if older else None
+    line, published = scene.lines[base.sentence], scene.reading.document.published
+    now = m.new.period.start if m.new is not None and m.new.period is not None else published
+    if now is None or base.row < change.row or now.year - base.period.start.year <= 1:
+        return None
+    record = line.cue("mark.record").search(line.own_text(base))
+    return "what was reached long before is no base of the change" if record is not None else None
+
+
 def trap(scene: Scene, m: Movement) -> str | None:
     """Why a movement must not be judged; None where nothing speaks against it."""
     line = scene.lines[m.line]
@@ -92,7 +112,7 @@ def trap(scene: Scene, m: Movement) -> str | None:
     stated = m.factor is not None and m.factor.read is not None and m.factor.read.raw.constant_prices
     if m.factor and not alike_priced and (stated or scene.cue(line, "constant_prices").search(around)):
         return "constant prices"
-    open_ = _of_another(scene, m) or _other_verb(scene, m)
+    open_ = _of_another(scene, m) or _other_verb(scene, m) or _of_another_time(scene, m)
     if open_ is not None:
         return open_
     told = line.cue("nominal").search(line.skeleton)

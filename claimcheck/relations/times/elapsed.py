@@ -67,7 +67,8 @@ def _paired(scene: Scene, line: Line, length: Quantity, told: Sequence[Stamp]) -
     behind = last.end <= length.start <= last.end + _NEAR
     if behind:
         said = scene.cue(line, "elapsed.paired_before").search(text[last.end : length.start])
-        said = said or scene.cue(line, "elapsed.paired_after").match(text, length.end)
+        of_event = scene.cue(line, "elapsed.event_after").match(text, length.end)  # half an hour after the main shock
+        said = (said if of_event is None else None) or scene.cue(line, "elapsed.paired_after").match(text, length.end)
     else:
         said = scene.cue(line, "elapsed.paired_from").fullmatch(text, length.end, first.start)
     clause = scene.in_text(line, "clock.clause")

@@ -43,7 +43,7 @@ CUES: Mapping[str, Cue] = {
     "change.to_from": cue(rf"{MOVE}_30,?_2\bto_14(?P<new>V)~50\bfrom_16(?P<base>V)"),
     "change.from_to": cue(rf"{MOVE}_24,?_2\bfrom_20(?P<base>V)~40\bto_14(?P<new>V)"),
     "change.level_by_from": cue(
-        rf"(?P<new>V)~30,? {MOVE}(?: by)?_8(?P<factor>P|X)_16(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"
+        rf"(?P<new>V)~30,? {MOVE}(?! to)(?: by)?_8(?P<factor>P|X)_16(?:\bfrom\b|\bon\b|\bcompared (?:with|to)\b)_16(?P<base>N)"
     ),
     "change.level_less_from": cue(rf"(?P<new>V)~30,? {MOVE}(?! to)(?: by)?_8(?P<delta>N|B)_16\bfrom\b_16(?P<base>V)"),
     "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))\b_16(?P<base>V)"),

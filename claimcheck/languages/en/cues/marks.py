@@ -172,6 +172,8 @@ MARKS: Mapping[str, Cue] = {
         r"(?:^|, |\band )(?:(?:will|would|has|have|had) )?(?:rise|rises|rose|fall|falls|fell|go(?:es)? (?:up|down)|went (?:up|down)|increase[sd]?) (?:by )?$"
     ),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
+    "mark.record": plain(r"\b(?:previous|earlier|old|last|past|prior|existing|all-time) (?:best|record|high|peak|low|worst|mark)\b[^;]*$"),
+    "mark.own_verb": plain(rf", (?:and|but|while|as) (?:[a-z]+ ){{1,4}}(?:{_UP}|{_DOWN})\b"),
     "mark.way": plain(
         rf"\b(?:(?P<up>{_UP}|increases|more|larger|bigger|greater|above|dearer|longer|rising|rise|over(?!{_TIME})|taller|heavier)"
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"

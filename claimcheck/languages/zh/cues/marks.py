@@ -85,6 +85,7 @@ MARKS: Mapping[str, Cue] = {
     "mark.part": plain("其中|包括|含"),
     "mark.and": plain("[、和及与]|以及"),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
+    "mark.record": plain("(?:此前|历史|原有?|上一次|过去)的?(?:最高|最低|最好|最大|峰值|高点|低点|[纪记]录)[^，；]*$"),
     "mark.way": plain(
         f"(?P<gap>顺差|逆差|盈余|亏损|结余|缺口|盈利|快|慢|提前|推迟|早|晚)|{_MOVED}(?:(?P<up>{_UP}|增幅|涨幅|升幅)|(?P<down>{_DOWN}|降幅|跌幅))"
     ),
