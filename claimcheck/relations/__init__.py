@@ -34,7 +34,7 @@ from . import (
     ways,
     wholes,
 )
-from .changes import blended, elsewhere, gaps_told, greater, led, planned, recalled, sized, steps, turned
+from .changes import blended, gaps_told, greater, led, planned, recalled, sized
 from .changes.movement import OF_A_CAUSE
 from .quotients import named_ratios
 from .scene import Scene
@@ -60,10 +60,10 @@ _ROOMS = (changes, wholes, quotients, lists, times)
 _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 # Those that look at what is left unbound, in turn: each of a group sees what the groups before it found.
 _LATER = (
-    (blended, recalled, sized, binding, binding.adding, steps, turned, wholes.told_out),
+    (blended, recalled, sized, binding, binding.adding, wholes.told_out),
     (parted_twice, lists.as_many, gaps_told, led),
     (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
-    (elsewhere, quotients.far),
+    (quotients.far,),
 )
 _WAYS: dict[str, tuple[tuple[Family, ...], tuple[LaterFamily, ...]]] = {
     "sum": ((wholes.siblings, wholes.rest, wholes.closing), (binding.adding, wholes.told_out)),

@@ -70,7 +70,7 @@ def _way(scene: Scene, figure: Figure) -> str | None:
     line = scene.lines[figure.sentence]
     own = line.own_text(figure)
     ways = {match.lastgroup for match in line.cue("headline.way").finditer(own)}
-    return ways.pop() if len(ways) == 1 and line.cue("turn.open").search(own) is None else None
+    return ways.pop() if len(ways) == 1 and line.cue("headline.open").search(own) is None else None
 
 
 def _turned(

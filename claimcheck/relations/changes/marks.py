@@ -182,7 +182,7 @@ def is_older(scene: Scene, level: Figure) -> bool:
     """Whether the words of a level put it in an earlier time."""
     line = scene.lines[level.sentence]
     clause = CLAUSE.split(line.own_text(level))[-1]
-    return line.cue("step.held").search(clause) is not None or is_base(scene, line, level)
+    return line.cue("mark.held").search(clause) is not None or is_base(scene, line, level)
 
 
 def is_base(scene: Scene, line: Line, figure: Figure) -> bool:

@@ -84,7 +84,7 @@ def _other_verb(scene: Scene, m: Movement) -> str | None:
 
 
 def _of_another_time(scene: Scene, m: Movement) -> str | None:
-    """ "6.3 % more than the year before and a hair above the 18.19 million of 2019": a base that the change is not told of.
+    """ "6.3 % more than the year before and a hair above the 18.19 million of 2019": no base of that change.
 
     Where a change does not say what it is compared with, an old record told behind it is not its base either.
     """

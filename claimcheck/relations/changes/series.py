@@ -13,10 +13,10 @@ from ...model.interval import Interval
 from ...model.relation import Operand, Relation
 from ..scene import Figure, Line, Scene
 from .movement import is_yearly
-from .step_words import few
 
 _BEFORE = 24
 _NEXT = 16  # signs behind a figure within which its year is told
+_HANDFUL = 10  # counts below it show no series
 _SERIES = 3  # levels that a streak shows at least
 _LONGEST = 60  # years that a mean rate is told over
 _STOP = re.compile("[,，;；:：(（—]")
@@ -305,7 +305,7 @@ def _compound_by_role(scene: Scene, line: Line, yearly: Figure) -> Iterator[Rela
     levels: dict[int, list[Figure]] = {}
     for figure in line.figures:
         level = figure.sign == templates.LEVEL and figure.kind == "level" and figure.value is not None
-        year = _year_of(scene, figure) if level and not few(figure) else None
+        year = _year_of(scene, figure) if level and not _few(figure) else None
         if year is not None:
             levels.setdefault(year, []).append(figure)
     levels = levels or _ends_of_span(scene, line, yearly)
@@ -345,6 +345,12 @@ def _yearly(scene: Scene, stepped: set[int]) -> Iterator[Relation]:
         facts = (("years", str(last - first)), ("direction", direction), ("exact", "1"))
         roles = [("new", new), ("base", base), ("yearly", yearly)]
         yield scene.relation("change-of", "compound-mismatch", roles, yearly.quantity.text, facts=facts)
+
+
+def _few(level: Figure) -> bool:
+    """Whether a level is a handful of things: three years, two conditions."""
+    written = any(sign.isdigit() for sign in level.quantity.text)
+    return 1 <= (level.value or 0) < _HANDFUL and (level.counted or not written)
 
 
 def _year_of(scene: Scene, figure: Figure) -> int | None:

@@ -197,7 +197,7 @@ def _of_two_times(scene: Scene, a: Figure, b: Figure) -> Iterator[bool]:
     for figure in (a, b):
         line = scene.lines[figure.sentence]
         yield figure.row in scene.bases or scene.compared.get(figure.row, False)
-        yield line.cue("step.held").search(line.skeleton, 0, figure.at) is not None
+        yield line.cue("mark.held").search(line.skeleton, 0, figure.at) is not None
     yield a.period is not None and b.period is not None and a.period.start != b.period.start
 
 

@@ -26,6 +26,7 @@ from .passages import (
     counted,
     first_after,
     passages,
+    reached,
     said_beside,
     shown,
     within_year,
@@ -111,14 +112,7 @@ def _since(passage: Passage, length: Length) -> Iterator[Relation]:
     event = _after(passage, length.end, "stretch.since_event") if beside is None else None
     beside = beside or event
     if beside is not None and (beside.since or event) and not beside.yearless and beside.to is None:
-        yield from bound(passage, length, beside, _reached(passage, length, beside), _LOOSE)
-
-
-def _reached(passage: Passage, length: Length, start: When) -> When | None:
-    """The date told beside to which so long a time leads: on 1 July 2025 …, in the twelve months since 1 July 2024."""
-    ends = (when for when in passage.whens if when.to is None and not when.yearless and when.grain == start.grain)
-    unit = length.unit
-    return next((end for end in ends if counted(end.day, unit) - counted(start.day, unit) == length.value), None)
+        yield from bound(passage, length, beside, reached(passage, length, beside), _LOOSE)
 
 
 def _came(passage: Passage, length: Length) -> Iterator[Relation]:

@@ -242,6 +242,13 @@ def shown(day: date, unit: str) -> str:
     return {"year": str(day.year), "month": day.strftime("%Y-%m")}.get(unit, day.isoformat())
 
 
+def reached(passage: Passage, length: Length, start: When) -> When | None:
+    """The date told beside to which so long a time leads: on 1 July 2025 …, in the twelve months since 1 July 2024."""
+    ends = (when for when in passage.whens if when.to is None and not when.yearless and when.grain == start.grain)
+    unit = length.unit
+    return next((end for end in ends if counted(end.day, unit) - counted(start.day, unit) == length.value), None)
+
+
 def passages(scene: Scene) -> list[Passage]:
     """The blocks of an article in which digits stand, read once."""
     if isinstance(scene.passages, list):

@@ -73,7 +73,7 @@ def _of_these(scene: Scene, points: Figure, results: Sequence[Figure]) -> bool:
     if here.sentence == there.sentence:
         return _APART not in scene.lines[here.sentence].skeleton[here.at : there.at]
     later = scene.lines[there.sentence]
-    return later.cue("step.it").match(later.skeleton) is not None
+    return later.cue("mark.it").match(later.skeleton) is not None
 
 
 def _are_points(line: Line, figure: Figure, cue: Pattern[str]) -> bool:

@@ -14,14 +14,13 @@ from . import (
     change,
     counts,
     doubts,
+    headlines,
     lengths,
     lists,
     quotients,
     rates,
-    steps,
     tables,
     times,
-    turns,
     wholes,
 )
 from .marks import MARKS, PAIRS
@@ -43,6 +42,5 @@ CUES = Patterns({
     **lengths.EDITIONS,
     **ages.CUES,
     **binding.CUES,
-    **steps.CUES,
-    **turns.CUES,
+    **headlines.CUES,
 })

@@ -174,6 +174,14 @@ MARKS: Mapping[str, Cue] = {
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
     "mark.record": plain(r"\b(?:previous|earlier|old|last|past|prior|existing|all-time) (?:best|record|high|peak|low|worst|mark)\b[^;]*$"),
     "mark.own_verb": plain(rf", (?:and|but|while|as) (?:[a-z]+ ){{1,4}}(?:{_UP}|{_DOWN})\b"),
+    # words that hold two levels against each other, and what stands for a level told before
+    "mark.it": plain(r"^(?:it|that|this|they|these|those|which|he|she|we|the (?:figure|number|total|sum|amount|count|level|rate))\b|\b(?:figure|number|total|sum|amount|count|level|price|value|output|size)s?$"),
+    "mark.held": plain(
+        r"\b(?:than|against|versus|vs\.?|compared|as opposed to|from|then|once|previously|formerly|originally|initially|used to|had been|had stood|earlier|ago|before|previous|prior|preceding|former|old|last"
+        r"|budget(?:ed)?|target|goal|plan(?:ned)?|expected|forecast|projected|estimate|limit|ceiling|cap|floor|threshold|record|average|normal|usual|median|typical|benchmark|rival|whereas|while"
+        r"|beside|alongside|now|today|currently|so far|since|this (?:year|week|month|season|time)|began|started|opened|entered|in (?:19|20)\d\d|by|until|up to|beat(?:ing)?|outstrip(?:s|ped|ping)?|undercut(?:s|ting)?"
+        r"|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?|ahead of|behind|over|above|below|under|cheapest|dearest|cheaper|rose|risen|fell|fallen|grew|grown|climbed|dropped|came down|gone up|went up|increase to|recovered|slipped)\b"
+    ),
     "mark.way": plain(
         rf"\b(?:(?P<up>{_UP}|increases|more|larger|bigger|greater|above|dearer|longer|rising|rise|over(?!{_TIME})|taller|heavier)"
         rf"|(?P<down>{_DOWN}|less|fewer|smaller|below|cheaper|shorter|falling|declining|under|lighter)"

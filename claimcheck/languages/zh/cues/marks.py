@@ -86,6 +86,12 @@ MARKS: Mapping[str, Cue] = {
     "mark.and": plain("[、和及与]|以及"),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
     "mark.record": plain("(?:此前|历史|原有?|上一次|过去)的?(?:最高|最低|最好|最大|峰值|高点|低点|[纪记]录)[^，；]*$"),
+    # words that hold two levels against each other, and what stands for a level told before
+    "mark.it": plain("整整|足足|几乎|差不多|正好|相当|同比|环比|一下|直接|等于|[年月天周]|[这它其该]|实现|总[量数额值体]|规模|水平|数[量字]|金额|价格|前者|后者|两者|双双|较|比"),
+    "mark.held": plain(
+        "原|旧|老款|上一代|从前|以前|过去|(?<!税)前[的]?[^，,；;。]{0,4}$|之前|此前|先前|当初|早先|起初|起诉时|挂牌|首[周月日年季]|[年季月]初|期初|上[年月周季届期半一个]|去年|前年|前一|"
+        "[去上]年同[期月季日]|往年|常年|昨|[一二三四五六七八九十两]年前|概算|预算|(?<![同环占])[比较与由从自]|(?<![合共不相会协])同(?!样|等|类|行)"
+    ),
     "mark.way": plain(
         f"(?P<gap>顺差|逆差|盈余|亏损|结余|缺口|盈利|快|慢|提前|推迟|早|晚)|{_MOVED}(?:(?P<up>{_UP}|增幅|涨幅|升幅)|(?P<down>{_DOWN}|降幅|跌幅))"
     ),
