@@ -15,6 +15,7 @@ from ..languages import templates
 from ..languages.conversions import is_money
 from ..model.interval import Interval
 from ..model.relation import Relation
+from . import other_words as words
 from .changes.movement import of_its_time
 from .loose_sums import digits_of, in_table
 from .other_figures import moved_itself, no_part, of_a_part, summed_otherwise, times_more
@@ -28,6 +29,7 @@ _THREE = 3
 _WORDED = Decimal("0.5")  # points that a share in words leaves open
 _LED = re.compile("[^\ue001-\ue007]*")  # of a cue, what leads to its first figure
 _CHANGES = ("growth-mismatch", "difference-mismatch")
+_LEVELLED = (*_CHANGES, "direction-mismatch", "part-exceeds-whole", "share-mismatch", "sum-mismatch")
 TOLD = {"share-mismatch": "share", "growth-mismatch": "factor", "difference-mismatch": "delta"}
 
 
@@ -376,4 +378,12 @@ _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_open(no_part, "part-exceeds-whole"), "the one is no part of the other"),
     (_open(of_a_part, "share-mismatch"), "the share is of something else"),
     (_open(moved_itself, "difference-mismatch"), "the level right before the amount is the one that moved"),
+    (_open(words.attributive, *_LEVELLED), "a measure that says of what kind a thing is is no level"),
+    (_open(words.of_an_index, *_LEVELLED), "what an index is set to is no level"),
+    (_open(words.led_before, "direction-mismatch"), "the verb before tells the way that they went"),
+    (_open(words.led_elsewhere, *_CHANGES), "the base leads to another level"),
+    (_open(words.compared_again, *_CHANGES), "the change is told of another base, or of another measure"),
+    (_open(words.in_another_unit, "difference-mismatch"), "the change is told in another unit"),
+    (_open(words.of_a_mean, "share-mismatch"), "the share is one of a mean"),
+    (_open(words.lost_in_rounding, "sum-mismatch"), "a part is lost in the rounding of its total"),
 )

@@ -55,10 +55,16 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
     }
     look = Look.at(scene)
     for claimed in scene.figures:
-        if claimed.claim is None or claimed.claim.id in bound:
+        if claimed.claim is None or claimed.claim.id in bound or _in_a_cell(look, claimed):
             continue
         for kind in kinds.of(look, claimed):
             yield from _bind(look, kind, claimed)
+
+
+def _in_a_cell(look: Look, claimed: Figure) -> bool:
+    """Whether a figure stands in a table, where row and column bind it and not the words around it."""
+    block = look.scene.lines[claimed.sentence].sentence.block
+    return look.scene.reading.document.blocks[block].table is not None
 
 
 def _bind(look: Look, kind: Kind, claimed: Figure) -> Iterator[Relation]:
@@ -134,9 +140,8 @@ def _with_others(look: Look, relation: Relation) -> Relation:
     claimed = figures[2]
     if claimed is None or kind not in kinds.of(look, claimed):
         return relation
-    block = look.scene.lines[claimed.sentence].sentence.block
-    if look.scene.reading.document.blocks[block].table is not None:
-        return relation  # a cell is bound by its row and column, not by the words around it
+    if _in_a_cell(look, claimed):
+        return relation
     pairs = kinds.pairs(look, kind, claimed)
     weights, _ = Model.of(look.language(claimed)).weigh(look, kind, claimed, pairs)
     ranked = sorted(zip(weights, pairs, strict=True), key=lambda one: -one[0])

@@ -35,6 +35,7 @@ _ASIDES = (
     ("conversion.", "to"),
 )
 _RATES = (templates.PERCENT, templates.MULTIPLE)
+_ROLES = ("new", "base", "factor", "delta")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -147,7 +148,7 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
     parts = listed(line)
     for _, match in scene.templates(line, "change."):
         movement = Movement(number, match.group(), way_of(match))
-        for role in ("new", "base", "factor", "delta"):
+        for role in _ROLES:
             setattr(movement, role, line.figure(match, role))
         if movement.delta is not None and movement.delta.sign == templates.ORDINAL:
             continue
@@ -163,7 +164,7 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
             continue  # "9.50 a share, of which 1.50 is extra, up from 8.75": said of the part or of the whole
         if movement.new is not None:
             movement.new = None if _is_amount(scene, line, movement) else _not_whole(scene, line, movement.new)
-        if movement.new is not None and movement.base is not None and _moved_between(line, movement.base, movement.new):
+        if _moved_between(line, match):
             continue  # "up from 7.1 million, and the loss narrowed to 3.9 million"
         if movement.new is not None and movement.base is not None and _ends_behind(line, movement.new, movement.base):
             continue  # "A rose from B to C, that of D fell from E to F": E leads to F, and to nothing before it
@@ -187,11 +188,10 @@ def _templated(scene: Scene, number: int, line: Line) -> Iterator[Movement]:
         yield movement
 
 
-def _moved_between(line: Line, base: Figure, new: Figure) -> bool:
-    """Whether another verb of change leads to the level behind a base."""
-    if base.at >= new.at:
-        return False
-    return line.cue("mark.own_verb").search(line.between(base, new)) is not None
+def _moved_between(line: Line, match: Match[str]) -> bool:
+    """Whether another verb with a subject of its own stands between the figures of a template."""
+    at = sorted(match.start(role) for role, text in match.groupdict().items() if text and role in _ROLES)
+    return len(at) > 1 and line.cue("mark.own_verb").search(line.skeleton, at[0] + 1, at[-1]) is not None
 
 
 def _ends_behind(line: Line, new: Figure, base: Figure) -> bool:

@@ -78,6 +78,8 @@ def _other_verb(scene: Scene, m: Movement) -> str | None:
     between = line.skeleton[change.at + 1 : min(level.at for level in levels)]
     if line.cue("mark.because").search(between):
         return OF_A_CAUSE
+    if line.cue("mark.own_verb").search(between):
+        return "another verb moves the levels"
     said = {match.lastgroup for match in scene.cue(line, "mark.way").finditer(between)}
     other = bool(said & {"up", "down"}) and way in ("up", "down") and way not in said
     return "another verb moves the levels" if other else None
@@ -264,6 +266,14 @@ def either_way(scene: Scene, m: Movement) -> str | None:
     if line.cue("either_way").search(line.skeleton, opens, change.at + _BEHIND) is None:
         return None
     return "up" if new.value > base.value else "down"
+
+
+def faster(line: Line, change: Figure, level: Figure) -> str | None:
+    """The way that a time goes which is told to be "50 seconds faster" or slower."""
+    if level.sign != templates.DURATION or change.sign != templates.DURATION:
+        return None
+    told = line.cue("mark.faster").match(line.after_text(change))
+    return None if told is None else "down" if told["down"] else "up"
 
 
 def of_its_time(change: Figure, new: Figure, base: Figure) -> bool:

@@ -18,6 +18,7 @@ from .movement import (
     Movement,
     comparable,
     either_way,
+    faster,
     finer,
     is_money,
     no_direction,
@@ -167,6 +168,8 @@ def _verb(
     if m.direction is None or either_way(scene, m) or _leads_on(scene, new, base) or _has_own_base(scene, new, base):
         return
     changes = [change for change in (m.factor, m.delta) if change is not None]
+    if any(faster(scene.lines[change.sentence], change, new) for change in changes):
+        return  # a time that is faster is shorter, which its amount tells
     if any(_way(scene, m, change) == m.direction for change in changes):
         return
     roles = [("new", new), ("base", base), *(("change", change) for change in changes)]
@@ -222,7 +225,8 @@ def _leads_on(scene: Scene, new: Figure, base: Figure) -> bool:
 def _way(scene: Scene, m: Movement, change: Figure) -> str | None:
     """Up or down, as a figure's own words tell, else as the movement's verb does."""
     own = stated_direction(change)
-    way = either_way(scene, m) or (own if own in _WAYS else None) or m.direction
+    timed = faster(scene.lines[change.sentence], change, m.new) if m.new is not None else None
+    way = timed or either_way(scene, m) or (own if own in _WAYS else None) or m.direction
     return way if way in _WAYS else None
 
 

@@ -173,7 +173,20 @@ MARKS: Mapping[str, Cue] = {
     ),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
     "mark.record": plain(r"\b(?:previous|earlier|old|last|past|prior|existing|all-time) (?:best|record|high|peak|low|worst|mark)\b[^;]*$"),
-    "mark.own_verb": plain(rf", (?:and|but|while|as) (?:[a-z]+ ){{1,4}}(?:{_UP}|{_DOWN})\b"),
+    "mark.own_verb": plain(
+        r"[,;] (?:(?:and|but|while|as|so that|with) )?(?!(?:and|then|it|they|which)\b)(?:[a-z'’-]+ ){1,8}"
+        r"(?:rose|fell|grew|climbed|dropped|increased|declined|decreased|widened|narrowed|slipped|jumped|gained|lost|edged|eased|surged|plunged|dipped|improved|shrank|recovered|rebounded|advanced|retreated|doubled|tripled|halved)\b"
+    ),
+    "mark.led_from": plain(r"\bfrom (?:about |nearly |some |only |just |almost |around |over |under |a |the ){0,2}$"),
+    "mark.than_and": plain(r"\bthan\b[^;.]{2,48}?\b(?:but|yet|though|although) (?:[a-z]+ ){0,3}?(?:short of|below|above|under|over|behind|ahead of|off)\b"),
+    "mark.other_unit": plain(r" (?!(?:points?|more|fewer|less|higher|lower|up|down|per|an?)\b)[a-zà-ÿ]{2,12} (?:from|to|against)\b"),
+    "mark.faster": plain(r",? (?:(?P<down>faster|quicker|sooner|earlier|shorter)|(?P<up>slower|longer|later))\b"),
+    "noun_of_way": plain(r"(?:growth|increase|rise|gain|decline|decrease|fall|drop)\b"),
+    "verb_of_way": plain(
+        r"\b(?:(?P<up>rais(?:ed|es|ing)|lift(?:ed|s|ing)|upgrad(?:ed|es|ing)|hik(?:ed|es|ing)|revised up)|(?P<down>lower(?:ed|s|ing)|cut|cuts|cutting|trim(?:med|s|ming)|downgrad(?:ed|es|ing)|slash(?:ed|es|ing)|revised down))\b"
+    ),
+    "of_mean": plain(r" of (?:the |its |their )?(?:average|mean)\b"),
+    "mean_word": plain(r"\b(?:average|mean)\b"),
     # words that hold two levels against each other, and what stands for a level told before
     "mark.it": plain(r"^(?:it|that|this|they|these|those|which|he|she|we|the (?:figure|number|total|sum|amount|count|level|rate))\b|\b(?:figure|number|total|sum|amount|count|level|price|value|output|size)s?$"),
     "mark.held": plain(

@@ -85,6 +85,8 @@ MARKS: Mapping[str, Cue] = {
     "mark.part": plain("其中|包括|含"),
     "mark.and": plain("[、和及与]|以及"),
     # what a finding about a direction shows; "gap" tells it by the name of what is left between two amounts
+    "mark.led_from": plain("[由从自](?:约|近)?$"),
+    "mark.than_and": plain("[，,](?:但|不过|却)(?:仍|还|尚)?(?:低于|高于|不及|未达到?|距离?)"),
     "mark.record": plain("(?:此前|历史|原有?|上一次|过去)的?(?:最高|最低|最好|最大|峰值|高点|低点|[纪记]录)[^，；]*$"),
     # words that hold two levels against each other, and what stands for a level told before
     "mark.it": plain("整整|足足|几乎|差不多|正好|相当|同比|环比|一下|直接|等于|[年月天周]|[这它其该]|实现|总[量数额值体]|规模|水平|数[量字]|金额|价格|前者|后者|两者|双双|较|比"),
