@@ -79,9 +79,24 @@ def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> D
         return draft
     if not _unit_after(text, low, draft, money):
         _count(text, low, draft)
+    if low.startswith(("below", "degree"), draft.numeral.end + 1):
+        _below_zero(low, draft)
     if draft.form not in ("percent", "points", "multiple") or draft.unit == "%":
         _per(text, low, draft)
     return draft
+
+
+_BELOW_ZERO = re.compile(r"[ -](?:degrees?(?: (?:celsius|fahrenheit|[cf]))? )?below zero\b")
+
+
+def _below_zero(low: str, draft: Draft) -> None:
+    """"62 below zero", "40 degrees below zero": a temperature under naught."""
+    match = _BELOW_ZERO.match(low, draft.numeral.end)
+    if match is None or draft.unit not in ("", draft.noun, "deg", "Cel", "[degF]") or draft.numeral.form != "number":
+        return
+    if draft.unit in ("", draft.noun):
+        draft.unit, draft.noun, draft.exact = "deg", "", False
+    draft.sign, draft.end = -1, match.end()
 
 
 def _sign(low: str, draft: Draft, floor: int) -> None:
@@ -259,9 +274,15 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
         if match["pounds"]:
             is_money = money.pounds_are_money or draft.numeral.scaled_by in ("million", "billion", "bn", "m")
             is_money = is_money or _PAID.search(low, max(0, draft.start - 48), draft.start) is not None and not low.startswith(" of ", match.end())
+            if low.startswith((" of thrust", " of force", " of lift"), match.end()):
+                draft.unit, draft.end = "[lbf_av]", match.end()
+                draft.exact = False
+                return True
             draft.unit, draft.money = ("GBP", True) if is_money else ("[lb_av]", False)
         else:
             draft.unit = units.PHYSICAL[match["unit"]]
+            if match["unit"] in units.MAKERS and text[match.start("unit")].isupper():
+                return False
             if low[end - 1].isdigit() and match.start("unit") == end:
                 return False
         draft.end, draft.exact = match.end(), False
@@ -274,7 +295,7 @@ def _measure(text: str, low: str, draft: Draft, money: Money) -> bool:
         return True
     if digits and (match := units.SHORT_AFTER.match(text, end)):
         short, gap = match["short"], match["gap"]
-        if short in units.GLUED_ONLY and gap or short in ("m", "in", "pm", "g") and gap == "-":
+        if short in units.GLUED_ONLY and gap and not (short in units.LONE and _LONE_ENDS.match(text, match.end())) or short in ("m", "in", "pm", "g") and gap == "-":
             return False
         if short in ("F", "C") and (gap or not _WEATHER.search(low[max(0, end - 90) : end + 60])) or short == "in" or short == "pm" and len(draft.numeral.digits) < 3 and not gap:
             return False
@@ -320,9 +341,12 @@ def _count(text: str, low: str, draft: Draft) -> None:
     noun, end = counted(text, draft.end, one=one)
     if noun:
         draft.noun, draft.unit, draft.end = noun, noun, end
-        if code := units.PHYSICAL.get(noun):  # "400 exhausting kilometres"
+        if (code := units.PHYSICAL.get(noun)) and noun not in units.MAKERS:  # "400 exhausting kilometres"
             draft.noun, draft.unit, draft.exact = "", code, False
     elif low.startswith((" of ", " more of ", " others of "), draft.end) and not _OF_THEN.match(low, draft.end):
+        if low.startswith(" of ", draft.end) and (match := units.UNIT_AFTER.match(low, draft.end + 3)) and match["unit"]:
+            draft.unit, draft.exact, draft.end = units.PHYSICAL[match["unit"]], False, match.end()  # "thousands of cubic yards"
+            return
         draft.noun, _ = of_the(text, low, draft.end)
         draft.unit = draft.noun
 
@@ -368,7 +392,8 @@ def _per(text: str, low: str, draft: Draft) -> None:
         draft.end = again.end()
 
 
-_PER_TIME = re.compile(r" (?:per|a|each|every) (hour|day|night|week|month|quarter|year)\b(?! (?:ago|earlier|later|before|after))")
+_LONE_ENDS = re.compile(r"[,;)/]|\.(?=\s|$)|$| (?:and|or|max|min|of|at|battery|batteries|supply|bulbs?|fuse|fuses|line|sockets?|outlets?|input|output|tanks?|bottles?)\b", re.M)
+_PER_TIME = re.compile(r" (?:per (?=[a-z]+)|(?:a|each|every) (?![a-z]+ (?:ago|earlier|later|before|after)\b))(hour|day|night|week|month|quarter|year)\b")
 _HERD = re.compile(r"\b(?:cattle|lambs?|sheep|steers?|cows?|heifers?|bullocks?|calves|pigs?|hogs?|goats?|mutton|ewes?|yard(?:ing)?s|saleyards?)\b")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from .times_data import MONTHS, WEEKDAYS
+
 # A word right before the number (lower case) that makes it a name or label, with the kind of label.
 _LABELS = {
     "road": "highway route interstate road motorway autoroute bundesstrasse exit junction lane runway gate platform",
@@ -15,16 +17,17 @@ _LABELS = {
     "reference": "no no. nos nos. nrs. number numbers page pages p. pp. chapter chapters section sections sec. article"
     " articles clause paragraph para verse table figure fig. note footnote appendix annex item items rule rules"
     " subprogramme subprogrammes resolution regulation regulations usc u.s.c. u.s.c build http error catch psalm isbn ext. mile exit exits fortune bill proposition prop. title act lot case version v. part volume vol. issue"
-    " option episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration",
+    " option episode question act scene track code form isbn iso paragraphs para. # id ref ref. registration h.r. h.b. s.b. hb sb",
     "place": "room suite apartment apt. building block floor gate ward district sector zone pier hangar box unit"
     " channel terminal studio camp stage area precinct hole psalm studio",
     "grade": "level grade year class type phase category tier round week day matchday lap game heat stage gate step"
-    " group pool quarter-final world mark super formula big",
+    " group pool quarter-final world mark super formula big scope",
     "product": "windows android ios iphone galaxy ps playstation xbox office python pentium core mark model series type"
     " peugeot mazda saab audi mig su il",
     "number": "telephone phone fax tel tel. call dial ring mobile hotline extension ext. ext postcode zip passcode pin",
     "channel": "channel bbc itv fm am radio",
 }
+TIMES = frozenset([*MONTHS, *WEEKDAYS])
 LABELS = {word: kind for kind, words in _LABELS.items() for word in words.split()}
 # Labels that are ordinary words as well: only where they are capitalised in the text.
 _CAPITAL = frozenset(
@@ -32,12 +35,13 @@ _CAPITAL = frozenset(
     " build catch platform train bus tram ferry act lot case part issue question form unit area zone sector camp building block"
     " floor ward district box office core model series mobile call ring code figure note title level grade step lap"
     " number numbers item items rule rules bill core radio am track office convoy exit hole article articles"
-    " table quarter-final heat volume il su".split()
+    " table quarter-final heat volume il su scope hb sb".split()
 )
 # Words after the number that make it a name: "123 Random Street", "24 hours a day", "9 mm pistol".
 STREET = re.compile(
     r" (?:[A-Z][\w.'-]* ){0,3}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|"
     r"Crescent|Court|Parade|Quay|Way)\b"
+    r"| (?:State |U\.S\. |US |County |Old |N\. |S\. |E\. |W\. )?(?:Route|Highway|Hwy\.?|Rte\.?) [A-Z]{0,2}\d"
 )
 CLOCK = re.compile(
     r"(?::[0-5]\d(?::[0-5]\d)?)?\s?(?:[ap]\.?m\b\.?|o'clock|noon\b|hrs\b(?= gmt)|gmt\b|[a-z]{2,4}t\b(?<=edt|est|pdt|pst|gmt|bst|cet))"
@@ -67,7 +71,24 @@ URL = re.compile(
     r"|\b[\w./-]{0,80}\w/\w[\w./-]{0,80}\?\S{0,200}"
 )
 _HYPHEN_NAME = re.compile(r"[A-Za-z]-$")
-_BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'-]*|#) ?$")
+_MODEL_PART = re.compile(r"(?<![\w$£€-])[A-Za-z][\w-]*\d-$")  # "A320-200", "CVE-2024-3094"
+_SUBSECTION = re.compile(r"[\w)]\([a-z\d]{1,3}\)\($")  # "Rule 12(b)(6)"
+_LETTERED = re.compile(r"\d{1,3}[A-Z](?!\w)")  # "class 9B", "seat 14C"
+_SIDES = re.compile(r"\d-by-$")  # "a 20-by-30-foot pen"
+_SEATS = frozenset("seat row flat berth bay cell stand plot bus".split())
+_QUOTED = re.compile(r"(?: [A-Z][\w']*){0,4}[,.]?\"")  # "60 Minutes": the title of a work
+_SHORT_CODE = re.compile(r"\b(?:call|dial|ring|text|phone) $")
+_CODE_ENDS = re.compile(r"(?:\d{3}|\d{5,6})(?:[.,;:)](?!\d)|$| (?:for|to|or|and|in|at|if|from|before|when)\b)")
+_GOALS = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")  # "14.9 (93)": goals, behinds, points of Australian football
+_HEADING = re.compile(r"\d{1,2}\.\d{1,2} [A-Z]")
+_THE_NAMED = re.compile(r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Oo]n )(?<!\bacross )(?<!\bnear )(?:\b[Tt]he|\b[Aa]n?|\bnew|'s|\b\d{4}) (?:[A-Z][\w'-]* )?([A-Z][\w'-]*[a-z0-9]) $")
+# Indices that are called by the number of their shares.
+_INDICES = {
+    "ftse": "100 250 350", "s&p": "500 400 600", "stoxx": "50 600", "russell": "1000 2000 3000", "nikkei": "225", "cac": "40", "csi": "300 500 1000",
+    "nifty": "50 500", "nasdaq": "100", "dax": "30 40", "asx": "50 200 300", "ibex": "35", "aex": "25", "smi": "20", "topix": "100 500", "sse": "50", "kospi": "200",
+    "set": "50 100", "wig": "20 30", "omx": "20 30", "sensex": "30", "aim": "100", "euro stoxx": "50", "euronext": "100", "dow": "30",
+}  # fmt: skip
+_BEFORE_WORD = re.compile(r"([A-Za-z#.][\w.'&-]*|#) ?$")
 _LIST_MARK = re.compile(r"(?:^|\n)\s*\(?$")
 _ITEM_MARK = re.compile(r"[.;:,!?](?: and| or)? \($")  # "; (2) the second": an item within a paragraph
 _MARK = 8  # signs before it
@@ -100,19 +121,57 @@ def label(text: str, low: str, start: int) -> str:
         return ""
     if before[-1] == "#":
         return "reference"
-    if before[-1] == "-" and _HYPHEN_NAME.search(before):
+    if before[-1] == "-" and _HYPHEN_NAME.search(before) and not _SIDES.search(before):
         return "name"
     if before[-1] == "-" and len(before) > 1 and before[-2].isdigit():
-        return ""
+        return "name" if _MODEL_PART.search(before) else ""
+    if before[-1] == "(":
+        return "reference" if _SUBSECTION.search(before) else ""
+    if before[-1] == '"' and _QUOTED.match(text, _digits_end(text, start)):
+        return "name"
     word = _word_before(before)
     if not word:
         return ""
+    if word.lower() in _INDICES and text[start : _digits_end(text, start)] in _INDICES[word.lower()].split():
+        return "name"
+    if (word.lower() in LABELS or word.lower() in _SEATS) and _LETTERED.match(text, start):
+        return "label"
+    if word in ("call", "dial", "ring", "text", "phone") and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
+        return "number"
     kind = LABELS.get(word.lower().lstrip("("), "")
     if kind and (word[0].isupper() or word.lower() not in _CAPITAL):
         return kind
     if kind and word.lower().startswith(("section", "page", "chapter", "article")):
         return kind
     return ""
+
+
+def _digits_end(text: str, start: int) -> int:
+    """Where the digits, or the word, that begin at ``start`` end."""
+    match = _RUN.match(text, start)
+    return match.end() if match else start + 1
+
+
+_RUN = re.compile(r"\d{1,20}|[A-Za-z]{1,20}")
+
+
+def goals(low: str, start: int) -> int:
+    """Where "14.9 (93)", a score of Australian football that begins at ``start``, ends; 0 if none does."""
+    match = _GOALS.match(low, start)
+    if match is None or 6 * int(match[1]) + int(match[2]) != int(match[3]):
+        return 0
+    return match.end()
+
+
+def heading(text: str, start: int) -> bool:
+    """Whether "4.1 Health and safety" opens a line: the number of a section."""
+    return (not start or text[start - 1] == "\n") and _HEADING.match(text, start) is not None
+
+
+def named_the(text: str, start: int, digits: str) -> bool:
+    """"The Kestrel 3 packs", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
+    match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() else None
+    return match is not None and not match[1].endswith("s") and match[1].lower() not in TIMES
 
 
 def score(low: str, start: int, end: int) -> re.Match[str] | None:

@@ -44,6 +44,8 @@ def singular(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether ``word`` looks like a plural noun."""
     low = word.lower()
+    if word[:-1].isupper() and word[-1] == "s" and len(word) > 2:
+        return True  # EVs, MPs
     if low in IRREGULAR:
         return low not in ("half", "base")
     if low.endswith("men") and len(low) > 4:
@@ -53,6 +55,11 @@ def is_plural(word: str) -> bool:
     return (
         len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in NOT_PLURAL and low not in _PLURAL_VERBS
     )
+
+
+def _one_of(word: str) -> str:
+    """The singular of a counted noun: EVs keep their capitals."""
+    return word[:-1] if word[:-1].isupper() and word[-1] == "s" else singular(word)
 
 
 _EVERY = frozenset("monthly weekly daily annual yearly".split())
@@ -92,7 +99,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
                 return "", end
             return singular(head), match.start(1) + len(head)
         if is_plural(word) and word != "States":
-            best, best_end = singular(word), match.start(1) + len(word)
+            best, best_end = _one_of(word), match.start(1) + len(word)
         elif low in VERBS and not low.endswith(("ed", "en")) and low not in _BARE_NOUNS:
             following = _WORD.match(text, match.end())
             if following is None or low not in _ADJECTIVAL or not is_plural(following[1]):
@@ -118,4 +125,4 @@ def of_the(text: str, low: str, end: int) -> tuple[str, int]:
     return noun, noun_end
 
 
-_OF = re.compile(r" (?:more |others )?of (?:(?:the|its|their|his|her|our|these|those|all|them|whom) )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?=[a-z])")
+_OF = re.compile(r" (?:more |others )?of (?:(?:the|its|their|his|her|our|these|those|all|them|whom) )?(?:own )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?=[a-z])")

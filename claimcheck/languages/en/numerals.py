@@ -85,7 +85,7 @@ _SUFFIX_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _ONE_SPAN = re.compile(r"\ban?(?= (?:year|month|week|day|decade|century|hour|minute)\b)")
 
 START = re.compile(
-    r"(?<![\w.])(?<!\d/)(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sfr|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|(?<=\bksh)\d|(?<=\bkshs)\d|(?<=\b[ut]sh)\d|(?<=\bsh)\d|(?<=\bshs)\d|(?<=\bghc)\d|(?<=\br)\d(?=\d{0,4} (?:an? (?:hour|day|week|month|year|share|lit[er]{2}|kilo|head|trip)|per|each|more|less|cheaper|dearer)\b)|(?<=\b[rn])\d(?=[\d,.]* ?(?:million|billion|trillion|bn|b\b|m\b)|\d{0,2}[,.]\d)|[½¼¾⅓⅔⅛⅜⅝]"
+    r"(?<![\w.])(?<!\d/)(?!(?<=\d,)\d{3}\b)\d|(?<=\$us)\d|(?<=\$a)\d|(?<=\$nz)\d|(?<![\w.,])\.\d|(?<=[$£€¥₹₩₽₪₫₱])\.?\d|(?<=usd|gbp|eur|cny|rmb|inr|aud|cad|hkd|jpy|chf|sfr|sgd)\d|(?<=\brs)\d|(?<=\brm)\d|(?<=\bksh)\d|(?<=\bkshs)\d|(?<=\b[ut]sh)\d|(?<=\bsh)\d|(?<=\bshs)\d|(?<=\bghc)\d|(?<=\bdh)\d|(?<=\bdhs)\d|(?<=\bqr)\d|(?<=\btk)\d|(?<=\br)\d(?=\d{0,4} (?:an? (?:hour|day|week|month|year|share|lit[er]{2}|kilo|head|trip)|per|each|more|less|cheaper|dearer)\b)|(?<=\b[rn])\d(?=[\d,.]* ?(?:million|billion|trillion|bn|b\b|m\b)|\d{0,2}[,.]\d)|[½¼¾⅓⅔⅛⅜⅝]"
     rf"|{_ONE_SPAN.pattern}|\b(?:{_CARDINAL}|hundred|{_SCALE}|hundreds|thousands|millions|billions|trillions|dozens?|dozs?|scores"
     rf"|several|few|couple|tens(?= of)|{_either(DENOMINATORS)}|{_either([*ORDINAL_UNITS, *ORDINAL_TENS])})\b"
 )

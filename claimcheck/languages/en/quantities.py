@@ -109,7 +109,7 @@ class _Reader(Ranges):
             return start + 1
         why = reasons.of_numeral(text, low, numeral)
         numeral.start = self._article(numeral)
-        if in_n := self._in_n(numeral):
+        if in_n := self._in_n(numeral, why):
             return in_n
         draft = attach(text, low, numeral, self.floor, self.money)
         if low[start] == "a" and numeral.words and numeral.value == 1 and hedges.before(low, self.floor, start)[1] is None:
@@ -124,6 +124,7 @@ class _Reader(Ranges):
             if draft.why_not not in ("label", "name") and (done := self._range(draft)):
                 return done
             draft = self._compound(draft)
+            self._side(draft)
         self.add(draft, None)
         return max(draft.end, numeral.end)
 
@@ -171,6 +172,8 @@ class _Reader(Ranges):
             spaced = " " in phone.group().strip() and "-" not in phone.group()
             if sum(map(len, groups)) >= 7 and (not spaced or groups[0].startswith("0") or low[start - 1 : start] == "+") and not (spaced and not groups[0].startswith("0") and all(len(g) == 3 for g in groups[1:])):
                 return self._mark(start, phone.end(), "telephone number")
+        if end := never.goals(low, start):
+            return self._mark(start, end, "score")
         digits = _CLOCK_DIGITS.match(low, start)
         if digits and (clock := never.CLOCK.match(low, digits.end())):
             if not low.startswith(":", digits.end()) or int(digits.group().split(".")[0]) < 25:

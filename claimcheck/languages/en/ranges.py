@@ -37,7 +37,7 @@ _RATIOS = 80  # signs around one in which another is looked for
 _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five)\b(?!:\d|[.,]?\d)")
 _STEPPED = re.compile(
     r"\b(?:by|rose|fell|rise|fall|grow|jump(?:ed|ing)|climb(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|drop(?:ped|ping)|slip(?:ped|ping)|slid|sank|shed|added|gained|gaining|"
-    r"lost|eas(?:ed|ing)|rising|falling|increas(?:ed|ing)|declin(?:ed|ing)|tumbl(?:ed|ing)|plung(?:ed|ing)|up|down|advanced|edged up|edged down|grew|retreated|dipped|dropping|adding)"
+    r"lost|cut|slashed|trimmed|reduced|lowered|raised|lifted|eas(?:ed|ing)|rising|falling|increas(?:ed|ing)|declin(?:ed|ing)|tumbl(?:ed|ing)|plung(?:ed|ing)|up|down|advanced|edged up|edged down|grew|retreated|dipped|dropping|adding)"
     r"(?: by)?(?: (?:\w+|a further))? $"
 )
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
@@ -56,15 +56,25 @@ _CHANGE_NEAR = re.compile(
 )
 
 
+_IN_SIGN = re.compile(r"\bin (?:every )?\w", re.I)
+_ODDS_APART = 90  # signs
+_ODDS_SAID = re.compile(r"\b(?:odds(?: of [a-z ]{1,20})?(?: are| were| is)?|chances?(?: of [a-z ]{1,20})?(?: are| were| is| of| at)?|risk(?: of [a-z ]{1,20})?(?: is| was| of| at)?|probability(?: of)?|rate of|estimated at|put at|affects?|about|roughly|around|a) $")
+_ODDS_LINK = re.compile(r"\b(?:from|to|with|against|than|versus|vs|and|or|was|is) (?:about |around |nearly |roughly |just |only )?$")
+# "the interval for the reduction runs from 14 to 38": a range whatever else is told
+_SPANS = re.compile(r"\b(?:rang(?:es?|ed|ing)|r[au]ns?|running|var(?:y|ies|ied|ying)|span(?:s|ned|ning)?|stretch(?:es|ed|ing)?|interval|anywhere|anything)(?: [a-z]+)? from (?:about |around |as (?:little|low|few) as )?$")
+_BY_STEP = re.compile(r"\bby (?:another |a further |some |about |nearly )?[£$€]?$")
+_AHEAD = re.compile(r"\b(?:will|would|could|may|might|can|should|must|expect\w*|forecasts?|likely|plan\w*|aim\w*|to (?:[a-z]+|be [a-z]+) by) ")
+_BY_SIDE = re.compile(r" by | ?[x×] ?|-by-")
+_LENGTHS = frozenset(units.PHYSICAL[name] for name in ("metre", "centimetre", "millimetre", "kilometre", "foot", "inch", "yard", "mile"))
 _SCORED = 1000  # more than a side scores
 
 
 class Ranges(Reader):
     """Two numbers that make one quantity, or two: ranges, ratios, "one in eight", sums of parts."""
 
-    def _in_n(self, numeral: Numeral) -> int:
-        """"one in eight", "3 out of 5"."""
-        if numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
+    def _in_n(self, numeral: Numeral, why_not: str) -> int:
+        """"one in eight", "3 out of 5"; not "Phase 1 in 12 hospitals"."""
+        if why_not and numeral.value == 1 or numeral.form != "number" or numeral.scaled_by or numeral.value > 999 or numeral.ratio:
             return 0
         match = _IN_N.match(self.low, numeral.end) if self.low.startswith((" in ", " out of "), numeral.end) else None
         if match is None and numeral.words and numeral.value == 1:
@@ -80,7 +90,7 @@ class Ranges(Reader):
         spoken = numeral.words and below.words and bottom <= 10  # "two in three"
         if not numeral.value < bottom or not (out_of or spoken or numeral.value == 1 or bottom in (5, 10, 100, 1000)):
             return 0
-        counts = numeral.value == 1 and bottom <= 20 and counted(self.text, end)[0]  # "1 in 4 children"
+        counts = numeral.value == 1 and (bottom <= 20 or bottom % 5 == 0) and counted(self.text, end)[0] or self._odds(numeral, bottom)  # "1 in 4 children"
         if not out_of and not counts and (not numeral.words and text.isdigit() and bottom not in (10, 100, 1000, 5) or len(text) == 4 and text[:2] in ("19", "20")):
             return 0
         if out_of and not numeral.words and bottom > 100:
@@ -91,6 +101,15 @@ class Ranges(Reader):
         draft.noun = within if match.re is _ONE_IN_N else counted(self.text, end)[0]
         self.add(draft, None)
         return end
+
+    def _odds(self, numeral: Numeral, bottom: Decimal) -> bool:
+        """"a 1 in 250 chance", "compared with 1 in 75" after "1 in 30": odds, whatever stands below."""
+        if numeral.value != 1 or self.text[numeral.start - 1 : numeral.start] not in (" ", "(", ""):
+            return False
+        before = self.low[max(0, numeral.start - 40) : numeral.start]
+        last = self.found[-1] if self.found else None
+        goes_on = last is not None and last.form == "fraction" and _IN_SIGN.search(last.text) is not None and numeral.start - last.end < _ODDS_APART
+        return bool(_ODDS_SAID.search(before) or goes_on and _ODDS_LINK.search(before))
 
     def _ratio(self, draft: Draft) -> int:
         """"3:1", "a ratio of 3 to 1", "60:40"."""
@@ -167,9 +186,9 @@ class Ranges(Reader):
         if word in ("to", "through") and came_from:
             clauses = re.split(r"[,;.] ", before)
             told = clauses[-1] if len(clauses[-1].split()) > 1 else " ".join(clauses[-2:])  # "rose by 9, from 3 to 12"
-            if _CHANGE_NEAR.search(told):
+            if _CHANGE_NEAR.search(told) and not _SPANS.search(told):
                 return self._share_unit(one, two, own_unit)
-        elif word == "to" and not between and _STEPPED.search(before) and (own_unit or not first < second < 4 * first):
+        elif word == "to" and not between and _STEPPED.search(before) and (own_unit or not first < second < 4 * first or self._came_to(one, two, before)):
             return 0  # "jumped 63 cents to 1,003 cents": the step, and the level reached; "grew 3 to 5 percent" is a range
         if word == "or" and (not first < second <= 2 * first or one.numeral.words != two.numeral.words or own_unit):
             return 0
@@ -184,6 +203,13 @@ class Ranges(Reader):
         if word in ("to", "through") and not (between or came_from or own_unit or two.unit or one.money or first and second <= first * 10):
             return 0
         return self._add_range(one, two, between)
+
+    def _came_to(self, one: Draft, two: Draft, before: str) -> bool:
+        """"was cut by 140,000 to 315,000": the step and the level it led to, though the two are of one size."""
+        first, second = one.numeral.value, two.numeral.value
+        if not _BY_STEP.search(before) or _AHEAD.search(before) or first < _SCORED:
+            return False
+        return second >= 2 * first or len(two.numeral.digits.replace(".", "").strip("0")) > 2
 
     def _mark_score(self, one: Draft, two: Draft) -> int:
         for draft in (one, two):
@@ -222,6 +248,24 @@ class Ranges(Reader):
             draft.unit, draft.age = "year", True
         self.add(draft, (min(values), max(values)), tuple(values), hedge_start)
         return max(draft.end, two.numeral.end)
+
+    def _side(self, draft: Draft) -> None:
+        """"14 by 9 feet", "3 x 4 x 5 m": the sides of one thing, the unit written once."""
+        if draft.unit or draft.numeral.form != "number":
+            return
+        at, low = draft.numeral.end, self.low
+        for _ in range(2):
+            gap = _BY_SIDE.match(low, at)
+            if gap is None or not numerals.START.match(low, gap.end()):
+                return
+            other = numerals.read(low, gap.end())
+            if other is None or other.form != "number":
+                return
+            second = attach(self.text, low, other, gap.end(), self.money)
+            if second.unit in _LENGTHS:
+                draft.unit, draft.noun, draft.exact = second.unit, "", False
+                return
+            at = other.end
 
     def _compound(self, draft: Draft) -> Draft:
         """"five hours and 12 minutes", "5 ft 2 in", "13 dollars and 45 cents": parts summed in the smaller unit."""

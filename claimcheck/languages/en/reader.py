@@ -19,7 +19,7 @@ _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:
 
 
 _OLDER = re.compile(r"\b(?:younger|older) than $")
-_OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|aged) (?:aged )?(?:over|under) $")
+_OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|visitors|teenagers|youngsters|boys|girls|users|passengers|customers|travellers|travelers|seniors|canadians|americans|britons|australians|germans|workers|pupils|riders|players|patients|members|aged) (?:who are )?(?:aged )?(?:over|under) $")
 _AND_OVER = re.compile(r" (?:and|or) (?:over|older|above|under|younger)\b")
 # How the patterns above end.
 _AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now and or".split())

@@ -10,7 +10,7 @@ from . import never, units
 from .draft import Draft
 from .number_words import SCALES
 from .numeral import Numeral
-from .words import STOP
+from .words import STOP, VERBS
 
 _TWO = Decimal(2)
 _NOT_ADJECTIVE = frozenset("way sided party time off on up wheel-drive dimensional piece handed step".split())
@@ -22,6 +22,21 @@ _COUNTED_ORDINALS = frozenset(
     "anniversary consecutive straight successive largest biggest highest lowest busiest edition birthday smallest"
     " reduction increase rise fall".split()
 )
+# What a number with its ordinal is the name of: "the 7th Fleet", "the 5th U.S. Circuit", "the 42nd parallel".
+_NAMED_BY_ORDINAL = frozenset(
+    "century centuries street avenue floor amendment arrondissement ave st fleet circuit airborne infantry regiment brigade battalion"
+    " corps squadron army district precinct ward parallel cavalry marine marines armored armoured fighter bomber mechanized mechanised".split()
+)
+_PART_DID = re.compile(r"(?:dropped|went|came|died|left|voted|failed|passed|survived|chose|thought|felt|believed|backed|opposed|supported|reported|disagreed|agreed|planned|expected|wanted|needed|owned|lacked|attended|lost|took|did|don't|didn't)$")  # a fifth of them did
+_NEAR_A = re.compile(r"\b(?:nearly|almost|about|around|roughly|over|than|under|only|just|barely|fully) $")
+_COIN = re.compile(r"[ -](?:coins?|banknotes?|pieces?)\b")
+_WAS_THE = re.compile(r"\b(?:was|is|became|becomes|marks|marked|'s|be|been) (?:also |now |already |only |at least |about )?(?:the|its|his|her|their) $")
+_COUNTED_IN = re.compile(
+    r" (?!(?:time|half|quarter|phase|stage|part|round|day|week|month|year|term|leg|set|test|tranche|series|season)\b)[a-z-]+(?: [a-z-]+)?"
+    r"(?: (?!or )[\w'-]+){0,5}? (?:since|this (?:year|month|week|season|summer|winter|spring|autumn|decade)|so far|on record|in (?:history|as many|the (?:past|last)|less than|a (?:row|week|month|year|decade|century|fortnight)"
+    r"|[\w-]+ (?:days|weeks|months|years|decades)))\b"
+)
+_OF_SO_MANY = re.compile(r" of (?:the |his |her |their )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d\d?)\b")
 _SPAN_BEFORE = re.compile(r"\b(?:over|in|during|for|within) the (?:past|last|next|previous|following|first) $")
 _CLOSED = re.compile(r"[.,;:)]|$")
 _UNITS_OF_PLAY = frozenset("time week day set game test innings half round term".split())
@@ -69,6 +84,13 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
             return "label"
         if not numeral.words and never.named(text, numeral.start, low[numeral.start : numeral.end]):
             return "name"
+    if draft.unit == draft.noun and not numeral.words and not numeral.scaled_by:
+        if never.named_the(text, numeral.start, low[numeral.start : numeral.end]):
+            return "name"
+        if never.heading(text, numeral.start):
+            return "list mark"
+    if draft.money and _COIN.match(low, draft.end):
+        return "name"
     if (not draft.unit or draft.unit == draft.noun) and _label_goes_on(low, numeral, last):
         return "label"
     if draft.end == numeral.end and _SPAN_BEFORE.search(low, max(0, draft.start - 24), draft.start) and _CLOSED.match(low, numeral.end):
@@ -103,9 +125,11 @@ def _label_goes_on(low: str, numeral: Numeral, last: Quantity | None) -> bool:
     """"pages 12 to 31", "Exits 12 and 15": the second number of a label."""
     if last is None or numeral.words:
         return False
+    gap = low[last.core_end : numeral.start]
+    if last.why_not == "vehicle":
+        return gap == "-"  # "Boeing 737-800"
     if last.why_not not in ("reference", "road", "place", "label", "grade", "name", "score or model"):
         return False
-    gap = low[last.core_end : numeral.start]
     if gap == " for ":
         return last.why_not == "score or model"
     return gap in (" to ", " and ", ", ", " or ", "-", " through ", " & ")
@@ -113,15 +137,17 @@ def _label_goes_on(low: str, numeral: Numeral, last: Quantity | None) -> bool:
 
 def _of_ordinal(low: str, draft: Draft) -> str:
     numeral = draft.numeral
-    following = re.compile(r"[ -]([a-z]+)(?:[ -]([a-z]+))?").match(low, numeral.end)
+    following = re.compile(r"(?: u\.s\.)?[ -]([a-z]+)(?:[ -]([a-z]+))?").match(low, numeral.end)
     word, second = (following[1], following[2] or "") if following else ("", "")
-    if word in ("century", "centuries", "street", "avenue", "floor", "amendment", "arrondissement", "ave", "st"):
+    if word in _NAMED_BY_ORDINAL:
         return "name"
     if word in _UNITS_OF_PLAY and numeral.words:
         return "ordinal"
     if word in _COUNTED_ORDINALS or second in _COUNTED_ORDINALS and word not in STOP:
         return "" if numeral.value >= _TWO else "first of its kind"
     before = low[max(0, numeral.start - 18) : numeral.start]
+    if numeral.words and numeral.value >= _TWO and (_OF_SO_MANY.match(low, numeral.end) or _WAS_THE.search(before) and _COUNTED_IN.match(low, numeral.end)):
+        return ""
     if re.search(r"\b(?:ranked|ranks|rank|ranking|finished|finish|placed|came|in|seeded|tied for|to|down|from|the) $", before) and not numeral.words:
         return ""
     if re.search(r"\b(?:ranked|ranks|finished|placed|came|seeded) $", before):
@@ -140,6 +166,7 @@ def _of_fraction(low: str, draft: Draft) -> str:
     word = low[numeral.start : numeral.end]
     following = re.compile(r"[ -]([a-z']+)").match(low, end)
     after = following[1] if following else ""
+    hedged = _NEAR_A.search(before) is not None and after in VERBS
     if word == "half":
         if low[end : end + 1] == "-" and after not in ("a", "of") or after in ("past", "brother", "sister", "time", "hour", "century", "back", "term", "final", "year"):
             return "name"
@@ -149,7 +176,7 @@ def _of_fraction(low: str, draft: Draft) -> str:
         if re.search(r"\b(?:first|second|other|other's|opening|latter|top|bottom|better|former|each|either|1st|2nd|this|that|the|final|last|next) $", before) and not before.endswith("at the "):
             return "name"
         return ""
-    if word.startswith(("a ", "an ")) and after and after not in STOP and after not in _FRACTION_NEXT:
+    if word.startswith(("a ", "an ")) and after and after not in STOP and after not in _FRACTION_NEXT and not (_PART_DID.match(after) or hedged):
         return "ordinal"
     if word.startswith(("a ", "an ")) and not following and low[end : end + 1] == "," and "quarter" not in word and re.search(r"\b(?:and|while|but) $", before):
         return "ordinal"

@@ -21,7 +21,7 @@ UNIT_WORDS = frozenset(
     | set("of a an per percent percents percentage pct basis bp bps pp pps yo y fold times x".split())
 )
 """What opens a unit, currency or age behind a number: before any other word only a counted noun can follow."""
-_MONEY_WORDS = frozenset(_CODES | {"us", "a", "nz", "rs", "r", "n", "ksh", "kshs", "sh", "shs", "ush", "tsh", "ghc", "rm", "rmb", "rp", "sfr", "dm", "dollar", "dollars", "euro", "euros"})
+_MONEY_WORDS = frozenset(_CODES | {"us", "a", "nz", "rs", "r", "n", "ksh", "kshs", "sh", "shs", "ush", "tsh", "ghc", "rm", "rmb", "dh", "dhs", "qr", "tk", "rp", "sfr", "dm", "dollar", "dollars", "euro", "euros"})
 _MONEY_SIGNS = frozenset(symbol[-1] for symbol in units.SYMBOLS)
 PER_WORDS = frozenset("of a an per each every for".split())
 """What opens "a share", "per 100,000 residents"."""

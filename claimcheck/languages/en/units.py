@@ -19,7 +19,7 @@ SYMBOLS = {
     "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB", "₦": "NGN", "₴": "UAH",
     "₵": "GHS", "₡": "CRC", "₭": "LAK", "₮": "MNT", "₸": "KZT", "₲": "PYG", "₼": "AZN", "₾": "GEL", "zł": "PLN",
     "kč": "CZK", "rm": "MYR", "r": "ZAR", "n": "NGN", "ksh": "KES", "kshs": "KES", "ksh.": "KES", "sh": "KES",
-    "shs": "KES", "sh.": "KES", "shs.": "KES", "ush": "UGX", "tsh": "TZS", "gh¢": "GHS", "gh₵": "GHS", "ghc": "GHS", "rmb": "CNY", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
+    "shs": "KES", "sh.": "KES", "shs.": "KES", "ush": "UGX", "tsh": "TZS", "gh¢": "GHS", "gh₵": "GHS", "ghc": "GHS", "rmb": "CNY", "dh": "AED", "dhs": "AED", "qr": "QAR", "tk": "BDT", "rp": "IDR", "sfr": "CHF", "fr.": "CHF", "dm": "DEM", "ir£": "IEP",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP JPY CNY AUD CAD NZD HKD SGD TWD INR KRW CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS AED"
@@ -143,12 +143,12 @@ PHYSICAL = {
     "yard": "[yd_i]", "foot": "[ft_i]", "feet": "[ft_i]", "inch": "[in_i]", "light year": "[ly]", "light-year": "[ly]",
     "square kilometre": "km2", "square kilometer": "km2", "square metre": "m2", "square meter": "m2",
     "square mile": "[mi_i]2", "square foot": "[sft_i]", "square feet": "[sft_i]", "square yard": "[syd_i]",
-    "square inch": "[sin_i]", "hectare": "har", "acre": "[acr_br]",
+    "square inch": "[sin_i]", "hectare": "har", "acre": "[acr_us]",
     "cubic metre": "m3", "cubic meter": "m3", "cubic kilometre": "km3", "cubic kilometer": "km3", "cubic foot": "[cft_i]",
     "cubic feet": "[cft_i]", "cubic yard": "[cyd_i]", "cubic centimetre": "cm3", "cubic centimeter": "cm3",
     "litre": "L", "liter": "L", "millilitre": "mL", "milliliter": "mL", "megalitre": "ML", "gigalitre": "GL",
     "hectolitre": "hL", "gallon": "[gal_us]", "pint": "[pt_us]", "quart": "[qt_us]", "barrel": "[bbl_us]",
-    "bushel": "[bu_us]", "teaspoon": "[tsp_us]", "tablespoon": "[tbs_us]", "acre-foot": "[acr_br].[ft_i]",
+    "bushel": "[bu_us]", "teaspoon": "[tsp_us]", "tablespoon": "[tbs_us]", "acre-foot": "[acr_us].[ft_i]",
     "drachma": "[dr_av]", "dram": "[dr_av]",
     "watt": "W", "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW", "horsepower": "[HP]",
     "watt-hour": "W.h", "kilowatt-hour": "kW.h", "megawatt-hour": "MW.h", "gigawatt-hour": "GW.h",
@@ -159,7 +159,11 @@ PHYSICAL = {
     "gigahertz": "GHz", "decibel": "dB", "pascal": "Pa", "hectopascal": "hPa", "millibar": "mbar", "newton": "N",
     "becquerel": "Bq", "millisievert": "mSv", "microsievert": "uSv", "mole": "mol", "lumen": "lm",
     "bit": "bit", "byte": "By", "kilobyte": "kBy", "megabyte": "MBy", "gigabyte": "GBy", "terabyte": "TBy",
-    "petabyte": "PBy", "megabit": "Mbit", "gigabit": "Gbit", "megapixel": "Mpixel",
+    "petabyte": "PBy", "megabit": "Mbit", "gigabit": "Gbit", "megapixel": "megapixel", "astronomical unit": "AU", "tesla": "T", "millitesla": "mT",
+    "milliamp-hour": "mA.h", "milliampere-hour": "mA.h", "amp-hour": "A.h", "ampere-hour": "A.h", "milliamp": "mA",
+    "part per million": "[ppm]", "parts per million": "[ppm]", "part per billion": "[ppb]", "parts per billion": "[ppb]",
+    "part per trillion": "[pptr]", "parts per trillion": "[pptr]", "millimetre of mercury": "mm[Hg]",
+    "millimeter of mercury": "mm[Hg]", "millimetres of mercury": "mm[Hg]", "millimeters of mercury": "mm[Hg]",
     "degree celsius": "Cel", "degree centigrade": "Cel", "degree fahrenheit": "[degF]", "celsius": "Cel",
     "celcius": "Cel", "centigrade": "Cel", "fahrenheit": "[degF]", "kelvin": "K", "degree": "deg", "degree c": "Cel",
     "degree f": "[degF]", "deg celsius": "Cel", "deg fahrenheit": "[degF]", "deg c": "Cel", "deg f": "[degF]",
@@ -186,12 +190,16 @@ SHORT = {
     "ppm": "[ppm]", "ppb": "[ppb]", "°C": "Cel", "°F": "[degF]", "° C": "Cel", "° F": "[degF]", "º C": "Cel",
     "ºC": "Cel", "ºF": "[degF]", "°": "deg", "C": "Cel", "F": "[degF]", "c": "Cel", "f": "[degF]", "K": "K",
     "Gy": "Gy", "mGy": "mGy", "Sv": "Sv", "mSv": "mSv", "µSv": "uSv", "μSv": "uSv", "Bq": "Bq", "kBq": "kBq",
-    "MBq": "MBq", "MPa": "MPa", "GPa": "GPa", "kN": "kN", "Nm": "N.m", "mA": "mA", "mV": "mV", "mW": "mW", "PB": "PBy",
+    "MBq": "MBq", "MPa": "MPa", "GPa": "GPa", "kN": "kN", "Nm": "N.m", "mA": "mA", "mV": "mV", "mAh": "mA.h", "Ah": "A.h", "mm Hg": "mm[Hg]", "mmHg": "mm[Hg]", "mT": "mT", "AU": "AU", "Mbit/s": "Mbit/s", "Gbit/s": "Gbit/s", "mW": "mW", "PB": "PBy",
     "rad": "rad", "TEU": "TEU", "TEUs": "TEU", "boe": "{boe}", "bpd": "[bbl_us]/day",
     "b/d": "[bbl_us]/day", "CO2e": "{CO2e}", "mmol": "mmol", "mpg": "[mi_i]/[gal_us]", "km/ms": "km/ms",
 }  # fmt: skip
+# Units that are makers' names too: those only in lower case ("12 teslas").
+MAKERS = frozenset({"tesla"})
 # One letter, or a word besides: only glued to digits, or never after a space.
 GLUED_ONLY = frozenset({"c", "f", "A", "K", "J", "V", "L", "t", "in", "cal", "l"})
+# Those among them that are written behind a space as well, where nothing but the end or another figure follows.
+LONE = frozenset({"V", "A", "L"})
 
 TIME = {
     "year": "year", "yr": "year", "yrs": "year", "quarter": "quarter", "month": "month", "week": "week", "day": "day",
