@@ -25,7 +25,7 @@ def _words(words: frozenset[str]) -> str:
 _AFTER = re.compile(
     rf"[ -](?:more |further )?(?:points? |percentage points? )?(?:(?P<up>{_words(MORE)})|(?P<down>{_words(LESS)}))\b(?! the (?:age|weather|ground|sea))"
 )
-_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since)\b|[.,;]|$)")
+_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since|by|when|at|next|this|last|that|which|is|was|are|were|will|would|and|or|as|if|after|before|during|with|but|than|against|until|through|because|while)\b|[.,;)]|$)")
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
@@ -96,7 +96,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
     if unit.split("/")[0] in TIME and not _stays(quantity):
-        if direction and mode == "by" and _told_after(after):
+        if direction and mode == "by" and (_told_after(after) or _BY_TIME.search(before)):
             return Sense("change", _spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
     if form == "ratio":
@@ -118,6 +118,7 @@ def _stays(quantity: Quantity) -> bool:
 
 
 _THOUSAND = 1000
+_BY_TIME = re.compile(rf"(?<!behind )(?<!ahead )\bby {_HEDGING}$")
 _ADDED = re.compile(r" (?:jobs |posts |people |workers )?(?:(?P<up>added|gained|created)|(?P<down>lost|cut|shed|axed|eliminated)) (?:in|since|last|over|during|by)\b")
 _MORE_OF = re.compile(r" (?:more|fewer|less) [a-z-]+")
 _BY = re.compile(r"(?:,? by|, or by|and by)(?: (?:as much as|up to|a further|another|about|around))? $")
@@ -202,9 +203,47 @@ def _led_by_verb(match: re.Match[str], before: str) -> bool:
     return ("up" if verb["up"] and verb["up"] not in DOWN else "down") != ("up" if match["up"] else "down")
 
 
+def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tuple[Direction | None, str] | None:
+    """What a phrase around the figure says before any single word does; ``None`` where there is none."""
+    if after[:1] == "," and (match := _AFTER_ASIDE.match(after)) and (not counts or quantity.unit == "point" or _MONEY_CODE.fullmatch(quantity.unit)):
+        return ("up" if match["up"] else "down"), "by"  # "finished 61.4 points, or 0.7%, down"
+    if before.endswith((" on ", " up ", " back ", " off ")) and (not quantity.noun or quantity.unit == "point") and not _large(quantity) and (match := _PHRASAL.search(before)):
+        return ("up" if match["up"] else "down"), "by"
+    if quantity.hedge and quantity.text[:6].lower() in _PASSED and _moved(before):
+        match = _BEFORE.search(before)
+        if match is not None and not match["by"]:
+            return ("up" if match["up"] and match["up"] not in DOWN else "down"), "to"  # "dipped below $9,600": the level reached
+    if not counts and _ends_in(before, _BEING) and (match := _IS_CHANGE.search(before)):
+        return ("up" if match["up"] else "down"), "by"
+    if _large(quantity) and (match := _LOSING.search(before)) and not _OF_VALUE.match(after):
+        return None, ""  # "lost 14.9 trillion dong": a loss, not a fall
+    return None
+
+
+def _large(quantity: Quantity) -> bool:
+    """Whether an amount of money is one that companies and not shares move by."""
+    return quantity.value is not None and quantity.value >= _MANY and _MONEY_CODE.fullmatch(quantity.unit) is not None
+
+
+_MANY = 100_000
+_MONEY_CODE = re.compile(r"[A-Z]{3}")
+_PASSED = frozenset({"below ", "above ", "beyond"})
+_LOSING = re.compile(r"\b(?:lost|loses?|losing)(?: (?:about|around|nearly|almost|some|more than|over|at least|up to))? $")
+_OF_VALUE = re.compile(r" (?:of|in|from|off) (?:(?:its|their|his|her|the|market|book|share|stock) ){0,3}(?:value|valuation|capitali[sz]ation|worth|price)")
+_PHRASAL = re.compile(rf"\b(?:(?P<up>put|puts|putting|tacked|tacking|pil(?:ed|es|ing)) on|(?:gave|gives?|given|giving) (?P<down>up|back)|(?:shav|knock|slic)\w+ (?P<off>off)) {_HEDGING}$")
+_AFTER_ASIDE = re.compile(r"(?:, (?:or|and) \$?[\d.]+ ?(?:%|per ?cents?|percent|points?|cents?|pence|p))?, (?:(?P<up>up|higher|firmer|stronger)|(?P<down>down|lower|weaker|softer))(?= (?:at|to|on the (?:day|week))\b)")
+_IS_CHANGE = re.compile(
+    rf"(?:^|\b(?:the|this|that|its|their|our|an?|annual|average|overall|total|year-on-year|monthly|price|sales|wage|pay|economic|output) )(?:(?P<up>{_words(UP_NOUNS - {'raise', 'advance', 'hike', 'boost'})})"
+    rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
+)
+_BEING = _LINKS | {"is", "was", "were", "been", "averaged"}
+
+
 def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction | None, str]:
     """Up or down, and whether the figure is the step ("by") or the level reached ("to")."""
     money_or_count = quantity.unit.split("/")[0] not in ("%", "pp")
+    if (phrase := _named_so(quantity, before, after, money_or_count)) is not None:
+        return phrase
     match = _told_after(after)
     if match is not None and not _led_by_verb(match, before):
         word = (match["up"] or match["down"]).lower()
@@ -222,6 +261,8 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
         particle = _PARTICLE if money_or_count else _MADE_UP  # "closing down 15.2%" is a fall
         if word in ("up", "down") and "by" not in link and particle.search(before[: match.start()]):
             return None, ""
+        if word.startswith("recover") and "by" not in link and money_or_count and (quantity.noun and quantity.unit != "point" or _large(quantity) or not _MONEY_CODE.match(quantity.unit) and quantity.unit):
+            return None, ""  # gallons, rifles, stolen millions
         if money_or_count and quantity.unit and "by" not in link and (not _step_verb(word) or _attributive(after)):
             return direction, "to"
         return direction, "by"
@@ -234,7 +275,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
             if not (match["down"] in ("loss", "discount") and money_or_count):
                 return ("up" if match["up"] else "down"), "by"
     if _ends_in(before, _LINKS) and (match := _BEFORE_NOUN.search(before)):
-        if not money_or_count or not (match["down"] == "loss" or match["up"] == "gain"):
+        if not money_or_count or not (match["down"] in ("loss", "saving") or match["up"] == "gain"):
             return ("up" if match["up"] else "down"), "by"
     return None, ""
 

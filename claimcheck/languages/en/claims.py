@@ -28,9 +28,12 @@ _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$
 _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would climb to 3.7% before returning to 2%"
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
-_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:target|goal|limit|aim):? (?:of )?|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
 _OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
-_AFTER_OTHER = re.compile(r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?")
+_AFTER_OTHER = re.compile(
+    r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?"
+    r"|[^.;]{0,40},? (?:against|compared with|compared to|versus|up from|down from|rather than|from) (?:an? |its |the |their )?(?:[a-z]+ ){0,2}(?:guidance|forecasts?|estimates?|projections?|predictions?|expectations?) (?:of|for|at) "
+)
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
@@ -81,8 +84,8 @@ class _Sentence(TimeGiver):
         verb = clauses.governor(self.found, quantity.start)
         time, base = self._times(index, quantity, clause)
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
-        if index and sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
-            sense = self._same_sense(index, quantity, sense)
+        if sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
+            sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
         if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
         quantity = self.give_unit(index, quantity, verb)

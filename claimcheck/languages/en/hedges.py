@@ -78,13 +78,23 @@ def before(low: str, floor: int, start: int) -> tuple[int, HedgeStyle | None]:
             style = HEDGES.get(phrase)
             if style and not _denied(low, words[stop - size][0], phrase):
                 at = words[stop - size][0]
-                return at + (low[at] in "(\"'"), style
+                return at + (low[at] in "(\"'"), _unless_not(low, at, phrase, style)
         if skipped or words[-1][1] not in _FILLER:
             break
         if words[-1][1] in ("a", "an") and stop > 1 and words[-2][1] in _PLAIN_PREPOSITIONS:
             break  # "under a 30-day state of siege"
         stop -= 1
     return best
+
+
+_NOT = re.compile(r"(?:\bnot|n't|\bnever|\bcannot)(?: (?!only|just|because|that|but|when|if|and|as|say|know|whether|how|why|what|clear|much|many|all|far|yet)[a-z]+){0,3} $")
+_TURNED: dict[str, HedgeStyle] = {"less than": "over", "fewer than": "over", "more than": "under"}
+
+
+def _unless_not(low: str, at: int, phrase: str, style: HedgeStyle) -> HedgeStyle:
+    """"will not cost less than 40", "never takes more than three": the other bound."""
+    turned = _TURNED.get(phrase)
+    return turned if turned and _NOT.search(low, max(0, at - 40), at) else style
 
 
 def _denied(low: str, at: int, phrase: str) -> bool:

@@ -15,7 +15,7 @@ from .times_data import MONTHS, ORDINALS
 
 _NAMED = {
     "AU": "australia australian australians aussie queensland nsw tasmania tasmanian canberra sydney melbourne brisbane adelaide"
-          " hobart geelong townsville cairns toowoomba ballarat bendigo wagga dubbo fremantle asx rba ausgrid|new south wales|western australia"
+          " hobart geelong townsville cairns toowoomba ballarat bendigo wagga dubbo fremantle asx rba ausgrid footy afl nrl aflw|new south wales|western australia"
           "|south australia|northern territory|perth|darwin|murray-darling|gold coast|alice springs",
     "CA": "canada canadian canadians ontario quebec alberta saskatchewan manitoba newfoundland ottawa toronto montreal vancouver calgary"
           " edmonton winnipeg halifax regina saskatoon yukon nunavut|british columbia|nova scotia|new brunswick|prince edward island"
@@ -24,7 +24,9 @@ _NAMED = {
     "SG": "singapore singaporean singaporeans",
     "HK": "kowloon|hong kong",
     "US": "u.s american americans washington chicago houston seattle ohio texas california florida michigan illinois pennsylvania virginia"
-          " wisconsin minnesota iowa oregon colorado arizona nevada alabama tennessee kentucky nasdaq usda|new york|united states|wall street"
+          " wisconsin minnesota iowa oregon colorado arizona nevada alabama tennessee kentucky nasdaq usda dakota oklahoma wyoming montana kansas"
+          " nebraska missouri arkansas louisiana mississippi carolina maryland delaware connecticut vermont maine idaho utah hawaii alaska wisconsin"
+          " boston philadelphia dallas atlanta denver miami detroit minneapolis milwaukee cleveland pittsburgh baltimore|new york|united states|wall street"
           "|white house|federal reserve|los angeles|san francisco|u\\.s\\.|the fed",
     "NO": "norway norwegian norwegians oslo bergen trondheim stavanger", "SE": "sweden swedish swedes stockholm gothenburg malmo",
     "DK": "denmark danish danes copenhagen aarhus odense", "IS": "iceland icelandic icelanders reykjavik",
@@ -89,6 +91,11 @@ def _foremost(counts: Counter[str], codes: dict[str, str] | dict[str, int]) -> s
     return ranked[0][1]
 
 
+def country(article: str) -> str:
+    """The country that the article names most; ``""`` where it names none, or two alike."""
+    return _foremost(_counts(article), dict.fromkeys(_NAMED, ""))
+
+
 def dollar(article: str) -> str:
     """The code of the article's bare "$"; ``""`` where the text does not tell."""
     if _AGENCIES.search(article[: 2 * _HEAD]):
@@ -118,9 +125,7 @@ def year_opens(article: str) -> int | None:
     if part := _PART_ENDS.search(article.lower()):
         gone = (ORDINALS[part["n"]] * (6 if part["part"] == "half" else 3)) if part["n"] else 12
         return (MONTHS[part["month"][:3]] - gone - (part["day"] is not None and int(part["day"]) <= _NEXT_DAYS)) % 12 + 1
-    counts = _counts(article)
-    leading = _foremost(counts, dict.fromkeys(_NAMED, ""))
-    return _OPENS.get(leading) or (_OCTOBER if _FEDERAL.search(article) else None)
+    return _OPENS.get(country(article)) or (_OCTOBER if _FEDERAL.search(article) else None)
 
 
 _OCTOBER = 10  # the year of the American federal government

@@ -10,8 +10,10 @@ from msgspec import structs
 from ...model.interval import Interval
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import homes
+from . import homes, units
+from .changes import Sense
 from .clauses import Shape, Verb
+from .local_units import british, degree
 from .nouns import is_plural, singular
 from .verbs import DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
@@ -26,7 +28,7 @@ _HARM = re.compile(
     r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
 )
-_THEM = re.compile(r" of (?:them|whom)\b| (?:[a-z]+ )?ones\b")
+_THEM = re.compile(r" of (?:them|whom|those|these)\b(?! [a-z]+s\b)| (?:[a-z]+ )?ones\b")
 _PART_OPENS = re.compile(r"\b(?:including|of which|of whom|among them|of them|among whom|of those|of these)(?: (?:some|about|around|nearly|almost|roughly))?,? $")
 _BARE_DOLLAR = re.compile(r"\$|\bcents?\b|\dc\b")
 _EXPECTED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs|than)(?: [\w']+){0,5} (?:of|at) $")
@@ -39,10 +41,18 @@ _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
+_PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|just|managed|stopped at|got) (?:about |only |just )?$")
+_CLOSED = re.compile(r"[.;,)]|$")
+_POPULATION = re.compile(r"(?:(?:^|[,(]|\b(?:an?|the|its|their|[a-z]+['’]s|town|city|village|county|district|island|national|total|resident|local|state|world|prison|current|small|whole|combined))) populations?(?:,? (?:of|is|was|now|at|to|stands|stood|reached|rose|fell|grew|estimated|passed|about|around|some|just|over|nearly|almost|roughly)){0,4} $")
+_OF_DOLLAR = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "greenback": "USD"}
+_TO_THE_DOLLAR = re.compile(r" (?:to|per|against|for) (?:the |a |one )?(?:us |u\.s\. |american )?(?P<of>dollar|euro|pound|greenback)\b(?! [a-z]+s\b)")
+_PER_DOLLAR = re.compile(r" (?:a|per) (?P<of>dollar|euro|pound|greenback)\b")
+_MONEY_WORD = re.compile(r"\b(?:" + "|".join(sorted((name for name, (code, scale) in units.NAMES.items() if len(code) == 3 and code.isupper() and scale == 1 and " " not in name), key=len, reverse=True)) + r")\b")
+_THAT_IS = re.compile(r"[\"']?(?:and |but )?(?:that|this|it|the (?:figure|share|proportion))(?:'s| is| was| compares)(?: (?:up|down|higher than|lower than|more than|less than))?(?: sharply| slightly| only| just)?(?: (?:from|with|against|on|than))? ")
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
     "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
-    " takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
+    " readings levels takings funds savings series news reserves yields bonds stocks rates rents fares fees fines taxes payrolls winds".split()
 )
 
 
@@ -78,12 +88,21 @@ class UnitGiver:
             return self._money(index, quantity)
         if quantity.unit == "point" and self._of_percent(index, quantity):
             return structs.replace(quantity, unit="pp", noun="", form="points")
+        if quantity.unit == "deg":
+            unit = degree(self.low, (self.view.start, self.view.end), quantity.start, quantity.end, self.context.article)
+            return structs.replace(quantity, unit=unit) if unit != "deg" else quantity
+        if quantity.unit in ("", "/dollar", "/euro", "/pound") and (rate := self._exchange(quantity)):
+            return structs.replace(quantity, unit=rate, noun="")
+        if "_us]" in quantity.unit and (unit := british(quantity.unit, self.context.article)) != quantity.unit:
+            return structs.replace(quantity, unit=unit)
         if quantity.unit or quantity.form in ("ordinal",):
             return quantity
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
             return self._part_of_counted(quantity) if self.counted else quantity
+        if quantity.form == "number" and _POPULATION.search(low, max(self.view.start, quantity.start - 50), quantity.start):
+            return structs.replace(quantity, unit="person", noun="person")
         if _HARM.match(after):
             return structs.replace(quantity, unit=self._people(index), noun="person")
         if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
@@ -100,8 +119,13 @@ class UnitGiver:
                 previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
             ) or _STEP.match(after) and previous.unit and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
                 return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)
-        head = self._subject_head(verb)
-        if head and verb is not None and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
+            near = previous.value and quantity.value and Decimal("0.1") < quantity.value / previous.value < 10
+            if near and _PAST.search(gap) and _CLOSED.match(low, quantity.end) and previous.unit and previous.unit.partition("/")[0] not in ("%", "pp", "x", *_TIME_UNITS) and not money:
+                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        if self.counted and quantity.form == "number" and self._did(quantity) and self.counted.value and quantity.value and quantity.value <= self.counted.value:
+            return self._part_of_counted(quantity)
+        head = self._subject_head(verb) if quantity.place >= 1 else ""
+        if head and verb is not None and verb.low != "put" and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
             return structs.replace(quantity, unit=head, noun=head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
@@ -109,6 +133,25 @@ class UnitGiver:
         if self.counted and (other or self.made and low[quantity.core_start].isdigit()):
             return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun)
         return quantity
+
+    def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
+        """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""
+        last = self.context.previous[-1] if self.context.previous else None
+        if quantity.unit == "%" and last is not None and last.kind == "share" and _THAT_IS.fullmatch(self.low, self.view.start, quantity.start):
+            return Sense("share")
+        return sense
+
+    def _exchange(self, quantity: Quantity) -> str:
+        """"the yen weakened past 158 to the dollar": what one of the other money costs in the one spoken of."""
+        match = _TO_THE_DOLLAR.match(self.low, quantity.end) if not quantity.unit else _PER_DOLLAR.match(self.low, quantity.core_end)
+        if match is None:
+            return ""
+        told = [word for word in _MONEY_WORD.findall(self.low, self.view.start, quantity.start) if word != match["of"]]
+        return f"{units.NAMES[told[-1]][0]}/{_OF_DOLLAR[match['of']]}" if told else ""
+
+    def _did(self, quantity: Quantity) -> bool:
+        """"four were leaking", "731 were admitted": a bare figure that is its verb's whole subject."""
+        return any(verb.start == quantity.end + 1 for verb in self.found.verbs)
 
     def _part_of_counted(self, quantity: Quantity) -> Quantity:
         """A part is of the nearest counted figure that can hold it: "52,300 beds in 1,240 inns, including 19,800 …"."""

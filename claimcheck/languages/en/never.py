@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .times_data import MONTHS, WEEKDAYS
+from .words import STOP
 
 # A word right before the number (lower case) that makes it a name or label, with the kind of label.
 _LABELS = {
@@ -206,7 +207,7 @@ def named(text: str, start: int, digits: str) -> bool:
     if before.endswith("Group of "):
         return True
     match = _NAMED.search(before)
-    return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in ("the", "by", "in")
+    return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in STOP
 
 
 def _side_before(text: str, start: int) -> bool:

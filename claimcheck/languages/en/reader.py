@@ -26,6 +26,13 @@ _AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
 
 
+_YOUNGEST, _OLDEST = 5, 110
+_THEN_SHE = re.compile(r",? (?:he|she)\b")
+_AGED = re.compile(r"[,.;)]|$| (?:when|after|and|to become|with|in)\b")
+_SHE_AT = re.compile(r"\b(?:he|she|who)\b[^.;]{1,70} at $")
+_PRICED = re.compile(r"\b(?:sold|bought|sell|buy|pric|shares?|trad|valu|stood|put|ranked|o'clock|began the day|record|speed|temperature|finish|estimat)")
+
+
 class Reader:
     """What one pass over one text keeps: the text, its times, what was found and how far it was read."""
 
@@ -79,11 +86,23 @@ class Reader:
         aged = _AGE_LEAD.search(self.low[max(0, last.start - 20) : last.start])
         return bool(aged) and self.low[last.end : numeral.start] in (" and ", ", ", " or ")
 
+    def _at_age(self, numeral: Numeral) -> bool:
+        """"At 80 she still swam", "he took to frogs only at 47, when …": how old someone was."""
+        at, end = numeral.start, numeral.end
+        if not self.low.endswith("at ", 0, at) or not _YOUNGEST <= numeral.value <= _OLDEST or "." in numeral.digits:
+            return False
+        if _THEN_SHE.match(self.low, end):
+            return True
+        return _AGED.match(self.low, end) is not None and _SHE_AT.search(self.low, max(0, at - 90), at) is not None and not _PRICED.search(self.low, max(0, at - 60), at)
+
     def _age(self, draft: Draft, start: int) -> None:
         """"Bea Tolliver, 71," and "aged 63": a bare number that is an age."""
         if draft.unit and draft.unit != draft.noun or draft.numeral.form != "number" or draft.why_not or draft.numeral.scaled_by:
             return
         text, numeral = self.text, draft.numeral
+        if not draft.unit and self._at_age(numeral):
+            draft.unit, draft.age = "year", True
+            return
         before = text[max(0, start - 24) : start]
         last = before.rsplit(None, 1)[-1:]
         either = _AND_OVER.match(self.low, numeral.end)

@@ -21,18 +21,18 @@ UP = _set(
     " surge surges surging soared soar soars soaring increased increase increases increasing gained gain gains gaining added"
     " adds adding widened widen widens improved improves improve advanced advances expanded expand expands swelled swells"
     " strengthened rebounded rallied raised raises raising lifted lifts boosted boosts up higher accelerated leapt"
-    " leaped rocketed skyrocketed hiked add warmed appreciated strengthen outperformed rebound recover doubled tripled quadrupled trebled firmed recovered ballooned spiked"
+    " leaped lengthened lengthens lengthening advancing rallying rebounding expanding improving widening rocketed skyrocketed hiked add warmed appreciated strengthen outperformed rebound recover doubled tripled quadrupled trebled firmed recovered ballooned spiked"
 )
 DOWN = _set(
     "fell fallen fall falls falling dropped drop drops dropping declined decline declines declining decreased decrease"
     " decreases decreasing slipped slip slips slid slide slides sank sink sinks sunk shrank shrink shrinks shrunk plunged"
-    " plunge plunges plummeted tumbled tumble tumbles lost lose loses losing cut cuts cutting reduced reduces reduce reducing"
+    " plunge plunges plunging plummeted plummeting tumbled tumble tumbles tumbling sliding slipping sinking shrinking declining slumping contracting easing shedding lost lose loses losing cut cuts cutting reduced reduces reduce reducing"
     " lowered lowers narrowed narrow narrows eased ease eases weakened slumped slump slumps contracted contracts shed sheds"
-    " down lower slashed trimmed shaved knocked wiped subtracted cooled depreciated weaken softened sagged skidded dipped dips halved dived receded retreated slowed slashing crashed"
+    " down lower slashed trimmed shaved knocked wiped subtracted cooled depreciated weaken softened sagged skidded dipped dips halved dived receded retreated slowed slashing crashed shortened shortens shortening"
 )
 # Nouns of change: "a 9% increase in sales", "growth of 4 %".
 UP_NOUNS = _set("increase rise jump gain growth surge climb improvement hike boost expansion leap upturn rebound advance raise")
-DOWN_NOUNS = _set("decrease fall drop decline cut reduction loss slump dip slide plunge contraction fewer less discount downturn shrinkage")
+DOWN_NOUNS = _set("decrease fall drop decline cut reduction loss slump dip saving slide plunge contraction fewer less discount downturn shrinkage")
 MORE = _set("more higher larger bigger greater longer faster better above up taller heavier dearer wider ahead hotter warmer older further stronger firmer dearer")
 LESS = _set("fewer less lower smaller below down shorter slower cheaper worse under behind lighter narrower cooler colder younger weaker softer")
 STATE = _set(
