@@ -40,7 +40,7 @@ _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
-    r"jump|increase|decrease) of|an increase of)? ?(?:by )?|[^.;,]{0,40} and "
+    r"jump|increase|decrease|reduction|saving|growth|improvement|cut) of|an (?:increase|improvement) of)? ?(?:by )?|[^.;,]{0,40} and "
 )
 
 
@@ -67,6 +67,8 @@ class _Sentence(TimeGiver):
         self.found: Shape = clauses.shape(low, view.start, view.end, self.quantities, view.moments)
         self.finder = metric.Finder(view.text, low, self.found, self.quantities, view.moments, context, view.end)
         self.made: list[RawClaim] = []
+        first = self.quantities[0].start if self.quantities else view.start
+        self.label = "" if self.found.verbs and self.found.verbs[0].start < first else metric.label(view.text, view.start, first)
         self.counted = next((q for claim in reversed(context.previous) if (q := _counts(claim.quantity))), None)
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
@@ -169,8 +171,10 @@ class _Sentence(TimeGiver):
             return self._age(quantity)
         raw_before = self.low[max(clause[0], quantity.start - 40) : quantity.start]
         linked = self._linked(index, raw_before)
-        noun = self._counted(quantity)
+        noun = self._counted(quantity) or self._whose(quantity)
         following = finder.after(quantity.end, clause[1])
+        if self.label:
+            return metric.compose((self.label, 8), (noun, 4))
         if linked is None and index and kind == "change" and self._stepping(index, quantity):
             linked = self.made[index - 1].metric
         aside = self._aside(quantity, clause)
@@ -178,7 +182,7 @@ class _Sentence(TimeGiver):
             return metric.join(aside, noun, following if quantity.unit == "%" else "")
         if linked is not None:
             part = following if quantity.unit == "%" and self.low.startswith(" of ", quantity.end) else ""
-            return metric.compose((linked, 8), (noun if quantity.noun else "", 4), (part, 4), most=12)
+            return metric.compose((linked, 8), (noun, 4), (part, 4), most=12)
         if worth := self._worth(index, quantity, clause):
             return worth
         starts = verb is None or verb.subject[0] >= quantity.start or verb.subject[0] <= quantity.start < verb.subject[1]
@@ -223,7 +227,7 @@ class _Sentence(TimeGiver):
         gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
         beside = prior == index - 1 and _BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
-        if beside or LINK.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
+        if beside or LINK.match(gap) or _RISE_TO.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[prior].metric
         del before
         return None
@@ -365,6 +369,7 @@ def _counts(quantity: Quantity) -> Quantity | None:
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^ [a-z]+, (?:against|compared with|versus|down from|up from) $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
 _AFTER_A = re.compile(r"[^.;]{0,70}\b(?:after|following|from|against|compared with|reversing|on top of) (?:an? )?(?:revised )?$")
+_RISE_TO = re.compile(r"^ (?:[a-z-]+ ){0,2}?(?:rise|increase|jump|gain|growth|surge|climb|fall|drop|decline|decrease|reduction|slump|dip|slide|plunge|improvement) in [^.;]{3,80}?,? to (?:about |around |some |nearly )?$")
 _CHANGE_NOUN = re.compile(r" (?:gain|rise|fall|drop|decline|increase|decrease|jump|dip|slide|growth|advance|expansion|contraction)\b")
 _WORTH = re.compile(r"\b(?:worth|valued at|priced at) (?:about |around |nearly |almost |up to |more than )?$")
 

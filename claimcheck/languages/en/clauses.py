@@ -95,7 +95,7 @@ class _Parser:
         for number, token in enumerate(self.tokens):
             if token.kind == "p":
                 self._punctuation(number, token)
-            elif token.kind == "w" and (token.low in _NOTED or token.low.endswith(_ENDINGS)):
+            elif token.kind == "w" and (token.low in _NOTED or token.low.endswith(_ENDINGS) or self._after_which(number)):
                 self._word(number, token)
         starts = [self.tokens[number].start for number in self.hard if number < len(self.tokens)]
         return Shape(self.tokens, self.verbs, starts)
@@ -130,9 +130,9 @@ class _Parser:
     def _relative(self, number: int) -> None:
         """"…, which": the clause that follows is about the noun phrase right before it."""
         begin = self.soft if self.soft is not None and self.finite else self.segment
-        if self.finite and self.soft is None:
-            begin = self._phrase_start(number)
         stop = number - 1 if number and self.tokens[number - 1].low == "," else number
+        if self.finite and (self.soft is None or begin >= stop and self.tokens[number].low != "whose"):
+            begin = self._phrase_start(stop)
         if stop > begin:
             span = (self.tokens[begin].start, self.tokens[stop - 1].end)
             if not self.finite:
@@ -145,7 +145,7 @@ class _Parser:
 
     def _phrase_start(self, number: int) -> int:
         at = number
-        while at > self.segment and self.tokens[at - 1].kind == "w" and not self._verbal(at - 1):
+        while at > self.segment and (self.tokens[at - 1].kind == "w" and not self._verbal(at - 1) or self.tokens[at - 1].low.isdigit()):
             at -= 1
             if self.tokens[at].low in PREPOSITIONS:
                 return at + 1
@@ -154,6 +154,8 @@ class _Parser:
     def _verbal(self, number: int) -> bool:
         token = self.tokens[number]
         low = token.low
+        if self._after_which(number):
+            return True
         if low not in _VERBS and not low.endswith(_ENDINGS):
             return False
         if low in AUXILIARY or low.endswith(("n't", "'ll")):
@@ -177,6 +179,11 @@ class _Parser:
             if before is not None and before.kind in ("w", "q", "t", "p") and previous not in ADVERBS - {"also", "only", "already", "just", "then", "now", "not", "still"}:
                 return not (following is not None and following.kind == "w" and following.low not in _CLOSED and following.low not in PRONOUNS and following.low not in ADVERBS and previous in _CLOSED)
         return False
+
+    def _after_which(self, number: int) -> bool:
+        """"care, which swallows two thirds": no verb of the lists, but nothing else in -s stands there."""
+        low = self.tokens[number].low
+        return number > 0 and self.tokens[number - 1].low in ("which", "who") and low.endswith("s") and len(low) > 3 and low not in _CLOSED and low not in ADVERBS and not low.endswith("'s")
 
     def _verb(self, number: int, token: Token) -> None:
         low = token.low

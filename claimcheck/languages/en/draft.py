@@ -11,6 +11,7 @@ from . import units
 from .money import Money
 from .nouns import counted, of_the, singular
 from .numeral import Numeral
+from .per_units import HERD, per_unit
 from .scanning import word_after
 from .unit_words import PER_WORDS, UNIT_WORDS, may_be_money
 
@@ -27,10 +28,6 @@ _ARTICLE = re.compile(r"(?:[ -](?:an?|of an?))?(?=[ -])")
 _FOLD = re.compile(r"[ -]?fold\b")
 _MONEY_UNIT = re.compile(r"[A-Z]{3}$")
 _DOLLAR_WORD = re.compile(r"\s(?:dollars?|pounds?|euros?)\b(?= )")
-
-
-# Speeds are UCUM units of their own (km/h); only there is the hour "h".
-_UCUM_TIME = {"hour": "h", "second": "s", "minute": "min"}
 
 
 _OF_THEN = re.compile(r" of (?:[a-z\d]+ ){1,2}(?:year|quarter|month|week|day|decade)s? (?:ago|before|earlier|previously)\b")
@@ -67,7 +64,7 @@ def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> D
     draft = Draft(numeral.start, numeral.end, numeral, form=numeral.form)
     if numeral.form == "ordinal":
         draft.noun, draft.end = counted(text, numeral.end, one=True)
-        draft.end = numeral.end
+        draft.unit, draft.end = draft.noun, numeral.end
         return draft
     _sign(low, draft, floor)
     if _currency_before(low, draft, floor, money):
@@ -382,8 +379,8 @@ def _per(text: str, low: str, draft: Draft) -> None:
             count = str(int(parts[0]) * words.get(parts[1], 1))
         else:
             count = str(words.get(count, count))
-    herd = noun == "head" and _HERD.search(low[max(0, draft.start - 120) : end + 60]) is not None
-    draft.per = _per_unit(noun, count, draft.unit, herd=herd)
+    herd = noun == "head" and HERD.search(low[max(0, draft.start - 120) : end + 60]) is not None
+    draft.per = per_unit(noun, count, draft.unit, herd=herd)
     if count.isdigit() and not draft.money and draft.unit and draft.unit != "%":
         draft.per = "/" + count
     draft.end = end
@@ -394,18 +391,3 @@ def _per(text: str, low: str, draft: Draft) -> None:
 
 _LONE_ENDS = re.compile(r"[,;)/]|\.(?=\s|$)|$| (?:and|or|max|min|of|at|battery|batteries|supply|bulbs?|fuse|fuses|line|sockets?|outlets?|input|output|tanks?|bottles?)\b", re.M)
 _PER_TIME = re.compile(r" (?:per (?=[a-z]+)|(?:a|each|every) (?![a-z]+ (?:ago|earlier|later|before|after)\b))(hour|day|night|week|month|quarter|year)\b")
-_HERD = re.compile(r"\b(?:cattle|lambs?|sheep|steers?|cows?|heifers?|bullocks?|calves|pigs?|hogs?|goats?|mutton|ewes?|yard(?:ing)?s|saleyards?)\b")
-
-
-def _per_unit(noun: str, count: str, unit: str, *, herd: bool = False) -> str:
-    if count.startswith("$"):
-        return f"/{count[1:]}{unit}"
-    if count:
-        return f"/{count}"
-    aliases = {"head": "person", "capita": "person", "securities": "security", "kilo": "kg", "mwh": "MW.h", "kwh": "kW.h", "mw": "MW"}
-    if unit and unit[0] not in "$" and not re.fullmatch(r"[A-Z]{3}|[a-z][a-z-]{3,}", unit) and noun in _UCUM_TIME:
-        return "/" + _UCUM_TIME[noun]
-    if noun == "head" and herd:
-        return "/head"
-    code = aliases.get(noun) or units.TIME.get(singular(noun)) or units.PHYSICAL.get(singular(noun)) or units.SHORT.get(noun)
-    return "/" + (code or singular(noun))

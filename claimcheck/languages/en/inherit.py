@@ -89,7 +89,8 @@ class UnitGiver:
         if quantity.unit == "point" and self._of_percent(index, quantity):
             return structs.replace(quantity, unit="pp", noun="", form="points")
         if quantity.unit == "deg":
-            unit = degree(self.low, (self.view.start, self.view.end), quantity.start, quantity.end, self.context.article)
+            told = [claim.quantity.unit for claim in (*self.context.previous, *self.made) if claim.quantity.unit in ("[degF]", "Cel")]
+            unit = told[-1] if told else degree(self.low, (self.view.start, self.view.end), quantity.start, quantity.end, self.context.article)
             return structs.replace(quantity, unit=unit) if unit != "deg" else quantity
         if quantity.unit in ("", "/dollar", "/euro", "/pound") and (rate := self._exchange(quantity)):
             return structs.replace(quantity, unit=rate, noun="")
@@ -136,7 +137,7 @@ class UnitGiver:
 
     def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
         """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""
-        last = self.context.previous[-1] if self.context.previous else None
+        last = next((claim for claim in reversed(self.context.previous) if claim.quantity.unit == "%"), None)
         if quantity.unit == "%" and last is not None and last.kind == "share" and _THAT_IS.fullmatch(self.low, self.view.start, quantity.start):
             return Sense("share")
         return sense
@@ -152,6 +153,10 @@ class UnitGiver:
     def _did(self, quantity: Quantity) -> bool:
         """"four were leaking", "731 were admitted": a bare figure that is its verb's whole subject."""
         return any(verb.start == quantity.end + 1 for verb in self.found.verbs)
+
+    def _whose(self, quantity: Quantity) -> str:
+        """"Of the 61 species, two-thirds are found nowhere else": what a share that is its verb's whole subject is of."""
+        return self.counted.noun if quantity.form == "fraction" and self.counted and self._did(quantity) else ""
 
     def _part_of_counted(self, quantity: Quantity) -> Quantity:
         """A part is of the nearest counted figure that can hold it: "52,300 beds in 1,240 inns, including 19,800 …"."""

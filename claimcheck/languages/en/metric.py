@@ -11,7 +11,7 @@ from ..base import Context
 from .clauses import Shape, Verb
 from .nouns import is_plural
 from .times_data import MONTHS, WEEKDAYS
-from .verbs import AUXILIARY, DOWN, SAYING, SHARE, STATE, UP
+from .verbs import AUXILIARY, DOWN, DOWN_NOUNS, SAYING, SHARE, STATE, UP, UP_NOUNS
 from .words import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS
 
 _LEAD = frozenset(
@@ -124,6 +124,21 @@ _COMMON = (
 )
 
 
+_LABEL = re.compile(r"(?:[-*•] ?)?(?P<label>[A-Za-z][^:;.!?\"0-9]{1,58}): ?")
+
+
+def label(text: str, start: int, first: int) -> str:
+    """"Battery life: at least 4,000 cycles": what stands before the colon of a line that opens so, right before its first figure."""
+    match = _LABEL.match(text, start)
+    if match is None or first - match.end() > 1 or first < match.end():
+        return ""
+    words = match["label"].lower().split()
+    return "" if len(words) > 8 or _SPOKEN.intersection(words) else clean(match["label"])
+
+
+_SPOKEN = SAYING | AUXILIARIES | PRONOUNS
+
+
 class Finder:
     """Metrics of the figures of one sentence."""
 
@@ -163,7 +178,7 @@ class Finder:
         begin, stop = verb.subject
         raw = self.text[begin:stop]
         comma = raw.rfind(", ")
-        if comma > 0 and _OPENING.match(raw) and _LETTER.search(raw, comma):  # "Excluding one-time items, the company"
+        if comma > 0 and (_OPENING.match(raw) or _ADVERB.match(raw)) and _LETTER.search(raw, comma):  # "Excluding one-time items, the company"
             begin += comma + 2
             raw = self.text[begin:stop]
         elif comma > 0 and (named := _NAME.match(raw)) and raw.startswith(",", named.end()):
@@ -171,6 +186,8 @@ class Finder:
             raw = named.group()
         phrase = self.phrase(begin, stop)
         head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
+        if phrase.lower() in _BARE and self.context.topic:
+            return join(self.context.topic, phrase)  # "the decrease is 21%": of what was last spoken of
         if head in _PRONOUN_SUBJECTS or not phrase:
             return self.context.topic or self.context.subject
         if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:
@@ -189,6 +206,10 @@ class Finder:
         limit = max(0, min(limit, verb, following))
         if limit == 0:
             return ""
+        if rise := _RISE_IN.match(self.low, position, position + limit):
+            position, limit = rise.end(), position + limit - rise.end()  # "an 18 per cent rise in net profit"
+            if prep := _TO_LEVEL.search(self.low, position, position + limit):
+                limit = prep.start() - position
         return cut(self.text, position, position + limit, [], self.moments)
 
     def before(self, position: int, floor: int) -> str:
@@ -202,18 +223,23 @@ class Finder:
         return self.phrase(begin, position)
 
 
+_RISE_IN = re.compile(r"[ -](?:[a-z-]+ ){0,2}?(?:" + "|".join(sorted((UP_NOUNS | DOWN_NOUNS) - {"fewer", "less"}, key=len, reverse=True)) + r")s? in (?:the |its |their )?")
+_TO_LEVEL = re.compile(r",? (?:to|for) ?$|,? (?:to|for) ")
 _ASIDE_WORDS = frozenset("that who which whose after as when where while because following amid despite whether until unless before although though if".split())
 _BREAKS = frozenset("in at on from for with by near during through to into over under between against about among across since into towards around".split())
 
 
 _TELLING = frozenset("said says say told tells warned argued insisted noted thinks believes believe".split())
-_OPENING = re.compile(r"(?:In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
+_ADVERB = re.compile(r"(?:[A-Z][a-z]{2,}ally|[A-Z][a-z]+(?:tely|ntly|arly|ably|edly|ively)|Meanwhile|However|Overall|Instead|Still|Also|Later), ")
+_BARE = (UP_NOUNS | DOWN_NOUNS) - {"growth", "loss", "fewer", "less", "raise", "boost"}
+_OPENING = re.compile(r"(?:Measured|Adjusted|Taken|Set|In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
 _LETTER = re.compile(r"[A-Za-z]{2}")
 
 
 def brief(phrase: str, most: int) -> str:
     """``phrase`` in at most ``most`` words: cut where a clause opens, else at a preposition, else short."""
     words = phrase.split()
+    most += sum(word.isdigit() for word in words)  # "Scope 1 and Scope 2 emissions"
     for number, word in enumerate(words):
         if number > 1 and word.lower() in _ASIDE_WORDS:
             words = words[:number]

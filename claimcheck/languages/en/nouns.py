@@ -57,6 +57,10 @@ def is_plural(word: str) -> bool:
     )
 
 
+# Counted things that take two words: the first says which kind, the second alone says too little.
+_COMPOUND = {"member": frozenset({"crew", "staff", "family", "board", "cast", "gang"}), "game": frozenset({"home", "away", "board", "video"})}
+
+
 def _one_of(word: str) -> str:
     """The singular of a counted noun: EVs keep their capitals."""
     return word[:-1] if word[:-1].isupper() and word[-1] == "s" else singular(word)
@@ -75,7 +79,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
         end += 4
     if heads := _HEAD.match(text, end):
         return "head", heads.end()
-    at, best, best_end = end, "", end
+    at, best, best_end, last = end, "", end, ""
     hyphen = text[end : end + 1] == "-"
     for index in range(5):
         match = _WORD.match(text, at)
@@ -99,7 +103,8 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
                 return "", end
             return singular(head), match.start(1) + len(head)
         if is_plural(word) and word != "States":
-            best, best_end = _one_of(word), match.start(1) + len(word)
+            head = _one_of(word)
+            best, best_end = f"{last} {head}" if last in _COMPOUND.get(head, ()) else head, match.start(1) + len(word)
         elif low in VERBS and not low.endswith(("ed", "en")) and low not in _BARE_NOUNS:
             following = _WORD.match(text, match.end())
             if following is None or low not in _ADJECTIVAL or not is_plural(following[1]):
@@ -112,7 +117,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             if word[0].isupper() or low.endswith("ly"):
                 break
             return singular(word), match.start(1) + len(word)
-        at = match.start(1) + len(word)
+        at, last = match.start(1) + len(word), low
     return best, best_end
 
 
