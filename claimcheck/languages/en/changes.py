@@ -25,7 +25,7 @@ def _words(words: frozenset[str]) -> str:
 _AFTER = re.compile(
     rf"[ -](?:more |further )?(?:points? |percentage points? )?(?:(?P<up>{_words(MORE)})|(?P<down>{_words(LESS)}))\b(?! the (?:age|weather|ground|sea))"
 )
-_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since|by|when|at|next|this|last|that|which|is|was|are|were|will|would|and|or|as|if|after|before|during|with|but|than|against|until|through|because|while)\b|[.,;)]|$)")
+_AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next |expect |expects |saw |see |had |have |has |report |reported |want |wanted |face |faced |made |predict |foresee |noticed |say |said )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since|by|when|at|next|this|last|that|which|is|was|are|were|will|would|as|if|after|before|during|with)\b|[.,;)]|$)")
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
@@ -96,7 +96,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
     if unit.split("/")[0] in TIME and not _stays(quantity):
-        if direction and mode == "by" and (_told_after(after) or _BY_TIME.search(before)):
+        if direction and mode == "by" and (_told_after(after) or "old" not in quantity.text and _BY_TIME.search(before)):
             return Sense("change", _spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
     if form == "ratio":
@@ -207,7 +207,7 @@ def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tupl
     """What a phrase around the figure says before any single word does; ``None`` where there is none."""
     if after[:1] == "," and (match := _AFTER_ASIDE.match(after)) and (not counts or quantity.unit == "point" or _MONEY_CODE.fullmatch(quantity.unit)):
         return ("up" if match["up"] else "down"), "by"  # "finished 61.4 points, or 0.7%, down"
-    if before.endswith((" on ", " up ", " back ", " off ")) and (not quantity.noun or quantity.unit == "point") and not _large(quantity) and (match := _PHRASAL.search(before)):
+    if before.endswith((" on ", " up ", " back ", " off ")) and quantity.unit and (not quantity.noun or quantity.unit == "point") and not _large(quantity) and (match := _PHRASAL.search(before)):
         return ("up" if match["up"] else "down"), "by"
     if quantity.hedge and quantity.text[:6].lower() in _PASSED and _moved(before):
         match = _BEFORE.search(before)

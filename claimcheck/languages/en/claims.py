@@ -363,7 +363,7 @@ class _Sentence(TimeGiver):
 
 
 def _counts(quantity: Quantity) -> Quantity | None:
-    return quantity if quantity.noun and quantity.unit == quantity.noun else None
+    return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
 
 
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())

@@ -43,6 +43,8 @@ _HUNDREDTH = Decimal("0.01")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|just|managed|stopped at|got) (?:about |only |just )?$")
 _CLOSED = re.compile(r"[.;,)]|$")
+_OF_NOUN = re.compile(r"\b(?:of|by|at|to|from|with|for|in|on|than|a|an|the)(?: about)? $")
+_WERE_PEOPLE = re.compile(r" (?:were|are) (?:women|men|girls|boys|children|female|male)\b")
 _POPULATION = re.compile(r"(?:(?:^|[,(]|\b(?:an?|the|its|their|[a-z]+['’]s|town|city|village|county|district|island|national|total|resident|local|state|world|prison|current|small|whole|combined))) populations?(?:,? (?:of|is|was|now|at|to|stands|stood|reached|rose|fell|grew|estimated|passed|about|around|some|just|over|nearly|almost|roughly)){0,4} $")
 _OF_DOLLAR = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "greenback": "USD"}
 _TO_THE_DOLLAR = re.compile(r" (?:to|per|against|for) (?:the |a |one )?(?:us |u\.s\. |american )?(?P<of>dollar|euro|pound|greenback)\b(?! [a-z]+s\b)")
@@ -104,7 +106,7 @@ class UnitGiver:
             return self._part_of_counted(quantity) if self.counted else quantity
         if quantity.form == "number" and _POPULATION.search(low, max(self.view.start, quantity.start - 50), quantity.start):
             return structs.replace(quantity, unit="person", noun="person")
-        if _HARM.match(after):
+        if _HARM.match(after) or _WERE_PEOPLE.match(after) and not self.counted:
             return structs.replace(quantity, unit=self._people(index), noun="person")
         if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
             if self.counted.value and quantity.value and self.counted.value < quantity.value:
@@ -116,12 +118,12 @@ class UnitGiver:
             moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
             linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
             scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
-            if (linked or scaled) and previous.unit and not previous.streak and previous.unit.partition("/")[0] not in ("%", "pp", "x") and (
+            if (linked or scaled) and previous.unit and previous.form != "ordinal" and not previous.streak and previous.unit.partition("/")[0] not in ("%", "pp", "x") and (
                 previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
-            ) or _STEP.match(after) and previous.unit and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
+            ) or _STEP.match(after) and previous.unit and previous.form != "ordinal" and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
                 return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)
             near = previous.value and quantity.value and Decimal("0.1") < quantity.value / previous.value < 10
-            if near and _PAST.search(gap) and _CLOSED.match(low, quantity.end) and previous.unit and previous.unit.partition("/")[0] not in ("%", "pp", "x", *_TIME_UNITS) and not money:
+            if near and previous.form != "ordinal" and _PAST.search(gap) and _CLOSED.match(low, quantity.end) and previous.unit and previous.unit.partition("/")[0] not in ("%", "pp", "x", *_TIME_UNITS) and not money:
                 return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
         if self.counted and quantity.form == "number" and self._did(quantity) and self.counted.value and quantity.value and quantity.value <= self.counted.value:
             return self._part_of_counted(quantity)
@@ -131,7 +133,7 @@ class UnitGiver:
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
-        if self.counted and (other or self.made and low[quantity.core_start].isdigit()):
+        if self.counted and quantity.place >= 1 and (other or self.made and low[quantity.core_start].isdigit()):
             return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun)
         return quantity
 
@@ -152,6 +154,8 @@ class UnitGiver:
 
     def _did(self, quantity: Quantity) -> bool:
         """"four were leaking", "731 were admitted": a bare figure that is its verb's whole subject."""
+        if _OF_NOUN.search(self.low, max(self.view.start, quantity.start - 8), quantity.start):
+            return False  # "provisions of 1.46 billion cover"
         return any(verb.start == quantity.end + 1 for verb in self.found.verbs)
 
     def _whose(self, quantity: Quantity) -> str:

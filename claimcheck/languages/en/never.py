@@ -58,6 +58,8 @@ _SCORE_WORDS = re.compile(
     r"success|triumph|series|cup|council|committee|jury|court|rout(?:ed)?|level|beating|result)\b"
 )
 CRICKET = re.compile(r" for (\d{1,3})(?![\d%:]|[,.]\d| (?:years?|months?|days?|weeks?|people|minutes|hours))")
+_STOOD_AT = ("at ", "were ", "reached ", "declared on ")
+_WICKETS = re.compile(r" for (?:one|two|three|four|five|six|seven|eight|nine)(?=[,.;]| (?:i|we|he|they|it|when|at|after|before|in reply)\b)")
 _NOT_OUT = re.compile(r"\b(?:not out|unbeaten(?: on)?|bowled for|caught for|dismissed for|out for) $")
 # "Stourley 2 Ashby Rovers 4;": a result without a hyphen; "the last 16": a round of a cup.
 _FIRST_SIDE = re.compile(r" (?:[A-Z][\w']+ ){1,3}\d{1,3}(?=[;.,)]|$)")
@@ -196,6 +198,7 @@ def plain_label(low: str, start: int) -> bool:
     return kind in ("grade", "place", "vehicle", "reference")
 
 
+_NO_NAMES = STOP - {"under", "over", "above", "below"}
 _NAMED = re.compile(r"(?<![.!?\"] )(?<!^)\b([A-Z][\w'-]*[a-z0-9]|[A-Z]{2,}) $")
 
 
@@ -207,7 +210,7 @@ def named(text: str, start: int, digits: str) -> bool:
     if before.endswith("Group of "):
         return True
     match = _NAMED.search(before)
-    return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in STOP
+    return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in _NO_NAMES
 
 
 def _side_before(text: str, start: int) -> bool:
@@ -219,6 +222,8 @@ def _side_before(text: str, start: int) -> bool:
 def tally(text: str, low: str, start: int, end: int, words: bool) -> bool:
     """Cricket scores, aircraft types, and names like "Zeus Two"."""
     if not words and (low.startswith(" for ", end) and CRICKET.match(low, end) or low.endswith(_OUT, 0, start) and _NOT_OUT.search(low[max(0, start - 14) : start])):
+        return True
+    if not words and low.endswith(_STOOD_AT, 0, start) and _WICKETS.match(low, end):
         return True
     if not words and end - start <= 3 and text[start - 2 : start - 1].isalpha():
         if text[end + 1 : end + 2].isupper() and _FIRST_SIDE.match(text, end) or _side_before(text, start) and _SECOND_SIDE.search(text[max(0, start - 60) : start]) or low.endswith("last ", 0, start) and _LAST_STAGE.search(low[max(0, start - 10) : end]):

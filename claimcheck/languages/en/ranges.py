@@ -38,7 +38,7 @@ _RATIO = re.compile(r"(?::| to |-to-)(?P<b>\d+(?:\.\d+)?|one|two|three|four|five
 _STEPPED = re.compile(
     r"\b(?:by|rose|fell|rise|fall|grow|jump(?:ed|ing)|climb(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|drop(?:ped|ping)|slip(?:ped|ping)|slid|sank|shed|added|gained|gaining|"
     r"lost|cut|slashed|trimmed|reduced|lowered|raised|lifted|eas(?:ed|ing)|rising|falling|increas(?:ed|ing)|declin(?:ed|ing)|tumbl(?:ed|ing)|plung(?:ed|ing)|up|down|advanced|edged up|edged down|grew|retreated|dipped|dropping|adding)"
-    r"(?: by)?(?: (?:\w+|a further))? $"
+    r"(?: by)?(?: (?!to |at |from )(?:\w+|a further))? $"
 )
 _PARTS = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,3}(?![\d:])")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
