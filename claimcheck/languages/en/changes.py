@@ -215,8 +215,6 @@ def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tupl
             return ("up" if match["up"] and match["up"] not in DOWN else "down"), "to"  # "dipped below $9,600": the level reached
     if not counts and _ends_in(before, _BEING) and (match := _IS_CHANGE.search(before)):
         return ("up" if match["up"] else "down"), "by"
-    if _large(quantity) and (match := _LOSING.search(before)) and not _OF_VALUE.match(after):
-        return None, ""  # "lost 14.9 trillion dong": a loss, not a fall
     return None
 
 
@@ -228,13 +226,11 @@ def _large(quantity: Quantity) -> bool:
 _MANY = 100_000
 _MONEY_CODE = re.compile(r"[A-Z]{3}")
 _PASSED = frozenset({"below ", "above ", "beyond"})
-_LOSING = re.compile(r"\b(?:lost|loses?|losing)(?: (?:about|around|nearly|almost|some|more than|over|at least|up to))? $")
-_OF_VALUE = re.compile(r" (?:of|in|from|off) (?:(?:its|their|his|her|the|market|book|share|stock) ){0,3}(?:value|valuation|capitali[sz]ation|worth|price)")
 _PHRASAL = re.compile(rf"\b(?:(?P<up>put|puts|putting|tacked|tacking|pil(?:ed|es|ing)) on|(?:gave|gives?|given|giving) (?P<down>up|back)|(?:shav|knock|slic)\w+ (?P<off>off)) {_HEDGING}$")
 _AFTER_ASIDE = re.compile(r"(?:, (?:or|and) \$?[\d.]+ ?(?:%|per ?cents?|percent|points?|cents?|pence|p))?, (?:(?P<up>up|higher|firmer|stronger)|(?P<down>down|lower|weaker|softer))(?= (?:at|to|on the (?:day|week))\b)")
 _IS_CHANGE = re.compile(
     rf"(?:^|\b(?:the|this|that|its|their|our|an?|annual|average|overall|total|year-on-year|monthly|price|sales|wage|pay|economic|output) )(?:(?P<up>{_words(UP_NOUNS - {'raise', 'advance', 'hike', 'boost'})})"
-    rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
+    rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))s?(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
 )
 _BEING = _LINKS | {"is", "was", "were", "been", "averaged"}
 

@@ -29,6 +29,7 @@ _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would cli
 _OR = re.compile(r",? or ")
 # "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
 _BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:target|goal|limit|aim):? (?:of )?|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
+_FOR_BOTH = re.compile(r"( for | in | at | among )[^.;,\d]{2,40},? and ")  # "4.7% for regular pay and 5.0% for total pay"
 _OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
 _AFTER_OTHER = re.compile(
     r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?"
@@ -156,6 +157,8 @@ class _Sentence(TimeGiver):
             return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end, base=None))
         if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
             return changes.Sense("share")
+        if quantity.unit == "%" == previous.quantity.unit and previous.kind == "change" and (gap in (" and ", ", and ") or (of := _FOR_BOTH.fullmatch(gap)) and self.low.startswith(of[1], quantity.end)):
+            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
         step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")
         if step and _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
             return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))

@@ -183,6 +183,8 @@ class _Parser:
     def _after_which(self, number: int) -> bool:
         """"care, which swallows two thirds": no verb of the lists, but nothing else in -s stands there."""
         low = self.tokens[number].low
+        if number > 1 and self.tokens[number - 2].low in PREPOSITIONS:
+            return False  # "of which services made 61 million"
         return number > 0 and self.tokens[number - 1].low in ("which", "who") and low.endswith("s") and len(low) > 3 and low not in _CLOSED and low not in ADVERBS and low != "means" and not low.endswith("'s")
 
     def _verb(self, number: int, token: Token) -> None:

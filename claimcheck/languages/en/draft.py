@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from . import units
 from .money import Money
-from .nouns import counted, of_the, ranked, singular
+from .nouns import counted, of_the, singular
 from .numeral import Numeral
 from .per_units import HERD, per_unit
 from .scanning import word_after
@@ -64,7 +64,7 @@ def attach(text: str, low: str, numeral: Numeral, floor: int, money: Money) -> D
     draft = Draft(numeral.start, numeral.end, numeral, form=numeral.form)
     if numeral.form == "ordinal":
         draft.noun, draft.end = counted(text, numeral.end, one=True)
-        draft.unit, draft.end = ranked(text, numeral.end), numeral.end
+        draft.end = numeral.end
         return draft
     _sign(low, draft, floor)
     if _currency_before(low, draft, floor, money):

@@ -23,7 +23,7 @@ LINK = re.compile(
     r"|,? (?:the (?:other|remaining|rest)))(?: (?:a|its)(?: new| record| fresh)* (?:peak|high|low|record)(?: of)?| a| the)?\s*$"
 )
 OTHER = re.compile(r"\b(?:another|other|others|remaining|rest|additional|further)\b ?$")
-GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,20})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
+GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30} (?:by |for |in )?$|^(?:[^.;]{0,32})?,? and $|^ in [^.;,]{2,30}(?:,| and)(?: and)? $")
 _HARM = re.compile(
     r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
@@ -43,6 +43,8 @@ _HUNDREDTH = Decimal("0.01")
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|just|managed|stopped at|got) (?:about |only |just )?$")
 _CLOSED = re.compile(r"[.;,)]|$")
+_IN_PERCENT = re.compile(r"\bin (?:percentages|per ?cent|percentage terms)(?: these are| that is)?[:,] ")
+_OF_WHICH_WERE = re.compile(r"[^.;]{0,20}?,? of which (?:the )?[a-z-]+(?: [a-z-]+){0,4} (?:was|were|made up|made|came to|took|brought)(?: (?:about|around|some))? ")
 _OF_NOUN = re.compile(r"\b(?:of|by|at|to|from|with|for|in|on|than|a|an|the)(?: about)? $")
 _WERE_PEOPLE = re.compile(r" (?:were|are) (?:women|men|girls|boys|children|female|male)\b")
 _POPULATION = re.compile(r"(?:(?:^|[,(]|\b(?:an?|the|its|their|[a-z]+['’]s|town|city|village|county|district|island|national|total|resident|local|state|world|prison|current|small|whole|combined))) populations?(?:,? (?:of|is|was|now|at|to|stands|stood|reached|rose|fell|grew|estimated|passed|about|around|some|just|over|nearly|almost|roughly)){0,4} $")
@@ -51,6 +53,7 @@ _TO_THE_DOLLAR = re.compile(r" (?:to|per|against|for) (?:the |a |one )?(?:us |u\
 _PER_DOLLAR = re.compile(r" (?:a|per) (?P<of>dollar|euro|pound|greenback)\b")
 _MONEY_WORD = re.compile(r"\b(?:" + "|".join(sorted((name for name, (code, scale) in units.NAMES.items() if len(code) == 3 and code.isupper() and scale == 1 and " " not in name), key=len, reverse=True)) + r")\b")
 _THAT_IS = re.compile(r"[\"']?(?:and |but )?(?:that|this|it|the (?:figure|share|proportion))(?:'s| is| was| compares)(?: (?:up|down|higher than|lower than|more than|less than))?(?: sharply| slightly| only| just)?(?: (?:from|with|against|on|than))? ")
+_RELATIVE = frozenset({"%", "pp", "x"})
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
     "sales shares profits revenues earnings prices costs wages imports exports gas oil goods losses expenses assets temperatures"
@@ -86,20 +89,8 @@ class UnitGiver:
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
-        if len(quantity.unit) >= 3 and quantity.unit[:3].isupper() or quantity.unit.startswith(_COINS):
-            return self._money(index, quantity)
-        if quantity.unit == "point" and self._of_percent(index, quantity):
-            return structs.replace(quantity, unit="pp", noun="", form="points")
-        if quantity.unit == "deg":
-            told = [claim.quantity.unit for claim in (*self.context.previous, *self.made) if claim.quantity.unit in ("[degF]", "Cel")]
-            unit = told[-1] if told else degree(self.low, (self.view.start, self.view.end), quantity.start, quantity.end, self.context.article)
-            return structs.replace(quantity, unit=unit) if unit != "deg" else quantity
-        if quantity.unit in ("", "/dollar", "/euro", "/pound") and (rate := self._exchange(quantity)):
-            return structs.replace(quantity, unit=rate, noun="")
-        if "_us]" in quantity.unit and (unit := british(quantity.unit, self.context.article)) != quantity.unit:
-            return structs.replace(quantity, unit=unit)
-        if quantity.unit or quantity.form in ("ordinal",):
-            return quantity
+        if (settled := self._settled(index, quantity)) is not None:
+            return settled
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
@@ -111,20 +102,10 @@ class UnitGiver:
         if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
             if self.counted.value and quantity.value and self.counted.value < quantity.value:
                 return self._part_of_counted(quantity)
-        if index:
-            previous = self.made[self.prior(index)].quantity
-            gap = BRACKETS.sub("", low[previous.end : quantity.start])
-            money = _MONEY.match(previous.unit) is not None
-            moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
-            linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
-            scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
-            if (linked or scaled) and previous.unit and previous.form != "ordinal" and not previous.streak and previous.unit.partition("/")[0] not in ("%", "pp", "x") and (
-                previous.unit.split("/")[0] not in _TIME_UNITS or gap in (" to ", " from ")
-            ) or _STEP.match(after) and previous.unit and previous.form != "ordinal" and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x"):
-                return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)
-            near = previous.value and quantity.value and Decimal("0.1") < quantity.value / previous.value < 10
-            if near and previous.form != "ordinal" and _PAST.search(gap) and _CLOSED.match(low, quantity.end) and previous.unit and previous.unit.partition("/")[0] not in ("%", "pp", "x", *_TIME_UNITS) and not money:
-                return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        if _IN_PERCENT.search(low, self.view.start, quantity.start):
+            return structs.replace(quantity, unit="%", noun="", form="percent")
+        if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
+            return linked
         if self.counted and quantity.form == "number" and self._did(quantity) and self.counted.value and quantity.value and quantity.value <= self.counted.value:
             return self._part_of_counted(quantity)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
@@ -132,10 +113,58 @@ class UnitGiver:
             return structs.replace(quantity, unit=head, noun=head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
-        other = OTHER.search(low[max(0, quantity.start - 16) : quantity.start])
-        if self.counted and quantity.place >= 1 and (other or self.made and low[quantity.core_start].isdigit()):
-            return structs.replace(quantity, unit=self.counted.unit, noun=self.counted.noun)
-        return quantity
+        return self._of_counted(quantity)
+
+    def _settled(self, index: int, quantity: Quantity) -> Quantity | None:
+        """A figure with a unit of its own, as the article and the figures around settle it; ``None`` if it has none."""
+        unit = quantity.unit
+        if len(unit) >= 3 and unit[:3].isupper() or unit.startswith(_COINS):
+            return self._money(index, quantity)
+        if unit == "point" and self._of_percent(index, quantity):
+            return structs.replace(quantity, unit="pp", noun="", form="points")
+        if unit == "deg":
+            told = [claim.quantity.unit for claim in (*self.context.previous, *self.made) if claim.quantity.unit in ("[degF]", "Cel")]
+            unit = told[-1] if told else degree(self.low, (self.view.start, self.view.end), quantity.start, quantity.end, self.context.article)
+        elif unit in ("", "/dollar", "/euro", "/pound") and (rate := self._exchange(quantity)):
+            return structs.replace(quantity, unit=rate, noun="")
+        elif "_us]" in unit:
+            unit = british(unit, self.context.article)
+        if unit != quantity.unit:
+            return structs.replace(quantity, unit=unit)
+        return quantity if unit or quantity.form == "ordinal" else None
+
+    def _of_figure_before(self, index: int, quantity: Quantity, after: str) -> Quantity | None:
+        """The unit of the figure before, where the two are compared, or one is part of the other."""
+        low = self.low
+        previous = self.made[self.prior(index)].quantity
+        if not previous.unit or previous.form == "ordinal":
+            return None
+        if quantity.form == "number" and previous.unit not in _RELATIVE and _OF_WHICH_WERE.fullmatch(low, previous.end, quantity.start):
+            return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        gap = BRACKETS.sub("", low[previous.end : quantity.start])
+        kind = previous.unit.partition("/")[0]
+        money = _MONEY.match(previous.unit) is not None
+        moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
+        linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
+        scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
+        if (linked or scaled) and not previous.streak and kind not in _RELATIVE and (kind not in _TIME_UNITS or gap in (" to ", " from ")) or (
+            _STEP.match(after) and ";" not in gap and index == self.prior(index) + 1 and previous.unit not in ("%", "x")
+        ):
+            return _in_its_coin(structs.replace(quantity, unit=previous.unit, noun=previous.noun), previous)
+        near = previous.value and quantity.value and Decimal("0.1") < quantity.value / previous.value < 10
+        if near and not money and kind not in _RELATIVE and kind not in _TIME_UNITS and _PAST.search(gap) and _CLOSED.match(low, quantity.end):
+            return structs.replace(quantity, unit=previous.unit, noun=previous.noun)
+        return None
+
+    def _of_counted(self, quantity: Quantity) -> Quantity:
+        """What was last counted, for a bare figure that stands after it; a decimal counts nothing."""
+        counted = self.counted
+        other = OTHER.search(self.low[max(0, quantity.start - 16) : quantity.start])
+        if counted is None or not (other or self.made and self.low[quantity.core_start].isdigit()):
+            return quantity
+        if quantity.place < 1 and counted.place >= 1 and counted.unit != "point" and counted.unit not in _COINS:
+            return quantity
+        return structs.replace(quantity, unit=counted.unit, noun=counted.noun)
 
     def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
         """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""

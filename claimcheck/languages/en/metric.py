@@ -186,8 +186,9 @@ class Finder:
             raw = named.group()
         phrase = self.phrase(begin, stop)
         head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
-        if phrase.lower() in _BARE and self.context.topic:
-            return join(self.context.topic, phrase)  # "the decrease is 21%": of what was last spoken of
+        bare = clean(raw.rsplit(", ", 1)[-1])
+        if bare.lower() in _BARE and self.context.topic:
+            return join(self.context.topic, bare)  # "the decrease is 21%": of what was last spoken of
         if head in _PRONOUN_SUBJECTS or not phrase:
             return self.context.topic or self.context.subject
         if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:
@@ -232,7 +233,7 @@ _BREAKS = frozenset("in at on from for with by near during through to into over 
 _TELLING = frozenset("said says say told tells warned argued insisted noted thinks believes believe".split())
 _ADVERB = re.compile(r"(?:[A-Z][a-z]{2,}ally|[A-Z][a-z]+(?:tely|ntly|arly|ably|edly|ively)|Meanwhile|However|Overall|Instead|Still|Also|Later), ")
 _BARE = (UP_NOUNS | DOWN_NOUNS) - {"growth", "loss", "fewer", "less", "raise", "boost"}
-_OPENING = re.compile(r"(?:Measured|Adjusted|Taken|Set|In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
+_OPENING = re.compile(r"(?:In|On|At|For|With|Among|Across|During|After|Before|By|As|Under|Unlike|Despite|[A-Z][a-z]+ing|Compared|Based) ")
 _LETTER = re.compile(r"[A-Za-z]{2}")
 
 

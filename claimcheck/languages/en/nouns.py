@@ -121,25 +121,6 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
     return best, best_end
 
 
-def ranked(text: str, end: int) -> str:
-    """What an ordinal that ends at ``end`` counts: "its 19th team", "the third weekly gain in a row"; ``""`` if it is not told."""
-    best, at = "", end
-    for _ in range(3):
-        match = _WORD.match(text, at)
-        if match is None or "-" in match.group() or "(" in match.group() or not match[1].islower() or match[1] in STOP or match[1] in VERBS and match[1] not in _RANKED_VERBS:
-            break
-        if match[1].endswith(("est", "ed", "ly")) or match[1] in ("consecutive", "straight", "successive"):
-            if match[1] in _EVERY:
-                at = match.end()
-                continue
-            return ""
-        best, at = match[1], match.end()
-    return singular(best) if best else ""
-
-
-_RANKED_VERBS = frozenset("rise fall gain increase decrease drop decline cut loss win climb jump vote record".split())
-
-
 def of_the(text: str, low: str, end: int) -> tuple[str, int]:
     """The noun of "210 of the callers", "two of its five plants"; ``("", end)`` if there is none."""
     match = _OF.match(low, end)

@@ -33,7 +33,7 @@ _COIN = re.compile(r"[ -](?:coins?|banknotes?|pieces?)\b")
 _WAS_THE = re.compile(r"\b(?:was|is|became|becomes|marks|marked|'s|be|been) (?:also |now |already |only |at least |about )?(?:the|its|his|her|their) $")
 _COUNTED_IN = re.compile(
     r" (?!(?:time|half|quarter|phase|stage|part|round|day|week|month|year|term|leg|set|test|tranche|series|season)\b)[a-z-]+(?: [a-z-]+)?"
-    r"(?: (?!or )[\w'-]+){0,5}? (?:since|this (?:year|month|week|season|summer|winter|spring|autumn|decade)|so far|on record|in (?:history|as many|the (?:past|last)|less than|a (?:row|week|month|year|decade|century|fortnight)"
+    r"(?: (?!or )[\w'-]+){0,5}? (?:since|this (?:year|month|week|season|summer|winter|spring|autumn|decade)|so far|on record|in (?:history|as many|the (?:past|last)|less than|a (?:week|month|year|decade|century|fortnight)"
     r"|[\w-]+ (?:days|weeks|months|years|decades)))\b"
 )
 _OF_SO_MANY = re.compile(r" of (?:the |his |her |their )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\d\d?)\b")
