@@ -207,7 +207,7 @@ def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tupl
     """What a phrase around the figure says before any single word does; ``None`` where there is none."""
     if after[:1] == "," and (match := _AFTER_ASIDE.match(after)) and (not counts or quantity.unit == "point" or _MONEY_CODE.fullmatch(quantity.unit)):
         return ("up" if match["up"] else "down"), "by"  # "finished 61.4 points, or 0.7%, down"
-    if before.endswith((" on ", " up ", " back ", " off ")) and quantity.unit and (not quantity.noun or quantity.unit == "point") and not _large(quantity) and (match := _PHRASAL.search(before)):
+    if before.endswith((" on ", " up ", " back ", " off ")) and (not counts or quantity.unit in _PUT_ON or _MONEY_CODE.fullmatch(quantity.unit)) and not _large(quantity) and (match := _PHRASAL.search(before)):
         return ("up" if match["up"] else "down"), "by"
     if quantity.hedge and quantity.text[:6].lower() in _PASSED and _moved(before):
         match = _BEFORE.search(before)
@@ -223,6 +223,7 @@ def _large(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value >= _MANY and _MONEY_CODE.fullmatch(quantity.unit) is not None
 
 
+_PUT_ON = frozenset({"point", "kg", "[lb_av]", "[stone_av]"})
 _MANY = 100_000
 _MONEY_CODE = re.compile(r"[A-Z]{3}")
 _PASSED = frozenset({"below ", "above ", "beyond"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .nouns import is_plural
 from .times_data import MONTHS, WEEKDAYS
 from .words import STOP
 
@@ -79,6 +80,7 @@ _SUBSECTION = re.compile(r"[\w)]\([a-z\d]{1,3}\)\($")  # "Rule 12(b)(6)"
 _LETTERED = re.compile(r"\d{1,3}[A-Z](?!\w)")  # "class 9B", "seat 14C"
 _SIDES = re.compile(r"\d-by-$")  # "a 20-by-30-foot pen"
 _SEATS = frozenset("seat row flat berth bay cell stand plot bus".split())
+_LABEL_WORDS = _SEATS | LABELS.keys()
 _QUOTED = re.compile(r"(?: [A-Z][\w']*){0,4}[,.]?\"")  # "60 Minutes": the title of a work
 _SHORT_CODE = re.compile(r"\b(?:call|dial|ring|text|phone) $")
 _CODE_ENDS = re.compile(r"(?:\d{3}|\d{5,6})(?:[.,;:)](?!\d)|$| (?:for|to|or|and|in|at|if|from|before|when)\b)")
@@ -137,7 +139,7 @@ def label(text: str, low: str, start: int) -> str:
         return ""
     if word.lower() in _INDICES and text[start : _digits_end(text, start)] in _INDICES[word.lower()].split():
         return "name"
-    if (word.lower() in LABELS or word.lower() in _SEATS) and _LETTERED.match(text, start):
+    if _LABEL_WORDS.intersection((word.lower(), word.lower().removesuffix("s"))) and _LETTERED.match(text, start):
         return "label"
     if word in ("call", "dial", "ring", "text", "phone") and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
         return "number"
@@ -174,7 +176,7 @@ def heading(text: str, start: int) -> bool:
 def named_the(text: str, start: int, digits: str) -> bool:
     """"The Kestrel 3 packs", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
     match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() else None
-    return match is not None and not match[1].endswith("s") and match[1].lower() not in TIMES
+    return match is not None and not is_plural(match[1]) and match[1].lower() not in TIMES
 
 
 def score(low: str, start: int, end: int) -> re.Match[str] | None:

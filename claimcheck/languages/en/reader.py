@@ -19,14 +19,18 @@ _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:
 
 
 _OLDER = re.compile(r"\b(?:younger|older) than $")
-_OVER_AGE = re.compile(r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|visitors|teenagers|youngsters|boys|girls|users|passengers|customers|travellers|travelers|seniors|canadians|americans|britons|australians|germans|workers|pupils|riders|players|patients|members|aged) (?:who are )?(?:aged )?(?:over|under) $")
+_OVER_AGE = re.compile(
+    r"\b(?:people|residents|women|men|adults|those|anyone|everyone|drivers|children|voters|patients|persons|pensioners|citizens|visitors|teenagers|youngsters|boys|girls|users|passengers|customers|travellers|travelers|seniors|canadians|americans|britons|australians|germans|workers|pupils|riders|players|patients|members|aged) (?:who are )?(?:aged )?(?:over|under) $"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:were|was|are) (?:over|under) $"
+)
 _AND_OVER = re.compile(r" (?:and|or) (?:over|older|above|under|younger)\b")
 # How the patterns above end.
 _AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now and or".split())
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
 
 
-_YOUNGEST, _OLDEST = 5, 110
+_YOUNGEST, _NOON, _OLDEST = 5, 12, 110
+_LIFE = re.compile(r"\b(?:died|dies|married|orphaned|widowed|learn(?:ed|t)|took up|first|taught|joined|apprenticed|emigrated|went blind|became|began|started|lost (?:his|her))\b")
 _THEN_SHE = re.compile(r",? (?:he|she)\b")
 _AGED = re.compile(r"[,.;)]|$| (?:when|after|and|to become|with|in)\b")
 _SHE_AT = re.compile(r"\b(?:he|she|who)\b[^.;]{1,70} at $")
@@ -93,6 +97,8 @@ class Reader:
             return False
         if _THEN_SHE.match(self.low, end):
             return True
+        if numeral.value <= _NOON and not _LIFE.search(self.low, max(0, at - 60), at):
+            return False  # "she left at 12"
         return _AGED.match(self.low, end) is not None and _SHE_AT.search(self.low, max(0, at - 90), at) is not None and not _PRICED.search(self.low, max(0, at - 60), at)
 
     def _age(self, draft: Draft, start: int) -> None:

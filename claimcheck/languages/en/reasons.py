@@ -89,7 +89,7 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
             return "name"
         if never.heading(text, numeral.start):
             return "list mark"
-    if draft.money and _COIN.match(low, draft.end):
+    if (draft.money or draft.unit == "[lb_av]") and _COIN.match(low, draft.end):
         return "name"
     if (not draft.unit or draft.unit == draft.noun) and _label_goes_on(low, numeral, last):
         return "label"

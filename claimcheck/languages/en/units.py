@@ -190,7 +190,7 @@ SHORT = {
     "ppm": "[ppm]", "ppb": "[ppb]", "°C": "Cel", "°F": "[degF]", "° C": "Cel", "° F": "[degF]", "º C": "Cel",
     "ºC": "Cel", "ºF": "[degF]", "°": "deg", "C": "Cel", "F": "[degF]", "c": "Cel", "f": "[degF]", "K": "K",
     "Gy": "Gy", "mGy": "mGy", "Sv": "Sv", "mSv": "mSv", "µSv": "uSv", "μSv": "uSv", "Bq": "Bq", "kBq": "kBq",
-    "MBq": "MBq", "MPa": "MPa", "GPa": "GPa", "kN": "kN", "Nm": "N.m", "mA": "mA", "mV": "mV", "mAh": "mA.h", "Ah": "A.h", "mm Hg": "mm[Hg]", "mmHg": "mm[Hg]", "mT": "mT", "AU": "AU", "Mbit/s": "Mbit/s", "Gbit/s": "Gbit/s", "mW": "mW", "PB": "PBy",
+    "MBq": "MBq", "MPa": "MPa", "GPa": "GPa", "kN": "kN", "Nm": "N.m", "mA": "mA", "mV": "mV", "mAh": "mA.h", "Ah": "A.h", "mm Hg": "mm[Hg]", "mmHg": "mm[Hg]", "mT": "mT", "lm": "lm", "lx": "lx", "AU": "AU", "Mbit/s": "Mbit/s", "Gbit/s": "Gbit/s", "mW": "mW", "PB": "PBy",
     "rad": "rad", "TEU": "TEU", "TEUs": "TEU", "boe": "{boe}", "bpd": "[bbl_us]/day",
     "b/d": "[bbl_us]/day", "CO2e": "{CO2e}", "mmol": "mmol", "mpg": "[mi_i]/[gal_us]", "km/ms": "km/ms",
 }  # fmt: skip
