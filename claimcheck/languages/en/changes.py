@@ -206,7 +206,7 @@ def _led_by_verb(match: re.Match[str], before: str) -> bool:
 def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tuple[Direction | None, str] | None:
     """What a phrase around the figure says before any single word does; ``None`` where there is none."""
     if after[:1] == "," and (match := _AFTER_ASIDE.match(after)) and (not counts or quantity.unit == "point" or _MONEY_CODE.fullmatch(quantity.unit)):
-        return ("up" if match["up"] else "down"), "by"  # "finished 61.4 points, or 0.7%, down"
+        return ("up" if match["up"] else "down"), "by"  # "closed 48.2 points, or 0.7%, down"
     if before.endswith((" on ", " up ", " back ", " off ")) and (not counts or quantity.unit in _PUT_ON or _MONEY_CODE.fullmatch(quantity.unit)) and not _large(quantity) and (match := _PHRASAL.search(before)):
         return ("up" if match["up"] else "down"), "by"
     if quantity.hedge and quantity.text[:6].lower() in _PASSED and _moved(before):

@@ -181,7 +181,7 @@ class _Parser:
         return False
 
     def _after_which(self, number: int) -> bool:
-        """"care, which swallows two thirds": no verb of the lists, but nothing else in -s stands there."""
+        """"the wall, which swallows half": no verb of the lists, but nothing else in -s stands there."""
         low = self.tokens[number].low
         if number > 1 and self.tokens[number - 2].low in PREPOSITIONS:
             return False  # "of which services made 61 million"
@@ -194,6 +194,8 @@ class _Parser:
         if span is not None:
             self.subject = span
         subject = self._pending or self.subject or (token.start, token.start)
+        if span is None and self.verbs and self.verbs[-1].token == number - 1 and self.verbs[-1].low in AUXILIARY:
+            subject = self.verbs[-1].subject  # "a bridge that was planned for": of one group
         self._pending = None
         self.verbs.append(Verb(number, low, token.start, token.end, subject))
         if low in AUXILIARY or low in FINITE or low in AMBIGUOUS or saying:

@@ -188,7 +188,7 @@ class UnitGiver:
         return any(verb.start == quantity.end + 1 for verb in self.found.verbs)
 
     def _whose(self, quantity: Quantity) -> str:
-        """"Of the 61 species, two-thirds are found nowhere else": what a share that is its verb's whole subject is of."""
+        """"Of the 40 plants, two-thirds grow nowhere else": what a share that is its verb's whole subject is of."""
         return self.counted.noun if quantity.form == "fraction" and self.counted and self._did(quantity) else ""
 
     def _part_of_counted(self, quantity: Quantity) -> Quantity:

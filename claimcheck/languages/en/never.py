@@ -84,7 +84,7 @@ _LABEL_WORDS = _SEATS | LABELS.keys()
 _QUOTED = re.compile(r"(?: [A-Z][\w']*){0,4}[,.]?\"")  # "60 Minutes": the title of a work
 _SHORT_CODE = re.compile(r"\b(?:call|dial|ring|text|phone) $")
 _CODE_ENDS = re.compile(r"(?:\d{3}|\d{5,6})(?:[.,;:)](?!\d)|$| (?:for|to|or|and|in|at|if|from|before|when)\b)")
-_GOALS = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")  # "14.9 (93)": goals, behinds, points of Australian football
+_GOALS = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")  # "11.8 (74)": goals, behinds, points of Australian football
 _HEADING = re.compile(r"\d{1,2}\.\d{1,2} [A-Z]")
 _THE_NAMED = re.compile(r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\b[Oo]n )(?<!\bacross )(?<!\bnear )(?:\b[Tt]he|\b[Aa]n?|\bnew|'s|\b\d{4}) (?:[A-Z][\w'-]* )?([A-Z][\w'-]*[a-z0-9]) $")
 # Indices that are called by the number of their shares.
@@ -161,7 +161,7 @@ _RUN = re.compile(r"\d{1,20}|[A-Za-z]{1,20}")
 
 
 def goals(low: str, start: int) -> int:
-    """Where "14.9 (93)", a score of Australian football that begins at ``start``, ends; 0 if none does."""
+    """Where "11.8 (74)", a score of Australian football that begins at ``start``, ends; 0 if none does."""
     match = _GOALS.match(low, start)
     if match is None or 6 * int(match[1]) + int(match[2]) != int(match[3]):
         return 0
@@ -174,7 +174,7 @@ def heading(text: str, start: int) -> bool:
 
 
 def named_the(text: str, start: int, digits: str) -> bool:
-    """"The Kestrel 3 packs", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
+    """"The Orbis 5 draws", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
     match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() else None
     return match is not None and not is_plural(match[1]) and match[1].lower() not in TIMES
 
