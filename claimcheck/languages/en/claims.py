@@ -230,7 +230,7 @@ class _Sentence(TimeGiver):
         gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
         beside = prior == index - 1 and _BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
-        if beside or LINK.match(gap) or _RISE_TO.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
+        if beside or LINK.match(gap) or " in " in gap and _RISE_TO.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[prior].metric
         del before
         return None

@@ -186,9 +186,8 @@ class Finder:
             raw = named.group()
         phrase = self.phrase(begin, stop)
         head = raw.lower().rsplit(None, 1)[-1] if raw.strip() else ""
-        bare = clean(raw.rsplit(", ", 1)[-1])
-        if bare.lower() in _BARE and self.context.topic:
-            return join(self.context.topic, bare)  # "the decrease is 21%": of what was last spoken of
+        if head in _BARE and self.context.topic and clean(raw.rsplit(", ", 1)[-1]).lower() == head:
+            return join(self.context.topic, head)  # "the decrease is 21%": of what was last spoken of
         if head in _PRONOUN_SUBJECTS or not phrase:
             return self.context.topic or self.context.subject
         if (own := _POSSESSIVE.match(raw.lstrip())) and own and self.context.subject:
@@ -207,7 +206,7 @@ class Finder:
         limit = max(0, min(limit, verb, following))
         if limit == 0:
             return ""
-        if rise := _RISE_IN.match(self.low, position, position + limit):
+        if " in " in window and (rise := _RISE_IN.match(self.low, position, position + limit)):
             position, limit = rise.end(), position + limit - rise.end()  # "an 18 per cent rise in net profit"
             if prep := _TO_LEVEL.search(self.low, position, position + limit):
                 limit = prep.start() - position
