@@ -79,7 +79,7 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     if spec.same_as == "context" and not _has_part(spec):
         return _like_context(spec, reference, context)
     if spec.fiscal and spec.opens != 1 and not spec.trailing:
-        return _business(spec, reference)
+        return _business(spec, reference, context, ahead)
     year = _year(spec, reference, context, ahead)
     if year is None:
         return None
@@ -88,18 +88,22 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     return within(spec, year, reference, ahead)
 
 
-def _business(spec: TimeSpec, reference: date | None) -> Span | None:
-    """2025-26, fiscal 2025, this financial year, or a quarter of one; unknown where the month it opens is."""
+def _business(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
+    """2025-26, fiscal 2025, this financial year, or a quarter of one; unknown where the month it opens is.
+
+    A bare quarter is one of the business year spoken of, else the latest that has begun.
+    """
     if spec.opens is None:
         return None
+    spoken = _opened_by(context, spec.opens)
     if spec.to_year is not None:
         year = spec.year
     elif spec.year is not None:
         year = spec.year - 1
-    elif reference is not None:
-        year = reference.year - (reference.month < spec.opens) + (spec.year_offset or 0)
+    elif reference is None or spec.year_offset is None and spoken is not None and spoken < reference.year - 1:
+        year = spoken
     else:
-        return None
+        year = reference.year - (reference.month < spec.opens) + (spec.year_offset or 0)
     if year is None:
         return None
     first = date(year, spec.opens, 1)
@@ -108,9 +112,19 @@ def _business(spec: TimeSpec, reference: date | None) -> Span | None:
     first += relativedelta(months=months * ((part or 1) - 1))
     if spec.month is not None and spec.to_month is not None:  # its first nine months
         months = spec.to_month - spec.month + 1
-    if spec.year is None and part is not None and reference is not None and first > reference:
-        first -= relativedelta(years=1)
+    if spec.year is None and part is not None and reference is not None:
+        if ahead and first + relativedelta(months=months) <= reference:
+            first += relativedelta(years=1)
+        elif first > reference and not ahead:
+            first -= relativedelta(years=1)
     return Span(first, first + relativedelta(months=months) - _DAY)
+
+
+def _opened_by(context: Period | None, month: int) -> int | None:
+    """The year in which the business year spoken of opens, if a whole one is."""
+    if context is None or context.start is None or context.end is None or context.start.month != month:
+        return None
+    return context.start.year if _NEARLY_A_YEAR < (context.end - context.start).days < _OVER_A_YEAR else None
 
 
 def _trailing(spec: TimeSpec, reference: date | None) -> Span | None:
@@ -176,6 +190,8 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
         return None
     if spec.month_offset is not None:
         return Span(reference.replace(day=1), month_end(reference.year, reference.month))
+    if spec.year_offset is not None and spec.year_offset > 0:
+        return None  # "two years later" than a time that is not told
     year = reference.year + (spec.year_offset or 0)
     return Span(date(year, 1, 1), date(year, 12, 31))
 

@@ -81,9 +81,9 @@ class _Reader:
             self.folded.append(folded)
             if block.kind in ("heading", "title"):
                 self.context.heading = block.text
+            self.timeline.heading(block, folded, grammar)
             if not grammar.has_figures(folded):
                 continue
-            self.timeline.heading(block, folded, grammar)
             if block.table is not None:
                 self._table(index, block, block.table, folded, grammar)
             else:

@@ -126,6 +126,13 @@ def _months(period: Period) -> int | None:
     return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
+def whole(period: Period | None) -> bool:
+    """Whether a period is a day or of whole months: the same days of another year are told by that year alone."""
+    if period is None or period.start is None:
+        return False
+    return period.start == period.end or _months(period) is not None
+
+
 def fleeting(spec: TimeSpec, *, led: bool) -> bool:
     """Whether a time holds for its own sentence only: this week, now, and "since 1914" in the midst of a sentence."""
     if spec.week_offset is not None:

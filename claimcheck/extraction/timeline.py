@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -22,24 +23,30 @@ from .spoken import (
     lies_ahead,
     long_past,
     parts_told,
+    whole,
     year_done,
 )
-from .years import StatedYears, together
+from .years import BusinessYear, StatedYears, of_business, together
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
-_HEADING = 24  # characters of a paragraph without an end mark that may be a section's heading
+_HEAD_BLOCKS = 6  # in which an article says what it reports on
+_HEAD_LINE = 300
+_HEADING = 48  # characters of a paragraph without an end mark that may be a section's heading
+_SHORT = 24  # characters in which one cannot be an item of a list
 
 
 class Telling(Struct):
     """A sentence as its figures are told: its number, what its block spoke of, its times as they were resolved.
 
-    ``year`` is that of the months and quarters told together in it.
+    ``year`` is that of the months and quarters told together in it, ``last`` the period of its last figure.
     """
 
     number: int
     spoken: Spoken
     year: int | None
-    resolved: dict[int, Period] = field(default_factory=dict)
+    moments: Sequence[Moment]
+    last: Period | None = None
+    resolved: dict[tuple[int, bool], Period] = field(default_factory=dict)
 
 
 class Timeline:
@@ -50,8 +57,11 @@ class Timeline:
 
     def __init__(self, document: Document, grammar: Language, claims: Sequence[ReadClaim]) -> None:
         self._text, self._reference, self._claims = document.text, document.published, claims
+        self._business = BusinessYear(document.text, grammar)
+        self._heads: set[str] = set()  # lines that say what the whole article reports on
+        self._reported = self._period_reported_on(document, grammar)
         self._title = self._period_of_title(document.title, grammar)
-        self.main = self._title
+        self.main = self._reported or self._title
         self._years = StatedYears(dated=document.published is not None and grammar.strict_times)
         if document.title and grammar.strict_times:
             self._years.note(grammar.moments(grammar.fold(document.title)))
@@ -60,7 +70,7 @@ class Timeline:
 
     def moments(self, folded: str, grammar: Language, dateline: Dateline | None) -> list[Moment]:
         """The times that a block tells, without its dateline; what years they name is remembered."""
-        moments = self._opened(grammar.moments(folded), grammar)
+        moments = self._opened(grammar.moments(folded))
         if dateline is not None:
             moments = [one for one in moments if one.end <= dateline.start or one.start >= dateline.end]
         self._years.note(moments)
@@ -69,13 +79,18 @@ class Timeline:
     def heading(self, block: Block, folded: str, grammar: Language) -> None:
         """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
         short = block.kind == "paragraph" and len(folded) <= _HEADING and folded[-1:].isalnum()
-        if block.kind != "heading" and not short:
+        if block.kind != "heading" and not short or block.text in self._heads:
             return
-        for moment in grammar.moments(folded):
-            if moment.role == "period" and moment.spec.year is not None and moment.spec.day is None:
-                period = resolve(moment.text, moment.spec, self._reference)
-                self._section = period if is_stretch(period) else None
-                return
+        for moment in self._opened(grammar.moments(folded)):
+            spec = moment.spec
+            part = spec.quarter is not None or spec.half is not None
+            if moment.role != "period" or spec.day is not None or spec.year is None and not part:
+                continue
+            if len(folded) > _SHORT and any(q.is_claim for q in grammar.quantities(folded)):
+                return  # an item of a list
+            period = resolve(moment.text, spec, self._reference, ahead=grammar.looks_ahead(folded, len(folded)))
+            self._section = period if is_stretch(period) else None
+            return
 
     def of_cell(self, moment: Moment | None) -> Period | None:
         """The period of a figure in a table, whose row or column names ``moment``."""
@@ -86,7 +101,7 @@ class Timeline:
     def telling(self, number: int, spoken: Spoken, raws: Sequence[RawClaim], moments: Sequence[Moment]) -> Telling:
         """Sentence ``number`` is told next, with these figures and times."""
         year = together(*parts_told(raws, moments), self._reference) if spoken.strict else None
-        return Telling(number, spoken, year)
+        return Telling(number, spoken, year, moments)
 
     def period(self, raw: RawClaim, telling: Telling) -> Period | None:
         """The period of a figure, which its block goes on with."""
@@ -98,12 +113,22 @@ class Timeline:
             told = spoken.handed_on(raw, telling.number, self.main, self._reference)
             if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
                 return None
-            return told or self._section or self.main
-        period = telling.resolved.get(raw.time.start)
+            if told is None and raw.to_come and self._over():
+                return None
+            telling.last = told or self._section or self.main
+            return telling.last
+        at, stated = raw.time.start, raw.modality == "stated"
+        period = telling.resolved.get((at, True)) or telling.resolved.get((at, stated))
         if period is None:
-            period = telling.resolved[raw.time.start] = self._resolved(raw, raw.time, telling)
+            period = telling.resolved[at, stated] = self._resolved(raw, raw.time, telling)
         self._go_on(raw, raw.time, period, telling)
+        telling.last = period
         return period
+
+    def _over(self) -> bool:
+        """Whether what the article speaks of is over: what will be is not of it."""
+        now = self._section or self.main
+        return now is not None and now.end is not None and self._reference is not None and now.end < self._reference
 
     def _resolved(self, raw: RawClaim, time: Moment, telling: Telling) -> Period:
         """The time of a figure as dates."""
@@ -118,10 +143,15 @@ class Timeline:
     def _in_context(self, raw: RawClaim, time: Moment, telling: Telling) -> tuple[TimeSpec, Period | None]:
         """The time of a figure with the year that the text gave it, and the period that it is told against."""
         spoken, number, reference = telling.spoken, telling.number, self._reference
-        context = spoken.just_told(time.spec, number) or spoken.now(number) or self._section or self.main
+        just = None if is_stretch(telling.last) else spoken.just_told(time.spec, number)
+        context = just or spoken.now(number) or self._section or self.main
+        context = self._just_named(time, telling) or context
+        if time.spec.same_as is not None and time.text.isdigit():  # "(2024: 11.6m)": the same days
+            context = telling.last or context
+            return replace(time.spec, same_as=time.spec.same_as if whole(context) else None), context
         spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)
         led = spoken.sentence == number or spoken.led and is_year(context)
-        if raw.latest and not led and context is not self._title:
+        if raw.latest and not led and context is not self._title and context is not self._reported:
             context = None  # "in December" after a look back at 2016 is the last one
         if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
             context = self._day or context  # 当天 after a paragraph about the 16th
@@ -134,6 +164,13 @@ class Timeline:
         if context is None and spoken.strict:
             context = year_done(spec, raw.modality, reference)
         return spec, context
+
+    def _just_named(self, time: Moment, telling: Telling) -> Period | None:
+        """The year that the sentence names before a time counted on from it ("in 2006; two years later")."""
+        if time.spec.same_as is None or not time.spec.year_offset or time.spec.year_offset < 0:
+            return None
+        before = [one for one in telling.moments if one.end <= time.start and one.spec.year is not None]
+        return resolve(before[-1].text, before[-1].spec, self._reference) if before else None
 
     def _go_on(self, raw: RawClaim, time: Moment, period: Period, telling: Telling) -> None:
         """What the block speaks of once a figure of this period was told."""
@@ -176,21 +213,35 @@ class Timeline:
 
     def lead(self, block: int, claims: Sequence[ReadClaim], *, strict: bool) -> None:
         """After a sentence: what it tells in the lead is what the article speaks of, unless that is known."""
-        if block >= _LEAD_BLOCKS or not claims or not (self.main is None or self.main is self._title):
+        if self._reported or block >= _LEAD_BLOCKS or not claims or not (self.main is None or self.main is self._title):
             return
         stretches = [claim.period for claim in claims if is_stretch(claim.period)]
         self.main = (chief(claims, self._reference) if strict else next(iter(stretches), None)) or self.main
 
-    def _opened(self, moments: list[Moment], grammar: Language) -> list[Moment]:
-        """Business years with the month in which they open here."""
-        if not any(moment.spec.fiscal for moment in moments):
-            return moments
-        opens = grammar.year_opens(self._text)
-        return [replace(m, spec=replace(m.spec, opens=opens)) if m.spec.fiscal else m for m in moments]
+    def _opened(self, moments: list[Moment]) -> list[Moment]:
+        """Business years, and the parts of one, with the month in which they open here."""
+        return [replace(one, spec=self._business.of(one.spec)) if of_business(one.spec) else one for one in moments]
+
+    def _period_reported_on(self, document: Document, grammar: Language) -> Period | None:
+        """What the lines of the head say that the article reports on: days named count more than a year alone."""
+        found: list[tuple[bool, Period]] = []
+        for block in document.blocks[:_HEAD_BLOCKS]:
+            folded = grammar.fold(block.text[:_HEAD_LINE])
+            moment = grammar.reported(folded) if block.table is None else None
+            if moment is None:
+                continue
+            (moment,) = self._opened([moment])
+            period = resolve(moment.text, moment.spec, self._reference)
+            away = long_past(period, self._reference) or lies_ahead(period, self._reference)
+            if is_stretch(period) and not away:
+                if len(block.text) > len(moment.text) + _HEADING // 8:
+                    self._heads.add(block.text)
+                found.append((moment.spec.month is not None, period))
+        return max(found, key=itemgetter(0))[1] if found else None
 
     def _period_of_title(self, title: str | None, grammar: Language) -> Period | None:
         """A title that names a period (2023年统计公报) speaks for every figure that names none."""
-        for moment in self._opened(grammar.moments(grammar.fold(title)), grammar) if title else ():
+        for moment in self._opened(grammar.moments(grammar.fold(title))) if title else ():
             spec = moment.spec
             if grammar.strict_times and fleeting(spec, led=False):
                 continue

@@ -99,6 +99,15 @@ class Language(Protocol):
     def year_opens(self, text: str) -> int | None:
         """The month in which the business years of the article ``text`` open (4: April), where it tells."""
 
+    def quarters_open(self, text: str) -> int | None:
+        """The month in which the year opens whose quarters the article counts without saying so (1: the calendar's)."""
+
+    def seasons_are_years(self, text: str) -> bool:
+        """Whether each season that the article ``text`` tells of lies in one calendar year."""
+
+    def reported(self, text: str) -> Moment | None:
+        """The period that a line of the head says the article reports on ("results for the quarter ended June 30")."""
+
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with, as written; empty when it names none."""
 
@@ -179,6 +188,18 @@ class Grammar:
 
     def year_opens(self, text: str) -> int | None:
         """Unknown."""
+        return None
+
+    def quarters_open(self, text: str) -> int | None:
+        """In January: quarters are those of the calendar."""
+        return 1
+
+    def seasons_are_years(self, text: str) -> bool:
+        """Unknown, so no."""
+        return False
+
+    def reported(self, text: str) -> Moment | None:
+        """None told."""
         return None
 
     def owner(self, text: str) -> str:

@@ -191,6 +191,7 @@ class RawClaim(Struct, frozen=True):
     aside: bool = False  # its time is told beside the text (in brackets): what follows keeps its own period
     unsourced: bool = False  # nobody in the text says so (a price on the market)
     lasting: bool = False  # its verb is in the present: it is not of a time long past that the text spoke of
+    to_come: bool = False  # told with "will" or a plan: never of a time that is over
     undated: bool = False  # of an earlier time that the text does not name ("to 418 from 467")
 
 

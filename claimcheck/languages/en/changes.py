@@ -56,9 +56,11 @@ _FOLD = re.compile(r"fold\b")
 _MORE_TIMES = re.compile(r" (?:more|higher|larger|greater|bigger|faster) than\b| (?:more|higher)\b")
 _YEAR_ON_YEAR = re.compile(r"\b(?:year[ -](?:on|over)[ -]year|y-?o-?y|on the year|annually|from a year (?:earlier|ago)|compared (?:with|to) a year)\b")
 _YEARLY = ("year", "annually", "yo", "y-o")
-_STEPWISE = ("month", "quarter", "week", "mom", "mo-m", "m-o", "qoq", "qo-q", "q-o")
+_STEPWISE = ("month", "quarter", "week", "mom", "mo-m", "m-o", "qoq", "qo-q", "q-o", "sequential")
 _STOP = re.compile(r"[;.](?:\s|$)")
-_ON_PREVIOUS = re.compile(r"\b(?:(?:month|quarter|week)[ -](?:on|over)[ -](?:month|quarter|week)|m-?o-?m|q-?o-?q|on the (?:month|quarter|week)|from the (?:previous|preceding|prior) (?:month|quarter|week))\b")
+_ON_PREVIOUS = re.compile(r"\b(?:(?:month|quarter|week)[ -](?:on|over)[ -](?:month|quarter|week)|m-?o-?m|q-?o-?q|sequential(?:ly)?|on the (?:month|quarter|week)|from the (?:previous|preceding|prior) (?:month|quarter|week))\b")
+# What a clause opens with that says what its changes are measured against: "Sequentially, …", "On a year-on-year basis, …".
+_BASIS = re.compile(r"(?:and |but |while )?(?:on an? )?(?P<on>(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)|annual(?:ly)?|sequential(?:ly)?)(?: basis)?,? ")
 PRICE_WORDS = frozenset("constant real inflation comparable like organic".split())
 CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
 
@@ -154,6 +156,8 @@ def _spec(direction: Direction | None, low: str, clause: tuple[int, int], base: 
     around = low[quantity.start : min(len(low), quantity.end + 90)]
     stop = _STOP.search(around)
     around = around[: stop.start()] if stop else around
+    if led := _BASIS.match(low, clause[0]):
+        around += f" {led['on']}"
     return ChangeSpec(
         direction,
         "by",

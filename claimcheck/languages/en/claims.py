@@ -7,17 +7,17 @@ from functools import cached_property
 
 from msgspec import structs
 
-from ...model.mention import Moment, Quantity, RawClaim
+from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, metric, units
+from . import changes, clauses, markets, metric, units
 from .clauses import Shape, Verb
 from .compared import owners
 from .inherit import GAPPED, LINK
-from .modality import Modality, may_tell, modality
+from .modality import Modality, lies_to_come, may_tell, modality, said_to_come
 from .money import Money
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
-from .when import TimeGiver
+from .when import LEADING, TimeGiver
 from .words import STOP, VERBS
 
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
@@ -38,7 +38,6 @@ _AFTER_OTHER = re.compile(
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
-_LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
     r"jump|increase|decrease|reduction|saving|growth|improvement|cut) of|an (?:increase|improvement) of)? ?(?:by )?|[^.;,]{0,40} and "
@@ -98,30 +97,29 @@ class _Sentence(TimeGiver):
         if modality != "stated":  # an earlier forecast is of the same time: "raised its forecast to 44.8 from 43.5"
             self.undated.discard(index)
             time = None if time is not None and time.start < 0 else time
+        elif time is None and base is None and index not in self.undated | self.earlier:
+            time = markets.of_session(self.context.article, self.low, self.view.text, quantity, clause, verb.subject if verb else None)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
+        starts = self.starts(sense.change, modality)
         return RawClaim(
             quantity,
             sense.kind,
             name,
             scope,
-            sense.change,
-            time,
+            structs.replace(sense.change, base=None) if starts and sense.change else sense.change,
+            sense.change.base if starts and sense.change else self.same_days(time),
             modality,
             self._part_of(index, quantity),
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
             time is not None and time.spec.year is None and (time.spec.month or time.spec.quarter or time.spec.half) is not None,
-            time is not None and time.start > self.view.start + _LEADING,
-            time is not None and self._beside(time),
+            time is not None and time.start > self.view.start + LEADING,
+            time is not None and self.told_beside(time),
             verb is not None and bool(_TRADED.match(self.low, verb.subject[0])),
             self._lasting(verb, clause, quantity),
+            modality in ("forecast", "target") and lies_to_come(self.low[clause[0] : quantity.start]),
             index in self.undated,
         )
-
-    def _beside(self, time: Moment) -> bool:
-        """A time in brackets, or "over the past 12 months" in the midst of a sentence: the text goes on with its own."""
-        lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + _LEADING
-        return lately or self.bracketed(time) or time.start in self.owned or self._looks_back(time) or self._apposed(time)
 
     @cached_property
     def _priced(self) -> bool:
@@ -139,11 +137,14 @@ class _Sentence(TimeGiver):
         opening = self._opening(clause[0])
         if _GOING_ON.match(self.low, opening) or self.low.endswith(": ", 0, clause[0]):
             opening = self.view.start  # "will be paid in three parts: $34 million in May, …"
-        return modality(self.low[opening : clause[1]], quantity.start - opening, self.low[quantity.end : quantity.end + 60], leads=self._leads(quantity, clause))
+        after, width = self.low[quantity.end : quantity.end + 60], quantity.end - quantity.start
+        told = modality(self.low[opening : clause[1]], quantity.start - opening, after, width=width, leads=self._leads(quantity, clause))
+        return "forecast" if told == "conditional" and said_to_come(self.low[self.view.start : self.view.end], quantity.start - self.view.start) else told
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
-        return not any(clause[0] <= verb.start < quantity.start for verb in self.found.verbs)
+        begin = quantity.start if self.low.endswith(": ", 0, quantity.start) else clause[0]  # "better news: £4.2m will be spent"
+        return not any(begin <= verb.start < quantity.start for verb in self.found.verbs)
 
     def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""

@@ -10,7 +10,7 @@ from typing import Literal
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
 from . import claims as claim_step
-from . import dateline, homes, listings, metric, score, sentences, speakers, times, units
+from . import dateline, heads, homes, listings, metric, score, sentences, speakers, times, units
 from . import quantities as quantity_step
 from .changes import heading_direction
 from .scanning import candidates
@@ -113,6 +113,21 @@ class English:
     def year_opens(self, text: str) -> int | None:
         """The month in which the business years of the article open, where its country or its words tell."""
         return homes.year_opens(text)
+
+    def quarters_open(self, text: str) -> int | None:
+        """The month in which the year opens whose quarters the article counts without saying so (1: the calendar's)."""
+        return homes.quarters_open(text)
+
+    def seasons_are_years(self, text: str) -> bool:
+        """Whether each season that the article tells of lies in one calendar year."""
+        return homes.seasons_are_years(text)
+
+    def reported(self, text: str) -> Moment | None:
+        """The period that a line of the head says the article reports on ("results for the quarter ended June 30")."""
+        low = lower(text)
+        if not heads.may_report(text, low):
+            return None
+        return heads.reported(text, low, times.with_text(text, times.find(text, low)))
 
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names: % change and growth are up, decline is down."""

@@ -128,13 +128,52 @@ def year_opens(article: str) -> int | None:
     return _OPENS.get(country(article)) or (_OCTOBER if _FEDERAL.search(article) else None)
 
 
+def quarters_open(article: str) -> int | None:
+    """The month in which the year opens whose quarters the article counts without saying so ("Q2 profit").
+
+    January where it counts those of the calendar; None where it names quarters of a business year whose opening it does
+    not tell, so that a bare one is open too.
+    """
+    low = article.lower()
+    if (part := _PART_ENDS.search(low)) and part["n"]:
+        return year_opens(article)
+    told = {ORDINALS.get(one["n"] or "") or int(one["q"]) for one in _NUMBERED.finditer(low)}
+    ends = {MONTHS[one["month"][:3]] for one in _QUARTER_ENDS.finditer(low)}
+    if len(told) == len(ends) == 1:  # "Q2 profit … for the quarter ended September 30"
+        return (ends.pop() - 3 * told.pop()) % 12 + 1
+    if _foremost(_counts(article), dict.fromkeys(_NAMED, "")) in _BY_BUSINESS_YEAR:
+        return year_opens(article)
+    return year_opens(article) if _FISCAL_PART.search(low) else 1
+
+
+def seasons_are_years(article: str) -> bool:
+    """Whether each season that the article tells of lies in one calendar year ("the 2024 season", baseball)."""
+    low = article.lower()
+    return bool(_SEASON_OF_YEAR.search(low)) and not _SEASON_OF_TWO.search(low)
+
+
+_SEASON_OF_YEAR = re.compile(
+    r"\b(?:19|20)\d\d season\b|\bseason of (?:19|20)\d\d\b(?![/-]\d)|\bin (?:19|20)\d\d,? [^.;]{0,50}\bthe (?:season before|previous season|prior season)\b"
+    r"|\b(?:footy|afl|nrl|mlb|mls|major league (?:baseball|soccer)|baseball|formula (?:1|one)|super rugby)\b"
+)
+_SEASON_OF_TWO = re.compile(r"\b(?:19|20)\d\d[/-]\d\d\b(?!-)")
+_BY_BUSINESS_YEAR = frozenset({"IN"})  # where companies and statisticians count quarters from the business year alone
+_NUMBERED = re.compile(
+    r"\b(?:(?P<n>first|second|third|fourth)[ -]quarter|q(?P<q>[1-4]))(?=(?: fy ?\d\d+| \d{4})?(?: [a-z-]+){0,2}? (?:results?|profits?|earnings|net|revenues?|sales|income|pat|loss|turnover|margins?)\b)"
+)
+_QUARTER_ENDS = re.compile(
+    r"\bquarter,? (?:(?:which|that) )?(?:ended|ending)(?: on)?(?: the end of)? (?:[123]?\d )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+)
+_FISCAL_PART = re.compile(
+    r"\b(?:(?:fiscal|financial)(?: \d{4})?(?:'s)? (?:first|second|third|fourth)[ -]quarter|(?:quarter|half) of (?:its |the |this )?(?:fiscal|financial)\b|q[1-4][ -]?fy)"
+)
 _OCTOBER = 10  # the year of the American federal government
 _FEDERAL = re.compile(r"\b(?:U\.S\.|US|[Ff]ederal) (?:government|budget|deficit|spending|tax receipts)\b|\bTreasury Department\b|\bCongressional Budget Office\b|\bU\.S\. Treasury\b|\b(?:WASHINGTON|Washington),? .{0,400}\b(?:deficit|outlays)\b", re.S)
 _NEXT_DAYS = 7  # a year of whole weeks may close some days into the next month
 # "the year to 30 June 2024", "the 52 weeks to March 29", "the fiscal third quarter, which ended on September 30".
 _PART_ENDS = re.compile(
-    r"\b(?:(?P<n>first|second|third|fourth)[ -](?P<part>quarter|half)|full[ -]year|annual results for the year|year(?= (?:to|ended|ending) (?:the end of|\d|[a-z]{3,9} \d\d?\b))|5[23] weeks),?"
-    r" (?:(?:which|that) )?(?:ended|ending|ends|to)(?: on)?(?: the end of)? (?:[123]?\d )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?(?: (?P<day>[1-7])\b(?!\d))?"
+    r"\b(?:(?P<n>first|second|third|fourth)[ -](?P<part>quarter|half)(?: (?:of )?(?:(?:its|the) )?(?:fiscal |financial |fy ?)?(?:year )?(?:20)?\d\d)?|full[ -]year|annual results for the year|year(?= (?:to|ended|ending) (?:the end of|\d|[a-z]{3,9} \d\d?\b))|5[23] weeks),?(?: \()?"
+    r" ?(?:(?:which|that) )?(?:ended|ending|ends|to)(?: on)?(?: the end of)? (?:[123]?\d )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?(?: (?P<day>[1-7])\b(?!\d))?"
 )
 _YEAR_BEGINS = re.compile(
     r"\b(?:fiscal|financial|business) year,? (?:that |which )?(?:begins?|began|starts?|started|beginning|starting)(?: on| in)? (?:\d{1,2} )?"

@@ -10,25 +10,22 @@ from msgspec import structs
 
 from ...model.mention import Speaker
 from .scanning import words_between, words_in
-from .times_data import MONTHS, WEEKDAYS
+from .speaker_words import (
+    BODIES,
+    INVERTED,
+    LEARNED,
+    NEEDS_BODY,
+    NOT_NAMES,
+    NOUNS_TOO,
+    PEOPLE,
+    PRONOUNS,
+    PUBLICATIONS,
+    ROLE_WORDS,
+    SAY,
+)
 
-_SAY = frozenset(
-    "said says told tells announced announces reported reports estimated estimates warned warns confirmed confirms showed shows"
-    " found finds forecast forecasts predicts predicted calculated calculates added adds revealed stated noted argued believes"
-    " thinks claims claimed wrote expects sees saw put puts declared insisted acknowledged admitted disclosed told promised pledged"
-    " reckons reckoned projects say tell report warn estimate expect believe think argue claim predict show suggest indicate"
-    " alleged alleges conceded concedes cautioned cautions maintained maintains countered contended contends asserted asserts"
-    " complained recalled replied testified explained explains suggested suggests concluded concludes observed remarked stressed"
-    " stresses emphasised emphasized reiterated indicated indicates insists notes agreed joked called described aims plans intends"
-    " hopes targets proposes heard hears expected reveal reveals cut raised lifted lowered trimmed".split()
-)
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?\"'()-/", " "))
-_NOUNS_TOO = frozenset("forecast forecasts estimates reports claims finds shows".split())
 _NOUN_NEXT = re.compile(r" (?:for|of|by|from|in|on|to|at|was|were|is|are|had|rose|fell)\b|[.,;]|$")
-_NEEDS_BODY = frozenset(
-    "sees saw put puts projects found say tell report warn estimate expect believe think argue claim predict show suggest indicate"
-    " suggested suggests concluded maintained agreed described aims plans intends hopes targets proposes heard hears expected reveal".split()
-)
 _ADDS_WORDS = re.compile(r"[.,:;\"]|$| (?:that|in an?|on|during|of|later)\b")
 _REVISES = re.compile(r" (?:his|her)(?: [\w-]+){0,4} (?:forecasts?|estimates?|targets?|outlook|guidance|projections?)\b")
 _REVISED = frozenset("cut raised lifted lowered trimmed".split())
@@ -45,16 +42,6 @@ _NOTHING_MORE = re.compile(r"[.,;]|$")
 _ENDS_WITH = re.compile(r", (?:the |its |many |some |local )?(?:[a-z][a-z'-]+ ){1,6}$")  # "…, the Bank estimates."
 _FIGURE = 18  # characters of the figure that "that economists had forecast" follows
 _REACH = 24  # characters before "expected by" in which its figure begins
-_PEOPLE = frozenset(
-    "official officials police authorities analyst analysts economist economists researchers scientists expert experts organisers"
-    " organizers prosecutor prosecutors investigators doctors rescuers lawyers executives source sources diplomat diplomats trader"
-    " traders dealer dealers witnesses spokesman spokeswoman spokesperson forecasters auditors leaders campaigners insurers"
-    " retailers brokers regulators suppliers operators growers pollsters engineers firefighters agents managers"
-    " farmers fishermen shopkeepers owners developers builders bosses staff workers unions employers teachers nurses parents residents"
-    " neighbours neighbors critics supporters opponents activists organisations organizations charities councillors ministers lawmakers"
-    " democrats republicans conservatives liberals tories greens socialists nationalists protesters markets investors mps senators consultants planners agencies companies firms banks hoteliers landlords tenants pilots drivers academics authors"
-    " prosecution auditor inspectors biologists geologists historians astronomers epidemiologists ecologists conservationists".split()
-)
 _PLACED_IN = re.compile(r"(?:[a-z'-]+ ){0,4}([a-z]+) (?:in|at|of|from|across|for|with|on) [\w' -]+$")
 _THE_BODY = re.compile(r" ((?:the|its) (?:[a-z]+ )?([a-z]+))$")
 _OF_BODY = re.compile(r"([A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+) ((?:of|from|at) (?:the |an? )?[A-Za-z][\w '&-]{2,60})$")
@@ -70,7 +57,7 @@ _POST = re.compile(
     r"(?:the|its|a|an|who|one|his|her|president|head|director|chief|chair|which|whose|leader|founder|secretary|spokes|professor|owner|manager|analyst|economist|"
     r"general|deputy|vice|co-|managing|executive|senior|lead|former|acting|research|finance|policy|minister|editor|author|partner|principal|curator)"
 )
-_WEAK = _NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
+_WEAK = NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:compiled |collected |provided |published |released )?(?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
 _FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
 _FIGURES = frozenset(
@@ -91,27 +78,13 @@ _RIGHT_TITLED = re.compile(rf" (?P<role>(?:[a-z][\w'-]+ ){{0,3}}[a-z][\w'-]*(?:e
 _RIGHT_OWNED = re.compile(rf" (?P<role>[A-Z][\w&.' -]{{1,40}}?'s [a-z][\w' -]{{2,60}}?),? (?P<name>{_NAME})(?=[,.;\"]|$)")
 _RIGHT_BODY = re.compile(r" (?P<body>(?:the |its |an? |one |police|officials|analysts|economists|residents|authorities|experts)[\w' -]{0,60}?)(?=[,.;\"]|$| in a | on [A-Z]| at | last )")
 _BOUNDARY = re.compile(r"[.!?;:]\"? |\" |\"$| - |—|--|\b(?:that|but|while|whereas|although|because|when|where|if|and that|as|after|since)\b ")
-_ROLE_WORDS = frozenset(
-    "mayor minister chief governor president senator councillor councilwoman councilman dr prof professor chairman chairwoman secretary"
-    " director judge general colonel sergeant inspector superintendent captain commissioner premier chancellor king queen prince"
-    " prime deputy vice treasurer spokesman spokeswoman analyst economist executive finance health agriculture foreign defence interior"
-    " environment education energy trade industry attorney senior acting federal state opposition leader coroner mr mrs ms sir lord lady dame"
-    " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador".split()
-)
+_DATED = re.compile(r" (?:published|released|issued|unveiled|posted|out|due)(?: (?:on |late |last |early )?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|this [a-z]+|in [A-Z][a-z]+(?: \d{4})?))+$")
+_PERSON_OF = re.compile(r"((?:[A-Z]\. ?)*[A-Z][a-z'-]+(?: [A-Z]\.)?(?: [A-Z][\w'-]+){1,2}) ((?:of|from|at) (?:the )?[A-Z][\w '&.-]*)$")
+_COUNTED = re.compile(r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|more than|about|around|nearly|almost|over|some)\b(?! [a-z]*(?:official|economist|analyst|expert|polic|source|scientist|researcher|resident)))", re.I)
+_SENTENCE = 400  # characters in which the sentence before begins
+_STOPS = re.compile(r"[.!?]\"? ")
+_NAMED_BODY = re.compile(rf"(?:The )?(?P<name>{_NAME}|(?<=The )(?:[a-z]+ ){{0,3}}[a-z]+)(?:'s [a-z]+|, [^,.;]{{2,60}},)? (?:is|was|has|had|[a-z]+ed|[a-z]+s|rose|fell|made|sold|lost|won|ran|cut|built|led)\b")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame)\.? ")
-_BODIES = frozenset(
-    "ministry department bureau office institute bank inc corp agency council commission university plc co group authority police"
-    " association union board committee federation organisation organization company firm government statistics centre center"
-    " service fund party foundation society charity operator city county airline hospital school court inquest tribunal inquiry hearing nations cross partners"
-    " ltd limited league force army military administration parliament house command treasury chamber club broker regulator"
-    " retailer hq laboratory observatory network research analytics economics pollster pollsters securities".split()
-)
-_PUBLICATIONS = frozenset(
-    "audit assessment analysis inspection probe accounts documents papers records filings results minutes report study survey poll reports studies surveys polls newspaper magazine times post journal herald gazette daily tribune telegraph reuters bbc cnn xinhua"
-    " statement census bulletin review guardian figures data".split()
-)
-_PRONOUNS = frozenset("he she it they we i you who which this that there one what these those nobody everyone and but also then it's".split())
-_NOT_NAMES = frozenset([*"As Initial Local Some Many Several Early Recent Latest All Both Most Such No".split(), *(m.capitalize() for m in MONTHS), *(w.capitalize() for w in WEEKDAYS), "The", "In", "On", "At", "But", "And", "He", "She", "It", "They", "We", "I", "A", "An", "That", "This"])
 _ADVERBS = re.compile(r"\s(?:also|has|have|had|later|earlier|then|now|recently|itself|himself|herself|yesterday|today|on average|on [A-Z][a-z]+day|however)$")
 # Words end, a comma or quote closes, and then who said them: "…, the ministry said".
 _TRAILS = re.compile(r"\w.{12,}[,\"] ?\"? ?(?:the |its |an? |[a-z-]+ ){0,6}(?:[A-Z][\w'. -]*, )?$")
@@ -127,20 +100,22 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     verbs = _verbs(low, start, end)
     for match in verbs:
         verb = match.group()
-        if verb in _NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
+        if verb in NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
             if not (verb in ("estimates", "forecasts") and _ENDS_WITH.search(low[start : match.start()])):
                 continue
         if verb in ("added", "adds") and not _ADDS_WORDS.match(low, match.end()):
             continue  # "employers added 90 jobs"
+        if verb == "estimated" and low.endswith((" an ", " the "), 0, match.start()):
+            continue  # "cost an estimated $5.6 billion"
         if verb in _REVISED and not _REVISES.match(low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
-        if named and named["name"].split()[0] not in _NOT_NAMES:
+        if named and named["name"].split()[0] not in NOT_NAMES:
             speaker = _right_of_verb(text, low, match, end)
         else:
             speaker = _left(text, start, match) or _right_of_verb(text, low, match, end)
-            if speaker is not None and verb in _NEEDS_BODY and not _answers(speaker):
+            if speaker is not None and verb in NEEDS_BODY and not _answers(speaker):
                 continue
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
             trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
@@ -173,9 +148,9 @@ def _whole(verb: str) -> re.Pattern[str]:
 
 def _verbs(low: str, start: int, end: int) -> list[re.Match[str]]:
     """The verbs of saying in a sentence, in order."""
-    if _SAY.isdisjoint(words_between(low, start, end)):
+    if SAY.isdisjoint(words_between(low, start, end)):
         return []
-    told = _SAY.intersection(low[start:end].translate(_MARKS).split())
+    told = SAY.intersection(low[start:end].translate(_MARKS).split())
     return sorted((match for verb in told for match in _whole(verb).finditer(low, start, end)), key=re.Match.start)
 
 
@@ -186,7 +161,7 @@ def _has(words: frozenset[str], text: str) -> bool:
 def _ends_in_people(text: str) -> bool:
     """"state health officials", "co-managers": whether the last word is one of people."""
     last = words_in(text.lower())[-1:]
-    return bool(last) and (last[0] in _PEOPLE or _DOERS.fullmatch(last[0]) is not None) and text.lower().endswith(last[0])
+    return bool(last) and (last[0] in PEOPLE or _DOERS.fullmatch(last[0]) is not None) and text.lower().endswith(last[0])
 
 
 def _are_people(text: str) -> bool:
@@ -194,13 +169,28 @@ def _are_people(text: str) -> bool:
     if _ends_in_people(text):
         return True
     head = _PLACED_IN.match(text.lower())
-    return head is not None and head[1] in _PEOPLE
+    return head is not None and head[1] in PEOPLE
 
 
 def _spoken_of(text: str, at: int) -> Speaker | None:
     """The person that the paragraph last told of by name and age or post ("Hector Luna, 44, left. … he said.")."""
     told = list(_TOLD_OF.finditer(text, max(0, at - 500), at))
     return _speaker(told[-1].start("name"), told[-1].end("name"), told[-1]["name"], told[-1]["role"], True) if told else None
+
+
+def _opened_with(text: str, start: int, at: int) -> Speaker | None:
+    """The body that the sentence before "It warned" opens with ("Antler Mining was the heaviest faller. It warned …")."""
+    before = text[max(0, start - _SENTENCE) : start].rstrip()
+    opening = [match.end() for match in _STOPS.finditer(before) if not _SHORTENED.search(before[: match.start() + 1])]
+    begin = opening[-1] if opening else 0 if start <= _SENTENCE else len(before)
+    if text[start:at].strip() or (named := _NAMED_BODY.match(before, begin)) is None:
+        return None
+    name = named["name"]
+    if name[0].islower() and name.split()[-1] not in BODIES:
+        return None
+    if name.split()[0] in NOT_NAMES or name[0].isupper() and " " not in name and f" {name}" not in text[:begin]:
+        return None
+    return Speaker(start, at, name, None, "organisation", True)
 
 
 def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> None:
@@ -212,6 +202,9 @@ def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> N
         if not found and (person := _spoken_of(text, match.start())) and not re.search(r"\b(?:they|it)\b", match.group()):
             found.append(structs.replace(person, trails=_TRAILS.search(low[start : match.start()]) is not None, start=match.start(), end=match.end()))
             continue
+        if not found and re.search(r"\bit\b", match.group()) and (body := _opened_with(text, start, match.start())):
+            found.append(structs.replace(body, trails=_TRAILS.search(low[start : match.start()]) is not None, start=match.start(), end=match.end()))
+            continue
         kind: Type = "organisation" if re.search(r"\b(?:they|it)\b", match.group()) else "person"
         trails = _TRAILS.search(low[start : match.start()]) is not None
         found.append(Speaker(match.start(), match.end(), "", None, kind, True, trails, again=True))
@@ -222,19 +215,21 @@ def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> N
 def _answers(speaker: Speaker) -> bool:
     """Whether one who "sees" or "puts" a figure is a body or a publication that states figures."""
     named = f"{speaker.role or ''} {speaker.name}"
-    return _has(_BODIES, named) or _has(_PUBLICATIONS, named) or _are_people(speaker.name)
+    return _has(BODIES, named) or _has(PUBLICATIONS, named) or _are_people(speaker.name)
 
 
 def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speaker | None:
-    if match.group() not in ("said", "says", "added", "warned", "adds", "asked", "wrote", "argued", "noted"):
+    if match.group() not in INVERTED:
         return None
     before = text[max(0, match.start() - 3) : match.start()].rstrip()
     if not before.endswith(('"', ",", "'", ".", ",'")):
         return None
     speaker = _right(text, match.end(), end, holds=True)
-    if speaker is not None and speaker.type == "organisation" and re.fullmatch(r"[A-Z][a-z'-]+", speaker.name) and not _has(_BODIES, speaker.name):
+    if speaker is not None and speaker.type == "organisation" and re.fullmatch(r"[A-Z][a-z'-]+", speaker.name) and not _has(BODIES, speaker.name):
         return structs.replace(speaker, type="person")  # "said Voss"
     return speaker
+
+
 
 
 def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
@@ -244,7 +239,7 @@ def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
             continue
         groups = match.groupdict()
         name = (groups.get("name") or groups.get("body") or "").strip()
-        if not name or name.split()[0].rstrip(".") in _NOT_NAMES or name.split()[0].lower() in _PRONOUNS:
+        if not name or name.split()[0].rstrip(".") in NOT_NAMES or name.split()[0].lower() in PRONOUNS:
             continue
         begin = match.start("name") if groups.get("name") else match.start("body")
         role = groups.get("role")
@@ -275,7 +270,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
 
 def _from_segments(text: str, floor: int, window: str, segments: list[str], last: str, strong: bool) -> Speaker | None:
     words = last.split()
-    if not words or words[0].lower() in _PRONOUNS - {"who", "which", "one"} or len(words) > 12:
+    if not words or words[0].lower() in PRONOUNS - {"who", "which", "one"} or len(words) > 12:
         return None
     name = _PERSON.fullmatch(last)
     previous = segments[-2].strip().lstrip("\"'(") if len(segments) > 1 else ""
@@ -284,16 +279,18 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         if named and re.match(r"(?:an?|the|its) |\d\d$", previous) and _PERSON.fullmatch(named):
             return _placed(floor, window, named, None if previous.isdigit() else previous)
         return _placed(floor, window, previous, None) if previous and _NAMED_ROLE.fullmatch(previous) else None
-    if name and words[0] not in _NOT_NAMES:
+    if name and words[0] not in NOT_NAMES:
         role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
         if re.fullmatch(r"\d\d", last):
             return None
         return _placed(floor, window, last, role)
     if re.fullmatch(r"\d\d", last) and previous and _PERSON.fullmatch(previous):
         return _placed(floor, window, previous, None)
-    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in _NOT_NAMES and _POST.match(last):
+    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in NOT_NAMES and _POST.match(last):
         return _placed(floor, window, previous, last)
-    if not strong and words[0] not in _OPENERS and not _has(_BODIES, last) and not _has(_PUBLICATIONS, last) and not _are_people(last) and not _ASKED.match(last):
+    if _COUNTED.match(last) and (" of " in last or not _are_people(last)):
+        return None  # "nine out of ten said": those asked, not who tells of them
+    if not strong and words[0] not in _OPENERS and not _has(BODIES, last) and not _has(PUBLICATIONS, last) and not _are_people(last) and not _ASKED.match(last):
         return None
     return _body(floor, window, last)
 
@@ -303,7 +300,7 @@ _OPENERS = frozenset("For In On At After Under By Since Last This Earlier".split
 
 def _body(floor: int, window: str, last: str) -> Speaker | None:
     """"the provincial health ministry", "the operator VRT", "Mayor Claire Dufresne", "a study by the Linden Institute"."""
-    if last.split()[0] in _OPENERS and (ending := _THE_BODY.search(last)) and ending[2] in _BODIES:
+    if last.split()[0] in _OPENERS and (ending := _THE_BODY.search(last)) and ending[2] in BODIES:
         return _placed(floor, window, ending[1], None)  # "For the full year the company"
     if whose := _OF_BODY.match(last):  # "Tom Adeyemi of the charity Streetwise"
         return _placed(floor, window, whose[1], whose[2])
@@ -327,7 +324,7 @@ def _body(floor: int, window: str, last: str) -> Speaker | None:
         names = list(_NAMES.finditer(last))
         if names and names[-1].end() == len(last):
             return _placed(floor, window, names[-1].group(), None)
-        if not (_ends_in_people(last) or _has(_PUBLICATIONS, words[-1])) or len(words) > 5:
+        if not (_ends_in_people(last) or _has(PUBLICATIONS, words[-1])) or len(words) > 5:
             return None
     return _placed(floor, window, last, None)
 
@@ -347,9 +344,9 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
         titles = lead[1].split()
         words = lead[2].split()
     whole = name[0].islower() and _ends_in_people(name)  # "state health officials": no title of one person
-    roles = [] if whole else [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in _ROLE_WORDS]
+    roles = [] if whole else [number for number, word in enumerate(words[:-1]) if word.rstrip(".").lower() in ROLE_WORDS]
     rest = words[roles[-1] + 1 :] if roles else []
-    body = bool(rest) and (rest[0] == "and" or rest[0][0].isupper() and any(word.lower() in _BODIES for word in rest))
+    body = bool(rest) and (rest[0] == "and" or rest[0][0].isupper() and any(word.lower() in BODIES for word in rest))
     if rest and not body:  # no "Institute of Health and Welfare"
         titles += words[: roles[-1] + 1]
         words = words[roles[-1] + 1 :]
@@ -360,8 +357,12 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
         plain = plain[:-1]
     if plain[:4].lower() == "the ":
         plain = plain[4:]
-    plain = _OWN.sub("", plain)
-    if not plain or plain in _NOT_NAMES:
+    if plain[:2] == "A " and plain.split()[-1].islower():  # "A Nova Scotia study"
+        plain = plain[2:]
+    plain = _DATED.sub("", _OWN.sub("", plain))
+    if (whose := _PERSON_OF.match(plain)) and BODIES.isdisjoint(words_in(whose[1].lower())) and LEARNED.isdisjoint(words_in(whose[1].lower())):
+        plain, role = whose[1], role or whose[2]  # "said K. Abdul Nazar of the Malabar Trust"
+    if not plain or plain in NOT_NAMES:
         return None
     if titles and not role:
         role = " ".join(titles)
@@ -374,15 +375,15 @@ def _speaker(start: int, end: int, name: str, role: str | None, holds: bool) -> 
 def _kind(name: str, plain: str, role: str | None) -> Type:
     if _HONORIFIC.match(name):
         return "person"
-    if _has(_BODIES, plain):
+    if _has(BODIES, plain):
         return "organisation"
-    if _has(_PUBLICATIONS, plain):
+    if _has(PUBLICATIONS, plain):
         return "publication"
-    if role and (set(re.findall(r"[a-z]+", role.lower())) & _ROLE_WORDS):
+    if role and (set(re.findall(r"[a-z]+", role.lower())) & ROLE_WORDS):
         return "person"
     if plain[0].islower():
         return "person" if re.search(r"(?:man|woman|person|er|or|ist|ian|ent|al)$", plain) and not plain.endswith(("operator",)) else "organisation"
     words = plain.split()
     if len(words) >= 2 and len(words) <= 4 and not plain.isupper() and all(word[0].isupper() for word in words):
         return "person"
-    return "person" if role and not _has(_BODIES, role) else "organisation"
+    return "person" if role and not _has(BODIES, role) else "organisation"

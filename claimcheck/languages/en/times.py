@@ -72,11 +72,12 @@ _CLOSES = re.compile(r"\b(?:ended|ends|closed|finished|exited|when|after) $")
 _CLOSED = re.compile(r" (?:with|at|on|ended|closed)\b")
 _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
-    r"(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
+    r"(?<![a-z])(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
 _BEFORE_THAT = re.compile(r"(?:previous|preceding|prior) ")
 _DURING = re.compile(r"(?:\b(?:in|during|for|throughout) (?:the )?|^(?:the )?)$")
+_FROM_HEAD = re.compile(r"(?:^|[.!?]\"? )from (?:the |early |mid-|late )?$")
 _BEYOND = re.compile(r"\b(after|before|later than|earlier than)(?: the year)? $")
 
 
@@ -233,6 +234,8 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["until"] = True
     if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
         before = ""  # "from January to April" is a span, no base
+    if _FROM_HEAD.search(before):
+        before = ""  # "From next April fares will go up": when it begins
     own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
     later = read.group().endswith("later")  # "… in 2010 and 45,000 a decade later"
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .times_business import first_months, fiscal_year, half_year, month_quarter, quarter_of, short_quarter
 from .times_data import (
     COUNT,
     DAY,
@@ -39,14 +40,11 @@ from .times_read import (
     edge_of,
     ended_span,
     feast_day,
-    first_months,
-    fiscal_year,
-    half_year,
     in_future,
     in_time,
     iso_date,
-    month_of,
     month_only,
+    named_span,
     nth_day,
     nth_weekday,
     numeric_date,
@@ -56,12 +54,10 @@ from .times_read import (
     past_span,
     plain_weekday,
     present_day,
-    quarter_of,
     relative_day,
     relative_month,
     relative_span,
     same_period,
-    short_quarter,
     span_years,
     to_date,
     told_span,
@@ -69,7 +65,6 @@ from .times_read import (
     week_of,
     whole_year,
     year_begun,
-    year_fields,
     year_words,
 )
 
@@ -81,6 +76,11 @@ def _years_to(match: re.Match[str]) -> Fields:
 
 
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:the (?:fiscal |calendar |financial )?year )?(?P<year>{YEAR})\b(?!,\d)|,? (?:of |in )?(?P<near>this|last|next|the|previous|the previous) year\b)?"
+# "of FY25", "of fiscal 2025", "of 2024-25", "of the financial year": the business year of a quarter or half.
+_OF_BUSINESS = (
+    rf"(?:,? (?:of |in )?(?:the |its )?(?P<fy>(?:(?:fiscal|financial) (?:year )?|fy ?)'?(?:{YEAR}(?:[-/]\d\d)?|\d\d)\b(?![\d%]|[.,]\d)|{YEAR}[-/]\d\d(?!\d))"
+    r"|,? (?:of |in )(?P<ours>this|last|next|the|its|the current|the previous) (?:fiscal|financial)(?: year)?\b|" + _OF_YEAR.removeprefix("(?:")
+)
 _DATE_YEAR = rf"(?:(?: ?, ?|[ /-]| of | in ){{1,2}}(?P<year>{YEAR})\b(?!,\d))?"
 _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
 
@@ -89,6 +89,7 @@ _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
 # The day at which a span closes, in either order: "to March 31, 2025", "ended 31 March 2025", "to the end of March".
 _CLOSE = rf"(?: on| in)?(?: the end of)?(?: (?:{WEEKDAY}),?)? (?:end-)?(?:(?P<first>{DAY}) )?(?P<month>{MONTH})(?: (?P<day>{DAY})\b(?!,\d))?" + _DATE_YEAR
 _ENDED = r"(?:to|through|until|(?:(?:that|which) )?(?:ended|ending|ends|closed|closing)|to the)"
+_YEAR_TOLD = r"(?: (?:(?:of )?(?:the |its )?(?:fiscal|financial)(?: year)? |of |fy ?)?(?:20)?\d\d)?,? \(?"
 _WD = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 _TO = r"(?: ?- ?|-to-|-through-| to | through | until | till | and )"
 
@@ -96,7 +97,7 @@ _REST = rf"(?P<rest>(?:{either(YEAR_WORDS)})(?:[ -](?:{either([w for w, v in YEA
 PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "month": (
         (rf"(?P<month>{MONTH})(?!, ?[a-z])(?:[ -/]{{0,2}}| the )(?P<day>{DAY}|{DAY_WORD})\b(?![:%]|,\d|\.\d|(?:st|nd|rd|th)?[ -](?:per|million|billion|years?|months?|people)\b)(?:{_TO}(?:the )?(?P<to_day>{DAY}|{DAY_WORD})\b(?! ?(?:{MONTH})))?" + _DATE_YEAR, day_month),
-        (r"(?P<month>march|mar|june|jun|september|sept|sep|december|dec) quarter\b" + _OF_YEAR, lambda m: {"quarter": month_of(m["month"]) // 3} | year_fields(m)),
+        (r"(?P<month>march|mar|june|jun|september|sept|sep|december|dec) quarter\b" + _OF_YEAR, month_quarter),
         (rf"(?P<month>{MONTH})(?:,? (?P<first_year>{YEAR}))?{_TO}(?P<to_month>{MONTH})(?! ?\d\d?\b(?!\d))" + _OF_YEAR, month_only),
         (rf"(?P<month>{MONTH})(?P<to_month>(?!))?(?P<first_year>(?!))?" + _OF_YEAR.replace(",? (?:of", "[,-]? ?(?:of"), month_only),
     ),
@@ -116,10 +117,11 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\d/])(?P<year>(?!))?", bare_numeric),
         (r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?=[.,;!?)]|$| at\b| and\b| for\b| with\b| when\b)", nth_day),
         (rf"(?P<before>{YEAR})[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?", short_quarter),
+        (rf"(?P<n>[1-4])(?P<kind>[qh])[ -]?(?P<fy>fy) ?'?(?P<year>{YEAR}|\d\d)\b(?P<before>(?!))?", short_quarter),
         (rf"(?P<n>[1-4])(?P<kind>[qh])[ -]?'?(?P<year>{YEAR}|\d\d\b)?\b(?P<before>(?!))?", short_quarter),
         (rf"(?P<day>{DAY}) day of (?P<which>the|this|next|last) month\b", day_of_month),
-        (r"(?P<n>[1-4](?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b" + _OF_YEAR, quarter_of),
-        (r"(?P<n>1st|2nd)[ -]half\b" + _OF_YEAR, half_year),
+        (r"(?P<n>[1-4](?:st|nd|rd|th))[ -](?:fiscal |financial )?quarter\b" + _OF_BUSINESS, quarter_of),
+        (r"(?P<n>1st|2nd)[ -]half\b" + _OF_BUSINESS, half_year),
         (rf"(?P<decade>{YEAR})'?s\b(?P<part>(?!))?", decade_of),
         (r"(?P<n>\d\d?(?:st|nd|rd|th)) ?-? ?century\b", century_of),
         (rf"(?P<first>{YEAR})[-/](?P<second>{YEAR}|\d\d)(?![\d-])(?! ?%)", span_years),
@@ -128,12 +130,12 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     "ordinal": (
         (rf"(?P<n>{DAY_WORD}|last|final) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>{DAY_WORD}|last|final) week (?:of|in) (?P<year>{YEAR})\b", week_of),
-        (r"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter),? " + _ENDED + _CLOSE, ended_span),
-        (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?,? " + _ENDED + _CLOSE, ended_span),
-        (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_YEAR, quarter_of),
-        (rf"(?P<n>first|second)[ -]half\b(?=(?<=in the first half)(?! (?:hour|dozen))|(?<=in the second half)| of (?:the |this |last |next |fiscal |{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?(?: of)?(?: (?:the )?(?:fiscal|financial|calendar))?" + _OF_YEAR, half_year),
+        (r"(?P<count>(?!))?(?:first|second|third|fourth|last|final)[ -](?:fiscal |financial )?(?P<unit>quarter)" + _YEAR_TOLD + _ENDED + _CLOSE, ended_span),
+        (r"(?P<count>(?!))?(?:first|second)[ -](?:fiscal |financial )?(?P<unit>half)(?:-year)?" + _YEAR_TOLD + _ENDED + _CLOSE, ended_span),
+        (r"(?P<n>first|second|third|fourth|last|final)[ -](?:fiscal |financial )?quarter\b(?! of an? )" + _OF_BUSINESS, quarter_of),
+        (rf"(?P<n>first|second)[ -]half\b(?=(?<=in the first half)(?! (?:hour|dozen))|(?<=in the second half)| of (?:the |this |last |next |its |fiscal |financial |fy|{YEAR})|-year|,? 20| ?(?:net |pre-?tax |operating |gross )?(?:profits?|loss|results?|earnings|revenue|sales)|[.,])(?:-year)?" + _OF_BUSINESS, half_year),
         (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?) of (?:the |its )?(?:fiscal|financial)(?: year)?(?: (?P<year>{YEAR}))?\b", first_months),
-        (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_YEAR, first_months),
+        (rf"(?P<n>first|last|final) (?P<count>{COUNT}) (?P<unit>months?|quarters?)\b" + _OF_BUSINESS, first_months),
         (rf"(?P<day>{DAY_WORD}(?:[ -]{DAY_WORD})?) (?:day )?of (?P<month>{MONTH})(?P<to_day>(?!))?" + _DATE_YEAR, day_month),
         (rf"(?P<n>{DAY_WORD}) century\b", century_of),
         (rf"(?P<day>{DAY_WORD}) day of (?P<which>the|this|next|last) month\b", day_of_month),
@@ -145,9 +147,11 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<count>(?!))?(?P<unit>(?!))?(?:fiscal|financial|fy) ?'?(?:{YEAR}|\d\d),? " + _ENDED + _CLOSE, ended_span),
         (r"(?P<count>(?!))?(?:fiscal|financial) (?:first|second|third|fourth)[ -](?P<unit>quarter|half),? " + _ENDED + _CLOSE, ended_span),
         (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
-        (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?![\d,])", fiscal_year),
-        (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_YEAR, quarter_of),
-        (rf"[qh](?P<n>[1-4])\b(?:[ -]?(?:fy)?'?(?P<year>{YEAR}|\d\d\b))?(?P<before>(?!))?(?P<kind>(?!))?", lambda m: {"half" if m.group()[0] == "h" else "quarter": int(m["n"])} | ({"year": int(m["year"]) if len(m["year"]) == 4 else 2000 + int(m["year"])} if m["year"] else {})),
+        (rf"fy ?'?(?P<before>{YEAR}|\d\d)[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?(?P<fy>)", short_quarter),
+        (rf"(?:fiscal|financial)(?: year)? (?P<fy>{YEAR})(?:'s)? (?P<n>first|second|third|fourth)[ -]quarter\b", quarter_of),
+        (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?!\d|,\d)", fiscal_year),
+        (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_BUSINESS, quarter_of),
+        (rf"(?P<kind>[qh])(?P<n>[1-4])\b(?:[ -]?(?:of )?(?P<fy>fy|fiscal )?[ ']{{0,2}}(?P<year>{YEAR}[-/]\d\d\b|{YEAR}|\d\d\b(?![.,]\d| ?%)))?(?P<before>(?!))?", short_quarter),
     ),
     "week": ((r"week (?P<n>\d\d?)\b(?! (?:per|million))" + _OF_YEAR, week_of),),
     "relative": (
@@ -155,7 +159,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),
         (rf"(?P<n>last) week of (?P<month>{MONTH})" + _OF_YEAR, week_of),
         (rf"(?P<n>last) week (?:of|in) (?P<year>{YEAR})\b", week_of),
-        (rf"(?P<n>last|final|closing|opening) (?P<count>{COUNT}) (?P<unit>months|quarters)(?= of (?:the (?:year|previous|last)|this|last|next|{YEAR}))" + _OF_YEAR, first_months),
+        (rf"(?P<n>last|final|closing|opening) (?P<count>{COUNT}) (?P<unit>months|quarters)(?= of (?:the (?:year|previous|last)|this|last|next|{YEAR}))" + _OF_BUSINESS, first_months),
         (rf"(?P<which>(?:(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )|(?<=\bcompared to ))last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
         (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
         (r"last night\b", day_word),
@@ -191,7 +195,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"year[ -]to[ -]date\b|so far this year\b", to_date),
     ),
     "feast": ((rf"(?P<feast>{either([*FEASTS, *EASTER_DAYS, *WEEKDAY_FEASTS])})\b(?!-| eve| day eve| island| trees?\b| cards?\b)" + _OF_YEAR, feast_day),),
-    "named": ((r"[a-z ]+?(?:school|academic|tax|marketing|crop|summer|winter|spring|autumn|fall|season)(?: year)?\b(?! of)(?: \d{4}(?:-\d\d)?\b)?", lambda m: {"named": True}),),
+    "named": ((r"[a-z ]+?(?:school|academic|tax|marketing|crop|summer|winter|spring|autumn|fall|season)(?: year)?\b(?! of)(?: \d{4}(?:-\d\d)?\b)?", named_span),),
     "stretch": (
         (r"(?P<which>earlier|later) (?:this|in the|in this) (?P<unit>year|quarter|month|week)\b", part_gone),
         (r"(?:the )?weekend\b", lambda m: {"weekday": 5, "to_weekday": 6}),

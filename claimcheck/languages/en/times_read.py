@@ -22,11 +22,15 @@ _WHICH_FULL = re.compile(r"\b(?:last|first|an?|one|another|every|each|second|thi
 _DURING = re.compile(r"\b(?:in|over|for|during) $")
 _NO_MORE = re.compile(r"[,.;:)]|$| (?:rose|fell|grew|was|were|came|totalled|totaled|reached|climbed|slipped|dropped|declined|increased|jumped|and)\b")
 _SEASON = re.compile(r" (?:[a-z]+ )?(?:season|campaign|squad|winter|school|academic|flu|edition|league|ski)")
+_MEASURE = r"(?:figure|level|number|rate|amount|total|price|sum|size|one|those|count|share|tally|toll|value)s?"
 _COMPARED = re.compile(
-    r"\b(?:(?:from|than|with|to|against|versus|on)(?: in)?|(?:from|with|against|versus) (?:about |an? )?[$£€]?\d[\d.,]*(?:%| ?(?:bn|m|million|billion|trillion|crore|per ?cent|pct))?(?: [a-z]+)?) $"
+    rf"\b(?:(?:double|twice|triple|treble|half|times|below|above|than|from|with|to|on) (?:the |its |that of )?{_MEASURE}(?: seen| recorded| reported)?|(?:from|than|as|with|to|against|versus|on)(?: in)?|(?:from|with|against|versus) (?:about |an? )?[$£€]?\d[\d.,]*(?:%| ?(?:bn|m|million|billion|trillion|crore|per ?cent|pct))?(?: [a-z]+)?) $"
+)
+_THEN = re.compile(
+    r",? (?:she|he|they|it|we|i|the [a-z]+|[a-z]+) (?:also |never |still )?(?!need|[a-z]*(?:schedul|expect|propos|plann|commit|project|estimat|budget|earmark|forecast)ed)"
+    r"(?:[a-z]{2,}ed|grew|rose|fell|made|built|wrote|won|went|became|took|sold|had|was|were|gave|ran|led|kept|held|spent|taught|drew|bought|paid)\b(?! to\b)"
 )
 _IT_WAS = re.compile(r",? (?:it|they|the (?:figure|rate|share|price|number)) (?:was|were|stood)\b")
-_PLAY = re.compile(r"\b(?:goals?|scor\w+|match|penalt\w+|kick\w*|points? (?:up|down|clear)|lead|equali[sz]\w+|substitut\w+|possession)\b")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
@@ -92,40 +96,6 @@ def numeric_date(match: re.Match[str]) -> Fields | None:
     return {"month": month, "day": day, "year": int(year) if len(year) == 4 else 2000 + int(year) - (100 if int(year) > 50 else 0)}
 
 
-def quarter_of(match: re.Match[str]) -> Fields | None:
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get(match["n"]) or int(match["n"][0])
-    fiscal = "fiscal" in match.group() or "financial" in match.group()
-    return {"quarter": number, "fiscal": fiscal} | year_fields(match)
-
-
-def short_quarter(match: re.Match[str]) -> Fields | None:
-    year = match["year"] or match["before"]
-    fields: Fields = {"half" if match["kind"] == "h" else "quarter": int(match["n"])}
-    if fields.get("half", 1) > 2 or fields.get("quarter", 1) > 4:
-        return None
-    if year:
-        fields["year"] = int(year) if len(year) == 4 else 2000 + int(year)
-    return fields
-
-
-def half_year(match: re.Match[str]) -> Fields | None:
-    if _PLAY.search(match.string, max(0, match.start() - 70), match.end() + 50):
-        return None
-    return {"half": 1 if match["n"] in ("first", "1st") else 2, "fiscal": "fiscal" in match.group()} | year_fields(match)
-
-
-def first_months(match: re.Match[str]) -> Fields | None:
-    count, last = count_of(match["count"]), match["n"] in ("last", "final", "closing")
-    unit = match["unit"].rstrip("s")
-    if unit == "quarter":
-        count *= 3
-    if unit not in ("month", "quarter") or not 0 < count <= 12:
-        return None
-    months = {"month": 13 - count, "to_month": 12} if last else {"month": 1, "to_month": count}
-    fiscal = "fiscal" in match.group() or "financial" in match.group()
-    return months | year_fields(match) | ({"fiscal": True} if fiscal else {})
-
-
 def ended_span(match: re.Match[str]) -> Fields | None:
     """"the six months to June 30": the span that closes on that day."""
     unit: Any = UNIT_OF.get((match["unit"] or "year").rstrip("s"), "month")
@@ -171,6 +141,8 @@ def past_span(match: re.Match[str]) -> Fields | None:
         unit, count = "year", count * 10
     if unit == "fortnight":
         unit, count = "week", count * 2
+    if match["which"] in ("next", "coming") and _THEN.match(match.string, match.end()):
+        return {"named": True}  # "Over the next four decades she walked": long gone
     if match["which"] in ("next", "coming"):
         return {"trailing": -count, "trailing_unit": unit}
     if match["which"] in ("previous", "preceding", "prior") and unit in ("month", "year"):
@@ -296,6 +268,13 @@ def day_word(match: re.Match[str]) -> Fields | None:
     return {"day_offset": 1} if word == "tomorrow" else {"day_offset": 0}
 
 
+def named_span(match: re.Match[str]) -> Fields | None:
+    """"this summer", "the school year"; a season may be told by one year alone, as the whole article tells."""
+    words = match.group().split()
+    offset = {"last": -1, "this": 0, "next": 1}.get(words[0]) if words[-1] == "season" else None
+    return {"named": True} if offset is None else {"named": True, "year_offset": offset, "present": offset == 0}
+
+
 def to_date(_: re.Match[str]) -> Fields | None:
     return {"year_offset": 0, "since": True, "present": True}
 
@@ -321,11 +300,6 @@ def decade_of(match: re.Match[str]) -> Fields | None:
 def century_of(match: re.Match[str]) -> Fields | None:
     number = day_of(match["n"])
     return {"year": (number - 1) * 100 or 1, "to_year": number * 100 - 1}
-
-
-def fiscal_year(match: re.Match[str]) -> Fields | None:
-    year = match["year"]
-    return {"year": int(year) if len(year) == 4 else 2000 + int(year), "fiscal": True}
 
 
 def part_gone(match: re.Match[str]) -> Fields | None:

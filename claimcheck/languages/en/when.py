@@ -6,10 +6,11 @@ import re
 
 from msgspec import structs
 
-from ...model.mention import Moment, Quantity, TimeSpec
-from . import clauses
+from ...model.mention import ChangeSpec, Moment, Quantity, TimeSpec
+from . import clauses, markets
 from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
+from .modality import Modality
 from .verbs import SAYING
 
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING - {"reported", "confirmed"}, key=len, reverse=True)) + r"|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:reported|confirmed)|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:released|published)|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
@@ -34,6 +35,10 @@ _YEAR_NAMES = re.compile(
 _BY_THE_WAY = re.compile(r"[ (]*(?:which|who|whose|whom|where|when|once|first|founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|acquired|bought|created|published|approved|signed|passed|now|at \d|up from|down from|compared with|formerly|previously|a [a-z]+ since)\b")
 _BEGUN = re.compile(r"(?:first )?(?:founded|opened|built|established|launched|completed|set up|begun|born|elected|appointed|introduced|created|started|formed|listed|acquired|designed|named)(?: [a-z]+){0,4}? (?:in|on)(?: the)?(?: (?:early|late|mid))?[ -]$")
 _ORIGIN = re.compile(r"\b(?:which|who|whose|where|that (?:had|has|have|was|were|is|are)|founded|opened|built|established|introduced|born|acquired|bought|took office|took over|came to power|dates? (?:from|back to))\b")
+# "income was £61m, and investment will rise to £24m in 2026": what was and what will be.
+_TURNS = re.compile(r",? (?:and|but|while|whereas|yet) [^,;]{1,60}?\b(?:will|would|(?:is|are) (?:expected|due|forecast|set|likely|projected))\b")
+_OR_BY = re.compile(r",? (?:or|i\.e\.|that is|which is|down|up)(?: by)?(?: an?)? |,? an? (?:rise|fall|increase|decrease|drop|decline|reduction|gain|jump|cut|growth) of | \(")
+_REASON = re.compile(r", (?:after|because|as|since|although|though|even though|despite|following) ")
 _OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of | \(")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
@@ -42,14 +47,16 @@ _FROM_BEFORE = re.compile(r",? (?:(?:up|down) )?(?:from|compared (?:with|to)|aga
 _OVER_FIGURE = re.compile(r" (?:below|above|lower than|higher than|more than|less than|fewer than|up on|down on|up from|down from|from)(?: the| an?)?(?: (?:upwardly |downwardly )?revised| record)? ")
 # "71.5 per cent, compared with 6.3 per cent in rich ones": another place or group, not another time.
 _ELSEWHERE = re.compile(r" (?:in|for|among|across|at|of) (?:the |those |its )?(?!same|previous|year|month|quarter|last|first|second|third|fourth|early|late|mid|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]| (?:nationally|nationwide|statewide|elsewhere|worldwide|globally)\b")
-_AT_HEAD = 5  # characters before a time that opens its clause
+_AT_HEAD = re.compile(r"(?:(?:and|but|while|whereas|yet) )?(?:(?:in|during|at|for|over|by) )?(?:the )?")  # before a time that opens its clause
 _RESTATED = re.compile(r" \([^()]{0,40}")
 _OPENS_NEXT = re.compile(r"(?: (?:with|at|by|saw|brought|had|was|another|about|some))? |: ")
 _NEXT_CLAUSE = re.compile(r",? (?:it|they|we|he|she|there|the|its|their|that|this)\b")
-_CLOSED_BY = re.compile(r"(?:;|[,.] (?:and|but|while|yet)) (?:(?:in|by|on|at|for) )?(?:the )?$")
+_CHANCE_OF = re.compile(r" (?:chance|probability|likelihood|risk|odds|possibility) (?:of|that) (?:[a-z]+ ){0,5}?")
+_CLOSED_BY = re.compile(r"(?:;|[,.]? (?:and|but|while|yet)) (?:(?:in|by|on|at|for) )?(?:the )?$")
 _AT_FIGURE = re.compile(r", at \d")
 _CHANGE_OF = re.compile(r"\b(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|growth) of(?: (?:about|nearly|almost|some))? $")
 _MADE = re.compile(r"\b(?:built|made|born|founded|opened|registered|installed|constructed|dating|signed|bought|acquired|launched|introduced|issued|aged|adopted|passed|set)(?: (?:in|before|after|since|from|on|by|until))?(?: the)?(?: (?:early|late|mid))?[ -]$")
+LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _OWN_WORDS = 3  # blanks between a figure and the participle that is said of it: "300 homes built in 2024"
 _SUMMED = re.compile(r", (?:an? |or |and )(?:[a-z-]+ )?(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|improvement|change|cut|growth|difference|saving|swing) of (?:about |nearly |almost |some )?$")
 _LINK_TIME = re.compile(r"^(?: (?:of|in|for|counted|recorded|added|reported|seen|a share|a ton|added in|counted in|from|over|during|at|earned|made))*(?: the| in the| in)? ?$")
@@ -110,12 +117,26 @@ class TimeGiver(UnitGiver):
         if moment.start >= quantity.end and moment.spec.at and self._other_between(quantity, moment):
             return True  # "spending fell to $6m, and debt stood at $37m at the end of March"
         if moment.start >= quantity.end:
-            return _ORIGIN.search(low, quantity.end, moment.start) is not None
+            if (why := _REASON.search(low, quantity.end, moment.start)) and any(why.end() <= other.start < moment.start for other in self.quantities):
+                return True  # "£4m will be spent, after 1,150 potholes were reported in January"
+            return _TURNS.match(low, quantity.end, moment.start) is not None or _ORIGIN.search(low, quantity.end, moment.start) is not None
         closed = low.find(",", moment.end, quantity.start)
         if closed >= 0 and _BEGUN.match(low, begin, moment.start):
             return True  # "Born in 1898, she bought the works for £2,100"
-        mark = max(low.rfind(", ", begin, moment.start), low.rfind(" - ", begin, moment.start))
-        return mark >= 0 and closed >= 0 and _BY_THE_WAY.match(low, mark + 1) is not None
+        return closed >= 0 and self._by_the_way(moment)
+
+    def _by_the_way(self, moment: Moment) -> bool:
+        """Whether words by the way hold a time: "…, which lost 30% last year, …"."""
+        mark = max(self.low.rfind(mark, self.view.start, moment.start) for mark in (", ", " - "))
+        return mark >= 0 and _BY_THE_WAY.match(self.low, mark + 1) is not None
+
+    def same_days(self, moment: Moment | None) -> Moment | None:
+        """"£812.4m (2023: £780.1m)": a year in brackets before a figure is of the same days as the figure outside."""
+        if moment is None or moment.spec != TimeSpec(year=moment.spec.year) or moment.spec.year is None:
+            return moment
+        if not self.low.endswith("(", 0, moment.start) or not self.low.startswith(":", moment.end):
+            return moment
+        return structs.replace(moment, spec=TimeSpec(year=moment.spec.year, same_as="context"))
 
     def _of_another(self, moment: Moment, quantity: Quantity) -> bool:
         """"up from 35% in 2022, with 81,408 ballots cast": 2022 is the time of the figure compared with, and of no other."""
@@ -166,6 +187,11 @@ class TimeGiver(UnitGiver):
     def _next_start(self, index: int) -> int:
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
 
+    def _limit(self, index: int) -> int:
+        """Up to where a time behind a figure is its own: past a figure inside of it ("a 70 percent chance of 3 inches on Saturday")."""
+        limit = self._next_start(index)
+        return self._next_start(index + 1) if _CHANCE_OF.fullmatch(self.low, self.quantities[index].end, limit) else limit
+
     def _opening(self, begin: int) -> int:
         """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
         number = next((n for n, token in enumerate(self.found.tokens) if token.start >= begin), 0)
@@ -175,7 +201,7 @@ class TimeGiver(UnitGiver):
 
     def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
         """The period of a figure and the base of its change."""
-        limit = self._next_start(index)
+        limit = self._limit(index)
         right = [m for m in self.periods if quantity.end <= m.start and not self._apart(m, quantity) and not (m.role != "base" and self._of_another(m, quantity))]
         near = next((m for m in right if m.start < limit and m.start < clause[1]), None)
         if near is not None and _OPENS_NEXT.fullmatch(self.low, near.end, limit) and self.low.endswith((", ", " and ", "; "), quantity.end, near.start):
@@ -197,10 +223,10 @@ class TimeGiver(UnitGiver):
             base = next((m for m in right if m.role == "base" and m.start < clause[1]), None)
         if base is None:  # "Compared with April 2024 they grew by 4.7%"
             base = next((m for m in self.periods if m.role == "base" and clause[0] <= m.start < quantity.start and not self._figure_between(m, quantity) and not self._taken(m)), None)
-        if base is not None and own is None and base.end <= quantity.start and base.start - clause[0] < _AT_HEAD:
+        if base is not None and own is None and base.end <= quantity.start and _AT_HEAD.fullmatch(self.low, clause[0], base.start):
             return base, None  # "a year ago it was 3.1%"
         if base is None and quantity.unit in ("%", "pp"):
-            base = self._base_of_level(index)
+            base = self._base_of_level(index) or self._base_told(index)
         if own is None and (led := self._led_by_base(quantity)) is not None:
             return led, base
         if own is not None and own.role == "base":
@@ -295,6 +321,14 @@ class TimeGiver(UnitGiver):
             return None
         return after
 
+    def _base_told(self, index: int) -> Moment | None:
+        """"decreased to 318 tonnes from 342 tonnes in 2023, or by 6.9%": the time of the figure compared with."""
+        time = self.made[index - 1].time if index else None
+        if time is None or index - 1 not in self.earlier and time.start not in self.owned:
+            return None
+        gap = self._gap(self.quantities[index - 1].end, self.quantities[index].start)
+        return time if _OR_BY.fullmatch(gap) else None
+
     def _year_before(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
         """"rose 14 per cent last year, to $2,736 from $2,400": after a whole year, that of the year before."""
         time = self._main(clause, quantity)
@@ -337,6 +371,19 @@ class TimeGiver(UnitGiver):
         if not leading and (closing := [m for m in plain if m.spec.at == "end" and m.start >= quantity.end]):
             return closing[0]  # "62,480 people were waiting when January ended"
         return leading[-1] if leading else None
+
+    def told_beside(self, time: Moment) -> bool:
+        """A time in brackets, or "over the past 12 months" in the midst of a sentence: the text goes on with its own."""
+        lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + LEADING
+        lately = lately or "," in self.low[time.end : self.view.end] and self._by_the_way(time)
+        return time.start < -1 or lately or markets.lately(self.context.article, time) or self.bracketed(time) or time.start in self.owned or self._looks_back(time) or self._apposed(time)
+
+    def starts(self, change: ChangeSpec | None, modality: Modality) -> bool:
+        """Whether a step to come is told with when it begins, not with what it is compared with ("will go up by 3% from April")."""
+        base = change.base if change is not None else None
+        if base is None or modality not in ("forecast", "target") or base.spec.same_as or base.spec.year_offset == -1:
+            return False
+        return base.spec.month is not None and self.low.endswith("from ", 0, base.start) and base.spec.year is None
 
 
 def _whole_year(spec: TimeSpec) -> bool:

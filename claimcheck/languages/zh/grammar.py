@@ -104,6 +104,18 @@ class Chinese:
         """Years are those of the calendar."""
         return 1
 
+    def quarters_open(self, text: str) -> int | None:
+        """So are their quarters."""
+        return 1
+
+    def seasons_are_years(self, text: str) -> bool:
+        """No: a 赛季 may be of two years."""
+        return False
+
+    def reported(self, text: str) -> Moment | None:
+        """None: what a title names is read as it is."""
+        return None
+
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with."""
         return names.owner(text)
