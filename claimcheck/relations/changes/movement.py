@@ -95,7 +95,7 @@ def _of_another_time(scene: Scene, m: Movement) -> str | None:
         return None
     told = change.claim.change.base if change.claim is not None and change.claim.change is not None else None
     if told is not None and told.start is not None and told.end is not None:
-        older = base.period.end < told.start and base.period.start.year != told.start.year
+        older = base.period.end.year < told.start.year - 1
         return "the change is told of another time" if older else None
     line, published = scene.lines[base.sentence], scene.reading.document.published
     now = m.new.period.start if m.new is not None and m.new.period is not None else published
