@@ -24,7 +24,7 @@ def build(spec: ChangeSpec, quantity: Quantity, period: Period | None, reference
 
 
 def _effect(spec: ChangeSpec, quantity: Quantity) -> tuple[Bounds | None, Bounds | None]:
-    if quantity.streak or quantity.form == "ratio" or spec.direction is None and spec.mode != "times":
+    if quantity.streak or quantity.form in ("ratio", "ordinal") or spec.direction is None and spec.mode != "times":
         return None, None
     interval = quantity.interval
     if quantity.unit == "x":
@@ -68,6 +68,8 @@ def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> Ba
         return BasePeriod(base.text, base.start, base.end)
     if period is None:
         return None
+    if period.start == period.end and (spec.assumed or spec.previous_period and not _closes_month(period)):
+        return None  # 指数跌1.25%: since the day of trading before, whichever it was
     if spec.year_on_year:
         return _shift(period, years=-1)
     if spec.previous_period:
@@ -89,6 +91,11 @@ def _shift(period: Period, *, years: int = 0, months: int = 0) -> BasePeriod | N
     if moved.start is None:
         return None
     return BasePeriod("", moved.start, moved.end)
+
+
+def _closes_month(period: Period) -> bool:
+    """Whether a period is the last day of a month: a level at its end."""
+    return period.end is not None and (period.end + timedelta(days=1)).day == 1
 
 
 def _days_before(period: Period) -> BasePeriod | None:

@@ -167,7 +167,7 @@ class _Reader:
         earlier = spoken.period
         if raws and raws[0].part_of == -1:
             spoken.sentence = number if spoken.sentence == number - 1 else spoken.sentence
-        telling = self.timeline.telling(number, spoken, raws, sentence.moments)
+        telling = self.timeline.telling(number, sentence.start, spoken, raws, sentence.moments)
         for raw in raws:
             period = self.timeline.period(raw, telling)
             span = (sentence.start, sentence.end)

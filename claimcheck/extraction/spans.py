@@ -117,6 +117,8 @@ def last_month(spec: TimeSpec, first: int) -> int:
 def within(spec: TimeSpec, year: int, reference: date | None, ahead: bool) -> Span | None:
     """The part of ``year`` that is named, or all of it; a bare day is counted from the reference."""
     last_year = spec.to_year or year
+    if spec.to_year_offset is not None and reference is not None:
+        last_year = reference.year + spec.to_year_offset
     if spec.month is not None:
         return _months(spec, year, last_year)
     if spec.quarter is not None:
@@ -141,7 +143,8 @@ def _months(spec: TimeSpec, year: int, last_year: int) -> Span:
         return Span(start, start)
     last = spec.to_month or month
     last_day = min(spec.to_day, calendar.monthrange(last_year, last)[1])
-    return Span(start, date(last_year if spec.to_year or last >= month else last_year + 1, last, last_day))
+    turns = not spec.to_year and last_year == year and last < month  # 12月20日至1月5日
+    return Span(start, date(last_year + turns, last, last_day))
 
 
 def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | None:

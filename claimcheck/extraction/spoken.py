@@ -13,6 +13,7 @@ from ..model.reading import ReadClaim
 LATELY = 6  # claims back in which the figure that an aside is set beside was told
 _MONTH = timedelta(days=27)  # what is told of a week is no measure for years
 _RESULTS = 4  # the month until which a full year's results are those of the calendar year before
+_OLD = 2  # years after which nobody reports on one
 _YEAR = (363, 366)  # days from the first to the last of a whole year, 52 weeks or 53
 
 
@@ -100,6 +101,19 @@ def is_year(period: Period | None) -> bool:
     if period is None or period.start is None or period.end is None:
         return False
     return _YEAR[0] <= (period.end - period.start).days <= _YEAR[1]
+
+
+def history(claim: ReadClaim, reference: date | None) -> bool:
+    """Whether a claim tells of what is over (1987年栽下) or of a course of years (2019年5月至2022年8月).
+
+    An article may open with either; it does not report on it.
+    """
+    period = claim.period
+    if period is None or period.end is None:
+        return False
+    if _length(period).days > _YEAR[1] and period.end != reference:
+        return True
+    return reference is not None and period.end.year < reference.year - _OLD
 
 
 def lies_ahead(period: Period | None, reference: date | None) -> bool:

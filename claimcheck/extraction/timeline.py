@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from operator import itemgetter
 
 from msgspec import Struct, field
@@ -18,6 +19,7 @@ from .spoken import (
     Spoken,
     chief,
     fleeting,
+    history,
     is_stretch,
     is_year,
     lies_ahead,
@@ -26,9 +28,12 @@ from .spoken import (
     whole,
     year_done,
 )
+from .windows import Windows
 from .years import BusinessYear, StatedYears, of_business, together
 
 _LEAD_BLOCKS = 3  # title and lead: a period named here is what the article speaks of
+_LATE = timedelta(days=3)  # after its day such a report comes out
+_OPENING = 500  # characters that tell whether an article is of one day
 _HEAD_BLOCKS = 6  # in which an article says what it reports on
 _HEAD_LINE = 300
 _HEADING = 48  # characters of a paragraph without an end mark that may be a section's heading
@@ -36,12 +41,13 @@ _SHORT = 24  # characters in which one cannot be an item of a list
 
 
 class Telling(Struct):
-    """A sentence as its figures are told: its number, what its block spoke of, its times as they were resolved.
+    """A sentence as its figures are told: number and start, what its block spoke of, its times as they were resolved.
 
     ``year`` is that of the months and quarters told together in it, ``last`` the period of its last figure.
     """
 
     number: int
+    start: int
     spoken: Spoken
     year: int | None
     moments: Sequence[Moment]
@@ -65,8 +71,11 @@ class Timeline:
         self._years = StatedYears(dated=document.published is not None and grammar.strict_times)
         if document.title and grammar.strict_times:
             self._years.note(grammar.moments(grammar.fold(document.title)))
+        self._windows = Windows(self._reference)
         self._section: Period | None = None  # what the heading of a section speaks of
         self._day: Period | None = None  # the last single day spoken of
+        self._last_stretch: Period | None = None  # the last stretch spoken of
+        self._one_day = grammar.of_one_day(document.text[:_OPENING])
 
     def moments(self, folded: str, grammar: Language, dateline: Dateline | None) -> list[Moment]:
         """The times that a block tells, without its dateline; what years they name is remembered."""
@@ -74,7 +83,7 @@ class Timeline:
         if dateline is not None:
             moments = [one for one in moments if one.end <= dateline.start or one.start >= dateline.end]
         self._years.note(moments)
-        return moments
+        return self._windows.note(moments)
 
     def heading(self, block: Block, folded: str, grammar: Language) -> None:
         """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
@@ -98,10 +107,12 @@ class Timeline:
             return self.main
         return resolve(moment.text, moment.spec, self._reference, self.main)
 
-    def telling(self, number: int, spoken: Spoken, raws: Sequence[RawClaim], moments: Sequence[Moment]) -> Telling:
-        """Sentence ``number`` is told next, with these figures and times."""
+    def telling(
+        self, number: int, start: int, spoken: Spoken, raws: Sequence[RawClaim], moments: Sequence[Moment]
+    ) -> Telling:
+        """Sentence ``number``, which begins at ``start``, is told next, with these figures and times."""
         year = together(*parts_told(raws, moments), self._reference) if spoken.strict else None
-        return Telling(number, spoken, year, moments)
+        return Telling(number, start, spoken, year, moments)
 
     def period(self, raw: RawClaim, telling: Telling) -> Period | None:
         """The period of a figure, which its block goes on with."""
@@ -115,8 +126,11 @@ class Timeline:
                 return None
             if told is None and raw.to_come and self._over():
                 return None
-            telling.last = told or self._section or self.main
-            return telling.last
+            told = told or self._section or self.main
+            if not spoken.strict and self._is_over(raw, told):
+                return None
+            telling.last = told
+            return told
         at, stated = raw.time.start, raw.modality == "stated"
         period = telling.resolved.get((at, True)) or telling.resolved.get((at, stated))
         if period is None:
@@ -132,6 +146,9 @@ class Timeline:
 
     def _resolved(self, raw: RawClaim, time: Moment, telling: Telling) -> Period:
         """The time of a figure as dates."""
+        window = self._windows.meant(time.spec, time.text)
+        if window is not None:
+            return window
         spec, context = self._in_context(raw, time, telling)
         if time.role == "base" and time.spec.month_offset == -1 and is_stretch(context) and context:
             return shifted(context, months=-1, text=time.text)  # 由上月…: of the month spoken of
@@ -139,6 +156,12 @@ class Timeline:
         if spec.month_offset == -1 and self._told(raw, period):
             return shifted(period, months=-1)  # 11月为52亿元。上月为51亿元
         return period
+
+    def _is_over(self, raw: RawClaim, told: Period | None) -> bool:
+        """Whether what is foreseen or aimed at would be of a day that is past."""
+        if raw.modality not in ("forecast", "target") or told is None or told.start is None or self._reference is None:
+            return False
+        return told.start == told.end and told.start <= self._reference
 
     def _in_context(self, raw: RawClaim, time: Moment, telling: Telling) -> tuple[TimeSpec, Period | None]:
         """The time of a figure with the year that the text gave it, and the period that it is told against."""
@@ -161,6 +184,9 @@ class Timeline:
             context, spec = spoken.of_length(spec), replace(spec, trailing=None, trailing_unit=None)
         if spoken.strict and raw.modality != "stated" and spec.same_as and spec.year_offset == 0:
             context = context if lies_ahead(context, reference) else None  # "will … by the end of the year"
+        spec = self._windows.day(spec, context)
+        if context is None and spec == TimeSpec(same_as="context", at=spec.at):
+            context = self._last_stretch  # 报告期内
         if context is None and spoken.strict:
             context = year_done(spec, raw.modality, reference)
         return spec, context
@@ -177,7 +203,12 @@ class Timeline:
         spoken, spec = telling.spoken, time.spec
         if period.start is not None and period.start == period.end and spec.day is not None:
             self._day = period
-        aside = spec.same_as is not None and spec.year_offset not in (None, 0) or time.role == "base"
+        offsets = [spec.year_offset]
+        if not spoken.strict:
+            offsets += [spec.quarter_offset, spec.month_offset, spec.week_offset]
+        aside = spec.same_as is not None and any(offsets) or time.role == "base"
+        if is_stretch(period) and not aside:
+            self._last_stretch = period
         if time.role == "event":
             spoken.here, spoken.sentence = period, telling.number
         elif not aside and not raw.aside:
@@ -186,6 +217,7 @@ class Timeline:
             known = spoken.period or self._section or self.main
             old = raw.passing and known is None and long_past(period, self._reference)
             old = old or spoken.strict and fleeting(spec, led=not raw.passing)
+            old = old or not spoken.strict and time.start > telling.start + 1 and self._windows.hold(period, known)
             spoken.take(period, telling.number, known if raw.passing else None, only_here=old)
 
     def _told(self, raw: RawClaim, period: Period) -> bool:
@@ -213,10 +245,22 @@ class Timeline:
 
     def lead(self, block: int, claims: Sequence[ReadClaim], *, strict: bool) -> None:
         """After a sentence: what it tells in the lead is what the article speaks of, unless that is known."""
+        if block < _LEAD_BLOCKS and self._one_day and self._speaks_of_day(claims):
+            return
         if self._reported or block >= _LEAD_BLOCKS or not claims or not (self.main is None or self.main is self._title):
             return
-        stretches = [claim.period for claim in claims if is_stretch(claim.period)]
+        told = [claim for claim in claims if claim.raw.time is None or claim.raw.time.role != "base"]
+        stretches = [c.period for c in told if is_stretch(c.period) and not history(c, self._reference)]
         self.main = (chief(claims, self._reference) if strict else next(iter(stretches), None)) or self.main
+
+    def _speaks_of_day(self, claims: Sequence[ReadClaim]) -> bool:
+        """Whether an article of one day speaks of it from here on; its title may name no other time."""
+        days = [c.period for c in claims if c.period is not None and c.period.start is not None]
+        if not days or days[0].start != days[0].end or days[0].start is None or self._reference is None:
+            return False
+        if self.main is None and timedelta() <= self._reference - days[0].start <= _LATE:
+            self.main = days[0]
+        return self.main == days[0]
 
     def _opened(self, moments: list[Moment]) -> list[Moment]:
         """Business years, and the parts of one, with the month in which they open here."""

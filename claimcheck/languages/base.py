@@ -108,6 +108,9 @@ class Language(Protocol):
     def reported(self, text: str) -> Moment | None:
         """The period that a line of the head says the article reports on ("results for the quarter ended June 30")."""
 
+    def of_one_day(self, text: str) -> bool:
+        """Whether an article that begins with ``text`` reports on one day (of trading): what has no time is of that day."""
+
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with, as written; empty when it names none."""
 
@@ -201,6 +204,10 @@ class Grammar:
     def reported(self, text: str) -> Moment | None:
         """None told."""
         return None
+
+    def of_one_day(self, text: str) -> bool:
+        """No."""
+        return False
 
     def owner(self, text: str) -> str:
         """None named."""

@@ -76,7 +76,9 @@ class TimeSpec(Struct, frozen=True, gc=False):
     ``onward`` runs from the reference to the span's end (later this year). ``named``: only words name the span and
     no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by
     ISO 8601: the week of its Nth Thursday. ``fiscal``: of a business year (2025-26, fiscal 2025, named by the year it
-    closes in), which ``opens`` in that month; unknown, the span has no dates.
+    closes in), which ``opens`` in that month; unknown, the span has no dates. ``to_year_offset`` closes a range
+    in a year counted from the reference (去年11月至今年3月). ``feast`` names the holiday that a span of days is
+    (国庆假期（10月1日至8日）), or with ``named`` the one that is meant; empty, the last one told (假期里).
     """
 
     year: int | None = None
@@ -108,6 +110,8 @@ class TimeSpec(Struct, frozen=True, gc=False):
     named: bool = False
     fiscal: bool = False
     opens: int | None = None
+    to_year_offset: int | None = None
+    feast: str | None = None
     present: bool = False
 
 
@@ -167,6 +171,8 @@ class ChangeSpec(Struct, frozen=True, gc=False):
     start: int = 0
     end: int = 0
     ambiguous: bool = False  # "three times more": two readings
+    assumed: bool = False  # year on year by the convention of statistics alone: no word says so
+    against: bool = False  # compared with something that is no time (较旧款, 比预期)
 
 
 class RawClaim(Struct, frozen=True):

@@ -129,6 +129,10 @@ class English:
             return None
         return heads.reported(text, low, times.with_text(text, times.find(text, low)))
 
+    def of_one_day(self, text: str) -> bool:
+        """No: what goes on with a day is told by its sentences."""
+        return False
+
     def change_direction(self, text: str) -> Literal["up", "down"] | None:
         """The direction that a heading names: % change and growth are up, decline is down."""
         return heading_direction(text)

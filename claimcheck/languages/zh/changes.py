@@ -16,11 +16,11 @@ from .units import DURATIONS
 
 UP = (
     "增长 增加 上升 提高 提升 上涨 扩大 攀升 回升 反弹 增多 多增 加快 跃升 飙升 激增 猛增 大增 上浮 上调 增收 增产 走高 拉长 延长 正增长 高增 多收 多支 多赚 暴涨 "
-    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高 递增 爬升 扩充 抬高 推高 蹿升 窜升 攀高 走扩 调高 拉高 走阔 上抬"
+    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高 递增 爬升 扩充 抬高 推高 蹿升 窜升 攀高 走扩 调高 拉高 走阔 上抬 收高 收升 走升 劲升 劲扬 急升 跳涨 领升 放量 回暖 跃增 陡增 升温 增温"
 ).split()
 DOWN = (
     "下降 减少 降低 下跌 下滑 回落 收窄 缩小 萎缩 少增 放缓 下调 下浮 压减 削减 缩短 减产 减收 缩减 走低 负增长 骤降 锐减 大跌 大降 暴跌 跳水 压降 减亏 "
-    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 递减 滑落 减薄 调低 拉低 压低 缩窄 滑坡 跌落 收缩 走弱 季减 年减 月减 周减 收跌 低开 微跌 微降 折价"
+    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 递减 滑落 减薄 调低 拉低 压低 缩窄 滑坡 跌落 收缩 走弱 季减 年减 月减 周减 收跌 收低 低开 微跌 微降 折价 重挫 急挫 急跌 续跌 重跌 回撤 滑降 骤减 降温"
 ).split()
 UP_SHORT = "增升涨高多快长扩"
 DOWN_SHORT = "减降跌少低慢缩挫"
@@ -29,7 +29,7 @@ UP_NOUNS = "变动比例 变动幅度 变动率 增减比例 增减幅度 增减
 DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
 
 # Verbs that name what they move: 降息25个基点 is about a rate of interest.
-_NAMES_ITSELF = {"降息": "利率", "加息": "利率"}
+_NAMES_ITSELF = {"降息": "利率", "加息": "利率", "降温": "气温", "升温": "气温"}
 # 贵出23.1%, 轻了73公斤, 省下三成: a word of size or motion and what it came to; some only of rates (再砍7.4%).
 _SIZED_UP = "贵多高长快重厚宽深涨升增"
 _SIZED_DOWN = "少低短慢轻薄窄浅跌降减缩落"
@@ -37,7 +37,9 @@ _RESULT = "(?:了|出了?|去了?|掉了?|下来?了?)"
 _MUCH = "(?:约|近|将近|超|逾|整整|足足|不止|足有|有)?"
 _SIZED = re.compile(rf"(?P<verb>便宜|[{_SIZED_UP}{_SIZED_DOWN}])(?P<fill>(?:了|出了?|去了?){_MUCH})\s?$")
 _RATED = re.compile(rf"(?P<verb>[贵砍]|失血|折损|蒸发|[提抬拉省压削丢落滑退掉大小差弱强](?={_RESULT}))(?P<fill>(?:{_RESULT})?{_MUCH})\s?$")
-_RATED_DOWN = dict.fromkeys((*"砍省压削丢落滑退掉小差弱", "失血", "折损", "蒸发"), "down")
+_RATED_DOWN = dict.fromkeys((*"砍省压削丢落滑退掉小差弱冷", "失血", "折损", "蒸发"), "down")
+# 较上一代薄近两成, 比别家重三成: how much more of a size, where what it is compared with is told.
+_THAN = re.compile(rf"[比较][^，。；]{{1,20}}?(?P<verb>[{_SIZED_UP}{_SIZED_DOWN}大小热冷窄])(?P<fill>(?:了|出了?)?)\s?$")
 _SAVED = re.compile(rf"(?P<verb>[省砍削])(?P<fill>(?:了|下了?|掉了?|去了?){_MUCH})\s?$")
 _DIRECTION = {
     **dict.fromkeys(UP, "up"),
@@ -46,7 +48,7 @@ _DIRECTION = {
     **dict.fromkeys(DOWN_NOUNS, "down"),
     **dict.fromkeys(("低于", "少于", "慢于", "不及"), "down"),
     **_RATED_DOWN,
-    **dict.fromkeys(_SIZED_UP, "up"),
+    **dict.fromkeys((*_SIZED_UP, *"大热"), "up"),
     **dict.fromkeys(_SIZED_DOWN, "down"),
     **dict.fromkeys(UP_SHORT, "up"),
     **dict.fromkeys(DOWN_SHORT, "down"),
@@ -76,7 +78,9 @@ _COMPARE = re.compile(
     r"(?:(?:与|同|和)[^，。；]{1,16}?相比|(?:比|较|相较于?)[^，。；]{0,18}?(?=$)|(?:按[^，。；]{2,10}?(?:计算|口径)?，?)?(?:同比|环比|按年|按月|按季)[^，。；]{0,4}|"
     r"(?:比|较)[^，。；]{1,18}?)$"
 )
+_OTHER = re.compile("[比较](?![上前同][^，。；]{0,2}[年月周季日]|前一|同期)")  # 较旧款, 比预期: no earlier time
 _CONSTANT = re.compile(r"不变价|可比价|可比口径|实际增长|扣除价格|剔除")
+_THAN_FIGURE = re.compile(r"[比较][^，。；]{1,32}[^，。；：、]$")
 _STREAK_VERB = re.compile(rf"(?:保持|实现|呈现?|出现|持续|均|都)?(?:[^，。；]{{0,6}}?)(?P<verb>{_VERBS})")
 
 
@@ -99,7 +103,7 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     lead = text[start : quantity.start]
     hedge = text[quantity.start : quantity.core_start]
     match = _LONG.search(lead) or _NOUN.search(lead) or _SHORT.search(lead)
-    if match is not None and len(match["verb"]) == 1 and not _short_stands(lead, match, quantity):
+    if match is not None and len(match["verb"]) == 1 and not _short_stands(lead, match, quantity, text[max(0, start - 34) : start]):
         match = None
     match = match or _came_to(lead, quantity)
     moved = ""
@@ -118,13 +122,15 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     verb_at = start + match.start("verb")
     noun = verb in UP_NOUNS or verb in DOWN_NOUNS
     fill = match["fill"]
-    to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and hedge != "")
+    to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and not hedge.startswith(("至少", "至多")))
     to = to or (fill.strip() == "为" and _FROM.search(text[max(0, verb_at - 26) : verb_at]) is not None)
     direction = _DIRECTION.get(verb) or _DIRECTION.get(verb[0], "up")
     direction = _OF_TIME.get(verb, direction) if quantity.unit in DURATIONS else direction
     begin, base = _compare(text, start, verb_at, moments)
+    against = base is None and _OTHER.match(text, begin) is not None and not moments_in(moments, begin, verb_at)
     spec = ChangeSpec(
         direction=direction,  # type: ignore[arg-type]
+        against=against,
         mode="to" if to and not noun else "by",
         base=base,
         year_on_year=bool(_YOY.search(text, begin, quantity.start)),
@@ -135,26 +141,41 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     return ChangeRead(begin, spec, noun, bool(_CONSTANT.search(text, max(0, begin - 14), verb_at)), moved)
 
 
+def moments_in(moments: tuple[Moment, ...], low: int, high: int) -> bool:
+    """Whether a time begins between ``low`` and ``high``."""
+    return any(low <= moment.start < high for moment in moments)
+
+
 def _came_to(lead: str, quantity: Quantity) -> re.Match[str] | None:
     """A word of size or motion with what it came to: any for a rate, those that can only compare for an amount."""
     if quantity.unit in ("%", "x", "pp"):
-        return _RATED.search(lead) or _SIZED.search(lead)
+        return _RATED.search(lead) or _SIZED.search(lead) or _THAN.search(lead)
     return _SIZED.search(lead) or _SAVED.search(lead)
 
 
-def _short_stands(lead: str, match: re.Match[str], quantity: Quantity) -> bool:
+def _short_stands(lead: str, match: re.Match[str], quantity: Quantity, before: str) -> bool:
     """增 升 降 and the like count only beside a comparison, or alone before %, 倍, points."""
     if match["verb"] in "高长" and quantity.unit in _LENGTHS and not _BESIDE.search(lead):
         return False  # 净高4.7米, 全长12公里: how high and how long, not by how much more
     if match.start() > 0 or match.start("verb") > 0:
         return True
+    if not match.start() and _THAN_FIGURE.search(before):
+        return True  # 比2023年的8.1万台多1.3万台
+    if match["verb"] in "涨跌升降" and (quantity.unit == "点" or quantity.unit.isupper()):
+        return True  # 收报3318.27点，跌37.64点
     return quantity.unit in ("%", "x", "pp")
 
 
+def nth_in_row(text: str, quantity: Quantity) -> bool:
+    """连续第二年下降: an ordinal that tells how long it has gone on."""
+    return quantity.form == "ordinal" and quantity.unit in DURATIONS and text.startswith("连续", quantity.start - 2)
+
+
 def _following(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...]) -> ChangeRead | None:
-    if quantity.unit not in ("%", "x", "pp") and not quantity.streak:
+    in_row = quantity.streak or nth_in_row(text, quantity)
+    if quantity.unit not in ("%", "x", "pp") and not in_row:
         return None
-    if quantity.streak:
+    if in_row:
         match = _STREAK_VERB.match(text, quantity.end)
         if match is None:
             return None

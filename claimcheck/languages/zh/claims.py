@@ -91,7 +91,7 @@ class _Reader:
     def _kind(self, quantity: Quantity, change: changes.ChangeRead | None, share: str | None, lead: str) -> str:
         unit, form = quantity.unit, quantity.form
         if form == "ordinal":
-            return "ordinal"
+            return "duration" if change is not None and changes.nth_in_row(self.folded, quantity) else "ordinal"
         if quantity.streak:
             return "duration"
         if form == "ratio":
@@ -141,8 +141,11 @@ class _Reader:
         """其中，第一产业增长4.2%: compared as the sentence (or the one before) compared."""
         if spec.mode == "to":
             return self._from_base(spec, quantity)
-        if quantity.streak:
+        if quantity.streak or quantity.form == "ordinal" or spec.against:
             return spec
+        beside = self.raws[-1] if self.raws and self.raws[-1].quantity.end == spec.start else None
+        if beside is not None and beside.time is not None and beside.time.role == "base":
+            return replace(spec, base=beside.time)  # 比2023年的396亿元增长4.1%
         stated = next((m for m in self.view.moments if self.folded.startswith("为基", m.end)), None)
         if stated is not None and stated.end < quantity.start:
             return replace(spec, base=stated)  # 以2020年为基准年，…降低45%
@@ -152,8 +155,8 @@ class _Reader:
             last = known[-1] if known else None
         if last is None:
             # Statistical convention: growth without a word of comparison is against the same months a year before.
-            return replace(spec, year_on_year=quantity.unit in ("%", "x", "pp"))
-        return replace(spec, base=last.base, year_on_year=last.year_on_year, previous_period=last.previous_period)
+            return replace(spec, year_on_year=quantity.unit in ("%", "x", "pp"), assumed=True)
+        return replace(spec, base=last.base, year_on_year=last.year_on_year, previous_period=last.previous_period, assumed=last.assumed)
 
     def _from_base(self, spec: ChangeSpec, quantity: Quantity) -> ChangeSpec:
         """由2019年的X增至Y: the base is the moment beside X."""

@@ -9,12 +9,15 @@ from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, SentenceView
-from . import changes, claims, dateline, listings, names, quantities, score, speakers, times
+from . import changes, claims, dateline, listings, names, quantities, score, spans, speakers, times
 from .cues import CUES
 from .fold import fold
 
 _FIGURE = re.compile(r"[0-9一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖〇零半翻]")
 _AHEAD = re.compile(r"(?:到|至|预计|力争|计划|争取|目标|确保|将于|将在|未来|拟于|有望)[^，。；]{0,4}$")
+# Of one day on the market, and of a week or more there.
+_SESSION = re.compile(r"收盘|收[报涨跌高低]|收评|午评|盘面|[两三]市|沪指|[早午尾]盘|高开|低开|涨停|跌停|个股|全天成交|A股")
+_LONGER = re.compile(r"[本上全这]周(?!.{0,2}[一二三四五])(?=[，市沪深两三A指大])|周[报评]|月[报评](?!告)|一周")
 _LONGEST = 1200  # characters of one sentence
 _END = re.compile(r"[。！？!?；\n]+[”’」』）)]*|(?<=[^\d])\.(?=\s)")
 
@@ -101,8 +104,12 @@ class Chinese:
         return _AHEAD.search(text[max(0, at - 8) : at]) is not None
 
     def year_opens(self, text: str) -> int | None:
-        """Years are those of the calendar."""
-        return 1
+        """The month that the text tells; other years are those of the calendar."""
+        return spans.business_opens(text)
+
+    def of_one_day(self, text: str) -> bool:
+        """Whether words of one trading session open the article."""
+        return len({match[0] for match in _SESSION.finditer(text)}) > 1 and _LONGER.search(text) is None
 
     def quarters_open(self, text: str) -> int | None:
         """So are their quarters."""

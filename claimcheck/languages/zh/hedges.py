@@ -27,7 +27,7 @@ BEFORE: dict[str, HedgeStyle] = {
     ),
 }
 AFTER: dict[str, HedgeStyle] = {
-    **dict.fromkeys(("左右", "上下", "前后", "许"), "about"),
+    **dict.fromkeys(("左右", "上下", "前后", "许", "附近"), "about"),
     **dict.fromkeys(("及以上", "或以上", "以上", "之上", "开外", "起步", "有余", "多", "余", "出头"), "over"),
     **dict.fromkeys(("及以下", "或以下", "以下", "以内", "之内", "之下"), "under"),
 }
@@ -49,6 +49,7 @@ _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投�
 # 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
 _MORE = re.compile(r"[了出]|[\u4e00-\u9fff]{0,2}\d")  # 比去年的378件多结34件
+_AROUND = re.compile(r"[，。；、）)]|徘徊|震荡|波动|运行|交投|盘整|企稳|受阻|整理|窄幅|$")  # 三个附近的小区 is no hedge
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
 
 
@@ -78,6 +79,8 @@ def after(text: str, at: int) -> tuple[int, HedgeStyle | None]:
     if word in ("多", "余") and text[match.end() : match.end() + 1] in ("个", "种", "样", "元", "年", "次", "于", "额", "姚", "杭", "党", "地", "方", "边"):
         return at, None
     if word == "多" and _MORE.match(text, match.end()):  # 比去年的27个多5个
+        return at, None
+    if word == "附近" and not _AROUND.match(text, match.end()):
         return at, None
     if word in ("以上", "以下") and text[match.end() : match.end() + 1] in ("简",):
         return at, None

@@ -12,6 +12,9 @@ _MODAL = (
 )
 _REACH = 160  # characters before a figure in which its modal word stands
 _PAST = re.compile(r"去年|上年|前三季度|截至|此前|[今本]年前|已|上半年(?!将|计划|拟|力争|完成)")  # 拟收购…，标的上半年亏损…
+# 预计全年净利润1亿元；营业收入3亿元: what leads the sentence holds after a semicolon, unless that part has its own time.
+_LEADS = re.compile("(?:公司|我们|经初步测算|经测算|初步)?，?(?:预计|预测)(?!的)")
+_OWN_TIME = re.compile(r"[年月日]|季度|此前|目前|已|同期|实际|截至|上[年期]")
 _DONE = re.compile(r"已经?(?:达|完成|实现|超|突破|建成)|完成[^，。]{0,8}目标的")
 
 
@@ -19,8 +22,13 @@ def of(text: str, start: int, at: int, end: int) -> str:
     """The modality of the figure ``text[at:end]`` of the sentence that begins at ``start``."""
     if text.startswith(("的目标", "目标", "的任务"), end):
         return "target"
-    start = max(start, at - _REACH)
-    start = max(start, text.rfind("；", start, at) + 1, text.rfind(";", start, at) + 1)
+    if text[end - 1 : end] in "%元点倍吨" and text.startswith(("的预测", "的预期值", "的预估", "的估计"), end):
+        return "forecast"
+    head, start = start, max(start, at - _REACH)
+    mark = max(text.rfind("；", start, at), text.rfind(";", start, at)) + 1
+    if mark and _LEADS.match(text, head, mark) and not _OWN_TIME.search(text, mark, at):
+        return "forecast"
+    start = max(start, mark)
     before = text[start:at]
     best_at, best = -1, "stated"
     for name, pattern in _MODAL:

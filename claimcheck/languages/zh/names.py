@@ -18,12 +18,13 @@ _ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)
 _KNOWN_ORGS = frozenset(
     "央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "
     "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 气象部门 公安部门 交管部门 卫健部门 水利部门 应急部门 环保部门 官方 警方 院方 校方 厂方 当地政府 交警 "
-    "气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
+    "法院 检察院 公诉机关 检方 控方 辩方 判决书 起诉书 裁定书 气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
 )
 COMPANY_ENDS = tuple(
     "股份 科技 控股 汽车 传媒 医药 生物 电子 能源 环境 重工 电气 光电 通信 软件 信息 材料 食品 酒业 乳业 钢铁 水泥 航空 地产 置业 物流 航运 影业 文化 娱乐 期货 保险 人寿 "
     "信托 超市 百货 药业 化工 石化 石油 矿业 锂业 铝业 黄金 电力 水务 燃气 环保 国际 智能 机械 新材 电器 家居 服饰 教育 旅游 酒店 农业 牧业 渔业 林业".split()
 )
+_TELLERS = ("咨询", "资讯", "智库", "调研", "咨询机构", "研究机构", "律所", "课题组", "专班", "指挥部")  # 某某咨询的数据显示
 # A brand counts as a company only where a stock code, a time or an announcement follows it.
 _BRAND = rf"{_CJK}{{2,4}}(?:{'|'.join(COMPANY_ENDS)})(?=[（(]|公告|发布|披露|今年|去年|前|上半年|第|营业|营收|实现|净|20|在港)"
 _OWNER = re.compile(
@@ -31,11 +32,12 @@ _OWNER = re.compile(
     rf"{_BRAND}|[一-鿿（）()“”·A-Za-z]{{2,18}}?(?:{_ORG_LONG})"
 )
 
+_PEOPLE = re.compile("(?:港澳|香港|澳门|台湾|内地|大陆|境外|国内)(?:居民|同胞|旅客|游客)")  # who they are, not of whom
 _PLACES = re.compile(rf"(?:{PLACE}){{1,4}}")
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
-    "付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝"
+    "付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝傅常闻伊靖蔺郁阚鄢漆楚匡郗郜郦鞠诸"
     "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
 )
 _RARE = frozenset("计宓习昌盖逄")  # surnames that begin common words: believed only after a post
@@ -43,12 +45,12 @@ _TITLES = (
     "局长 主任 总经理 经理 董事长 书记 市长 省长 县长 区长 部长 司长 处长 科长 院长 校长 教授 研究员 分析师 专家 负责人 发言人 秘书长 会长 主席 总裁 总监 "
     "主管 工程师 医生 医师 所长 站长 队长 厂长 行长 村民 农户 店主 老板 居民 市民 代表 委员 创始人 合伙人 首席执行官 首席经济学家 经济学家 院士 理事长 馆长 "
     "镇长 乡长 村主任 支队长 大队长 庭长 法官 检察官 律师 部门负责人 CEO 主编 总编辑 博士 学者 副总 总师 台长 社长 总理 总统 首相 大臣 议员 发言人 顾问 "
-    "讲师 老师 导演 运动员 教练 车主 司机 消费者 患者 家长 学生 志愿者 民警 干部 厅长 署长 关长 董秘 掌门人 带头人 合作社理事长 种植户 养殖户 县委书记 人士 员工 游客 主任医师 副教授"
+    "讲师 老师 导演 运动员 教练 车主 司机 消费者 患者 家长 学生 志愿者 民警 干部 厅长 署长 关长 董秘 果农 菜农 茶农 粮农 棉农 花农 蜂农 农民 渔民 牧民 护士 厨师 业主 网友 店员 骑手 摊主 保安 船长 机长 产品经理 店长 教师 掌门人 带头人 合作社理事长 种植户 养殖户 县委书记 人士 员工 游客 主任医师 副教授"
 ).split()
 _TITLE = "|".join(sorted(set(_TITLES), key=len, reverse=True))
 _NAMED = re.compile(rf"^(?P<role>.*?(?:{_TITLE})(?:、.*(?:{_TITLE}))?)(?P<name>[一-鿿]{{2,4}}|[一-鿿]{{1,8}}(?:·[一-鿿]{{1,8}})+)$")
 # Any other post that ends like one, before a name that begins with a surname: 总精算师乔木森.
-_POST = re.compile(r"^(?P<role>[一-鿿、（）()]{2,30}[师长官员裁监管授士理任家记秘董])(?P<name>[一-鿿]{2,3})$")
+_POST = re.compile(r"^(?P<role>[一-鿿、（）()]{2,30}[师长官员裁监管授士理任家记秘董农民户工手主商人])(?P<name>[一-鿿]{2,3})$")
 _FOREIGN = re.compile(r"^[一-鿿]{1,8}(?:[·•・][一-鿿]{1,10})+$")
 _ROLE_END = re.compile(rf"(?:{_TITLE})$")
 _ADDRESSED = re.compile(rf"^(?P<name>[一-鿿]{{2,3}})(?P<role>{_TITLE})$")  # 毕明辉主任: the post behind the full name
@@ -57,7 +59,7 @@ _ADDRESSED = re.compile(rf"^(?P<name>[一-鿿]{{2,3}})(?P<role>{_TITLE})$")  # �
 def owner(text: str) -> str:
     """The place or organisation that ``text`` begins with (重庆市金融业), or an empty string."""
     match = _OWNER.match(text)
-    if match is None:
+    if match is None or _PEOPLE.match(text):
         return ""
     place, found = (match["place"] or "").removesuffix("的"), match[0].removesuffix("的")
     if place and _stands(place):
@@ -141,7 +143,9 @@ _BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 def is_organisation(text: str) -> bool:
     """Whether ``text`` ends the way organisations do, or is a known one."""
-    return text in _KNOWN_ORGS or (len(text) >= 3 and (_ORG_END.search(text) is not None or text.endswith(COMPANY_ENDS)))
+    return text in _KNOWN_ORGS or (
+        len(text) >= 3 and (_ORG_END.search(text) is not None or text.endswith(COMPANY_ENDS) or text.endswith(_TELLERS))
+    )
 
 
 def person(text: str) -> tuple[str, str | None] | None:

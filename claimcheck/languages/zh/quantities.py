@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from ...model.interval import Interval
 from ...model.mention import Hedge, Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle, Written, allowed, plain, written
-from . import hedges
+from . import hedges, ranges
 from .cores import Number, number
 from .forms import Figure, special
 from .lexicon import inside_word
@@ -21,12 +21,11 @@ from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
 from .tails import compound, signed, tail
 from .unit_reader import STARTS_OF_UNITS, UnitRead, money_prefix, read_per_prefix, read_unit
-from .worth import moves_on, why_no_claim
+from .worth import moves_on, named_ratio, why_no_claim
 
 _D = Decimal
 _ONE = _D(1)
 _STARTS = re.compile(rf"[0-9{CHINESE_CHARS}半几数翻]|对(?=折)")
-_SEPARATOR = re.compile(r"\s?(?:——|-{1,2}|—|–|~|～|至|到|－|∼)\s?")
 _NOT_BARE = frozenset("第-−－负于=≥≤<>＞＜过到足近约")
 _SIZED = re.compile("[点万亿]")
 _MONEY_BEFORE = frozenset("$￥¥€£币元DBr ")
@@ -36,7 +35,6 @@ _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _AFTER_SOME = frozenset("个人块元家户岁年天斤亩名位只头里")  # 500来块
 _POINT_ALONE = " \t\n（(—-－负，,"
-_JOINS = re.compile(r"\s?(?:与|和|跟|及)\s?")
 _LONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char in "一二两三四五六七八九"}
 # What may follow a numeral and make it part of a figure: more numerals, a unit, a range, a form (成, 折, 分之).
 _FOLLOWS = STARTS_OF_UNITS | frozenset(f"0123456789{CHINESE_CHARS}几数半成折分点倍比：:∶/番至到-—–－~～∼与和跟及 余多来%％‰.")
@@ -88,55 +86,18 @@ def _read(text: str, start: int, floor: int) -> tuple[Quantity | None, int]:
         return None, start + 1
     if text[start - 1 : start] == "." and (start == 1 or text[start - 2] in _POINT_ALONE):
         core.digits, start = f"0.{core.digits}", start - 1
-    second = _range_end(text, core)
+    second = ranges.upper(text, core)
     if second is not None:
         return _from_range(text, start, core, *second, floor)
     return _from_number(text, start, core, floor)
-
-
-def _range_end(text: str, first: Number) -> tuple[Number, UnitRead | None] | None:
-    """The upper figure of 3至5, 15%—18%, 1.2万~1.5万元, or ``None``."""
-    at, unit = first.end, None
-    match = _SEPARATOR.match(text, at) or _between(text, at, first)
-    if match is None:
-        char = text[at : at + 1]
-        if not char or char in "，。、；,;）) 的了":
-            return None
-        unit = read_unit(text, at, first.chinese)
-        if unit is None:
-            return None
-        match = _SEPARATOR.match(text, unit.end)
-        if match is None:
-            return None
-    if match.end() >= len(text) or not _STARTS.match(text, match.end()):
-        return None
-    second = number(text, match.end())
-    if second is None or second.chinese != first.chinese:
-        return None
-    if match[0].strip() == "到" and unit is not None and not _same_unit(text, second, unit):
-        return None
-    return second, unit
-
-
-def _between(text: str, at: int, first: Number) -> re.Match[str] | None:
-    """10000与20000之间: 与 joins the ends of a range only where 之间 closes it."""
-    match = _JOINS.match(text, at)
-    second = number(text, match.end()) if match is not None else None
-    if second is None or second.chinese != first.chinese:
-        return None
-    unit = read_unit(text, second.end, second.chinese)
-    return match if text.startswith(("之间", "间"), unit.end if unit else second.end) else None
-
-
-def _same_unit(text: str, second: Number, unit: UnitRead) -> bool:
-    other = read_unit(text, second.end, second.chinese)
-    return other is not None and other.unit == unit.unit
 
 
 def _from_range(
     text: str, start: int, first: Number, second: Number, first_unit: UnitRead | None, floor: int
 ) -> tuple[Quantity | None, int]:
     unit = read_unit(text, second.end, second.chinese)
+    if unit is None and (named := named_ratio(text, start)):
+        unit = UnitRead(second.end, named, _ONE, "", False)
     end = unit.end if unit else second.end
     low, high = written(first.digits, first.scale), written(second.digits, second.scale)
     if first_unit is not None and unit is not None and first_unit.unit != unit.unit:
@@ -295,9 +256,12 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
         end, odd = end + 1, True
     if text[end : end + 1] == "来" and text[end + 1 : end + 2] in _AFTER_SOME:
         end, odd = end + 1, True
+    some = odd and "来" in text[core.end - 2 : end]  # 730来人: about so many
     unit = read_unit(text, end, core.chinese)
     if unit is None and odd and end > core.end and not core.odd and text[end : end + 1] not in _CLAUSE_END:
         end, odd = end - 1, False
+    if unit is None and (named := named_ratio(text, start)):
+        unit = UnitRead(end, named, _ONE, "", False)
     if unit is None and _stands_bare(text, start, end, core):
         return _bare_numeral(start, core.end, core.text, figure.value), core.end
     factor, code, noun, exact = _ONE, "", "", True
@@ -321,7 +285,7 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     per = read_per_prefix(text, begin, code) if code else None
     begin, style = hedges.before(text, begin, floor)
     if style is None and odd:
-        style = "odd"
+        style = "about" if some else "odd"
     after_end, after_style = hedges.after(text, end)
     if after_style is not None:
         end = after_end

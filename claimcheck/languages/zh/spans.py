@@ -20,6 +20,10 @@ _WEEKDAY_ALONE = re.compile(r"(?P<w>上上个?|上个?|下个?|本|这个?)?(?:�
 _DAYS_AGO = re.compile(rf"(?P<n>\d{{1,3}}|[{_CN}两]{{1,3}})(?P<u>天|年|个月)前(?!后|置|沿|景)")
 _MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})[日号](?:(?:至|到|-|—)(?P<d2>\d{{1,2}})日)?")
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
+# 2024赛季 is of one year, 2024-25赛季 of two; a business year opens in a month that is told elsewhere, if at all.
+_SEASON = re.compile(r"(?P<y>(?:19|20)\d\d)\s?(?P<to>(?:-|—|–|/|至){1,2}(?:(?:19|20)?\d\d))?年?(?P<what>赛季|财年|学年|榨季|雪季|供暖季|采暖季)")
+_OPENS = re.compile(r"财年[（(，：即为指自从是]{1,3}(?:(?:上年|上一年|20\d\d年)?(?P<m>1[0-2]|[1-9])月1日|截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日)")
+_CLOSES = re.compile(r"截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日(?:止)?的?(?:20\d\d|上一?个?|整个|本|全)?财年")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 
 
@@ -73,8 +77,8 @@ def trailing(text: str, at: int) -> Moment | None:
     word = match["u"] or match["u2"]
     unit = {"年": "year", "月": "month", "周": "week", "星期": "week", "天": "day", "季度": "quarter"}[word]
     number = None if count == "几" else whole(count)
-    if match["lead"] == "前" and word != "年":
-        return None
+    if match["lead"] == "前" and (word != "年" or count in "一1"):
+        return None  # 前一年 is the year before the one spoken of
     if match["lead"] in ("近", "最近") and at and "一" <= text[at - 1] <= "鿿" and text[at - 1] not in "在据于了从是的和与而但且为创达至较比对将把占按以":
         return None  # 工期近7个月: a length of time, not a period
     if match["lead"] is None and (text.startswith("以", at - 1) or number is None):
@@ -95,6 +99,29 @@ def decade(text: str, at: int) -> Moment | None:
     value = whole(match["d"])
     century = 2000 if match["c"] in ("本世纪", "21世纪") else 1900
     return Moment(at, match.end(), match[0], TimeSpec(decade=century + value if value is not None else None))
+
+
+def season(text: str, at: int) -> Moment | None:
+    """2024赛季, 2023—2024学年, 2025财年."""
+    match = _SEASON.match(text, at)
+    if match is None:
+        return None
+    year = int(match["y"])
+    spec = TimeSpec(named=True)
+    if match["what"] == "财年":
+        spec = TimeSpec(year=year, to_year=year + 1 if match["to"] else None, fiscal=True)
+    elif match["what"] == "赛季" and match["to"] is None:
+        spec = TimeSpec(year=year)
+    return Moment(at, match.end(), match[0], spec)
+
+
+def business_opens(text: str) -> int | None:
+    """The month in which the business years of an article open: 2025财年（2024年7月1日至…）, 截至3月31日的2025财年."""
+    match = _OPENS.search(text)
+    if match is not None and match["m"]:
+        return int(match["m"])
+    closes = match or _CLOSES.search(text)
+    return int(closes["c"]) % 12 + 1 if closes is not None else None
 
 
 def plan(text: str, at: int) -> Moment | None:

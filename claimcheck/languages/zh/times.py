@@ -12,7 +12,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from ...model.mention import Moment, TimeSpec
-from . import spans
+from . import feasts, spans
 from .numerals import evaluate
 from .spans import WEEKDAYS, whole
 
@@ -23,11 +23,13 @@ _REL = (
     "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
 )
 _MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
+_FAR = r"(?P<fy>(?:19|20)\d\d(?=年)|今年|本年|去年|次年|翌年|明年)年?"  # the year in which a span ends
 _PART = (
+    rf"(?P<fm>{_N})月份?(?:-|—|–|~|～|至|到|－){{1,2}}{_FAR}(?P<tm>{_N})月份?(?!\d)|"
     rf"(?P<half>上半年度?|下半年度?|前半年|后半年|年上半年|半年(?=度|报)度?|H[12](?![A-Za-z0-9]))|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
     rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
     rf"(?<![提之以此目])前(?P<pm>{_N}|两)个?月|{_MONTHS}|"
-    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?:(?P<ey>(?:19|20)\d\d)年)?(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
+    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?:(?P<ey>(?:19|20)\d\d(?=年)|今年|本年|去年|次年|翌年|明年)年?)?(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
 )
 _NTH = rf"第(?P<nm>{_N})个月|前(?P<nd>\d{{1,2}})天|第(?P<nw>{_N})周"  # within a year that is named
 _EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
@@ -75,6 +77,10 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("前天",), TimeSpec(day_offset=-2)),
     **dict.fromkeys(("明天", "明日"), TimeSpec(day_offset=1)),
     **dict.fromkeys(("上年同期", "去年同期", "上年同月", "去年同月", "上一年同期"), TimeSpec(year_offset=-1, same_as="context")),
+    **dict.fromkeys(("前一年", "前一年度", "前一年同期", "前一财年", "上一财年", "上财年", "上一个财年"), TimeSpec(year_offset=-1, same_as="context")),
+    **dict.fromkeys(("前一个月", "前一月"), TimeSpec(month_offset=-1, same_as="context")),
+    **dict.fromkeys(("前一季度", "前一个季度", "前一季"), TimeSpec(quarter_offset=-1, same_as="context")),
+    **dict.fromkeys(("前一周", "前一个星期", "前一星期"), TimeSpec(week_offset=-1, same_as="context")),
     **dict.fromkeys(("同期", "报告期内", "报告期", "期内", "期间", "当期", "本期", "当月", "当季"), TimeSpec(same_as="context")),
     **dict.fromkeys(("当日", "当天"), TimeSpec(day_offset=0, same_as="context")),
     **dict.fromkeys(("报告期末", "期末"), TimeSpec(same_as="context", at="end")),
@@ -93,15 +99,20 @@ _CLOCK = re.compile(
 _RATIO_AHEAD = re.compile(r"比例|之比|配比|比[为是约]|比率|报录比|师比|别比")  # 师生比例为1:16 is no clock
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜(?!间|里)|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
+_NAMED_BEFORE = re.compile("[一-鿿](?<![于在从到至自截者期周月年天日午晚晨早前后本当今昨是的由庆假档次报讯和与及])")  # 星海2号 is a ship
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
 _WEEKDAY = re.compile(r"(?:[（(]|[，,](?=[^，。]{2,4}[，,]))?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _REL_OFFSET = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
 }
+_SEASON = re.compile("[春夏秋冬][季天]|入[春夏秋冬]|开春|[暑寒]假|暑期")  # whose days no calendar tells
+_OWN_DAY = re.compile("除夕|[元国中端清春][旦庆秋午明节]|初[一二三四五六七八]|开[幕园业市馆票学]|[首生婚事案]|节|上市|发射|比赛")  # 除夕当天
+_PLANNED = ("预算", "预期", "计划", "目标", "确定", "下达", "安排", "人代会", "制定", "设定")
+_EARLIER = re.compile("[一-鿿](?<![比较与和同跟是由从为在于而的占达到至超])")
 _EDGES = {"末": "end", "底": "end", "初": "start", "中": "end"}
 _DAYTIME = re.compile(r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间)")
 # 2024年国庆假期: days that move from year to year; the year is kept in words, dates are not guessed.
-FEAST = re.compile(r"[“\"]?(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|中秋国庆|国庆中秋|暑期|春运|寒假|暑假)[”\"]?(?:假期|假日|节假日|小长假|长假|黄金周|档期?|期间)")
+FEAST = re.compile(r"[“\"]?(?P<name>春节|除夕|元宵节?|劳动节|双节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|中秋国庆|国庆中秋|暑期|春运|寒假|暑假)[”\"]?(?:假期|假日|节假日|小长假|长假|黄金周|档期?|期间)")
 _WORD_RE = re.compile(_WORD_SCAN)
 
 
@@ -118,7 +129,7 @@ def find(text: str) -> list[Moment]:
         if moment is None:
             at = match.start() + 1
             continue
-        moment = _with_weekday(text, moment)
+        moment = feasts.told(text, _with_weekday(text, moment))
         found.append(moment)
         at = max(moment.end, match.start() + 1)
 
@@ -157,8 +168,16 @@ def _word(text: str, at: int) -> Moment | None:
     follow = text[match.end() : match.end() + 2]
     if word in ("年初", "年底", "年末") and at and text[at - 1] in "0123456789一二三四五六七八九十":
         return None
+    if word.startswith("前一") and _EARLIER.search(text, max(0, at - 1), at):
+        return None  # 提前一个月, 选前一周
+    if word == "年初" and text.startswith(_PLANNED, match.end()):
+        return None  # 年初预算: a budget's name
+    if word == "期间" and at and "一" <= text[at - 1] <= "鿿":
+        return Moment(at, match.end(), word, TimeSpec(named=True))  # 审理期间
     if word == "现在" and at and text[at - 1] in "体出呈实展表发":
         return None
+    if word in ("当天", "当日") and _OWN_DAY.search(text, max(0, at - 3), at):
+        return Moment(at, match.end(), word, TimeSpec(named=True))
     if word in ("同期",) and follow[:1] in ("声",):
         return None
     day = _WORDS[word].day_offset is not None and _DAYTIME.match(text, match.end())
@@ -182,8 +201,11 @@ def _year(text: str, at: int) -> Moment | None:
     spec = _spec_of_year(match)
     if spec is None:
         return None
-    if match["rel"] != "全年" and FEAST.match(text, end) is not None and end - at <= 6:
-        return Moment(at, end, text[at:end], TimeSpec(named=True))
+    feast = FEAST.match(text, end) if match["rel"] != "全年" and end - at <= 6 else None
+    if feast is not None:
+        return Moment(at, end, text[at:end], TimeSpec(named=True, feast=feast["name"] if match["rel"] == "今年" else None))
+    if _SEASON.match(text, end) and spec in (TimeSpec(year=spec.year), TimeSpec(year_offset=spec.year_offset, present=spec.present)):
+        return Moment(at, end + 2, text[at : end + 2], TimeSpec(named=True))
     if match["until"] == "到":
         at += 1
     text_of = text[at:end]
@@ -247,7 +269,19 @@ def _year_number(word: str) -> int | None:
     return int(value) if value is not None and 1000 <= value <= 2999 else None
 
 
+def _ending(spec: TimeSpec, year: str | None) -> TimeSpec:
+    """至2024年2月, 至今年3月: ``spec`` with the year in which it ends."""
+    if year is None:
+        return spec
+    if year.isdigit():
+        return replace(spec, to_year=int(year))
+    offset = _REL_OFFSET.get(year)
+    return spec if offset is None else replace(spec, to_year_offset=offset)  # 次年 follows from its earlier month
+
+
 def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
+    if match["fm"]:
+        return _ending(replace(spec, month=whole(match["fm"]), to_month=whole(match["tm"])), match["fy"])
     if match["half"]:
         return replace(spec, half=2 if "下" in match["half"] or "后" in match["half"] or match["half"] == "H2" else 1)
     if match["pq"]:
@@ -267,8 +301,7 @@ def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
             spec = replace(spec, day=whole(match["d"]))
             if match["d2"]:
                 spec = replace(spec, to_day=whole(match["d2"]), to_month=whole(match["em"]))
-                if match["ey"] and spec.to_month:
-                    spec = replace(spec, to_year=int(match["ey"]))
+                spec = _ending(spec, match["ey"]) if spec.to_month else spec
     return spec
 
 
@@ -322,7 +355,7 @@ def _roc(text: str, at: int) -> Moment | None:
 
 def _day(text: str, at: int) -> Moment | None:
     match = _DAY.match(text, at)
-    if match is None:
+    if match is None or match[0].endswith("号") and _NAMED_BEFORE.search(text, max(0, at - 1), at):
         return None
     spec = TimeSpec(day=int(match["d"]), to_day=int(match["d2"]) if match["d2"] else None)
     return Moment(at, match.end(), match[0], spec)
@@ -345,7 +378,7 @@ def _starts() -> re.Pattern[str]:
     """A cheap test for where a time expression may begin: a digit, or the first two characters of one."""
     words = [*_WORDS, *_REL.split("|"), "上半", "下半", "截至", "截止", "最近", "过去", "此前", "过往", "民国", "本世", "初月"]
     words += [a + b for a in "近前" for b in "一二两三四五六七八九十几0123456789的"]
-    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
+    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "假期", "假日", "长假", "节日", "黄金", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
     words += [f"{a}{b}" for a in ("周", "星期"[0], "礼拜"[0]) for b in ("一二三四五六日天" if a == "周" else "期拜")]
     words += ["上周", "下周", "本周", "这周", "上个", "下个", "这个", "上上", "下下", "上星", "下星", "上礼", "下礼", "本月", "上月", "下月", "当月", "这个", "两天", "两年", "两个"]
     words += [a + b for a in "一三四五六七八九十" for b in "天年十个"]
@@ -358,5 +391,5 @@ def _starts() -> re.Pattern[str]:
 
 
 _DATE_START = _starts()
-_READERS_DIGIT = (_iso, spans.counted_back, _clock, _year, _partial, spans.decade, _day, spans.trailing, spans.holiday)
-_READERS_OTHER = (_roc, spans.plan, spans.trailing, spans.counted_back, spans.weekday, _word, _year, spans.decade, _clock, _partial, spans.holiday)
+_READERS_DIGIT = (_iso, spans.counted_back, _clock, spans.season, _year, _partial, spans.decade, _day, spans.trailing, spans.holiday)
+_READERS_OTHER = (_roc, spans.plan, feasts.meant, spans.trailing, spans.counted_back, spans.weekday, _word, _year, spans.decade, _clock, _partial, spans.holiday)

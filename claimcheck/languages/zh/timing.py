@@ -33,6 +33,9 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
     chosen: Moment | None = None
     year: Moment | None = None
     last = bisect_right(view.moments, quantity.end, key=_start)
+    feast = next((m for m in view.moments[last - 1 : last + 1] if m.start == quantity.end and m.spec.feast is not None), None)
+    if feast is not None and quantity.unit == "day":
+        return feast  # 8天假期里
     for moment in view.moments[max(0, last - _NEAREST) : last]:
         if moment.start > quantity.core_start or moment.start >= quantity.start and moment.spec.trailing is None:
             break
@@ -43,7 +46,8 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
         if moment.role != "period" or _is_event(view, moment):
             continue
         if _is_base(view, moment):
-            if view.folded[moment.end : quantity.start] in ("的", "的约"):  # 较2024年同期的32.9万平方米
+            between = view.folded[moment.end - moment.text.endswith("的") : quantity.start]
+            if between in ("的", "的约"):  # 较2024年同期的32.9万平方米
                 chosen = replace(moment, role="base")
             continue
         if _is_origin(view, moment, quantity.start):
@@ -63,7 +67,7 @@ def _feast(view: SentenceView, quantity: Quantity, chosen: Moment | None) -> Mom
         before = view.folded[max(view.start, match.start() - 6) : match.start()]
         if chosen is not None and match.start() == chosen.end or re.search("[比较与同跟占]", before):
             continue
-        return Moment(match.start(), match.end(), match[0], TimeSpec(named=True))
+        return Moment(match.start(), match.end(), match[0], TimeSpec(named=True, feast=match["name"]))
     return None
 
 
@@ -145,5 +149,5 @@ def _aside(moment: Moment) -> bool:
     """上年同期, 去年末: looks back from the period that the paragraph speaks of."""
     spec = moment.spec
     return (spec.year_offset is not None and spec.year_offset < 0 and spec.same_as == "context") or (
-        spec.month_offset == -1 or spec.quarter_offset == -1
+        spec.month_offset == -1 or spec.quarter_offset == -1 or spec.week_offset == -1 and spec.same_as == "context"
     )

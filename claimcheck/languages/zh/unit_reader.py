@@ -90,6 +90,9 @@ _TEMPERATURE = re.compile(r"温|零下|热")
 _KNOTS = re.compile(r"航速|风速|时速|流速|速度|每小时|海")  # 节 is a speed there, else a part of something
 _SPENT = re.compile(r"[花钱价卖付收买赚挣费]")  # 块 is money here, else a piece
 _COINS = re.compile(r"钱|[1-9一二两三四五六七八九](?:毛|[。，；”、]|$|一[斤个碗杯张瓶袋度升吨只盒份次])")
+_TENTHS = re.compile(r"[贵贱涨跌降升减加宜花卖赚价钱斤块][^，。；]{0,3}$")  # 毛 is a tenth of a yuan there: 贵了八毛
+_PIECES = frozenset("地砖石田板屏表碑牌匾玉电砚瓦布肉糖煤饼冰骨显硅晶区墓化展绿菜水草空监巧")  # 一百块砖
+_BULLION = re.compile("[金银铂钯]")
 _CLOSED = frozenset("，。、；！？,;!?）)") | {""}
 _SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
 
@@ -130,6 +133,11 @@ def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRea
     word = entry.word
     if word == "块" and (_COINS.match(text, end) or _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED):
         return UnitRead(end, "CNY", _ONE, word, False, money=True)
+    if word == "块" and chinese and text[at - 1 : at] in "百千万多余来" and at and text[at - 2 : at - 1] and text[end : end + 1] not in _PIECES:
+        if text[at - 1] in "百千万" or text[at - 2] in "百千万":
+            return UnitRead(end, "CNY", _ONE, word, False, money=True)  # 五千块才能提现
+    if word == "毛" and not (_TENTHS.search(text[max(0, at - 6) : at - 1]) and text[end : end + 1] in _CLOSED):
+        return None
     if word == "节" and not _KNOTS.search(text[max(0, at - 12) : at]):
         return UnitRead(end, "节", _ONE, word, True, classifier=True)
     if word == "方" and chinese:
@@ -181,6 +189,8 @@ def _per_suffix(text: str, end: int) -> tuple[str, int]:
         code = PER_UNITS.get(word) or PHYSICAL.get(word)
         if code is None and (word in _COUNTABLE or word in ("股", "人民币", "美元")):
             code = MONEY.get(word, (word, _ONE))[0]
+        if code == "[oz_av]" and _BULLION.search(text, max(0, end - 40), end):
+            code = "[oz_tr]"  # of gold and silver
         if code is not None and not (match[0] == "每" and text[at + length : at + length + 1] in "增减下上"):
             return count + code, at + length
     return "", end
@@ -221,6 +231,8 @@ def read_per_prefix(text: str, at: int, code: str) -> str | None:
     if gap and not re.match(r"[一-鿿]{1,8}$", gap):
         return None
     unit = PER_UNITS.get(word) or PHYSICAL.get(word) or word
+    if unit == "[oz_av]" and _BULLION.search(text, max(0, at - 24), at):
+        unit = "[oz_tr]"
     count = match["n"] or ""
     if count and not count.isdigit():
         value = evaluate(count)

@@ -23,16 +23,18 @@ _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
     r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达){1,8}$"
 )
-_COMPARED = re.compile(r"^(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
+_COMPARED = re.compile(r"^(?:[仍还也均都略远]|明显|依然|依旧){0,2}(?:[高低多少快慢]于?$|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
-    r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年]均)$"
+    r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年场]均)$"
 )
 _FROM = re.compile(r"(?:由|从|自)[^，。；由从自]{0,14}$")
 _OF_THESE = re.compile(r"其中|当中|(?:分|按)[一-鿿]{1,4}看")
 _TELLER = re.compile(r"(?:统计局|海关|[管理监]局|总局|总署|委员会|中心)$")  # whose figures they are, hardly ever of whom
 _OWN_FIGURES = ("公司", "集团", "银行", "医院", "大学", "学院", *names.COMPANY_ENDS)  # bodies that tell their own
 _OF_WHAT = re.compile(r"[，,]?(?:为|是|相当于|恢复[至到]|达到?)")  # 收入512.6亿元，为预算的101.3%
+_PRICED = ("价值", "售价", "定价", "面值", "总价")  # 价值399元的礼包: the thing is named behind
+_POSSESSOR = re.compile("(?:[他她我您]|他们|她们|我们)家?|[自老]家|家里|家中")  # 他家18亩果园
 _NOUN_CHARS = frozenset("村乡镇县市区省州户家人房车船树牛羊猪鸡鱼米油盐粮棉茶店校站桥路")
 _COUNTED = frozenset(CLASSIFIERS) | {"星级"}
 _GENERIC = re.compile(
@@ -59,10 +61,12 @@ class Wording:
         own = metric.without_per(self._own_words(pieces)).removesuffix("报")
         if change is not None and change.moved:
             own += change.moved
+        own = "" if _POSSESSOR.fullmatch(own) else own
         tail = self._object(quantity, own, lead, change)
         if share is not None and quantity.unit in ("%", "x"):
             return self._share(own, tail, low, quantity.start)
         if quantity.form == "ordinal":
+            own = "" if own.endswith("连续") else own  # 这是连续第二年下降
             return self._short(tail or own) or self._inherited(quantity)
         if quantity.unit in ("%", "x") and self.raws and self.raws[-1].kind == "level" and _OF_WHAT.match(self.folded, low):
             if self.folded.startswith("的", quantity.start - 1) and self.raws[-1].metric:
@@ -196,7 +200,8 @@ class Wording:
         grouped = ""
         if quantity.noun[:1] in ("个", "张", "口", "架") and quantity.unit not in DURATIONS:
             grouped = quantity.noun[1:]
-        of = self.folded.startswith("的", quantity.end) and quantity.unit in ("%", "x", *DURATIONS)
+        of = self.folded.startswith(("的", "不等的"), quantity.end) and quantity.unit in ("%", "x", *DURATIONS)
+        of = of or own.endswith(_PRICED) and self.folded.startswith("的", quantity.end)
         if metric.starts_with_verb(self.folded, quantity.end) and (not of or change is not None):
             return grouped
         counted = quantity.noun in _COUNTED or quantity.noun[:1] == "个" or quantity.form == "ordinal"

@@ -26,7 +26,9 @@ _MOVED_TO = re.compile(
 _THAN = re.compile(r"[比较][^，；。：、]{0,14}$")
 _MORE_THAN = re.compile(r"[多少高低增减升降]")
 _FROM_REACH = 16  # signs between the word and the number
-_SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后)$")
+_CONFIDENCE = ("置信", "可信区间", "CI", "的置信", "显著性水平")  # 95%置信区间
+_NAME_REACH = 34
+_SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后|[用花住待等干学忙耗测试坐排玩病休驻守]了|试用)$")
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
 _NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
@@ -48,6 +50,20 @@ _AGE_GROUP = re.compile(r"岁(?:及|或)?(?:以上|以下|以内)")
 _AROUND_CLOCK = re.compile(r"[一-鿿](?<![内里前后的以之降雨蒸最左就未])")  # 24小时值守
 _SERVICE = ("服务", "营业", "值班", "不间断", "在线", "热线", "待命", "便利店")
 _PUNCT_END = frozenset("，。；、！？：（(）)」”\n ;,!?")
+
+
+# 风险比0.76（95%置信区间0.62～0.92）: a ratio by its name, and the bounds that stand behind it
+_RATIO_NAME = r"(?:风险|危险|比值|优势|几率|发生率|发病率|死亡率)比(?:值)?|相对危险度|(?<![A-Za-z])(?:HR|OR|RR)"
+_NAMED_RATIO = re.compile(rf"(?:{_RATIO_NAME})(?:为|是|仅为|[:：=＝])?\s?$")
+_BOUNDS = re.compile(rf"(?:{_RATIO_NAME})(?:为|是|仅为|[:：=＝])?\s?\d\.\d+[，,、（(；]{{1,2}}(?:95%|99%|百分之九十五)(?:置信区间|可信区间|CI)(?:为|是|[:：=＝])?\s?$")
+
+
+def named_ratio(text: str, at: int) -> str:
+    """The unit of a figure without one that a ratio's name stands before, or an empty string."""
+    if not text.startswith(("0.", "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."), at):
+        return ""
+    low = max(0, at - _NAME_REACH)
+    return "x" if _NAMED_RATIO.search(text, low, at) or _BOUNDS.search(text, low, at) else ""
 
 
 def moves_on(core: str, text: str, end: int) -> bool:
@@ -73,6 +89,8 @@ def why_no_claim(text: str, quantity: Quantity, chinese: bool, unit: UnitRead | 
     if quantity.form == "ratio":
         return _ratio(text, quantity)
     if quantity.form in ("fraction", "percent", "points", "multiple"):
+        if text.startswith(_CONFIDENCE, end):
+            return "a level of confidence"
         return "" if core else "no numeral"
     if before == "每":
         return "a denominator"
@@ -122,6 +140,8 @@ def _ratio(text: str, quantity: Quantity) -> str:
     following = text[quantity.end : quantity.end + 8]
     if _SCORE_CUE.search(around) or _SCORE_CUE.search(following):
         return "a score"
+    if quantity.parts[1:] == (Decimal(1),) and "." in text[quantity.start : quantity.end]:
+        return ""  # 2.06∶1 is no score
     if _RATIO_CUE.search(around) or re.match(r"的?(?:比例|配比|比率|杠杆)", following):
         return ""
     return "a score or clock time"
@@ -198,7 +218,8 @@ def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> s
         if text[end : end + 1] == "+" or text[quantity.start - 1 : quantity.start] == "+":
             return "a version of a product"
     elif unit.noun in _BUILDINGS:
-        storey = unit.noun == "层" and text[quantity.start - 1 : quantity.start] in ("楼", "厦", "馆")
+        before = text[quantity.start - 1 : quantity.start]
+        storey = unit.noun == "层" and before in ("楼", "厦", "馆") or before == "号"  # 云栖路199号3幢
         return "an address" if storey or _ADDRESS_AFTER.match(text, end) else ""
     return ""
 
@@ -216,7 +237,7 @@ def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, en
         return "an age group"
     if unit.noun == "页" and text[max(0, quantity.start - 1) : quantity.start] in ("共", "第", "见", "转"):
         return "a page number"
-    if unit.noun in ("级", "届", "版", "款", "期") and _is_year(core):
+    if unit.noun in ("级", "届", "版", "款", "期", "队") and _is_year(core):
         return "a year"
     if unit.unit == "hour" and (text.startswith(_SERVICE, end) or core in ("24", "二十四") and _AROUND_CLOCK.match(text, end)):
         return "a way of service"
