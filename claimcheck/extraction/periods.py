@@ -49,7 +49,8 @@ def resolve(
         span = None
     if span is None or spec.since and reference is None:  # "since 2014": until when is unknown
         return Period(text, None, None, spec.present)
-    span = edged(spec, span, reference)
+    closed = spec.same_as == "context" and spec.since  # 年初至报告期末: not until now
+    span = span if closed else edged(spec, span, reference)
     return Period(text, span.start, span.end, spec.present)
 
 
@@ -183,6 +184,8 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
     if context is not None and context.start is not None and context.end is not None:
         if spec.year_offset == 0 and spec.present and reference is not None:
             spec = replace(spec, year=reference.year)  # 去年一季度…今年同期: the same days of this year
+        if spec.since:
+            return Span(date(context.end.year, 1, 1), context.end)  # 年初至报告期末
         return _beside(spec, Span(context.start, context.end))
     if reference is not None and spec.week_offset is not None:
         return relative_days(replace(spec, same_as=None), reference)

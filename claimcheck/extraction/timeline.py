@@ -37,7 +37,7 @@ _OPENING = 500  # characters that tell whether an article is of one day
 _HEAD_BLOCKS = 6  # in which an article says what it reports on
 _HEAD_LINE = 300
 _HEADING = 48  # characters of a paragraph without an end mark that may be a section's heading
-_SHORT = 24  # characters in which one cannot be an item of a list
+_SHORT = 24  # the same where signs are words; characters in which one cannot be an item of a list
 
 
 class Telling(Struct):
@@ -87,7 +87,8 @@ class Timeline:
 
     def heading(self, block: Block, folded: str, grammar: Language) -> None:
         """一、2024年工作回顾: a heading's period is that of its section, until the next one that names its own."""
-        short = block.kind == "paragraph" and len(folded) <= _HEADING and folded[-1:].isalnum()
+        most = _HEADING if folded.isascii() else _SHORT
+        short = block.kind == "paragraph" and len(folded) <= most and folded[-1:].isalnum()
         if block.kind != "heading" and not short or block.text in self._heads:
             return
         for moment in self._opened(grammar.moments(folded)):

@@ -84,6 +84,8 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("同期", "报告期内", "报告期", "期内", "期间", "当期", "本期", "当月", "当季"), TimeSpec(same_as="context")),
     **dict.fromkeys(("当日", "当天"), TimeSpec(day_offset=0, same_as="context")),
     **dict.fromkeys(("报告期末", "期末"), TimeSpec(same_as="context", at="end")),
+    # from the beginning of the year to the end of the quarter reported on
+    **dict.fromkeys(("年初至报告期末", "年初至本报告期末", "年初到报告期末"), TimeSpec(same_as="context", since=True)),
     **dict.fromkeys(("去年末", "去年底", "去年年末", "去年年底"), TimeSpec(year_offset=-1, at="end")),
     **dict.fromkeys(("上年末", "上年底", "上年年末", "上年度末", "上年年底"), TimeSpec(year_offset=-1, same_as="context", at="end")),
     **dict.fromkeys(("今年末", "今年底", "今年年底", "年末", "年底"), TimeSpec(year_offset=0, same_as="context", at="end")),
