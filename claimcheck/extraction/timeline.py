@@ -186,7 +186,7 @@ class Timeline:
         if spoken.strict and raw.modality != "stated" and spec.same_as and spec.year_offset == 0:
             context = context if lies_ahead(context, reference) else None  # "will … by the end of the year"
         spec = self._windows.day(spec, context)
-        if context is None and spec == TimeSpec(same_as="context", at=spec.at):
+        if context is None and spec == TimeSpec(same_as="context", at=spec.at, since=spec.since):
             context = self._last_stretch  # 报告期内
         if context is None and spoken.strict:
             context = year_done(spec, raw.modality, reference)
