@@ -385,5 +385,8 @@ _DENIED: tuple[tuple[Callable[[Scene, Relation], bool], str], ...] = (
     (_open(words.compared_again, *_CHANGES), "the change is told of another base, or of another measure"),
     (_open(words.in_another_unit, "difference-mismatch"), "the change is told in another unit"),
     (_open(words.of_a_mean, "share-mismatch"), "the share is one of a mean"),
+    (_open(words.so_much_again, "ratio-mismatch"), "so much comes on top of it"),
+    (_open(words.lies_apart, "share-mismatch"), "it is how far the one lies behind the other"),
+    (_open(words.no_list, "sum-mismatch"), "the others are no parts of it"),
     (_open(words.lost_in_rounding, "sum-mismatch"), "a part is lost in the rounding of its total"),
 )

@@ -121,6 +121,34 @@ def lost_in_rounding(scene: Scene, relation: Relation) -> bool:
     return any(not _misscaled(part, total, [other for other in parts if other is not part], 1) for part in lost)
 
 
+def so_much_again(scene: Scene, relation: Relation) -> bool:
+    """Whether a part of one amount is told that comes on top of it: half as much again as the 154 mm."""
+    ratio = next(iter(_figures(scene, relation, "ratio")), None)
+    return ratio is not None and _follows(scene, ratio, "as_much_again")
+
+
+def lies_apart(scene: Scene, relation: Relation) -> bool:
+    """Whether the part of a share is only how far behind another one it lies: 6,210 votes behind her, or 36 %."""
+    part = next(iter(_figures(scene, relation, "part")), None)
+    return part is not None and _follows(scene, part, "lies_apart")
+
+
+def no_list(scene: Scene, relation: Relation) -> bool:
+    """Whether what is told of the others is no list of a total: the largest with 1.3 million, followed by …; two of the
+    last nine."""
+    part = next(iter(_figures(scene, relation, "part")), None)
+    line = scene.lines[part.sentence] if part is not None else None
+    if line is None or scene.cue(line, "no_list").search(relation.cue) is not None:
+        return line is not None
+    at = line.skeleton.find(relation.cue)
+    return at > 0 and scene.cue(line, "no_list_before").search(line.skeleton[:at] + relation.cue) is not None
+
+
+def _follows(scene: Scene, figure: Figure, cue: str) -> bool:
+    line = scene.lines[figure.sentence]
+    return line.cue(cue).match(line.after_text(figure)) is not None
+
+
 def _misscaled(figure: Figure, total: Figure, others: Sequence[Figure], sign: int) -> bool:
     """Whether a figure in another scale is what a total (``sign`` 1) leaves beside the others, or what all come to."""
     needed = total.interval

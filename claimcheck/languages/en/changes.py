@@ -29,7 +29,7 @@ _AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last 
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|sharply|slightly|steadily|further|only|just|on average|marginally|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|(?:(?:more|less|rather|very|quite) )?[a-z]{{2,14}}ly|further|just|on average|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
 # "pick up six nominations", "shut down two plants": particles, not directions.
 _PARTICLE = re.compile(
     r"\b(?:pick|mak|made|set|tak|took|put|back|end|open|us|held|hold|sign|turn|buil[dt]|bl[eo]w|br[eo][ao]?k|round|split|rack|chalk|g[ai]v|"
@@ -184,7 +184,7 @@ def _moved(before: str) -> bool:
         word = words.pop().rstrip(",")
         if word in UP or word in DOWN or not word.isalpha() or word in ("rate", "pace", "clip"):
             return True
-        if word not in _LINKS:
+        if word not in _LINKS and not (word.endswith("ly") or word in _SO_MUCH):
             return False
     return False
 
@@ -237,6 +237,7 @@ _IS_CHANGE = re.compile(
     rf"(?:^|\b(?:the|this|that|its|their|our|an?|annual|average|overall|total|year-on-year|monthly|price|sales|wage|pay|economic|output) )(?:(?P<up>{_words(UP_NOUNS - {'raise', 'advance', 'hike', 'boost'})})"
     rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))s?(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
 )
+_SO_MUCH = frozenset("more less rather very quite".split())
 _BEING = _LINKS | {"is", "was", "were", "been", "averaged"}
 
 

@@ -278,5 +278,6 @@ class UnitGiver:
                 break
         for word in reversed(words[-2:]):
             if is_plural(word) and word.lower() not in _NOT_COUNTED:
-                return singular(word)
+                named = word[:1].isupper() and (word is not words[0] or len(words) > 1)
+                return "" if named else singular(word)  # Labour's Tomas Vell
         return ""

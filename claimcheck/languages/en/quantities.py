@@ -16,6 +16,7 @@ _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 START = re.compile(rf"(?P<multiple>\b(?:{_MULTIPLE})\b)|{numerals.START.pattern}")
 _BEFORE_DIGITS = frozenset(" $(\n\"'")
 """Before digits: then nothing around them can make them a part of something else."""
+_DAY, _HOUR, _ALL = 25, 60, 100
 # What digits may be followed by where they are a clock time, telephone number or version.
 _MARKED = re.compile(
     r"\d+(?:[.:()-]|\s[\d() -]|\s?(?:[ap]\.?m|o'clock|noon|hrs|hours|utc|ist|[a-z]{0,2}(?:edt|est|pdt|pst|gmt|bst|cet)\b))"
@@ -176,7 +177,7 @@ class _Reader(Ranges):
             return self._mark(start, end, "score")
         digits = _CLOCK_DIGITS.match(low, start)
         if digits and (clock := never.CLOCK.match(low, digits.end())):
-            if not low.startswith(":", digits.end()) or int(digits.group().split(".")[0]) < 25:
+            if not low.startswith(":", digits.end()) or _is_time(low[start : clock.end()]):
                 return self._mark(start, clock.end(), "clock time")
         return 0
 
@@ -188,3 +189,9 @@ class _Reader(Ranges):
             numeral = Numeral(at, start + group.end(), digits)
             self.add(Draft(at, numeral.end, numeral, why_not=why), None)
         return max(end, start + 1)
+
+
+def _is_time(text: str) -> bool:
+    """Whether 9:30 is an hour, or 59:47 minutes and seconds: two parts of a hundred are none."""
+    first, second = (int(part) for part in re.findall(r"\d+", text)[:2])
+    return first < _DAY or (first < _HOUR and first + second != _ALL)

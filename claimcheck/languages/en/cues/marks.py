@@ -185,6 +185,10 @@ MARKS: Mapping[str, Cue] = {
     "verb_of_way": plain(
         r"\b(?:(?P<up>rais(?:ed|es|ing)|lift(?:ed|s|ing)|upgrad(?:ed|es|ing)|hik(?:ed|es|ing)|revised up)|(?P<down>lower(?:ed|s|ing)|cut|cuts|cutting|trim(?:med|s|ming)|downgrad(?:ed|es|ing)|slash(?:ed|es|ing)|revised down))\b"
     ),
+    "as_much_again": plain(r" as [a-z]+(?: [a-z]+)? again\b"),
+    "lies_apart": plain(r"(?: [a-z]+)? (?:behind|ahead of|short of|clear of|adrift of|shy of)\b"),
+    "no_list": plain(r"\bfollowed by\b"),
+    "no_list_before": plain(r"\bof the last$"),
     "of_mean": plain(r" of (?:the |its |their )?(?:average|mean)\b"),
     "mean_word": plain(r"\b(?:average|mean)\b"),
     # words that hold two levels against each other, and what stands for a level told before
