@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from ..model.claim import BasePeriod, Change
 from ..model.interval import Interval
-from ..model.mention import ChangeSpec, Moment, Period, Quantity
+from ..model.mention import ChangeSpec, Moment, Period, Quantity, TimeSpec
 from ..model.written import plain
 from .periods import resolve, shifted
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _FEW_DAYS = 10
+_LONG_AGO = 250  # days
 Bounds = tuple[Decimal | None, Decimal | None]
 
 
@@ -65,6 +66,8 @@ def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> Ba
             moved = shifted(period, months=-step)
             return BasePeriod(spec.base.text, moved.start, moved.end)
         base = resolve(spec.base.text, spec.base.spec, reference, period)
+        if _is_start(spec.base.spec, base, reference):
+            return None
         return BasePeriod(base.text, base.start, base.end)
     if period is None:
         return None
@@ -75,6 +78,12 @@ def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> Ba
     if spec.previous_period:
         return _days_before(period) or _shift(period, months=-_months(period))
     return None
+
+
+def _is_start(spec: TimeSpec, base: Period, reference: date | None) -> bool:
+    """Whether a bare month so long ago is when a change begins ("up by 4.9% from April", told in February)."""
+    bare = spec.month is not None and spec == TimeSpec(month=spec.month)
+    return bare and base.end is not None and reference is not None and (reference - base.end).days > _LONG_AGO
 
 
 def _steps_back(base: Moment) -> int | None:

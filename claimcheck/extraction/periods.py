@@ -63,7 +63,7 @@ def shifted(period: Period, *, years: int = 0, months: int = 0, text: str = "") 
 
 
 def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead: bool) -> Span | None:
-    if spec.named:
+    if spec.named or spec.study:
         return None
     back = spec.same_as == "context" and context is not None and context.start is not None
     if spec.trailing_unit is not None and spec.trailing and not back:

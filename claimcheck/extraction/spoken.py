@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..model.mention import Moment, Period, RawClaim, TimeSpec
 from ..model.reading import ReadClaim
@@ -43,6 +44,8 @@ class Spoken(Struct):
             return None  # what shares do in early trading is not of the year reported on
         if raw.lasting and told is not None and (before(told, main) or long_past(told, reference)):
             return None  # "The department has 33,500 officers" after a look back at 1990
+        if raw.to_come and told is not None and told.end is not None and reference is not None and told.end < reference:
+            return None  # "It plans to spend $2.4bn" after the figures of the last quarter
         if raw.modality == "stated" and lies_ahead(told, reference):
             return None  # what is so now is not of "the next few days" that the text went on about
         if raw.kind in ("duration", "ordinal") and not self.led:
@@ -138,6 +141,48 @@ def _months(period: Period) -> int | None:
     if period.start is None or period.end is None or period.start.day != 1 or (period.end + timedelta(days=1)).day != 1:
         return None
     return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+
+
+def of_length(spec: TimeSpec, period: Period | None) -> Period | None:
+    """``period``, if it is of so many months ("in the half")."""
+    months = (spec.trailing or 0) * (3 if spec.trailing_unit == "quarter" else 1)
+    fits = period is not None and spec.trailing_unit in ("month", "quarter") and _about(period) == months
+    return period if fits else None
+
+
+def ended(period: Period | None) -> Period | None:
+    """The last day of a period."""
+    return None if period is None else Period(period.text, period.end, period.end, period.present)
+
+
+def same_days(spec: TimeSpec, told: Period | None) -> TimeSpec:
+    """"(2023: 11.6m)", "(H1 2023: …)": the days of ``told`` in that year, if it is of whole months and of that length.
+
+    A part of a business year may be named by the year in which that closes: it lies before ``told`` all the same.
+    """
+    part = 6 if spec.half is not None else 3 if spec.quarter is not None else None
+    if told is None or told.end is None or spec.year is None:
+        return replace(spec, same_as=None)
+    if not (whole(told) if part is None else _about(told) in (0, part)):
+        return replace(spec, same_as=None)
+    if part is None and not spec.fiscal:
+        return spec
+    return TimeSpec(year=min(spec.year, told.end.year - 1), same_as="context")
+
+
+def is_same(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are known, longer than a day and of the same days."""
+    if one is None or other is None or not is_stretch(one):
+        return False
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _about(period: Period) -> int:
+    """The months of a period, of whole weeks or not."""
+    return _months(period) or round(_length(period).days / _MONTH_DAYS)
+
+
+_MONTH_DAYS = 30.4
 
 
 def whole(period: Period | None) -> bool:

@@ -18,14 +18,17 @@ from .spoken import (
     LATELY,
     Spoken,
     chief,
+    ended,
     fleeting,
     history,
+    is_same,
     is_stretch,
     is_year,
     lies_ahead,
     long_past,
+    of_length,
     parts_told,
-    whole,
+    same_days,
     year_done,
 )
 from .windows import Windows
@@ -73,6 +76,7 @@ class Timeline:
             self._years.note(grammar.moments(grammar.fold(document.title)))
         self._windows = Windows(self._reference)
         self._section: Period | None = None  # what the heading of a section speaks of
+        self._studied: Period | None = None  # the years over which people were followed
         self._day: Period | None = None  # the last single day spoken of
         self._last_stretch: Period | None = None  # the last stretch spoken of
         self._one_day = grammar.of_one_day(document.text[:_OPENING])
@@ -112,6 +116,9 @@ class Timeline:
         self, number: int, start: int, spoken: Spoken, raws: Sequence[RawClaim], moments: Sequence[Moment]
     ) -> Telling:
         """Sentence ``number``, which begins at ``start``, is told next, with these figures and times."""
+        for one in moments:
+            if one.spec.to_year is not None and one.role == "period" and not one.spec.fiscal:
+                self._studied = resolve(one.text, one.spec, self._reference)
         year = together(*parts_told(raws, moments), self._reference) if spoken.strict else None
         return Telling(number, start, spoken, year, moments)
 
@@ -121,12 +128,18 @@ class Timeline:
         if raw.undated:
             now = spoken.now(telling.number) or self._section or self.main
             return shifted(now, years=-1) if now is not None and is_year(now) else None
+        if raw.apart:
+            telling.last = None
+            return None
         if raw.time is None:
             told = spoken.handed_on(raw, telling.number, self.main, self._reference)
             if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
                 return None
             if told is None and raw.to_come and self._over():
                 return None
+            reported = self._reported or self._title
+            if raw.held and not raw.lasting and raw.modality == "stated" and is_same(told or self.main, reported):
+                told = ended(reported)
             told = told or self._section or self.main
             if not spoken.strict and self._is_over(raw, told):
                 return None
@@ -170,9 +183,12 @@ class Timeline:
         just = None if is_stretch(telling.last) else spoken.just_told(time.spec, number)
         context = just or spoken.now(number) or self._section or self.main
         context = self._just_named(time, telling) or context
-        if time.spec.same_as is not None and time.text.isdigit():  # "(2024: 11.6m)": the same days
+        labelled = spoken.strict or time.text.isdigit()
+        if time.spec.same_as is not None and time.spec.year is not None and labelled:  # "(2024: 11.6m)"
             context = telling.last or context
-            return replace(time.spec, same_as=time.spec.same_as if whole(context) else None), context
+            return same_days(time.spec, context), context
+        if time.spec.study and self._studied:
+            return replace(time.spec, study=False, same_as="context"), self._studied
         spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)
         led = spoken.sentence == number or spoken.led and is_year(context)
         if raw.latest and not led and context is not self._title and context is not self._reported:
@@ -182,7 +198,8 @@ class Timeline:
         if raw.latest and telling.year is not None and spec.year is None:
             spec = replace(spec, year=telling.year)
         if spec.same_as and spec.trailing and spec.month_offset is None and spec.year_offset is None:
-            context, spec = spoken.of_length(spec), replace(spec, trailing=None, trailing_unit=None)
+            context = of_length(spec, self._reported) or spoken.of_length(spec)
+            spec = replace(spec, trailing=None, trailing_unit=None)
         if spoken.strict and raw.modality != "stated" and spec.same_as and spec.year_offset == 0:
             context = context if lies_ahead(context, reference) else None  # "will … by the end of the year"
         spec = self._windows.day(spec, context)

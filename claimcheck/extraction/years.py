@@ -53,7 +53,7 @@ def of_business(spec: TimeSpec) -> bool:
     """Whether a time is of a business year or may be: a quarter or half that is told without a year, a season."""
     if spec.named:
         return spec.year_offset is not None
-    bare = spec.year is None and spec.year_offset is None and spec.same_as is None
+    bare = spec.year is None and spec.same_as is None
     return spec.fiscal or bare and (spec.quarter is not None or spec.half is not None)
 
 

@@ -73,6 +73,7 @@ class TimeSpec(Struct, frozen=True, gc=False):
     that week (5 without a day: the weekend). ``trailing`` with ``month`` closes there, not at the reference
     ("the six months to June 30"; negative: opens there). ``to_weekday`` closes a span of weekdays (the weekend).
     ``weekday`` with ``month`` and ``week`` is the Nth such day of the month; ``easter`` counts days from Easter Sunday.
+    ``study``: the span of years over which people were followed, as the text told it (during the follow-up).
     ``onward`` runs from the reference to the span's end (later this year). ``named``: only words name the span and
     no calendar resolves it (this summer, the school year). ``week`` N of the year or month (−1 the last), by
     ISO 8601: the week of its Nth Thursday. ``fiscal``: of a business year (2025-26, fiscal 2025, named by the year it
@@ -112,6 +113,7 @@ class TimeSpec(Struct, frozen=True, gc=False):
     opens: int | None = None
     to_year_offset: int | None = None
     feast: str | None = None
+    study: bool = False
     present: bool = False
 
 
@@ -199,6 +201,8 @@ class RawClaim(Struct, frozen=True):
     lasting: bool = False  # its verb is in the present: it is not of a time long past that the text spoke of
     to_come: bool = False  # told with "will" or a plan: never of a time that is over
     undated: bool = False  # of an earlier time that the text does not name ("to 418 from 467")
+    held: bool = False  # what stands at the end of a period (net debt): of the last day of the one reported on
+    apart: bool = False  # a standing fact, or told of later: not of the time that the text went on about
 
 
 class Dateline(Struct, frozen=True):

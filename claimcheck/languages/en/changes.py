@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ...model.mention import ChangeSpec, Moment, Quantity
 from .clauses import Shape, Verb
@@ -29,7 +29,7 @@ _AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last 
 _BEFORE_NOUN = re.compile(
     rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|(?:(?:more|less|rather|very|quite) )?[a-z]{{2,14}}ly|further|just|on average|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|(?:(?:more|less|rather|very|quite) )?[a-z]{{2,14}}ly|further|just|on average|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some|only|just|barely|merely|a mere|a modest|an average))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
 # "pick up six nominations", "shut down two plants": particles, not directions.
 _PARTICLE = re.compile(
     r"\b(?:pick|mak|made|set|tak|took|put|back|end|open|us|held|hold|sign|turn|buil[dt]|bl[eo]w|br[eo][ao]?k|round|split|rack|chalk|g[ai]v|"
@@ -69,7 +69,7 @@ _FIRST = frozenset({"more", "further", "point", "points", "percentage"}) | MORE 
 """Words that may open what tells a change right after a figure."""
 _LINKS = frozenset(
     "up down back sharply slightly steadily further only just average marginally again value overall modestly another by a an as least"
-    " the over some from to of at in on for about around nearly almost roughly even than under much".split()
+    " the over some barely merely mere modest ahead behind from to of at in on for about around nearly almost roughly even than under much".split()
 )
 """Words that may stand between a word of change and its figure."""
 
@@ -112,6 +112,14 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
     if form == "fraction" and unit == "%":
         return Sense("share")
     return Sense("level")
+
+
+def against(sense: Sense, base: Moment | None, *, once: bool) -> Sense:
+    """A change with the base told beside it; ``once``: its text compares all changes with the same span a year earlier."""
+    change = sense.change
+    if change is None or change.base is not None or change.previous_period:
+        return sense
+    return Sense(sense.kind, structs.replace(change, base=base, year_on_year=base is None and (once or change.year_on_year)))
 
 
 def _stays(quantity: Quantity) -> bool:
@@ -217,6 +225,8 @@ def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tupl
         match = _BEFORE.search(before)
         if match is not None and not match["by"]:
             return ("up" if match["up"] and match["up"] not in DOWN else "down"), "to"  # "dipped below $9,600": the level reached
+    if before.endswith(("by ", "by only ", "by just ", "off ")) and (not counts or quantity.unit == "point") and (match := _AHEAD.search(before)):
+        return ("up" if match["up"] else "down"), "by"
     if not counts and _ends_in(before, _BEING) and (match := _IS_CHANGE.search(before)):
         return ("up" if match["up"] else "down"), "by"
     return None
@@ -233,6 +243,8 @@ _MONEY_CODE = re.compile(r"[A-Z]{3}")
 _PASSED = frozenset({"below ", "above ", "beyond"})
 _PHRASAL = re.compile(rf"\b(?:(?P<up>put|puts|putting|tacked|tacking|pil(?:ed|es|ing)) on|(?:gave|gives?|given|giving) (?P<down>up|back)|(?:shav|knock|slic)\w+ (?P<off>off)) {_HEDGING}$")
 _AFTER_ASIDE = re.compile(r"(?:, (?:or|and) \$?[\d.]+ ?(?:%|per ?cents?|percent|points?|cents?|pence|p))?, (?:(?P<up>up|higher|firmer|stronger)|(?P<down>down|lower|weaker|softer))(?= (?:at|to|on the (?:day|week))\b)")
+_AHEAD = re.compile(r"(?:\b(?P<up>ahead)|\bbehind) by (?:only |just )?$|\b(?:was|were|is|are|trad(?:ed|ing)|closed|ended|finished) off $")  # "sales ahead by 4.1%", "was off 0.3%"
+_CLOSED_AT = re.compile(r"\b(?:clos|end|finish|open|settl|trad)\w+ $")  # "closed up 54 points"
 _IS_CHANGE = re.compile(
     rf"(?:^|\b(?:the|this|that|its|their|our|an?|annual|average|overall|total|year-on-year|monthly|price|sales|wage|pay|economic|output) )(?:(?P<up>{_words(UP_NOUNS - {'raise', 'advance', 'hike', 'boost'})})"
     rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))s?(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
@@ -261,7 +273,8 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
             return direction, "to"
         word = match["up"] or match["down"]
         particle = _PARTICLE if money_or_count else _MADE_UP  # "closing down 15.2%" is a fall
-        if word in ("up", "down") and "by" not in link and particle.search(before[: match.start()]):
+        priced = quantity.unit == "point" or _MONEY_CODE.fullmatch(quantity.unit) is not None and not _large(quantity)
+        if word in ("up", "down") and "by" not in link and particle.search(before[: match.start()]) and not (priced and _CLOSED_AT.search(before[: match.start()])):
             return None, ""
         if word.startswith("recover") and "by" not in link and money_or_count and (quantity.noun and quantity.unit != "point" or _large(quantity) or not _MONEY_CODE.match(quantity.unit) and quantity.unit):
             return None, ""  # gallons, rifles, stolen millions
@@ -273,7 +286,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
     if match := _ADDED.match(after):
         return ("up" if match["up"] else "down"), "by"
     if not money_or_count or quantity.form == "fraction":
-        if match := _AFTER_NOUN.match(after):
+        if (match := _AFTER_NOUN.match(after)) and not (_ANSWERED.match(after) and _OPENS_CLAUSE.search(before)):
             if not (match["down"] in ("loss", "discount") and money_or_count):
                 return ("up" if match["up"] else "down"), "by"
     if _ends_in(before, _LINKS) and (match := _BEFORE_NOUN.search(before)):

@@ -7,14 +7,13 @@ from functools import cached_property
 
 from msgspec import structs
 
-from ...model.mention import Quantity, RawClaim
+from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, markets, metric, units
+from . import changes, clauses, events, markets, metric, opening, reports
 from .clauses import Shape, Verb
 from .compared import owners
 from .inherit import GAPPED, LINK
 from .modality import Modality, lies_to_come, may_tell, modality, said_to_come
-from .money import Money
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
 from .when import LEADING, TimeGiver
@@ -36,6 +35,8 @@ _AFTER_OTHER = re.compile(
     r"|[^.;]{0,40},? (?:against|compared with|compared to|versus|up from|down from|rather than|from) (?:an? |its |the |their )?(?:[a-z]+ ){0,2}(?:guidance|forecasts?|estimates?|projections?|predictions?|expectations?) (?:of|for|at) "
 )
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
+# "the midcap gauge declined 1.2 per cent and the smallcap gauge 1.6 per cent"
+_GAPPED_STEP = re.compile(r"(?:,|;|,? and|,? while|,? but)(?: (?!(?:of|with|for|at|to|from|by|in|has|have|is|are|was|were|accounts?|makes?|an?) )[a-z&'-]+){1,5} ")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _STEP = re.compile(
@@ -49,9 +50,9 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     if not context.previous:  # the block's first sentence with figures
         context.subject = context.place  # another paragraph's owner is none of ours; the story's own may be
         if "$" in low:
-            currency(low, context)
+            opening.currency(low, context)
         if view.start:
-            _note(view, context)
+            opening.note(view, context)
     step = _Sentence(view, low, context)
     claims = step.claims()
     step.remember()
@@ -90,6 +91,8 @@ class _Sentence(TimeGiver):
             sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
         if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
             time = base
+        if sense.kind == "change" and base is None and quantity.unit == "%":
+            sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
         quantity = self.give_unit(index, quantity, verb)
         if sense.kind == "level" and quantity.unit in changes.TIME:
             sense = changes.Sense("duration")  # "from 12 minutes to 35"
@@ -98,7 +101,7 @@ class _Sentence(TimeGiver):
             self.undated.discard(index)
             time = None if time is not None and time.start < 0 else time
         elif time is None and base is None and index not in self.undated | self.earlier:
-            time = markets.of_session(self.context.article, self.low, self.view.text, quantity, clause, verb.subject if verb else None)
+            time = self._of_day(quantity, clause, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         starts = self.starts(sense.change, modality)
@@ -108,7 +111,7 @@ class _Sentence(TimeGiver):
             name,
             scope,
             structs.replace(sense.change, base=None) if starts and sense.change else sense.change,
-            sense.change.base if starts and sense.change else self.same_days(time),
+            sense.change.base if starts and sense.change else reports.beside(self.low, time),
             modality,
             self._part_of(index, quantity),
             self._priced and bool(changes.CONSTANT_PRICES.search(self.low[clause[0] : clause[1]])),
@@ -119,6 +122,8 @@ class _Sentence(TimeGiver):
             self._lasting(verb, clause, quantity),
             modality in ("forecast", "target") and lies_to_come(self.low[clause[0] : quantity.start]),
             index in self.undated,
+            time is None and quantity.unit not in changes.TIME and reports.is_held(self.low, clause[0], quantity.start),
+            time is None and sense.kind == "level" and self._stands(quantity, clause),
         )
 
     @cached_property
@@ -141,6 +146,13 @@ class _Sentence(TimeGiver):
         told = modality(self.low[opening : clause[1]], quantity.start - opening, after, width=width, leads=self._leads(quantity, clause))
         return "forecast" if told == "conditional" and said_to_come(self.low[self.view.start : self.view.end], quantity.start - self.view.start) else told
 
+    def _of_day(self, quantity: Quantity, clause: tuple[int, int], verb: Verb | None) -> Moment | None:
+        """The day that the article reports on, where a figure without a time is of it."""
+        day = markets.of_session(self.context.article, self.low, self.view.text, quantity, clause, verb.subject if verb else None)
+        if day is not None:
+            return markets.turned(day, self.context.previous)
+        return events.of_event(self.context, self.low, quantity, self.found, clause, self.view.end, self.view.moments)
+
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
         begin = quantity.start if self.low.endswith(": ", 0, quantity.start) else clause[0]  # "better news: £4.2m will be spent"
@@ -156,6 +168,8 @@ class _Sentence(TimeGiver):
             return changes.Sense("share")
         if quantity.unit == previous.quantity.unit and previous.kind == "change" and _AFTER_OTHER.fullmatch(gap):
             return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end, base=None))
+        if quantity.unit == previous.quantity.unit in ("%", "pp", "point") and previous.kind == "change" and _GAPPED_STEP.fullmatch(gap) and not any(self.quantities[index - 1].end <= verb.start < quantity.start for verb in self.found.verbs):
+            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
         if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
             return changes.Sense("share")
         if quantity.unit == "%" == previous.quantity.unit and previous.kind == "change" and (gap in (" and ", ", and ") or (of := _FOR_BOTH.fullmatch(gap)) and self.low.startswith(of[1], quantity.end)):
@@ -349,15 +363,15 @@ class _Sentence(TimeGiver):
         """Leave the named subject, the raw claims and the currency for the next sentence."""
         context = self.context
         if self.made:
+            events.turn(context, self.made)
             context.previous = tuple(self.made)
             self._remember_topic()
         for verb in self.found.verbs:
             named = self.finder.named(verb)
-            if named and named.split()[0] not in _TITLES:
+            if named and named.split()[0] not in opening.TITLES:
                 context.subject = named
                 context.place = context.place or named
                 break
-
 
     def _remember_topic(self) -> None:
         verb = clauses.governor(self.found, self.quantities[0].start) or (self.found.verbs[0] if self.found.verbs else None)
@@ -370,29 +384,8 @@ def _counts(quantity: Quantity) -> Quantity | None:
     return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
 
 
-_TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Professor President Minister Mayor Senator Governor".split())
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^ [a-z]+, (?:against|compared with|versus|down from|up from) $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")
 _AFTER_A = re.compile(r"[^.;]{0,70}\b(?:after|following|from|against|compared with|reversing|on top of) (?:an? )?(?:revised )?$")
 _RISE_TO = re.compile(r"^ (?:[a-z-]+ ){0,2}?(?:rise|increase|jump|gain|growth|surge|climb|fall|drop|decline|decrease|reduction|slump|dip|slide|plunge|improvement) in [^.;]{3,80}?,? to (?:about |around |some |nearly )?$")
 _CHANGE_NOUN = re.compile(r" (?:gain|rise|fall|drop|decline|increase|decrease|jump|dip|slide|growth|advance|expansion|contraction)\b")
 _WORTH = re.compile(r"\b(?:worth|valued at|priced at) (?:about |around |nearly |almost |up to |more than )?$")
-
-
-def _note(view: SentenceView, context: Context) -> None:
-    """The head of the block, where it holds no figures, may name who is spoken of."""
-    head = view.text[: min(view.start, 70)]
-    if head.startswith(("By ", "BY ")):
-        return
-    named = metric.names(head)
-    if named and head.find(named) < 30 and named.split()[0] not in _TITLES:
-        context.subject = named
-
-
-def currency(low: str, context: Context) -> None:
-    """Remember the country of a bare dollar sign where the text says it."""
-    if units.LOCAL_SIGN.search(low):
-        context.currency = "USD"
-    if "dollar" in low:
-        found = Money(low).dollar
-        if found != "USD":
-            context.currency = found

@@ -122,6 +122,9 @@ def year_opens(article: str) -> int | None:
         return MONTHS[stated["month"][:3]] % 12 + 1
     if begun := _YEAR_BEGINS.search(article.lower()):
         return MONTHS[begun["month"][:3]]
+    if cumulative := _FIRST_MONTHS.search(article.lower()):
+        gone = 6 if cumulative["span"] else 9
+        return (MONTHS[cumulative["month"][:3]] - gone - (cumulative["day"] is not None and int(cumulative["day"]) <= _NEXT_DAYS)) % 12 + 1
     if part := _PART_ENDS.search(article.lower()):
         gone = (ORDINALS[part["n"]] * (6 if part["part"] == "half" else 3)) if part["n"] else 12
         return (MONTHS[part["month"][:3]] - gone - (part["day"] is not None and int(part["day"]) <= _NEXT_DAYS)) % 12 + 1
@@ -135,7 +138,7 @@ def quarters_open(article: str) -> int | None:
     not tell, so that a bare one is open too.
     """
     low = article.lower()
-    if (part := _PART_ENDS.search(low)) and part["n"]:
+    if _FIRST_MONTHS.search(low) or (part := _PART_ENDS.search(low)) and part["n"]:
         return year_opens(article)
     told = {ORDINALS.get(one["n"] or "") or int(one["q"]) for one in _NUMBERED.finditer(low)}
     ends = {MONTHS[one["month"][:3]] for one in _QUARTER_ENDS.finditer(low)}
@@ -174,6 +177,11 @@ _NEXT_DAYS = 7  # a year of whole weeks may close some days into the next month
 _PART_ENDS = re.compile(
     r"\b(?:(?P<n>first|second|third|fourth)[ -](?P<part>quarter|half)(?: (?:of )?(?:(?:its|the) )?(?:fiscal |financial |fy ?)?(?:year )?(?:20)?\d\d)?|full[ -]year|annual results for the year|year(?= (?:to|ended|ending) (?:the end of|\d|[a-z]{3,9} \d\d?\b))|5[23] weeks),?(?: \()?"
     r" ?(?:(?:which|that) )?(?:ended|ending|ends|to)(?: on)?(?: the end of)? (?:[123]?\d )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?(?: (?P<day>[1-7])\b(?!\d))?"
+)
+# "half-year results for the six months to 30 September", "the nine months ended December 31": spans that open with the year.
+_FIRST_MONTHS = re.compile(
+    r"(?:\b(?:half[ -]year(?:ly)?|interims?|first[ -]half|h1)\b[^.;]{0,80}?\b(?P<span>six[ -]months?|6[ -]months?|2[67][ -]weeks?|half[ -]year|period)|\b(?:nine|9)[ -]months?(?: period)?|\b(?:39|40) weeks)"
+    r",? (?:ended|ending|to)(?: on)?(?: the end of)? (?:(?:[12]\d|3[01]|0?[89]|(?P<day>0?[1-7])) )?(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b"
 )
 _YEAR_BEGINS = re.compile(
     r"\b(?:fiscal|financial|business) year,? (?:that |which )?(?:begins?|began|starts?|started|beginning|starting)(?: on| in)? (?:\d{1,2} )?"

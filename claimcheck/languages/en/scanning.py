@@ -31,7 +31,7 @@ _TIMES = frozenset(
     "the a an in to so at last this next past previous preceding prior same corresponding comparable equivalent that coming following upcoming current recent year"
     " fiscal financial fy q h yesterday today tomorrow tonight overnight now currently early mid late final quarter month half"
     " week weekend w earlier later full whole school academic good ash super labor memorial columbus easter pentecost thanksgiving"
-    " mother father twenty thirty".split()
+    " period follow mother father twenty thirty".split()
 )
 _FIGURE, _TIME, _BOTH = 1, 2, 3
 _KINDS = {word: _FIGURE * (word in _FIGURES) + _TIME * (word in _TIMES) for word in _FIGURES | _TIMES | {"a", "an"}}
@@ -45,10 +45,12 @@ _COUNT = frozenset(name for name in COUNTS if " " not in name) | {"digit"}
 _FOLLOWED = {
     **dict.fromkeys(_COUNT - {"couple", "two", "nineteen", "twenty", "digit"}, _AFTER_COUNT),
     "the": _COUNT | frozenset(
-        "school academic tax marketing crop whole previous coming weekend week year day quarter month half decade".split()
+        "school academic tax marketing crop whole previous coming weekend week year day quarter month half decade period follow study trial".split()
     ),
     "in": _COUNT,
     "to": frozenset({"date"}),
+    "period": frozenset({"end"}),
+    "follow": frozenset({"up"}),
     "that": frozenset({"time", "date", "point", "stage"}),
     "at": frozenset({"present", "the"}),
     "so": frozenset({"far"}),

@@ -38,7 +38,8 @@ _TRIGGER = re.compile(
     r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|(?:this|last|next) fall\b(?! (?:in|of|to)\b)|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
     r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|corresponding|comparable|equivalent|that(?= (?:time|date|point|stage) )|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
-    r"|(?P<edge>(?:year|quarter|month)-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month)\b(?! (?:[1-4]\b|ago|earlier|before|to|ended|ending|that|which)\b))"
+    r"|(?P<edge>(?:half[ -]year|period|year|quarter|month)-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or |ed )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month|half|period)\b(?! (?:[1-4]\b|ago|earlier|before|to|ended|ending|that|which)\b))"
+    r"|(?P<study>(?<=ring |hout |over )(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b)"
     rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4]|quarter [1-4]\b)"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
@@ -188,7 +189,7 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
     counted = bool(word) and word[1].islower() and word[1].endswith("s") and word[1] not in ("was", "is", "has", "as") and word[1] not in _OF_THE_YEAR  # type: ignore[index]
     counted = counted or bool(word and word[1] in _PLURALS)
     led = _BEFORE_YEAR.search(before)
-    if counted and not (led and before.rstrip("- ").endswith(("the", "early", "late", "mid", "in", "since", "by", "'s"))):
+    if counted and not _SPAN_OF_YEARS.search(low, max(0, start - 16), start) and not (led and before.rstrip("- ").endswith(("the", "early", "late", "mid", "in", "since", "by", "'s"))):
         return None
     # Without a comma, 1900 to 2049 is a year unless it counts something; other years need a leading word.
     if led is None and not 1900 <= year <= 2049:
@@ -198,6 +199,7 @@ def _bare_year(text: str, low: str, read: re.Match[str], floor: int) -> Moment |
     return _finish(low, floor, read, {"year": year, "fiscal": True} if _BUSINESS.match(low, end) else {"year": year})
 
 
+_SPAN_OF_YEARS = re.compile(r"\b(?:from|between) \d{4} (?:to|and|until) $")  # "From 2010 to 2016 doctors tracked"
 _BUSINESS = re.compile(r" (?:financial|fiscal) year\b")
 _OF_THE_YEAR = frozenset(
     "sales earnings profits results revenues exports imports figures levels prices targets elections games olympics accounts"
@@ -237,6 +239,9 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if _FROM_HEAD.search(before):
         before = ""  # "From next April fares will go up": when it begins
     own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
+    own = own or "study" in fields or read.group().endswith((" half", "period end", "period-end", "year end", "year-end")) or fields.get("at") == "end" and "year_offset" not in fields
+    if "study" in fields:
+        before = ""  # "over the study period"
     later = read.group().endswith("later")  # "… in 2010 and 45,000 a decade later"
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"

@@ -18,9 +18,7 @@ def _year(text: str) -> int:
     """The year that "2025", "FY25" or "2024-25" closes in."""
     digits = _NUMBER.search(text)
     first, _, last = (digits.group() if digits else text).replace("/", "-").partition("-")
-    if last:
-        return int(first) + 1
-    return int(first) if len(first) == 4 else 2000 + int(first)
+    return (int(first) if len(first) == 4 else 2000 + int(first)) + bool(last)
 
 
 def business_year(match: re.Match[str]) -> Fields:

@@ -39,6 +39,7 @@ from .times_read import (
     decade_of,
     edge_of,
     ended_span,
+    far_gone,
     feast_day,
     in_future,
     in_time,
@@ -149,7 +150,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?:fiscal|financial) (?:first|second|third|fourth)[ -]quarter\b", lambda m: {"quarter": ORDINALS[re.split(r"[ -]", m.group())[1]], "fiscal": True}),
         (rf"fy ?'?(?P<before>{YEAR}|\d\d)[ -]?(?P<kind>[qh])(?P<n>[1-4])\b(?P<year>(?!))?(?P<fy>)", short_quarter),
         (rf"(?:fiscal|financial)(?: year)? (?P<fy>{YEAR})(?:'s)? (?P<n>first|second|third|fourth)[ -]quarter\b", quarter_of),
-        (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}|\d\d\b)(?!\d|,\d)", fiscal_year),
+        (rf"(?:(?:fiscal|financial) (?:year )?|fy ?'?)(?P<year>{YEAR}[-/]\d\d(?!\d)|\d\d[-/]\d\d(?![\d/-])|{YEAR}|\d\d\b)(?!\d|,\d)", fiscal_year),
         (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_BUSINESS, quarter_of),
         (rf"(?P<kind>[qh])(?P<n>[1-4])\b(?:[ -]?(?:of )?(?P<fy>fy|fiscal )?[ ']{{0,2}}(?P<year>{YEAR}[-/]\d\d\b|{YEAR}|\d\d\b(?![.,]\d| ?%)))?(?P<before>(?!))?", short_quarter),
     ),
@@ -168,6 +169,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
         (r"(?P<which>last|this|next|previous|current|coming) (?:fiscal|financial)(?P<unit>(?!))?\b(?=[.,;:)]|$| (?:is|was|were|stood|has|had|and|to|from|against|the)\b)", relative_span),
         (rf"(?:(?:this|that) (?=(?:time|date|point|stage) (?:last|of|in|the|a) )|same |corresponding |comparable |equivalent )(?:calendar )?(?:time|period|date|point|stage|stretch|span|frame|interval|months?|quarter|week|day|half|nine months|six months|three months|{COUNT} months)\b(?: (?:of|in|from|period))*(?:(?: the)? (?P<year>{YEAR})(?:[–/-]\d\d(?![\d%]))?| (?P<near>last|this|the previous|previous) year| ?(?P<earlier>(?:an?|the|one) year (?:earlier|ago|before|previously)|(?:the )?(?:prior|preceding) year|year[ -](?:ago|earlier)))?", same_period),
+        (r"so far this (?P<unit>month|quarter|week)\b", far_gone),
         (r"(?:year|month|quarter|week)[ -]to[ -]date\b|so far this year\b|(?:this|the) year so far\b", to_date),
     ),
     "ago": (
@@ -185,10 +187,12 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
     ),
     "edge": (
         (rf"the (?P<count>{COUNT}) (?P<unit>months|quarters|weeks)\b", told_span),
+        (r"(?:half[ -]year|period)[ -]end\b", lambda _: {"same_as": "context", "at": "end"}),
         (r"(?P<unit>year|quarter|month)-?[ -]?end\b", lambda m: {"same_as": "context", f"{m['unit']}_offset": 0, "at": "end"}),
         (r"the week\b(?! (?:to|ended|ending|of|before|after|beginning|starting))", lambda m: {"week_offset": 0}),
-        (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month)\b", edge_of),
+        (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month|half|period)\b", edge_of),
     ),
+    "study": ((r"(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b", lambda _: {"study": True}),),
     "day": (
         (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b(?! (?:[a-z]+s|low|high|rate|lending|funding|stay|train|bus|travel|parking|accommodation|shelter)\b)", day_word),
         (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),

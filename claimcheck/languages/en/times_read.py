@@ -32,6 +32,7 @@ _THEN = re.compile(
 )
 _IT_WAS = re.compile(r",? (?:it|they|the (?:figure|rate|share|price|number)) (?:was|were|stood)\b")
 _EDGE = re.compile(r"\b(?:(?P<end>end|close)|(?P<start>start|beginning)) of $")
+_CLOSING, _WITH = re.compile(r"\b(?:ended|closed|finished|exited) $"), re.compile(r" (?:with|on|at)\b")  # "ended the quarter with 14,200 employees"
 _SINCE_START = re.compile(r"\bsince the (?:start|beginning) of $")
 YEAR_WORDS = {word: value for word, value in COUNTS.items() if " " not in word and word not in ("a", "an", "few", "several", "couple")} | {
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
@@ -111,6 +112,12 @@ def edge_of(match: re.Match[str]) -> Fields | None:
     """"at the end of the year", "since the start of the year": the first or last day of the span spoken of."""
     edge = _EDGE.search(match.string, max(0, match.start() - 20), match.start())
     unit = match["unit"]
+    if match.string.endswith("ed ", 0, match.start()):
+        return {"same_as": "context", "at": "end"} if _CLOSING.search(match.string, max(0, match.start() - 9), match.start()) and _WITH.match(match.string, match.end()) else None
+    if unit in ("half", "period") and (edge is None or edge["start"]):
+        return told_part(match) if edge is None else None
+    if unit in ("half", "period"):
+        return {"same_as": "context", "at": "end"}
     if edge is None:  # "in the quarter": the one spoken of
         if unit == "month" or match.group().count(" ") > 1 or not _NO_MORE.match(match.string, match.end()):
             return None
@@ -118,6 +125,19 @@ def edge_of(match: re.Match[str]) -> Fields | None:
     if edge["start"]:
         return {f"{unit}_offset": 0, "since": True, "present": True} if _SINCE_START.search(match.string, max(0, match.start() - 30), match.start()) else None
     return {"same_as": "context", f"{unit}_offset": 0, "at": "end"}
+
+
+def told_part(match: re.Match[str]) -> Fields | None:
+    """"in the half": the half that is reported on; "in the period": the span spoken of."""
+    before = _DURING.search(match.string, max(0, match.start() - 8), match.start())
+    if not before or not match.group().startswith(("the ", "our ")) or not _NO_MORE.match(match.string, match.end()):
+        return None
+    return {"same_as": "context", "trailing": 6, "trailing_unit": "month"} if match["unit"] == "half" else {"same_as": "context"}
+
+
+def far_gone(match: re.Match[str]) -> Fields:
+    """"so far this month": what has passed of it."""
+    return {f"{match['unit']}_offset": 0, "since": True, "present": True}
 
 
 def whole_year(match: re.Match[str]) -> Fields | None:

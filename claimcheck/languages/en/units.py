@@ -111,7 +111,7 @@ NAMES: dict[str, tuple[str, Decimal]] = {
 }
 NAMES |= {
     "us cent": ("USD", _HUNDREDTH), "u.s. cent": ("USD", _HUNDREDTH), "american cent": ("USD", _HUNDREDTH), "eurocent": ("EUR", _HUNDREDTH),
-    "euro cent": ("EUR", _HUNDREDTH), "centime": ("CHF", _HUNDREDTH), "penny": ("GBP", _HUNDREDTH), "pence": ("GBP", _HUNDREDTH), "cent": ("$", _HUNDREDTH),
+    "euro cent": ("EUR", _HUNDREDTH), "centime": ("CHF", _HUNDREDTH), "penny": ("GBP", _HUNDREDTH), "pence": ("GBP", _HUNDREDTH), "paise": ("INR", _HUNDREDTH), "paisa": ("INR", _HUNDREDTH), "cent": ("$", _HUNDREDTH),
     "mao": ("CNY", Decimal("0.1")), "satoshi": ("XBT", Decimal("1e-8")), "sen": ("MYR", _HUNDREDTH),
     "crown": ("crown", Decimal(1)), "shilling": ("shilling", Decimal(1)), "dinar": ("dinar", Decimal(1)),
     "peso": ("peso", Decimal(1)), "krone": ("krone", Decimal(1)), "kroner": ("krone", Decimal(1)),

@@ -7,7 +7,7 @@ import re
 from msgspec import structs
 
 from ...model.mention import ChangeSpec, Moment, Quantity, TimeSpec
-from . import clauses, markets
+from . import clauses, markets, reports
 from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
 from .modality import Modality
@@ -56,6 +56,11 @@ _CLOSED_BY = re.compile(r"(?:;|[,.]? (?:and|but|while|yet)) (?:(?:in|by|on|at|fo
 _AT_FIGURE = re.compile(r", at \d")
 _CHANGE_OF = re.compile(r"\b(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|growth) of(?: (?:about|nearly|almost|some))? $")
 _MADE = re.compile(r"\b(?:built|made|born|founded|opened|registered|installed|constructed|dating|signed|bought|acquired|launched|introduced|issued|aged|adopted|passed|set)(?: (?:in|before|after|since|from|on|by|until))?(?: the)?(?: (?:early|late|mid))?[ -]$")
+_NEXT_SUBJECT = re.compile(r"(?:,|;) |\b(?:while|whereas|but) ")
+_UPON = re.compile(r"\b(?:after|as|because|following|ahead of|before|despite|on|when)(?: (?!the |last |this )[\w'&.-]+){0,8} $")
+_RESULTS_NEXT = re.compile(r"[ -](?:[a-z-]+ ){0,3}?(?:profits?|earnings|results|sales|revenues?|loss|income|figures|data|reports?|numbers|guidance|forecasts?|outlook|output|deliveries|orders|update|figures)\b")
+_STANDING = _LASTING | {"costs"}
+_NEXT_NOW = ("and ", "but ", ", ", "which ", "who ")  # "grew 11% and now account for 23%"
 LEADING = 12  # characters before a time that leads its sentence ("But during ")
 _OWN_WORDS = 3  # blanks between a figure and the participle that is said of it: "300 homes built in 2024"
 _SUMMED = re.compile(r", (?:an? |or |and )(?:[a-z-]+ )?(?:rise|fall|increase|decrease|gain|drop|decline|reduction|jump|improvement|change|cut|growth|difference|saving|swing) of (?:about |nearly |almost |some )?$")
@@ -112,10 +117,12 @@ class TimeGiver(UnitGiver):
         low, begin = self.low, self.view.start
         if self.bracketed(moment) and (")" in low[moment.end : quantity.start] or "(" in low[quantity.end : moment.start]):
             return True
-        if moment.start >= quantity.end and moment.role != "base" and self._of_compared(quantity, moment):
+        if moment.role != "base" and (self._of_results(quantity, moment) or moment.start >= quantity.end and self._of_compared(quantity, moment)):
             return True
         if moment.start >= quantity.end and moment.spec.at and self._other_between(quantity, moment):
             return True  # "spending fell to $6m, and debt stood at $37m at the end of March"
+        if moment.start >= quantity.end and moment.spec.present and moment.spec.day_offset == 0 and self.low.endswith(_NEXT_NOW, 0, moment.start):
+            return True
         if moment.start >= quantity.end:
             if (why := _REASON.search(low, quantity.end, moment.start)) and any(why.end() <= other.start < moment.start for other in self.quantities):
                 return True  # "£4m will be spent, after 1,150 potholes were reported in January"
@@ -130,21 +137,13 @@ class TimeGiver(UnitGiver):
         mark = max(self.low.rfind(mark, self.view.start, moment.start) for mark in (", ", " - "))
         return mark >= 0 and _BY_THE_WAY.match(self.low, mark + 1) is not None
 
-    def same_days(self, moment: Moment | None) -> Moment | None:
-        """"£812.4m (2023: £780.1m)": a year in brackets before a figure is of the same days as the figure outside."""
-        if moment is None or moment.spec != TimeSpec(year=moment.spec.year) or moment.spec.year is None:
-            return moment
-        if not self.low.endswith("(", 0, moment.start) or not self.low.startswith(":", moment.end):
-            return moment
-        return structs.replace(moment, spec=TimeSpec(year=moment.spec.year, same_as="context"))
-
     def _of_another(self, moment: Moment, quantity: Quantity) -> bool:
         """"up from 35% in 2022, with 81,408 ballots cast": 2022 is the time of the figure compared with, and of no other."""
         told = any(min(moment.end, quantity.end) <= other.start < max(moment.start, quantity.start) for other in self.quantities)
         if told and moment.start >= 0 and self._looks_back(moment) and clauses.clause_of(self.found, moment.start, self.view.end) != clauses.clause_of(self.found, quantity.start, self.view.end):
             return True
         made = _MADE.search(self.low, max(self.view.start, moment.start - 40), moment.start)
-        if made is not None and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
+        if made and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
             return True  # "1,090 were in houses built before 1945"
         span = self.owned.get(moment.start)
         if span is None or span[0] <= quantity.start < span[1]:
@@ -173,6 +172,12 @@ class TimeGiver(UnitGiver):
                 at = other.end
         return False
 
+    def _of_results(self, quantity: Quantity, moment: Moment) -> bool:
+        """"rose 3.6% after first-quarter profit beat forecasts": the time of what was reported, not of the step."""
+        behind = moment.start >= quantity.end
+        told = _RESULTS_NEXT.match(self.low, moment.end) and (behind or _NEXT_SUBJECT.search(self.low, moment.end, quantity.start))
+        return bool(told and _UPON.search(self.low, quantity.end if behind else self.view.start, moment.start))
+
     def _other_between(self, quantity: Quantity, moment: Moment) -> bool:
         """Whether a verb and another figure stand between a figure and a time behind it."""
         verbs = [verb.start for verb in self.found.verbs if quantity.end <= verb.start < moment.start]
@@ -194,10 +199,9 @@ class TimeGiver(UnitGiver):
 
     def _opening(self, begin: int) -> int:
         """Where the clause's modality is told: "expects" and "if" stand right before the clause they open."""
-        number = next((n for n, token in enumerate(self.found.tokens) if token.start >= begin), 0)
-        return self.found.tokens[number - 1].start if number and self.found.tokens[number - 1].kind == "w" else begin
-
-    # -- times -----------------------------------------------------------------------------------------------
+        tokens = self.found.tokens
+        number = next((n for n, token in enumerate(tokens) if token.start >= begin), 0)
+        return tokens[number - 1].start if number and tokens[number - 1].kind == "w" else begin
 
     def _times(self, index: int, quantity: Quantity, clause: tuple[int, int]) -> tuple[Moment | None, Moment | None]:
         """The period of a figure and the base of its change."""
@@ -227,7 +231,7 @@ class TimeGiver(UnitGiver):
             return base, None  # "a year ago it was 3.1%"
         if base is None and quantity.unit in ("%", "pp"):
             base = self._base_of_level(index) or self._base_told(index)
-        if own is None and (led := self._led_by_base(quantity)) is not None:
+        if own is None and (led := self._led_by_base(quantity)):
             return led, base
         if own is not None and own.role == "base":
             before = self.low[max(clause[0], quantity.start - 30) : quantity.start]
@@ -245,14 +249,24 @@ class TimeGiver(UnitGiver):
             return own, base
         time = own or self._main(clause, quantity)
         direct = time is own and time is not None and self.low[quantity.end : time.start] in (" ", " on ")  # "up from 210 on Sunday"
-        if time is not None and not direct and time.role == "event" and self._lasts(quantity, clause):
+        if time is not None and not direct and time.role == "event" and (self._lasts(quantity, clause) or self._within(quantity, time, clause)):
             time = None
         return time, base
 
-    def _lasts(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
+    def _within(self, quantity: Quantity, time: Moment, clause: tuple[int, int]) -> bool:
+        """"Caro, who built 14 bridges, died on Friday": the figure stands in words by the way, the day outside of them."""
+        if not quantity.end <= time.start or "," not in self.low[quantity.end : time.start]:
+            return False
+        return any(self.low.find(mark, clause[0], quantity.start) >= 0 for mark in (", who ", ", which ", ", whose "))
+
+    def _lasts(self, quantity: Quantity, clause: tuple[int, int], verbs: frozenset[str] = _LASTING) -> bool:
         """Whether the figure's verb tells a state of the present."""
         verb = clauses.governor(self.found, quantity.start)
-        return verb is not None and verb.low in _LASTING and clause[0] <= verb.start < quantity.start
+        return verb is not None and verb.low in verbs and clause[0] <= verb.start < quantity.start
+
+    def _stands(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
+        """"The council has 11 libraries", "Later she taught 600 students": not of the time that was told before."""
+        return self._lasts(quantity, clause, _STANDING) or reports.LATER.match(self.low, self.view.start) is not None
 
     def _lasting(self, verb: clauses.Verb | None, clause: tuple[int, int], quantity: Quantity) -> bool:
         """Whether the figure's verb is in the present tense ("has 33,500 officers", "has grown by 1.3%")."""
@@ -332,7 +346,7 @@ class TimeGiver(UnitGiver):
     def _year_before(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
         """"rose 14 per cent last year, to $2,736 from $2,400": after a whole year, that of the year before."""
         time = self._main(clause, quantity)
-        if time is None or not (_whole_year(time.spec) or time.spec.half is not None):
+        if time is None or not (reports.whole_year(time.spec) or time.spec.half is not None):
             return None
         return Moment(-1, -1, time.text, TimeSpec(same_as="context", year_offset=-1), "base")
 
@@ -384,9 +398,3 @@ class TimeGiver(UnitGiver):
         if base is None or modality not in ("forecast", "target") or base.spec.same_as or base.spec.year_offset == -1:
             return False
         return base.spec.month is not None and self.low.endswith("from ", 0, base.start) and base.spec.year is None
-
-
-def _whole_year(spec: TimeSpec) -> bool:
-    if spec.month is not None or spec.quarter is not None or spec.half is not None or spec.at or spec.since or spec.until:
-        return spec.trailing == 12 and spec.trailing_unit == "month" or spec.trailing == 1 and spec.trailing_unit == "year"
-    return spec.year is not None and spec.to_year is None or spec.year_offset is not None and spec.same_as is None
