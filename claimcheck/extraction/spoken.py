@@ -48,7 +48,7 @@ class Spoken(Struct):
             return None  # "It plans to spend $2.4bn" after the figures of the last quarter
         if raw.modality == "stated" and lies_ahead(told, reference):
             return None  # what is so now is not of "the next few days" that the text went on about
-        if raw.kind in ("duration", "ordinal") and not self.led:
+        if raw.kind in ("duration", "ordinal") and not (self.led and is_stretch(told)):
             return None  # a length of time has its own; it goes with the others only where all go on with one
         return told
 

@@ -187,6 +187,8 @@ class Timeline:
         if time.spec.same_as is not None and time.spec.year is not None and labelled:  # "(2024: 11.6m)"
             context = telling.last or context
             return same_days(time.spec, context), context
+        if self._reported and time.spec == TimeSpec(same_as="context", at="end"):
+            return time.spec, self._reported  # "at the period end"
         if time.spec.study and self._studied:
             return replace(time.spec, study=False, same_as="context"), self._studied
         spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)

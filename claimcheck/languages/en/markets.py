@@ -58,7 +58,7 @@ _TRADES = re.compile(rf"\b(?:{_STRONG})\b")
 _REPORTED = re.compile(
     r"(?<!-)\b(?:sales|profits?|revenues?|earnings|turnover|orders?|outputs?|production|exports?|imports?|inflation|growth|econom\w+|gdp|unemployment|jobless|payrolls|jobs|dividends?|bids?|deals?|takeover|chance|odds|bets|stakes?"
     r"|forecasts?|expect\w*|target\w*|surplus|deficit|spending|wages|data|figures|survey|average of|so far|since|week|weekly|month|monthly|quarter|year|years|yearly|per cent of|percent of|% of"
-    r"|income|ebitda|net loss|workers|staff|employees|stores|factor(?:y|ies)|plants?|customers|cost|costs|capacity|stake|budget|tariffs?|rate (?:cut|rise|increase|hike)s?|invest(?:s|ed|ment)?)\b"
+    r"|deposits|loans|assets|provisions|debt|shipments|deliveries|passengers|income|ebitda|net loss|workers|staff|employees|stores|factor(?:y|ies)|plants?|customers|cost|costs|capacity|stake|budget|tariffs?|rate (?:cut|rise|increase|hike)s?|invest(?:s|ed|ment)?)\b"
 )
 _EARLY = re.compile(r"\b(?:early|pre-?market|after-hours|extended|morning|afternoon|midday|gmt)\b")
 

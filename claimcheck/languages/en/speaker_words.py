@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .times_data import MONTHS, WEEKDAYS
 
 SAY = frozenset(
@@ -55,3 +57,8 @@ INVERTED = frozenset(
     " conceded complained reckons reckoned countered stressed acknowledged".split()
 )
 """Verbs behind which the speaker of words in quotation marks may stand ("…," cautioned Dr. Bhatti)."""
+OFFICES = re.compile(
+    r"(?:(?:Group|Interim|Deputy|Vice|Non-[Ee]xecutive|Executive|Managing|Senior|Acting|Chief|Founder and|Co-[Ff]ounder and|President and|Chair(?:man|woman)? and) )*"
+    r"(?:Chief|Chair|Chairman|Chairwoman|Chairperson|CEO|CFO|COO|CTO|President|Director|Executive(?: Officer)?|(?:Financial|Operating) Officer|Founder|Co-[Ff]ounder|Secretary|Treasurer)(?: of [A-Z][\w &.-]{2,50})?"
+)
+"""An office written in capitals, as press releases write it after a name ("Ana Beltrán, Chief Executive, said")."""

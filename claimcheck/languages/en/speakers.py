@@ -17,6 +17,7 @@ from .speaker_words import (
     NEEDS_BODY,
     NOT_NAMES,
     NOUNS_TOO,
+    OFFICES,
     PEOPLE,
     PRONOUNS,
     PUBLICATIONS,
@@ -279,6 +280,8 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         if named and re.match(r"(?:an?|the|its) |\d\d$", previous) and _PERSON.fullmatch(named):
             return _placed(floor, window, named, None if previous.isdigit() else previous)
         return _placed(floor, window, previous, None) if previous and _NAMED_ROLE.fullmatch(previous) else None
+    if previous and OFFICES.fullmatch(last) and _PERSON.fullmatch(previous) and previous.split()[0] not in NOT_NAMES:
+        return _placed(floor, window, previous, last)
     if name and words[0] not in NOT_NAMES:
         role = previous if re.match(r"(?:the|its|a|an|his|her|their|one) [a-z]", previous, re.I) and len(previous) < 70 and window.rstrip().endswith(",") else None
         if re.fullmatch(r"\d\d", last):

@@ -73,7 +73,7 @@ _CLOSES = re.compile(r"\b(?:ended|ends|closed|finished|exited|when|after) $")
 _CLOSED = re.compile(r" (?:with|at|on|ended|closed)\b")
 _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
-    r"(?<![a-z])(?:compared (?:with|to|against)|versus|vs\.?|against|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
+    r"(?<![a-z])(?:compared (?:with|to|against)|versus|vs\.?|against|ahead of|short of|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
 _BEFORE_THAT = re.compile(r"(?:previous|preceding|prior) ")
