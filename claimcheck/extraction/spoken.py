@@ -215,8 +215,7 @@ def chief(claims: Sequence[ReadClaim], reference: date | None) -> Period | None:
     """What an article speaks of by the claims of a sentence of its lead: the latest of their stretches."""
     told = [c for c in claims if speaks_for_all(c.raw) and is_stretch(c.period) and not long_past(c.period, reference)]
     # What is only foreseen is not what the article speaks of.
-    told = [c for c in told if c.claim.modality == "stated" or not lies_ahead(c.period, reference)]
-    told = [c for c in told if not lies_ahead(c.period, reference)] or told
+    told = [c for c in told if not lies_ahead(c.period, reference)]
     told = told or [c for c in claims if c.raw.time is not None and c.raw.time.spec.at == "end"]
     periods = [c.period for c in told if c.period is not None]
     return max(periods, key=lambda period: period.end or date.min, default=None)

@@ -18,7 +18,7 @@ _ANNOUNCED = re.compile(
     r"(?: (?:for|of|on|covering|from))?(?: (?:the|its|our|their))? ?$"
 )
 _COVERS = re.compile(
-    r"\b(?:data|figures|numbers|report|review|information|statistics|disclosures?|statement) (?:here |in this report |below |all )?(?:covers?|cover|relates? to|refers? to|(?:is|are) (?:for|of)|spans?|describes?|runs? from)"
+    r"\b(?:data|figures|numbers|report|review|information|statistics|disclosures?|statement) (?:here |in this (?:report|chapter|section|document|release|statement|publication) |below |all |(?:given|presented|shown|quoted|reported) (?:here |below )?)?(?:covers?|cover|relates? to|refers? to|(?:is|are) (?:for|of)|spans?|describes?|runs? from)"
     r"(?: (?:the|our|its))?(?: (?:period|year|financial year|calendar year))?(?: (?:from|of))? ?$"
 )
 _ALONE = re.compile(r"\W*(?:for )?(?:the )?")
