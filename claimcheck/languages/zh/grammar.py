@@ -8,7 +8,7 @@ from re import Pattern
 from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
-from ..base import Context, SentenceView
+from ..base import Context, Grammar, SentenceView
 from . import changes, claims, dateline, listings, names, quantities, score, spans, speakers, times
 from .cues import CUES
 from .fold import fold
@@ -34,7 +34,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (start, end)]
 
 
-class Chinese:
+class Chinese(Grammar):
     """The grammar of Chinese."""
 
     code = "zh"
@@ -110,18 +110,6 @@ class Chinese:
     def of_one_day(self, text: str) -> bool:
         """Whether words of one trading session open the article."""
         return len({match[0] for match in _SESSION.finditer(text)}) > 1 and _LONGER.search(text) is None
-
-    def quarters_open(self, text: str) -> int | None:
-        """So are their quarters."""
-        return 1
-
-    def seasons_are_years(self, text: str) -> bool:
-        """No: a 赛季 may be of two years."""
-        return False
-
-    def reported(self, text: str) -> Moment | None:
-        """None: what a title names is read as it is."""
-        return None
 
     def owner(self, text: str) -> str:
         """The place or organisation that ``text`` begins with."""
