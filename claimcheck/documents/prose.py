@@ -28,7 +28,9 @@ _FOLDS |= dict.fromkeys([0x2028, 0x2029, 0x202F, 0x205F, 0x3000], " ")
 _DROPPED = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
-_DROP = re.compile(f"[{_DROPPED}]+")
+# A terminal's command as a whole (ESC [ 31 m), so that its parameters are no figures; then each sign alone.
+_COMMAND = r"[\x1b\x9b](?:(?<=\x1b)\[|(?<=\x9b))[0-?]{0,16}[ -/]{0,4}[@-~]"
+_DROP = re.compile(f"(?:{_COMMAND}|[{_DROPPED}])+")
 _FOLDED = "".join(map(re.escape, map(chr, _FOLDS)))
 _FOLD = re.compile(f"[{_FOLDED}]")
 _ODD = re.compile(f"[{_DROPPED}{_FOLDED}]")

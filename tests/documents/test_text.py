@@ -61,10 +61,18 @@ def test_no_title_where_none_is(text: str) -> None:
 def test_full_width_and_invisible_characters() -> None:
     text = "增长１．５％，共２\u200b０家（ＡＢＣ）\u00a05\u00ad6万：\x1b[31m"
     (block,) = read_text(text, "a.txt").blocks
-    assert block.text == "增长1.5%，共20家（ABC） 56万：[31m"
+    assert block.text == "增长1.5%，共20家（ABC） 56万："
     at = block.text.index("20家")
     start, end = block.locate(at, at + 3)
     assert text[start:end] == "２\u200b０家"
+
+
+def test_a_terminal_command_leaves_no_figure() -> None:
+    text = "Sales \x1b[31mrose 25%\x1b[0m to \x1b[1;4m4.2bn\x9b0m, from [31] of \x1b."
+    (block,) = read_text(text, "a.txt").blocks
+    assert block.text == "Sales rose 25% to 4.2bn, from [31] of ."
+    start, end = block.locate(block.text.index("4.2bn"), block.text.index("4.2bn") + 5)
+    assert text[start:end] == "4.2bn"
 
 
 def test_tool_comments_are_taken_out_of_plain_text() -> None:
