@@ -22,7 +22,7 @@ _PUBLISHED = re.compile(
     rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}(?:发布|公布|出炉|披露|通报|公告|提供|出具|推出|对外发布|印发|出台|下发|提交)(?:了|的)?[^，。；：！？,;\s]{{0,40}}?"
     r"(?:显示|表明|指出|称|披露|透露|提出|明确|要求|预测|预计|认为|(?<=数据|公告|报告|消息|通报|公报|简报|年报|预报|季报|财报|快报)(?=，|：))"
 )
-_DATA = re.compile(rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}的?(?:统计|监测|调查|抽样调查|测算|核算|初步|快报|业务)*{_PAPER}{{1,2}}(?:显示|表明|指出|称|披露|透露)")
+_DATA = re.compile(rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}的?(?:最新|统计|监测|调查|抽样调查|测算|核算|初步|快报|业务|农情|普查|评估|摸底)*(?:{_PAPER}{{1,2}}|调度|评估|普查|摸底)(?:显示|表明|指出|称|披露|透露)")
 _FIGURES = re.compile(rf"(?:而|但|不过)?{_WHO}的?(?:统计|数据)(?:是|为)(?=[，：,:])")
 _ACCORDING = re.compile(
     r"(?:据|根据|依据)(?P<org>[^，。；：“”‘’！？,;:\s]{2,36}?)"
@@ -44,6 +44,8 @@ _INNER_BODY = re.compile(r"[一-鿿]{2,16}(?:局|委员会|委|厅|部|署|院|�
 _OWN_PAPER = re.compile(r"(?:发布|最新|的){0,2}(?:报告|研报|公告|通报|年报|快报|简报)中?$")  # 世界银行最新报告预测
 _AGED = re.compile(r"^(?:今年|现年|年仅|已经)?\d{1,2}岁的")  # 68岁的退休工人牛某
 _MANNER = re.compile(r"(?:初步|审理|经|联合|依法|目前|一审|二审|调查)+$")  # 法院经审理查明, 农业农村局初步核查
+_ASKED = re.compile(r"委托[^，。]{2,16}$")  # 体育局委托第三方机构测算
+_CALLED = re.compile(r"^[一-鿿]{0,8}(?:研究|咨询|调研|评级|数据|统计)?机构(?P<name>[一-鿿A-Za-z]{2,8})$")  # 市场研究机构锐数
 _PLACE_END = re.compile(r"[镇村市县区省路港湖山街庄]$")  # 甘亭镇 begins like a surname
 _SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
 _NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
@@ -122,7 +124,7 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     for lead in ("据", "而", "但", "不过", "对此", "其中", "记者从", "另据"):
         cleaned = cleaned.removeprefix(lead)
     cleaned = _AGED.sub("", cleaned)
-    cleaned = _MANNER.sub("", _OWN_PAPER.sub("", cleaned))
+    cleaned = _MANNER.sub("", _OWN_PAPER.sub("", _ASKED.sub("", cleaned)))
     if len(cleaned) < 2:
         return None
     who = names.person(cleaned)
@@ -162,4 +164,5 @@ def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
         raw = inner[0] if inner is not None else raw
     if names.is_organisation(raw) or (lenient and len(raw) <= 16 and not _FUNCTION.search(raw)):
         return Speaker(low, high, raw, None, "organisation")
-    return None
+    called = _CALLED.match(raw)
+    return Speaker(low, high, called["name"], None, "organisation") if called is not None else None
