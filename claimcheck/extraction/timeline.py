@@ -39,6 +39,7 @@ _LATE = timedelta(days=3)  # after its day such a report comes out
 _OPENING = 500  # characters that tell whether an article is of one day
 _HEAD_BLOCKS = 6  # in which an article says what it reports on
 _HEAD_LINE = 300
+_ALONE = 6  # characters beside its time that a line of the head has which is the heading of a section
 _HEADING = 48  # characters of a paragraph without an end mark that may be a section's heading
 _SHORT = 24  # the same where signs are words; characters in which one cannot be an item of a list
 
@@ -132,19 +133,7 @@ class Timeline:
             telling.last = None
             return None
         if raw.time is None:
-            told = spoken.handed_on(raw, telling.number, self.main, self._reference)
-            if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
-                return None
-            if told is None and raw.to_come and self._over():
-                return None
-            reported = self._reported or self._title
-            if raw.held and not raw.lasting and raw.modality == "stated" and is_same(told or self.main, reported):
-                told = ended(reported)
-            told = told or self._section or self.main
-            if not spoken.strict and self._is_over(raw, told):
-                return None
-            telling.last = told
-            return told
+            return self._carried(raw, telling)
         at, stated = raw.time.start, raw.modality == "stated"
         period = telling.resolved.get((at, True)) or telling.resolved.get((at, stated))
         if period is None:
@@ -152,6 +141,23 @@ class Timeline:
         self._go_on(raw, raw.time, period, telling)
         telling.last = period
         return period
+
+    def _carried(self, raw: RawClaim, telling: Telling) -> Period | None:
+        """The period that a figure without a time of its own takes over; None where the text leaves it open."""
+        spoken = telling.spoken
+        told = spoken.handed_on(raw, telling.number, self.main, self._reference)
+        if told is None and raw.unsourced and raw.kind != "share" and spoken.strict:
+            return None
+        if told is None and raw.to_come and self._over():
+            return None
+        reported = self._reported or self._title
+        if raw.held and not raw.lasting and raw.modality == "stated" and is_same(told or self.main, reported):
+            told = ended(reported)
+        told = told or self._section or self.main
+        if not spoken.strict and self._is_over(raw, told):
+            return None
+        telling.last = told
+        return told
 
     def _over(self) -> bool:
         """Whether what the article speaks of is over: what will be is not of it."""
@@ -298,7 +304,7 @@ class Timeline:
             period = resolve(moment.text, moment.spec, self._reference)
             away = long_past(period, self._reference) or lies_ahead(period, self._reference)
             if is_stretch(period) and not away:
-                if len(block.text) > len(moment.text) + _HEADING // 8:
+                if len(block.text) > len(moment.text) + _ALONE:
                     self._heads.add(block.text)
                 found.append((moment.spec.month is not None, period))
         return max(found, key=itemgetter(0))[1] if found else None
