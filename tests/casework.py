@@ -138,7 +138,7 @@ def differs(name: str, expected: str, claim: Claim) -> str | None:
     if name == "value":
         return _value(expected, claim)
     if name == "unit":
-        return None if (claim.unit or "-") == expected else str(claim.unit)
+        return None if (claim.unit or "-") in expected.split("|") else str(claim.unit)
     if name == "kind":
         return None if claim.kind in expected.split("/") else claim.kind
     if name == "hedge":

@@ -131,7 +131,7 @@ def _of(scene: Scene, base: Figure, level: Figure, *, after: bool) -> bool:
 
 def _is_compared(frame: Frame, level: Figure) -> bool:
     """Whether a level tells its own period, and that is the one which the frame's change names as its base."""
-    claim = frame.changes[0][0].claim
+    claim = frame.changes[0][0].claim if frame.changes else None
     base = claim.change.base if claim and claim.change else None
     told = level.read.period if level.read and level.read.raw.time is not None else None
     return base is not None and told is not None and base.start is not None and (
@@ -143,7 +143,9 @@ def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
     """ "…, up 4.6 %, while in the first half of 2024 it was B": only a time names it, in the same sentence."""
     level = other.new
     assert level is not None
-    if other.line != frame.line or level.row <= frame.changes[-1][0].row or level.modality != "stated":
+    if not frame.changes or other.line != frame.line or level.row <= frame.changes[-1][0].row:
+        return False
+    if level.modality != "stated":
         return False
     line = scene.lines[frame.line]
     timed = level.read is not None and level.read.raw.time is not None
@@ -157,6 +159,8 @@ def _told_beside(scene: Scene, frame: Frame, new: Figure, other: Frame) -> bool:
 
 def _pointing_back(scene: Scene, frame: Frame, told: Sequence[Sequence[Frame]]) -> Iterator[Movement]:
     """ "That is a fall of 10 %": said of the level that the sentence before ends with, and of what it compares."""
+    if not frame.changes:
+        return
     change, way = frame.changes[0]
     line = scene.lines[frame.line]
     if frame.line == 0 or line.cue("mark.back").match(line.skeleton) is None:

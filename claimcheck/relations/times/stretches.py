@@ -37,6 +37,8 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _ends(scene: Scene, line: Line, moment: Moment, spec: TimeSpec, text: str) -> Iterator[Relation]:
     month, day = spec.to_month or spec.month or 1, spec.to_day or 1
+    if not 1 <= month <= 12:  # told as an impossible date by itself
+        return
     last = monthrange(spec.to_year or spec.year or _LEAP, month)[1]
     if day > last:
         if spec.to_month is None:  # one with its own month is read as a date
