@@ -55,6 +55,8 @@ def _misscaled(scene: Scene, run: Container[str | None]) -> Iterator[Relation]:
         for new in line.figures:
             if new.claim is None or new.claim.id in run or not _is_planned(line, new):
                 continue
+            if new.quantity.hedge is not None:
+                continue  # a threshold: "the target applies to sites of 20 homes or more"
             named = [f for f in scene.figures if _may_be_base(new, f) and _one_name(scene, line, new, f, _NAMED)]
             if len({f.value for f in named}) != 1 or of_size(new, named[0]) or named[0].quantity.hedge is not None:
                 continue

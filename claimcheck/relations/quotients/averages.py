@@ -222,7 +222,8 @@ def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:
         if _is_length(mean, f) and mean.number - f.sentence <= _BACK
     ]
     for figure in (*own, *earlier):
-        if not (figure in own and _spanned(mean.line, figure, mean.figure)):
+        spanned = figure in own and _spanned(mean.line, figure, mean.figure)
+        if not spanned and not _of_another(scene, figure, total):
             yield _Length(figure.interval, figure, figure.sentence == mean.number)
     length = _length_of(total.period, mean.unit) or _written(total, mean.unit)
     if (
@@ -239,6 +240,14 @@ def _lengths(scene: Scene, mean: _Mean, total: Figure) -> Iterator[_Length]:
 def _is_length(mean: _Mean, figure: Figure) -> bool:
     duration = figure.sign == templates.DURATION and figure.unit == mean.unit
     return duration and figure.row != mean.figure.row and figure.value is not None and figure.value > 1
+
+
+def _of_another(scene: Scene, length: Figure, total: Figure) -> bool:
+    """Whether a length is told of another amount: "borrow $9 million over 20 years and take $3 million from …"."""
+    if length.sentence != total.sentence or length.at > total.at:
+        return False
+    before = [f for f in scene.lines[length.sentence].figures if 0 <= f.at < length.at]
+    return bool(before) and alike(before[-1], total)
 
 
 def _spanned(line: Line, length: Figure, mean: Figure) -> bool:

@@ -155,6 +155,9 @@ def _tied(scene: Scene, line: Line, share: Figure, pair: Pair, able: Sequence[Pa
         return says and (own_name or restated or said or named is None)
     if not _alone(scene, share, pair, able, restated):
         return False
+    own = scene.lines[part.sentence]
+    if not restated and own.cue("place_before").search(own.own_text(part)):
+        return False
     if _leads(line, share, pair):
         ends = named is None and line.cue("restated.ends").match(line.after_text(share)) is not None
         rate = ends and line.cue("restated.turnout").search(line.own_text(share)) is not None

@@ -18,6 +18,8 @@ CUES: Mapping[str, Cue] = {
         r" (?:of|in) (?:the |its |their |all )?(?:total |combined |overall )?(?:value|costs?|money|revenues?|sales|income|budget|loss(?:es)?|spending|weight|area|turnover|damage|price|proceeds|profits?|takings)\b"
     ),
     "part_within": plain(r"\b(?:of (?:them|whom|which|these|those)|including|among them|survived)\b[^,;]{0,20}$"),
+    # "In 11 districts the rate was under 3 per cent": where it is so, and no part
+    "place_before": plain(r"\b(?:in|at|across|throughout) (?:only |just |all |about )?$"),
     "out_of_opening": plain(r"^\W*(?:out )?of (?:the|this|that|its|their|these|those)\b"),
     "rest_before": plain(r"\b(?:the )?(?:other|rest|remaining|remainder|others)\b[^,;]{0,12}$"),
     "figured_besides": plain(r"[,;]? ?(?:and )?(?:plus|on top of that|in addition|not counting|excluding)\b"),

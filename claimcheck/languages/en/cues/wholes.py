@@ -252,7 +252,7 @@ CUES: Mapping[str, Cue] = {
     "closing.more": plain(r"(?: [a-z]+)? more\b"),
     "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
     "closing.divided": plain(r"\bbetween them\b[^.;]{0,20}:|\b(?:(?:split|shared) (?:out )?by|(?:split|divided|shared) (?:out )?(?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
-    "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)"),
+    "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)|\beach\b"),
     # lists of shares that words before or behind them say to be of one whole, told to its end
     "closing.of_whole": plain(
         r"^ ?by (?:[a-z-]+ ){0,2}[a-z-]+,? |\bby (?:[a-z-]+ ){0,1}[a-z-]+: |\b(?:mix|mixture|blend|alloy|compost|fabric|cloth|feed|portfolio|diet|recipe|soil|dough|fuel)\b[^;:.]{0,40}$|^ ?(?:of|out of) [^;:\ue001-\ue007]{3,60}, (?:some |about |just )?$|\b(?:asked|questioned|polled|surveyed) [^;:]{3,80}, "

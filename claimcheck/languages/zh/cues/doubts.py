@@ -11,6 +11,7 @@ CUES: Mapping[str, Cue] = {
     "unnumbered_item": plain("[：:—][^，、；。:：0-9]{1,12}[、，和]$"),
     "share_of_value": plain("的?(?:价值|金额|产值|费用|收入|销售额|重量|面积)"),
     "part_within": plain("(?:[里中]|其中)[，,]?[^，,；;。]{0,6}$|[含有][^，,；;。]{0,4}$"),
+    "place_before": plain("[在于](?:全部|所有|约)?$"),
     "out_of_opening": plain("^\\W*(?:其中|在?[这该此上][^，,；;。]{0,8}[里中])"),
     "rest_before": plain("(?:其余|其他|其它|另外|剩下|余下|剩余)的?$"),
     "figured_besides": plain("[，,；;]?(?:另[收加付需外]?|此外|外加|再加|均)"),
