@@ -9,7 +9,7 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, events, markets, metric, opening, reports
+from . import changes, clauses, events, markets, metric, opening, passing, reports
 from .clauses import Shape, Verb
 from .compared import owners
 from .inherit import GAPPED, LINK
@@ -89,7 +89,7 @@ class _Sentence(TimeGiver):
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
         if sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
             sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
-        if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
+        if sense.kind != "change" and quantity.form != "multiple" and base is not None and time is None and base.start < self._next_start(index):
             time = base
         if sense.kind == "change" and base is None and quantity.unit == "%":
             sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
@@ -104,7 +104,7 @@ class _Sentence(TimeGiver):
             time = self._of_day(quantity, clause, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
-        starts = self.starts(sense.change, modality)
+        starts = passing.starts(self.low, self.view.start, sense.change, modality)
         return RawClaim(
             quantity,
             sense.kind,

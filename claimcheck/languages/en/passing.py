@@ -1,0 +1,82 @@
+"""Times that a sentence tells in passing: they stand near a figure and are the time of something else.
+
+"the lowest since 1971" measures a record, "In July it had guided for 12%" tells when a forecast was made, "less than half
+the area they plan to sow this year" tells what the half is of, "a further $18m, taking aid since May to $73m" sums up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model.mention import ChangeSpec, Moment, Quantity
+from .modality import Modality
+
+_SUPERLATIVE = r"\b(?:[a-z]{2,}est(?<!at least)|most(?<!at most)|first|peak|worst|best|record|only|every|each|ever|never|not|high|low|fewer)\b[^.;]{0,36}"
+_RECORD = re.compile(r"(?:n't|\b(?:[a-z]{2,}est|most|least|first|peak|worst|best|record|any|only|every|each|ever|never|not|high|low|fewer|more))\b[^.;]{0,36}since (?:at least |the )?(?:early |late |mid-?|(?:the )?(?:start|end|beginning) of (?:the )?)?$")
+_RECORD_WHEN = re.compile(
+    rf"{_SUPERLATIVE}since (?!the (?:start|end|beginning) )(?:[a-z']+ ){{1,5}}$"
+    r"|\bsince (?:[a-z]+ )?(?:records?|measurements?|monitoring|figures|the (?:series|survey|index|data|records?))\b[a-z ]*$"
+    r"|\blast (?:reached|seen|recorded|touched|hit|met|happened|matched|achieved|held|topped)(?: [a-z]+)? (?:in|on|during|back in) $"
+)
+_BACK = 40  # characters before a time in which a record is told
+_FAR_BACK = 80  # the same where what it is counted from is told in words
+
+
+def of_record(low: str, begin: int, moment: Moment) -> bool:
+    """"the lowest since 1971", "the most since it opened in 1931": what a record is measured against, not when the figure was."""
+    if _RECORD_WHEN.search(low, max(begin, moment.start - _FAR_BACK), moment.start):
+        return True
+    return moment.spec.since and bool(_RECORD.search(low[max(begin, moment.start - _BACK) : moment.start]))
+
+
+_FORETOLD = re.compile(r",? (?!we |i )(?:[\w'.&-]+ ){1,5}?(?:guided|forecast|forecasted|predicted|projected|pencilled|foresaw|foreseen)\b")
+_AT_HEAD = 5  # characters before a time that opens its sentence
+
+
+def of_forecast(low: str, begin: int, moment: Moment) -> bool:
+    """"In July the company had guided for at least 12%": when a forecast was made, not what it is of."""
+    spec = moment.spec
+    if moment.start - begin >= _AT_HEAD or spec.month is None or spec.to_month is not None or spec.trailing:
+        return False
+    return _FORETOLD.match(low, moment.end) is not None
+
+
+_SUMS_UP = re.compile(r", (?:taking|bringing|pushing|lifting|raising|putting|which (?:takes|took|brings|brought|lifts|lifted)) [^,;.]{1,70}$")
+_TO_SOW = re.compile(
+    r"(?: [a-z-]+){1,5} (?:they|it|he|she|we|i) (?:plan(?:s|ned)?|hopes?|hoped|wants?|wanted|expect(?:s|ed)?|intend(?:s|ed)?|aim(?:s|ed)?|needs?|will|would|must)(?: [a-z-]+){0,4} $"
+)
+_INCLUDES = re.compile(r", (?:including|among them|of which|of whom) [^,;.]{1,90}$")
+
+
+def of_another(low: str, quantity: Quantity, moment: Moment, quantities: Sequence[Quantity]) -> bool:
+    """Whether a time behind a figure is that of a sum told after it, of a plan that it is a part of, or of a part of it."""
+    if moment.start <= quantity.end:
+        return False
+    gap = low[quantity.end : moment.start]
+    if _TO_SOW.fullmatch(gap):
+        return True
+    if "," not in gap:
+        return False
+    if (sums := _SUMS_UP.search(gap)) is not None:
+        return any(other.start > quantity.end + sums.start() for other in quantities)
+    part = _INCLUDES.search(gap) if moment.spec.year is not None and moment.spec.month is None else None
+    return part is not None and any(quantity.end + part.start() < other.start < moment.start for other in quantities)
+
+
+_STEP_TO = re.compile(r"\b(?:to|will|would|should|shall|must) (?:be )?(?:raised?|increased?|lift(?:ed)?|cut|reduced?|lower(?:ed)?|rise|go|grow|fall|drop|climb|jump)\b[^.;,]{0,60} (?:by|of) [^;,]{1,30} on $")
+_STEP_REACH = 140
+
+
+def starts(low: str, begin: int, change: ChangeSpec | None, modality: Modality) -> bool:
+    """Whether a step to come is told with when it begins, not with what it is compared with.
+
+    "will go up by 3% from April", "voted to raise rates by 9.5 per cent on Jan. 1".
+    """
+    base = change.base if change is not None else None
+    if base is None or base.spec.same_as or base.spec.year_offset == -1:
+        return False
+    if base.spec.day is not None and low.endswith("on ", 0, base.start):
+        return _STEP_TO.search(low, max(begin, base.start - _STEP_REACH), base.start) is not None
+    told = base.spec.month is not None and base.spec.year is None and low.endswith("from ", 0, base.start)
+    return told and modality in ("forecast", "target")
