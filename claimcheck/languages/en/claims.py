@@ -96,6 +96,8 @@ class _Sentence(TimeGiver):
         quantity = self.give_unit(index, quantity, verb)
         if sense.kind == "level" and quantity.unit in changes.TIME:
             sense = changes.Sense("duration")  # "from 12 minutes to 35"
+        if sense.kind == "level" or quantity.unit == "%" and sense.kind == "share":
+            time = passing.ends_of(self.low, time, quantity, self.quantities)
         modality = self._modality(quantity, clause)
         if modality != "stated":  # an earlier forecast is of the same time: "raised its forecast to 44.8 from 43.5"
             self.undated.discard(index)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...model.mention import ChangeSpec, Moment, Quantity
+from msgspec import structs
+
+from ...model.mention import ChangeSpec, Moment, Quantity, TimeSpec
 from .modality import Modality
 
 _SUPERLATIVE = r"\b(?:[a-z]{2,}est(?<!at least)|most(?<!at most)|first|peak|worst|best|record|only|every|each|ever|never|not|high|low|fewer)\b[^.;]{0,36}"
@@ -80,3 +82,38 @@ def starts(low: str, begin: int, change: ChangeSpec | None, modality: Modality) 
         return _STEP_TO.search(low, max(begin, base.start - _STEP_REACH), base.start) is not None
     told = base.spec.month is not None and base.spec.year is None and low.endswith("from ", 0, base.start)
     return told and modality in ("forecast", "target")
+
+
+_REVISED = re.compile(r"\brevised (?:(?:it|them|that|(?:its|the|their) [a-z' -]{1,40}?) )?(?:(?:sharply|slightly|up|down|upwards?|downwards?|higher|lower) ){0,2}(?:to|at) (?:about |an? )?$")
+
+
+def revised(low: str, begin: int, before: int) -> bool:
+    """"was revised down to 700 from the 1,200 published earlier": both are of the same time."""
+    return _REVISED.search(low, max(begin, before - _STEP_REACH), before) is not None
+
+
+_TO_LEVEL = re.compile(r"\bto (?:about |around |nearly |almost |just |some |a total of )?$")
+
+
+def ends_of(low: str, time: Moment | None, quantity: Quantity, others: Sequence[Quantity]) -> Moment | None:
+    """"grew by 2,900 between July 2023 and July 2024, to 88,000", "from 3m to 5m": a level is of one end of the span."""
+    if time is None or time.spec.to_year is None or time.spec.decade is not None or time.spec.fiscal or time.start < 0:
+        return time
+    spec = time.spec
+    before = low[max(0, quantity.start - _STEP_REACH) : quantity.start]
+    risen = _TO_LEVEL.search(before) is not None and any(other.end <= quantity.start for other in others)
+    led = before.endswith("from ") and any(low[quantity.end : other.start] == " to " for other in others if other.start > quantity.end)
+    if not risen and not led:
+        return time
+    one = TimeSpec(year=spec.to_year, month=spec.to_month, day=spec.to_day) if risen else TimeSpec(year=spec.year, month=spec.month, day=spec.day)
+    return structs.replace(time, start=-3 - 2 * time.start - risen, spec=one)
+
+
+def span_of_both(low: str, index: int, quantities: Sequence[Quantity], times: Sequence[Moment]) -> Moment | None:
+    """"from 3m tonnes to 5m tonnes between 2010 and 2020": the span behind the second figure, which opens with the first."""
+    if index + 1 >= len(quantities) or low[quantities[index].end : quantities[index + 1].start] != " to ":
+        return None
+    stop = quantities[index + 1].end
+    after = next((time for time in times if time.start >= stop), None)
+    told = after is not None and after.spec.to_year is not None and low[stop : after.start] in (" between ", " from ", " in ", " over ", " ")
+    return after if told else None

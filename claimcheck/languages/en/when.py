@@ -241,8 +241,10 @@ class TimeGiver(UnitGiver):
             if self.bracketed(own) and self.bracketed_at(quantity.start):
                 return own, base
             own = None
+        if own is None and index and passing.revised(self.low, clause[0], self.quantities[index - 1].start):
+            return self.made[index - 1].time, base
         if own is None and self._compared(index, quantity):
-            own = base or self._carried_base(quantity) or self._year_before(quantity, clause)
+            own = base or self._carried_base(quantity) or self._year_before(quantity, clause) or passing.span_of_both(self.low, index, self.quantities, self.periods)
             if own is None:
                 self.undated.add(index)
             return own, base
