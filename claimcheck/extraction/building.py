@@ -88,7 +88,7 @@ class Builder:
 
 
 def _streak(raw: RawClaim, period: Period | None) -> Period | None:
-    """连续两年下降 after figures for 2022 and 2023, "for the third straight month" of July: all of those years, months."""
+    """连续两年下降 after figures for 2022 and 2023, "for the third straight month" of July: all those years, months."""
     count = raw.quantity.value
     if period is None or period.start is None or period.end is None or count is None or not 1 < count < _LONG:
         return period

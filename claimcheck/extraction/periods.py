@@ -85,7 +85,9 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     if year is None:
         return None
     if spec.week is not None:
-        return week(spec, year)
+        told = week(spec, year)
+        gone = told is not None and reference is not None and told.start > reference and not ahead
+        return week(spec, year - 1) if gone and spec.year_offset == 0 and spec.month is None else told
     return within(spec, year, reference, ahead)
 
 

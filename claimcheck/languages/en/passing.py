@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from ...model.mention import ChangeSpec, Moment, Quantity, TimeSpec
+from ...model.mention import ChangeSpec, Moment, Quantity, RawClaim, TimeSpec
 from .modality import Modality
 
 _SUPERLATIVE = r"\b(?:[a-z]{2,}est(?<!at least)|most(?<!at most)|first|peak|worst|best|record|only|every|each|ever|never|not|high|low|fewer)\b[^.;]{0,36}"
@@ -21,6 +21,7 @@ _RECORD_WHEN = re.compile(
     r"|\bsince (?:[a-z]+ )?(?:records?|measurements?|monitoring|figures|the (?:series|survey|index|data|records?))\b[a-z ]*$"
     r"|\blast (?:reached|seen|recorded|touched|hit|met|happened|matched|achieved|held|topped)(?: [a-z]+)? (?:in|on|during|back in) $"
 )
+_SINCE_OF = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
 _BACK = 40  # characters before a time in which a record is told
 _FAR_BACK = 80  # the same where what it is counted from is told in words
 
@@ -29,6 +30,8 @@ def of_record(low: str, begin: int, moment: Moment) -> bool:
     """"the lowest since 1971", "the most since it opened in 1931": what a record is measured against, not when the figure was."""
     if _RECORD_WHEN.search(low, max(begin, moment.start - _FAR_BACK), moment.start):
         return True
+    if not moment.spec.since and _SINCE_OF.search(low, max(begin, moment.start - _BACK), moment.start):
+        return True  # "up 11% since the turn of the year"
     return moment.spec.since and bool(_RECORD.search(low[max(begin, moment.start - _BACK) : moment.start]))
 
 
@@ -44,10 +47,20 @@ def of_forecast(low: str, begin: int, moment: Moment) -> bool:
     return _FORETOLD.match(low, moment.end) is not None
 
 
+_SINCE_IT = re.compile(r"\bsince (?:[a-z'-]+ ){1,5}$")
+_RELATIVE = re.compile(r"\b(?:which|who|whose|where)\b")
+
+
+def since_it(low: str, end: int, at: int) -> bool:
+    """Whether "since it opened in …", and no clause of something else, stands between a figure and its time."""
+    return _SINCE_IT.search(low, end, at) is not None and _RELATIVE.search(low, end, at) is None
+
+
 _SUMS_UP = re.compile(r", (?:taking|bringing|pushing|lifting|raising|putting|which (?:takes|took|brings|brought|lifts|lifted)) [^,;.]{1,70}$")
 _TO_SOW = re.compile(
     r"(?: [a-z-]+){1,5} (?:they|it|he|she|we|i) (?:plan(?:s|ned)?|hopes?|hoped|wants?|wanted|expect(?:s|ed)?|intend(?:s|ed)?|aim(?:s|ed)?|needs?|will|would|must)(?: [a-z-]+){0,4} $"
 )
+_AND_THEN = re.compile(r" and (?:[a-z]+ly )?(?:was |were |is |are )?[a-z]+ed ")  # "was cancelled because of … and put off to the next day"
 _INCLUDES = re.compile(r", (?:including|among them|of which|of whom) [^,;.]{1,90}$")
 
 
@@ -56,7 +69,7 @@ def of_another(low: str, quantity: Quantity, moment: Moment, quantities: Sequenc
     if moment.start <= quantity.end:
         return False
     gap = low[quantity.end : moment.start]
-    if _TO_SOW.fullmatch(gap):
+    if _TO_SOW.fullmatch(gap) or moment.spec.same_as and moment.spec.day_offset is not None and _AND_THEN.search(gap):
         return True
     if "," not in gap:
         return False
@@ -95,13 +108,20 @@ def revised(low: str, begin: int, before: int) -> bool:
 _TO_LEVEL = re.compile(r"\bto (?:about |around |nearly |almost |just |some |a total of )?$")
 
 
-def ends_of(low: str, time: Moment | None, quantity: Quantity, others: Sequence[Quantity]) -> Moment | None:
+_NEXT_PART = re.compile(r",| and ")
+
+
+def ends_of(low: str, time: Moment | None, quantity: Quantity, made: Sequence[RawClaim], others: Sequence[Quantity]) -> Moment | None:
     """"grew by 2,900 between July 2023 and July 2024, to 88,000", "from 3m to 5m": a level is of one end of the span."""
     if time is None or time.spec.to_year is None or time.spec.decade is not None or time.spec.fiscal or time.start < 0:
         return time
     spec = time.spec
     before = low[max(0, quantity.start - _STEP_REACH) : quantity.start]
-    risen = _TO_LEVEL.search(before) is not None and any(other.end <= quantity.start for other in others)
+    if time.start > quantity.end and _NEXT_PART.search(low, quantity.end, time.start):
+        return time
+    last = made[-1] if made else None
+    stepped = last is not None and (last.kind == "change" or low.endswith("from ", 0, last.quantity.start))
+    risen = stepped and _TO_LEVEL.search(before) is not None
     led = before.endswith("from ") and any(low[quantity.end : other.start] == " to " for other in others if other.start > quantity.end)
     if not risen and not led:
         return time
@@ -117,3 +137,24 @@ def span_of_both(low: str, index: int, quantities: Sequence[Quantity], times: Se
     after = next((time for time in times if time.start >= stop), None)
     told = after is not None and after.spec.to_year is not None and low[stop : after.start] in (" between ", " from ", " in ", " over ", " ")
     return after if told else None
+
+
+_WHEN_IT = re.compile(r"[^,;.:]{0,80}(?<!the time)(?<!even) when [^,;.:\d]{3,90}$")
+
+
+def when_it(low: str, end: int, at: int) -> bool:
+    """"Ten people were killed when a bus overturned on Sunday": whether the time at ``at`` tells when a figure was so."""
+    return at - end < _STEP_REACH + _AT_HEAD and low.find(" when ", end, at) >= 0 and _WHEN_IT.match(low[end:at]) is not None
+
+
+def told_when(low: str, times: Sequence[Moment], clause: int, quantity: Quantity) -> Moment | None:
+    """"than in the same months of 2022, when they took 90", "the lowest since 2001, when it was 59.4%": the time right before."""
+    told = next((one for one in reversed(times) if one.end <= clause), None)
+    if told is None or low[told.end : clause].strip(", ") != "when":
+        return None
+    if not told.spec.since or "," in low[clause : quantity.start]:
+        return told
+    year = told.spec.year
+    if year is not None and low.endswith("after ", 0, told.start):
+        year -= 1  # "the best after 2019, when 2.1m were counted"
+    return structs.replace(told, start=-5 - told.start, spec=structs.replace(told.spec, since=False, year=year))

@@ -77,9 +77,9 @@ _BASE = re.compile(
 )
 # "twice as many as in 2019", "double the number recorded in all of 2023": what a multiple is of.
 _MULTIPLE_OF = re.compile(
-    r"\b(?:(?:twice|half|times|thrice|third) as [a-z]+(?: [a-z-]+){0,2}? as(?: (?:it|they|he|she|we) (?:had|did|was|were|sold|made)| those| that| the [a-z]+)?"
-    r"|(?:double|twice|triple|treble|quadruple|times) (?:the|its|their|his|her|that|those|what (?:it|they) (?:was|were|had|did|spent|made|sold))(?! average\b)(?: (?!average)[a-z-]+){0,3}?"
-    r"|half (?:the|its|their) (?:[a-z]+ )?(?:number|total|figure|level|rate|amount|sum|price|value|count|tally|toll|volume|size)(?: [a-z-]+){0,2}?)"
+    r"\b(?:(?:twice|half|times|thrice|a third) as [a-z]+(?: [a-z-]+){0,2}? as(?: (?:it|they|he|she|we) (?:had|did|was|were|sold|made)| those| that| the [a-z]+)?"
+    r"|(?:double|twice|triple|treble|quadruple|times) (?:that|those|what (?:it|they) (?:was|were|had|did|spent|made|sold))"
+    r"|(?:double|twice|triple|treble|quadruple|times|half) (?:the|its|their|his|her) (?:[a-z]+ )?(?:number|total|figure|level|rate|amount|sum|price|value|count|tally|toll|volume|gap|margin|share|sales|revenue|profit|output|cost)s?(?: (?!average)[a-z-]+){0,2}?)"
     r"(?: (?:recorded|reported|seen|made|sold|built|counted))?(?: (?:in|on|at|during|for|of))?(?: all of| the whole of)?(?: (?:the|early|late|mid-))? ?$"
 )
 _MULTIPLES = ("twice", "double", "times", "half", "triple", "treble", "thrice", "third", "quadruple")
@@ -222,6 +222,9 @@ _PLURALS = frozenset("people men women children km kg kilometres kilometers hect
 
 _DAY_ONLY = frozenset({"weekday", "to_weekday", "week_offset", "day_offset"})
 _DAY_TOLD = frozenset({"same_as", "day_offset"})  # "that day", "the following night"
+_TRAGEDY = re.compile(r"'s (?:[a-z-]+ )?(?:tragedy|attacks?|disaster|accident|crash|earthquake|quake|floods?|fire|bombings?|shootings?|elections?|vote|referendum|poll|by-?election|coup|riots?|storms?|raids?)\b")
+_SEPTEMBER = 9
+_THE_ATTACKS = re.compile(r",? (?:terror(?:ist)? |suicide )?(?:attacks?|hijack)")
 _ALONG = frozenset({"same_as", "trailing", "at", "until", "since"})
 _WIDE = 70  # characters in which a multiple tells what it is of
 
@@ -237,6 +240,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["at"] = "end" if at["end"] else "start"
     if "month" in fields and "day" not in fields and "trailing" not in fields and _CLOSES.search(before) and _CLOSED.match(low, end):
         fields["at"] = "end"
+    embedded = False
     edge = _BEYOND.search(before)
     if edge and set(fields) == {"year"}:
         fields["year"] += 1 if edge[1] in ("after", "later than") else -1
@@ -248,7 +252,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
     elif "since " in before and _SINCE_IT.search(before) and not _ALONG & set(fields):
-        fields["since"] = True
+        fields["since"] = embedded = True
     if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
         before = ""  # "from January to April" is a span, no base
     if _FROM_HEAD.search(before):
@@ -257,14 +261,18 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     own = own or "study" in fields or read.group().endswith((" half", "period end", "period-end", "year end", "year-end")) or fields.get("at") == "end" and "year_offset" not in fields
     if "study" in fields:
         before = ""  # "over the study period"
-    later = read.group().endswith("later") or (fields.get("day_offset") or 0) > 0  # "… in 2010 and 45,000 a decade later"
+    later = read.group().endswith(("later", "following year")) or (fields.get("day_offset") or 0) > 0  # "… in 2010 and 45,000 a decade later"
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     wide = low[max(floor, start - _WIDE) : start]
     if role == "period" and any(word in wide for word in _MULTIPLES) and _MULTIPLE_OF.search(wide):
         role = "base"
-    if role == "period" and (set(fields) <= _DAY_ONLY or set(fields) == _DAY_TOLD) and not fields.get("present"):
+    if role == "period" and (set(fields) <= (_DAY_ONLY | {"since"} if embedded else _DAY_ONLY) or set(fields) == _DAY_TOLD) and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time
+    if fields.get("month") == _SEPTEMBER and fields.get("day") == 11 and "year" not in fields and _THE_ATTACKS.match(low, end):
+        fields["year"] = 2001
+    if role == "period" and "month" in fields and low.startswith("'s ", end) and _TRAGEDY.match(low, end):
+        role = "event"
     spec_weekday = WEEKDAYS[weekday.rstrip(".")] if weekday else None
     written = bool(weekday) and ("day" in fields)
     if spec_weekday is not None and not written:

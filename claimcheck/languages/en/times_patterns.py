@@ -155,7 +155,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_BUSINESS, quarter_of),
         (rf"(?P<kind>[qh])(?P<n>[1-4])\b(?:[ -]?(?:of )?(?P<fy>fy|fiscal )?[ ']{{0,2}}(?P<year>{YEAR}[-/]\d\d\b|{YEAR}|\d\d\b(?![.,]\d| ?%)))?(?P<before>(?!))?", short_quarter),
     ),
-    "week": ((r"week (?P<n>\d\d?)\b(?! (?:per|million))" + _OF_YEAR, week_of),),
+    "week": ((r"week (?P<n>\d\d?)\b(?!,\d| (?:per|million))" + _OF_YEAR, week_of),),
     "relative": (
         (rf"(?P<n>last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
         (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),

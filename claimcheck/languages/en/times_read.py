@@ -180,8 +180,8 @@ def relative_span(match: re.Match[str]) -> Fields | None:
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):
         return {"week_offset": offset, "weekday": 5, "to_weekday": 6, "present": present}
-    if which in ("previous", "preceding", "prior"):
-        return {f"{unit}_offset": -1, "same_as": "context"}  # counted from the span spoken of
+    if which in ("previous", "preceding", "prior") or which == "following" and unit == "year":
+        return {f"{unit}_offset": offset, "same_as": "context"}  # counted from the span spoken of
     return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
 
 
@@ -207,7 +207,7 @@ def ago_of(match: re.Match[str]) -> Fields | None:
     if unit in ("decade", "fortnight"):
         unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
     if match["dir"] in ("earlier", "before", "previously", "later") and not (unit == "week" and sign > 0):
-        return {f"{unit}_offset": sign * count, "same_as": "context"}
+        return {f"{unit}_offset": sign * count, "same_as": "context"} if unit != "day" or sign < 0 else None
     if unit == "year" and sign < 0 and (
         count == 1 or
         _COMPARED.search(match.string, max(0, match.start() - 44), match.start()) or _IT_WAS.match(match.string, match.end())

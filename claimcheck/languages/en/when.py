@@ -7,7 +7,7 @@ import re
 from msgspec import structs
 
 from ...model.mention import Moment, Quantity, TimeSpec
-from . import clauses, markets, passing, reports
+from . import clauses, markets, occasions, passing, reports
 from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
 from .verbs import SAYING
@@ -22,6 +22,7 @@ _PERFECT = ("has ", "have ")
 _NOW_SAYS = re.compile(r"now (?:expects?|sees?|forecasts?|plans?|aims?|says?|estimates?|believes?|puts?|wants?|predicts?|hopes?|anticipates?|projects?|stands?|costs?|has|have)\b")
 _OWN_RECORD = re.compile(r"\b(?:its|their) [a-z]+ (?:record|high|low|peak|meeting|forecast|estimate)\b")
 _DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
+_PUBLISHED = ("published ", "released ", "issued ", "published the ", "released the ", "issued the ", "until ", "until the ", "till the ", "for the ")
 _SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
 # "a 1962 building", "a 2023 review": the year only names the thing.
 _YEAR_NAMES = re.compile(
@@ -86,6 +87,8 @@ class TimeGiver(UnitGiver):
             return bool(_SAID_IN.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
         if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
             return False
+        if moment.spec.same_as and self.low.endswith(_PUBLISHED, 0, moment.start):
+            return True  # "the figures were published the same morning", "until the following evening"
         if moment.role == "event":
             opens = moment.start - self.view.start < 5  # "On Thursday the firm reported"
             if (_SAY_NEXT if opens else _SAY_AFTER).match(self.low, moment.end):
@@ -125,8 +128,8 @@ class TimeGiver(UnitGiver):
                 return True  # "£4m will be spent, after 1,150 potholes were reported in January"
             if passing.of_another(low, quantity, moment, self.quantities):
                 return True
-            if moment.spec.since and moment.role != "base":
-                return _TURNS.match(low, quantity.end, moment.start) is not None  # "has carried 3m people since it opened in 1931"
+            if moment.spec.since and passing.since_it(low, quantity.end, moment.start):
+                return False  # "has carried 3m people since it opened in 1931"
             return _TURNS.match(low, quantity.end, moment.start) is not None or _ORIGIN.search(low, quantity.end, moment.start) is not None
         closed = low.find(",", moment.end, quantity.start)
         if closed >= 0 and _BEGUN.match(low, begin, moment.start):
@@ -144,7 +147,7 @@ class TimeGiver(UnitGiver):
         if told and moment.start >= 0 and self._looks_back(moment) and clauses.clause_of(self.found, moment.start, self.view.end) != clauses.clause_of(self.found, quantity.start, self.view.end):
             return True
         made = _MADE.search(self.low, max(self.view.start, moment.start - 40), moment.start)
-        if made and not moment.spec.since and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
+        if made and not (moment.spec.since and "since" not in made.group()) and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
             return True  # "1,090 were in houses built before 1945"
         span = self.owned.get(moment.start)
         if span is None or span[0] <= quantity.start < span[1]:
@@ -361,7 +364,7 @@ class TimeGiver(UnitGiver):
     def _taken(self, moment: Moment) -> bool:
         """"plunged 26.6 percent from a year earlier to …": the base belongs to the figure right before it."""
         left = [q for q in self.quantities if q.end <= moment.start]
-        return bool(left) and left[-1].unit in ("%", "pp", "x") and _LINK_TIME.match(self.low[left[-1].end : moment.start]) is not None
+        return bool(left) and left[-1].form == "multiple" or bool(left) and left[-1].unit in ("%", "pp", "x") and _LINK_TIME.match(self.low[left[-1].end : moment.start]) is not None
 
     def _figure_between(self, moment: Moment, quantity: Quantity) -> bool:
         return any(moment.end <= q.start < quantity.start for q in self.quantities)
@@ -369,11 +372,11 @@ class TimeGiver(UnitGiver):
     def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
         if self.low.startswith("when ", self._opening(clause[0])):  # "than in the same months of 2022, when they took out 90"
-            told = [m for m in self.view.moments if m.end <= clause[0]]
-            if told and told[-1].spec.since and self._record(told[-1]):  # "the lowest since 2001, when it was 59.4%"
-                told.append(structs.replace(told[-1], spec=structs.replace(told[-1].spec, since=False)))
-            if told and self.low[told[-1].end : clause[0]].strip(", ") == "when" and not _SUMMED.search(self.low, clause[0], quantity.start):
-                return told[-1]
+            told = passing.told_when(self.low, self.view.moments, clause[0], quantity)
+            if told is not None and not _SUMMED.search(self.low, clause[0], quantity.start):
+                return told
+        if (named := occasions.in_which(self.low, quantity, self.view.moments)) is not None:
+            return named
         plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity) and not self._of_another(m, quantity)]
         inside = [m for m in plain if clause[0] <= m.start < clause[1]]
         before = [m for m in inside if m.end <= quantity.start]
@@ -385,6 +388,8 @@ class TimeGiver(UnitGiver):
         leading = [m for m in plain if m.start < quantity.start]
         if not leading and (closing := [m for m in plain if m.spec.at == "end" and m.start >= quantity.end]):
             return closing[0]  # "62,480 people were waiting when January ended"
+        if not leading and (when := next((m for m in plain if m.start >= quantity.end), None)) is not None and quantity.form != "ordinal" and passing.when_it(self.low, quantity.end, when.start):
+            return when  # "Ten people were killed when a bus overturned on Sunday"
         return leading[-1] if leading else None
 
     def told_beside(self, time: Moment) -> bool:
