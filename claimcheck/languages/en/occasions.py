@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -66,11 +67,33 @@ def _named(article: str) -> dict[str, Moment]:
     return {noun: moment for noun, moment in found.items() if noun not in clashing}
 
 
+class _Words(NamedTuple):
+    """What the words of a sentence tell of occasions."""
+
+    nouns: tuple[str, ...]
+    votes: bool
+    on_day: bool
+
+
+@lru_cache(maxsize=8)
+def _sentence(low: str, start: int, end: int) -> _Words:
+    """The disasters that a sentence names, whether it tells of votes, and whether of a polling day."""
+    nouns = tuple(_stem(match.group()) for match in _NOUNS.finditer(low, start, end))
+    votes = _COUNTED.search(low, start, end) is not None
+    return _Words(nouns, votes, _ON_DAY.search(low, start, end) is not None)
+
+
+@lru_cache(maxsize=8)
+def _of_another_day(low: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of an electorate, a survey, or what is to come."""
+    return _NOT_OF_DAY.search(low, start, end) is not None
+
+
 def _of_named(article: str, low: str, quantity: Quantity, clause: tuple[int, int], sentence: tuple[int, int], begin: int) -> Moment | None:
     """The time of the disaster or attack by which a figure, told from ``begin`` on, tells of harm."""
     if quantity.form in ("ordinal", "multiple", "points") or (quantity.unit != quantity.noun and quantity.form != "fraction"):
         return None
-    nouns = [_stem(match.group()) for match in _NOUNS.finditer(low, *sentence)]
+    nouns = _sentence(low, *sentence).nouns
     if not nouns:
         return None
     harmed = _HARMED.search(low, max(begin, clause[0], quantity.start - _NEAR), min(sentence[1], quantity.end + _NEAR))
@@ -90,7 +113,7 @@ def _closest(named: dict[str, Moment], noun: str) -> Moment:
     return next((one for one in alike if one.spec.day is not None and one.spec.year == moment.spec.year), moment)
 
 
-def _of_only(named: dict[str, Moment], nouns: list[str], low: str, sentence: tuple[int, int]) -> Moment | None:
+def _of_only(named: dict[str, Moment], nouns: Sequence[str], low: str, sentence: tuple[int, int]) -> Moment | None:
     """The one disaster that an article names, called by another noun for it ("the tragedy" of the 1999 flood)."""
     if not named or not (_LIKE & set(nouns) or _LIKE & set(named)) or _ANOTHER.search(low, *sentence):
         return None
@@ -138,9 +161,9 @@ def find(context: Context, low: str, quantity: Quantity, clause: tuple[int, int]
 
 # -- votes ---------------------------------------------------------------------------------------------------
 
-_VOTE = re.compile(r"\b(?:polling|polls|voted|voting|ballots?|turnout|elections?|by-?elections?|by-?polls?|referendums?|run-?off|poll)\b")
+_VOTE = re.compile(r"\b(?:polling|polls|voters|voted|voting|ballots?|turnout|elections?|by-?elections?|by-?polls?|referendums?|run-?off|poll)\b")
 _OVER = re.compile(r"\b(?:ended|voted|held|took place|went|cast|polls closed|stations closed|recorded|won|was|were|elected|turned out|rejected|approved|backed)\b")
-_COMES = re.compile(r"\b(?:register|registration|will|would|due|ahead of|go to|goes to|head to|heads to|heading|are to|is to|campaign(?:ed|ing)?|eve of|scheduled|before)\b")
+_COMES = re.compile(r"\b(?:register|registration|will|would|due|ahead of|go to|goes to|head to|heads to|heading|are to|is to|campaigning|eve of|scheduled|before)\b")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|showed|published|released|declared|according|issued|certified|confirmed|declaration|recount|recounted|final)\b[^.]{0,40}$")
 _END = re.compile(r"[.!?]\"?\s+(?=[\"a-z])|\n")
 _COUNTED = re.compile(r"\b(?:turn-?out|ballots?|votes?|heaviest voting|polled|polls|booths?|polling stations?|voted (?:yes|no|for|against|in favou?r))\b")
@@ -180,9 +203,10 @@ def of_vote(article: str, low: str, quantity: Quantity, clause: tuple[int, int],
     """The day of the vote for a figure of votes, ballots or turnout without a time; ``dated``: its sentence has another."""
     if quantity.form in ("ordinal", "multiple", "points"):
         return None
-    on_day = _ON_DAY.search(low, *clause) is not None
-    voted = _VOTED.match(low, quantity.end) is not None or _COUNTED.search(low, *sentence) is not None
-    counted = not dated and voted and _NOT_OF_DAY.search(low, *sentence) is None
+    words = _sentence(low, *sentence)
+    on_day = words.on_day and _ON_DAY.search(low, *clause) is not None
+    voted = words.votes or _VOTED.match(low, quantity.end) is not None
+    counted = not dated and voted and not _of_another_day(low, *sentence)
     if not on_day and (not counted or quantity.unit in _LENGTHS):
         return None
     day = _vote(article)

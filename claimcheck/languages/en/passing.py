@@ -7,6 +7,7 @@ the area they plan to sow this year" tells what the half is of, "a further $18m,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -108,6 +109,10 @@ def revised(low: str, begin: int, before: int) -> bool:
 _TO_LEVEL = re.compile(r"\bto (?:about |around |nearly |almost |just |some |a total of )?$")
 
 
+def _begin(quantity: Quantity) -> int:
+    return quantity.start
+
+
 _NEXT_PART = re.compile(r",| and ")
 
 
@@ -122,7 +127,8 @@ def ends_of(low: str, time: Moment | None, quantity: Quantity, made: Sequence[Ra
     last = made[-1] if made else None
     stepped = last is not None and (last.kind == "change" or low.endswith("from ", 0, last.quantity.start))
     risen = stepped and _TO_LEVEL.search(before) is not None
-    led = before.endswith("from ") and any(low[quantity.end : other.start] == " to " for other in others if other.start > quantity.end)
+    after = bisect_right(others, quantity.end, key=_begin)
+    led = before.endswith("from ") and after < len(others) and low[quantity.end : others[after].start] == " to "
     if not risen and not led:
         return time
     one = TimeSpec(year=spec.to_year, month=spec.to_month, day=spec.to_day) if risen else TimeSpec(year=spec.year, month=spec.month, day=spec.day)
