@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import structs
 
@@ -67,39 +66,28 @@ def _named(article: str) -> dict[str, Moment]:
     return {noun: moment for noun, moment in found.items() if noun not in clashing}
 
 
-class _Words(NamedTuple):
-    """What the words of a sentence tell of occasions."""
-
-    nouns: tuple[str, ...]
-    votes: bool
-    on_day: bool
+@lru_cache(maxsize=8)
+def _nouns(low: str, start: int, end: int) -> tuple[str, ...]:
+    """The disasters that a sentence names."""
+    return tuple(_stem(match.group()) for match in _NOUNS.finditer(low, start, end))
 
 
 @lru_cache(maxsize=8)
-def _sentence(low: str, start: int, end: int) -> _Words:
-    """The disasters that a sentence names, whether it tells of votes, and whether of a polling day."""
-    nouns = tuple(_stem(match.group()) for match in _NOUNS.finditer(low, start, end))
-    votes = _COUNTED.search(low, start, end) is not None
-    return _Words(nouns, votes, _ON_DAY.search(low, start, end) is not None)
-
-
-@lru_cache(maxsize=8)
-def _of_another_day(low: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of an electorate, a survey, or what is to come."""
-    return _NOT_OF_DAY.search(low, start, end) is not None
+def _of_votes(low: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether a sentence counts votes; whether it tells of an electorate, a survey, or what is to come."""
+    return _COUNTED.search(low, start, end) is not None, _NOT_OF_DAY.search(low, start, end) is not None
 
 
 def _of_named(article: str, low: str, quantity: Quantity, clause: tuple[int, int], sentence: tuple[int, int], begin: int) -> Moment | None:
     """The time of the disaster or attack by which a figure, told from ``begin`` on, tells of harm."""
     if quantity.form in ("ordinal", "multiple", "points") or (quantity.unit != quantity.noun and quantity.form != "fraction"):
         return None
-    nouns = _sentence(low, *sentence).nouns
-    if not nouns:
+    named = _named(article)
+    if not named or not (nouns := _nouns(low, *sentence)):
         return None
     harmed = _HARMED.search(low, max(begin, clause[0], quantity.start - _NEAR), min(sentence[1], quantity.end + _NEAR))
     if harmed is None or harmed.start() > quantity.end and _IN_COURT.search(low, quantity.end, harmed.start()):
         return None
-    named = _named(article)
     told = next((noun for noun in nouns if noun in named), None)
     return _of_only(named, nouns, low, sentence) if told is None else _closest(named, told)
 
@@ -203,16 +191,23 @@ def of_vote(article: str, low: str, quantity: Quantity, clause: tuple[int, int],
     """The day of the vote for a figure of votes, ballots or turnout without a time; ``dated``: its sentence has another."""
     if quantity.form in ("ordinal", "multiple", "points"):
         return None
-    words = _sentence(low, *sentence)
-    on_day = words.on_day and _ON_DAY.search(low, *clause) is not None
-    voted = words.votes or _VOTED.match(low, quantity.end) is not None
-    counted = not dated and voted and not _of_another_day(low, *sentence)
+    day = _vote(article)
+    if day is None:
+        return None
+    on_day = _on_polling_day(low, quantity, clause, sentence)
+    counts, other = _of_votes(low, *sentence)
+    counted = not dated and not other and (counts or _VOTED.match(low, quantity.end) is not None)
     if not on_day and (not counted or quantity.unit in _LENGTHS):
         return None
-    day = _vote(article)
-    return None if day is None else Moment(_TOLD, _TOLD, day.text, day.spec)
+    return Moment(_TOLD, _TOLD, day.text, day.spec)
 
 
+def _on_polling_day(low: str, quantity: Quantity, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """"Nine reports were filed on polling day": the day is named with the figure, not with another clause."""
+    return _ON_DAY.search(low, clause[0], quantity.start) is not None or _BY_THE_DAY.match(low, quantity.end, sentence[1]) is not None
+
+
+_BY_THE_DAY = re.compile(r"(?:(?!, | and |; )[^.]){0,90}? (?:on|by|before) (?:polling|election|voting|referendum) day\b")
 _LENGTHS = frozenset("year month week day hour minute second".split())
 
 

@@ -82,7 +82,7 @@ _MULTIPLE_OF = re.compile(
     r"|(?:double|twice|triple|treble|quadruple|times|half) (?:the|its|their|his|her) (?:[a-z]+ )?(?:number|total|figure|level|rate|amount|sum|price|value|count|tally|toll|volume|gap|margin|share|sales|revenue|profit|output|cost)s?(?: (?!average)[a-z-]+){0,2}?)"
     r"(?: (?:recorded|reported|seen|made|sold|built|counted))?(?: (?:in|on|at|during|for|of))?(?: all of| the whole of)?(?: (?:the|early|late|mid-))? ?$"
 )
-_MULTIPLES = ("twice", "double", "times", "half", "triple", "treble", "thrice", "third", "quadruple")
+_MULTIPLES = re.compile(r"twice|double|times|half|triple|treble|thrice|third|quadruple")
 # "since it broke out on Thursday", "since the fighting began in March": the time of what it counts from.
 _SINCE_IT = re.compile(r"\bsince (?!the (?:start|beginning|end) |then |early |late |mid )(?:[a-z'-]+ ){1,5}$")
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
@@ -265,7 +265,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
     wide = low[max(floor, start - _WIDE) : start]
-    if role == "period" and any(word in wide for word in _MULTIPLES) and _MULTIPLE_OF.search(wide):
+    if role == "period" and _MULTIPLES.search(wide) and _MULTIPLE_OF.search(wide):
         role = "base"
     if role == "period" and (set(fields) <= (_DAY_ONLY | {"since"} if embedded else _DAY_ONLY) or set(fields) == _DAY_TOLD) and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time
