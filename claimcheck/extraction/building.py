@@ -37,8 +37,10 @@ class Builder:
     ) -> ReadClaim:
         """One claim of a sentence; ``earlier`` are those already made of it."""
         quantity = raw.quantity
+        told = period  # what the text goes on with: not with all the months of a streak
         if quantity.streak:
             period = _streak(raw, period)
+            told = period if quantity.unit == "year" else told
         start, end = block.locate(quantity.start, quantity.end)
         anchor = anchor_at(self.document.text, start, end, self.line_starts)
         if raw.change is None:
@@ -64,7 +66,7 @@ class Builder:
             modality=raw.modality,
             date=self.document.published,
         )
-        read = ReadClaim(claim, raw, sentence, period)
+        read = ReadClaim(claim, raw, sentence, told)
         self.claims.append(read)
         if raw.kind == "level":
             self.levels.append(read)
