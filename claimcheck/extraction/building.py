@@ -37,8 +37,10 @@ class Builder:
     ) -> ReadClaim:
         """One claim of a sentence; ``earlier`` are those already made of it."""
         quantity = raw.quantity
+        told = period  # what the text goes on with: not with all the months of a streak
         if quantity.streak:
-            period = self._streak_period(raw, period)
+            period = _streak(raw, period)
+            told = period if quantity.unit == "year" else told
         start, end = block.locate(quantity.start, quantity.end)
         anchor = anchor_at(self.document.text, start, end, self.line_starts)
         if raw.change is None:
@@ -64,7 +66,7 @@ class Builder:
             modality=raw.modality,
             date=self.document.published,
         )
-        read = ReadClaim(claim, raw, sentence, period)
+        read = ReadClaim(claim, raw, sentence, told)
         self.claims.append(read)
         if raw.kind == "level":
             self.levels.append(read)
@@ -86,12 +88,21 @@ class Builder:
                 return read.claim.id
         return None
 
-    def _streak_period(self, raw: RawClaim, period: Period | None) -> Period | None:
-        """连续两年下降 after figures for 2022 and 2023 speaks of both years."""
-        count = raw.quantity.value
-        if period is None or period.start is None or count is None or raw.quantity.unit != "year":
-            return period
-        first = shifted(period, years=1 - int(count)).start
-        if first is None or period.end is None or period.end - period.start > timedelta(days=370):
-            return period
-        return replace(period, start=first)
+
+def _streak(raw: RawClaim, period: Period | None) -> Period | None:
+    """连续两年下降 after figures for 2022 and 2023, "for the third straight month" of July: all those years, months."""
+    count = raw.quantity.value
+    if period is None or period.start is None or period.end is None or count is None or not 1 < count < _LONG:
+        return period
+    unit, steps, days = raw.quantity.unit, int(count) - 1, (period.end - period.start).days + 1
+    if unit not in _DAYS or not _DAYS[unit][0] <= days <= _DAYS[unit][1]:
+        return period
+    if unit in _MONTHS:
+        first = shifted(period, months=-steps * _MONTHS[unit]).start
+        return replace(period, start=first) if first is not None else period
+    return replace(period, start=period.start - timedelta(days=steps * _DAYS[unit][0]))
+
+
+_LONG = 200  # a streak of more is none
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_DAYS = {"year": (0, 371), "quarter": (90, 92), "month": (28, 31), "week": (7, 7), "day": (1, 1)}

@@ -85,7 +85,9 @@ def _span(spec: TimeSpec, reference: date | None, context: Period | None, ahead:
     if year is None:
         return None
     if spec.week is not None:
-        return week(spec, year)
+        told = week(spec, year)
+        gone = told is not None and reference is not None and told.start > reference and not ahead
+        return week(spec, year - 1) if gone and spec.year_offset == 0 and spec.month is None else told
     return within(spec, year, reference, ahead)
 
 
@@ -180,7 +182,7 @@ def _like_context(spec: TimeSpec, reference: date | None, context: Period | None
     """同期, 上年同期, 全年, 年末: said of the period spoken of; without one, of the reference year."""
     # 当日: the day spoken of, else that of the report.
     if spec.day_offset is not None and (context is None or context.start is None or context.start != context.end):
-        return Span(reference, reference) if reference is not None else None
+        return Span(reference, reference) if reference is not None and not spec.day_offset else None
     if context is not None and context.start is not None and context.end is not None:
         if spec.year_offset == 0 and spec.present and reference is not None:
             spec = replace(spec, year=reference.year)  # 去年一季度…今年同期: the same days of this year
@@ -204,6 +206,8 @@ def _beside(spec: TimeSpec, told: Span) -> Span | None:
     if spec.year is not None:
         return told.moved(years=spec.year - told.end.year)
     days = (told.end - told.start).days
+    if spec.day_offset is not None:
+        return Span(told.start + spec.day_offset * _DAY, told.end + spec.day_offset * _DAY)
     if spec.week_offset is not None:
         step = timedelta(weeks=spec.week_offset)
         return Span(told.start + step, told.end + step) if days < _FORTNIGHT else None

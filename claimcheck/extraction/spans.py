@@ -163,6 +163,9 @@ def _bare_day(spec: TimeSpec, reference: date | None, ahead: bool) -> Span | Non
 
 def edged(spec: TimeSpec, span: Span, reference: date | None) -> Span:
     """Only the end of a span, its start, or what is left of it from or up to the reference."""
+    if spec.to_weekday is not None and spec.day is not None and reference is not None:  # "between May 5 and Tuesday"
+        last = reference - timedelta(days=(reference.weekday() - spec.to_weekday) % 7)
+        return Span(span.start, max(span.end, last))
     if spec.at == "end":
         return Span(span.end, span.end)
     if spec.at == "start":

@@ -201,8 +201,10 @@ class Timeline:
         led = spoken.sentence == number or spoken.led and is_year(context)
         if raw.latest and not led and context is not self._title and context is not self._reported:
             context = None  # "in December" after a look back at 2016 is the last one
-        if spec.day_offset == 0 and spec.same_as and (context is None or context.start != context.end):
+        if spec.day_offset is not None and spec.same_as and (context is None or context.start != context.end):
             context = self._day or context  # 当天 after a paragraph about the 16th
+            if spoken.strict and (context is None or context.start != context.end):
+                return replace(spec, named=True), None  # "that day", and none was told
         if raw.latest and telling.year is not None and spec.year is None:
             spec = replace(spec, year=telling.year)
         if spec.same_as and spec.trailing and spec.month_offset is None and spec.year_offset is None:
@@ -227,7 +229,8 @@ class Timeline:
     def _go_on(self, raw: RawClaim, time: Moment, period: Period, telling: Telling) -> None:
         """What the block speaks of once a figure of this period was told."""
         spoken, spec = telling.spoken, time.spec
-        if period.start is not None and period.start == period.end and spec.day is not None:
+        named = spec.day is not None or spoken.strict and spec.at is None
+        if period.start is not None and period.start == period.end and named:
             self._day = period
         offsets = [spec.year_offset]
         if not spoken.strict:
@@ -259,9 +262,13 @@ class Timeline:
         """The times of a sentence without figures, which begins at ``start``: its block may go on with them."""
         spoken, reference = telling.spoken, self._reference
         for moment in moments:
-            if moment.role != "period":
+            if moment.role == "base":
                 continue
             period = resolve(moment.text, self._years.of(moment.spec), reference, spoken.period or self.main)
+            if spoken.strict and period.start is not None and period.start == period.end and not moment.spec.present:
+                self._day = period
+            if moment.role != "period":
+                continue
             spoken.led = leads = moment.start <= start + 1
             away = long_past(period, reference) or lies_ahead(period, reference)
             idle = spoken.strict and (moment.spec.since or away or moment.spec.same_as is not None)

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, events, markets, metric, opening, reports
+from . import changes, clauses, events, markets, metric, occasions, opening, passing, reports
 from .clauses import Shape, Verb
 from .compared import owners
 from .inherit import GAPPED, LINK
@@ -89,13 +89,15 @@ class _Sentence(TimeGiver):
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
         if sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
             sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
-        if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
+        if sense.kind != "change" and quantity.form != "multiple" and base is not None and time is None and base.start < self._next_start(index):
             time = base
         if sense.kind == "change" and base is None and quantity.unit == "%":
             sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
         quantity = self.give_unit(index, quantity, verb)
         if sense.kind == "level" and quantity.unit in changes.TIME:
             sense = changes.Sense("duration")  # "from 12 minutes to 35"
+        if sense.kind == "level" or quantity.unit == "%" and sense.kind == "share":
+            time = passing.ends_of(self.low, time, quantity, self.made, self.quantities)
         modality = self._modality(quantity, clause)
         if modality != "stated":  # an earlier forecast is of the same time: "raised its forecast to 44.8 from 43.5"
             self.undated.discard(index)
@@ -104,7 +106,7 @@ class _Sentence(TimeGiver):
             time = self._of_day(quantity, clause, verb)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
-        starts = self.starts(sense.change, modality)
+        starts = passing.starts(self.low, self.view.start, sense.change, modality)
         return RawClaim(
             quantity,
             sense.kind,
@@ -151,7 +153,9 @@ class _Sentence(TimeGiver):
         day = markets.of_session(self.context.article, self.low, self.view.text, quantity, clause, verb.subject if verb else None)
         if day is not None:
             return markets.turned(day, self.context.previous)
-        return events.of_event(self.context, self.low, quantity, self.found, clause, self.view.end, self.view.moments)
+        day = events.of_event(self.context, self.low, quantity, self.found, clause, self.view.end, self.view.moments)
+        day = day or events.of_part(self.low, quantity, self.made)
+        return day or occasions.find(self.context, self.low, quantity, clause, (self.view.start, self.view.end), self.made, dated=bool(self.periods))
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""
@@ -364,6 +368,7 @@ class _Sentence(TimeGiver):
         context = self.context
         if self.made:
             events.turn(context, self.made)
+            occasions.note(context, self.made, self.low)
             context.previous = tuple(self.made)
             self._remember_topic()
         for verb in self.found.verbs:

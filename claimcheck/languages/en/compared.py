@@ -28,6 +28,7 @@ _ITS_OWN = re.compile(
 # "exceeded July's 4.65 million", "above our 2030 target of 25", "from last year's high of 8,400".
 _LEADS = re.compile(r"(?:'s (?:[a-z-]+ ){0,2}?(?:of )?| (?:[a-z-]+ )?(?:target|goal|forecast|level|figure|high|low|peak|record|total|rate|average|baseline|estimate|limit|cap) of )(?:an? |the |about |around )?")
 BESIDE_TIME = re.compile(r"\b(?:from|than|against|versus|with|above|below|over|under|exceed(?:ed|s|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)|short of|on|after|to)(?: the| its| our| their| a)? $")
+_STEP_ON = re.compile(r" (?:on|over|above|below) (?:the |its |their )$")  # "an increase of 23.6% on the 1,086 cases of week 52"
 _NEAR = 60  # characters from a figure to its time
 _REPORTED = re.compile(r"\b(?:said|told|showed?|reported|announced)\b")
 
@@ -59,6 +60,7 @@ def owners(low: str, begin: int, quantities: Sequence[Quantity], moments: Sequen
         while first and low[quantities[first - 1].end : quantities[first].start] in _SAME:
             first -= 1
         left = quantities[first - 1].end if first else begin
-        if BESIDE.search(low, left, quantities[first].start):
+        stepped = first and quantities[first - 1].unit == "%" and _STEP_ON.fullmatch(low, left, quantities[first].start)
+        if stepped or BESIDE.search(low, left, quantities[first].start):
             found[moment.start] = quantities[first].start, quantities[last].end
     return found

@@ -51,7 +51,7 @@ _FOLLOWED = {
     "to": frozenset({"date"}),
     "period": frozenset({"end"}),
     "follow": frozenset({"up"}),
-    "that": frozenset({"time", "date", "point", "stage"}),
+    "that": frozenset({"time", "date", "point", "stage", "same", "day", "night", "evening", "morning", "afternoon", "decade"}),
     "at": frozenset({"present", "the"}),
     "so": frozenset({"far"}),
 }  # fmt: skip

@@ -37,9 +37,9 @@ _TRIGGER = re.compile(
     r"|(?P<year>nineteen|twenty|two thousand)[ -](?=[a-z])"
     r"|(?P<named>(?:this|the) (?:school|academic|tax|marketing|crop) year\b|(?:school|academic) year\b|(?:this|last|next|this past|this coming|the whole) (?:summer|winter|spring|autumn)\b|(?:this|last|next) fall\b(?! (?:in|of|to)\b)|(?:this|last|next|the previous|the coming) season\b)"
     r"|(?P<stretch>(?:earlier|later) (?=this |in the |in this )|(?:the )?(?:weekend|week (?:beginning|starting|commencing|of|from)|w/c)\b|full[ -]year|whole year\b)"
-    r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|corresponding|comparable|equivalent|that(?= (?:time|date|point|stage) )|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
+    r"|(?P<relative>last|this|next|past|previous|preceding|prior|same|corresponding|comparable|equivalent|that(?= (?:time|date|point|stage|same|day|night|evening|morning|afternoon)\b)|coming|following|upcoming|current|recent|year[ -]to|so far|the year so)\b"
     r"|(?P<edge>(?:half[ -]year|period|year|quarter|month)-?[ -]?end\b|(?<=for |ver )the week\b(?= [a-z]+ |,)|(?<=of |in |ng |or |ed )(?:the |its |our |their )?(?:financial |fiscal )?(?:year|quarter|month|half|period)\b(?! (?:[1-4]\b|ago|earlier|before|to|ended|ending|that|which)\b))"
-    r"|(?P<study>(?<=ring |hout |over )(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b)"
+    r"|(?P<study>(?<=ring |hout |over )(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b|(?:(?<=ring )|(?<=over )|(?<= in ))(?:the|that) decade\b(?! (?:to|that|ended|ending|through|before|after|since|from|ago|earlier|later|leading|until|up|between|previous)\b))"
     rf"|(?P<edge2>(?<=in |or |er |ng )the {COUNT} (?:months|quarters|weeks)\b(?! (?:ago|earlier|before|to|ended|ending|since)\b))"
     r"|(?P<fiscal>fiscal|financial|fy ?'?\d|[qh][1-4]|quarter [1-4]\b)"
     r"|(?P<day>yesterday|today|tomorrow|tonight|overnight|now|currently|at present|at the moment|to date|(?:the )?day (?:before|after))\b"
@@ -75,6 +75,16 @@ _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
     r"(?<![a-z])(?:compared (?:with|to|against)|versus|vs\.?|against|ahead of|short of|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
+# "twice as many as in 2019", "double the number recorded in all of 2023": what a multiple is of.
+_MULTIPLE_OF = re.compile(
+    r"\b(?:(?:twice|half|times|thrice|a third) as [a-z]+(?: [a-z-]+){0,2}? as(?: (?:it|they|he|she|we) (?:had|did|was|were|sold|made)| those| that| the [a-z]+)?"
+    r"|(?:double|twice|triple|treble|quadruple|times) (?:that|those|what (?:it|they) (?:was|were|had|did|spent|made|sold))"
+    r"|(?:double|twice|triple|treble|quadruple|times|half) (?:the|its|their|his|her) (?:[a-z]+ )?(?:number|total|figure|level|rate|amount|sum|price|value|count|tally|toll|volume|gap|margin|share|sales|revenue|profit|output|cost)s?(?: (?!average)[a-z-]+){0,2}?)"
+    r"(?: (?:recorded|reported|seen|made|sold|built|counted))?(?: (?:in|on|at|during|for|of))?(?: all of| the whole of)?(?: (?:the|early|late|mid-))? ?$"
+)
+_MULTIPLES = re.compile(r"twice|double|times|half|triple|treble|thrice|third|quadruple")
+# "since it broke out on Thursday", "since the fighting began in March": the time of what it counts from.
+_SINCE_IT = re.compile(r"\bsince (?!the (?:start|beginning|end) |then |early |late |mid )(?:[a-z'-]+ ){1,5}$")
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
 _BEFORE_THAT = re.compile(r"(?:previous|preceding|prior) ")
 _DURING = re.compile(r"(?:\b(?:in|during|for|throughout) (?:the )?|^(?:the )?)$")
@@ -211,6 +221,12 @@ _PLURALS = frozenset("people men women children km kg kilometres kilometers hect
 
 
 _DAY_ONLY = frozenset({"weekday", "to_weekday", "week_offset", "day_offset"})
+_DAY_TOLD = frozenset({"same_as", "day_offset"})  # "that day", "the following night"
+_TRAGEDY = re.compile(r"'s (?:[a-z-]+ )?(?:tragedy|attacks?|disaster|accident|crash|earthquake|quake|floods?|fire|bombings?|shootings?|elections?|vote|referendum|poll|by-?election|coup|riots?|storms?|raids?)\b")
+_SEPTEMBER = 9
+_THE_ATTACKS = re.compile(r",? (?:terror(?:ist)? |suicide )?(?:attacks?|hijack)")
+_ALONG = frozenset({"same_as", "trailing", "at", "until", "since"})
+_WIDE = 70  # characters in which a multiple tells what it is of
 
 
 def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Moment:
@@ -224,6 +240,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["at"] = "end" if at["end"] else "start"
     if "month" in fields and "day" not in fields and "trailing" not in fields and _CLOSES.search(before) and _CLOSED.match(low, end):
         fields["at"] = "end"
+    embedded = False
     edge = _BEYOND.search(before)
     if edge and set(fields) == {"year"}:
         fields["year"] += 1 if edge[1] in ("after", "later than") else -1
@@ -234,19 +251,28 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
             fields["since"] = True
         elif lead["until"] and not fields.get("same_as"):
             fields["until"] = True
+    elif "since " in before and _SINCE_IT.search(before) and not _ALONG & set(fields):
+        fields["since"] = embedded = True
     if {"to_month", "to_day", "to_year"} & set(fields) and before.endswith("from "):
         before = ""  # "from January to April" is a span, no base
     if _FROM_HEAD.search(before):
         before = ""  # "From next April fares will go up": when it begins
-    own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset"))) == 0  # "full-year", "at year-end"
+    own = fields.get("same_as") and "named" not in fields and set(fields) <= {"same_as"} or fields.get("year_offset", fields.get("quarter_offset", fields.get("month_offset", fields.get("day_offset")))) == 0  # "full-year", "at year-end"
     own = own or "study" in fields or read.group().endswith((" half", "period end", "period-end", "year end", "year-end")) or fields.get("at") == "end" and "year_offset" not in fields
     if "study" in fields:
         before = ""  # "over the study period"
-    later = read.group().endswith("later")  # "… in 2010 and 45,000 a decade later"
+    later = read.group().endswith(("later", "following year")) or (fields.get("day_offset") or 0) > 0  # "… in 2010 and 45,000 a decade later"
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
         role = "base"
-    if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
+    wide = low[max(floor, start - _WIDE) : start]
+    if role == "period" and _MULTIPLES.search(wide) and _MULTIPLE_OF.search(wide):
+        role = "base"
+    if role == "period" and (set(fields) <= (_DAY_ONLY | {"since"} if embedded else _DAY_ONLY) or set(fields) == _DAY_TOLD) and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time
+    if fields.get("month") == _SEPTEMBER and fields.get("day") == 11 and "year" not in fields and _THE_ATTACKS.match(low, end):
+        fields["year"] = 2001
+    if role == "period" and "month" in fields and low.startswith("'s ", end) and _TRAGEDY.match(low, end):
+        role = "event"
     spec_weekday = WEEKDAYS[weekday.rstrip(".")] if weekday else None
     written = bool(weekday) and ("day" in fields)
     if spec_weekday is not None and not written:
@@ -291,9 +317,13 @@ def _with_year(low: str, first: Moment, last: Moment, gap: str) -> Moment | None
 
 def _joined(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
     before = low[max(0, first.start - 34) : first.start]
+    if gap == "and" and _neighbours(first.spec, last.spec):
+        return _days_joined(low, first, last)
     if gap.startswith("and") and not re.search(r"\bbetween(?: the)?(?: end of(?: the)?)? $", before):
         return None
     one, two = first.spec, last.spec
+    if two.weekday is not None and two == TimeSpec(weekday=two.weekday):
+        return _days_joined(low, first, last)
     if (one.day_offset == 0 or one.present) and two.month is not None and gap.startswith(("and", "to", "until")) and not two.to_month:
         spec = structs.replace(two, onward=True, since=False)  # "between now and November 15"
         return Moment(first.start, last.end, low[first.start : last.end], spec, first.role)
@@ -312,6 +342,21 @@ def _joined(low: str, first: Moment, last: Moment, gap: str) -> Moment | None:
     spec = TimeSpec(**fields)
     role = "period" if _FROM.search(before) else first.role  # "from 1 January to 29 March" is a span, no base
     return Moment(first.start, last.end, low[first.start : last.end], spec, role)
+
+
+def _neighbours(one: TimeSpec, two: TimeSpec) -> bool:
+    """"on Saturday and Sunday": one day and the next."""
+    if one.weekday is None or two.weekday is None:
+        return False
+    return one == TimeSpec(weekday=one.weekday) and two == TimeSpec(weekday=(one.weekday + 1) % 7)
+
+
+def _days_joined(low: str, first: Moment, last: Moment) -> Moment | None:
+    """"from Friday to Sunday", "between October 25 and Tuesday": the days from one to the other."""
+    one, day = first.spec, last.spec.weekday
+    if one != TimeSpec(weekday=one.weekday) and one != TimeSpec(year=one.year, month=one.month, day=one.day) or one.weekday is None and one.day is None:
+        return None
+    return Moment(first.start, last.end, low[first.start : last.end], structs.replace(one, to_weekday=day), "event")
 
 
 def with_text(text: str, moments: list[Moment]) -> list[Moment]:

@@ -46,6 +46,7 @@ from .times_read import (
     iso_date,
     month_only,
     named_span,
+    next_day,
     nth_day,
     nth_weekday,
     numeric_date,
@@ -80,7 +81,7 @@ _OF_YEAR = rf"(?:,? (?:of |in )?(?:the (?:fiscal |calendar |financial )?year )?(
 # "of FY25", "of fiscal 2025", "of 2024-25", "of the financial year": the business year of a quarter or half.
 _OF_BUSINESS = (
     rf"(?:,? (?:of |in )?(?:the |its )?(?P<fy>(?:(?:fiscal|financial) (?:year )?|fy ?)'?(?:{YEAR}(?:[-/]\d\d)?|\d\d)\b(?![\d%]|[.,]\d)|{YEAR}[-/]\d\d(?!\d))"
-    r"|,? (?:of |in )(?P<ours>this|last|next|the|its|the current|the previous) (?:fiscal|financial)(?: year)?\b|" + _OF_YEAR.removeprefix("(?:")
+    r"|,? (?:of |in )(?P<ours>this|last|next|the|its|the current|the new|the previous) (?:fiscal|financial)(?: year)?\b|" + _OF_YEAR.removeprefix("(?:")
 )
 _DATE_YEAR = rf"(?:(?: ?, ?|[ /-]| of | in ){{1,2}}(?P<year>{YEAR})\b(?!,\d))?"
 _UNITS = "years?|quarters?|months?|weeks?|fortnights?|days?|decades?"
@@ -154,7 +155,7 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"quarter (?P<n>[1-4])\b(?: \([a-z]{3,9}\.? (?:to|-) [a-z]{3,9}\.?\))?" + _OF_BUSINESS, quarter_of),
         (rf"(?P<kind>[qh])(?P<n>[1-4])\b(?:[ -]?(?:of )?(?P<fy>fy|fiscal )?[ ']{{0,2}}(?P<year>{YEAR}[-/]\d\d\b|{YEAR}|\d\d\b(?![.,]\d| ?%)))?(?P<before>(?!))?", short_quarter),
     ),
-    "week": ((r"week (?P<n>\d\d?)\b(?! (?:per|million))" + _OF_YEAR, week_of),),
+    "week": ((r"week (?P<n>\d\d?)\b(?!,\d| (?:per|million))" + _OF_YEAR, week_of),),
     "relative": (
         (rf"(?P<n>last) (?P<weekday>{WEEKDAY}) (?:of|in) (?P<month>{MONTH})" + _OF_YEAR, nth_weekday),
         (r"(?:this )?(?:upcoming|coming) (?P<weekday>" + WEEKDAY + ")", coming_weekday),
@@ -163,7 +164,10 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (rf"(?P<n>last|final|closing|opening) (?P<count>{COUNT}) (?P<unit>months|quarters)(?= of (?:the (?:year|previous|last)|this|last|next|{YEAR}))" + _OF_BUSINESS, first_months),
         (rf"(?P<which>(?:(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bwould )|(?<=\bcompared to ))last|past|previous|preceding|prior|next|coming|recent) (?P<count>{COUNT}) (?P<unit>{_UNITS})\b", past_span),
         (rf"(?P<which>last|this|next) week (?:on )?(?P<weekday>{WEEKDAY})", week_day),
-        (r"last night\b", day_word),
+        (r"last (?:night|evening)\b", day_word),
+        (r"this (?:morning|afternoon|evening)\b", day_word),
+        (r"(?:that|same) (?:same )?(?:day|night|evening|morning|afternoon)\b(?!-| (?:shifts?|clubs?|schools?|trains?|trips?|care|last|of|next|in|a year)\b)", lambda _: {"same_as": "context", "day_offset": 0}),
+        (r"(?P<which>previous|preceding|(?<=the )next|following) (?:day|night|morning|evening)\b(?! (?:or|and|of|trip|pass|event|tour)\b)", next_day),
         (rf"(?P<which>last|this|next|past|previous|this past|coming|following|upcoming|this coming) (?P<weekday>{WEEKDAY})", relative_day),
         (rf"(?P<which>last|this|next) (?P<month>{MONTH})", relative_month),
         (r"(?P<which>last|this|next|past|previous|preceding|prior|current|present|coming|following) (?:fiscal |financial |calendar )?(?P<unit>year|quarter|month|week|weekend|decade)\b(?!-old)", relative_span),
@@ -192,8 +196,9 @@ PATTERNS: dict[str, tuple[tuple[str, Builder], ...]] = {
         (r"the week\b(?! (?:to|ended|ending|of|before|after|beginning|starting))", lambda m: {"week_offset": 0}),
         (r"(?:the |its |our |their )?(?:financial |fiscal )?(?P<unit>year|quarter|month|half|period)\b", edge_of),
     ),
-    "study": ((r"(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b", lambda _: {"study": True}),),
+    "study": ((r"(?:the (?:follow-up|study|trial)|follow-up)(?: period)?\b|th(?:e|at) decade\b", lambda _: {"study": True}),),
     "day": (
+        (r"(?:the )?(?P<which>day before)\b(?=[.,;:)]|$| (?:and|when|but)\b)(?! and (?:after|the day))", next_day),
         (r"(?:the )?day (?:before yesterday|after tomorrow)\b|yesterday\b|tomorrow\b|today\b|tonight\b|overnight\b(?! (?:[a-z]+s|low|high|rate|lending|funding|stay|train|bus|travel|parking|accommodation|shelter)\b)", day_word),
         (r"now\b|currently\b|at present\b|at the moment\b|to date\b", present_day),
         (r"year[ -]to[ -]date\b|so far this year\b", to_date),

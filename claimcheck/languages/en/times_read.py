@@ -180,8 +180,8 @@ def relative_span(match: re.Match[str]) -> Fields | None:
         return {"trailing": 10, "trailing_unit": "year"} if offset < 0 else None
     if unit in ("weekend",):
         return {"week_offset": offset, "weekday": 5, "to_weekday": 6, "present": present}
-    if which in ("previous", "preceding", "prior"):
-        return {f"{unit}_offset": -1, "same_as": "context"}  # counted from the span spoken of
+    if which in ("previous", "preceding", "prior") or which == "following" and unit == "year":
+        return {f"{unit}_offset": offset, "same_as": "context"}  # counted from the span spoken of
     return {f"{unit}_offset": offset, "present": present, "fiscal": "fiscal" in match.group() or "financial" in match.group()}
 
 
@@ -207,7 +207,7 @@ def ago_of(match: re.Match[str]) -> Fields | None:
     if unit in ("decade", "fortnight"):
         unit, count = ("year", count * 10) if unit == "decade" else ("week", count * 2)
     if match["dir"] in ("earlier", "before", "previously", "later") and not (unit == "week" and sign > 0):
-        return {f"{unit}_offset": sign * count, "same_as": "context"} if unit != "day" else None
+        return {f"{unit}_offset": sign * count, "same_as": "context"} if unit != "day" or sign < 0 else None
     if unit == "year" and sign < 0 and (
         count == 1 or
         _COMPARED.search(match.string, max(0, match.start() - 44), match.start()) or _IT_WAS.match(match.string, match.end())
@@ -279,13 +279,18 @@ def same_period(match: re.Match[str]) -> Fields | None:
 
 def day_word(match: re.Match[str]) -> Fields | None:
     word = match.group()
-    if word.startswith("yester") or word == "last night" or word == "overnight":
+    if word.startswith(("yester", "last ")) or word == "overnight":
         return {"day_offset": -1}
     if "day before" in word:
         return {"day_offset": -2}
     if "day after" in word:
         return {"day_offset": 2}
     return {"day_offset": 1} if word == "tomorrow" else {"day_offset": 0}
+
+
+def next_day(match: re.Match[str]) -> Fields:
+    """"the following day", "the previous night": counted from the day spoken of."""
+    return {"same_as": "context", "day_offset": 1 if match["which"] in ("next", "following") else -1}
 
 
 def named_span(match: re.Match[str]) -> Fields | None:

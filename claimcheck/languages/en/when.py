@@ -6,11 +6,10 @@ import re
 
 from msgspec import structs
 
-from ...model.mention import ChangeSpec, Moment, Quantity, TimeSpec
-from . import clauses, markets, reports
+from ...model.mention import Moment, Quantity, TimeSpec
+from . import clauses, markets, occasions, passing, reports
 from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
-from .modality import Modality
 from .verbs import SAYING
 
 _TIME_AFTER_SAY = re.compile(r"\b(?:" + "|".join(sorted(SAYING - {"reported", "confirmed"}, key=len, reverse=True)) + r"|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:reported|confirmed)|(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?:released|published)|statement|spoke|report|speaking|adjourned|voted)(?: (?:in a|a|his|its|an)? ?[\w-]+){0,4}?(?: late| early)?(?: on| last)? $")
@@ -20,11 +19,10 @@ _SAY_NEXT = re.compile(r",? (?:[\w'.&-]+ ){0,5}(?:said|reported|announced|posted
 _LASTING = frozenset("employs employ has have owns own operates operate runs is are holds hold serves lives covers includes makes sells carries".split())
 _PRESENT = _LASTING | frozenset("employ own operate hold serve live cover include sell carry cost costs spend spends receive pay pays account accounts make represent represents stand stands number numbers weigh weighs work works lie lies".split())
 _PERFECT = ("has ", "have ")
-_RECORD = re.compile(r"(?:n't|\b(?:[a-z]{2,}est|most|least|first|peak|worst|best|record|any|only|every|each|ever|never|not|high|low|fewer|more))\b[^.;]{0,36}since (?:at least |the )?(?:early |late |mid-?|(?:the )?(?:start|end|beginning) of (?:the )?)?$")
 _NOW_SAYS = re.compile(r"now (?:expects?|sees?|forecasts?|plans?|aims?|says?|estimates?|believes?|puts?|wants?|predicts?|hopes?|anticipates?|projects?|stands?|costs?|has|have)\b")
 _OWN_RECORD = re.compile(r"\b(?:its|their) [a-z]+ (?:record|high|low|peak|meeting|forecast|estimate)\b")
 _DELIVERY = re.compile(r"(?: [a-z]+){0,3} (?:futures|contracts?|delivery)\b")
-_SINCE_THEN = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $|\blast (?:reached|seen|recorded|touched|hit|met|happened|matched|achieved|held|topped)(?: [a-z]+)? (?:in|on|during|back in) $")
+_PUBLISHED = ("published ", "released ", "issued ", "published the ", "released the ", "issued the ", "until ", "until the ", "till the ", "for the ")
 _SAID_IN = re.compile(r"\b(?:said|announced|forecast|predicted|warned|told|promised|agreed|voted)(?: [a-z]+ers)? (?:in|last|earlier in) $")
 # "a 1962 building", "a 2023 review": the year only names the thing.
 _YEAR_NAMES = re.compile(
@@ -89,6 +87,8 @@ class TimeGiver(UnitGiver):
             return bool(_SAID_IN.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
         if moment.spec.weekday is None and moment.spec.day_offset is None and moment.weekday is None and moment.spec.day is None:
             return False
+        if moment.spec.same_as and self.low.endswith(_PUBLISHED, 0, moment.start):
+            return True  # "the figures were published the same morning", "until the following evening"
         if moment.role == "event":
             opens = moment.start - self.view.start < 5  # "On Thursday the firm reported"
             if (_SAY_NEXT if opens else _SAY_AFTER).match(self.low, moment.end):
@@ -126,6 +126,10 @@ class TimeGiver(UnitGiver):
         if moment.start >= quantity.end:
             if (why := _REASON.search(low, quantity.end, moment.start)) and any(why.end() <= other.start < moment.start for other in self.quantities):
                 return True  # "£4m will be spent, after 1,150 potholes were reported in January"
+            if passing.of_another(low, quantity, moment, self.quantities):
+                return True
+            if moment.spec.since and passing.since_it(low, quantity.end, moment.start):
+                return False  # "has carried 3m people since it opened in 1931"
             return _TURNS.match(low, quantity.end, moment.start) is not None or _ORIGIN.search(low, quantity.end, moment.start) is not None
         closed = low.find(",", moment.end, quantity.start)
         if closed >= 0 and _BEGUN.match(low, begin, moment.start):
@@ -143,7 +147,7 @@ class TimeGiver(UnitGiver):
         if told and moment.start >= 0 and self._looks_back(moment) and clauses.clause_of(self.found, moment.start, self.view.end) != clauses.clause_of(self.found, quantity.start, self.view.end):
             return True
         made = _MADE.search(self.low, max(self.view.start, moment.start - 40), moment.start)
-        if made and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
+        if made and not (moment.spec.since and "since" not in made.group()) and not self.low[quantity.end : made.start()].count(" ") < _OWN_WORDS:
             return True  # "1,090 were in houses built before 1945"
         span = self.owned.get(moment.start)
         if span is None or span[0] <= quantity.start < span[1]:
@@ -184,10 +188,8 @@ class TimeGiver(UnitGiver):
         return bool(verbs) and any(verbs[0] < other.start < moment.start for other in self.quantities)
 
     def _record(self, moment: Moment) -> bool:
-        """"the lowest since 1971", "since it opened in 1931": what a record is measured against, not when the figure was."""
-        if _SINCE_THEN.search(self.low, max(self.view.start, moment.start - 40), moment.start):
-            return True
-        return moment.spec.since and bool(_RECORD.search(self.low[max(self.view.start, moment.start - 40) : moment.start]))
+        """Whether a time measures a record or tells when a forecast was made: it is that of no figure."""
+        return passing.of_record(self.low, self.view.start, moment) or passing.of_forecast(self.low, self.view.start, moment)
 
     def _next_start(self, index: int) -> int:
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
@@ -217,7 +219,7 @@ class TimeGiver(UnitGiver):
         if near is not None:
             gap = self.low[quantity.end : near.start]
             if near.role == "base":
-                if self.owned.get(near.start, (-1, -1))[0] <= quantity.start < self.owned.get(near.start, (-1, -1))[1] or _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and "from" in gap):
+                if self.owned.get(near.start, (-1, -1))[0] <= quantity.start < self.owned.get(near.start, (-1, -1))[1] or _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and ("from" in gap or gap == " over ")):
                     own = near  # "from $486 million a year earlier"
                 base = near
             elif len(gap) < 60 and ";" not in gap:
@@ -242,8 +244,10 @@ class TimeGiver(UnitGiver):
             if self.bracketed(own) and self.bracketed_at(quantity.start):
                 return own, base
             own = None
+        if own is None and index and passing.revised(self.low, clause[0], self.quantities[index - 1].start):
+            return self.made[index - 1].time, base
         if own is None and self._compared(index, quantity):
-            own = base or self._carried_base(quantity) or self._year_before(quantity, clause)
+            own = base or self._carried_base(quantity) or self._year_before(quantity, clause) or passing.span_of_both(self.low, index, self.quantities, self.periods)
             if own is None:
                 self.undated.add(index)
             return own, base
@@ -360,7 +364,7 @@ class TimeGiver(UnitGiver):
     def _taken(self, moment: Moment) -> bool:
         """"plunged 26.6 percent from a year earlier to …": the base belongs to the figure right before it."""
         left = [q for q in self.quantities if q.end <= moment.start]
-        return bool(left) and left[-1].unit in ("%", "pp", "x") and _LINK_TIME.match(self.low[left[-1].end : moment.start]) is not None
+        return bool(left) and left[-1].form == "multiple" or bool(left) and left[-1].unit in ("%", "pp", "x") and _LINK_TIME.match(self.low[left[-1].end : moment.start]) is not None
 
     def _figure_between(self, moment: Moment, quantity: Quantity) -> bool:
         return any(moment.end <= q.start < quantity.start for q in self.quantities)
@@ -368,11 +372,11 @@ class TimeGiver(UnitGiver):
     def _main(self, clause: tuple[int, int], quantity: Quantity) -> Moment | None:
         """The period that governs the clause: in it before the figure, else after it, else of the sentence."""
         if self.low.startswith("when ", self._opening(clause[0])):  # "than in the same months of 2022, when they took out 90"
-            told = [m for m in self.view.moments if m.end <= clause[0]]
-            if told and told[-1].spec.since and self._record(told[-1]):  # "the lowest since 2001, when it was 59.4%"
-                told.append(structs.replace(told[-1], spec=structs.replace(told[-1].spec, since=False)))
-            if told and self.low[told[-1].end : clause[0]].strip(", ") == "when" and not _SUMMED.search(self.low, clause[0], quantity.start):
-                return told[-1]
+            told = passing.told_when(self.low, self.view.moments, clause[0], quantity)
+            if told is not None and not _SUMMED.search(self.low, clause[0], quantity.start):
+                return told
+        if (named := occasions.in_which(self.low, quantity, self.view.moments)) is not None:
+            return named
         plain = [m for m in self.periods if m.role != "base" and not self._apart(m, quantity) and not self._of_another(m, quantity)]
         inside = [m for m in plain if clause[0] <= m.start < clause[1]]
         before = [m for m in inside if m.end <= quantity.start]
@@ -384,6 +388,8 @@ class TimeGiver(UnitGiver):
         leading = [m for m in plain if m.start < quantity.start]
         if not leading and (closing := [m for m in plain if m.spec.at == "end" and m.start >= quantity.end]):
             return closing[0]  # "62,480 people were waiting when January ended"
+        if not leading and (when := next((m for m in plain if m.start >= quantity.end), None)) is not None and quantity.form != "ordinal" and passing.when_it(self.low, quantity.end, when.start):
+            return when  # "Ten people were killed when a bus overturned on Sunday"
         return leading[-1] if leading else None
 
     def told_beside(self, time: Moment) -> bool:
@@ -391,10 +397,3 @@ class TimeGiver(UnitGiver):
         lately = time.spec.trailing is not None and time.spec.month is None and time.start > self.view.start + LEADING
         lately = lately or "," in self.low[time.end : self.view.end] and self._by_the_way(time)
         return time.start < -1 or lately or markets.lately(self.context.article, time) or self.bracketed(time) or time.start in self.owned or self._looks_back(time) or self._apposed(time)
-
-    def starts(self, change: ChangeSpec | None, modality: Modality) -> bool:
-        """Whether a step to come is told with when it begins, not with what it is compared with ("will go up by 3% from April")."""
-        base = change.base if change is not None else None
-        if base is None or modality not in ("forecast", "target") or base.spec.same_as or base.spec.year_offset == -1:
-            return False
-        return base.spec.month is not None and self.low.endswith("from ", 0, base.start) and base.spec.year is None
