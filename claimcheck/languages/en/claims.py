@@ -9,10 +9,11 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, events, markets, metric, opening, reports
+from . import changes, clauses, events, markets, metric, multiples, opening, reports
+from .alike import BESIDE, SenseGiver
 from .clauses import Shape, Verb
 from .compared import owners
-from .inherit import GAPPED, LINK
+from .inherit import LINK
 from .modality import Modality, lies_to_come, may_tell, modality, said_to_come
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
@@ -25,20 +26,8 @@ _ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
 _HALT = re.compile(r"[,;:.]\s|[\"(]")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would climb to 3.7% before returning to 2%"
-_OR = re.compile(r",? or ")
-# "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
-_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:target|goal|limit|aim):? (?:of )?|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
-_FOR_BOTH = re.compile(r"( for | in | at | among )[^.;,\d]{2,40},? and ")  # "4.7% for regular pay and 5.0% for total pay"
-_OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
-_AFTER_OTHER = re.compile(
-    r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?"
-    r"|[^.;]{0,40},? (?:against|compared with|compared to|versus|up from|down from|rather than|from) (?:an? |its |the |their )?(?:[a-z]+ ){0,2}(?:guidance|forecasts?|estimates?|projections?|predictions?|expectations?) (?:of|for|at) "
-)
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
-# "the midcap gauge declined 1.2 per cent and the smallcap gauge 1.6 per cent"
-_GAPPED_STEP = re.compile(r"(?:,|;|,? and|,? while|,? but)(?: (?!(?:of|with|for|at|to|from|by|in|has|have|is|are|was|were|accounts?|makes?|an?) )[a-z&'-]+){1,5} ")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
-_OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
     r"jump|increase|decrease|reduction|saving|growth|improvement|cut) of|an (?:increase|improvement) of)? ?(?:by )?|[^.;,]{0,40} and "
@@ -59,7 +48,7 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     return claims
 
 
-class _Sentence(TimeGiver):
+class _Sentence(TimeGiver, SenseGiver):
     """The claims of one sentence."""
 
     def __init__(self, view: SentenceView, low: str, context: Context) -> None:
@@ -74,7 +63,7 @@ class _Sentence(TimeGiver):
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.owned = owners(low, view.start, self.quantities, view.moments)
-        self.periods = [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))]
+        self.periods = multiples.as_bases(low, self.quantities, [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))])
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
@@ -86,10 +75,11 @@ class _Sentence(TimeGiver):
         clause = clauses.clause_of(self.found, quantity.start, self.view.end)
         verb = clauses.governor(self.found, quantity.start)
         time, base = self._times(index, quantity, clause)
+        base = self.own_base(index, base)
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
         if sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
-            sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
-        if sense.kind != "change" and base is not None and time is None and base.start < self._next_start(index):
+            sense = self.as_before(index, quantity, sense, clause, base)
+        if sense.kind != "change" and sense.change is None and base is not None and time is None and base.start < self._next_start(index):
             time = base
         if sense.kind == "change" and base is None and quantity.unit == "%":
             sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
@@ -158,29 +148,6 @@ class _Sentence(TimeGiver):
         begin = quantity.start if self.low.endswith(": ", 0, quantity.start) else clause[0]  # "better news: £4.2m will be spent"
         return not any(begin <= verb.start < quantity.start for verb in self.found.verbs)
 
-    def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
-        """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
-        previous = self.made[index - 1]
-        gap = self.low[self.quantities[index - 1].end : quantity.start]
-        if quantity.unit == previous.quantity.unit and previous.kind in ("share", "change") and _BESIDE.fullmatch(gap):
-            return changes.Sense(previous.kind, previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit == "%" and _OF_WHOM.search(gap):
-            return changes.Sense("share")
-        if quantity.unit == previous.quantity.unit and previous.kind == "change" and _AFTER_OTHER.fullmatch(gap):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end, base=None))
-        if quantity.unit == previous.quantity.unit in ("%", "pp", "point") and previous.kind == "change" and _GAPPED_STEP.fullmatch(gap) and not any(self.quantities[index - 1].end <= verb.start < quantity.start for verb in self.found.verbs):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
-            return changes.Sense("share")
-        if quantity.unit == "%" == previous.quantity.unit and previous.kind == "change" and (gap in (" and ", ", and ") or (of := _FOR_BOTH.fullmatch(gap)) and self.low.startswith(of[1], quantity.end)):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")
-        if step and _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
-            return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit in ("%", "pp") and previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
-            return changes.Sense("share")
-        return sense
-
     # -- metric ----------------------------------------------------------------------------------------------
 
     def _metric(self, index: int, quantity: Quantity, verb: Verb | None, clause: tuple[int, int], kind: str) -> str:
@@ -244,7 +211,7 @@ class _Sentence(TimeGiver):
         prior = self.prior(index)
         gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
-        beside = prior == index - 1 and _BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
+        beside = prior == index - 1 and BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
         if beside or LINK.match(gap) or " in " in gap and _RISE_TO.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[prior].metric
         del before

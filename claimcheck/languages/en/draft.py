@@ -184,7 +184,7 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
         if draft.numeral.ratio and not draft.numeral.digits.strip("0"):
             draft.value = draft.numeral.value
         return True
-    if match := units.PERCENT_AFTER.match(low, end):
+    if (match := units.PERCENT_AFTER.match(low, end)) and not text.startswith("PC", match.end() - 2):
         draft.unit, draft.form, draft.exact, draft.end = "%", "percent", False, match.end()
         if draft.numeral.form == "fraction":  # "half a per cent" is read as a number of per cent
             draft.value = draft.numeral.value

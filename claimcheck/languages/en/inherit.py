@@ -11,7 +11,6 @@ from ...model.interval import Interval
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import homes, units
-from .changes import Sense
 from .clauses import Shape, Verb
 from .local_units import british, degree
 from .nouns import is_plural, singular
@@ -37,6 +36,7 @@ BRACKETS = re.compile(r" \([^()]{0,60}\)")
 _BARE = re.compile(r"[.,;:)]|$| (?:in|for|from|a|by|this|last|of|to|at|on|and|but|or|is|was|were|are)\b")
 _STEP = re.compile(r" (?:fewer|more|less|longer|shorter) than\b")
 _THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
+_REVISED_TO = re.compile(r"\brevised (?:[a-z]+ )?to (?:about |just |only |nearly )?$")
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
@@ -52,7 +52,6 @@ _OF_DOLLAR = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "greenback": "USD"
 _TO_THE_DOLLAR = re.compile(r" (?:to|per|against|for) (?:the |a |one )?(?:us |u\.s\. |american )?(?P<of>dollar|euro|pound|greenback)\b(?! [a-z]+s\b)")
 _PER_DOLLAR = re.compile(r" (?:a|per) (?P<of>dollar|euro|pound|greenback)\b")
 _MONEY_WORD = re.compile(r"\b(?:" + "|".join(sorted((name for name, (code, scale) in units.NAMES.items() if len(code) == 3 and code.isupper() and scale == 1 and " " not in name), key=len, reverse=True)) + r")\b")
-_THAT_IS = re.compile(r"[\"']?(?:and |but )?(?:that|this|it|the (?:figure|share|proportion))(?:'s| is| was| compares)(?: (?:up|down|higher than|lower than|more than|less than))?(?: sharply| slightly| only| just)?(?: (?:from|with|against|on|than))? ")
 _RELATIVE = frozenset({"%", "pp", "x"})
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
@@ -166,13 +165,6 @@ class UnitGiver:
             return quantity
         return structs.replace(quantity, unit=counted.unit, noun=counted.noun)
 
-    def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
-        """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""
-        last = next((claim for claim in reversed(self.context.previous) if claim.quantity.unit == "%"), None)
-        if quantity.unit == "%" and last is not None and last.kind == "share" and _THAT_IS.fullmatch(self.low, self.view.start, quantity.start):
-            return Sense("share")
-        return sense
-
     def _exchange(self, quantity: Quantity) -> str:
         """"the yen weakened past 158 to the dollar": what one of the other money costs in the one spoken of."""
         match = _TO_THE_DOLLAR.match(self.low, quantity.end) if not quantity.unit else _PER_DOLLAR.match(self.low, quantity.core_end)
@@ -216,6 +208,8 @@ class UnitGiver:
         if _SCALED.search(self.low, quantity.core_start, quantity.core_end) and _BARE.match(self.low, quantity.end):
             money = next((q for q in reversed(told) if _MONEY.fullmatch(q.unit)), None)
             return money or next((q for q in reversed(told) if q.noun and q.unit == q.noun and _SCALED.search(q.text.lower()[: q.core_end - q.start])), None)
+        if _REVISED_TO.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
+            return next((q for q in reversed(told) if q.noun and q.unit == q.noun or _MONEY.fullmatch(q.unit)), None)
         if _THERE.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
             return next((q for q in reversed(told) if q.noun and q.unit == q.noun), None)
         return None

@@ -82,7 +82,8 @@ _SIDES = re.compile(r"\d-by-$")  # "a 20-by-30-foot pen"
 _SEATS = frozenset("seat row flat berth bay cell stand plot bus".split())
 _LABEL_WORDS = _SEATS | LABELS.keys()
 _QUOTED = re.compile(r"(?: [A-Z][\w']*){0,4}[,.]?\"")  # "60 Minutes": the title of a work
-_SHORT_CODE = re.compile(r"\b(?:call|dial|ring|text|phone) $")
+_CALL = frozenset("call calling dial dialling dialing ring ringing text texting phone phoning".split())
+_SHORT_CODE = re.compile(rf"\b(?:{'|'.join(sorted(_CALL))}) $")
 _CODE_ENDS = re.compile(r"(?:\d{3}|\d{5,6})(?:[.,;:)](?!\d)|$| (?:for|to|or|and|in|at|if|from|before|when)\b)")
 _GOALS = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")  # "11.8 (74)": goals, behinds, points of Australian football
 _HEADING = re.compile(r"\d{1,2}\.\d{1,2} [A-Z]")
@@ -141,7 +142,7 @@ def label(text: str, low: str, start: int) -> str:
         return "name"
     if _LABEL_WORDS.intersection((word.lower(), word.lower().removesuffix("s"))) and _LETTERED.match(text, start):
         return "label"
-    if word in ("call", "dial", "ring", "text", "phone") and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
+    if word in _CALL and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
         return "number"
     kind = LABELS.get(word.lower().lstrip("("), "")
     if kind and (word[0].isupper() or word.lower() not in _CAPITAL):
@@ -197,7 +198,7 @@ def plain_label(low: str, start: int) -> bool:
     kind = LABELS.get(match[1], "") if match else ""
     if kind == "grade" and _GROUPED.match(low, start):
         return False  # "on the day 6,380 started": no day has such a number
-    return kind in ("grade", "place", "vehicle", "reference")
+    return kind in ("grade", "place", "vehicle", "reference") or match is not None and match[1] == "type"
 
 
 _NO_NAMES = STOP - {"under", "over", "above", "below"}

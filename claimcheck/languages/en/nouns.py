@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from .number_words import TENS, UNITS
+from .peoples import PEOPLES
 from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
 
 _WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")
@@ -62,10 +63,14 @@ _COMPOUND = {"member": frozenset({"crew", "staff", "family", "board", "cast", "g
 
 
 def _one_of(word: str) -> str:
-    """The singular of a counted noun: EVs keep their capitals."""
-    return word[:-1] if word[:-1].isupper() and word[-1] == "s" else singular(word)
+    """The singular of a counted noun: EVs keep their capitals, and so do Australians."""
+    if word[:-1].isupper() and word[-1] == "s":
+        return word[:-1]
+    one = singular(word)
+    return one.capitalize() if one in PEOPLES else one
 
 
+_SOONER = frozenset({"earlier", "later"})
 _EVERY = frozenset("monthly weekly daily annual yearly".split())
 _HEAD = re.compile(r" head\b(?! (?:of (?!cattle|sheep|livestock)|coach|office|start))")
 
@@ -95,6 +100,9 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
+        if low in _SOONER and (following := _WORD.match(text, match.end())) and is_plural(following[1]):
+            at, last = match.end(), low
+            continue  # "two earlier demonstrations"
         if (low in STOP and not (low in _EVERY and not hyphen) and word not in ("US", "UK", "IT") or low in NUMBER_WORDS) and not (hyphen and index == 0):
             break
         if hyphen and index == 0:
