@@ -35,6 +35,7 @@ class Context(Struct):
     lead: str = ""  # the owner that the article opens with, as long as no paragraph opens with another one
     article: str = ""  # the text of the whole article, for what only the whole tells (its country)
     turned: bool = False  # a report on an event has turned to other times
+    counted: Quantity | None = None  # what the paragraph last counted, for "573 of them" some sentences on
     currency: str = ""  # ISO code of the article's own bare "$", once the text has said it
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cached_property
 
 from msgspec import structs
@@ -20,6 +21,7 @@ from .verbs import AUXILIARY, SAYING
 from .when import LEADING, TimeGiver
 from .words import STOP, VERBS
 
+_ONE = Decimal(1)
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _PART_SIGNS = ("of wh", "of th", "including", "among")
 _ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
@@ -37,6 +39,7 @@ _STEP = re.compile(
 def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if not context.previous:  # the block's first sentence with figures
+        context.counted = None
         context.subject = context.place  # another paragraph's owner is none of ours; the story's own may be
         if "$" in low:
             opening.currency(low, context)
@@ -330,6 +333,7 @@ class _Sentence(TimeGiver, SenseGiver):
         """Leave the named subject, the raw claims and the currency for the next sentence."""
         context = self.context
         if self.made:
+            context.counted = self.counted or context.counted
             events.turn(context, self.made)
             context.previous = tuple(self.made)
             self._remember_topic()
@@ -348,6 +352,9 @@ class _Sentence(TimeGiver, SenseGiver):
 
 
 def _counts(quantity: Quantity) -> Quantity | None:
+    """What a figure counts, be it as a part: "one in five participants wore one, and 812 dropped out"."""
+    if quantity.form == "fraction" and quantity.noun:
+        return structs.replace(quantity, unit=quantity.noun, value=None, place=_ONE, form="number")
     return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
 
 

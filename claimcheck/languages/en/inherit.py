@@ -14,6 +14,7 @@ from . import homes, units
 from .clauses import Shape, Verb
 from .local_units import british, degree
 from .nouns import is_plural, singular
+from .peoples import PEOPLES_TOLD
 from .verbs import DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
 
@@ -37,6 +38,10 @@ _BARE = re.compile(r"[.,;:)]|$| (?:in|for|from|a|by|this|last|of|to|at|on|and|bu
 _STEP = re.compile(r" (?:fewer|more|less|longer|shorter) than\b")
 _THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
 _REVISED_TO = re.compile(r"\brevised (?:[a-z]+ )?to (?:about |just |only |nearly )?$")
+_OTHERS = re.compile(r" others\b")
+_A_TIME = frozenset(f"/{name}" for name in ("year", "quarter", "month", "week", "day", "night", "hour", "minute"))
+_DID_SO = re.compile(r" (?:did|do|have done|had done|will do) so\b")
+_PEOPLE_MANY = frozenset({"population", "populations", "populace", "headcount"})
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
@@ -89,10 +94,11 @@ class UnitGiver:
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
         if (settled := self._settled(index, quantity)) is not None:
-            return settled
+            return self._a_time(settled, verb) if settled.unit in _A_TIME else settled
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
+            self.counted = self.counted or self.context.counted
             return self._part_of_counted(quantity) if self.counted else quantity
         if quantity.form == "number" and _POPULATION.search(low, max(self.view.start, quantity.start - 50), quantity.start):
             return structs.replace(quantity, unit="person", noun="person")
@@ -105,14 +111,25 @@ class UnitGiver:
             return structs.replace(quantity, unit="%", noun="", form="percent")
         if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
             return linked
-        if self.counted and quantity.form == "number" and self._did(quantity) and self.counted.value and quantity.value and quantity.value <= self.counted.value:
+        if self.counted and quantity.form == "number" and self._did(quantity) and quantity.value and (self.counted.value is None or quantity.value <= self.counted.value):
             return self._part_of_counted(quantity)
+        if quantity.form == "number" and _DID_SO.match(after) and (doers := head_of(self.context.topic)):
+            return structs.replace(quantity, unit=doers, noun=doers)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
-        if head and verb is not None and verb.low != "put" and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
-            return structs.replace(quantity, unit=head, noun=head)
+        if head and verb is not None and self._moves(verb) and self._close_by(verb, quantity):
+            return structs.replace(quantity, unit=head, noun="" if head == "person" else head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         return self._of_counted(quantity)
+
+    def _a_time(self, quantity: Quantity, verb: Verb | None) -> Quantity:
+        """"Claims averaged 612 a week": so many of the subject in a length of time."""
+        head = self._subject_head(verb) if quantity.place >= 1 and verb is not None and self._moves(verb) and self._close_by(verb, quantity) else ""
+        return structs.replace(quantity, unit=head + quantity.unit) if head else quantity
+
+    def _moves(self, verb: Verb) -> bool:
+        """Whether a verb says where its subject stands or goes."""
+        return verb.low != "put" and (verb.low in STATE or verb.low in UP or verb.low in DOWN)
 
     def _settled(self, index: int, quantity: Quantity) -> Quantity | None:
         """A figure with a unit of its own, as the article and the figures around settle it; ``None`` if it has none."""
@@ -144,6 +161,8 @@ class UnitGiver:
         kind = previous.unit.partition("/")[0]
         money = _MONEY.match(previous.unit) is not None
         moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
+        if previous.noun in PEOPLES_TOLD and OTHER.search(gap) or previous.noun in PEOPLES_TOLD and _OTHERS.match(after):
+            return structs.replace(quantity, unit="person", noun="person")  # "14 Australians and seven others"
         linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
         scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
         if (linked or scaled) and not previous.streak and kind not in _RELATIVE and (kind not in _TIME_UNITS or gap in (" to ", " from ")) or (
@@ -260,18 +279,25 @@ class UnitGiver:
         if verb is None:
             return ""
         begin, stop = verb.subject
-        words = re.findall(r"[A-Za-z][\w'-]*", self.view.text[begin:stop])
-        lower = [word.lower() for word in words]
-        if "number" in lower and "of" in lower[lower.index("number") :]:
-            words = words[lower.index("number") + 2 :]
-        elif "of" in lower:
-            words = words[: lower.index("of")]
-        for number, word in enumerate(words):
-            if number and word.lower() in PREPOSITIONS:
-                words = words[:number]
-                break
-        for word in reversed(words[-2:]):
-            if is_plural(word) and word.lower() not in _NOT_COUNTED:
-                named = word[:1].isupper() and (word is not words[0] or len(words) > 1)
-                return "" if named else singular(word)  # Labour's Tomas Vell
-        return ""
+        return head_of(self.view.text[begin:stop])
+
+
+def head_of(phrase: str) -> str:
+    """The singular of the plural noun that a phrase is about: "the number of people on waiting lists" → person."""
+    words = re.findall(r"[A-Za-z][\w'-]*", phrase)
+    lower = [word.lower() for word in words]
+    if "number" in lower and "of" in lower[lower.index("number") :]:
+        words = words[lower.index("number") + 2 :]
+    elif "of" in lower:
+        words = words[: lower.index("of")]
+    for number, word in enumerate(words):
+        if number and word.lower() in PREPOSITIONS:
+            words = words[:number]
+            break
+    if words and words[-1].lower() in _PEOPLE_MANY:
+        return "person"
+    for word in reversed(words[-2:]):
+        if is_plural(word) and word.lower() not in _NOT_COUNTED:
+            named = word[:1].isupper() and (word is not words[0] or len(words) > 1)
+            return "" if named else singular(word)  # Labour's Tomas Vell
+    return ""

@@ -17,3 +17,5 @@ PEOPLES = frozenset(
     " uyghur uzbek venezuelan vietnamese welshman yemeni yemenite zambian zimbabwean zulu texan californian new-yorker"
     " victorian queenslander tasmanian territorian kashmiri bavarian sicilian scandinavian iberian congolese aboriginal".split()
 )
+PEOPLES_TOLD = frozenset(name.capitalize() for name in PEOPLES)
+"""The same as a unit spells them."""
