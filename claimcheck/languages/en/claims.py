@@ -16,6 +16,7 @@ from .clauses import Shape, Verb
 from .compared import owners
 from .inherit import LINK
 from .modality import Modality, lies_to_come, may_tell, modality, said_to_come
+from .nouns import of_the
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
 from .when import LEADING, TimeGiver
@@ -71,8 +72,15 @@ class _Sentence(TimeGiver, SenseGiver):
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
             self.made.append(self._claim(index, quantity))
-            self.counted = _counts(self.made[-1].quantity) or self.counted
+            self.counted = _counts(self.made[-1].quantity) or self._part_counts(quantity) or self.counted
         return self.made
+
+    def _part_counts(self, quantity: Quantity) -> Quantity | None:
+        """What a part is of: "one in five participants wore one, and 812 dropped out"."""
+        if quantity.form != "fraction" or quantity.unit != "%":
+            return None
+        noun = quantity.noun or of_the(self.view.text, self.low, quantity.end)[0]
+        return structs.replace(quantity, unit=noun, noun=noun, value=None, place=_ONE, form="number") if noun else None
 
     def _claim(self, index: int, quantity: Quantity) -> RawClaim:
         clause = clauses.clause_of(self.found, quantity.start, self.view.end)
@@ -352,9 +360,6 @@ class _Sentence(TimeGiver, SenseGiver):
 
 
 def _counts(quantity: Quantity) -> Quantity | None:
-    """What a figure counts, be it as a part: "one in five participants wore one, and 812 dropped out"."""
-    if quantity.form == "fraction" and quantity.noun:
-        return structs.replace(quantity, unit=quantity.noun, value=None, place=_ONE, form="number")
     return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
 
 

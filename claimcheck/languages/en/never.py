@@ -201,6 +201,7 @@ def plain_label(low: str, start: int) -> bool:
     return kind in ("grade", "place", "vehicle", "reference") or match is not None and match[1] == "type"
 
 
+_SHARE_SPAN = re.compile(r"\d{1,3}(?:\.\d+)?(?: to |-| or )\d{1,3}(?:\.\d+)?(?:%| ?per ?cent\b| pc\b| points?\b)")
 _NO_NAMES = STOP - {"under", "over", "above", "below"}
 _NAMED = re.compile(r"(?<![.!?\"] )(?<!^)\b([A-Z][\w'-]*[a-z0-9]|[A-Z]{2,}) $")
 
@@ -213,6 +214,8 @@ def named(text: str, start: int, digits: str) -> bool:
     if before.endswith("Group of "):
         return True
     match = _NAMED.search(before)
+    if match is not None and _SHARE_SPAN.match(text, start):
+        return False  # "gave the Vikas Morcha 44 to 47 per cent"
     return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in _NO_NAMES
 
 

@@ -119,7 +119,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
                 break
         elif one:
             following = _WORD.match(text, match.end())
-            if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further") and following:
+            if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further", "slight", "serious", "severe", "mild", "minor", "fatal", "possible", "confirmed", "suspected") and following:
                 at = match.end()
                 continue
             if word[0].isupper() or low.endswith("ly"):
