@@ -113,7 +113,7 @@ class UnitGiver:
             return linked
         if self.counted and quantity.form == "number" and self._did(quantity) and quantity.value and (self.counted.value is None or quantity.value <= self.counted.value):
             return self._part_of_counted(quantity)
-        if quantity.form == "number" and _DID_SO.match(after) and (doers := head_of(self.context.topic)):
+        if quantity.form == "number" and _DID_SO.match(after) and (doers := self._doers()):
             return structs.replace(quantity, unit=doers, noun=doers)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
         if head and verb is not None and self._moves(verb) and self._close_by(verb, quantity):
@@ -121,6 +121,12 @@ class UnitGiver:
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         return self._of_counted(quantity)
+
+    def _doers(self) -> str:
+        """Who "1,960 did so" means: what the sentence counts, else what the one before it is about."""
+        if self.made and self.counted:
+            return self.counted.noun
+        return head_of(self.context.topic) if self.context.previous else ""
 
     def _a_time(self, quantity: Quantity, verb: Verb | None) -> Quantity:
         """"Claims averaged 612 a week": so many of the subject in a length of time."""

@@ -176,7 +176,7 @@ def heading(text: str, start: int) -> bool:
 
 def named_the(text: str, start: int, digits: str) -> bool:
     """"The Orbis 5 draws", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
-    match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() else None
+    match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() and not _SHARE_SPAN.match(text, start) else None
     return match is not None and not is_plural(match[1]) and match[1].lower() not in TIMES
 
 
