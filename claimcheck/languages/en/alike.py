@@ -9,6 +9,7 @@ from msgspec import structs
 from ...model.mention import ChangeSpec, Moment, Quantity
 from .changes import Sense, spec
 from .inherit import GAPPED, UnitGiver
+from .verbs import DOWN_NOUNS, UP_NOUNS
 
 _ALSO = r"(?:about |around |nearly |almost |roughly |some |just |only |over |more than |at least )?"
 
@@ -33,6 +34,8 @@ _SET_AGAINST = re.compile(
 # "83% of the homes are insulated; we aim for 100% by 2030"
 _AIM = re.compile(r"[^.]{0,90}(?:;|,| and| but)(?: and| but)? (?:we|it|they|the [a-z]+) (?:now )?(?:aims?|hopes?|wants?|plans?|intends?|(?:is|are) aiming) (?:for|to (?:reach|achieve|hit|get to|(?:raise|lift|bring|take) (?:it|this|that) to)) " + _ALSO)
 _OF_THEM = re.compile(r" of (?:them|those|these|whom|(?:the|its|their|all) [a-z' -]{2,40}),? or " + _ALSO)
+_MORE = re.compile(r",? (?:more|higher|less|lower|fewer|up|down|above|below)\b")
+_STEP_OF = re.compile(rf"\b(?:{'|'.join(sorted(UP_NOUNS | DOWN_NOUNS))})(?: of|,|,? at|,? by)?(?: about| nearly| some| almost)? $")
 _AMONG = re.compile(r"(?:(?:and|but|while) )?(?:among|of|out of) [^.;]{3,120}, " + _ALSO)
 _HAD_SAID = re.compile(r"\b(?:guid(?:ed|ing)|forecast|predicted|expected|projected|pencilled in|flagged|budgeted|bet on)(?: for)? $")
 _CLOSES = re.compile(r"[.,;]|$| (?:for|in|this|next) ")
@@ -110,7 +113,8 @@ class SenseGiver(UnitGiver):
                 return True
         if quantity.unit != "%":
             return False
-        if previous.kind == "level" and _OF_THEM.fullmatch(gap) or self._of_those(quantity):
+        counted = previous.quantity.noun and previous.quantity.noun == previous.quantity.unit and _OR.fullmatch(gap) and not (_MORE.match(self.low, quantity.end) or _STEP_OF.search(self.low, self.view.start, previous.quantity.start))
+        if previous.kind == "level" and (counted or _OF_THEM.fullmatch(gap)) or self._of_those(quantity):
             return True
         told = next((n for n in range(index - 1, -1, -1) if self.made[n].kind not in ("duration", "ordinal")), None)
         if told is None or self.made[told].kind != "share":

@@ -360,7 +360,7 @@ class _Sentence(TimeGiver, SenseGiver):
 
 
 def _counts(quantity: Quantity) -> Quantity | None:
-    return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
+    return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" and quantity.value != 1 else None
 
 
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^ [a-z]+, (?:against|compared with|versus|down from|up from) $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")

@@ -42,6 +42,8 @@ _OTHERS = re.compile(r" others\b")
 _A_TIME = frozenset(f"/{name}" for name in ("year", "quarter", "month", "week", "day", "night", "hour", "minute"))
 _DID_SO = re.compile(r" (?:did|do|have done|had done|will do) so\b")
 _PEOPLE_MANY = frozenset({"population", "populations", "populace", "headcount"})
+_POPULOUS = re.compile(r"\b(?:[Pp]opulations?|[Pp]opulace|[Hh]eadcount)\b")
+_FAR_MORE = 10  # a part that is so many times its whole is part of another one
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
@@ -117,7 +119,7 @@ class UnitGiver:
             return structs.replace(quantity, unit=doers, noun=doers)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
         if head and verb is not None and self._moves(verb) and self._close_by(verb, quantity):
-            return structs.replace(quantity, unit=head, noun="" if head == "person" else head)
+            return structs.replace(quantity, unit=head, noun="" if _is_population(self.view.text[slice(*verb.subject)]) else head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         return self._of_counted(quantity)
@@ -215,7 +217,7 @@ class UnitGiver:
         able = (q for q in told if q.noun and q.unit == q.noun and q.value is not None and q.value >= value)
         whole = self.counted
         if whole is not None and whole.value is not None and whole.value < value:
-            whole = next(able, whole)
+            whole = next(able, whole if value < _FAR_MORE * whole.value else None)
         return structs.replace(quantity, unit=whole.unit, noun=whole.noun) if whole is not None else quantity
 
     def prior(self, index: int) -> int:
@@ -286,6 +288,11 @@ class UnitGiver:
             return ""
         begin, stop = verb.subject
         return head_of(self.view.text[begin:stop])
+
+
+def _is_population(phrase: str) -> bool:
+    """Whether a phrase is about a population, whose number counts people without naming them."""
+    return _POPULOUS.search(phrase) is not None
 
 
 def head_of(phrase: str) -> str:

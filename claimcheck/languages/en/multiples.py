@@ -19,6 +19,7 @@ _SET = re.compile(
 )
 _OWN = re.compile(r" (?:the |its |their |that of |last |in )?$")
 _AS_IN = re.compile(r" as (?:in|on|at|during|for|from)(?: the)? ")
+_AGAIN = re.compile(r" as [a-z]+ again\b")  # "half as high again": more by half
 _AS_THEN = re.compile(r" as [a-z][^.;]{3,70} as (?:in|on|at|during|for|from)(?: the)? ")
 _OWNS = re.compile(r"'s\b| (?!(?:and|or|but|to|as|when|while|after|because|that|which|who|for|in|of|at|with|from|by|on|than) )[a-z]")
 _DOES = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|'ll|not|aims?|plans?) $")
@@ -58,6 +59,6 @@ def _set_against(low: str, quantity: Quantity, moment: Moment) -> bool:
 
 def compared(low: str, quantity: Quantity, base: Moment | None) -> ChangeSpec | None:
     """How a multiple of an earlier figure changes it: "twice as many as in 2019" is up, "half as many" down."""
-    if base is None or quantity.value is None or quantity.value == 1 or not _set_against(low, quantity, base):
+    if base is None or quantity.value is None or quantity.value == 1 or _AGAIN.match(low, quantity.end) or not _set_against(low, quantity, base):
         return None
     return ChangeSpec("up" if quantity.value > 1 else "down", "times", base, start=quantity.start, end=quantity.end)

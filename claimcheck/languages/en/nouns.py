@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .number_words import TENS, UNITS
 from .peoples import PEOPLES
+from .verbs import FINITE
 from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
 
 _WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")
@@ -127,6 +128,20 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             return singular(word), match.start(1) + len(word)
         at, last = match.start(1) + len(word), low
     return best, best_end
+
+
+def single(text: str, end: int) -> tuple[str, int]:
+    """The noun of "at least one chronic disease": the last of up to three words before one of another kind."""
+    noun, at = "", end
+    for _ in range(3):
+        match = _WORD.match(text, at)
+        if match is None or match.group()[0] == "-" or not match[1].islower():
+            break
+        word = match[1]
+        if word in STOP or word in VERBS or word in FINITE or word in NUMBER_WORDS or word.endswith(("ed", "ing", "ly")):
+            break
+        noun, at = singular(word), match.end()
+    return noun, at if noun else end
 
 
 def of_the(text: str, low: str, end: int) -> tuple[str, int]:

@@ -120,7 +120,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
             if speaker is not None and verb in NEEDS_BODY and not _answers(speaker):
                 continue
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
-            trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
+            trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None and not subjects.joined(text, speaker.start)
             if found and subjects.within(verb, low[said : speaker.start]):
                 continue
             found.append(structs.replace(speaker, trails=trails, holds=speaker.holds and not (subjects.only_intends(verb) or subjects.by_the_way(text, start, speaker.start))))
@@ -270,7 +270,7 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     segments = [segment for segment in re.split(r",(?!\d)\s*", window[cut:]) if segment.strip()]
     if not segments:
         return None
-    if both := subjects.first_subject(text, start, window):
+    if subjects.finds(match.group(), text, match.end()) and (both := subjects.first_subject(text, start, window)):
         at = text.index(both, start)
         return None if both.split()[0] in NOT_NAMES else _speaker(at, at + len(both), both, None, True)
     last = subjects.last_subject(segments[-1].strip().lstrip("\"'("))

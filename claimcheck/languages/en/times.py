@@ -243,7 +243,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if "study" in fields:
         before = ""  # "over the study period"
     later = read.group().endswith("later")  # "… in 2010 and 45,000 a decade later"
-    if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields) and not (base[0].startswith("on ") and "day" in fields):
+    if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields) and not (base[0].startswith("on ") and "day" in fields and not before.endswith("born on ")):
         role = "base"
     if role == "period" and set(fields) <= _DAY_ONLY and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time
