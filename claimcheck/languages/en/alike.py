@@ -89,7 +89,8 @@ class SenseGiver(UnitGiver):
             return again
         if quantity.unit == "%" and _OF_WHOM.search(gap):
             return None
-        if alike and (_AFTER_OTHER.fullmatch(gap) or _REVISED_FROM.fullmatch(gap) and "revised" in low[self.view.start : quantity.start]):
+        revised = (alike or not quantity.unit) and "revised" in low[self.view.start : quantity.start] and _REVISED_FROM.fullmatch(gap)
+        if alike and _AFTER_OTHER.fullmatch(gap) or revised:
             return structs.replace(again, base=None)
         if alike and quantity.unit in _STEPS and _GAPPED_STEP.fullmatch(gap) and not self._verb_between(index):
             return again

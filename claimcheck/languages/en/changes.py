@@ -53,7 +53,7 @@ _FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
 _ANSWERED = re.compile(
     r" (?:said|say|told|oppos|support|back|vot|favou?r|agree|disagree|felt|feel|believ|think|thought|want|prefer|respond|approv|disapprov|rat(?:ed|e) |report|chose|cit|nam|did not|do not|"
     r"had (?:no|never|a |already|been)|have (?:no|never|a |already|been)|were (?!up|down|higher|lower)[a-z]|are (?!up|down|higher|lower)[a-z]|went|came|live|work|own|use|failed|passed|"
-    r"answer|describ|dropped out|drop out|left|died|surviv|recover|join|attend|complet|received|planned to|plan to|expect|trust|worr|knew|know|would)"
+    r"answer|describ|dropped out|drop out|left|died|surviv|recover|join|attend|complet|received|planned to|plan to|expect|trust|worr|knew|know|would|smok|drank|drove|walk|cycl|bought|visited|fell (?:ill|sick|asleep|behind))"
 )
 _OPENS_CLAUSE = re.compile(r"(?:^|[,:;(] ?|\b(?:and|while|but|that|found|show|shows|showed|only|about|some|around|nearly|almost|just|more than|over|another|a further)) $|^$")
 _FOLD = re.compile(r"fold\b")

@@ -15,7 +15,7 @@ from .clauses import Shape, Verb
 from .local_units import british, degree
 from .nouns import is_plural, singular
 from .peoples import PEOPLES_TOLD
-from .verbs import DOWN, STATE, UP
+from .verbs import AUXILIARY, DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
 
 LINK = re.compile(
@@ -44,6 +44,8 @@ _DID_SO = re.compile(r" (?:did|do|have done|had done|will do) so\b")
 _PEOPLE_MANY = frozenset({"population", "populations", "populace", "headcount"})
 _POPULOUS = re.compile(r"\b(?:[Pp]opulations?|[Pp]opulace|[Hh]eadcount)\b")
 _FAR_MORE = 10  # a part that is so many times its whole is part of another one
+_SENTENCES = re.compile(r"[.!?] ")
+_SENTENCE = 240  # signs in which the sentence before stands
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
@@ -128,7 +130,9 @@ class UnitGiver:
         """Who "1,960 did so" means: what the sentence counts, else what the one before it is about."""
         if self.made and self.counted:
             return self.counted.noun
-        return head_of(self.context.topic) if self.context.previous else ""
+        before = _SENTENCES.split(self.view.text[max(0, self.view.start - _SENTENCE) : self.view.start].rstrip())[-1].split(" ")
+        verb = next((n for n, word in enumerate(before) if word.lower() in AUXILIARY), 0)
+        return head_of(" ".join(before[:verb]))
 
     def _a_time(self, quantity: Quantity, verb: Verb | None) -> Quantity:
         """"Claims averaged 612 a week": so many of the subject in a length of time."""
