@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cached_property
 
 from msgspec import structs
@@ -22,7 +21,6 @@ from .verbs import AUXILIARY, SAYING
 from .when import LEADING, TimeGiver
 from .words import STOP, VERBS
 
-_ONE = Decimal(1)
 _PART = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including|among them|among whom)\b[^;.]*$")
 _PART_SIGNS = ("of wh", "of th", "including", "among")
 _ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
@@ -64,6 +62,7 @@ class _Sentence(TimeGiver, SenseGiver):
         first = self.quantities[0].start if self.quantities else view.start
         self.label = "" if self.found.verbs and self.found.verbs[0].start < first else metric.label(view.text, view.start, first)
         self.counted = next((q for claim in reversed(context.previous) if (q := _counts(claim.quantity))), None)
+        self.shared = ""
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.owned = owners(low, view.start, self.quantities, view.moments)
@@ -72,15 +71,15 @@ class _Sentence(TimeGiver, SenseGiver):
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
             self.made.append(self._claim(index, quantity))
-            self.counted = _counts(self.made[-1].quantity) or self._part_counts(quantity) or self.counted
+            told = _counts(self.made[-1].quantity)
+            self.counted, self.shared = told or self.counted, "" if told else self._shared_of(quantity) or self.shared
         return self.made
 
-    def _part_counts(self, quantity: Quantity) -> Quantity | None:
-        """What a part is of: "one in five participants wore one, and 812 dropped out"."""
+    def _shared_of(self, quantity: Quantity) -> str:
+        """What a fraction is a part of: "one in five participants", "two thirds of the pupils"."""
         if quantity.form != "fraction" or quantity.unit != "%":
-            return None
-        noun = quantity.noun or of_the(self.view.text, self.low, quantity.end)[0]
-        return structs.replace(quantity, unit=noun, noun=noun, value=None, place=_ONE, form="number") if noun else None
+            return ""
+        return quantity.noun or of_the(self.view.text, self.low, quantity.end)[0]
 
     def _claim(self, index: int, quantity: Quantity) -> RawClaim:
         clause = clauses.clause_of(self.found, quantity.start, self.view.end)

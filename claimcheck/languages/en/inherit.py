@@ -41,8 +41,8 @@ _REVISED_TO = re.compile(r"\brevised (?:[a-z]+ )?to (?:about |just |only |nearly
 _OTHERS = re.compile(r" others\b")
 _A_TIME = frozenset(f"/{name}" for name in ("year", "quarter", "month", "week", "day", "night", "hour", "minute"))
 _DID_SO = re.compile(r" (?:did|do|have done|had done|will do) so\b")
-_PEOPLE_MANY = frozenset({"population", "populations", "populace", "headcount"})
-_POPULOUS = re.compile(r"\b(?:[Pp]opulations?|[Pp]opulace|[Hh]eadcount)\b")
+_PEOPLE_MANY = frozenset({"population", "populations", "populace"})
+_POPULOUS = re.compile(r"\b(?:[Pp]opulations?|[Pp]opulace)\b")
 _FAR_MORE = 10  # a part that is so many times its whole is part of another one
 _SENTENCES = re.compile(r"[.!?] ")
 _SENTENCE = 240  # signs in which the sentence before stands
@@ -94,6 +94,8 @@ class UnitGiver:
     found: Shape
     counted: Quantity | None
     """The last figure so far, of this sentence or the one before, that counts something."""
+    shared: str
+    """What the last figure so far is a part of, where nothing was counted since ("one in five participants")."""
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
@@ -115,8 +117,11 @@ class UnitGiver:
             return structs.replace(quantity, unit="%", noun="", form="percent")
         if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
             return linked
-        if self.counted and quantity.form == "number" and self._did(quantity) and quantity.value and (self.counted.value is None or quantity.value <= self.counted.value):
-            return self._part_of_counted(quantity)
+        if quantity.form == "number" and quantity.value and self._did(quantity):
+            if self.shared:  # "one in five participants wore one, and 812 dropped out"
+                return structs.replace(quantity, unit=self.shared, noun=self.shared)
+            if self.counted and self.counted.value and quantity.value <= self.counted.value:
+                return self._part_of_counted(quantity)
         if quantity.form == "number" and _DID_SO.match(after) and (doers := self._doers()):
             return structs.replace(quantity, unit=doers, noun=doers)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
