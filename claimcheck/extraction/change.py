@@ -62,7 +62,7 @@ def _bounds(interval: Interval) -> Bounds:
 def _base(spec: ChangeSpec, period: Period | None, reference: date | None) -> BasePeriod | None:
     if spec.base is not None:
         step = _steps_back(spec.base)
-        if step is not None and period is not None and period.start is not None:
+        if step is not None and period is not None and period.start is not None and _months(period) <= step:
             moved = shifted(period, months=-step)
             return BasePeriod(spec.base.text, moved.start, moved.end)
         base = resolve(spec.base.text, spec.base.spec, reference, period)
@@ -87,7 +87,7 @@ def _is_start(spec: TimeSpec, base: Period, reference: date | None) -> bool:
 
 
 def _steps_back(base: Moment) -> int | None:
-    """上月, 上季度 as a base: counted back from the period of the new value, in months."""
+    """上月, 上季度 as a base: counted back from the period of the new value, in months, where that is no longer one."""
     if base.spec.month_offset is not None and base.spec.month_offset < 0:
         return -base.spec.month_offset
     if base.spec.quarter_offset is not None and base.spec.quarter_offset < 0:

@@ -36,6 +36,7 @@ class Context(Struct):
     article: str = ""  # the text of the whole article, for what only the whole tells (its country)
     turned: bool = False  # a report on an event has turned to other times
     harm: Moment | None = None  # when those of whom the article told last came to harm
+    counted: Quantity | None = None  # what the paragraph last counted, for "573 of them" some sentences on
     currency: str = ""  # ISO code of the article's own bare "$", once the text has said it
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from ...model.mention import ChangeSpec, Moment, Quantity
 from .clauses import Shape, Verb
+from .multiples import compared
 from .verbs import DOWN, DOWN_NOUNS, LESS, MORE, SHARE, UP, UP_NOUNS
 from .words import STOP
 
@@ -27,7 +28,7 @@ _AFTER = re.compile(
 )
 _AFTER_NOUN = re.compile(rf"(?:[ -](?!of |in |to |by |from |and |or |this |last |next |expect |expects |saw |see |had |have |has |report |reported |want |wanted |face |faced |made |predict |foresee |noticed |say |said )[a-z-]+){{0,2}}? (?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS)}))\b(?: (?:in|of|on|from|over|for|to|compared|since|by|when|at|next|this|last|that|which|is|was|are|were|will|would|as|if|after|before|during|with)\b|[.,;)]|$)")
 _BEFORE_NOUN = re.compile(
-    rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)? (?:of|by) {_HEDGING}$"
+    rf"\b(?:(?P<up>{_words(UP_NOUNS)})s?|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})})s?)(?: in [a-z' -]{{1,40}}?)?,? (?:of|by) {_HEDGING}$"
 )
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_words(UP)})|(?P<down>{_words(DOWN)}))(?: (?:up|down|back|(?:(?:more|less|rather|very|quite) )?[a-z]{{2,14}}ly|further|just|on average|again|in value|overall|modestly|another|a further))*(?P<by>(?:,? by)?(?: (?:a|an|another|as much as|at least|the|over|some|only|just|barely|merely|a mere|a modest|an average))?| from| to| at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip) of| at(?: an?)?| in| for)? $")
 # "pick up six nominations", "shut down two plants": particles, not directions.
@@ -38,7 +39,10 @@ _PARTICLE = re.compile(
 )
 _SHARE_AFTER = re.compile(r" of (?!(?:growth|interest|inflation|annual|last year's|a (?:percent|per))\b)(?:(?:the|its|their|his|her|our|all|those|these|that|this|it|them|whom|which)\b|[a-z])")
 _SHARE_BEFORE = re.compile(r"\b(?:accounted for|accounts for|account for|accounting for|ma[dk]e?s? up|making up|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|share of|stake of|stake in [\w ]+ of|proportion of|constitut\w+|own(?:s|ed)?|cover(?:s|ed|ing)?|supplied|provid\w+|held|hold(?:s)?) (?:for )?$")
+_FLOW = re.compile(r" of (?:its|their|his|her|the) (?:[a-z]+ ){0,2}(?:water|power|electricity|energy|heat|crops?|harvest|produce|output|food|milk|gas|oil|parcels|mail|bags|fish|catch|grain)\b(?! (?:business|market|value|capacity))")
+"""What passes through: a part of it is lost, and nothing falls."""
 _LOST = re.compile(r"\b(?:lost|lose|loses|losing|shed|sheds|gained|gain|regained|cut|cuts|cutting)(?: (?:as much as|up to|about|around|nearly|almost|some|more than|over|at least|a further|another))? $")
+_LOSES = re.compile(r"\blos(?:t|es?|ing)(?: [a-z]+){0,3} $")
 _OWN_PART = re.compile(r" of (?:its|their|his|her|the) (?!(?:market|vote|seats?|total)\b)")
 _AT_RATE = re.compile(r" (?:[a-z-]+ ){0,2}(?:rate|pace|clip)\b")
 _MADE_UP = re.compile(r"\b(?:mak|mad|took|tak|us|fill)(?:e?s|ing|en|ed|e)? $")
@@ -49,7 +53,7 @@ _FOLD_NOUN = re.compile(r"[ -](?:increase|rise|jump|growth|gain|surge)\b")
 _ANSWERED = re.compile(
     r" (?:said|say|told|oppos|support|back|vot|favou?r|agree|disagree|felt|feel|believ|think|thought|want|prefer|respond|approv|disapprov|rat(?:ed|e) |report|chose|cit|nam|did not|do not|"
     r"had (?:no|never|a |already|been)|have (?:no|never|a |already|been)|were (?!up|down|higher|lower)[a-z]|are (?!up|down|higher|lower)[a-z]|went|came|live|work|own|use|failed|passed|"
-    r"answer|describ|dropped out|drop out|left|died|surviv|recover|join|attend|complet|received|planned to|plan to|expect|trust|worr|knew|know|would)"
+    r"answer|describ|dropped out|drop out|left|died|surviv|recover|join|attend|complet|received|planned to|plan to|expect|trust|worr|knew|know|would|smok|drank|drove|walk|cycl|bought|visited|fell (?:ill|sick|asleep|behind))"
 )
 _OPENS_CLAUSE = re.compile(r"(?:^|[,:;(] ?|\b(?:and|while|but|that|found|show|shows|showed|only|about|some|around|nearly|almost|just|more than|over|another|a further)) $|^$")
 _FOLD = re.compile(r"fold\b")
@@ -59,12 +63,19 @@ _YEARLY = ("year", "annually", "yo", "y-o")
 _STEPWISE = ("month", "quarter", "week", "mom", "mo-m", "m-o", "qoq", "qo-q", "q-o", "sequential")
 _STOP = re.compile(r"[;.](?:\s|$)")
 _ON_PREVIOUS = re.compile(r"\b(?:(?:month|quarter|week)[ -](?:on|over)[ -](?:month|quarter|week)|m-?o-?m|q-?o-?q|sequential(?:ly)?|on the (?:month|quarter|week)|from the (?:previous|preceding|prior) (?:month|quarter|week))\b")
+_OWN_BASIS = re.compile(
+    r",? (?:(?:higher|lower|more|less|up|down) )?(?:on the (?:day|session|week|month|quarter|year)|(?:day|year|month|quarter|week)[ -](?:on|over)[ -](?:day|year|month|quarter|week)|sequentially|annually|y-?o-?y|m-?o-?m|q-?o-?q)\b(?! (?:from|before|earlier))"
+)
+"""What says right behind a figure what it is measured against."""
+_AND_NEXT = re.compile(r",? (?:in|last|this) [a-z]+(?: \d{4})?,? and (?:by )?(?:an? )?(?=[\d.]+ ?(?:%|per ?cent) (?:from|on|over|than|compared|year|more|higher|lower|less))")
 # What a clause opens with that says what its changes are measured against: "Sequentially, …", "On a year-on-year basis, …".
 _BASIS = re.compile(r"(?:and |but |while )?(?:on an? )?(?P<on>(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)|annual(?:ly)?|sequential(?:ly)?)(?: basis)?,? ")
 PRICE_WORDS = frozenset("constant real inflation comparable like organic".split())
 CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
 
 
+# What two figures lie apart by, or one may be wrong by.
+_APART = re.compile(rf"\b(?:margins?(?: of (?:sampling )?error)?|leads?|gaps?|differences?|spreads?|error|majority|advantage|deficit|premium|surcharge|buffer|cushion) (?:of|is|was|to|at|stands at|stood at|plus or minus|[^.;,]{{1,24}} (?:of|is|was)) (?:up to |plus or minus )?{_HEDGING}$")
 _FIRST = frozenset({"more", "further", "point", "points", "percentage"}) | MORE | LESS
 """Words that may open what tells a change right after a figure."""
 _LINKS = frozenset(
@@ -92,23 +103,27 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
         return _multiple(low, quantity, before, after, base)
     direction, mode = _direction(quantity, before, after)
     if unit == "%" and mode == "by" and _OWN_PART.match(after) and _LOST.search(before):
-        return Sense("change", _spec(direction, low, clause, base, quantity))  # "lost 11 percent of its value"
+        if _FLOW.match(after) and _LOSES.search(before):
+            return Sense("share")
+        return Sense("change", spec(direction, low, clause, base, quantity))  # "lost 11 percent of its value"
     if unit == "%" and mode != "" and (_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after) and not before.endswith("by ") and not _told_after(after)):
         direction, mode = None, ""
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
     if unit.split("/")[0] in TIME and not _stays(quantity):
         if direction and mode == "by" and (_told_after(after) or "old" not in quantity.text and _BY_TIME.search(before)):
-            return Sense("change", _spec(direction, low, clause, base, quantity))
+            return Sense("change", spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
     if form == "ratio":
         return Sense("ratio" if unit == "x" else "share")
     if direction and mode == "by":
-        return Sense("change", _spec(direction, low, clause, base, quantity))
+        return Sense("change", spec(direction, low, clause, base, quantity))
     if unit == "%" and _is_share(quantity, verb, before, after):
         return Sense("share")
+    if unit == "pp" and direction is None and _APART.search(before):
+        return Sense("level")  # "a margin of error of 3 points": nothing moves
     if unit == "pp":
-        return Sense("change", _spec(direction, low, clause, base, quantity) if direction else None)
+        return Sense("change", spec(direction, low, clause, base, quantity) if direction else None)
     if form == "fraction" and unit == "%":
         return Sense("share")
     return Sense("level")
@@ -160,8 +175,12 @@ def _streak(quantity: Quantity, before: str, after: str) -> ChangeSpec | None:
     return None
 
 
-def _spec(direction: Direction | None, low: str, clause: tuple[int, int], base: Moment | None, quantity: Quantity) -> ChangeSpec:
-    around = low[quantity.start : min(len(low), quantity.end + 90)]
+def spec(direction: Direction | None, low: str, clause: tuple[int, int], base: Moment | None, quantity: Quantity) -> ChangeSpec:
+    """A step of one figure, with what its clause says it is measured against."""
+    own = _OWN_BASIS.match(low, quantity.end) or _AND_NEXT.match(low, quantity.end)
+    if base is not None and base.start > quantity.end and own and own.end() <= base.start:
+        base = None  # "0.3% on the month and 4.1% from a year earlier"
+    around = low[quantity.start : own.end() if own else min(len(low), quantity.end + 90)]
     stop = _STOP.search(around)
     around = around[: stop.start()] if stop else around
     if led := _BASIS.match(low, clause[0]):
@@ -227,6 +246,8 @@ def _named_so(quantity: Quantity, before: str, after: str, counts: bool) -> tupl
             return ("up" if match["up"] and match["up"] not in DOWN else "down"), "to"  # "dipped below $9,600": the level reached
     if before.endswith(("by ", "by only ", "by just ", "off ")) and (not counts or quantity.unit == "point") and (match := _AHEAD.search(before)):
         return ("up" if match["up"] else "down"), "by"
+    if before.endswith(("to ", "nearly ", "about ", "over ", "than ", "some ")) and "revised" in before and (match := _REVISED.search(before)):
+        return ("up" if match["up"] else "down"), "by"  # "the gain for June was revised down to 700"
     if not counts and _ends_in(before, _BEING) and (match := _IS_CHANGE.search(before)):
         return ("up" if match["up"] else "down"), "by"
     return None
@@ -248,6 +269,9 @@ _CLOSED_AT = re.compile(r"\b(?:clos|end|finish|open|settl|trad)\w+ $")  # "close
 _IS_CHANGE = re.compile(
     rf"(?:^|\b(?:the|this|that|its|their|our|an?|annual|average|overall|total|year-on-year|monthly|price|sales|wage|pay|economic|output) )(?:(?P<up>{_words(UP_NOUNS - {'raise', 'advance', 'hike', 'boost'})})"
     rf"|(?P<down>{_words(DOWN_NOUNS - {'loss', 'discount', 'saving', 'fewer', 'less'})}))s?(?: (?:in|of|on|from|since|for) [a-z0-9' -]{{1,40}}?)? (?:is|was|were|has been|had been|came to|averaged|works out at|amounts to|amounted to) {_HEDGING}$"
+)
+_REVISED = re.compile(
+    rf"\b(?:(?P<up>{_words(UP_NOUNS)})|(?P<down>{_words(DOWN_NOUNS - {'fewer', 'less'})}))s?(?: (?:for|in|of|from|since) [^.;,]{{1,30}})? (?:was|were|is|has been|had been|been) (?:\w+ly )?revised (?:\w+ )?to {_HEDGING}$"
 )
 _SO_MUCH = frozenset("more less rather very quite".split())
 _BEING = _LINKS | {"is", "was", "were", "been", "averaged"}
@@ -313,7 +337,7 @@ def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Momen
         falls = quantity.value is not None and quantity.value < 1 or any(f" {word} " in f" {before}" for word in ("fell", "declined", "dropped", "decreased"))
         if verb or _FOLD_NOUN.match(after) or _BEFORE.search(before) or "fold" in low[quantity.start : quantity.end]:
             return Sense("change", ChangeSpec("down" if falls else "up", "times", base, start=quantity.start, end=quantity.end))
-        return Sense("ratio")
+        return Sense("ratio", compared(low, quantity, base))
     if (match := _BEFORE.search(before)) and (match["by"] or "").strip() in ("from", "to", "at"):
         return Sense("ratio")  # "down from 2.3 times earnings"
     if match:
@@ -321,7 +345,7 @@ def _multiple(low: str, quantity: Quantity, before: str, after: str, base: Momen
         return Sense("change", ChangeSpec("down" if falls else "up", "times", base, ambiguous=True, start=quantity.start, end=quantity.end))
     if "time" in low[quantity.start : quantity.end] and _MORE_TIMES.match(after):
         return Sense("ratio", ChangeSpec("up", "times", base, ambiguous=True, start=quantity.start, end=quantity.end))
-    return Sense("ratio")
+    return Sense("ratio", compared(low, quantity, base))
 
 
 def _is_share(quantity: Quantity, verb: Verb | None, before: str, after: str) -> bool:

@@ -9,11 +9,13 @@ from msgspec import structs
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import changes, clauses, events, markets, metric, occasions, opening, passing, reports
+from . import changes, clauses, events, markets, metric, multiples, occasions, opening, passing, reports
+from .alike import BESIDE, SenseGiver
 from .clauses import Shape, Verb
 from .compared import owners
-from .inherit import GAPPED, LINK
+from .inherit import LINK
 from .modality import Modality, lies_to_come, may_tell, modality, said_to_come
+from .nouns import of_the
 from .scanning import words_between
 from .verbs import AUXILIARY, SAYING
 from .when import LEADING, TimeGiver
@@ -25,20 +27,8 @@ _ALIKE = re.compile(r"(?:[^.;]{0,50}\b)?and\b[^.;]{0,30}$")
 _HALT = re.compile(r"[,;:.]\s|[\"(]")
 _OF_NEXT = re.compile(r"^ (?:out )?of (?:the |its |their |all |his |her |our )?$")
 _GOING_ON = re.compile(r"(?:before|after|while|when) [a-z]+ing\b")  # "would climb to 3.7% before returning to 2%"
-_OR = re.compile(r",? or ")
-# "38% of the heat (2023: 34%)", "after rising 0.6% (revised from 0.9%)": the same figure of another time or count.
-_BESIDE = re.compile(r"[^.;()]{0,80}\((?:(?:[a-z]+[1-4]? |fy ?)?\d{4}(?:[-/]\d\d)?(?:: | - | )|(?:target|goal|limit|aim):? (?:of )?|(?:first )?(?:revised|reported|estimated) (?:up |down )?(?:from|at|as) |against |from |was |prior year:? |previous year:? |last year:? )?")
-_FOR_BOTH = re.compile(r"( for | in | at | among )[^.;,\d]{2,40},? and ")  # "4.7% for regular pay and 5.0% for total pay"
-_OF_WHOM = re.compile(r"\bof (?:whom|which) (?:about |around |nearly |some |just |only )?$")
-_AFTER_OTHER = re.compile(
-    r"[^.;,]{0,40},? (?:after|following)(?: an? (?:revised )?)? ?"
-    r"|[^.;]{0,40},? (?:against|compared with|compared to|versus|up from|down from|rather than|from) (?:an? |its |the |their )?(?:[a-z]+ ){0,2}(?:guidance|forecasts?|estimates?|projections?|predictions?|expectations?) (?:of|for|at) "
-)
 _TRADED = re.compile(r"(?:the |its |their )?(?:shares|stock|bonds)(?: (?:in|of) |,? (?:which|were|was|had|have|closed|opened|rose|fell|gained|lost|ended|traded|jumped|slipped|dropped|climbed|plunged|tumbled|surged)\b)")
-# "the midcap gauge declined 1.2 per cent and the smallcap gauge 1.6 per cent"
-_GAPPED_STEP = re.compile(r"(?:,|;|,? and|,? while|,? but)(?: (?!(?:of|with|for|at|to|from|by|in|has|have|is|are|was|were|accounts?|makes?|an?) )[a-z&'-]+){1,5} ")
 _APPOSED = re.compile(r", (?:now|currently|at|with)(?: (?:about|around|some|nearly|just))? $")
-_OF_WHICH = re.compile(r",? of which (?:about |around |nearly |some |just )?")
 _STEP = re.compile(
     r"[^.;]{0,90}?(?:,|\()(?: [^,.;]{1,30} (?:said|reported|says)(?: [^,.;]{1,20})?,)? ?(?:and |or |which is |which was )?(?:still )?(?:up|down|a (?:rise|fall|gain|drop|decline|"
     r"jump|increase|decrease|reduction|saving|growth|improvement|cut) of|an (?:increase|improvement) of)? ?(?:by )?|[^.;,]{0,40} and "
@@ -48,6 +38,7 @@ _STEP = re.compile(
 def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     """One raw claim for each quantity of the sentence that claims something; updates ``context``."""
     if not context.previous:  # the block's first sentence with figures
+        context.counted = None
         context.subject = context.place  # another paragraph's owner is none of ours; the story's own may be
         if "$" in low:
             opening.currency(low, context)
@@ -59,7 +50,7 @@ def read(view: SentenceView, low: str, context: Context) -> list[RawClaim]:
     return claims
 
 
-class _Sentence(TimeGiver):
+class _Sentence(TimeGiver, SenseGiver):
     """The claims of one sentence."""
 
     def __init__(self, view: SentenceView, low: str, context: Context) -> None:
@@ -71,25 +62,34 @@ class _Sentence(TimeGiver):
         first = self.quantities[0].start if self.quantities else view.start
         self.label = "" if self.found.verbs and self.found.verbs[0].start < first else metric.label(view.text, view.start, first)
         self.counted = next((q for claim in reversed(context.previous) if (q := _counts(claim.quantity))), None)
+        self.shared = ""
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.owned = owners(low, view.start, self.quantities, view.moments)
-        self.periods = [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))]
+        self.periods = multiples.as_bases(low, self.quantities, [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))])
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
             self.made.append(self._claim(index, quantity))
-            self.counted = _counts(self.made[-1].quantity) or self.counted
+            told = _counts(self.made[-1].quantity)
+            self.counted, self.shared = told or self.counted, "" if told else self._shared_of(quantity) or self.shared
         return self.made
+
+    def _shared_of(self, quantity: Quantity) -> str:
+        """What a fraction is a part of: "one in five participants", "two thirds of the pupils"."""
+        if quantity.form != "fraction" or quantity.unit != "%":
+            return ""
+        return quantity.noun or of_the(self.view.text, self.low, quantity.end)[0]
 
     def _claim(self, index: int, quantity: Quantity) -> RawClaim:
         clause = clauses.clause_of(self.found, quantity.start, self.view.end)
         verb = clauses.governor(self.found, quantity.start)
         time, base = self._times(index, quantity, clause)
+        base = self.own_base(index, base)
         sense = changes.sense(self.low, quantity, verb, self.found, clause, base)
         if sense.kind == "level" and quantity.form not in ("ratio", "multiple"):
-            sense = self._same_sense(index, quantity, sense) if index else self._of_last(quantity, sense)
-        if sense.kind != "change" and quantity.form != "multiple" and base is not None and time is None and base.start < self._next_start(index):
+            sense = self.as_before(index, quantity, sense, clause, base)
+        if sense.kind != "change" and quantity.form != "multiple" and sense.change is None and base is not None and time is None and base.start < self._next_start(index):
             time = base
         if sense.kind == "change" and base is None and quantity.unit == "%":
             sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
@@ -162,29 +162,6 @@ class _Sentence(TimeGiver):
         begin = quantity.start if self.low.endswith(": ", 0, quantity.start) else clause[0]  # "better news: £4.2m will be spent"
         return not any(begin <= verb.start < quantity.start for verb in self.found.verbs)
 
-    def _same_sense(self, index: int, quantity: Quantity, sense: changes.Sense) -> changes.Sense:
-        """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""
-        previous = self.made[index - 1]
-        gap = self.low[self.quantities[index - 1].end : quantity.start]
-        if quantity.unit == previous.quantity.unit and previous.kind in ("share", "change") and _BESIDE.fullmatch(gap):
-            return changes.Sense(previous.kind, previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit == "%" and _OF_WHOM.search(gap):
-            return changes.Sense("share")
-        if quantity.unit == previous.quantity.unit and previous.kind == "change" and _AFTER_OTHER.fullmatch(gap):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end, base=None))
-        if quantity.unit == previous.quantity.unit in ("%", "pp", "point") and previous.kind == "change" and _GAPPED_STEP.fullmatch(gap) and not any(self.quantities[index - 1].end <= verb.start < quantity.start for verb in self.found.verbs):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit == "%" and previous.kind in ("share", "change") and _OF_WHICH.fullmatch(gap):
-            return changes.Sense("share")
-        if quantity.unit == "%" == previous.quantity.unit and previous.kind == "change" and (gap in (" and ", ", and ") or (of := _FOR_BOTH.fullmatch(gap)) and self.low.startswith(of[1], quantity.end)):
-            return changes.Sense("change", previous.change and structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        step = quantity.unit in ("%", "pp", "point") or previous.quantity.unit in ("%", "pp", "point")
-        if step and _OR.fullmatch(gap) and previous.kind == "change" and previous.change is not None:
-            return changes.Sense("change", structs.replace(previous.change, start=quantity.start, end=quantity.end))
-        if quantity.unit in ("%", "pp") and previous.kind == "share" and (_OR.fullmatch(gap) or GAPPED.match(gap) or re.fullmatch(r"[^.;]{0,60}(?:, |and )[\w' ]{1,30}", gap)):
-            return changes.Sense("share")
-        return sense
-
     # -- metric ----------------------------------------------------------------------------------------------
 
     def _metric(self, index: int, quantity: Quantity, verb: Verb | None, clause: tuple[int, int], kind: str) -> str:
@@ -248,7 +225,7 @@ class _Sentence(TimeGiver):
         prior = self.prior(index)
         gap = self._gap(self.quantities[prior].end, self.quantities[index].start)
         after = self.low[self.quantities[index].end :][:16]
-        beside = prior == index - 1 and _BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
+        beside = prior == index - 1 and BESIDE.fullmatch(self.low[self.quantities[prior].end : self.quantities[index].start])
         if beside or LINK.match(gap) or " in " in gap and _RISE_TO.match(gap) or _LINK_WIDE.match(gap) or _AFTER_A.match(gap) and _CHANGE_NOUN.match(after):
             return self.made[prior].metric
         del before
@@ -367,6 +344,7 @@ class _Sentence(TimeGiver):
         """Leave the named subject, the raw claims and the currency for the next sentence."""
         context = self.context
         if self.made:
+            context.counted = self.counted or context.counted
             events.turn(context, self.made)
             occasions.note(context, self.made, self.low)
             context.previous = tuple(self.made)
@@ -386,7 +364,7 @@ class _Sentence(TimeGiver):
 
 
 def _counts(quantity: Quantity) -> Quantity | None:
-    return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" else None
+    return quantity if quantity.noun and quantity.unit == quantity.noun and quantity.form != "ordinal" and quantity.value != 1 else None
 
 
 _LINK_WIDE = re.compile(r"^,? (?:up|down|rising|falling|compared with|compared to|or|and is|which is|against) (?:about |around )?$|^ \($|^[^,.;]{0,40}, or (?:about |nearly |almost )?$|^ at $|^ [a-z]+, (?:against|compared with|versus|down from|up from) $|^[^.;]{0,70},? (?:up|down) from (?:about |an? )?$")

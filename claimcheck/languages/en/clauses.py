@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ...model.mention import Moment, Quantity
-from .verbs import AMBIGUOUS, AUXILIARY, FINITE, PARTICIPLE_ONLY, SAYING
+from .verbs import AMBIGUOUS, AUXILIARY, DOWN, FINITE, PARTICIPLE_ONLY, SAYING, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
 
 _TOKEN = re.compile(r"[A-Za-z][\w.'&-]*[\w']|[A-Za-z]\.?|[;:,()\"]|--+| - |—|[^\sA-Za-z]")
@@ -23,6 +23,8 @@ _RELATIVE = frozenset("which who whom whose".split())
 _PASSIVE = frozenset("was were been be being are is".split())
 _VERBS = AUXILIARY | FINITE | SAYING | AMBIGUOUS
 _NOTED = _HARD | _RELATIVE | _VERBS | {"and", "or"}
+_NOUNS_TOO = frozenset("claims reports estimates forecasts shows".split())
+_NOUN_NEXT = frozenset("for of by from against were are have".split())
 _ENDINGS = ("ed", "n't", "'ll")
 _CLOSED = DETERMINERS | PREPOSITIONS | frozenset("and or very more most".split())
 
@@ -166,9 +168,11 @@ class _Parser:
             return False
         if low in SAYING and low.endswith("s") and (number == 0 or previous in ("above", "below", "against", "from", "than", "by", "beat", "analysts'")):
             return False  # "Reports rose", "above estimates": a noun
+        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
+        if low in _NOUNS_TOO and following is not None and (following.low in _NOUN_NEXT or following.low in UP or following.low in DOWN):
+            return False  # "claims for benefit averaged 612", "reports of theft fell"
         if low in FINITE or low in SAYING:
             return True
-        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         if low in AMBIGUOUS:
             if previous in ("to", "will", "would", "could", "may", "might", "should", "can", "must", "not"):
                 return True

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from . import units
 from .money import Money
-from .nouns import counted, of_the, singular
+from .nouns import counted, of_the, single, singular
 from .numeral import Numeral
 from .per_units import HERD, per_unit
 from .scanning import word_after
@@ -184,7 +184,7 @@ def _unit_after(text: str, low: str, draft: Draft, money: Money) -> bool:
         if draft.numeral.ratio and not draft.numeral.digits.strip("0"):
             draft.value = draft.numeral.value
         return True
-    if match := units.PERCENT_AFTER.match(low, end):
+    if (match := units.PERCENT_AFTER.match(low, end)) and not text.startswith("PC", match.end() - 2):
         draft.unit, draft.form, draft.exact, draft.end = "%", "percent", False, match.end()
         if draft.numeral.form == "fraction":  # "half a per cent" is read as a number of per cent
             draft.value = draft.numeral.value
@@ -335,7 +335,7 @@ def _time(low: str, draft: Draft, match: re.Match[str]) -> bool:
 
 def _count(text: str, low: str, draft: Draft) -> None:
     one = draft.numeral.form == "number" and draft.numeral.value == 1
-    noun, end = counted(text, draft.end, one=one)
+    noun, end = single(text, draft.end) if one and low.endswith("at least ", 0, draft.numeral.start) else counted(text, draft.end, one=one)
     if noun:
         draft.noun, draft.unit, draft.end = noun, noun, end
         if (code := units.PHYSICAL.get(noun)) and noun not in units.MAKERS:  # "400 exhausting kilometres"

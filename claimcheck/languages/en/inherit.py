@@ -11,11 +11,11 @@ from ...model.interval import Interval
 from ...model.mention import Quantity, RawClaim
 from ..base import Context, SentenceView
 from . import homes, units
-from .changes import Sense
 from .clauses import Shape, Verb
 from .local_units import british, degree
 from .nouns import is_plural, singular
-from .verbs import DOWN, STATE, UP
+from .peoples import PEOPLES_TOLD
+from .verbs import AUXILIARY, DOWN, STATE, UP
 from .words import ADVERBS, DETERMINERS, PREPOSITIONS
 
 LINK = re.compile(
@@ -37,6 +37,15 @@ BRACKETS = re.compile(r" \([^()]{0,60}\)")
 _BARE = re.compile(r"[.,;:)]|$| (?:in|for|from|a|by|this|last|of|to|at|on|and|but|or|is|was|were|are)\b")
 _STEP = re.compile(r" (?:fewer|more|less|longer|shorter) than\b")
 _THERE = re.compile(r"\bthere (?:were|was|are|had been|have been)(?: (?:only|just|some|about|nearly|almost|more than|over))? $")
+_REVISED_TO = re.compile(r"\brevised (?:[a-z]+ )?to (?:about |just |only |nearly )?$")
+_OTHERS = re.compile(r" others\b")
+_A_TIME = frozenset(f"/{name}" for name in ("year", "quarter", "month", "week", "day", "night", "hour", "minute"))
+_DID_SO = re.compile(r" (?:did|do|have done|had done|will do) so\b")
+_PEOPLE_MANY = frozenset({"population", "populations", "populace"})
+_POPULOUS = re.compile(r"\b(?:[Pp]opulations?|[Pp]opulace)\b")
+_FAR_MORE = 10  # a part that is so many times its whole is part of another one
+_SENTENCES = re.compile(r"[.!?] ")
+_SENTENCE = 240  # signs in which the sentence before stands
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
@@ -52,7 +61,6 @@ _OF_DOLLAR = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "greenback": "USD"
 _TO_THE_DOLLAR = re.compile(r" (?:to|per|against|for) (?:the |a |one )?(?:us |u\.s\. |american )?(?P<of>dollar|euro|pound|greenback)\b(?! [a-z]+s\b)")
 _PER_DOLLAR = re.compile(r" (?:a|per) (?P<of>dollar|euro|pound|greenback)\b")
 _MONEY_WORD = re.compile(r"\b(?:" + "|".join(sorted((name for name, (code, scale) in units.NAMES.items() if len(code) == 3 and code.isupper() and scale == 1 and " " not in name), key=len, reverse=True)) + r")\b")
-_THAT_IS = re.compile(r"[\"']?(?:and |but )?(?:that|this|it|the (?:figure|share|proportion))(?:'s| is| was| compares)(?: (?:up|down|higher than|lower than|more than|less than))?(?: sharply| slightly| only| just)?(?: (?:from|with|against|on|than))? ")
 _RELATIVE = frozenset({"%", "pp", "x"})
 _TIME_UNITS = frozenset("year quarter month week day hour minute second night".split())
 _NOT_COUNTED = frozenset(
@@ -86,14 +94,17 @@ class UnitGiver:
     found: Shape
     counted: Quantity | None
     """The last figure so far, of this sentence or the one before, that counts something."""
+    shared: str
+    """What the last figure so far is a part of, where nothing was counted since ("one in five participants")."""
 
     def give_unit(self, index: int, quantity: Quantity, verb: Verb | None) -> Quantity:
         """A bare figure takes the unit of the figure it is compared with, of its subject, or of those harmed."""
         if (settled := self._settled(index, quantity)) is not None:
-            return settled
+            return self._a_time(settled, verb) if settled.unit in _A_TIME else settled
         low = self.low
         after = low[quantity.end : quantity.end + 40]
         if _THEM.match(after):
+            self.counted = self.counted or self.context.counted
             return self._part_of_counted(quantity) if self.counted else quantity
         if quantity.form == "number" and _POPULATION.search(low, max(self.view.start, quantity.start - 50), quantity.start):
             return structs.replace(quantity, unit="person", noun="person")
@@ -106,14 +117,36 @@ class UnitGiver:
             return structs.replace(quantity, unit="%", noun="", form="percent")
         if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
             return linked
-        if self.counted and quantity.form == "number" and self._did(quantity) and self.counted.value and quantity.value and quantity.value <= self.counted.value:
-            return self._part_of_counted(quantity)
+        if quantity.form == "number" and quantity.value and self._did(quantity):
+            if self.shared:  # "one in five participants wore one, and 812 dropped out"
+                return structs.replace(quantity, unit=self.shared, noun=self.shared)
+            if self.counted and self.counted.value and quantity.value <= self.counted.value:
+                return self._part_of_counted(quantity)
+        if quantity.form == "number" and _DID_SO.match(after) and (doers := self._doers()):
+            return structs.replace(quantity, unit=doers, noun=doers)
         head = self._subject_head(verb) if quantity.place >= 1 else ""
-        if head and verb is not None and verb.low != "put" and (verb.low in STATE or verb.low in UP or verb.low in DOWN) and self._close_by(verb, quantity):
-            return structs.replace(quantity, unit=head, noun=head)
+        if head and verb is not None and self._moves(verb) and self._close_by(verb, quantity):
+            return structs.replace(quantity, unit=head, noun="" if _is_population(self.view.text[slice(*verb.subject)]) else head)
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         return self._of_counted(quantity)
+
+    def _doers(self) -> str:
+        """Who "1,960 did so" means: what the sentence counts, else what the one before it is about."""
+        if self.made and self.counted:
+            return self.counted.noun
+        before = _SENTENCES.split(self.view.text[max(0, self.view.start - _SENTENCE) : self.view.start].rstrip())[-1].split(" ")
+        verb = next((n for n, word in enumerate(before) if word.lower() in AUXILIARY), 0)
+        return head_of(" ".join(before[:verb]))
+
+    def _a_time(self, quantity: Quantity, verb: Verb | None) -> Quantity:
+        """"Claims averaged 612 a week": so many of the subject in a length of time."""
+        head = self._subject_head(verb) if quantity.place >= 1 and verb is not None and self._moves(verb) and self._close_by(verb, quantity) else ""
+        return structs.replace(quantity, unit=head + quantity.unit) if head else quantity
+
+    def _moves(self, verb: Verb) -> bool:
+        """Whether a verb says where its subject stands or goes."""
+        return verb.low != "put" and (verb.low in STATE or verb.low in UP or verb.low in DOWN)
 
     def _settled(self, index: int, quantity: Quantity) -> Quantity | None:
         """A figure with a unit of its own, as the article and the figures around settle it; ``None`` if it has none."""
@@ -145,6 +178,8 @@ class UnitGiver:
         kind = previous.unit.partition("/")[0]
         money = _MONEY.match(previous.unit) is not None
         moved_on = money and any(previous.end <= other.start < quantity.start for other in self.found.verbs)
+        if previous.noun in PEOPLES_TOLD and OTHER.search(gap) or previous.noun in PEOPLES_TOLD and _OTHERS.match(after):
+            return structs.replace(quantity, unit="person", noun="person")  # "14 Australians and seven others"
         linked = LINK.match(gap) or _EXPECTED.search(gap) or OTHER.search(gap) or GAPPED.match(gap) and not moved_on
         scaled = (money or previous.noun and _SCALED.search(low, previous.core_start, previous.core_end) is not None) and not moved_on and ";" not in gap and _SCALED.search(low, quantity.core_start, quantity.core_end) is not None
         if (linked or scaled) and not previous.streak and kind not in _RELATIVE and (kind not in _TIME_UNITS or gap in (" to ", " from ")) or (
@@ -165,13 +200,6 @@ class UnitGiver:
         if quantity.place < 1 and counted.place >= 1 and counted.unit != "point" and counted.unit not in _COINS:
             return quantity
         return structs.replace(quantity, unit=counted.unit, noun=counted.noun)
-
-    def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
-        """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""
-        last = next((claim for claim in reversed(self.context.previous) if claim.quantity.unit == "%"), None)
-        if quantity.unit == "%" and last is not None and last.kind == "share" and _THAT_IS.fullmatch(self.low, self.view.start, quantity.start):
-            return Sense("share")
-        return sense
 
     def _exchange(self, quantity: Quantity) -> str:
         """"the yen weakened past 158 to the dollar": what one of the other money costs in the one spoken of."""
@@ -198,7 +226,7 @@ class UnitGiver:
         able = (q for q in told if q.noun and q.unit == q.noun and q.value is not None and q.value >= value)
         whole = self.counted
         if whole is not None and whole.value is not None and whole.value < value:
-            whole = next(able, whole)
+            whole = next(able, whole if value < _FAR_MORE * whole.value else None)
         return structs.replace(quantity, unit=whole.unit, noun=whole.noun) if whole is not None else quantity
 
     def prior(self, index: int) -> int:
@@ -216,6 +244,8 @@ class UnitGiver:
         if _SCALED.search(self.low, quantity.core_start, quantity.core_end) and _BARE.match(self.low, quantity.end):
             money = next((q for q in reversed(told) if _MONEY.fullmatch(q.unit)), None)
             return money or next((q for q in reversed(told) if q.noun and q.unit == q.noun and _SCALED.search(q.text.lower()[: q.core_end - q.start])), None)
+        if _REVISED_TO.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
+            return next((q for q in reversed(told) if q.noun and q.unit == q.noun or _MONEY.fullmatch(q.unit)), None)
         if _THERE.search(self.low, max(self.view.start, quantity.start - 40), quantity.start):
             return next((q for q in reversed(told) if q.noun and q.unit == q.noun), None)
         return None
@@ -266,18 +296,30 @@ class UnitGiver:
         if verb is None:
             return ""
         begin, stop = verb.subject
-        words = re.findall(r"[A-Za-z][\w'-]*", self.view.text[begin:stop])
-        lower = [word.lower() for word in words]
-        if "number" in lower and "of" in lower[lower.index("number") :]:
-            words = words[lower.index("number") + 2 :]
-        elif "of" in lower:
-            words = words[: lower.index("of")]
-        for number, word in enumerate(words):
-            if number and word.lower() in PREPOSITIONS:
-                words = words[:number]
-                break
-        for word in reversed(words[-2:]):
-            if is_plural(word) and word.lower() not in _NOT_COUNTED:
-                named = word[:1].isupper() and (word is not words[0] or len(words) > 1)
-                return "" if named else singular(word)  # Labour's Tomas Vell
-        return ""
+        return head_of(self.view.text[begin:stop])
+
+
+def _is_population(phrase: str) -> bool:
+    """Whether a phrase is about a population, whose number counts people without naming them."""
+    return _POPULOUS.search(phrase) is not None
+
+
+def head_of(phrase: str) -> str:
+    """The singular of the plural noun that a phrase is about: "the number of people on waiting lists" → person."""
+    words = re.findall(r"[A-Za-z][\w'-]*", phrase)
+    lower = [word.lower() for word in words]
+    if "number" in lower and "of" in lower[lower.index("number") :]:
+        words = words[lower.index("number") + 2 :]
+    elif "of" in lower:
+        words = words[: lower.index("of")]
+    for number, word in enumerate(words):
+        if number and word.lower() in PREPOSITIONS:
+            words = words[:number]
+            break
+    if words and words[-1].lower() in _PEOPLE_MANY:
+        return "person"
+    for word in reversed(words[-2:]):
+        if is_plural(word) and word.lower() not in _NOT_COUNTED:
+            named = word[:1].isupper() and (word is not words[0] or len(words) > 1)
+            return "" if named else singular(word)  # Labour's Tomas Vell
+    return ""

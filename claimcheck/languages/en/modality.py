@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[Modality, str], ...] = (
      r"intended|pledg\w+|wants? to|wants|wanted to|seeks?|seeking|vow\w*|promis\w+|commit\w+ to|ambition|proposed|proposes|proposal|"
      r"proposing|would like to|(?:is|are) to(?! blame)|decided to|agreed to|in an effort to|in a bid to"),
     ("forecast", r"expects?|expected|expecting|forecasts?|projects(?= (?:that|an?|growth|revenue|sales|profit|it|its|spending|output)\b)|projected|projection\w*|predict\w*|anticipat\w+|likely|will|"
-     r"sees|(?:is|are) seen|see (?=(?:the |it |an? )?[a-z ]{0,30}ing\b)|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|foresees?|next year|(?:is|are|be) scheduled|(?:tipped|slated|poised|bound|tasked|looks? set|in line) to|would be due"),
+     r"sees|(?:is|are) seen|see (?=(?:the |it |an? )?[a-z ]{0,30}ing\b)|saw [a-z ]+ reaching|'ll|set to|due to (?=\w+ (?:by|in|to))|on course|on track|going to|shall|should|guidance|guid(?:ed|es|ing)(?= (?:for|to|towards)\b)|foresees?|puts? (?:the )?(?:chances?|odds|probability|likelihood) (?:of|that)|next year|(?:is|are|be) scheduled|(?:tipped|slated|poised|bound|tasked|looks? set|in line) to|would be due"),
     ("conditional", rf"could|would|{_MAY}(?! \d|,)|might|if|unless|provided that|as long as|potentially|possibly|in case"),
 )
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _WORDS))
@@ -27,7 +27,7 @@ _PAST = re.compile(r"\b(?:had|was|were)(?: \w+)? (?:expected|forecast|planned|pr
 _STEMS = frozenset(
     "plan aim aims aime aimi targ goal hope hopi inte pled want seek vow vows vowe vowi prom comm ambi prop woul deci agre"
     " effo bid expe fore proj pred anti like will sees saw ll set due cour trac goin shal shou guid next sche coul may migh if"
-    " unle prov long seen pote poss case see seen tipp slat pois boun task look line".split()
+    " unle prov long seen pote poss case see seen tipp slat pois boun task look line puts put".split()
 )
 
 

@@ -82,7 +82,8 @@ _SIDES = re.compile(r"\d-by-$")  # "a 20-by-30-foot pen"
 _SEATS = frozenset("seat row flat berth bay cell stand plot bus".split())
 _LABEL_WORDS = _SEATS | LABELS.keys()
 _QUOTED = re.compile(r"(?: [A-Z][\w']*){0,4}[,.]?\"")  # "60 Minutes": the title of a work
-_SHORT_CODE = re.compile(r"\b(?:call|dial|ring|text|phone) $")
+_CALL = frozenset("call calling dial dialling dialing ring ringing text texting phone phoning".split())
+_SHORT_CODE = re.compile(rf"\b(?:{'|'.join(sorted(_CALL))}) $")
 _CODE_ENDS = re.compile(r"(?:\d{3}|\d{5,6})(?:[.,;:)](?!\d)|$| (?:for|to|or|and|in|at|if|from|before|when)\b)")
 _GOALS = re.compile(r"(\d{1,2})\.(\d{1,2}) \((\d{1,3})\)")  # "11.8 (74)": goals, behinds, points of Australian football
 _HEADING = re.compile(r"\d{1,2}\.\d{1,2} [A-Z]")
@@ -141,7 +142,7 @@ def label(text: str, low: str, start: int) -> str:
         return "name"
     if _LABEL_WORDS.intersection((word.lower(), word.lower().removesuffix("s"))) and _LETTERED.match(text, start):
         return "label"
-    if word in ("call", "dial", "ring", "text", "phone") and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
+    if word in _CALL and _SHORT_CODE.search(before) and _CODE_ENDS.match(low, start):
         return "number"
     kind = LABELS.get(word.lower().lstrip("("), "")
     if kind and (word[0].isupper() or word.lower() not in _CAPITAL):
@@ -175,7 +176,7 @@ def heading(text: str, start: int) -> bool:
 
 def named_the(text: str, start: int, digits: str) -> bool:
     """"The Orbis 5 draws", "the 2024 Falcon 9 manifest": a name with its number, whatever noun or verb follows."""
-    match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() else None
+    match = _THE_NAMED.search(text, max(0, start - 60), start) if len(digits) < 3 and digits.isdigit() and not _SHARE_SPAN.match(text, start) else None
     return match is not None and not is_plural(match[1]) and match[1].lower() not in TIMES
 
 
@@ -197,9 +198,10 @@ def plain_label(low: str, start: int) -> bool:
     kind = LABELS.get(match[1], "") if match else ""
     if kind == "grade" and _GROUPED.match(low, start):
         return False  # "on the day 6,380 started": no day has such a number
-    return kind in ("grade", "place", "vehicle", "reference")
+    return kind in ("grade", "place", "vehicle", "reference") or match is not None and match[1] == "type"
 
 
+_SHARE_SPAN = re.compile(r"\d{1,3}(?:\.\d+)?(?: to |-| or )\d{1,3}(?:\.\d+)?(?:%| ?per ?cent\b| pc\b| points?\b)")
 _NO_NAMES = STOP - {"under", "over", "above", "below"}
 _NAMED = re.compile(r"(?<![.!?\"] )(?<!^)\b([A-Z][\w'-]*[a-z0-9]|[A-Z]{2,}) $")
 
@@ -212,6 +214,8 @@ def named(text: str, start: int, digits: str) -> bool:
     if before.endswith("Group of "):
         return True
     match = _NAMED.search(before)
+    if match is not None and _SHARE_SPAN.match(text, start):
+        return False  # "gave the Vikas Morcha 44 to 47 per cent"
     return match is not None and (not match[1].endswith("s") or match[1] in ("Windows",)) and match[1].lower() not in _NO_NAMES
 
 

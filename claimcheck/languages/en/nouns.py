@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from .number_words import TENS, UNITS
+from .peoples import PEOPLES
+from .verbs import FINITE
 from .words import IRREGULAR, NOT_PLURAL, STOP, VERBS
 
 _WORD = re.compile(r"(?:\s|-)\(?([A-Za-z][A-Za-z'-]*)")
@@ -62,10 +64,14 @@ _COMPOUND = {"member": frozenset({"crew", "staff", "family", "board", "cast", "g
 
 
 def _one_of(word: str) -> str:
-    """The singular of a counted noun: EVs keep their capitals."""
-    return word[:-1] if word[:-1].isupper() and word[-1] == "s" else singular(word)
+    """The singular of a counted noun: EVs keep their capitals, and so do Australians."""
+    if word[:-1].isupper() and word[-1] == "s":
+        return word[:-1]
+    one = singular(word)
+    return one.capitalize() if one in PEOPLES else one
 
 
+_SOONER = frozenset({"earlier", "later"})
 _EVERY = frozenset("monthly weekly daily annual yearly".split())
 _HEAD = re.compile(r" head\b(?! (?:of (?!cattle|sheep|livestock)|coach|office|start))")
 
@@ -95,6 +101,9 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             break
         if best and (text[at] == "-" or not is_plural(word) or low in VERBS):
             break
+        if low in _SOONER and (following := _WORD.match(text, match.end())) and is_plural(following[1]):
+            at, last = match.end(), low
+            continue  # "two earlier demonstrations"
         if (low in STOP and not (low in _EVERY and not hyphen) and word not in ("US", "UK", "IT") or low in NUMBER_WORDS) and not (hyphen and index == 0):
             break
         if hyphen and index == 0:
@@ -111,7 +120,7 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
                 break
         elif one:
             following = _WORD.match(text, match.end())
-            if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further") and following:
+            if low in ("more", "new", "single", "other", "such", "small", "major", "big", "local", "young", "top", "large", "senior", "former", "key", "good", "extra", "additional", "further", "slight", "serious", "severe", "mild", "minor", "fatal", "possible", "confirmed", "suspected") and following:
                 at = match.end()
                 continue
             if word[0].isupper() or low.endswith("ly"):
@@ -119,6 +128,20 @@ def counted(text: str, end: int, *, one: bool = False) -> tuple[str, int]:
             return singular(word), match.start(1) + len(word)
         at, last = match.start(1) + len(word), low
     return best, best_end
+
+
+def single(text: str, end: int) -> tuple[str, int]:
+    """The noun of "at least one chronic disease": the last of up to three words before one of another kind."""
+    noun, at = "", end
+    for _ in range(3):
+        match = _WORD.match(text, at)
+        if match is None or match.group()[0] == "-" or not match[1].islower():
+            break
+        word = match[1]
+        if word in STOP or word in VERBS or word in FINITE or word in NUMBER_WORDS or word.endswith(("ed", "ing", "ly")):
+            break
+        noun, at = singular(word), match.end()
+    return noun, at if noun else end
 
 
 def of_the(text: str, low: str, end: int) -> tuple[str, int]:

@@ -88,7 +88,7 @@ class _Reader(Ranges):
             return end
         if word in ("double", "triple", "treble", "quadruple", "halve", "doubles", "triples", "halves"):
             leads = _DOUBLE_VERB.search(before) or word in ("halve",)
-            follows = re.compile(r" (?:the|that|its|what|their|last|in|by|since|to|from|this)\b|[.,;]").match(low, end)
+            follows = re.compile(r" (?:the|that|those|its|what|their|last|in|by|since|to|from|this)\b|[.,;]").match(low, end)
             if not (leads or follows and word not in ("doubles", "triples", "halves")) or low[end : end + 1] == "-":
                 return end
             if re.search(r"\b(?:in|mixed|men's|women's|the|a) $", before) and not follows:

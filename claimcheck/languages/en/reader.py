@@ -13,7 +13,7 @@ from .measure import form_of, measure
 from .money import Money
 from .numeral import Numeral
 
-_APPOSITION = re.compile(r"(?:[A-Z][\w'.-]*|\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|victim|suspect|passenger|partner|widow|man|woman|boy|girl|teenager|resident|neighbour|neighbor|pensioner)),? ?[,(] ?$")
+_APPOSITION = re.compile(r"(?:[A-Z][\w'.-]*|\b(?:wife|husband|son|daughter|brother|sister|mother|father|driver|victim|suspect|passenger|partner|widow|man|woman|boy|girl|teenager|resident|neighbour|neighbor|pensioner)),? ?[,(] ?(?:(?:by )?(?:then|now) (?:only |just |still |already )?)?$")
 _AGE_LEAD = re.compile(r"\b(?:aged?|ages|turned|turns|turn|turning|age of|aged between|aged about|aged over|aged under)(?: from)? $")
 _WHO_IS = re.compile(r"\b(?:who|he|she|He|She|who's) (?:is|was|turns|turned) (?:now )?$")
 
@@ -25,7 +25,7 @@ _OVER_AGE = re.compile(
 )
 _AND_OVER = re.compile(r" (?:and|or) (?:over|older|above|under|younger)\b")
 # How the patterns above end.
-_AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now and or".split())
+_AGE_WORDS = frozenset("age aged ages turn turns turned turning of between about over under from than is was now then only just still already and or".split())
 _FOR = ("for ", "just ", "well ", "lasted ", "took ", "takes ", "little ", "is ", "was ", "of ", "are ", "last ", "after ")
 
 

@@ -18,6 +18,7 @@ _ONE_OF = frozenset(
     "person man woman child boy girl soldier officer worker passenger case death victim student goal wicket"
     " vote seat ship plane helicopter vehicle car house home bomb rocket arrest civilian policeman patient share job".split()
 )
+_NO_COUNT = frozenset("thing way reason point time side place part kind sort aspect sense respect example thing other".split())
 _COUNTED_ORDINALS = frozenset(
     "anniversary consecutive straight successive largest biggest highest lowest busiest edition birthday smallest"
     " reduction increase rise fall".split()
@@ -97,6 +98,8 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
         return "part of a time expression"  # "more than 10 years …, and over the past 3."
     if numeral.words and low[numeral.start : numeral.end] in SCALES and not (draft.money and draft.unit.isupper()):
         return "scale word"
+    if numeral.words and value == 1 and before.endswith("at least ") and (draft.noun and draft.noun not in _NO_COUNT or low.startswith(" of ", numeral.end)):
+        return ""
     if numeral.words and value == 1:
         if low.startswith("one-", numeral.start) and not draft.unit:
             return "name"
@@ -146,6 +149,8 @@ def _of_ordinal(low: str, draft: Draft) -> str:
     if word in _COUNTED_ORDINALS or second in _COUNTED_ORDINALS and word not in STOP:
         return "" if numeral.value >= _TWO else "first of its kind"
     before = low[max(0, numeral.start - 18) : numeral.start]
+    if not numeral.words and before.endswith("(") and low.startswith(")", numeral.end):
+        return ""  # "Clement, 24, (18th)": the rank
     if numeral.words and numeral.value >= _TWO and (_OF_SO_MANY.match(low, numeral.end) or _WAS_THE.search(before) and _COUNTED_IN.match(low, numeral.end)):
         return ""
     if re.search(r"\b(?:ranked|ranks|rank|ranking|finished|finish|placed|came|in|seeded|tied for|to|down|from|the) $", before) and not numeral.words:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import structs
 
 from ...model.mention import Speaker
+from . import subjects
 from .scanning import words_between, words_in
 from .speaker_words import (
     BODIES,
@@ -60,7 +61,7 @@ _POST = re.compile(
 )
 _WEAK = NEEDS_BODY | frozenset("showed shows finds forecast forecasts expects predicts thinks believes claims reports estimates sees added adds calculated calculates".split())
 _ACCORDING = re.compile(r"\baccording to (?:figures? (?:from|by|of|that) |data (?:compiled |collected |provided |published |released )?(?:from|by) |a (?:report|study|survey) (?:by|from) |estimates (?:by|from) )?")
-_FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?:by|from|of) (?=the [A-Za-z]|[A-Z])")
+_FROM = re.compile(r"\b(?:figures?|data|statistics|numbers|survey|study|report|poll|estimate|analysis|census)s?(?: [a-z]+ed)? (?P<by>by|from|of) (?P<the>the )?(?=[a-z])")
 _FIGURES = frozenset(
     word + end for word in "figure figures data statistics numbers survey study report poll estimate analysis census".split() for end in ("", "s")
 )
@@ -98,7 +99,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
     for match in _ACCORDING.finditer(low, start, end) if low.find("according to", start, end) >= 0 else ():
         if speaker := _right(text, match.end() - 1, end, holds=False):
             found.append(structs.replace(speaker, trails=True))
-    verbs = _verbs(low, start, end)
+    verbs, said = _verbs(low, start, end), start
     for match in verbs:
         verb = match.group()
         if verb in NOUNS_TOO and _NOUN_NEXT.match(low, match.end()) or verb == "called" and not _CALLED_NEXT.match(low, match.end()):
@@ -108,7 +109,7 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
             continue  # "employers added 90 jobs"
         if verb == "estimated" and low.endswith((" an ", " the "), 0, match.start()):
             continue  # "cost an estimated $5.6 billion"
-        if verb in _REVISED and not _REVISES.match(low, match.end()):
+        if verb in _REVISED and not _REVISES.match(low, match.end()) or subjects.judges(verb, low, match.end()):
             continue
         quoted = text[max(start, match.start() - 2) : match.start()].rstrip().endswith((",", '"'))
         named = quoted and match.group() in ("said", "says") and _RIGHT_NAME.match(text, match.end(), end)
@@ -119,8 +120,11 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
             if speaker is not None and verb in NEEDS_BODY and not _answers(speaker):
                 continue
         if speaker is not None and not any(s.start < speaker.end and speaker.start < s.end for s in found):
-            trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None
-            found.append(structs.replace(speaker, trails=trails))
+            trails = speaker.start > match.start() or _TRAILS.search(text[start : speaker.start]) is not None and not subjects.joined(text, speaker.start)
+            if found and subjects.within(verb, low[said : speaker.start]):
+                continue
+            found.append(structs.replace(speaker, trails=trails, holds=speaker.holds and not (subjects.only_intends(verb) or subjects.by_the_way(text, start, speaker.start))))
+            said = match.end()
     if verbs or start == 0 and low.startswith('"'):
         _again(text, low, start, end, found)
     if not _EXPECTED.isdisjoint(words_between(low, start, end)):
@@ -134,7 +138,10 @@ def find(text: str, low: str, start: int, end: int) -> list[Speaker]:
                 found.append(Speaker(match.start("who") + 1, match.end("who"), name, None, "person", False, reach=match.start("who") - match.start() + _FIGURE))
     if not found and not _FIGURES.isdisjoint(words_between(low, start, end)):
         for match in _FROM.finditer(low, start, end):
-            if speaker := _right(text, match.end() - 1, end, holds=False):
+            if not match["the"] and not text[match.end()].isupper():
+                continue
+            speaker = _right(text, match.start("the") - 1 if match["the"] else match.end() - 1, end, holds=False)
+            if speaker and (match["the"] or match["by"] == "by" or _has(BODIES, speaker.name)):
                 found.append(structs.replace(speaker, trails=True))
                 break
     found.sort(key=lambda speaker: speaker.start)
@@ -198,7 +205,7 @@ def _again(text: str, low: str, start: int, end: int, found: list[Speaker]) -> N
     """"she said", or a paragraph that opens with words quoted and names nobody: the one named before."""
     spoken = not _HE_OR_SHE.isdisjoint(words_between(low, start, end))
     for match in _AGAIN.finditer(low, start, end) if spoken else ():
-        if any(speaker.start <= match.end() and match.start() <= speaker.end for speaker in found):
+        if any(speaker.start <= match.end() and match.start() <= speaker.end + 1 for speaker in found):
             continue
         if not found and (person := _spoken_of(text, match.start())) and not re.search(r"\b(?:they|it)\b", match.group()):
             found.append(structs.replace(person, trails=_TRAILS.search(low[start : match.start()]) is not None, start=match.start(), end=match.end()))
@@ -229,8 +236,6 @@ def _right_of_verb(text: str, low: str, match: re.Match[str], end: int) -> Speak
     if speaker is not None and speaker.type == "organisation" and re.fullmatch(r"[A-Z][a-z'-]+", speaker.name) and not _has(BODIES, speaker.name):
         return structs.replace(speaker, type="person")  # "said Voss"
     return speaker
-
-
 
 
 def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
@@ -265,7 +270,10 @@ def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     segments = [segment for segment in re.split(r",(?!\d)\s*", window[cut:]) if segment.strip()]
     if not segments:
         return None
-    last = segments[-1].strip().lstrip("\"'(")
+    if subjects.finds(match.group(), text, match.end()) and (both := subjects.first_subject(text, start, window)):
+        at = text.index(both, start)
+        return None if both.split()[0] in NOT_NAMES else _speaker(at, at + len(both), both, None, True)
+    last = subjects.last_subject(segments[-1].strip().lstrip("\"'("))
     return _from_segments(text, floor, window, segments, last, strong)
 
 
@@ -289,7 +297,7 @@ def _from_segments(text: str, floor: int, window: str, segments: list[str], last
         return _placed(floor, window, last, role)
     if re.fullmatch(r"\d\d", last) and previous and _PERSON.fullmatch(previous):
         return _placed(floor, window, previous, None)
-    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in NOT_NAMES and _POST.match(last):
+    if previous and _PERSON.fullmatch(previous) and previous.split()[0] not in NOT_NAMES and (_POST.match(last) or " " in previous and last[0].islower() and _has(ROLE_WORDS, " ".join(words[:3]))):
         return _placed(floor, window, previous, last)
     if _COUNTED.match(last) and (" of " in last or not _are_people(last)):
         return None  # "nine out of ten said": those asked, not who tells of them

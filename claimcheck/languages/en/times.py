@@ -229,6 +229,18 @@ _ALONG = frozenset({"same_as", "trailing", "at", "until", "since"})
 _WIDE = 70  # characters in which a multiple tells what it is of
 
 
+def _is_base(read: re.Match[str], fields: _Fields, before: str, *, own: object) -> bool:
+    """Whether the words of a time, or those before it, tell what something is compared with."""
+    later = read.group().endswith(("later", "following year")) or (fields.get("day_offset") or 0) > 0  # "… in 2010 and 45,000 a decade later"
+    if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)):
+        return True
+    base = _BASE.search(before)
+    if base is None or not base[0].startswith(("over the", "on ", "above ", "below ")):
+        return base is not None
+    on_a_day = base[0].startswith("on ") and "day" in fields and not before.endswith("born on ")
+    return not on_a_day and _BELOW.search(before) is not None and ("year" in fields or "year_offset" in fields)
+
+
 def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Moment:
     start, end = read.span()
     groups = read.groupdict()
@@ -261,8 +273,7 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     own = own or "study" in fields or read.group().endswith((" half", "period end", "period-end", "year end", "year-end")) or fields.get("at") == "end" and "year_offset" not in fields
     if "study" in fields:
         before = ""  # "over the study period"
-    later = read.group().endswith(("later", "following year")) or (fields.get("day_offset") or 0) > 0  # "… in 2010 and 45,000 a decade later"
-    if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)) or (base := _BASE.search(before)) and not base[0].startswith(("over the", "on ", "above ", "below ")) or base and _BELOW.search(before) and ("year" in fields or "year_offset" in fields):
+    if _is_base(read, fields, before, own=own):
         role = "base"
     wide = low[max(floor, start - _WIDE) : start]
     if role == "period" and _MULTIPLES.search(wide) and _MULTIPLE_OF.search(wide):

@@ -18,7 +18,7 @@ _CODES = {code.lower() for code in units.CODES} | {"m" + code.lower() for code i
 UNIT_WORDS = frozenset(
     _firsts([*units.NAMES, *units.PHYSICAL, *units.SHORT, *units.TIME, "pound"])
     | _CODES
-    | set("of a an per percent percents percentage pct basis bp bps pp pps yo y fold times x".split())
+    | set("of a an per percent percents percentage pct pc basis bp bps pp pps yo y fold times x".split())
 )
 """What opens a unit, currency or age behind a number: before any other word only a counted noun can follow."""
 _MONEY_WORDS = frozenset(_CODES | {"us", "a", "nz", "rs", "r", "n", "ksh", "kshs", "sh", "shs", "ush", "tsh", "ghc", "rm", "rmb", "dh", "dhs", "qr", "tk", "rp", "sfr", "dm", "dollar", "dollars", "euro", "euros"})

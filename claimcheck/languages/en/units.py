@@ -238,7 +238,7 @@ HUNDREDTHS = re.compile(r"(?P<sign>[cp])(?= (?!m\b)|[/,.;)]|$)(?!\.m)")
 INCHES = re.compile(r' ?"(?= (?:long|wide|high|tall|deep|thick|screen|pipe|disk|diameter))')
 # Not "201,600 day-trippers", which counts another noun.
 TIME_AFTER = re.compile(rf"[\s-](?P<unit>{_either(TIME)})(?:s|(?!-(?!olds?\b)[a-z]{{3,}}s\b))(?![\w])")
-PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:of (?:an?|one|1) )?(?:%|per ?cents?\b|pct\b|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
+PERCENT_AFTER = re.compile(r"(?:\s|-)?(?:of (?:an?|one|1) )?(?:%|per ?cents?\b|pct\b|pc\b(?! (?:set|game|maker|sales?|market)\b)|percents\b|percentage\b(?!\s?-?points?))|\s?‰")
 POINTS_AFTER = re.compile(
     r"(?:\s|-)(?:of )?(?:an? )?(?:(?P<pp>(?:percentage|percent|per cent|pct)[\s-]points?)|(?P<bp>basis[\s-]points?|bps?)\b|pps?\b)|(?:bps?|pps?)\b|%[\s-]points?\b"
 )

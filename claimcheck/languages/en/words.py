@@ -80,6 +80,6 @@ STOP = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | (ADV
 
 NOT_PLURAL = frozenset(
     "was is has does its this less across various previous us yes plus versus always perhaps thus as his hers ours theirs"
-    " news physics politics economics athletics mathematics besides towards afterwards overseas unless whereas s's means paris davis".split()
+    " news physics politics economics athletics mathematics besides towards afterwards overseas unless whereas s's means paris davis diabetes herpes rabies mumps".split()
 )
 """Words in -s that are no plural nouns."""

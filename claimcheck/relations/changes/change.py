@@ -267,9 +267,11 @@ def _joins(scene: Scene, line: Line, end: int, figure: Figure) -> Match[str] | N
 
 
 def _itself(scene: Scene, line: Line, figure: Figure, end: int) -> Match[str] | None:
-    """A multiple that is its own verb: 翻了一番, doubled."""
+    """A multiple that is its own verb: 翻了一番, doubled; no "twice as many as in 2019", which is a ratio."""
     change = figure.read.raw.change if figure.read else None
     if change is None or change.mode != "times" or figure.sign != templates.MULTIPLE:
+        return None
+    if figure.kind == "ratio" and not change.ambiguous:
         return None
     return line.cue("grew_open").fullmatch(line.skeleton[end : figure.at])
 
