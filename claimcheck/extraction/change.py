@@ -87,7 +87,12 @@ def _is_start(spec: TimeSpec, base: Period, reference: date | None) -> bool:
 
 
 def _steps_back(base: Moment) -> int | None:
-    """上月, 上季度 as a base: counted back from the period of the new value, in months, where that is no longer one."""
+    """上月, 上季度 as a base: counted back from the period of the new value, in months, where that is no longer one.
+
+    上月底 is a day of its own.
+    """
+    if base.spec.at is not None:
+        return None
     if base.spec.month_offset is not None and base.spec.month_offset < 0:
         return -base.spec.month_offset
     if base.spec.quarter_offset is not None and base.spec.quarter_offset < 0:

@@ -129,7 +129,7 @@ class _Reader:
             self.sentences.append(sentence)
             raws = self._raws(block, folded, sentence, grammar) if claiming else []
             if raws or times:
-                self._sentence(block, folded, sentence, raws, spoken, speakers)
+                self._sentence(block, folded, sentence, raws, spoken, speakers, grammar)
 
     def _raws(self, block: Block, folded: str, sentence: Sentence, grammar: Language) -> list[RawClaim]:
         """What the figures of a sentence claim; one without figures may say whom the block speaks of."""
@@ -160,6 +160,7 @@ class _Reader:
         raws: list[RawClaim],
         spoken: Spoken,
         speakers: list[Speaker],
+        grammar: Language,
     ) -> None:
         """A sentence of times, or of figures that become claims: ``raws``, what its grammar read of them."""
         number = len(self.sentences) - 1
@@ -177,7 +178,8 @@ class _Reader:
         if aside_of(claims, self.builder.claims) and earlier is not None:
             spoken.period = earlier  # "In 2024 it was 18.9m." alone: the paragraph goes on with its own period
         if not raws:
-            self.timeline.without_figures(sentence.moments, sentence.start, telling)
+            times = [one for one in sentence.moments if grammar.goes_on(folded, one, sentence.start)]
+            self.timeline.without_figures(times, sentence.start, telling)
         self.timeline.lead(sentence.block, claims, strict=spoken.strict)
 
     def _place(self) -> str:

@@ -153,6 +153,8 @@ class Timeline:
         reported = self._reported or self._title
         if raw.held and not raw.lasting and raw.modality == "stated" and is_same(told or self.main, reported):
             told = ended(reported)
+        if not spoken.strict and told not in (self._section, self.main) and self._is_ahead(raw, told):
+            return None
         told = told or self._section or self.main
         if not spoken.strict and self._is_over(raw, told):
             return None
@@ -182,6 +184,10 @@ class Timeline:
         if raw.modality not in ("forecast", "target") or told is None or told.start is None or self._reference is None:
             return False
         return told.start == told.end and told.start <= self._reference
+
+    def _is_ahead(self, raw: RawClaim, told: Period | None) -> bool:
+        """Whether what is stated as a fact would be of a time to come."""
+        return raw.modality == "stated" and lies_ahead(told, self._reference)
 
     def _in_context(self, raw: RawClaim, time: Moment, telling: Telling) -> tuple[TimeSpec, Period | None]:
         """The time of a figure with the year that the text gave it, and the period that it is told against."""

@@ -111,6 +111,9 @@ class Language(Protocol):
     def reported(self, text: str) -> Moment | None:
         """The period that a line of the head says the article reports on ("results for the quarter ended June 30")."""
 
+    def goes_on(self, text: str, moment: Moment, start: int) -> bool:
+        """Whether the block may go on with ``moment`` of a sentence without figures, which begins at ``start``."""
+
     def of_one_day(self, text: str) -> bool:
         """Whether an article that begins with ``text`` reports on one day (of trading): what has no time is of that day."""
 
@@ -207,6 +210,10 @@ class Grammar:
     def reported(self, text: str) -> Moment | None:
         """None told."""
         return None
+
+    def goes_on(self, text: str, moment: Moment, start: int) -> bool:
+        """Yes."""
+        return True
 
     def of_one_day(self, text: str) -> bool:
         """No."""

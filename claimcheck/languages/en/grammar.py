@@ -129,6 +129,10 @@ class English:
             return None
         return heads.reported(text, low, times.with_text(text, times.find(text, low)))
 
+    def goes_on(self, text: str, moment: Moment, start: int) -> bool:
+        """Yes: what is told in passing its times tell themselves."""
+        return True
+
     def of_one_day(self, text: str) -> bool:
         """No: what goes on with a day is told by its sentences."""
         return False

@@ -75,14 +75,6 @@ _ENDS = ("end", "close", "late", "start", "beginning", "outset", "early")
 _BASE = re.compile(
     r"(?<![a-z])(?:compared (?:with|to|against)|versus|vs\.?|against|ahead of|short of|than|from|over|on|below|above|under)(?: (?:the|in|a|at|end|that|those|its|their|our|level|levels|of|figure|for|year|recorded|reported))*[ -]*$"
 )
-# "twice as many as in 2019", "double the number recorded in all of 2023": what a multiple is of.
-_MULTIPLE_OF = re.compile(
-    r"\b(?:(?:twice|half|times|thrice|a third) as [a-z]+(?: [a-z-]+){0,2}? as(?: (?:it|they|he|she|we) (?:had|did|was|were|sold|made)| those| that| the [a-z]+)?"
-    r"|(?:double|twice|triple|treble|quadruple|times) (?:that|those|what (?:it|they) (?:was|were|had|did|spent|made|sold))"
-    r"|(?:double|twice|triple|treble|quadruple|times|half) (?:the|its|their|his|her) (?:[a-z]+ )?(?:number|total|figure|level|rate|amount|sum|price|value|count|tally|toll|volume|gap|margin|share|sales|revenue|profit|output|cost)s?(?: (?!average)[a-z-]+){0,2}?)"
-    r"(?: (?:recorded|reported|seen|made|sold|built|counted))?(?: (?:in|on|at|during|for|of))?(?: all of| the whole of)?(?: (?:the|early|late|mid-))? ?$"
-)
-_MULTIPLES = re.compile(r"twice|double|times|half|triple|treble|thrice|third|quadruple")
 # "since it broke out on Thursday", "since the fighting began in March": the time of what it counts from.
 _SINCE_IT = re.compile(r"\bsince (?!the (?:start|beginning|end) |then |early |late |mid )(?:[a-z'-]+ ){1,5}$")
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
@@ -226,7 +218,6 @@ _TRAGEDY = re.compile(r"'s (?:[a-z-]+ )?(?:tragedy|attacks?|disaster|accident|cr
 _SEPTEMBER = 9
 _THE_ATTACKS = re.compile(r",? (?:terror(?:ist)? |suicide )?(?:attacks?|hijack)")
 _ALONG = frozenset({"same_as", "trailing", "at", "until", "since"})
-_WIDE = 70  # characters in which a multiple tells what it is of
 
 
 def _is_base(read: re.Match[str], fields: _Fields, before: str, *, own: object) -> bool:
@@ -274,9 +265,6 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     if "study" in fields:
         before = ""  # "over the study period"
     if _is_base(read, fields, before, own=own):
-        role = "base"
-    wide = low[max(floor, start - _WIDE) : start]
-    if role == "period" and _MULTIPLES.search(wide) and _MULTIPLE_OF.search(wide):
         role = "base"
     if role == "period" and (set(fields) <= (_DAY_ONLY | {"since"} if embedded else _DAY_ONLY) or set(fields) == _DAY_TOLD) and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time

@@ -16,11 +16,11 @@ from .units import DURATIONS
 
 UP = (
     "增长 增加 上升 提高 提升 上涨 扩大 攀升 回升 反弹 增多 多增 加快 跃升 飙升 激增 猛增 大增 上浮 上调 增收 增产 走高 拉长 延长 正增长 高增 多收 多支 多赚 暴涨 "
-    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高 递增 爬升 扩充 抬高 推高 蹿升 窜升 攀高 走扩 调高 拉高 走阔 上抬 收高 收升 走升 劲升 劲扬 急升 跳涨 领升 回暖 跃增 陡增 升温 增温"
+    "劲增 骤增 净增 走强 大涨 上行 增强 增至 升至 涨至 扩至 增到 升到 涨到 高出 多出 超出 优化 加密 提速 增速 抬升 增值 盈利增 涨价 升值 高开 收涨 上扬 微涨 微增 领先 领涨 加息 调升 季增 年增 月增 周增 收涨 高开 上扬 微涨 溢价 偏高 递增 爬升 扩充 抬高 推高 升高 增高 加深 加重 加剧 加厚 加宽 蹿升 窜升 攀高 走扩 累库 调高 拉高 走阔 上抬 收高 收升 走升 劲升 劲扬 急升 跳涨 领升 回暖 跃增 陡增 升温 增温"
 ).split()
 DOWN = (
     "下降 减少 降低 下跌 下滑 回落 收窄 缩小 萎缩 少增 放缓 下调 下浮 压减 削减 缩短 减产 减收 缩减 走低 负增长 骤降 锐减 大跌 大降 暴跌 跳水 压降 减亏 "
-    "降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 递减 滑落 减薄 调低 拉低 压低 缩窄 滑坡 跌落 收缩 走弱 季减 年减 月减 周减 收跌 收低 低开 微跌 微降 折价 重挫 急挫 急跌 续跌 重跌 回撤 滑降 骤减 降温"
+    "掉到 掉至 滑落至 压到 压至 去库 落到 落至 降至 减至 跌至 缩至 降到 减到 跌到 下行 减排 节约 节省 减轻 低了 腰斩 缩水 贬值 下挫 裁减 少支 减缓 落后 领跌 降价 调降 减弱 下探 少收 降息 缩量 便宜 调贬 负增 递减 滑落 减薄 调低 拉低 压低 缩窄 滑坡 跌落 收缩 走弱 季减 年减 月减 周减 收跌 收低 低开 微跌 微降 折价 重挫 急挫 急跌 续跌 重跌 回撤 滑降 骤减 降温"
 ).split()
 UP_SHORT = "增升涨高多快长扩"
 DOWN_SHORT = "减降跌少低慢缩挫"
@@ -29,7 +29,7 @@ UP_NOUNS = "变动比例 变动幅度 变动率 增减比例 增减幅度 增减
 DOWN_NOUNS = "降幅 跌幅 减幅 降速 下降幅度 下跌幅度".split()
 
 # Verbs that name what they move: 降息25个基点 is about a rate of interest.
-_NAMES_ITSELF = {"降息": "利率", "加息": "利率", "降温": "气温", "升温": "气温"}
+_NAMES_ITSELF = {"降息": "利率", "加息": "利率", "降温": "气温", "升温": "气温", "增收": "收入", "减收": "收入"}
 # 贵出23.1%, 轻了73公斤, 省下三成: a word of size or motion and what it came to; some only of rates (再砍7.4%).
 _SIZED_UP = "贵多高长快重厚宽深涨升增"
 _SIZED_DOWN = "少低短慢轻薄窄浅跌降减缩落"
@@ -42,7 +42,7 @@ _RATED_DOWN = dict.fromkeys((*"砍省压削丢落滑退掉小差弱冷", "失血
 _THAN = re.compile(rf"[比较][^，。；]{{1,20}}?(?P<verb>[{_SIZED_UP}{_SIZED_DOWN}大小热冷窄])(?P<fill>(?:了|出了?)?)\s?$")
 _SAVED = re.compile(rf"(?P<verb>[省砍削])(?P<fill>(?:了|下了?|掉了?|去了?){_MUCH})\s?$")
 _DIRECTION = {
-    **dict.fromkeys(UP, "up"),
+    **dict.fromkeys((*UP, "放量"), "up"),
     **dict.fromkeys(DOWN, "down"),
     **dict.fromkeys(UP_NOUNS, "up"),
     **dict.fromkeys(DOWN_NOUNS, "down"),
@@ -56,7 +56,7 @@ _DIRECTION = {
 _VERBS = "|".join(sorted(UP + DOWN, key=len, reverse=True))
 _NOUNS = "|".join(sorted(UP_NOUNS + DOWN_NOUNS, key=len, reverse=True))
 _FILL = r"(?:了|约|幅度?为?|率|速度?|达到|高达|达|为|至|到|接近|近|超过?|逾|整整|额|量|的|是|近?乎|仅|也|控制在|保持在|维持在|稳定在|可能|预计|有望|或|将|仍|又|再|已|分别|均|都|个|各|大约|突破|在|不足|不到|：|:|不低于|不超过|不少于){0,8}\s?"
-_LONG = re.compile(rf"(?<!自然)(?P<verb>{_VERBS})(?P<fill>{_FILL})$")  # 自然增长率 is the name of a rate
+_LONG = re.compile(rf"(?<!自然)(?P<verb>(?<![播投排释堆存])放量|{_VERBS})(?P<fill>{_FILL})$")  # 自然增长率 is the name of a rate
 # 下调存款准备金率0.5个百分点: the object stands between the verb and the points.
 _OBJECT = re.compile(r"(?P<verb>下调|上调|调降|调升|降低|提高|下降|上升|提升)(?P<fill>)[一-鿿]{1,14}$")
 # 高于全国平均水平2.1个百分点: apart from a standard, not from an earlier time.
@@ -124,6 +124,7 @@ def read(text: str, start: int, quantity: Quantity, moments: tuple[Moment, ...])
     fill = match["fill"]
     to = bool(_TO.search(verb[-1] + fill.replace("达到", ""))) or (hedge[:1] in ("至", "到") and not hedge.startswith(("至少", "至多")))
     to = to or (fill.strip() == "为" and _FROM.search(text[max(0, verb_at - 26) : verb_at]) is not None)
+    to = to or verb == "下探" and quantity.unit not in ("%", "pp")  # a price that was touched
     direction = _DIRECTION.get(verb) or _DIRECTION.get(verb[0], "up")
     direction = _OF_TIME.get(verb, direction) if quantity.unit in DURATIONS else direction
     begin, base = _compare(text, start, verb_at, moments)
@@ -157,6 +158,8 @@ def _short_stands(lead: str, match: re.Match[str], quantity: Quantity, before: s
     """增 升 降 and the like count only beside a comparison, or alone before %, 倍, points."""
     if match["verb"] in "高长" and quantity.unit in _LENGTHS and not _BESIDE.search(lead):
         return False  # 净高4.7米, 全长12公里: how high and how long, not by how much more
+    if match["verb"] in "高多" and match["fill"].startswith("达"):
+        return False  # 金额高达200万元: how much
     if match.start() > 0 or match.start("verb") > 0:
         return True
     if not match.start() and _THAN_FIGURE.search(before):

@@ -62,6 +62,8 @@ class _Reader:
         if kind == "share" and share is None and quantity.form == "percent" and _RATE.search(words):
             kind = "level"
         time = timing.governing(self.view, quantity, low, self.raws)
+        if spec is not None and spec.assumed and time is not None and time.spec.at == "end" and time.spec.month is None:
+            spec = replace(spec, assumed=False)  # 年末存栏…，下降6.4%: since the end of the year before
         scope = self.wording.scope(words, low)
         part = self._part_of(quantity, kind)
         raw = RawClaim(

@@ -59,7 +59,9 @@ _FAN = re.compile(r"([一两二三四五六]|\d)番(?![薯茄号外邦禺])")
 _TENS_ODD = re.compile(rf"([{CHINESE_CHARS}]*[十拾零])几([十百千万亿]{{0,2}})(?![年月日])")
 _VAGUE = re.compile(r"(?:好?[几数]([十百千万亿]{1,3})|十几([万亿]|百万|千万)?)(?![个]?月前)")
 _ROUND_WORDS = re.compile(r"([百千万亿]{1,3})(?=[余多]|[元美欧港日英]|[人家个名户辆台只头吨亩件公平立条万亿册份张次场项所株棵套间栋艘架位笔篇部种]|企|台)")
-_ADJACENT = re.compile(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{1,3}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条]))")
+_ADJACENT = re.compile(r"([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{1,3}|(?=[个名位人家户辆台套件座天年岁次成倍米里斤吨块只头棵元条间项种例起株道页遍趟桌杯碗瓶袋箱层级本册封节门轮截]))")
+# 五、六百名: two round numbers side by side
+_LISTED = re.compile(r"([一二两三四五六七八])、([二三四五六七八九])([十百千万]{1,2})(?=[多余]?[个名位人家户辆台套件元天年岁次倍米里斤吨块只头棵条间亩])")
 _TEEN_RANGE = re.compile(r"([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])(?=[个名位人家户辆台岁天年里]|[万亿])([万亿])?")
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)((?:\s?[:∶：]\s?\d+(?:\.\d+)?){1,4})(?![\d.]|\s?[:∶：])")
 _RATIO_WORD = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九十])比(\d+(?:\.\d+)?|[一二三四五六七八九十])(?![上较例重])")
@@ -264,7 +266,7 @@ def _adjacent(text: str, at: int) -> Figure | None:
         scale = evaluate(match[4]) if match[4] else _D(1)
         low, high = ((base + DIGITS[match[i]]) * (scale or 1) for i in (2, 3))
         return Figure(match.end(), "range", interval=Interval(low, high), hedge="range")
-    match = _ADJACENT.match(text, at)
+    match = _LISTED.match(text, at) or _ADJACENT.match(text, at)
     if match is None or (at and text[at - 1] in CHINESE_CHARS + "第初星期周"):
         return None
     first, second = DIGITS[match[1]], DIGITS[match[2]]
@@ -274,6 +276,11 @@ def _adjacent(text: str, at: int) -> Figure | None:
     if scale is None:
         return None
     return Figure(match.end(), "range", interval=Interval(first * scale, second * scale), hedge="range")
+
+
+def listed(text: str, at: int) -> bool:
+    """Whether a range in words such as 五、六百 begins at ``at``."""
+    return text[at + 1 : at + 2] == "、" and _LISTED.match(text, at) is not None
 
 
 def _ratio(text: str, at: int) -> Figure | None:

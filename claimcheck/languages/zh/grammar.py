@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, Grammar, SentenceView
-from . import changes, claims, dateline, listings, names, quantities, score, spans, speakers, times
+from . import changes, claims, dateline, listings, names, quantities, score, spans, speakers, times, timing
 from .cues import CUES
 from .fold import fold
 
@@ -106,6 +106,10 @@ class Chinese(Grammar):
     def year_opens(self, text: str) -> int | None:
         """The month that the text tells; other years are those of the calendar."""
         return spans.business_opens(text)
+
+    def goes_on(self, text: str, moment: Moment, start: int) -> bool:
+        """Not with the year that a body was founded in, nor with a look back over years."""
+        return timing.goes_on(text, moment, start)
 
     def of_one_day(self, text: str) -> bool:
         """Whether words of one trading session open the article."""

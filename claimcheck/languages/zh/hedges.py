@@ -45,6 +45,7 @@ _NOT_AFTER = {
     "过": "通经不超度穿越路渡拿难胜错跨绕透飞使转吃走去来看做有打掠转得",
     "许": "允准特或也",
 }
+_OF_WHOLE = re.compile(r"(大约|大概|(?<![节签合条契违预])约|接近|将近|超过|不足|不到)(?:占到?|[为是]|相当于)[^，。；：、0-9]{1,14}的$")
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
 # 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
@@ -63,11 +64,17 @@ def before(text: str, at: int, start: int = 0) -> tuple[int, HedgeStyle | None]:
     word = match[1]
     if begin and text[begin - 1] in _NOT_AFTER.get(word, ""):
         return at, None
-    if word == "过" and text[at : at + 1] not in _ROUND and text[begin - 1 : begin] not in _PASSED:
+    if word == "过" and text[at : at + 1] not in _ROUND and text[at + 1 : at + 2] != "成" and text[begin - 1 : begin] not in _PASSED:
         return at, None
     if word == "超出" and _COMPARES.search(text, max(0, begin - 26), begin):
         return at, None
     return begin, BEFORE[word]
+
+
+def of_whole(text: str, at: int) -> HedgeStyle | None:
+    """约占全部损失的17.6%, 约为后者的1.7倍: the hedge that stands before what the figure is measured by."""
+    match = _OF_WHOLE.search(text, max(0, at - 20), at)
+    return BEFORE[match[1]] if match is not None else None
 
 
 def after(text: str, at: int) -> tuple[int, HedgeStyle | None]:

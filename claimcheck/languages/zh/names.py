@@ -12,11 +12,12 @@ ORG_SUFFIX = (
     "证券 政府 总队 支队 大队 实验室 事务所 总工会 联合会 组织 平台 工厂 企业 项目 园区 景区 港口 港 铁路 电网 酒店 学校 中学 小学 "
     "厅 局 部 委 办 署 司 院 社 台 网 报 会 所 处 站 馆 厂 店 矿 业"
 ).split()
+_ANY_BODY = ("有关", "相关", "各", "多", "职能", "主管", "政府", "这些", "上级", "当地", "地方")  # 有关部门: nobody in particular
 _NO_OWNER = frozenset("企业 政府 组织 平台 工厂 中心 项目 园区 学校 酒店 铁路 电网 实验室 港口".split())
 _ORG_LONG = "|".join(sorted((w for w in ORG_SUFFIX if len(w) > 1 and w not in _NO_OWNER), key=len, reverse=True))
 _ORG_END = re.compile("(?:" + "|".join(sorted(ORG_SUFFIX, key=len, reverse=True)) + ")$")
 _KNOWN_ORGS = frozenset(
-    "央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "
+    "总站 总局 分局 市局 县局 总队 支队 央行 人民银行 国家统计局 商务部 财政部 工信部 发改委 国家发改委 海关总署 世卫组织 世界银行 国际货币基金组织 联合国 欧盟委员会 欧洲央行 "
     "美联储 彭博 路透 公安部 教育部 交通运输部 文化和旅游部 国家能源局 中汽协 乘联会 中指院 猫眼 灯塔 万得 商会 气象部门 公安部门 交管部门 卫健部门 水利部门 应急部门 环保部门 官方 警方 院方 校方 厂方 当地政府 交警 "
     "法院 检察院 公诉机关 检方 控方 辩方 判决书 起诉书 裁定书 气象台 中央气象台 消防 世行 统计部门 海关 国铁集团 中国铁路 工商联".split()
 )
@@ -38,7 +39,7 @@ _PLACES = re.compile(rf"(?:{PLACE}){{1,4}}")
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
     "付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝傅常闻伊靖蔺郁阚鄢漆楚匡郗郜郦鞠诸"
-    "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝赖辜丘奚邸荀濮竺冼谌郏扈茹宦庾晁訾隗胥桓逯"
+    "包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑储迟邝赖辜丘奚邸荀濮竺冼谌郏扈茹宦庾晁訾隗胥桓逯"
 )
 _RARE = frozenset("计宓习昌盖逄洪储燕冀屠荆茅")  # surnames that begin common words: believed only after a post
 _TITLES = (
@@ -143,7 +144,7 @@ _BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 def is_organisation(text: str) -> bool:
     """Whether ``text`` ends the way organisations do, or is a known one."""
-    return text in _KNOWN_ORGS or (
+    return text in _KNOWN_ORGS or len(text) > 3 and text.endswith("部门") and not text.startswith(_ANY_BODY) or (
         len(text) >= 3 and (_ORG_END.search(text) is not None or text.endswith(COMPANY_ENDS) or text.endswith(_TELLERS))
     )
 

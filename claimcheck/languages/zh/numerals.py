@@ -90,7 +90,7 @@ def _compose(text: str) -> Decimal | None:
         else:
             return None
     if number is not None:
-        section += number * (unit // 10) if unit >= 100 and not zero and number == int(number) else number
+        section += number * (unit // 10) if unit >= 100 and not zero and number < 10 and number == int(number) else number
     return total + section
 
 

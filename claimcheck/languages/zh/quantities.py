@@ -15,8 +15,9 @@ from ...model.mention import Hedge, Quantity
 from ...model.written import HEDGE_OF_STYLE, HedgeStyle, Written, allowed, plain, written
 from . import hedges, ranges
 from .cores import Number, number
-from .forms import Figure, special
+from .forms import Figure, listed, special
 from .lexicon import inside_word
+from .money import is_yuan
 from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
 from .tails import compound, signed, tail
@@ -65,7 +66,8 @@ def _find(text: str) -> list[Quantity]:
                 at = skip
                 continue
             value = _LONE.get(char)
-            if value is not None and text[start + 1 : start + 2] not in _FOLLOWS and text[start - 1 : start] not in _NOT_BARE:
+            lone = value is not None and text[start + 1 : start + 2] not in _FOLLOWS and not listed(text, start)
+            if value is not None and lone and text[start - 1 : start] not in _NOT_BARE:
                 found.append(_bare_numeral(start, start + 1, char, value))
                 at = start + 1
                 continue
@@ -108,6 +110,8 @@ def _from_range(
     begin, style = hedges.before(text, start, floor)
     begin, prefix = money_prefix(text, begin if style else start, floor) if not style else (begin, None)
     code = unit.unit if unit else prefix or ""
+    if not code and second.has_scale and is_yuan(text, start, end):
+        code = "CNY"
     end, _ = hedges.after(text, end)
     bounds = plain(low.value * factor), plain(high.value * factor)
     quantity = Quantity(
@@ -141,6 +145,8 @@ def _from_form(text: str, start: int, form: Figure, floor: int) -> tuple[Quantit
         read = read_unit(text, end, True)
         if read is not None:
             end, unit, factor, noun = read.end, read.unit, read.factor, read.noun
+        elif form.form in ("vague", "range") and is_yuan(text, core_start, end):
+            unit = "CNY"
         elif odd:
             end -= 1
     begin, style = hedges.before(text, core_start, floor)
@@ -280,12 +286,16 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
     begin, prefix = money_prefix(text, start, floor)
     if prefix is not None and unit is None:
         code, exact = prefix, False
+    elif unit is None and core.has_scale and is_yuan(text, start, end):
+        code, exact = "CNY", False
     elif prefix is None or unit is None or not unit.money:
         begin = start
     per = read_per_prefix(text, begin, code) if code else None
     begin, style = hedges.before(text, begin, floor)
     if style is None and odd:
         style = "about" if some else "odd"
+    if style is None and code in ("%", "x"):
+        style = hedges.of_whole(text, begin)
     after_end, after_style = hedges.after(text, end)
     if after_style is not None:
         end = after_end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ...model.mention import Moment, TimeSpec
 from .numerals import evaluate
 
@@ -24,6 +26,7 @@ _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:
 _SEASON = re.compile(r"(?P<y>(?:19|20)\d\d)\s?(?P<to>(?:-|—|–|/|至){1,2}(?:(?:19|20)?\d\d))?年?(?P<what>赛季|财年|学年|榨季|雪季|供暖季|采暖季)")
 _OPENS = re.compile(r"财年[（(，：即为指自从是]{1,3}(?:(?:上年|上一年|20\d\d年)?(?P<m>1[0-2]|[1-9])月1日|截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日)")
 _CLOSES = re.compile(r"截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日(?:止)?的?(?:20\d\d|上一?个?|整个|本|全)?财年")
+_WEEKDAY = re.compile(r"(?:[（(]|[，,](?=[^，。]{2,4}[，,]))?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 
 
@@ -144,3 +147,16 @@ def holiday(text: str, at: int) -> Moment | None:
     """五一假期: a name, so that its numerals are no dates."""
     match = _HOLIDAY.match(text, at)
     return Moment(at, match.end(), match[0], TimeSpec(), role="event") if match else None
+
+
+def with_weekday(text: str, moment: Moment) -> Moment:
+    """5月9日（周五）: a weekday written with its date."""
+    if moment.spec.day is None or moment.spec.to_day is not None:
+        return moment
+    match = _WEEKDAY.match(text, moment.end)
+    if match is None:
+        return moment
+    end = match.end() if match[0][0] in "，," else moment.end
+    return replace(
+        moment, end=end, weekday=WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
+    )

@@ -19,14 +19,15 @@ _WHEN = r"(?:\d{1,2}月)?(?:\d{1,2}日|近日|日前|今天|昨天|昨日|当日
 _PAPER = r"(?:数据|统计|报告|年报|公报|监测|调查|公告|通报|简报|快报|预报|白皮书|蓝皮书|测算|季报|半年报|财报|名单|结果|信息|消息|快讯|》)"
 # 统计局发布的数据显示, 公司公告称: the body, what it did, and that it shows.
 _PUBLISHED = re.compile(
-    rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}(?:发布|公布|出炉|披露|通报|公告|提供|出具|推出|对外发布|印发|出台|下发|提交)(?:了|的)?[^，。；：！？,;\s]{{0,40}}?"
+    rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}(?:在《[^》]{{1,20}}》上?)?(?:发布|公布|发表|出炉|披露|通报|公告|提供|出具|推出|对外发布|印发|出台|下发|提交)(?:了|的)?[^，。；：！？,;\s]{{0,40}}?"
     r"(?:显示|表明|指出|称|披露|透露|提出|明确|要求|预测|预计|认为|(?<=数据|公告|报告|消息|通报|公报|简报|年报|预报|季报|财报|快报)(?=，|：))"
 )
 _DATA = re.compile(rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}的?(?:最新|统计|监测|调查|抽样调查|测算|核算|初步|快报|业务|农情|普查|评估|摸底)*(?:{_PAPER}{{1,2}}|调度|评估|普查|摸底)(?:显示|表明|指出|称|披露|透露)")
+_SITE = re.compile(r"(?P<org>[一-鿿A-Za-z]{1,16}(?:网|平台|系统|官网|公众号|数据库|天眼查|企查查|[Aa][Pp][Pp]))上?(?:的?(?:公开)?(?:信息|数据|资料))?(?:显示|表明)(?=[，：,])")
 _FIGURES = re.compile(rf"(?:而|但|不过)?{_WHO}的?(?:统计|数据)(?:是|为)(?=[，：,:])")
 _ACCORDING = re.compile(
     r"(?:据|根据|依据)(?P<org>[^，。；：“”‘’！？,;:\s]{2,36}?)"
-    r"(?:介绍|统计|测算|消息|通报|发布|公布|初步核算|核算|预计|调查|监测|了解|报道|预测|估计|估算|公告|披露|提供|分析|反馈|透露|的?数据|报告|年报|公报)"
+    r"(?:介绍|统计|测算|测定|测量|检测|爆料|消息|通报|发布|公布|初步核算|核算|预计|调查|监测|了解|报道|预测|估计|估算|公告|披露|提供|分析|反馈|透露|的?数据|报告|年报|公报)"
 )
 _FROM = re.compile(
     r"从(?P<org>[^，。；：“”‘’！？,;:\s]{2,30}?)(?:\d{1,2}日)?(?:召开|举行|举办)?(?:的[^，。；]{0,30}?|处)?(?:获悉|了解到|得知|了解|悉)"
@@ -40,15 +41,22 @@ _LABEL = re.compile(r"(?:【[^】]{1,12}】|●|◆|■|▲|\s)*(?P<org>[^，。
 _FUNCTION = re.compile(r"[的了在和是与将被把已也还很最再又但而到从]|进行|给出|举行|需要|提升|推演|查询|供给|中(?![国央信金石海银铁航建核华原山科汽指])|[年中季月财]报$|今年|去年|目前|截至|我国|全国|全省|全市|方案|计划|公司$|企业$|活动|会议|\d|[一二三四五六七八九十]是")
 # 恒信人寿一季报, 农业农村局市场监测: the paper and the field of work are no part of the name.
 _PAPER_YEAR = re.compile(r"(?:20\d\d年?)?(?:前?[一二三四]季?|上?半年?|中)?度?$")
-_INNER_BODY = re.compile(r"[一-鿿]{2,16}(?:局|委员会|委|厅|部|署|院|研究所|协会|学会|中心|公司|银行|集团)(?=[一-鿿])")
+_INNER_BODY = re.compile(r"[一-鿿]{2,16}(?:局|委员会|委|厅|部门|部(?!分|队)|署|院|研究所|协会|学会|中心|公司|银行|集团)(?=[一-鿿])")
 _OWN_PAPER = re.compile(r"(?:发布|最新|的){0,2}(?:报告|研报|公告|通报|年报|快报|简报)中?$")  # 世界银行最新报告预测
 _AGED = re.compile(r"^(?:今年|现年|年仅|已经)?\d{1,2}岁的")  # 68岁的退休工人牛某
+_THROUGH = re.compile(r"^经(?![济开纪营理销贸管信])|^经过")  # 经某某法院审理查明
+_BY_WAY_OF = re.compile(r"(?:通过|利用|根据|依据|结合|凭借)[^，。]{2,24}$")  # 水务局通过公众号通报
+_DOING = re.compile(r"(?:进行|开展|予以|实施|加以|组织|加强|做好|展开)$")  # 对仓库进行排查: done, not said
+# 他说, 这位负责人表示, 该局表示: whoever spoke last.
+_AGAIN = re.compile(
+    r"[他她]|(?:这位|该|上述|这名|那位|此位)(?:有关|相关)?(?:负责人|发言人|专家|工作人员|人士|民警|官员|老师|法官|医生)|(?P<body>该(?:局|院|行|公司|部|厅|委|校|机构|中心|集团|协会|所|支队|大队|办|报告))"
+)
 _MANNER = re.compile(r"(?:初步|审理|经|联合|依法|目前|一审|二审|调查)+$")  # 法院经审理查明, 农业农村局初步核查
 _ASKED = re.compile(r"委托[^，。]{2,16}$")  # 体育局委托第三方机构测算
 _CALLED = re.compile(r"^[一-鿿]{0,8}(?:研究|咨询|调研|评级|数据|统计)?机构(?P<name>[一-鿿A-Za-z]{2,8})$")  # 市场研究机构锐数
 _PLACE_END = re.compile(r"[镇村市县区省路港湖山街庄]$")  # 甘亭镇 begins like a surname
 _SPLIT = "，。；！？“”‘’「」『』：:,;!?\n"
-_NO_ORG = frozenset("记者 有关 相关 部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
+_NO_ORG = frozenset("记者 有关 相关 部门 有关部门 相关部门 本报 数据 统计 最新 初步 报告 调查 该 其 上述 官方 不完全 业内 市场 有 公开 企业 中国 公开资料 研究".split())
 _CLAUSE = re.compile(r"[，。；！？：,;:\n]")
 _KEY = re.compile(
     r"介绍|表示|指出|透露|认为|强调|坦言|记者|解释|补充|分析|回应|谈到|宣布|通报|披露|说|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算|监测|"
@@ -61,9 +69,10 @@ _KEY = re.compile(
 _BODIES = tuple(
     (pattern, re.compile(word))
     for pattern, word in (
+        (_SITE, "显示|表明"),
         (_FROM, "悉|了解|得知"),
         (_ACCORDING, "据"),
-        (_PUBLISHED, "发布|公布|出炉|披露|通报|公告|提供|出具|推出|印发|出台|下发|提交"),
+        (_PUBLISHED, "发布|公布|发表|出炉|披露|通报|公告|提供|出具|推出|印发|出台|下发|提交"),
         (_DATA, "显示|表明|指出|称|披露|透露"),
         (_FIGURES, "统计|数据"),
     )
@@ -123,7 +132,12 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     cleaned = _TIME.sub("", _ASIDE.sub("", subject)).strip("　 、的")
     for lead in ("据", "而", "但", "不过", "对此", "其中", "记者从", "另据"):
         cleaned = cleaned.removeprefix(lead)
-    cleaned = _AGED.sub("", cleaned)
+    if _DOING.search(cleaned):
+        return None
+    cleaned = _BY_WAY_OF.sub("", _THROUGH.sub("", _AGED.sub("", cleaned)))
+    again = _AGAIN.fullmatch(cleaned)
+    if again is not None:
+        return Speaker(low, verb, cleaned, None, "organisation" if again["body"] else "person", again=True)
     cleaned = _MANNER.sub("", _OWN_PAPER.sub("", _ASKED.sub("", cleaned)))
     if len(cleaned) < 2:
         return None
@@ -148,7 +162,7 @@ def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
         raw = raw.removeprefix("记者从").removeprefix("记者").lstrip("从")
     for lead in ("来自", "由", "从", "据", "根据", "按照", "另据"):
         raw = raw.removeprefix(lead)
-    for tail in ("召开的", "公布", "发布", "初步", "相关", "有关", "官方", "最新", "的", "统计", "监测"):
+    for tail in ("召开的", "公布", "发布", "初步", "正式", "联合", "相关", "有关", "官方", "最新", "的", "统计", "监测"):
         raw = raw.removesuffix(tail)
     raw = raw.rpartition("援引")[2].rpartition("引援")[2].rpartition("引述")[2].strip("《》 【】")
     if len(raw) < 2 or raw in _NO_ORG:

@@ -28,6 +28,8 @@ _SMALLER = {
 _AND_A_HALF = re.compile("半(?:(?P<hour>个?小时|钟头)|(?P<month>月(?![\\d份初底末]))|(?P<week>星期))")  # 4个半小时
 _MOST_YEARS = 100  # a greater "year" is a date: 2024年6个月
 _HALF_MORE = re.compile(r"个?半")
+_METRE = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?=[，。；、！？）)的宽高长深以左多]|$)")  # 1米75, 一米八
+_TALL = 10  # metres; a number behind more of them is another figure
 _MINUTES = re.compile(r"(\d{1,2}(?:\.\d+)?)秒")
 _MINUS = "-−－负"
 
@@ -38,11 +40,16 @@ def tail(text: str, end: int, figure: Written, unit: UnitRead) -> tuple[Written,
     if minutes is not None:
         seconds = figure.value * 60 + _D(minutes[1])
         return Written(seconds, _ONE, _ONE, 3, True), minutes.end()
+    if unit.noun == "米" and figure.value < _TALL and (rest := _METRE.match(text, end)) is not None:
+        parts = evaluate(rest[1]) if not rest[1].isdigit() else _D(rest[1])
+        if parts is not None:
+            place = _D(10) ** -len(rest[1])
+            return Written(figure.value + parts * place, place, place, 3, True), rest.end()
     if unit.money:
         return _small_money(text, end, figure, unit)
     if unit.half_follows and "/" not in unit.unit:
         match = _HALF_MORE.match(text, end)
-        if match is not None and not text.startswith(("半导体", "半径", "半途"), match.start()):
+        if match is not None and not text.startswith(("半导体", "半径", "半途", "半决", "半程", "半马", "半职", "半岛", "半成", "半自", "半封", "半挂", "半音", "半年", "半月", "半天", "半夜", "半个"), match.start()):
             half = _D("0.5")
             return Written(figure.value + half, half, half, 2, True), match.end()
     return figure, end

@@ -14,22 +14,24 @@ from msgspec.structs import replace
 from ...model.mention import Moment, TimeSpec
 from . import feasts, spans
 from .numerals import evaluate
-from .spans import WEEKDAYS, whole
+from .spacing import SPACED_DATE, spread_times
+from .spans import whole
 
 _CN = "〇零一二三四五六七八九十"
 _N = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
-_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])(?:0\d(?=年)|\d\d(?=年\d{1,2}月)|(?<![有时达共了满近后第约超逾整已过长期隔])\d\d(?=年(?:代|前|后)?[，底初的])(?!年的(?:租|贷|合[同约]|协议|期限|任期|经验|时间|历史|努力|坚守|坚持|建设|发展|使用|经营|质保|奋斗|探索))))"
+_YEAR = r"(?:(?:19|20)\d\d(?=\s?年|[-—–~至到/.、]|届)|[一二][〇零○一二三四五六七八九]{3}(?=年)|(?<![\d.])(?:0\d(?=年)|\d\d(?=年\d{1,2}月)|(?<![有时达共了满近后第约超逾整已过长期隔])\d\d(?=年(?:(?:代|前|后)[，底初的]|[底初]))|(?:(?<![一-鿿\d.])|(?<=[在于从自到至由]))\d\d(?=年[，的])(?!年的(?:租|贷|合[同约]|协议|期限|任期|经验|时间|历史|努力|坚守|坚持|建设|发展|使用|经营|质保|奋斗|探索))))"
 _REL = (
     "今年|本年度|本年|去年|上一年|上年度|上年|前年|明年|后年|次年|同年|当年|来年|全年|翌年"
 )
-_MONTHS = rf"(?P<m1>{_N})(?:月份?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
+_MONTHS = rf"(?P<m1>{_N})(?:月份?(?:开始|起)?)?(?:-|—|–|~|～|至|到|、|－){{1,2}}(?P<m2>{_N})月份?"
+_HOUR = r"(?:(?:凌晨|上午|中午|下午|晚上?)?\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[-—–~至到]))?"  # 10月8日18时至9日6时
 _FAR = r"(?P<fy>(?:19|20)\d\d(?=年)|今年|本年|去年|次年|翌年|明年)年?"  # the year in which a span ends
 _PART = (
     rf"(?P<fm>{_N})月份?(?:-|—|–|~|～|至|到|－){{1,2}}{_FAR}(?P<tm>{_N})月份?(?!\d)|"
     rf"(?P<half>上半年度?|下半年度?|前半年|后半年|年上半年|半年(?=度|报)度?|H[12](?![A-Za-z0-9]))|前(?P<pq>[一二两三四123４])个?季度?(?:度)?|"
     rf"第?(?P<q>[一二三四1234])(?:(?:-|—|至|到|、|和)第?(?P<q2>[二三四234]))?季度?(?<=季度|.季)|"
     rf"(?<![提之以此目])前(?P<pm>{_N}|两)个?月|{_MONTHS}|"
-    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?:(?P<ey>(?:19|20)\d\d(?=年)|今年|本年|去年|次年|翌年|明年)年?)?(?P<em>{_N})月)?(?P<d2>{_N})[日号])?)?"
+    rf"(?P<m>{_N})月份?(?:(?P<third>上旬|中旬|下旬)|(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})(?:日|号)?{_HOUR}(?:(?:-|—|–|~|至|到|、){{1,2}}(?:(?:(?P<ey>(?:19|20)\d\d(?=年)|今年|本年|去年|次年|翌年|明年)年?)?(?P<em>{_N})月)?(?P<d2>{_N})[日号](?:\d{{1,2}}[时点](?!半|许)(?:\d{{1,2}}分)?)?)?)?"
 )
 _NTH = rf"第(?P<nm>{_N})个月|前(?P<nd>\d{{1,2}})天|第(?P<nw>{_N})周"  # within a year that is named
 _EDGE = r"(?P<edge>年?末|年?底|年?初|年中|期末|期初)"
@@ -70,6 +72,8 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("下月", "下个月"), TimeSpec(month_offset=1)),
     **dict.fromkeys(("上半月", "本月上半月"), TimeSpec(month_offset=0, day=1, to_day=15, present=True)),
     **dict.fromkeys(("本月上旬", "月初"), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
+    **dict.fromkeys(("本月初",), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
+    **dict.fromkeys(("上月初", "上个月初"), TimeSpec(month_offset=-1, day=1, to_day=10)),
     **dict.fromkeys(("本月中旬",), TimeSpec(month_offset=0, day=11, to_day=20, present=True)),
     **dict.fromkeys(("本月下旬",), TimeSpec(month_offset=0, day=21, to_day=31, present=True)),
     **dict.fromkeys(("今天", "今日", "今早", "今晨", "今晚"), TimeSpec(day_offset=0, present=True)),
@@ -101,9 +105,9 @@ _CLOCK = re.compile(
 _RATIO_AHEAD = re.compile(r"比例|之比|配比|比[为是约]|比率|报录比|师比|别比")  # 师生比例为1:16 is no clock
 _ROC = re.compile(r"民国(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,5})年")  # years of the Republic of China: 1911 + n
 _DAY = re.compile(r"(?<![\d月.一二三四五六七八九十])(?P<d>[1-9]|[12]\d|3[01])(?:[日号]?(?:\d{1,2}时)?(?:-|—|–|至|到)(?P<d2>[1-9]|[12]\d|3[01]))?[日号](?!线|楼|文|令|元|电|本|资|站|院|公|机|车|店|常|均|报|间|夜(?!间|里)|产|馆|门|厅|台|井|矿|仓|坑|馆|地|墙|住|房|船|坝|桥|隧|卫|火|发|锅)")
+_DETAINED = re.compile("(?:拘留|羁押|停业整顿)[了满各]?$")  # 拘留15日: how long
 _NAMED_BEFORE = re.compile("[一-鿿](?<![于在从到至自截者期周月年天日午晚晨早前后本当今昨是的由庆假档次报讯和与及])")  # 星海2号 is a ship
 _DATE_START: re.Pattern[str]  # set below, from the words it must find
-_WEEKDAY = re.compile(r"(?:[（(]|[，,](?=[^，。]{2,4}[，,]))?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _REL_OFFSET = {
     "今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "上一年": -1, "上年度": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2,
 }
@@ -120,6 +124,10 @@ _WORD_RE = re.compile(_WORD_SCAN)
 
 def find(text: str) -> list[Moment]:
     """Every time expression of folded ``text``, in order and not overlapping."""
+    return spread_times(text, _find) if " " in text and SPACED_DATE.search(text) else _find(text)
+
+
+def _find(text: str) -> list[Moment]:
     found: list[Moment] = []
     at = 0
     search = _DATE_START.search
@@ -131,7 +139,7 @@ def find(text: str) -> list[Moment]:
         if moment is None:
             at = match.start() + 1
             continue
-        moment = feasts.told(text, _with_weekday(text, moment))
+        moment = feasts.told(text, spans.with_weekday(text, moment))
         found.append(moment)
         at = max(moment.end, match.start() + 1)
 
@@ -172,6 +180,8 @@ def _word(text: str, at: int) -> Moment | None:
         return None
     if word.startswith("前一") and _EARLIER.search(text, max(0, at - 1), at):
         return None  # 提前一个月, 选前一周
+    if word == "本周" and follow[:1] in ("期", "转", "边"):
+        return None  # 回本周期
     if word == "年初" and text.startswith(_PLANNED, match.end()):
         return None  # 年初预算: a budget's name
     if word == "期间" and at and "一" <= text[at - 1] <= "鿿":
@@ -239,7 +249,7 @@ def _spec_of_year(match: re.Match[str]) -> TimeSpec | None:
         elif match["y2"] in _REL_OFFSET:
             spec = replace(spec, since=True, present=_REL_OFFSET[match["y2"]] == 0)
     spec = _nth(match, _part(match, spec))
-    if match["edge"]:
+    if match["edge"] and not _spans(match):
         edge = _EDGES["中" if match["edge"].endswith("中") else match["edge"][-1]]
         spec = replace(spec, at=edge if not match["edge"].endswith("中") else None)
     if match["same"]:
@@ -281,6 +291,11 @@ def _ending(spec: TimeSpec, year: str | None) -> TimeSpec:
     return spec if offset is None else replace(spec, to_year_offset=offset)  # 次年 follows from its earlier month
 
 
+def _spans(match: re.Match[str]) -> bool:
+    """去年9月到今年4月底: months from one to another, whose end is no day."""
+    return bool(match["fm"] or match["m2"])
+
+
 def _part(match: re.Match[str], spec: TimeSpec) -> TimeSpec:
     if match["fm"]:
         return _ending(replace(spec, month=whole(match["fm"]), to_month=whole(match["tm"])), match["fy"])
@@ -313,14 +328,14 @@ def _partial(text: str, at: int) -> Moment | None:
         return None
     if match["m"] is not None and not _month_stands(text, match):
         return None
-    if match["d"] is not None and not match[0].rstrip("以来起开始期间").endswith(("日", "号")):
+    if match["d"] is not None and not any(text[match.end(day) : match.end(day) + 1] in ("日", "号") for day in ("d", "d2")):
         end = match.start("d")
         clipped = replace(_part(match, TimeSpec()), day=None)
         return Moment(at, end, text[at:end], clipped)
     spec = _part(match, TimeSpec())
     if spec == TimeSpec() or not _valid(spec):
         return None
-    if match["edge"]:
+    if match["edge"] and not _spans(match):
         spec = replace(spec, at=_EDGES[match["edge"][-1]] if not match["edge"].endswith("中") else None)
     if match["same"] in ("同期", "同月"):
         spec = replace(spec, same_as="context", year_offset=None)
@@ -357,23 +372,10 @@ def _roc(text: str, at: int) -> Moment | None:
 
 def _day(text: str, at: int) -> Moment | None:
     match = _DAY.match(text, at)
-    if match is None or match[0].endswith("号") and _NAMED_BEFORE.search(text, max(0, at - 1), at):
+    if match is None or _DETAINED.search(text, max(0, at - 8), at) or match[0].endswith("号") and _NAMED_BEFORE.search(text, max(0, at - 1), at):
         return None
     spec = TimeSpec(day=int(match["d"]), to_day=int(match["d2"]) if match["d2"] else None)
     return Moment(at, match.end(), match[0], spec)
-
-
-def _with_weekday(text: str, moment: Moment) -> Moment:
-    """5月9日（周五）: a weekday written with its date."""
-    if moment.spec.day is None or moment.spec.to_day is not None:
-        return moment
-    match = _WEEKDAY.match(text, moment.end)
-    if match is None:
-        return moment
-    end = match.end() if match[0][0] in "，," else moment.end
-    return replace(
-        moment, end=end, weekday=WEEKDAYS[match["w"]], weekday_span=(match.start("w") - 1, match.end("w"))
-    )
 
 
 def _starts() -> re.Pattern[str]:

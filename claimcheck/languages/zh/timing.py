@@ -23,9 +23,10 @@ _ORIGIN = (
 _BEGAN = re.compile(
     rf"(?:[^，。；：、0-9]{{0,12}}?)(?:{_ORIGIN})(?:{_ORIGIN}|建设|运行|使用|营业|招生|于世|施工|并|交付|对外|正式)*(?:的[^，。；：0-9]{{0,10}})?[，。；）)]"
 )
+_LOOKS_BACK = re.compile(r"[0-9一二两三四五六七八九十]{1,3}年(?:来|间)$")
 _BEGAN_IN = re.compile(rf"(?:{_ORIGIN})于$")
 _EVER_SINCE = re.compile(r"[^，。；：、0-9]{0,12}(?:以来|至今|距今)")
-_SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
+_SAID = re.compile(r"^(?:上午|下午|晚间?|凌晨)?(?:在[^，。]{0,20})?(?:，)?(?:公布|发布|通报|披露|宣布|介绍|表示|消息|电|讯|报道|(?:记者)?从[^，。]{2,30}(?:获悉|了解到)|举行|召开|印发|对外|公告)|(?:获悉|了解到|发布公告|发布消息|消息称)$")
 
 
 def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[RawClaim]) -> Moment | None:
@@ -97,7 +98,10 @@ def _left_behind(view: SentenceView, moment: Moment, low: int, raws: Sequence[Ra
 
 
 def _from(view: SentenceView, moment: Moment) -> bool:
-    """由上半年的下降3.1%转为…: where something started from."""
+    """由上半年的下降3.1%转为…: where something started from; 从1月至5月 is a span of its own."""
+    spec = moment.spec
+    if spec.to_month is not None or spec.to_day is not None or spec.to_year is not None or spec.since:
+        return False
     return view.folded[moment.start - 1 : moment.start] in ("由", "从") and moment.start > 0
 
 
@@ -108,7 +112,7 @@ def _is_event(view: SentenceView, moment: Moment) -> bool:
         return False
     if spec.day is None and spec.day_offset is None or spec.present and not moment.text.startswith("今"):
         return False
-    end = view.folded.find("，", moment.end, view.end)
+    end = view.folded.find("，", moment.end + 1, view.end)  # 12日，记者从…获悉
     clause = view.folded[moment.end : end if end >= 0 else view.end]
     return _SAID.search(clause[:40]) is not None
 
@@ -122,6 +126,23 @@ def _is_origin(view: SentenceView, moment: Moment, low: int) -> bool:
         return "，" in view.folded[moment.end : low]
     began = _BEGAN.match(view.folded, moment.end, min(low, moment.end + 60))
     return began is not None
+
+
+def goes_on(text: str, moment: Moment, start: int) -> bool:
+    """Whether a sentence without figures leaves its time to the next: not the year of a founding, not 去年的方案.
+
+    Nor a look back over years (20年来) in its midst: that is as long as its own clause.
+    """
+    spec = moment.spec
+    if _LOOKS_BACK.match(moment.text):
+        return False
+    if moment.start <= start + 1:
+        return True
+    if text.startswith("的", moment.end) or spec.trailing is not None and text[moment.start - 1] not in "，。；：）) 　":
+        return False
+    stretch = spec.year is not None or spec.year_offset is not None or spec.month is not None
+    began = _BEGAN_IN.search(text, max(start, moment.start - 6), moment.start) or _BEGAN.match(text, moment.end, moment.end + 60)
+    return not (stretch and began)
 
 
 def _ever_since(view: SentenceView, moment: Moment) -> Moment:

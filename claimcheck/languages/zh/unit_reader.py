@@ -49,7 +49,7 @@ def _table() -> dict[str, tuple[_Word, ...]]:
         words[word] = _Word(word, code, _ONE, "time")
     for word, (code, factor) in MONEY.items():
         words[word] = _Word(word, code, factor, "money")
-    for word in ("个百分点", "百分点", "個百分點"):
+    for word in ("个百分点", "百分点", "個百分點", "个pct", "pct", "pcts"):
         words[word] = _Word(word, "pp", _ONE, "share")
     for word in ("个基点", "基点", "个bp", "bp", "BP", "bps"):
         words[word] = _Word(word, "pp", Decimal("0.01"), "share")
@@ -69,7 +69,12 @@ def _table() -> dict[str, tuple[_Word, ...]]:
 _PER_HEADS = re.compile(r"/(10万|十万|百万|万|千)(?![元吨])")
 _HEADS = {"10万": "/100000", "十万": "/100000", "百万": "/1000000", "万": "/10000", "千": "/1000"}
 _UNITS = _table()
-STARTS_OF_UNITS = frozenset(_UNITS)
+# 3死12伤: people by what befell them, after a word of harm or one beside the other.
+_HURT = re.compile(r"[死伤亡](?![者员势情口害残病党心感疤痕讯])")
+_NUMBER = r"(?:\d{1,4}|[一两二三四五六七八九十]{1,3})[多余]?"
+_TOLL = re.compile(rf"(?:[致成酿]|已有|至少)(?:{_NUMBER}[死亡]，?)?{_NUMBER}$|\d[死亡]，?\d{{1,4}}$")
+_THEN_HURT = re.compile(r"[死亡]\d{1,4}伤")
+STARTS_OF_UNITS = frozenset(_UNITS) | frozenset("死伤亡")
 _COUNTABLE = frozenset(CLASSIFIERS)
 _PER = re.compile(r"\s?[/／]\s?|每")
 _LATIN_WORD = re.compile(r"[A-Za-z²³]")
@@ -81,20 +86,24 @@ _PER_PREFIX = re.compile(
 _LENGTHS = frozenset(("km", "m", "[mi_i]", "[nmi_i]"))
 _SPEED = re.compile(r"时速(?!度)[^，。、；：,;:0-9]{0,6}$")
 _BURNT = frozenset(("kW.h", "L", "kg", "m3"))
+_YIELDS = frozenset(("kg", "t", "斤"))
+_YIELD = re.compile(r"亩[产均](?:量|产)?[^，。、；：,;:0-9]{0,6}$")
 _BURNS = re.compile(r"百公里(?:综合|实测|平均)?[电油气能氢]?耗[^，。、；：,;:0-9]{0,6}$")
 _TIME_PER = frozenset("日 天 月 年 小时 周 分钟 秒 季度".split())
 _PREFIX = re.compile(
     "(" + "|".join(re.escape(word) for word in sorted(MONEY_PREFIX, key=len, reverse=True)) + r")\s?$"
 )
+_ANGLE = re.compile(r"角|转|倾|斜|坡|弯|弧|方位|全景|环|翻|仰|俯|视野|扭|[经纬]|偏")
 _TEMPERATURE = re.compile(r"温|零下|热")
 _KNOTS = re.compile(r"航速|风速|时速|流速|速度|每小时|海")  # 节 is a speed there, else a part of something
 _SPENT = re.compile(r"[花钱价卖付收买赚挣费]")  # 块 is money here, else a piece
+_HALVED = frozenset("元 间 圈 页 碗 层 桶 车 箱 袋 瓶 杯 盘 个 场 口 成".split())  # 5间半, 一碗半
 _COINS = re.compile(r"钱|[1-9一二两三四五六七八九](?:毛|[。，；”、]|$|一[斤个碗杯张瓶袋度升吨只盒份次])")
 _TENTHS = re.compile(r"[贵贱涨跌降升减加宜花卖赚价钱斤块][^，。；]{0,3}$")  # 毛 is a tenth of a yuan there: 贵了八毛
 _PIECES = frozenset("地砖石田板屏表碑牌匾玉电砚瓦布肉糖煤饼冰骨显硅晶区墓化展绿菜水草空监巧")  # 一百块砖
 _BULLION = re.compile("[金银铂钯]")
 _CLOSED = frozenset("，。、；！？,;!?）)") | {""}
-_SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
+_SPAN_BEFORE = re.compile(r"(?:为期|历时|连续|长达|拘留|羁押|停业整顿)[^，。]{0,4}$")  # 日 counts days only here; else it is a date
 
 
 def read_unit(text: str, at: int, chinese: bool) -> UnitRead | None:
@@ -106,7 +115,7 @@ def read_unit(text: str, at: int, chinese: bool) -> UnitRead | None:
         return UnitRead(match.end(), _HEADS[match[1]], _ONE, "", False) if match else None
     entries = _UNITS.get(text[at : at + 1])
     if entries is None:
-        return None
+        return _hurt(text, at)
     if text[at] == "度":
         return _degrees(text, at)
     for entry in entries:
@@ -118,6 +127,14 @@ def read_unit(text: str, at: int, chinese: bool) -> UnitRead | None:
             continue
         return _built(text, at, end, entry, chinese)
     return None
+
+
+def _hurt(text: str, at: int) -> UnitRead | None:
+    """致3死12伤: people, with what befell them as their noun."""
+    if not _HURT.match(text, at):
+        return None
+    told = _THEN_HURT.match(text, at) and text[at - 1 : at].isdigit() or _TOLL.search(text, max(0, at - 10), at)
+    return UnitRead(at + 1, "人", _ONE, text[at], True, classifier=True) if told else None
 
 
 def _is_other_word(text: str, word: str, entry: _Word, end: int) -> bool:
@@ -133,7 +150,7 @@ def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRea
     word = entry.word
     if word == "块" and (_COINS.match(text, end) or _SPENT.search(text[max(0, at - 12) : at]) and text[end : end + 1] in _CLOSED):
         return UnitRead(end, "CNY", _ONE, word, False, money=True)
-    if word == "块" and chinese and text[at - 1 : at] in "百千万多余来" and at and text[at - 2 : at - 1] and text[end : end + 1] not in _PIECES:
+    if word == "块" and (chinese or text[at - 1 : at] in ("万", "千")) and text[at - 1 : at] in "百千万多余来" and at and text[at - 2 : at - 1] and text[end : end + 1] not in _PIECES:
         if text[at - 1] in "百千万" or text[at - 2] in "百千万":
             return UnitRead(end, "CNY", _ONE, word, False, money=True)  # 五千块才能提现
     if word == "毛" and not (_TENTHS.search(text[max(0, at - 6) : at - 1]) and text[end : end + 1] in _CLOSED):
@@ -155,12 +172,12 @@ def _built(text: str, at: int, end: int, entry: _Word, chinese: bool) -> UnitRea
         kind in ("count", "grade", "time"),
         money=kind == "money",
         classifier=kind in ("count", "grade"),
-        half_follows=kind in ("time", "measure") or word == "元",
+        half_follows=kind in ("time", "measure") or word in _HALVED,
     )
 
 
 def _degrees(text: str, at: int) -> UnitRead | None:
-    """度 is degrees Celsius beside a word of temperature, kilowatt hours beside 电, else an angle."""
+    """度 is Celsius beside a word of temperature, kilowatt hours beside 电, an angle where one turns; else its own word."""
     if text.startswith("度电", at):
         return UnitRead(at + 2, "kW.h", _ONE, "度电", False)
     if text.startswith(("度过", "度假", "度夏", "度汛"), at):
@@ -168,7 +185,8 @@ def _degrees(text: str, at: int) -> UnitRead | None:
     around = text[max(0, at - 16) : at]
     if "华氏" in around:
         return UnitRead(at + 1, "[degF]", _ONE, "度", False)
-    code = "Cel" if _TEMPERATURE.search(around) else "kW.h" if "电" in around else "deg"
+    turned = _ANGLE.search(around) or text[at - 3 : at] in ("180", "270", "360", "720")
+    code = "Cel" if _TEMPERATURE.search(around) else "kW.h" if "电" in around else "deg" if turned else "度"
     return UnitRead(at + 1, code, _ONE, "度", False)
 
 
@@ -221,12 +239,14 @@ def read_per_prefix(text: str, at: int, code: str) -> str | None:
     if code in _LENGTHS and _SPEED.search(text, low, at):
         return "hour"
     if mark < 0:
+        if code in _YIELDS and _YIELD.search(text, low, at):
+            return "亩"
         return "100km" if code in _BURNT and _BURNS.search(text, low, at) else None
     match = _PER_PREFIX.match(text[mark:at])
     if match is None:
         return None
     word, gap = match["u"], match["gap"]
-    if word in _TIME_PER and gap:
+    if gap and (word in _TIME_PER or code in ("year", "month")):
         return None
     if gap and not re.match(r"[一-鿿]{1,8}$", gap):
         return None

@@ -6,7 +6,7 @@ import re
 
 from ...model.mention import Moment, Quantity, RawClaim
 from ..base import Context, SentenceView
-from . import metric, names
+from . import metric, names, objects
 from .changes import ChangeRead
 from .units import CLASSIFIERS, DURATIONS
 
@@ -17,13 +17,13 @@ _HEADS = re.compile(
     r"产量|产值|收入|利润|金额|增加值|总额|总量|规模|余额|面积|人口|价格|数量|人数|比重|销量|销售额|投资额?|消费|贷款|存款|支出|排放量?|客流量?|吞吐量|发电量|用电量|"
     r"装机容量|总产|单产|资产|负债|出口额?|进口额?|成交额?|票房|市值|营收|里程|指数|个数|家数|[一-鿿][率强速温量值]"
 )
-_COMPARISON = re.compile(r"相比|比较|^(?:据|根据|如果|假如|由于|随着|为了|经过|按照|通过)|(?:表示|介绍|显示|指出|认为|获悉|说|称)$|同期$")
+_COMPARISON = re.compile(r"相比|比较|^(?:据|根据|依照|依据|依法|如果|假如|由于|随着|为了|经过|按照|通过)|(?:表示|介绍|显示|指出|认为|获悉|说|称)$|同期$")
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
-    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达){1,8}$"
+    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达|甚至|可以|能|卖|只需|仅需|(?:我们|他们|我|他|她)(?:做|干|拿|能)){1,8}$"
 )
-_COMPARED = re.compile(r"^(?:[仍还也均都略远]|明显|依然|依旧){0,2}(?:[高低多少快慢]于?$|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|[比较与][^，。；]{2,})")
+_COMPARED = re.compile(r"^(?:[仍还也均都略远]|明显|依然|依旧){0,2}(?:[高低多少快慢]于?$|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|(?:比(?![赛亚例重率特价值]|分(?!别))|较(?![大多高低小少强差])|与(?!会))[^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
 _ATTRIBUTE = re.compile(
     r"(?:总?价值|货值|总?金额|总价|总值|均价|单价|平均价格|增速|增幅|涨幅|降幅|跌幅|同比增速|占比|比重|份额|总?面积|总?数量|规模|质量|重量|长度|宽度|高度|深度|中标价|成交价|市值|[人户村亩生单日月年场]均)$"
@@ -41,6 +41,16 @@ _GENERIC = re.compile(
     r"(?:全|我|本|该|这家?|其|此)(?:家)?(?P<what>国|省|市|县|区|州|旗|镇|乡|村|街道|自治区|自治州|公司|集团|企业|银行|行|院|医院|校|学校|大学|机场|港口|港|项目|平台|景区|园区|局|厂|社|合作社|店|中心|线路|铁路)"
     r"|(?P<bare>公司|集团)(?!债|治理|法)"
 )
+
+
+_CUT = re.compile("[的了在将以由从把为]|被(?![告害])")  # where the last phrase of a clause begins
+_ENUMERATED = re.compile(r"等(?=[一-鿿]{2,12}$)")
+
+
+def _end_of(words: str) -> str:
+    """The end of a long clause, where its head noun stands: what A、B等道路 sums up."""
+    summed = _ENUMERATED.search(words)
+    return words[summed.end() :] if summed is not None else words[: _LONG - 4]
 
 
 class Wording:
@@ -61,8 +71,11 @@ class Wording:
         own = metric.without_per(self._own_words(pieces)).removesuffix("报")
         if change is not None and change.moved:
             own += change.moved
-        own = "" if _POSSESSOR.fullmatch(own) else own
+        own = "" if _POSSESSOR.fullmatch(own) or self._listed(quantity, low) else own
         tail = self._object(quantity, own, lead, change)
+        person = objects.aged(self.folded, quantity)
+        if person:
+            return person
         if share is not None and quantity.unit in ("%", "x"):
             return self._share(own, tail, low, quantity.start)
         if quantity.form == "ordinal":
@@ -88,10 +101,19 @@ class Wording:
         counted = quantity.unit not in ("%", "x", "pp") or self.folded[quantity.end - 1] in "成半"
         if tail and (counted or not self.raws):
             return self._short(tail)
+        if self._told_by_predicate(quantity, low):
+            return self._predicate(quantity)
         changed = change is not None
         fresh = self._new_subject(low, changed=changed)
         inherited = fresh or self._inherited(quantity, changed=changed) or self._before_clause(low)
         return inherited or self._compared_with(quantity) or self._short(tail) or self._predicate(quantity)
+
+    def _listed(self, quantity: Quantity, low: int) -> bool:
+        """3座大桥、8座小桥: the words before the second are those of the first."""
+        last = self.raws[-1].quantity if self.raws else None
+        if last is None or low != last.end or last.unit in ("%", "x", "pp") or quantity.unit in ("%", "x", "pp"):
+            return False
+        return objects.continues_list(self.folded, last, quantity, self.view.end)
 
     def scope(self, words: str, low: int) -> str | None:
         """The owner where the metric does not name it: of this sentence, the one before, the title."""
@@ -144,11 +166,11 @@ class Wording:
             return words
         owner = names.owner(words)
         rest = words[len(owner) :]
-        cut = max(rest.rfind(mark, 0, len(rest) - 1) for mark in "的了在将以由从被把为")
-        rest = rest[cut + 1 :] if cut >= 0 else rest
+        cuts = [match.end() for match in _CUT.finditer(rest, 0, len(rest) - 1)]
+        rest = rest[cuts[-1] :] if cuts else rest
         if len(rest) > _LONG - 4:
             heads = list(_HEADS.finditer(rest))
-            rest = rest[max(0, heads[-1].start() - 8) : heads[-1].end()] if heads else rest[: _LONG - 4]
+            rest = rest[max(0, heads[-1].start() - 8) : heads[-1].end()] if heads else _end_of(rest)
         return metric.tidy(owner + rest)
 
     def _started_from(self, quantity: Quantity, low: int) -> bool:
@@ -160,6 +182,14 @@ class Wording:
         joined = not any(mark in _STOP_CLAUSE for mark in self.folded[first.end : quantity.start].rstrip("，,")) or low <= first.end + 1
         return joined and _FROM.search(self.folded, max(clause, first.start - 16), first.start) is not None
 
+    def _told_by_predicate(self, quantity: Quantity, low: int) -> bool:
+        """6人被撤职，2人接受审查: the clause begins with its figure, as the one before did."""
+        last = self.raws[-1] if self.raws else None
+        if last is None or not last.metric or last.quantity.unit != quantity.unit or self.folded[low : quantity.start].strip():
+            return False
+        follows = self.folded[quantity.end : min(quantity.end + 1, self.view.end)]
+        return bool(follows) and follows not in metric.BOUNDARY and self.text.startswith(last.metric, last.quantity.end)
+
     def _predicate(self, quantity: Quantity) -> str:
         """4人获救: where nothing names what is counted, what is said of it."""
         end = quantity.end
@@ -170,10 +200,15 @@ class Wording:
         return metric.tidy(self.text[quantity.end : end])
 
     def _streak(self, quantity: Quantity) -> str:
-        """达标率连续八年保持100%: the streak and the level are of one thing."""
-        if not self.raws or not self.raws[-1].quantity.streak:
+        """达标率连续八年保持100%, 服务费两年里从0.6元降到…: the stretch of time and the level are of one thing."""
+        last = self.raws[-1].quantity if self.raws else None
+        if last is None or last.unit not in DURATIONS:
             return ""
-        between = self.folded[self.raws[-1].quantity.end : quantity.start]
+        between = self.folded[last.end : quantity.start]
+        if quantity.unit in DURATIONS and between in ("、", "和", "与", "及", "或", "至", "到"):
+            return self.raws[-1].metric
+        if not last.streak and not between.startswith(("里从", "间从", "内从", "来从", "里由", "间由", "内由", "来由")):
+            return ""
         return "" if any(mark in metric.BOUNDARY for mark in between) else self.raws[-1].metric
 
     def _compared_with(self, quantity: Quantity) -> str:
@@ -197,6 +232,12 @@ class Wording:
     def _object(self, quantity: Quantity, own: str, lead: str, change: ChangeRead | None) -> str:
         if change is not None and change.spec.end > quantity.end:
             return ""
+        fate, _ = objects.fate_of(self.folded, quantity, self.view.end)
+        if fate and change is None:
+            return fate
+        of_money = objects.sum_of(self.folded, quantity, self.view.end) if change is None else ""
+        if of_money and of_money not in own:
+            return of_money
         grouped = ""
         if quantity.noun[:1] in ("个", "张", "口", "架") and quantity.unit not in DURATIONS:
             grouped = quantity.noun[1:]
@@ -228,7 +269,7 @@ class Wording:
         if tail and not self.raws:
             return self._short(tail)
         inherited = self._inherited(None) or self._before_clause(low)
-        return metric.tidy(inherited + whole_words)
+        return metric.tidy(inherited.removesuffix("占比") + whole_words)
 
     def _inherited(self, quantity: Quantity | None, *, changed: bool = False) -> str:
         """The metric of the claim before: for a change, of a level in the same unit first."""

@@ -12,10 +12,19 @@ from ...model.mention import Quantity
 from .lexicon import EMPTY_NOUNS, SAFE_CLASSIFIERS
 from .unit_reader import UnitRead
 
+_SLOGAN = re.compile("不(?![同等到])|一|更|月")  # 三个不, 四个一
+_TELEPHONE = re.compile("(?:电话|热线|号码|拨打|微信|QQ|qq|邮编)(?:号码?)?[为是：:]?$")
+_UNIT_NUMBERS = re.compile("(?:电科|中科|兵器|船舶|航天|航空|电子)(?:第)?$")  # 电科9所
+_HOUSE = re.compile(r"(?:单元|号楼|[栋幢])$")
+_VILLAGE = frozenset("村庄屯湾社队泾")
+# 第二天，他…: the day after, no rank.
+_NEXT_DAY = re.compile(r"[，。；：“”！？、\s（到直在]$|^$")
 _ROUND_ONLY = frozenset("百千万亿")
 _EMPTY = tuple(EMPTY_NOUNS)
 _RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
 _SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
+# 5-9岁120例: a range of ages that names a group.
+_AGED_GROUP = re.compile(r"\s?(?:\d|共|组|段|年龄|人群|人口|儿童|青少年|青年|老年|中年|患者|居民|占)")
 _BARE_CUE = re.compile(r"(?:为|达到|达|增至|升至|降至|跌至|涨至|至|到|报|报收|收于|收报|指数|是|突破|录得|得分|系数|均值|平均|比例|率|指数|评分|强度|[多少高低增减快慢]了|多出|相差)$")
 # 由上年的2.13缩小至, 从98.6降到: what a level moves from, where the one it moves to follows
 _MOVED_FROM = re.compile(r"[由从自](?:[^，,；;。：:、0-9]|20\d\d年){0,12}$")
@@ -28,7 +37,7 @@ _MORE_THAN = re.compile(r"[多少高低增减升降]")
 _FROM_REACH = 16  # signs between the word and the number
 _CONFIDENCE = ("置信", "可信区间", "CI", "的置信", "显著性水平")  # 95%置信区间
 _NAME_REACH = 34
-_SPAN_CUE = re.compile(r"(?:历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后|[用花住待等干学忙耗测试坐排玩病休驻守]了|试用)$")
+_SPAN_CUE = re.compile(r"(?:徒刑|拘役|缓刑|管制|刑期|判刑|获刑|期限为?|限均为|[年月][和、及]|历时|耗时|为期|长达|用时|历经|仅用|时隔|不到|超过|连续|延长|缩短|推迟|提前|推后|[用花住待等干学忙耗测试坐排玩病休驻守]了|试用)$")
 _LATER_NOUN = re.compile(r"[^，。；！？\s]{0,6}")
 _ORDINAL_NOUNS = frozenset("届 次 个 位 名 批 轮 家 座 艘 架 例 枚 颗 条 场 代 台 辆 所 起 件 大 块 只 天 年 站 套 城 枪 度 届次 周年 艘次 列 段 支 棒".split())
 _NOT_ORDINAL_NOUNS = frozenset("条 代 段 枪 站 棒 台 度 所".split())
@@ -130,6 +139,9 @@ def _ordinal(text: str, quantity: Quantity, unit: UnitRead | None) -> str:
     if unit is None:
         ranked = _RANK.search(text[max(0, quantity.core_start - 5) : quantity.core_start - 1])
         return "" if ranked else "an ordinal without a noun"
+    first = quantity.core_start - 1
+    if unit.noun == "天" and quantity.value is not None and 1 < quantity.value < 4 and _NEXT_DAY.search(text[max(0, first - 1) : first]):
+        return "the day after"
     if unit.noun not in _ORDINAL_NOUNS or unit.noun in _NOT_ORDINAL_NOUNS:
         return "an ordinal of a name or section"
     return ""
@@ -157,7 +169,7 @@ def _bare(text: str, quantity: Quantity, chinese: bool, core: str) -> str:
         return ""
     if chinese and not any(char in "万亿点" for char in core):
         return "a numeral without a unit"
-    if not chinese and len(core) >= 7 and core.isdigit():
+    if not chinese and core.isdigit() and (len(core) >= 7 or _TELEPHONE.search(text[max(0, quantity.start - 8) : quantity.start])):
         return "a number that identifies something"
     scaled = any(char in "万亿" for char in core)
     following = text[quantity.end : quantity.end + 1]
@@ -187,11 +199,13 @@ def _chinese(text: str, quantity: Quantity, core: str, unit: UnitRead | None) ->
         return "part of a word"
     if len(core) == 1 and (core in "贰叁肆伍陆柒捌玖拾佰仟" and not unit.money or unit.unit == "两"):
         return "part of a word"
-    if len(core) > 1 and unit.classifier and not any(char in "十百千万亿" for char in core):
+    if len(core) > 1 and unit.classifier and quantity.form != "range" and not any(char in "十百千万亿" for char in core):
         return "digits of a name"
     if core in ("零", "〇") and unit.classifier:
         return "part of a word"
     if core in ("一", "壹"):
+        if unit.noun == "米" and text[quantity.end - 1] != "米":
+            return ""  # 一米八
         if unit.unit in ("year", "month", "day", "week", "hour", "minute", "quarter"):
             cue = _SPAN_CUE.search(text[max(0, quantity.start - 3) : quantity.start])
             half = text[quantity.core_end : quantity.end].endswith("半")
@@ -224,6 +238,16 @@ def _named_by_size(text: str, quantity: Quantity, unit: UnitRead, end: int) -> s
     return ""
 
 
+def _in_address(text: str, quantity: Quantity, unit: UnitRead) -> bool:
+    """2单元301户, 村六组, 电科9所: what a house, a group of villagers or an institute is called."""
+    before = text[max(0, quantity.start - 3) : quantity.start]
+    if unit.noun == "户":
+        return _HOUSE.search(before) is not None
+    if unit.noun == "组":
+        return before[-1:] in _VILLAGE and before[-1:] != ""
+    return unit.noun == "所" and _UNIT_NUMBERS.search(before) is not None
+
+
 def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, end: int) -> str:
     if unit is None:
         return ""
@@ -231,9 +255,13 @@ def _context(text: str, quantity: Quantity, core: str, unit: UnitRead | None, en
     named = _named_by_size(text, quantity, unit, end)
     if named:
         return named
-    if unit.classifier and small and text.startswith(_EMPTY, end):
+    if unit.classifier and small and (text.startswith(_EMPTY, end) or unit.noun == "个" and _SLOGAN.match(text, end)):
         return "counts nothing"
+    if _in_address(text, quantity, unit):
+        return "part of an address or name"
     if unit.unit == "year" and unit.noun in ("岁", "周岁") and _AGE_GROUP.match(text, quantity.core_end):
+        return "an age group"
+    if unit.noun in ("岁", "周岁") and quantity.form == "range" and _AGED_GROUP.match(text, quantity.end):
         return "an age group"
     if unit.noun == "页" and text[max(0, quantity.start - 1) : quantity.start] in ("共", "第", "见", "转"):
         return "a page number"
