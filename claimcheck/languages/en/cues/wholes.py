@@ -24,7 +24,7 @@ _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|f
 CUES: Mapping[str, Cue] = {
     # part and whole
     "including": plain(
-        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|of (?:that|this) (?:number|total|sum|amount)|among (?:them|which|whom|these|those)|of whom)\b"
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!st )(?<!er )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|of (?:that|this) (?:number|total|sum|amount)|among (?:them|which|whom|these|those)|of whom)\b"
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
@@ -227,7 +227,7 @@ CUES: Mapping[str, Cue] = {
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     # of another time, and so no part
-    "closing.lacking": plain(r"\b(?:at|by) (?:the same|this) (?:point|stage|time|date)\b[^,;.]{0,40}$"),
+    "closing.lacking": plain(r"\b(?:at|by) (?:the same|this) (?:point|stage|time|date)\b[^,;.]{0,40}$|\b(?:number|figure|total|count|tally|share) had been (?:about |only |just |some )?$"),
     "closing.aim": plain(r"\b(?:goal|target|aim|limit|ceiling|cap|threshold|quota|maximum|minimum|capacity)(?: of| is| was|,)(?: about| some| at least| just| up to)? $"),
     "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:(?:for|on|to) )?(?:each|apiece)\b"),
     "closing.clock": plain(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
