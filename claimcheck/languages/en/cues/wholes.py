@@ -171,7 +171,7 @@ CUES: Mapping[str, Cue] = {
     "total_maybe": plain(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.of_first": cue(
-        r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
+        r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)(?:_24 (?:in|on|at|from|across|of) (?:the |its |all )*N)?_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
     ),
     "share.of_output": cue(
         r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
