@@ -16,6 +16,7 @@ from . import (
     inherited,
     misnamed,
     named_rates,
+    of_times,
     out_of,
     outgrown,
     overfull,
@@ -40,5 +41,5 @@ __all__ = ["FAMILIES", "chained", "goals", "misnamed", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes, points, overfull, raised, outgrown,
+    votes, points, overfull, raised, outgrown, of_times,
 )  # fmt: skip

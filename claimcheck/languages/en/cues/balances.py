@@ -58,6 +58,10 @@ FLOWS: Mapping[str, Cue] = {
     "raised.by_behind": plain(r"(?: [a-z]+)? (?:more|extra|new|additional|on top)\b"),
     # words of one time, not of a stretch of it (see ``relations/changes/stocks.py``)
     "stock.way": plain(rf"\b(?:(?P<came>{_CAME})|(?P<went>{_WENT}))\b"),
+    "stock.sure": plain(
+        r"\b(?:opened|built|hired|recruited|took on|bought|acquired|closed|shut|lost|sold|dismissed|scrapped|demolished|let go|laid off)"
+        r" (?:about |another |a further |a new )?$"
+    ),
     "stock.open": plain(
         rf"\b(?:began|begin|begins|started|starts|opened|opens|entered|enters|open|start|beginning|starting|opening) (?:[^;:.]{{0,90}}? )?(?:with|at|on) {_SOME}$"
         rf"|\bat the (?:start|beginning|outset|turn) of\b[^;:.]{{0,40}}$|\b(?:began|started|opened)(?: the {_SPAN})? {_SOME}$|\bbrought forward {_SOME}$"

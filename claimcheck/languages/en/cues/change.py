@@ -51,6 +51,7 @@ CUES: Mapping[str, Cue] = {
     "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))\b_16(?P<base>V)"),
     "change.amount_to_from": cue(rf"{MOVE}(?! from)(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
     "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
+    "change.rate_which_to": cue(rf"(?P<base>V),? (?:which|that|a (?:figure|term|sum|price|number)) (?:(?!not\b|never\b)[a-z]+ ){{0,3}}?{MOVE}(?: by)?_6(?P<factor>P),? to_4(?P<new>V)"),
     "change.amount_lands": cue(rf"{MOVE}(?: by)?_4(?P<delta>N) to (?:about )?(?P<new>N){_AS_RATE}"),
     "change.amount_lands_at": cue(r"(?P<delta>N) (?:(?P<up>higher|up|dearer)|(?P<down>lower|down|cheaper)) at (?P<new>N)" + _AS_RATE),
     "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
