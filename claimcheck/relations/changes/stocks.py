@@ -155,7 +155,8 @@ def _known(told: Sequence[Told]) -> list[Told]:
 def _balance(scene: Scene, first: Stock, last: Stock, moved: Sequence[Told]) -> Relation | None:
     said = [_terms(first, moved, signs) for signs in product(*(_SIGNS.get(role, _EITHER) for _, role in moved))]
     either = [_terms(first, moved, signs) for signs in product(_EITHER, repeat=len(moved))]
-    for terms in said if _surely(scene, moved) else either:
+    between = first.opens and last.at - first.at > 1
+    for terms in said if between and _surely(scene, moved) else either:
         if meets(last.figure, terms, True):
             return signed_sum(scene, last.figure, "left", terms)
     if any(meets(last.figure, (*terms[:at], *terms[at + 1 :]), True) for terms in said for at in range(len(terms))):
