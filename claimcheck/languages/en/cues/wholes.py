@@ -297,7 +297,7 @@ CUES: Mapping[str, Cue] = {
         rf"(?P<items>{_PERSON}(?:, {_PERSON}){{0,8}},? and {_PERSON}) (?:all |both )?(?:vot(?:ed|ing) (?:no|nay|against)\b|cast(?:ing)? (?:the )?(?:dissenting|no|opposing) votes|dissent(?:ed|ing)|oppos(?:ed|ing)|(?:were )?opposed|against\b|in opposition)"
     ),
     "votes.other": plain(
-        rf"\b(?P<c>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
+        rf"\b(?P<c>{_VOTES})(?: of (?:the|its) (?:[a-z]+['’]s )?(?:{_VOTES}) [a-z]+ (?:was|were) (?=absent|away|missing))?(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
         rf"|\b(?P<d>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,5}}? (?:abstain\w*|abstentions?)\b"
     ),
     "votes.body": plain(
