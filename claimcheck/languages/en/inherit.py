@@ -45,7 +45,7 @@ _PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|ju
 _CLOSED = re.compile(r"[.;,)]|$")
 _IN_PERCENT = re.compile(r"\bin (?:percentages|per ?cent|percentage terms)(?: these are| that is)?[:,] ")
 _SHARES_OF = re.compile(r"\b(?:shares?|proportions?|percentages?|rates?) of (?:about |some |roughly |nearly )?$")
-_PERCENT_TOO = re.compile(r"(?:, \d[\d.]{0,5}){0,4},? and \d[\d.]{0,5} ?(?:%|per ?cent\b)(?P<each>,? respectively\b)?")
+_PERCENT_TOO = re.compile(r"(?:, \d[\d.]{0,5}){0,4},? and \d[\d.]{0,5} ?(?:%|per ?cent\b)")
 _OF_WHICH_WERE = re.compile(r"[^.;]{0,20}?,? of which (?:the )?[a-z-]+(?: [a-z-]+){0,4} (?:was|were|made up|made|came to|took|brought)(?: (?:about|around|some))? ")
 _OF_NOUN = re.compile(r"\b(?:of|by|at|to|from|with|for|in|on|than|a|an|the)(?: about)? $")
 _WERE_PEOPLE = re.compile(r" (?:were|are) (?:women|men|girls|boys|children|female|male)\b")
@@ -172,7 +172,7 @@ class UnitGiver:
         """"a share of 70 and 30 per cent": the per cent of the last of several is said of all."""
         match = _PERCENT_TOO.match(self.low, quantity.end) if quantity.form == "number" else None
         before = self.low[max(self.view.start, quantity.start - 40) : quantity.start]
-        return match is not None and (match["each"] is not None or _SHARES_OF.search(before) is not None)
+        return match is not None and _SHARES_OF.search(before) is not None
 
     def _of_last(self, quantity: Quantity, sense: Sense) -> Sense:
         """"One in nine does. That is up from eight per cent": a share like the figure that "that" stands for."""

@@ -87,7 +87,8 @@ def _may_be(scene: Scene, total: Figure, price: Figure, count: Figure) -> bool:
     each = _each(scene, count, price)
     if is_money(total.unit):
         larger = (total.value or 0) > _LARGER * (price.value or 0) or each
-        return larger and (count.value or 0) >= _FEWEST and (each or per or _beside(scene, "outcome.price", price))
+        priced = each or bool(per) or _beside(scene, "outcome.price", price)
+        return larger and (count.value or 0) >= _FEWEST and priced
     return each and count.unit not in ("", total.unit)
 
 

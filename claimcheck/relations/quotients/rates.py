@@ -66,7 +66,7 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
             price is not None
             and number is not None
             and product is not None
-            and (_fits(match, price, number, product) or (name.startswith(_OF_MEAN) and _of_mean(price, number, product)))
+            and (_fits(match, price, number, product) or _of_mean(name, price, number, product))
             and per_of(scene, line, product) is None  # "£1.8m, or £150,000 for each roof": the price is told last
         ):
             roles = [("product", product), ("price", price), ("number", number)]
@@ -89,9 +89,10 @@ def _of_another_scale(product: Figure, exact: Interval) -> bool:
     return product.value is not None and any(exact.contains(product.value.scaleb(power)) for power in _SCALES)
 
 
-def _of_mean(mean: Figure, number: Figure, product: Figure) -> bool:
+def _of_mean(cue: str, mean: Figure, number: Figure, product: Figure) -> bool:
     """Whether what a mean is of may come to a total that is told without a unit of its own: 19,480 people, 448,040."""
-    return bare(product) and not is_money(mean.unit) and mean.unit != number.unit and "/" not in number.unit
+    able = cue.startswith(_OF_MEAN) and bare(product) and not is_money(mean.unit)
+    return able and mean.unit != number.unit and "/" not in number.unit
 
 
 def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:

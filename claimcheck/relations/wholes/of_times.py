@@ -19,7 +19,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             part, whole, share = (line.figure(match, role) for role in ("part", "whole", "share"))
             if part is not None and whole is not None and share is not None and _told(line, part, whole, share):
                 roles = [("part", part), ("whole", whole), ("share", share)]
-                yield scene.relation("share-of", "share-mismatch", roles, match.group())
+                facts = (("firm", "told"),)  # one phrase tells all three
+                yield scene.relation("share-of", "share-mismatch", roles, match.group(), facts=facts)
 
 
 def _told(line: Line, part: Figure, whole: Figure, share: Figure) -> bool:

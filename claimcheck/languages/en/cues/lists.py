@@ -33,7 +33,7 @@ CUES: Mapping[str, Cue] = {
     "told_out.parted": plain(r"^\W*(?:(?:broken down|split|grouped|divided) )?by (?:age(?: group)?|sex|gender|region|county|district|sector|industry|party|country|type|kind|category|cause|nationality|occupation|department|source|fuel|product|mode)s?, "),
     "closing.class": plain(r"(?:under|over|below|above) (?:\d{1,2}|one|two|three|five|six|ten|twelve|sixteen|eighteen|twenty)"),
     # shares of lengths of time (see ``relations/wholes/of_times.py``)
-    "share_of_time.first": cue(r"(?P<part>D)(?: [a-z]+){0,2}(?:,| –| —|,? or| \() ?(?:or )?(?:about |nearly |roughly |just |exactly |some |almost |only )*(?P<share>P) of (?:the|its|their|his|her|a|all|that) (?:[a-z]+ ){0,3}(?P<whole>D)(?= (?:[a-z]+ ){0,3}[a-z]*|[.,;)]|$)"),
+    "share_of_time.first": cue(r"(?P<part>D)(?: [a-z]+){0,2}(?:,| –| —|,? or| \() ?(?:or )?(?:about |nearly |roughly |just |exactly |some |almost |only )*(?P<share>P) of (?:the|its|their|his|her|a|all|that) (?:[a-z]+ ){0,3}(?P<whole>D)"),
     "share_of_time.behind": cue(r"(?P<part>D) (?:out )?of (?:the|its|their|his|her|those|a total of) (?:[a-z]+ ){0,2}(?P<whole>D)(?: [a-z]+){0,5}(?:,| –| —| \() ?(?:or|that is|which is|i\.e\.) (?:about |nearly |roughly |just |exactly |some |almost |only )*(?P<share>P)(?=[.,;)]|$| of (?:the|it|them|that))"),
     "share_of_time_stop": plain(r"\b(?:by|than|from|cut|reduced|shortened|lengthened|up|down) $"),
     # what is taken of a whole, and what that leaves (see ``relations/wholes/rest.py``)
