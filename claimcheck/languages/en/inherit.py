@@ -169,7 +169,7 @@ class UnitGiver:
         return structs.replace(quantity, unit=counted.unit, noun=counted.noun)
 
     def _percent_too(self, quantity: Quantity) -> bool:
-        """"a share of 70 and 30 per cent": the per cent of the last of several is said of all."""
+        """"a share of 60 and 40 per cent": the per cent of the last of several is said of all."""
         match = _PERCENT_TOO.match(self.low, quantity.end) if quantity.form == "number" else None
         before = self.low[max(self.view.start, quantity.start - 40) : quantity.start]
         return match is not None and _SHARES_OF.search(before) is not None

@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-from . import (
-    balances,
-    change,
-    compounded,
-    ever,
-    later,
-    left_out,
-    paces,
-    parts,
-    reached,
-    series,
-    stocks,
-    strings,
-)
+from . import balances, change, compounded, ever, later, paces, parts, reached, series, stocks, strings
 
-FAMILIES = (change, later, series, compounded, ever, balances, stocks, parts, paces, reached, strings, left_out)
+FAMILIES = (change, later, series, compounded, ever, balances, stocks, parts, paces, reached, strings)

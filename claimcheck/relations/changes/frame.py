@@ -80,7 +80,7 @@ class Frame:
 
 def set_apart(line: Line, figure: Figure) -> bool:
     """Whether what follows is told of something else: of a streak, or of what a clause has put in between ("shares,
-    which have gained a fifth since January, closed 9p lower")."""
+    which have doubled since May, closed 12p lower")."""
     if figure.quantity.streak or line.cue("in_a_row_after").match(line.after_text(figure)):
         return True
     aside = line.cue("mark.aside_change").search(line.own_text(figure))

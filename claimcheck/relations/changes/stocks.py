@@ -169,7 +169,7 @@ def _balance(scene: Scene, first: Stock, last: Stock, moved: Sequence[Told]) -> 
 
 
 def _surely(scene: Scene, moved: Sequence[Told]) -> bool:
-    """Whether verbs that can mean no other way stand right before all that moved: opened seven and closed 12."""
+    """Whether verbs that can mean no other way stand right before all that moved: bought nine and scrapped 16."""
     told = ((scene.lines[figure.sentence], figure) for figure, _ in moved)
     return all(line.cue("stock.sure").search(line.own_text(figure)) is not None for line, figure in told)
 

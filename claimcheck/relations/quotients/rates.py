@@ -90,7 +90,7 @@ def _of_another_scale(product: Figure, exact: Interval) -> bool:
 
 
 def _of_mean(cue: str, mean: Figure, number: Figure, product: Figure) -> bool:
-    """Whether what a mean is of may come to a total that is told without a unit of its own: 19,480 people, 448,040."""
+    """Whether what a mean is of may come to a total that is told without a unit of its own: 9,430 people, 169,740."""
     able = cue.startswith(_OF_MEAN) and bare(product) and not is_money(mean.unit)
     return able and mean.unit != number.unit and "/" not in number.unit
 

@@ -142,7 +142,7 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
 
 
 def _classed(scene: Scene, line: Line, figure: Figure) -> bool:
-    """Whether a bare number tells a class, and no amount: 421 of those infected were under five."""
+    """Whether a bare number tells a class, and no amount: 624 of them were under five."""
     return not figure.unit and scene.cue(line, "closing.class").fullmatch(figure.quantity.text.lower()) is not None
 
 

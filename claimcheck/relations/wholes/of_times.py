@@ -1,4 +1,4 @@
-"""Shares of lengths of time: nine hours, a third of the 27 hours; 8 of the 24 weeks, or a third.
+"""Shares of lengths of time: seven hours, a quarter of the 28 hours; 8 of the 24 weeks, or a third.
 
 Lengths are no amounts that add up over a passage, so that the families of shares leave them alone. Here one phrase
 states both lengths, in one unit, and the share.

@@ -48,7 +48,7 @@ def _short(scene: Scene, line: Line) -> Iterator[Relation]:
 
 
 def _taken(scene: Scene, line: Line) -> Iterator[Relation]:
-    """It sold 12 of its 40 shops, leaving 28; £40m of the £52m was written off, which leaves a debt of £12m."""
+    """It sold 12 of its 40 shops, leaving 28; £30m of the £46m was written off, which leaves a debt of £16m."""
     for _, match in scene.templates(line, "taken."):
         part, whole, rest = (line.figure(match, role) for role in ("part", "whole", "rest"))
         if part is None or whole is None or rest is None or not all(counts(f) for f in (part, whole, rest)):

@@ -58,7 +58,7 @@ FLOWS: Mapping[str, Cue] = {
     "raised.by_behind": plain(r"(?: [a-z]+)? (?:more|extra|new|additional|on top)\b"),
     # words of one time, not of a stretch of it (see ``relations/changes/stocks.py``)
     "stock.way": plain(rf"\b(?:(?P<came>{_CAME})|(?P<went>{_WENT}))\b"),
-    # what there would have been without something (see ``relations/changes/left_out.py``)
+    # what there would have been without something (see ``relations/wholes/left_out.py``)
     "left_out.aside": plain(
         r"\b(?:without|excluding|stripping out|leaving out|leaving aside|setting aside|but for|disregarding|had it not been for)\b(?: [a-z'’-]+){0,6}"
         r" (?:costs?|charges?|items?|expenses?|write-?(?:downs?|offs?)|loss(?:es)?|payments?|fines?|provisions?|impairments?|penalt(?:y|ies)|gains?|profits?|income|proceeds|sales?) (?:of|totalling|worth) (?:about |some )?$"

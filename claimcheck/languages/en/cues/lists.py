@@ -29,7 +29,7 @@ CUES: Mapping[str, Cue] = {
         r"\b(?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)\b"
     ),
     "weekly": plain(r"\bweek(?:ly)?\b|\b(?:times|days|nights|evenings|mornings)\b"),
-    # parts told by kinds, and what is a class and no amount: "by age, 421 were under five, 538 between five and 14"
+    # parts told by kinds, and what is a class and no amount: "by age, 624 were under five, 881 between five and 14"
     "told_out.parted": plain(r"^\W*(?:(?:broken down|split|grouped|divided) )?by (?:age(?: group)?|sex|gender|region|county|district|sector|industry|party|country|type|kind|category|cause|nationality|occupation|department|source|fuel|product|mode)s?, "),
     "closing.class": plain(r"(?:under|over|below|above) (?:\d{1,2}|one|two|three|five|six|ten|twelve|sixteen|eighteen|twenty)"),
     # shares of lengths of time (see ``relations/wholes/of_times.py``)

@@ -1,4 +1,4 @@
-"""What a result would have been without something: "without one-off costs of £6.2m, profit would have been £38.0m".
+"""What a result would have been without something: "excluding charges of €5.2m, profit would have been €9.5m".
 
 The result that there was stands in the same sentence or in those before it. Where it and what is left out make what
 would have been, one way or the other, nothing is wrong; a conflict is told where one slip of the pen explains it.
@@ -12,7 +12,7 @@ from itertools import pairwise
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
-from ..wholes.parts import counts
+from .parts import counts
 
 _BACK = 2  # sentences
 _CHANCE = 0.3  # that figures which do not belong together are one slip from agreeing, where several results are told
