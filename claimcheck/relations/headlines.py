@@ -49,7 +49,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if saying:
             yield from _turned(scene, title, _meaning(scene, title, saying, body))
             continue
-        if title.sign != PERCENT and _together(told, among):
+        if title.sign != PERCENT and _together(told, among) and not _led_by_slip(title, among):
             continue
         telling = title.sign == PERCENT or title.kind == "change" or title.value is None or title.value >= _TEN
         like = [f for f in among if _kind(f) == _kind(title) and f.row not in scene.bases]
@@ -63,6 +63,11 @@ def find(scene: Scene) -> Iterator[Relation]:
         if kin:
             roles = [("headline", title), ("body", kin[0])]
             yield scene.relation("same-fact", "headline-mismatch", roles, title.quantity.text)
+
+
+def _led_by_slip(title: Figure, among: Sequence[Figure]) -> bool:
+    """Whether the body opens with the headline's figure, two of its digits exchanged: whatever adds up further down."""
+    return bool(among) and title.quantity.hedge is None and _turned_round(title, among[0])
 
 
 def _together(told: Interval, among: Sequence[Figure]) -> bool:

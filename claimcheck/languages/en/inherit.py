@@ -53,6 +53,8 @@ _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nif
 _PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|just|managed|stopped at|got) (?:about |only |just )?$")
 _CLOSED = re.compile(r"[.;,)]|$")
 _IN_PERCENT = re.compile(r"\bin (?:percentages|per ?cent|percentage terms)(?: these are| that is)?[:,] ")
+_SHARES_OF = re.compile(r"\b(?:shares?|proportions?|percentages?|rates?) of (?:about |some |roughly |nearly )?$")
+_PERCENT_TOO = re.compile(r"(?:, \d[\d.]{0,5}){0,4},? and \d[\d.]{0,5} ?(?:%|per ?cent\b)")
 _OF_WHICH_WERE = re.compile(r"[^.;]{0,20}?,? of which (?:the )?[a-z-]+(?: [a-z-]+){0,4} (?:was|were|made up|made|came to|took|brought)(?: (?:about|around|some))? ")
 _OF_NOUN = re.compile(r"\b(?:of|by|at|to|from|with|for|in|on|than|a|an|the)(?: about)? $")
 _WERE_PEOPLE = re.compile(r" (?:were|are) (?:women|men|girls|boys|children|female|male)\b")
@@ -113,7 +115,7 @@ class UnitGiver:
         if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
             if self.counted.value and quantity.value and self.counted.value < quantity.value:
                 return self._part_of_counted(quantity)
-        if _IN_PERCENT.search(low, self.view.start, quantity.start):
+        if _IN_PERCENT.search(low, self.view.start, quantity.start) or self._percent_too(quantity):
             return structs.replace(quantity, unit="%", noun="", form="percent")
         if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
             return linked
@@ -200,6 +202,12 @@ class UnitGiver:
         if quantity.place < 1 and counted.place >= 1 and counted.unit != "point" and counted.unit not in _COINS:
             return quantity
         return structs.replace(quantity, unit=counted.unit, noun=counted.noun)
+
+    def _percent_too(self, quantity: Quantity) -> bool:
+        """"a share of 60 and 40 per cent": the per cent of the last of several is said of all."""
+        match = _PERCENT_TOO.match(self.low, quantity.end) if quantity.form == "number" else None
+        before = self.low[max(self.view.start, quantity.start - 40) : quantity.start]
+        return match is not None and _SHARES_OF.search(before) is not None
 
     def _exchange(self, quantity: Quantity) -> str:
         """"the yen weakened past 158 to the dollar": what one of the other money costs in the one spoken of."""

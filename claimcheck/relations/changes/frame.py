@@ -6,7 +6,7 @@ import re
 
 from ...languages import templates
 from ...model.interval import Interval
-from ..scene import Figure, Scene
+from ..scene import Figure, Line, Scene
 from .movement import Movement, alike, is_money, of_its_time, stated_direction
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -76,6 +76,15 @@ class Frame:
         """The changes, each with a direction: its own words', else that of another of the frame's."""
         known = next((way for _, way in self.changes if way), None)
         return [(change, way or known) for change, way in self.changes]
+
+
+def set_apart(line: Line, figure: Figure) -> bool:
+    """Whether what follows is told of something else: of a streak, or of what a clause has put in between ("shares,
+    which have doubled since May, closed 12p lower")."""
+    if figure.quantity.streak or line.cue("in_a_row_after").match(line.after_text(figure)):
+        return True
+    aside = line.cue("mark.aside_change").search(line.own_text(figure))
+    return aside is not None and line.cue("mark.aside_ends").match(line.after_text(figure)) is not None
 
 
 def of_another(scene: Scene, frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from ...languages import templates
 from ..scene import Figure, Line, Scene, same_measure
 from .dashes import listed
-from .frame import RATES, Frame, called_alike, fits, of_size
+from .frame import RATES, Frame, called_alike, fits, of_size, set_apart
 from .movement import alike, way_of
 
 CLAUSE = re.compile("[,，;；:：]")
@@ -40,8 +40,8 @@ def _frames(scene: Scene, number: int, line: Line) -> list[Frame]:
     parts = listed(line)
     for figure in (f for f in line.figures if f.at >= 0 and f.row not in parts and not _aside(scene, line, f)):
         before = line.own_text(figure)
-        if figure.quantity.streak or line.cue("in_a_row_after").match(line.after_text(figure)):
-            found.append(Frame(number, None))  # what follows is told of the streak, and changes no level before it
+        if set_apart(line, figure):
+            found.append(Frame(number, None))  # what follows changes no level before it
             last = figure
             continue
         current = found[-1] if found else None

@@ -153,11 +153,12 @@ def _known(told: Sequence[Told]) -> list[Told]:
 
 
 def _balance(scene: Scene, first: Stock, last: Stock, moved: Sequence[Told]) -> Relation | None:
-    every = [_terms(first, moved, signs) for signs in product(_EITHER, repeat=len(moved))]
-    for terms in every:
+    said = [_terms(first, moved, signs) for signs in product(*(_SIGNS.get(role, _EITHER) for _, role in moved))]
+    either = [_terms(first, moved, signs) for signs in product(_EITHER, repeat=len(moved))]
+    between = first.opens and last.at - first.at > 1
+    for terms in said if between and _surely(scene, moved) else either:
         if meets(last.figure, terms, True):
             return signed_sum(scene, last.figure, "left", terms)
-    said = [_terms(first, moved, signs) for signs in product(*(_SIGNS.get(role, _EITHER) for _, role in moved))]
     if any(meets(last.figure, (*terms[:at], *terms[at + 1 :]), True) for terms in said for at in range(len(terms))):
         return None  # one of them was told of something else
     found = {odds: terms for terms in said if (odds := _chance(last.figure, terms)) is not None}
@@ -165,6 +166,12 @@ def _balance(scene: Scene, first: Stock, last: Stock, moved: Sequence[Told]) -> 
         relation = signed_sum(scene, last.figure, "left", found[min(found)])
         return _firm(relation) if len(said) == 1 and first.opens else relation
     return _stated(scene, last, said[0]) if len(said) == 1 else None
+
+
+def _surely(scene: Scene, moved: Sequence[Told]) -> bool:
+    """Whether verbs that can mean no other way stand right before all that moved: bought nine and scrapped 16."""
+    told = ((scene.lines[figure.sentence], figure) for figure, _ in moved)
+    return all(line.cue("stock.sure").search(line.own_text(figure)) is not None for line, figure in told)
 
 
 def _firm(relation: Relation) -> Relation:

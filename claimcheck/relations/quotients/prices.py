@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _plain(scene: Scene, figure: Figure) -> bool:
     able = figure.sign == templates.LEVEL and figure.kind in ("level", "change") and figure.quantity.form == "number"
-    return bool(able and figure.value and figure.value > 1 and figure.row not in scene.bases)
+    return bool(able and figure.value and (figure.value > 1 or "/" in figure.unit) and figure.row not in scene.bases)
 
 
 def _beside(scene: Scene, cue: str, figure: Figure) -> bool:
@@ -87,7 +87,8 @@ def _may_be(scene: Scene, total: Figure, price: Figure, count: Figure) -> bool:
     each = _each(scene, count, price)
     if is_money(total.unit):
         larger = (total.value or 0) > _LARGER * (price.value or 0) or each
-        return larger and (count.value or 0) >= _FEWEST and (each or _beside(scene, "outcome.price", price))
+        priced = each or bool(per) or _beside(scene, "outcome.price", price)
+        return larger and (count.value or 0) >= _FEWEST and priced
     return each and count.unit not in ("", total.unit)
 
 

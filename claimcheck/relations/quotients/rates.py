@@ -13,7 +13,7 @@ from re import Match
 
 import msgspec
 
-from ...languages.conversions import factor_between
+from ...languages.conversions import factor_between, is_money
 from ...model.interval import Interval
 from ...model.mention import Quantity
 from ...model.relation import Relation
@@ -32,6 +32,7 @@ _ROWS = 3  # figures
 _SCALES = (-8, -4, -3, -1, 1, 3, 4, 8)
 _LEAD = 60  # signs before a range that may say that it falls
 _ALL = Decimal(100)
+_OF_MEAN = "product.mean_"  # what such cues tell is a mean, so many times
 _BESIDE = 12  # signs: more name something else
 
 
@@ -59,13 +60,13 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 def _products(scene: Scene, line: Line) -> Iterator[Relation]:
     """price a/b × number b = amount a, where the sentence offers the amount as the outcome."""
-    for _, match in scene.templates(line, "product."):
+    for name, match in scene.templates(line, "product."):
         price, number, product = (line.figure(match, role) for role in ("price", "number", "product"))
         if (
             price is not None
             and number is not None
             and product is not None
-            and _fits(match, price, number, product)
+            and (_fits(match, price, number, product) or _of_mean(name, price, number, product))
             and per_of(scene, line, product) is None  # "£1.8m, or £150,000 for each roof": the price is told last
         ):
             roles = [("product", product), ("price", price), ("number", number)]
@@ -86,6 +87,12 @@ def _products(scene: Scene, line: Line) -> Iterator[Relation]:
 def _of_another_scale(product: Figure, exact: Interval) -> bool:
     """Whether a product is right but for its scale: 168 × 24万元, told as 4032亿元."""
     return product.value is not None and any(exact.contains(product.value.scaleb(power)) for power in _SCALES)
+
+
+def _of_mean(cue: str, mean: Figure, number: Figure, product: Figure) -> bool:
+    """Whether what a mean is of may come to a total that is told without a unit of its own: 9,430 people, 169,740."""
+    able = cue.startswith(_OF_MEAN) and bare(product) and not is_money(mean.unit)
+    return able and mean.unit != number.unit and "/" not in number.unit
 
 
 def _fits(match: Match[str], price: Figure, number: Figure, product: Figure) -> bool:

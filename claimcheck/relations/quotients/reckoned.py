@@ -57,16 +57,22 @@ def find(scene: Scene) -> Iterator[Relation]:
         if "reckoned.outcome" not in line.cues:
             continue
         for total in line.figures:
-            if _able(total) and line.cue("reckoned.outcome").search(line.own_text(total)):
-                yield from _reckoned(scene, number, line, total)
+            sure = line.cue("reckoned.sure").search(line.skeleton, 0, max(total.at, 0)) is not None
+            able = _amount(total) if sure else _able(total)
+            if able and line.cue("reckoned.outcome").search(line.own_text(total)):
+                yield from _reckoned(scene, number, line, total, sure)
 
 
 def _able(figure: Figure) -> bool:
+    return _amount(figure) and figure.quantity.hedge is None
+
+
+def _amount(figure: Figure) -> bool:
     plain = figure.sign in _SIGNS and figure.kind in ("level", "change", "duration")
-    return bool(plain and figure.at >= 0 and figure.value and figure.quantity.hedge is None)
+    return bool(plain and figure.at >= 0 and figure.value)
 
 
-def _reckoned(scene: Scene, number: int, line: Line, total: Figure) -> Iterator[Relation]:
+def _reckoned(scene: Scene, number: int, line: Line, total: Figure, sure: bool) -> Iterator[Relation]:
     if "/" in total.unit or total.sign != templates.LEVEL:
         return
     near = [f for f in scene.before(total, reach=_REACH) if _told_with(scene, number, line, f) and _able(f)]
@@ -80,11 +86,26 @@ def _reckoned(scene: Scene, number: int, line: Line, total: Figure) -> Iterator[
     readings = list(_readings(scene, near, prices if said else each, total))
     if touching and not said:
         readings = list(_readings(scene, near[:1], prices[:1], total)) or readings
+    now = [reading for reading in readings if reading.price.row not in scene.bases]
+    if sure and len(now) == 1 and not _taken_off(line, now[0], total):
+        yield from _worded(scene, now[0], total)
+        return
     found = [(chance, reading) for reading in readings if (chance := _chance(reading, total)) is not None]
     close = len(readings) == 1 and {f.row for f in near[:2]} == _rows(readings[0])
     limit = (_SAID if said else _CLOSE if close else _CHANCE) / max(1, len(readings) - 1)
     if len(found) == 1 and found[0][0] < limit and not _taken_off(line, found[0][1], total):
         yield _relation(scene, found[0][1], total)
+
+
+def _worded(scene: Scene, reading: Reading, total: Figure) -> Iterator[Relation]:
+    """A product that words state ("if all are approved, that would come to"): told where any one slip explains it."""
+    price, many = reading.price, reading.many
+    wanted = [(total, reading.product), (price, total.interval / many)]
+    if len(reading.numbers) == 1:
+        wanted.append((reading.numbers[0], total.interval / price.interval))
+    if near_miss.chance(wanted) is not None:
+        told = _relation(scene, reading, total)
+        yield replace(told, inferred=False, facts=(*told.facts, ("severity", "warning")))
 
 
 def _taken_off(line: Line, reading: Reading, total: Figure) -> bool:

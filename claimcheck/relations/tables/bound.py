@@ -103,7 +103,8 @@ def _multiplied(
     for whole, one, two in rows:
         price, number = (one, two) if swapped else (two, one)
         operands = (_as(whole, "product"), _as(price, "price"), _as(number, "number"))
-        yield _of(grid, "product-of", "product-mismatch", operands, runs[0].heading, per)
+        told = _of(grid, "product-of", "product-mismatch", operands, runs[0].heading, (*per, ("severity", "warning")))
+        yield replace(told, inferred=False)  # the other rows have shown it
 
 
 def _even(cells: Sequence[Operand]) -> bool:

@@ -14,8 +14,10 @@ from . import (
     halves,
     hundred,
     inherited,
+    left_out,
     misnamed,
     named_rates,
+    of_times,
     out_of,
     outgrown,
     overfull,
@@ -40,5 +42,5 @@ __all__ = ["FAMILIES", "chained", "goals", "misnamed", "told_out"]
 FAMILIES = (
     parts, halves, complements, totals, share, hundred, pairs, named_rates, told_shares, inherited,
     siblings, announced, closed_lists, out_of, rest, beside, restated, closing, closing_shares, parted, tiers,
-    votes, points, overfull, raised, outgrown,
+    votes, points, overfull, raised, outgrown, of_times, left_out,
 )  # fmt: skip

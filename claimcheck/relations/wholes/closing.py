@@ -138,7 +138,12 @@ def able(scene: Scene, line: Line, figure: Figure) -> bool:
     apart = line.cue("mean_name").search(before) or line.cue("closing.lacking").search(before) or apiece(line, figure)
     clock = not figure.unit and line.cue("closing.clock").search(before)
     base = figure.row in scene.bases and line.cue("closing.total").search(before) is None
-    return not base and not apart and not clock
+    return not base and not apart and not clock and not _classed(scene, line, figure)
+
+
+def _classed(scene: Scene, line: Line, figure: Figure) -> bool:
+    """Whether a bare number tells a class, and no amount: 624 of them were under five."""
+    return not figure.unit and scene.cue(line, "closing.class").fullmatch(figure.quantity.text.lower()) is not None
 
 
 def kin(scene: Scene, a: Figure, b: Figure) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ...languages import templates
 from ...model.relation import Relation
 from ..scene import Figure, Line, Scene
-from ..settle import alike, total_of
+from ..settle import alike, bare, total_of
 from .meant import meant_total
 from .parts import counts
 from .siblings import added, apiece, misses
@@ -24,6 +24,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Sums of parts and the rest, against the whole that the parts' shares are of."""
     for number, line in scene.spoken:
         yield from _short(scene, line)
+        yield from _taken(scene, line)
         for name, match in scene.templates(line, "rest."):
             last = line.figure(match, "part")
             if last is not None and counts(last):
@@ -43,6 +44,19 @@ def _short(scene: Scene, line: Line) -> Iterator[Relation]:
         reached, aim = sorted(told, key=lambda f: f.value or 0)
         if line.cue("aimed_at").search(line.own_text(aim) + line.after_text(aim)):
             roles = [("part", reached), ("part", missing), ("total", aim)]
+            yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
+
+
+def _taken(scene: Scene, line: Line) -> Iterator[Relation]:
+    """It sold 12 of its 40 shops, leaving 28; £30m of the £46m was written off, which leaves a debt of £16m."""
+    for _, match in scene.templates(line, "taken."):
+        part, whole, rest = (line.figure(match, role) for role in ("part", "whole", "rest"))
+        if part is None or whole is None or rest is None or not all(counts(f) for f in (part, whole, rest)):
+            continue
+        kin = whole.unit == rest.unit and (part.unit == whole.unit or bare(part))
+        closed = line.cue("taken_ends").match(line.after_text(rest)) is not None
+        if kin and closed and (whole.value or 0) > max(part.value or 0, rest.value or 0):
+            roles = [("part", part), ("part", rest), ("total", whole)]
             yield scene.relation("partition", "sum-mismatch", roles, match.group(), exhaustive=True)
 
 

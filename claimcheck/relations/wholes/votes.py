@@ -17,6 +17,7 @@ from ...model.relation import Operand, Relation
 from ..scene import Line, Scene
 
 _NEAR = 3  # sentences
+_CHAIR = 1  # who may cast no vote and is there
 
 
 class _Number(NamedTuple):
@@ -69,8 +70,11 @@ def _relation(
     elif present or cast == whole.value:
         roles = [*(("part", one) for one in votes), ("total", whole)]
         parts = tuple(operand(scene, role, one) for role, one in roles)
-        rule = "sum-mismatch"
-        yield Relation("partition", rule, scene.article, parts, cue.strip()[:40], inferred=True, exhaustive=True)
+        told = present and abs(cast - whole.value) > _CHAIR  # all are accounted for
+        facts = (("severity", "warning"),) if told else ()
+        yield Relation(
+            "partition", "sum-mismatch", scene.article, parts, cue.strip()[:40], not told, exhaustive=True, facts=facts
+        )
 
 
 def operand(scene: Scene, role: str, one: _Number) -> Operand:
@@ -150,6 +154,7 @@ def _sides(scene: Scene, line: Line) -> Iterator[Relation]:
 
 def _others(scene: Scene, number: int, tally: Match[str]) -> list[tuple[_Number, bool]]:
     """Those who cast no vote for either side, in the sentence of a tally or the next; and whether they were away."""
+    told: list[tuple[_Number, bool]] = []
     for line in scene.lines[number : number + 2]:
         text = scene.text_of(line)
         start = tally.end() if line is scene.lines[number] else line.sentence.start
@@ -158,6 +163,7 @@ def _others(scene: Scene, number: int, tally: Match[str]) -> list[tuple[_Number,
             for match in scene.cue(line, "votes.other").finditer(text, start, line.sentence.end)
             if (one := _at(line, match, "c" if match["c"] else "d")) is not None
         ]
-        if found:
-            return found
-    return []
+        if told:  # who abstained is told with the tally; the next sentence may add who was away
+            return told + [one for one in found if one[1]]
+        told = found
+    return told

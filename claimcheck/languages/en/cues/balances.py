@@ -58,6 +58,20 @@ FLOWS: Mapping[str, Cue] = {
     "raised.by_behind": plain(r"(?: [a-z]+)? (?:more|extra|new|additional|on top)\b"),
     # words of one time, not of a stretch of it (see ``relations/changes/stocks.py``)
     "stock.way": plain(rf"\b(?:(?P<came>{_CAME})|(?P<went>{_WENT}))\b"),
+    # what there would have been without something (see ``relations/wholes/left_out.py``)
+    "left_out.aside": plain(
+        r"\b(?:without|excluding|stripping out|leaving out|leaving aside|setting aside|but for|disregarding|had it not been for)\b(?: [a-z'’-]+){0,6}"
+        r" (?:costs?|charges?|items?|expenses?|write-?(?:downs?|offs?)|loss(?:es)?|payments?|fines?|provisions?|impairments?|penalt(?:y|ies)|gains?|profits?|income|proceeds|sales?) (?:of|totalling|worth) (?:about |some )?$"
+    ),
+    "left_out.result": plain(
+        r"(?<!net )\b(?:profits?|earnings|loss(?:es)?|surplus|deficit|result|income)\b(?! (?:after tax|attributable))[^;:.]{0,40}\bwould have (?:been|come to|come in at|risen to|reached|stood at|totall?ed|amounted to) (?:about |some )?$"
+    ),
+    "left_out.loss": plain(r"\b(?:loss(?:es)?|deficit)\b"),
+    "left_out.gain": plain(r"\b(?:gains?|profits?|income|proceeds|sales?) (?:of|totalling|worth) "),
+    "stock.sure": plain(
+        r"\b(?:opened|built|hired|recruited|took on|bought|acquired|closed|shut|lost|sold|dismissed|scrapped|demolished|let go|laid off)"
+        r" (?:about |another |a further |a new )?$"
+    ),
     "stock.open": plain(
         rf"\b(?:began|begin|begins|started|starts|opened|opens|entered|enters|open|start|beginning|starting|opening) (?:[^;:.]{{0,90}}? )?(?:with|at|on) {_SOME}$"
         rf"|\bat the (?:start|beginning|outset|turn) of\b[^;:.]{{0,40}}$|\b(?:began|started|opened)(?: the {_SPAN})? {_SOME}$|\bbrought forward {_SOME}$"

@@ -8,6 +8,8 @@ from ...templates import Cue, cue, plain
 from .words import MOVE
 
 _THAN = r"(?=(?: [a-z]+){0,2} (?:than|on)\b)"  # "11 more by 2027" compares with nothing
+# the same change as a rate, right behind the level that it led to: ", a gain of 5.2 per cent", and of nothing else
+_AS_RATE = r"(?=,? (?:or|(?:an?|the equivalent of an?) (?:[a-z-]+ ){1,2}of) (?:about |some |just |nearly |roughly |over |under )*P(?! (?:of|on|over|from|since|this|so|below|above|in|for|more|less|year|to)\b))"
 CUES: Mapping[str, Cue] = {
     # two levels that a verb leads from one to the other (see ``relations/changes/led.py``)
     "currency_named": plain(r"euros?|dollars?|greenback|pounds?|sterling|yen|yuan|renminbi|francs?|rupees?|roubles?|rubles?|won|kron[aeo]r?"),
@@ -49,6 +51,9 @@ CUES: Mapping[str, Cue] = {
     "change.level_from": cue(rf"(?P<new>V)~30,? {MOVE} (?:from|on|compared (?:with|to))\b_16(?P<base>V)"),
     "change.amount_to_from": cue(rf"{MOVE}(?! from)(?: by)?_10(?P<delta>N|B)~30\bto_14(?P<new>V)~40\bfrom_16(?P<base>V)"),
     "change.amount_or_rate_to": cue(rf"{MOVE}(?: by)?_8(?P<delta>N),? or (?P<factor>P),? to_10(?P<new>N)"),
+    "change.rate_which_to": cue(rf"(?P<base>V),? (?:which|that|a (?:figure|term|sum|price|number)) (?:(?!not\b|never\b)[a-z]+ ){{0,3}}?{MOVE}(?: by)?_6(?P<factor>P),? to_4(?P<new>V)"),
+    "change.amount_lands": cue(rf"{MOVE}(?: by)?_4(?P<delta>N) to (?:about )?(?P<new>N){_AS_RATE}"),
+    "change.amount_lands_at": cue(r"(?P<delta>N) (?:(?P<up>higher|up|dearer)|(?P<down>lower|down|cheaper)) at (?P<new>N)" + _AS_RATE),
     "change.amount_to": cue(rf"{MOVE}(?: by)?_10(?P<delta>B)_14\bto_14(?P<new>P)"),
     "change.multiple": cue(r"(?P<factor>X)_30\bto_14(?P<new>N)~16(?<!of it )(?<!of them )\bfrom_16(?P<base>N)"),
     "change.multiple_from": cue(r"(?P<factor>X)_20\bfrom_16(?P<base>N)~40\bto_14(?P<new>N)"),

@@ -29,6 +29,18 @@ CUES: Mapping[str, Cue] = {
         r"\b(?:times|days|nights|evenings|mornings|flights|sailings|trains|services|sessions|shows|classes|buses|trips|departures)\b"
     ),
     "weekly": plain(r"\bweek(?:ly)?\b|\b(?:times|days|nights|evenings|mornings)\b"),
+    # parts told by kinds, and what is a class and no amount: "by age, 624 were under five, 881 between five and 14"
+    "told_out.parted": plain(r"^\W*(?:(?:broken down|split|grouped|divided) )?by (?:age(?: group)?|sex|gender|region|county|district|sector|industry|party|country|type|kind|category|cause|nationality|occupation|department|source|fuel|product|mode)s?, "),
+    "closing.class": plain(r"(?:under|over|below|above) (?:\d{1,2}|one|two|three|five|six|ten|twelve|sixteen|eighteen|twenty)"),
+    # shares of lengths of time (see ``relations/wholes/of_times.py``)
+    "share_of_time.first": cue(r"(?P<part>D)(?: [a-z]+){0,2}(?:,| –| —|,? or| \() ?(?:or )?(?:about |nearly |roughly |just |exactly |some |almost |only )*(?P<share>P) of (?:the|its|their|his|her|a|all|that) (?:[a-z]+ ){0,3}(?P<whole>D)"),
+    "share_of_time.behind": cue(r"(?P<part>D) (?:out )?of (?:the|its|their|his|her|those|a total of) (?:[a-z]+ ){0,2}(?P<whole>D)(?: [a-z]+){0,5}(?:,| –| —| \() ?(?:or|that is|which is|i\.e\.) (?:about |nearly |roughly |just |exactly |some |almost |only )*(?P<share>P)(?=[.,;)]|$| of (?:the|it|them|that))"),
+    "share_of_time_stop": plain(r"\b(?:by|than|from|cut|reduced|shortened|lengthened|up|down) $"),
+    # what is taken of a whole, and what that leaves (see ``relations/wholes/rest.py``)
+    "taken.leaves": cue(
+        r"(?P<part>N) (?:out )?of (?:the|its|their|his|her|our) (?:[a-z-]+ ){0,2}(?P<whole>N)~70(?:,? (?:which |and (?:that |this )?|so that )?leaves|,? (?:which|and that|and this) left|,? leaving)(?: (?:it|them|him|her|us|(?:the|a) [a-z-]+(?: of)?|only|just|still|about|some|with)){0,4} (?P<rest>N)"
+    ),
+    "taken_ends": plain(r"(?: (?!(?:in|at|on|to|for|with|without|by|of|from|as|short|more|over|above|below|behind|ahead|and|or|who|that)\b)[a-z-]+){0,2}(?:[.,;)]|$)"),
     "shared_some": plain(r"\bof which\b"),
     "listed_weekday": plain(_WEEKDAY),
     "list_of_editions": plain(

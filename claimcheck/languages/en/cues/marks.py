@@ -121,6 +121,8 @@ MARKS: Mapping[str, Cue] = {
     "mark.part": plain(r"\b(?:most|half|part|some|much|all|one|bulk|majority|share) of (?:it|them|which|that|this|these|those)\b|\bincluding\b"),
     "mark.part_after": plain(r" (?:[a-z]+ )?of (?:them|these|those|whom|which)\b"),
     "mark.hoped": plain(r"(?: [a-z]+){0,4}? (?:seen|expected|forecast|predicted|estimated|pencilled|analysts?|economists?)\b"),
+    "mark.aside_change": plain(r", (?:which|who|that) (?:has|have|had)(?: [a-z]+){1,3}? (?:by )?(?:about |roughly |some |nearly |more than |almost )?$"),
+    "mark.aside_ends": plain(r"(?! (?:to|from)\b)[^,;:.]{0,60}, (?!to\b|from\b|up\b|down\b|or\b|and\b|which\b|against\b|compared\b)[a-z]"),
     "mark.other": plain(r"[,;]? and [\ue001-\ue007] (?:fewer|more|less) (?!than\b)[a-z]"),
     "mark.plan": plain(
         r" (?:more|less|fewer|higher|lower|larger|smaller|better|worse|above|below|beyond|over|under|short of|ahead of|up on)(?: than)?"

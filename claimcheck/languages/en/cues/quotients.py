@@ -182,6 +182,20 @@ CUES: Mapping[str, Cue] = {
     "outcome.more": plain(r"\b(?:another|more|further|extra|additional|other)\b(?! than)"),
     "outcome.of_each": plain(r"^(?: [a-z'-]+){0,3} (?:of|each (?:with|holding|carrying|of)|with|holding|carrying|containing) (?:about )?$|, each (?:with |holding |carrying |of |being )?(?:about )?$"),
     "product.price_each": cue(r"(?P<price>N) (?:each|apiece)_20(?P<number>N)~40(?:in total|brought in|bringing in|raised|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
+    "product.mean_for": cue(r"\b(?:average|mean) (?:[a-z]+ ){0,2}of (?P<price>N)~40(?P<number>N)~30\b(?:for|making|giving|bringing|producing) (?:an? |the )(?:total|combined|overall|aggregate)(?: [a-z]+){0,2} (?:of|to) (?P<product>N)"),
+    "product.mean_of_each": cue(r"\bof (?:the |its |their |all )?(?P<number>N)~30\b(?:average|mean) (?:[a-z]+ ){0,2}of (?P<price>N)~30\b(?:for|making|giving|bringing|producing) (?:an? |the )(?:total|combined|overall|aggregate)(?: [a-z]+){0,2} (?:of|to) (?P<product>N)"),
+    # what is reckoned out of so many at a price (see ``relations/quotients/reckoned.py``)
+    "reckoned.outcome": plain(
+        r"\b(?:(?:that|this|it|which|they|together they|all) (?:would |will |could )?(?:(?:come|comes|came|amounts?|amounted|works? out|worked out|adds? up|added up|equates?) (?:to|at)|makes?|made|means|costs?)|(?:the|its|their|a) (?:payment|bill|cost|total|outlay|sum|payout|collection|grant|bonus|levy)s? (?:will|would|could|may|is|are|was|comes?|came)(?: therefore| thus)?(?: (?:cost|come to|be|amount to|reach|total|run to|to))?) (?:about |some |roughly |just over |just under |nearly )?$"
+    ),
+    "reckoned.each": plain(r"\b(?:each|every)(?: [a-z]+){1,4} $|\b(?:at|of) $|\b(?:can|could|may|will) (?:each )?(?:claim|get|receive|pay|draw|apply for) $|\b(?:pays?|paid|receives?|gets?|claims?) (?:each )?$"),
+    "reckoned.each_behind": plain(r" (?:each|apiece|(?:a|per) (?:head|person|piece|time|household|family|share|ticket|night|visit|place|unit|bag|box)|for (?:each|every))\b"),
+    "reckoned.apart": plain(r"\b(?:discount|less|minus|net of|after (?:tax|costs|fees)|half|reduced|except|excluding|free|waived|subsid\w+|matched|already|so far|of which|including|another|further|plus|rebate)\b"),
+    "reckoned.one": plain(r"\b(?:every|each|per|for) $"),
+    "reckoned.touching": plain(r"[^,;:.]{0,30}"),
+    "reckoned.twice": plain(r"(?!)"),
+    "reckoned.sure": plain(r"\bif (?:all|every|each)\b|^\W*with (?:about |some |almost |nearly )?\ue001 (?:in issue|outstanding)\b"),
+    "reckoned.said": plain(r"\b(?:if (?:all|every|each)|(?:were|are) (?:all|every one)|at (?:that|this|the same|these|those|current) (?:rate|price|level)s?|with (?:about |some )?\ue001 (?:[a-z-]+ ){0,2}(?:in issue|outstanding|eligible|affected|registered))\b"),
     "product.number_each": cue(r"(?P<product>N)~40\b(?P<number>N) of (?P<price>N) each"),
     "product.number_at": cue(r"(?P<number>N)_16 at (?P<price>N)(?: each| apiece| per [a-z]{3,9})?~30(?:in total|brought in|bringing in|raised|raising|worth|for a total of|total of|yielding|making|or)_8(?P<product>N)"),
     "population": plain(r"\b(?:county|city|town|village|state|country|island|district|borough|province|region|nation) of {1,2}(?:[a-z]+ {1,2})?\d|population|residents?|inhabitants?|people|\bhead\b|\bcapita\b|\bperson\b"),

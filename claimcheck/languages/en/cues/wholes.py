@@ -24,7 +24,7 @@ _NAMING = r"(?:(?!(?:and|in|on|were|are|was|is|under|over|within|who|that|each|f
 CUES: Mapping[str, Cue] = {
     # part and whole
     "including": plain(
-        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|of (?:that|this) (?:number|total|sum|amount)|among (?:them|which|whom|these|those)|of whom)\b"
+        r"(?<![\ue001-\ue007] )\b(?<!one )(?<!st )(?<!er )(?<!each )(?<!all )(?<!both )(?<!neither )(?:of which(?! there (?:is|are|was|were|have|had))|including|of them|of those|of these|of (?:that|this) (?:number|total|sum|amount)|among (?:them|which|whom|these|those)|of whom)\b"
     ),
     "including_aside": plain(r" [a-z][a-z' -]{1,40}, (?:the|this|that|it|he|she|they|we|there|its|total|all) "),
     "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
@@ -171,7 +171,7 @@ CUES: Mapping[str, Cue] = {
     "total_maybe": plain(r"\b(?:total(?:l?ed|l?ing|s)?|overall|combined|in all|together|altogether|full[- ]year|for the year|annual)\b"),
     # shares
     "share.of_first": cue(
-        r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
+        r"\b(?:of|out of|among) (?:the |its |their |some |about )?(?P<whole>N)(?:_24 (?:in|on|at|from|across|of) (?:the |its |all )*N)?_34, ?_12(?P<part>N)_40[:,(] ?(?:or |that is |which is |about |just over |nearly )?(?P<share>P)(?! (?:more|fewer|less|higher|lower|up|down|above|below)\b)"
     ),
     "share.of_output": cue(
         r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
@@ -227,7 +227,7 @@ CUES: Mapping[str, Cue] = {
     "parted.those": plain(r" of (?:those|these|them)\b"),
     # what says that the amounts of a passage are all there are (see ``relations/wholes/closing.py``)
     # of another time, and so no part
-    "closing.lacking": plain(r"\b(?:at|by) (?:the same|this) (?:point|stage|time|date)\b[^,;.]{0,40}$"),
+    "closing.lacking": plain(r"\b(?:at|by) (?:the same|this) (?:point|stage|time|date)\b[^,;.]{0,40}$|\b(?:number|figure|total|count|tally|share) had been (?:about |only |just |some )?$"),
     "closing.aim": plain(r"\b(?:goal|target|aim|limit|ceiling|cap|threshold|quota|maximum|minimum|capacity)(?: of| is| was|,)(?: about| some| at least| just| up to)? $"),
     "closing.apiece": plain(r" (?:in|of|out of) (?:each|every|the) (?:pound|dollar|euro)\b| (?:(?:for|on|to) )?(?:each|apiece)\b"),
     "closing.clock": plain(r"\b(?:after|before|past|until|till|since|at|by|around) $"),
@@ -297,7 +297,7 @@ CUES: Mapping[str, Cue] = {
         rf"(?P<items>{_PERSON}(?:, {_PERSON}){{0,8}},? and {_PERSON}) (?:all |both )?(?:vot(?:ed|ing) (?:no|nay|against)\b|cast(?:ing)? (?:the )?(?:dissenting|no|opposing) votes|dissent(?:ed|ing)|oppos(?:ed|ing)|(?:were )?opposed|against\b|in opposition)"
     ),
     "votes.other": plain(
-        rf"\b(?P<c>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
+        rf"\b(?P<c>{_VOTES})(?: of (?:the|its) (?:[a-z]+['’]s )?(?:{_VOTES}) [a-z]+ (?:was|were) (?=absent|away|missing))?(?: (?!to\b|against\b)[a-z0-9'’]+){{0,6}}? (?P<away>absent|away|missing|(?:did|does) not vote|not voting|recused)\b"
         rf"|\b(?P<d>{_VOTES})(?: (?!to\b|against\b)[a-z0-9'’]+){{0,5}}? (?:abstain\w*|abstentions?)\b"
     ),
     "votes.body": plain(
