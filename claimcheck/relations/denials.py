@@ -198,6 +198,9 @@ def _each_of_its_own(scene: Scene, relation: Relation) -> bool:
         return False
     if agreeing(told, role, dict(relation.facts).get("direction"))(new, base):
         return False
+    line = scene.lines[told.sentence]
+    if line.cue("apiece").search(line.own_text(told)) is not None:
+        return True  # "each 50 cents less than a year ago, when they fetched 7.25 and 7.75"
     beside = [scene.figures[row] for row in (told.row - 1, told.row + 1) if 0 <= row < len(scene.figures)]
     return _in_a_row(scene, new, base) and any(f.sign == told.sign and _in_a_row(scene, f, told) for f in beside)
 

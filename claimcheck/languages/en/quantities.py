@@ -113,6 +113,7 @@ class _Reader(Ranges):
         if in_n := self._in_n(numeral, why):
             return in_n
         draft = attach(text, low, numeral, self.floor, self.money)
+        self._led(draft)
         if low[start] == "a" and numeral.words and numeral.value == 1 and hedges.before(low, self.floor, start)[1] is None:
             return start + 1
         if self._streak(draft):

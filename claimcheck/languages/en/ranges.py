@@ -29,6 +29,10 @@ _CONNECTORS = frozenset({"-", "~", " ", "to", "through", "or", "and"})
 _SYMBOL = re.compile(r"(?:[a-z]{1,3}\$|[$£€¥₹]) ?|an? ")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |an estimated |a |ages )?$")
 _FROM = re.compile(r"\bfrom (?:an estimated |about |around |a |(?:today|yesterday|last (?:year|month|week|season)|this (?:year|month))['’]s )?$")
+# "an hour and …", but not "twice a day and …"
+_ONE_LARGER = re.compile(r"(?<![a-z])(?<!twice )(?<!times )(?<!once )(?<!times a )\ban? (?P<unit>century|decade|year|month|week|day|hour|minute) and (?P<a>a )?$")
+_HALVES = ((Decimal(1), Decimal(2)), (Decimal(1), Decimal(4)), (Decimal(3), Decimal(4)))
+_AND_PART = re.compile(r" and (?:(?P<half>a half)|(?P<quarter>a quarter)|three[ -]quarters)\b")
 _AND_GAP = re.compile(r",? and | ")
 _INCHES_AFTER = re.compile(r" ?in(?:ches)?\b(?! [a-z])")
 _RATIO_SAID = re.compile(r"ratio|\bodds|leverage|gearing|outnumber")
@@ -267,11 +271,36 @@ class Ranges(Reader):
                 return
             at = other.end
 
+    def _led(self, draft: Draft) -> None:
+        """"an hour and 41 minutes", "a year and a half": one of a larger unit, told by its article alone, before the rest."""
+        lead = _ONE_LARGER.search(self.low, max(self.floor, draft.start - 20), draft.start)
+        if lead is None or draft.per or draft.numeral.form not in ("number", "fraction"):
+            return
+        if self.found and lead.start() - self.found[-1].end <= 1:
+            return  # 60 miles an hour and 20 minutes
+        numeral = draft.numeral
+        unit, many = units.TIME_SCALE.get(lead["unit"], (units.TIME[lead["unit"]], 1))
+        if numeral.form == "fraction" and numeral.ratio in _HALVES and lead["a"]:
+            top, bottom = numeral.ratio
+            draft.value, draft.unit, draft.form = many * (1 + top / bottom), unit, "number"
+            draft.numeral = structs.replace(numeral, digits=format(draft.value, "f"), form="number", ratio=None, words=True)
+        elif numeral.form == "number" and (times := units.SMALLER.get((unit, draft.unit))) and numeral.value < times:
+            draft.value = many * times + numeral.value
+        else:
+            return
+        draft.start, draft.factor, draft.noun = lead.start(), Decimal(1), ""
+
     def _compound(self, draft: Draft) -> Draft:
         """"five hours and 12 minutes", "5 ft 2 in", "13 dollars and 45 cents": parts summed in the smaller unit."""
         if not draft.unit or draft.unit == draft.noun or draft.numeral.form != "number" or draft.per:
             return draft
         low = self.low
+        part = _AND_PART.match(low, draft.end) if draft.unit in units.TIME.values() else None
+        if part is not None:  # "about an hour and a half"
+            more = _HALVES[0 if part["half"] else 1 if part["quarter"] else 2]
+            draft.value, draft.end = (draft.numeral.value + more[0] / more[1]) * draft.factor, part.end()
+            draft.factor = Decimal(1)
+            return draft
         gap = _AND_GAP.match(low, draft.end)
         if gap is None or not may_open(low, gap.end()) or not numerals.START.match(low, gap.end()):
             return draft

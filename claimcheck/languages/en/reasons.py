@@ -43,6 +43,10 @@ _CLOSED = re.compile(r"[.,;:)]|$")
 _UNITS_OF_PLAY = frozenset("time week day set game test innings half round term".split())
 _FRACTION_NEXT = frozenset("more less fewer higher lower larger smaller bigger better cheaper dearer longer shorter lighter heavier taller wider narrower deeper shallower faster slower quicker stronger weaker hotter colder warmer cooler worse say said lived live have".split())
 
+_WORD = re.compile(r" ([a-z]{3,12})\b")
+_LINKS = frozenset("and the for was were are has had with from but who that which while when after before over into than its their his her not per out can will may".split())
+_FAR = 160  # characters
+
 
 def of_numeral(text: str, low: str, numeral: Numeral) -> str:
     start, end = numeral.start, numeral.end
@@ -83,7 +87,7 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
     if not draft.unit and not numeral.scaled_by and draft.sign > 0:
         if never.plain_label(low, numeral.start):
             return "label"
-        if not numeral.words and never.named(text, numeral.start, low[numeral.start : numeral.end]):
+        if not numeral.words and never.named(text, numeral.start, low[numeral.start : numeral.end]) and not _measured_so(low, numeral):
             return "name"
     if draft.unit == draft.noun and not numeral.words and not numeral.scaled_by:
         if never.named_the(text, numeral.start, low[numeral.start : numeral.end]):
@@ -122,6 +126,16 @@ def of_draft(text: str, low: str, draft: Draft, last: Quantity | None) -> str:
     if numeral.words and value == 0 and not draft.unit:
         return "count word"
     return ""
+
+
+def _measured_so(low: str, numeral: Numeral) -> bool:
+    """"18.6 tmcft at Arvel and at Tungani 14.4 tmcft": what an earlier number is told in, whatever it may be."""
+    word = _WORD.match(low, numeral.end)
+    if word is None or word[1] in _LINKS:
+        return False
+    lead = low[max(0, numeral.start - _FAR) : numeral.start]
+    at = lead.find(word[0])
+    return at > 0 and lead[at - 1].isdigit() and not lead[at + len(word[0]) :][:1].isalpha()
 
 
 def _label_goes_on(low: str, numeral: Numeral, last: Quantity | None) -> bool:

@@ -23,6 +23,7 @@ from .movement import alike
 _FEWEST = 4  # levels that tell by themselves which way they go
 _WORDED = 3  # levels where a word tells it
 _TIMES = 4  # levels of one thing lie within so many times each other
+_BOUNDS = ("above", "below")
 _BACK, _AHEAD = 1, 2  # sentences
 _BESIDE = 24  # signs behind a run of times in which the list of all of them may begin
 _MARKS = 48  # signs between two levels of a list
@@ -58,7 +59,8 @@ def _always(scene: Scene, line: Line) -> str | None:
     if counted or streak is None:
         return None
     offered = line.cue("offered").search(line.skeleton, streak.at + 1, streak.at + _BESIDE)
-    return streak.quantity.text if offered is None else None
+    bound = any(streak.at < f.at < streak.at + _BESIDE and f.quantity.hedge in _BOUNDS for f in line.figures)
+    return streak.quantity.text if offered is None and not bound else None  # four months in a row above 5 %
 
 
 def _relation(scene: Scene, found: list[tuple[str, Figure]], cue: str) -> Relation:

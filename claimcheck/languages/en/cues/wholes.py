@@ -30,7 +30,7 @@ CUES: Mapping[str, Cue] = {
     "pointed_beside": plain(r"[^;:.\ue001-\ue007]{0,60}, (?:about |some |only |just )?"),
     "partof.named": cue(r"(?P<part>N) of (?:the|those) (?P<noun>(?:[a-z-]+ )?[a-z]{3,})\b(?! of\b)"),
     "partof.them": cue(r"(?P<part>N) of (?:them|these|those|it|whom|which|the latter(?<!\ue001 of the former and \ue001 of the latter))\b"),
-    "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,10}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
+    "apiece": plain(r"\b(?:each|apiece)\b[^,;]{0,20}$|\b(?:each|every one) of\b[^,;:.]{0,40}$"),
     "counter_family": plain(r"(?P<things>[a-z][a-z '-]{0,40}|)"),
     "some_more": plain(r"\b(?:one|another|some|several|most|many|a few|a pair|half)\b"),
     "out_of.of_the": cue(r"(?P<part>N) (?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a total of) (?:(?!and )[a-z][a-z'’-]* ){0,3}?)?(?P<whole>N)"),
@@ -250,7 +250,7 @@ CUES: Mapping[str, Cue] = {
     "closing.total_behind": plain(r"(?: (?!had\b|has\b|have\b)[a-z-]+){0,5}?,? (?:in all|altogether|all told|in total|combined|between them|overall|together)\b"),
     "closing.adds": plain(r"\b(?:adding|plus|another|further|additional|extra|on top of)\b[^;:.]{0,24}$"),
     "closing.more": plain(r"(?: [a-z]+)? more\b"),
-    "closing.rest_share": plain(r"(?: [a-z-]+){0,3}? (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
+    "closing.rest_share": plain(r"(?: (?!and )[a-z-]+){0,3}?(?<! and) (?:(?:who|that|which) (?:were |was |are |is )?(?:left|remained|remain)|remain(?:ed|s|ing)?|the (?:rest|remainder|balance)(?! of (?:the|this|that) (?:year|decade|month|week|season|century|day|period|war|term|game|way)))\b"),
     "closing.divided": plain(r"\bbetween them\b[^.;]{0,20}:|\b(?:(?:split|shared) (?:out )?by|(?:split|divided|shared) (?:out )?(?:between|among|into)|made up of|consist(?:s|ed|ing) of|compris\w+|broken down|breaks? down|a single|only one (?:answer|reason))\b"),
     "closing.several": plain(r"more than one|multiple|several|select all|top (?:three|four|five|ten)|\beach\b"),
     # lists of shares that words before or behind them say to be of one whole, told to its end
