@@ -47,7 +47,7 @@ def load(language: str | None, chosen: str | None) -> Iterator[Article]:
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--language", choices=("zh", "en"))
-    parser.add_argument("--set", choices=tuple("abcdefghijklmnopqr"))
+    parser.add_argument("--set", choices=tuple("abcdefghijklmnopqrs"))
     parser.add_argument("--show", choices=("missed", "false", "harmless"))
     options = parser.parse_args(argv)
     count: dict[str, Counter[str]] = {}
