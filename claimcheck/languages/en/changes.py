@@ -76,7 +76,7 @@ _BASIS_BEFORE = re.compile(rf"\b(?P<on>(?:year|month|quarter|week)[ -](?:on|over
 _ANNUAL_STEP = re.compile(rf"[^.;]{{0,40}}, (?:the|its|their|his|her|a) [^.;,]{{0,40}}?\bannual (?:{_STEP_NOUN})\b")
 """What a yearly step is told to be: "fell 3.1 percent in 2024, the second straight annual decline"."""
 _NOUN_REACH = 70
-_LOSS_OF_MONEY = re.compile(r"(?: on| in| during| from| last| this| when| because| after| before| over|,|\.|$| and| a (?:year|month|week|day)\b)(?! (?:market |share )?value\b)")
+_LOSS_OF_MONEY = re.compile(r"(?: on| in| during| from| last| this| when| because| after| before| over|,(?! or\b)|\.|$| and| a (?:year|month|week|day)\b)(?! (?:market |share )?value\b)")
 PRICE_WORDS = frozenset("constant real inflation comparable like organic".split())
 CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
 

@@ -170,7 +170,7 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
         if word in ("may", "march", "april", "june", "august", "jan"):  # also names and verbs
             before = low[max(0, start - 14) : start]
             if word in ("may", "march", "jan"):
-                return bool(re.search(r"\b(?:in|of|since|by|until|till|last|this|next|late|early|mid|for|from|to|during|through|and|and in|end|before|after)[ -](?:the )?$", before))
+                return bool(re.search(r"\b(?:in|of|since|by|until|till|last|this|next|late|early|mid|for|from|to|during|through|and|and in|end|before|after)[ -](?:the )?$|(?:points?|cent|%) on $", before))
             after = low[read.end() : read.end() + 2]
             return not (after[:1] == " " and text[read.end() + 1 : read.end() + 2].isupper())
         return True
