@@ -201,6 +201,10 @@ class Timeline:
             return same_days(time.spec, context), context
         if self._reported and time.spec == TimeSpec(same_as="context", at="end"):
             return time.spec, self._reported  # "at the period end"
+        closed = self._reported.end if self._reported else None
+        if closed and replace(time.spec, year_offset=None) == TimeSpec(same_as="context", at="end", since=True):
+            begun = closed + timedelta(days=1)  # "since the year end"
+            return TimeSpec(year=begun.year, month=begun.month, day=begun.day, since=True), None
         if time.spec.study and self._studied:
             return replace(time.spec, study=False, same_as="context"), self._studied
         spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)

@@ -7,6 +7,7 @@ import re
 from msgspec import structs
 
 from ...model.mention import ChangeSpec, Moment, Quantity
+from . import occasions
 from .changes import Sense, spec
 from .inherit import GAPPED, UnitGiver
 from .verbs import DOWN_NOUNS, UP_NOUNS
@@ -44,7 +45,8 @@ _STEPS = ("%", "pp", "point")
 
 _REVISED_FROM = re.compile(r" from (?:an? |the )?(?:(?:initial|earlier|first|previous|preliminary|originally|previously|reported|estimated|estimate of|figure of) )*" + _ALSO)
 # "0.3 per cent on the month and 4.1 per cent from a year earlier": two steps of one thing, each measured against its own time.
-_STEP_AND = re.compile(r"(?: (?:from|on|over|in|compared (?:with|to)|against|than|(?:day|year|month|quarter|week)-o[nv])[^.;]{0,40}| (?:sequentially|annually))?,? (?:and|but)(?: by)?(?: (?:was|were|is|stood))?(?: (?:up|down))? " + _ALSO)
+_STEP_AND = re.compile(r"(?: (?:from|on|over|in|compared (?:with|to)|against|than|(?:day|year|month|quarter|week)-o[nv])[^.;]{0,40}| (?:sequentially|annually))?,? (?:and|but)(?:, [^.;,\d]{3,50},)?(?: by)?(?: (?:was|were|is|stood))?(?: (?:up|down))? " + _ALSO)
+_WHILE = re.compile(r",? (?:while|whereas) (?:[a-z'-]+ ){1,9}")
 _MEASURED = re.compile(r" (?:from|on|over|compared|than|against|in|year-o|month-o|quarter-o|week-o|year o|month o|quarter o|y-?o-?y|annually|sequentially)")
 
 
@@ -61,6 +63,34 @@ class SenseGiver(UnitGiver):
         gap = self.low[quantity.end : following.start]
         apart = _STEP_AND.fullmatch(gap) is not None and gap.strip(", ") not in ("and", "but") and _MEASURED.match(self.low, following.end) is not None
         return None if apart else base
+
+    def base_of_points(self, quantity: Quantity, sense: Sense) -> Sense:
+        """"down three points on September, the Conservatives on 27 per cent, up two": measured against the same time.
+
+        The same where two sentences on one vote follow: "almost double the share of July. The other's was down 14 points."
+        """
+        change = sense.change
+        if (shared := self._base_shared(quantity, sense)) is not None:
+            return shared
+        if quantity.unit != "pp" or change is None or change.base is not None or change.year_on_year or change.previous_period:
+            return sense
+        told = [claim for claim in self.made if claim.quantity.unit == "pp"]
+        told += [claim for claim in self.context.previous if occasions.is_told(claim.time)]
+        base = next((claim.change.base for claim in reversed(told) if claim.change is not None and claim.change.base is not None), None)
+        return sense if base is None else Sense(sense.kind, structs.replace(change, base=structs.replace(base, start=-1, end=-1)))
+
+    def _base_shared(self, quantity: Quantity, sense: Sense) -> Sense | None:
+        """"Exports rose 4% from a year earlier, while imports fell by 2%": both are measured against the same time."""
+        change, last = sense.change, self.made[-1] if self.made else None
+        if quantity.unit != "%" or change is None or change.mode != "by" or change.base is not None or change.year_on_year or change.previous_period:
+            return None
+        if last is None or last.kind != "change" or last.quantity.unit not in ("%", "pp") or last.change is None or last.change.base is None:
+            return None
+        base = last.change.base
+        gap = self.low[max(base.end, last.quantity.end) : quantity.start]
+        if not last.quantity.end <= base.start < quantity.start or _WHILE.fullmatch(gap) is None or any(base.end <= one.start for one in self.view.moments):
+            return None
+        return Sense(sense.kind, structs.replace(change, base=structs.replace(base, start=-1, end=-1)))
 
     def as_before(self, index: int, quantity: Quantity, sense: Sense, clause: tuple[int, int], base: Moment | None) -> Sense:
         """"climbed 12 cents, or 0.3 percent"; "46 percent of demand, hydropower 39 percent": as the figure before."""

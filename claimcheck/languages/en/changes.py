@@ -70,6 +70,13 @@ _OWN_BASIS = re.compile(
 _AND_NEXT = re.compile(r",? (?:in|last|this) [a-z]+(?: \d{4})?,? and (?:by )?(?:an? )?(?=[\d.]+ ?(?:%|per ?cent) (?:from|on|over|than|compared|year|more|higher|lower|less))")
 # What a clause opens with that says what its changes are measured against: "Sequentially, …", "On a year-on-year basis, …".
 _BASIS = re.compile(r"(?:and |but |while )?(?:on an? )?(?P<on>(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)|annual(?:ly)?|sequential(?:ly)?)(?: basis)?,? ")
+_STEP_NOUN = _words((UP_NOUNS | DOWN_NOUNS) - {"fewer", "less"})
+_BASIS_BEFORE = re.compile(rf"\b(?P<on>(?:year|month|quarter|week)[ -](?:on|over)[ -](?:year|month|quarter|week)|annual) (?:{_STEP_NOUN})s? (?:of|by) {_HEDGING}$")
+"""What a noun of change is told with: "a year-over-year gain of $35 million"."""
+_ANNUAL_STEP = re.compile(rf"[^.;]{{0,40}}, (?:the|its|their|his|her|a) [^.;,]{{0,40}}?\bannual (?:{_STEP_NOUN})\b")
+"""What a yearly step is told to be: "fell 3.1 percent in 2024, the second straight annual decline"."""
+_NOUN_REACH = 70
+_LOSS_OF_MONEY = re.compile(r"(?: on| in| during| from| last| this| when| because| after| before| over|,(?! or\b)|\.|$| and| a (?:year|month|week|day)\b)(?! (?:market |share )?value\b)")
 PRICE_WORDS = frozenset("constant real inflation comparable like organic".split())
 CONSTANT_PRICES = re.compile(r"\b(?:constant prices|constant currency|constant currencies|in real terms|inflation-adjusted|adjusted for inflation|real terms|comparable basis|like-for-like|organic)\b")
 
@@ -110,7 +117,7 @@ def sense(low: str, quantity: Quantity, verb: Verb | None, found: Shape, clause:
         direction, mode = None, ""
     elif mode == "" and _ends_in(before, _LINKS) and (by := _BY.search(before)):
         direction, mode = by_verb(low[clause[0] : quantity.start - len(by.group())])
-    if unit.split("/")[0] in TIME and not _stays(quantity):
+    if unit.split("/")[0] in TIME and not stays(quantity):
         if direction and mode == "by" and (_told_after(after) or "old" not in quantity.text and _BY_TIME.search(before)):
             return Sense("change", spec(direction, low, clause, base, quantity))
         return Sense("duration", _streak(quantity, before, after))
@@ -137,7 +144,7 @@ def against(sense: Sense, base: Moment | None, *, once: bool) -> Sense:
     return Sense(sense.kind, structs.replace(change, base=base, year_on_year=base is None and (once or change.year_on_year)))
 
 
-def _stays(quantity: Quantity) -> bool:
+def stays(quantity: Quantity) -> bool:
     """Whether nights are those of all guests together, as offices count tourism: nobody stays a thousand."""
     return quantity.unit == "night" and quantity.value is not None and quantity.value >= _THOUSAND
 
@@ -183,6 +190,10 @@ def spec(direction: Direction | None, low: str, clause: tuple[int, int], base: M
     around = low[quantity.start : own.end() if own else min(len(low), quantity.end + 90)]
     stop = _STOP.search(around)
     around = around[: stop.start()] if stop else around
+    if told := _BASIS_BEFORE.search(low, max(clause[0], quantity.start - _NOUN_REACH), quantity.start):
+        around += f" {told['on']}"
+    elif _ANNUAL_STEP.match(low, quantity.end):
+        around += " annually"
     if led := _BASIS.match(low, clause[0]):
         around += f" {led['on']}"
     return ChangeSpec(
@@ -302,6 +313,8 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
             return None, ""
         if word.startswith("recover") and "by" not in link and money_or_count and (quantity.noun and quantity.unit != "point" or _large(quantity) or not _MONEY_CODE.match(quantity.unit) and quantity.unit):
             return None, ""  # gallons, rifles, stolen millions
+        if money_or_count and "by" not in link and _spent(word, quantity, after):
+            return None, ""
         if money_or_count and quantity.unit and "by" not in link and (not _step_verb(word) or _attributive(after)):
             return direction, "to"
         return direction, "by"
@@ -314,7 +327,7 @@ def _direction(quantity: Quantity, before: str, after: str) -> tuple[Direction |
             if not (match["down"] in ("loss", "discount") and money_or_count):
                 return ("up" if match["up"] else "down"), "by"
     if _ends_in(before, _LINKS) and (match := _BEFORE_NOUN.search(before)):
-        if not money_or_count or not (match["down"] in ("loss", "saving") or match["up"] == "gain"):
+        if not money_or_count or not (match["down"] in ("loss", "saving") or match["up"] == "gain") or _BASIS_BEFORE.search(before):
             return ("up" if match["up"] else "down"), "by"
     return None, ""
 
@@ -323,6 +336,16 @@ def _attributive(after: str) -> bool:
     """"dropped a 6,800 kilogram bomb": the amount only describes the noun behind it."""
     word = re.match(r" ([a-z-]+)", after)
     return word is not None and word[1] not in STOP and word[1] not in MORE and word[1] not in LESS and not word[1].endswith("ly")
+
+
+def _spent(word: str, quantity: Quantity, after: str) -> bool:
+    """"It lost $212,000 in 2022", "dropped 480,000 litres of water": an amount gone, and nothing that stands lower by it."""
+    if word.startswith("drop"):
+        return not _MONEY_CODE.fullmatch(quantity.unit) and _OF_STUFF.match(after) is not None
+    return word in ("lost", "lose", "loses", "losing") and _large(quantity) and _LOSS_OF_MONEY.match(after) is not None
+
+
+_OF_STUFF = re.compile(r" of (?!(?:its|their|his|her)\b)[a-z]")
 
 
 def _step_verb(word: str) -> bool:

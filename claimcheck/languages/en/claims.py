@@ -66,7 +66,12 @@ class _Sentence(TimeGiver, SenseGiver):
         self.earlier: set[int] = set()  # figures of the time compared with, by number
         self.undated: set[int] = set()  # those among them whose time is not named
         self.owned = owners(low, view.start, self.quantities, view.moments)
-        self.periods = multiples.as_bases(low, self.quantities, [m for m in view.moments if not (self._said(m) or self._record(m) or self._names(m))])
+        self.periods = multiples.as_bases(low, self.quantities, self._told_times())
+
+    def _told_times(self) -> list[Moment]:
+        """The times of the sentence that are those of figures."""
+        told = [m for m in self.view.moments if not (self._said(m) or self._record(m) or self._names(m))]
+        return passing.set_before(self.low, self.view.start, told)
 
     def claims(self) -> list[RawClaim]:
         for index, quantity in enumerate(self.quantities):
@@ -91,10 +96,11 @@ class _Sentence(TimeGiver, SenseGiver):
             sense = self.as_before(index, quantity, sense, clause, base)
         if sense.kind != "change" and quantity.form != "multiple" and sense.change is None and base is not None and time is None and base.start < self._next_start(index):
             time = base
-        if sense.kind == "change" and base is None and quantity.unit == "%":
+        if sense.kind == "change" and base is None and (quantity.unit in ("%", "pp") or metric.is_money(quantity.unit)):
             sense = changes.against(sense, reports.base_beside(self.low, quantity.start, quantity.end, self.periods), once=reports.compared_once(self.context.article))
         quantity = self.give_unit(index, quantity, verb)
-        if sense.kind == "level" and quantity.unit in changes.TIME:
+        sense = self.base_of_points(quantity, sense)
+        if sense.kind == "level" and quantity.unit in changes.TIME and not changes.stays(quantity):
             sense = changes.Sense("duration")  # "from 12 minutes to 35"
         if sense.kind == "level" or quantity.unit == "%" and sense.kind == "share":
             time = passing.ends_of(self.low, time, quantity, self.made, self.quantities)
@@ -102,8 +108,9 @@ class _Sentence(TimeGiver, SenseGiver):
         if modality != "stated":  # an earlier forecast is of the same time: "raised its forecast to 44.8 from 43.5"
             self.undated.discard(index)
             time = None if time is not None and time.start < 0 else time
-        elif time is None and base is None and index not in self.undated | self.earlier:
-            time = self._of_day(quantity, clause, verb)
+            time = time or events.day_foretold(self.context, quantity, self.view.moments)
+        elif time is None and index not in self.undated | self.earlier:
+            time = self._of_day(quantity, clause, verb) if base is None else self._of_vote(quantity, clause)
         name = self._metric(index, quantity, verb, clause, sense.kind)
         scope = self._scope(name)
         starts = passing.starts(self.low, self.view.start, sense.change, modality)
@@ -155,7 +162,16 @@ class _Sentence(TimeGiver, SenseGiver):
             return markets.turned(day, self.context.previous)
         day = events.of_event(self.context, self.low, quantity, self.found, clause, self.view.end, self.view.moments)
         day = day or events.of_part(self.low, quantity, self.made)
-        return day or occasions.find(self.context, self.low, quantity, clause, (self.view.start, self.view.end), self.made, dated=bool(self.periods))
+        return day or occasions.find(self.context, self.low, quantity, clause, (self.view.start, self.view.end), self.made, dated=self._dated)
+
+    def _of_vote(self, quantity: Quantity, clause: tuple[int, int]) -> Moment | None:
+        """The day of the vote, where only what a figure is compared with has a time of its own."""
+        return occasions.of_vote(self.context.article, self.low, quantity, clause, (self.view.start, self.view.end), dated=self._dated)
+
+    @cached_property
+    def _dated(self) -> bool:
+        """Whether the sentence names a time other than those compared with."""
+        return any(one.role != "base" and one.start not in self.owned for one in self.periods)
 
     def _leads(self, quantity: Quantity, clause: tuple[int, int]) -> bool:
         """Whether no verb of the clause stands before the figure."""

@@ -112,6 +112,19 @@ def _happens(low: str, verb: str, start: int, end: int, *, clocked: bool) -> boo
 _PERFECT = ("has ", "have ", "had ", "had been ", "has been ", "have been ", "will be ", "would be ", "to be ", "not ", "be ", "are ", "is ")
 
 
+def day_foretold(context: Context, quantity: Quantity, told: Sequence[Moment]) -> Moment | None:
+    """"On Wednesday a change should bring a top of 29C. Winds could gust to 80km/h.": the day of the forecast before."""
+    if told or quantity.unit not in _WEATHER:
+        return None
+    before = [claim for claim in context.previous if claim.modality == "forecast" and claim.time is not None and claim.time.role == "event"]
+    if not before or before[-1].quantity.unit not in _WEATHER or before[-1].time is None:
+        return None
+    return Moment(_TOLD, _TOLD, before[-1].time.text, before[-1].time.spec, "event")
+
+
+_WEATHER = frozenset("Cel [degF] km/h [mi_i]/h kn [kn_i] mm cm [in_i] m/s hPa".split())
+
+
 def of_part(low: str, quantity: Quantity, made: Sequence[RawClaim]) -> Moment | None:
     """"Two people were killed and 120 injured, half of them children": a part is of the day of what it is a part of."""
     if not made or quantity.form in ("ordinal", "multiple", "points") or quantity.unit in _NOT_COUNTED - {"%"}:

@@ -97,7 +97,12 @@ def _unless_not(low: str, at: int, phrase: str, style: HedgeStyle) -> HedgeStyle
     return turned if turned and _NOT.search(low, max(0, at - 40), at) else style
 
 
+_COLDEST = re.compile(r"(?:['’]s|\b(?:overnight|record|night-time|nighttime|daytime|daily|forecast|expected|morning|afternoon|yesterday|today|season)) $")
+
+
 def _denied(low: str, at: int, phrase: str) -> bool:
+    if phrase in ("minimum of", "maximum of"):
+        return bool(_COLDEST.search(low[max(0, at - 12) : at]))  # "Sunday's minimum of 24.8C": the lowest reading
     if phrase in ("over", "under", "about", "above", "around"):
         return bool(_NOT_HEDGE.search(low[max(0, at - 16) : at + len(phrase)]))
     if phrase.startswith("up to"):

@@ -146,7 +146,7 @@ def quarters_open(article: str) -> int | None:
         return (ends.pop() - 3 * told.pop()) % 12 + 1
     if _foremost(_counts(article), dict.fromkeys(_NAMED, "")) in _BY_BUSINESS_YEAR:
         return year_opens(article)
-    return year_opens(article) if _FISCAL_PART.search(low) else 1
+    return year_opens(article) if _FISCAL_PART.search(low) or _YEAR_REPORTED.search(low[:_HEAD_OF_REPORT]) else 1
 
 
 def seasons_are_years(article: str) -> bool:
@@ -170,6 +170,8 @@ _QUARTER_ENDS = re.compile(
 _FISCAL_PART = re.compile(
     r"\b(?:(?:fiscal|financial)(?: \d{4})?(?:'s)? (?:first|second|third|fourth)[ -]quarter|(?:quarter|half) of (?:its |the |this )?(?:fiscal|financial)\b|q[1-4][ -]?fy)"
 )
+_YEAR_REPORTED = re.compile(r"\b(?:results|report|accounts)\b[^.;\n]{0,30}? for the (?:financial |fiscal |full )?(?:year|5[23] weeks) (?:ended|to|ending)\b")
+_HEAD_OF_REPORT = 400
 _OCTOBER = 10  # the year of the American federal government
 _FEDERAL = re.compile(r"\b(?:U\.S\.|US|[Ff]ederal) (?:government|budget|deficit|spending|tax receipts)\b|\bTreasury Department\b|\bCongressional Budget Office\b|\bU\.S\. Treasury\b|\b(?:WASHINGTON|Washington),? .{0,400}\b(?:deficit|outlays)\b", re.S)
 _NEXT_DAYS = 7  # a year of whole weeks may close some days into the next month

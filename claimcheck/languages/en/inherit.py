@@ -27,6 +27,8 @@ GAPPED = re.compile(r"^(?:[^.;]{0,30})?(?:,|;| and| while) (?:the )?[\w' -]{1,30
 _HARM = re.compile(
     r"^(?: (?:others?|more|were|was|are|have|had|has|been|also|people))*(?: (?:already|seriously|critically|slightly|badly))?"
     r" (?:dead|died|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|charged|infected|evacuated|displaced|homeless|taken to hospital)\b"
+    r"|^(?: (?:others?|more|people))*(?: (?:remain(?:s|ed)?|(?:are|were|was|is)(?: still)?))? (?:in|at) (?:an? |the )?(?:(?:local|nearby|county|critical|serious|stable|intensive) )?(?:but stable )?(?:hospital|condition|intensive care)\b"
+    r"|^ of (?:the|those|them) (?:injured|wounded|dead|killed|victims|missing|hurt|sick)\b"
 )
 _THEM = re.compile(r" of (?:them|whom|those|these)\b(?! [a-z]+s\b)| (?:[a-z]+ )?ones\b")
 _PART_OPENS = re.compile(r"\b(?:including|of which|of whom|among them|of them|among whom|of those|of these)(?: (?:some|about|around|nearly|almost|roughly))?,? $")
@@ -49,6 +51,12 @@ _SENTENCE = 240  # signs in which the sentence before stands
 _COINS = ("crown", "shilling", "dinar", "krona")
 _MONEY = re.compile(r"[A-Z]{3}$")
 _HUNDREDTH = Decimal("0.01")
+_UP_BARE = re.compile(r"(?:%|\bper ?cent), (?:up|down)(?: by)? $")
+_POLLED = re.compile(r"\b(?:polled|polling|received|won|got|secured|attracted|gained|collected|picked up|(?:second|third|fourth|fifth|last|trailed|place) (?:with|on)|(?:shared|split|took|won) the (?:remaining|other)) (?:just |only |about |nearly |almost |over )?$")
+_MAJORITIES = re.compile(r"\bmajorit(?:y|ies) of (?:between |about |around |nearly |only |just |more than |over )?$")
+_ON_BARE = re.compile(r"(?:,|;| and|,? with) (?:the )?[a-z' -]{2,30} on $")
+_WHOLE = 100
+_POLLED_BACK = 40
 _INDEX = re.compile(r"\b(?:index|dow|nasdaq|ftse|dax|nikkei|hang seng|sensex|nifty|s&p|asx|tsx|futures|average|stocks?|shares)\b")
 _PAST = re.compile(r"\b(?:past|beyond|above|below|exceeded|reached|reach|only|just|managed|stopped at|got) (?:about |only |just )?$")
 _CLOSED = re.compile(r"[.;,)]|$")
@@ -115,6 +123,8 @@ class UnitGiver:
         if self.counted and self.made and _PART_OPENS.search(low, max(0, quantity.start - 30), quantity.start):
             if self.counted.value and quantity.value and self.counted.value < quantity.value:
                 return self._part_of_counted(quantity)
+        if (unit := self._of_poll(quantity, after)) is not None:
+            return unit
         if _IN_PERCENT.search(low, self.view.start, quantity.start) or self._percent_too(quantity):
             return structs.replace(quantity, unit="%", noun="", form="percent")
         if index and (linked := self._of_figure_before(index, quantity, after)) is not None:
@@ -132,6 +142,20 @@ class UnitGiver:
         if not self.made and (carried := self._carried(quantity)) is not None:
             return structs.replace(quantity, unit=carried.unit, noun=carried.noun)
         return self._of_counted(quantity)
+
+    def _of_poll(self, quantity: Quantity, after: str) -> Quantity | None:
+        """Votes and points of a vote or poll: "on 27 per cent, up two, and", "Reform polled 3,742", "majorities of 4,000"."""
+        if quantity.form not in ("number", "range"):
+            return None
+        before = self.low[max(self.view.start, quantity.start - _POLLED_BACK) : quantity.start]
+        known = [claim.quantity.unit for claim in (*self.context.previous, *self.made)]
+        if _UP_BARE.search(before) and "pp" in known and known[-1] == "%" and _CLOSED.match(after):
+            return structs.replace(quantity, unit="pp", noun="", form="points")
+        if known[-1:] in (["%"], ["pp"]) and _ON_BARE.search(before) and _CLOSED.match(after) and quantity.value is not None and quantity.value < _WHOLE:
+            return structs.replace(quantity, unit="%", noun="", form="percent")
+        if _MAJORITIES.search(before) and quantity.place >= 1 or "vote" in known and _POLLED.search(before) and _BARE.match(after):
+            return structs.replace(quantity, unit="vote", noun="vote")
+        return None
 
     def _doers(self) -> str:
         """Who "1,960 did so" means: what the sentence counts, else what the one before it is about."""

@@ -139,6 +139,14 @@ def label(text: str, start: int, first: int) -> str:
 _SPOKEN = SAYING | AUXILIARIES | PRONOUNS
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is an amount of money as it stands."""
+    return len(unit) == _CODE and unit.isupper()
+
+
+_CODE = 3  # letters of a currency's code
+
+
 class Finder:
     """Metrics of the figures of one sentence."""
 

@@ -26,7 +26,7 @@ _LABELS = {
     " group pool quarter-final world mark super formula big scope",
     "product": "windows android ios iphone galaxy ps playstation xbox office python pentium core mark model series type"
     " peugeot mazda saab audi mig su il",
-    "number": "telephone phone fax tel tel. call dial ring mobile hotline extension ext. ext postcode zip passcode pin",
+    "number": "telephone phone fax tel tel. call dial ring mobile hotline helpline extension ext. ext postcode zip passcode pin",
     "channel": "channel bbc itv fm am radio",
 }
 TIMES = frozenset([*MONTHS, *WEEKDAYS])

@@ -71,7 +71,8 @@ def _one_of(word: str) -> str:
     return one.capitalize() if one in PEOPLES else one
 
 
-_SOONER = frozenset({"earlier", "later"})
+_SOONER = frozenset({"earlier", "later", "overnight", "other"})
+"""Words that stand between a number and what it counts and are no part of the name of that."""
 _EVERY = frozenset("monthly weekly daily annual yearly".split())
 _HEAD = re.compile(r" head\b(?! (?:of (?!cattle|sheep|livestock)|coach|office|start))")
 
@@ -153,4 +154,4 @@ def of_the(text: str, low: str, end: int) -> tuple[str, int]:
     return noun, noun_end
 
 
-_OF = re.compile(r" (?:more |others )?of (?:(?:the|its|their|his|her|our|these|those|all|them|whom) )?(?:own )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?=[a-z])")
+_OF = re.compile(r" (?:more |others )?of (?:(?:the|its|their|his|her|our|these|those|all|them|whom) )?(?:[a-z]+'s )?(?:own )?(?:\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?=[a-z])")

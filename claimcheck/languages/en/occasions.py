@@ -130,6 +130,11 @@ def note(context: Context, made: Sequence[RawClaim], low: str) -> None:
             context.harm = structs.replace(time, start=_TOLD, end=_TOLD, role="period")
 
 
+def is_told(time: Moment | None) -> bool:
+    """Whether a figure's time is that of an occasion which the article told before."""
+    return time is not None and time.start == _TOLD
+
+
 _TOLD = -2  # where the time of a figure begins that the article told before
 
 
@@ -150,11 +155,12 @@ def find(context: Context, low: str, quantity: Quantity, clause: tuple[int, int]
 # -- votes ---------------------------------------------------------------------------------------------------
 
 _VOTE = re.compile(r"\b(?:polling|polls|voters|voted|voting|ballots?|turnout|elections?|by-?elections?|by-?polls?|referendums?|run-?off|poll)\b")
-_OVER = re.compile(r"\b(?:ended|voted|held|took place|went|cast|polls closed|stations closed|recorded|won|was|were|elected|turned out|rejected|approved|backed)\b")
+_OVER = re.compile(r"\b(?:ended|voted|held|took place|went|cast|polls closed|stations closed|recorded|won|was|were|elected|turned out|rejected|approved|backed|winning|wins|taken|took|lost|loses|losing|defeated|defeating|beat|beating|gained|secured|re-elected|chose|chosen|picked)\b")
 _COMES = re.compile(r"\b(?:register|registration|will|would|due|ahead of|go to|goes to|head to|heads to|heading|are to|is to|campaigning|eve of|scheduled|before)\b")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|showed|published|released|declared|according|issued|certified|confirmed|declaration|recount|recounted|final)\b[^.]{0,40}$")
 _END = re.compile(r"[.!?]\"?\s+(?=[\"a-z])|\n")
-_COUNTED = re.compile(r"\b(?:turn-?out|ballots?|votes?|heaviest voting|polled|polls|booths?|polling stations?|voted (?:yes|no|for|against|in favou?r))\b")
+_COUNTED = re.compile(r"\b(?:turn-?out|ballots?|votes?|heaviest voting|polled|polls|booths?|polling stations?|voted (?:yes|no|for|against|in favou?r)|(?:came|finished|pushed into|slipped to|fell to) (?:a (?:distant |close )?)?(?:second|third|fourth|fifth|last)"
+    r"|candidates? [^.;]{0,40}?(?:won|received|took|shared|trailed|lost|gained)|share (?:of the vote )?(?:was|fell|rose|dropped|slumped|jumped)|majority (?:of|was|is) [\d]|swing (?:of|to|from))\b")
 _VOTED = re.compile(r"[^.;,]{0,40} (?:voted|took part|turned out)\b")
 _NOT_OF_DAY = re.compile(
     r"\b(?:registered|eligible|opinion polls?|exit polls?|pollsters?|surveys?|surveyed|would|will|expected|forecast|projected|postal|early voting|in advance|seats? in|needs?|required|threshold|candidates? (?:are|is)|counting|counted)\b"
@@ -189,14 +195,14 @@ def _one_day(moment: Moment) -> bool:
 
 def of_vote(article: str, low: str, quantity: Quantity, clause: tuple[int, int], sentence: tuple[int, int], *, dated: bool) -> Moment | None:
     """The day of the vote for a figure of votes, ballots or turnout without a time; ``dated``: its sentence has another."""
-    if quantity.form in ("ordinal", "multiple", "points"):
+    if quantity.form == "ordinal":
         return None
     day = _vote(article)
     if day is None:
         return None
     on_day = _on_polling_day(low, quantity, clause, sentence)
     counts, other = _of_votes(low, *sentence)
-    counted = not dated and not other and (counts or _VOTED.match(low, quantity.end) is not None)
+    counted = not dated and not other and (counts or quantity.unit == "vote" or _VOTED.match(low, quantity.end) is not None)
     if not on_day and (not counted or quantity.unit in _LENGTHS):
         return None
     return Moment(_TOLD, _TOLD, day.text, day.spec)

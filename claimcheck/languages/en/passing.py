@@ -23,6 +23,7 @@ _RECORD_WHEN = re.compile(
     r"|\blast (?:reached|seen|recorded|touched|hit|met|happened|matched|achieved|held|topped)(?: [a-z]+)? (?:in|on|during|back in) $"
 )
 _SINCE_OF = re.compile(r"\bsince (?!the (?:start|end|beginning) )(?:[a-z']+ ){1,5}(?:in|on|of) $")
+_POINTS = re.compile(r"\bpoints? since [a-z' ]{1,40}$")
 _BACK = 40  # characters before a time in which a record is told
 _FAR_BACK = 80  # the same where what it is counted from is told in words
 
@@ -31,9 +32,34 @@ def of_record(low: str, begin: int, moment: Moment) -> bool:
     """"the lowest since 1971", "the most since it opened in 1931": what a record is measured against, not when the figure was."""
     if _RECORD_WHEN.search(low, max(begin, moment.start - _FAR_BACK), moment.start):
         return True
-    if not moment.spec.since and _SINCE_OF.search(low, max(begin, moment.start - _BACK), moment.start):
+    if not moment.spec.since and not _POINTS.search(low, max(begin, moment.start - _FAR_BACK), moment.start) and _SINCE_OF.search(low, max(begin, moment.start - _BACK), moment.start):
         return True  # "up 11% since the turn of the year"
     return moment.spec.since and bool(_RECORD.search(low[max(begin, moment.start - _BACK) : moment.start]))
+
+
+_SET_BEFORE = re.compile(
+    r"\b(?:than|above|below|beating|beat|topping|surpass(?:ed|ing)|exceed(?:ed|ing)) (?:the|its|their|his|her) (?:previous|last|old|earlier|prior|former|all-time)?(?: [a-z-]+)? ?(?:record|peak|high|best|low|highest|maximum|mark)"
+    r",? (?:(?:which was |that was )?(?:set|reached|recorded|seen|hit|registered|established|posted|achieved) )?(?:back )?(?:in|on|during|at) (?:the )?$"
+)
+_SET_REACH = 90
+
+
+def set_before(low: str, begin: int, moments: list[Moment]) -> list[Moment]:
+    """"6 per cent more than the previous peak, set in February": when the record set beside was, a base."""
+    return [
+        structs.replace(one, role="base") if one.role == "period" and _SET_BEFORE.search(low, max(begin, one.start - _SET_REACH), one.start) else one
+        for one in moments
+    ]
+
+
+_NORM_OF = re.compile(r"\b(?:above|below|than|over|under|on) (?:the |its |their )?(?:[a-z-]+ )?$")
+_NORM = re.compile(r" (?:[a-z-]+ )?(?:average|norm|mean|normal)\b(?! (?:of|in|for|was|has|price))")
+
+
+def of_norm(low: str, begin: int, moment: Moment) -> bool:
+    """"nine degrees above the December average": what Decembers are like, no December."""
+    spec = moment.spec
+    return spec == TimeSpec(month=spec.month) and _NORM.match(low, moment.end) is not None and _NORM_OF.search(low, max(begin, moment.start - _BACK), moment.start) is not None
 
 
 _FORETOLD = re.compile(r",? (?!we |i )(?:[\w'.&-]+ ){1,5}?(?:guided|forecast|forecasted|predicted|projected|pencilled|foresaw|foreseen)\b")
@@ -145,6 +171,13 @@ def span_of_both(low: str, index: int, quantities: Sequence[Quantity], times: Se
     return after if told else None
 
 
+def same_part(low: str, begin: int, time: Moment, quantity: Quantity) -> bool:
+    """"They have taken the seat, winning Thursday's by-election by 2,318 votes": whether the words after a comma hold both."""
+    mark = low.rfind(",", begin, quantity.start)
+    return begin < mark < time.start < quantity.start and _DOING.match(low, mark) is not None
+
+
+_DOING = re.compile(r", (?:[a-z]+ly )?[a-z]{2,}ing ")
 _WHEN_IT = re.compile(r"[^,;.:]{0,80}(?<!the time)(?<!even) when [^,;.:\d]{3,90}$")
 
 

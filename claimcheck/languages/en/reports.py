@@ -40,7 +40,14 @@ _ONCE = re.compile(
 @lru_cache(maxsize=4)
 def compared_once(article: str) -> bool:
     """Whether the text says once for all that its changes are against the same span a year earlier."""
-    return _ONCE.search(article.lower()) is not None
+    low = article.lower()
+    return _ONCE.search(low) is not None or _RESULTS.search(low[:_HEAD]) is not None and _PRIOR_YEAR.search(low) is not None
+
+
+# A report on a year that sets the year before beside its figures in brackets compares with nothing else.
+_RESULTS = re.compile(r"\bresults\b[^.;\n]{0,30}? for the (?:financial |fiscal |full )?(?:year|5[23] weeks|half[ -]year|six months) (?:ended|to|ending)\b")
+_PRIOR_YEAR = re.compile(r"\((?:h[12] |fy ?)?20\d\d: ")
+_HEAD = 400
 
 
 def beside(low: str, moment: Moment | None) -> Moment | None:

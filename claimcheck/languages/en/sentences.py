@@ -7,7 +7,7 @@ import re
 _LONGEST = 1200
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr gen lt col sgt capt rev hon sen rep gov pres messrs no nos vs inc ltd corp co cos bros plc jan feb"
+    "mr mrs ms dr insp supt cpl cmdr cllr brig prof st sr jr gen lt col sgt capt rev hon sen rep gov pres messrs no nos vs inc ltd corp co cos bros plc jan feb"
     " mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri approx est fig figs eq al etc e.g i.e u.s u.k u.n e.u a.m p.m"
     " d.c rs ave blvd rd mt ft dept univ vol ed ont que alta sask man conn mass calif ore wash ariz colo fla ga ill ind kan ky la"
     " md mich minn miss mo mont neb nev okla pa tenn tex va wis wyo ala ark del n.y n.j n.h n.m n.c n.d s.c s.d w.va r.i vt b.c"

@@ -36,7 +36,7 @@ ROLE_WORDS = frozenset(
     " director judge general colonel sergeant inspector superintendent captain commissioner premier chancellor king queen prince"
     " prime deputy vice treasurer spokesman spokeswoman analyst economist executive finance health agriculture foreign defence interior"
     " environment education energy trade industry attorney senior acting federal state opposition leader coroner mr mrs ms sir lord lady dame"
-    " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador".split()
+    " representative congressman congresswoman mp officer manager coach captain bishop archbishop pope ambassador sgt insp capt lt col maj cpl supt cmdr cllr brig detective constable lieutenant major".split()
 )
 BODIES = frozenset(
     "ministry department bureau office institute bank inc corp agency council commission university plc co group authority police"

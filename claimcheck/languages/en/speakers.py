@@ -71,7 +71,7 @@ _STUDY_BY = re.compile(rf"\b(?:report|study|survey|poll|analysis|figures|data|st
 _LED = re.compile(rf"(?:the |its |an? |his |her |their )?((?:[a-z][\w'-]* ){{1,6}})({_NAME})$")
 _OWN = re.compile(r"^(?:its|an?|his|her|their) ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.I)
-_SHORTENED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|U\.S|U\.K|U\.N)\.$")
+_SHORTENED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|St|Gen|Jr|Sgt|Insp|Capt|Lt|Col|Maj|Cpl|Supt|Cmdr|Rev|Hon|Cllr|Pres|Brig|U\.S|U\.K|U\.N)\.$")
 _PERSON = re.compile(rf"({_NAME})(?:, (?:aged )?\d\d,?)?")
 _NAMED_ROLE = re.compile(rf"(?:(?:the |its |an? )?(?:[a-z][\w'-]* ){{1,4}})?{_NAME}")
 _RIGHT_NAME = re.compile(rf" (?P<name>{_NAME})(?:, (?P<age>\d\d))?(?:, (?P<role>(?:an? |the |who |its |his |her |one |president|chair|chief|head|director)[^,.;\"]{{2,80}}|[a-z][^,.;\"]{{3,80}}))?")
@@ -256,7 +256,7 @@ def _right(text: str, at: int, end: int, *, holds: bool) -> Speaker | None:
 def _left(text: str, start: int, match: re.Match[str]) -> Speaker | None:
     """The subject right before a verb of saying."""
     floor = max(start, match.start() - 150)
-    window = text[floor : match.start()].rstrip()
+    window = subjects.before_fieldwork(text[floor : match.start()].rstrip())
     while trimmed := _ADVERBS.search(window):
         window = window[: trimmed.start()]
     if told := _WHO_CLAUSE.search(window):  # "Denise Alvarado, 64, who has lived there since 1989, said"

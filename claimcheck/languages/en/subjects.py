@@ -26,6 +26,22 @@ _INTENDS = frozenset("plans aims intends hopes targets proposes agreed".split())
 _THAT = frozenset({" ", " that ", " the ", " that the ", " its ", " that its "})
 
 
+# "A poll of 2,041 adults by Merivale Research between 8 and 11 October": when a survey was taken.
+_FIELDWORK = re.compile(r",? (?:(?:conducted|carried out|taken|held|done) )?(?:between|from|on|in|over|last|this) (?:(?:the|late|early|mid) )?(?:\d|[A-Z][a-z]+\b|week|month|weekend)[\w ]{0,30}$")
+_SURVEY = re.compile(r"\b(?:[Pp]oll|[Ss]urvey)\b.* (?:by|from|for|of) ")
+
+
+_OF_ASKED = re.compile(r"([A-Z][\w&.'-]* (?:poll|survey)) of [a-z ]{0,24}\d[\d,]* [a-z -]{3,40}$")
+
+
+def before_fieldwork(window: str) -> str:
+    """The words before a verb of saying without the days on which the survey they name was taken."""
+    when = _FIELDWORK.search(window) if _SURVEY.search(window) else None
+    window = window[: when.start()] if when and _SURVEY.search(window[: when.start()]) else window
+    asked = _OF_ASKED.search(window)
+    return window[: asked.end(1)] if asked else window
+
+
 def finds(verb: str, low: str, end: int) -> bool:
     """Whether "found" that ends at ``end`` tells what was established, and not nests in 20 gardens."""
     return verb != "found" or _FINDS.match(low, end) is not None

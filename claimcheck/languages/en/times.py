@@ -78,6 +78,8 @@ _BASE = re.compile(
 # "since it broke out on Thursday", "since the fighting began in March": the time of what it counts from.
 _SINCE_IT = re.compile(r"\bsince (?!the (?:start|beginning|end) |then |early |late |mid )(?:[a-z'-]+ ){1,5}$")
 _BELOW = re.compile(r"\b(?:below|above|over|under|on|from) (?:the |its |their |our |that of |those of )?$")
+_STEP_ON = re.compile(r"(?:\bpoints?|%|\bper ?cent|\bp(?:ct|p)) on (?:late |early )?$")  # "down three points on September"
+_POINTS_SINCE = re.compile(r"\bpoints? since (?:the |its |their )?(?:[a-z]+ ){0,3}$|\bpoints? since (?:the |its |their )?(?:[a-z]+ ){0,3}(?:in|of) $")  # "up two points since May"
 _BEFORE_THAT = re.compile(r"(?:previous|preceding|prior) ")
 _DURING = re.compile(r"(?:\b(?:in|during|for|throughout) (?:the )?|^(?:the )?)$")
 _FROM_HEAD = re.compile(r"(?:^|[.!?]\"? )from (?:the |early |mid-|late )?$")
@@ -168,7 +170,7 @@ def _plausible(text: str, low: str, kind: str, read: re.Match[str]) -> bool:
         if word in ("may", "march", "april", "june", "august", "jan"):  # also names and verbs
             before = low[max(0, start - 14) : start]
             if word in ("may", "march", "jan"):
-                return bool(re.search(r"\b(?:in|of|since|by|until|till|last|this|next|late|early|mid|for|from|to|during|through|and|and in|end|before|after)[ -](?:the )?$", before))
+                return bool(re.search(r"\b(?:in|of|since|by|until|till|last|this|next|late|early|mid|for|from|to|during|through|and|and in|end|before|after)[ -](?:the )?$|(?:points?|cent|%) on $", before))
             after = low[read.end() : read.end() + 2]
             return not (after[:1] == " " and text[read.end() + 1 : read.end() + 2].isupper())
         return True
@@ -226,6 +228,8 @@ def _is_base(read: re.Match[str], fields: _Fields, before: str, *, own: object) 
     if fields.get("same_as") and not own and not later and not (_BEFORE_THAT.match(read.group()) and _DURING.search(before)):
         return True
     base = _BASE.search(before)
+    if _STEP_ON.search(before) and "month" in fields and "day" not in fields:
+        return True
     if base is None or not base[0].startswith(("over the", "on ", "above ", "below ")):
         return base is not None
     on_a_day = base[0].startswith("on ") and "day" in fields and not before.endswith("born on ")
@@ -264,7 +268,10 @@ def _finish(low: str, floor: int, read: re.Match[str], fields: _Fields) -> Momen
     own = own or "study" in fields or read.group().endswith((" half", "period end", "period-end", "year end", "year-end")) or fields.get("at") == "end" and "year_offset" not in fields
     if "study" in fields:
         before = ""  # "over the study period"
-    if _is_base(read, fields, before, own=own):
+    if fields.get("since") and _POINTS_SINCE.search(low, max(floor, start - 60), start):
+        fields["since"] = False
+        role = "base"
+    elif _is_base(read, fields, before, own=own):
         role = "base"
     if role == "period" and (set(fields) <= (_DAY_ONLY | {"since"} if embedded else _DAY_ONLY) or set(fields) == _DAY_TOLD) and not fields.get("present"):
         role = "event"  # a day of an event: the sentences after it speak of their own time

@@ -7,7 +7,7 @@ import re
 from msgspec import structs
 
 from ...model.mention import Moment, Quantity, TimeSpec
-from . import clauses, markets, occasions, passing, reports
+from . import clauses, markets, multiples, occasions, passing, reports
 from .compared import BESIDE
 from .inherit import BRACKETS, UnitGiver
 from .verbs import SAYING
@@ -37,7 +37,7 @@ _ORIGIN = re.compile(r"\b(?:which|who|whose|where|that (?:had|has|have|was|were|
 _TURNS = re.compile(r",? (?:and|but|while|whereas|yet) [^,;]{1,60}?\b(?:will|would|(?:is|are) (?:expected|due|forecast|set|likely|projected))\b")
 _OR_BY = re.compile(r",? (?:or|i\.e\.|that is|which is|down|up)(?: by)?(?: an?)? |,? an? (?:rise|fall|increase|decrease|drop|decline|reduction|gain|jump|cut|growth) of | \(")
 _REASON = re.compile(r", (?:after|because|as|since|although|though|even though|despite|following) ")
-_OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of | \(")
+_OWN_BASE = re.compile(r"(?:'s)?(?: [a-z-]+){0,4} of | \(|'s ")
 _TIME_LEAD = re.compile(r",?(?: (?:in|for|during|of|on|by))?(?: the)? ?")
 _THAN_BEFORE = re.compile(r",? (?:(?:up|down|rising|falling|slightly|sharply|well|and|but|still) )*(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an? (?:revised|loss of|profit of|record|deficit of|surplus of))? ?(?:the |an? )?")
 _DOWN_FROM = re.compile(r",? having been (?:at )?$|,? (?:up|down|a (?:rise|fall|jump|drop|decline|increase|gain)) from (?:an? |the )?(?:about |around |nearly |some |record |revised )?$")
@@ -179,7 +179,7 @@ class TimeGiver(UnitGiver):
     def _of_results(self, quantity: Quantity, moment: Moment) -> bool:
         """"rose 3.6% after first-quarter profit beat forecasts": the time of what was reported, not of the step."""
         behind = moment.start >= quantity.end
-        told = _RESULTS_NEXT.match(self.low, moment.end) and (behind or _NEXT_SUBJECT.search(self.low, moment.end, quantity.start))
+        told = moment.end < self.view.end and _RESULTS_NEXT.match(self.low, moment.end) and (behind or _NEXT_SUBJECT.search(self.low, moment.end, quantity.start))
         return bool(told and _UPON.search(self.low, quantity.end if behind else self.view.start, moment.start))
 
     def _other_between(self, quantity: Quantity, moment: Moment) -> bool:
@@ -189,7 +189,7 @@ class TimeGiver(UnitGiver):
 
     def _record(self, moment: Moment) -> bool:
         """Whether a time measures a record or tells when a forecast was made: it is that of no figure."""
-        return passing.of_record(self.low, self.view.start, moment) or passing.of_forecast(self.low, self.view.start, moment)
+        return passing.of_record(self.low, self.view.start, moment) or passing.of_norm(self.low, self.view.start, moment) or passing.of_forecast(self.low, self.view.start, moment)
 
     def _next_start(self, index: int) -> int:
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else self.view.end
@@ -219,7 +219,7 @@ class TimeGiver(UnitGiver):
         if near is not None:
             gap = self.low[quantity.end : near.start]
             if near.role == "base":
-                if self.owned.get(near.start, (-1, -1))[0] <= quantity.start < self.owned.get(near.start, (-1, -1))[1] or _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and ("from" in gap or gap == " over ")):
+                if self.owned.get(near.start, (-1, -1))[0] <= quantity.start < self.owned.get(near.start, (-1, -1))[1] or _LINK_TIME.match(gap) and not (quantity.unit in ("%", "pp", "x") and ("from" in gap or gap == " over " or gap == " on " or multiples.set_against(self.low, quantity, near))):
                     own = near  # "from $486 million a year earlier"
                 base = near
             elif len(gap) < 60 and ";" not in gap:
@@ -253,7 +253,7 @@ class TimeGiver(UnitGiver):
             return own, base
         time = own or self._main(clause, quantity)
         direct = time is own and time is not None and self.low[quantity.end : time.start] in (" ", " on ")  # "up from 210 on Sunday"
-        if time is not None and not direct and time.role == "event" and (self._lasts(quantity, clause) or self._within(quantity, time, clause)):
+        if time is not None and not direct and time.role == "event" and not passing.same_part(self.low, clause[0], time, quantity) and (self._lasts(quantity, clause) or self._within(quantity, time, clause)):
             time = None
         return time, base
 
