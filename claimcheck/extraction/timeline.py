@@ -79,6 +79,7 @@ class Timeline:
         self._section: Period | None = None  # what the heading of a section speaks of
         self._studied: Period | None = None  # the years over which people were followed
         self._day: Period | None = None  # the last single day spoken of
+        self._first_day: Period | None = None  # of what happened
         self._last_stretch: Period | None = None  # the last stretch spoken of
         self._one_day = grammar.of_one_day(document.text[:_OPENING])
 
@@ -126,9 +127,11 @@ class Timeline:
     def period(self, raw: RawClaim, telling: Telling) -> Period | None:
         """The period of a figure, which its block goes on with."""
         spoken = telling.spoken
-        if raw.undated:
-            now = spoken.now(telling.number) or self._section or self.main
-            return shifted(now, years=-1) if now is not None and is_year(now) else None
+        if raw.undated and (spoken.strict or self._reported):
+            told = spoken.now(telling.number) or self._section or self.main
+            now = self._resolved(raw, raw.time, telling) if raw.time is not None else told
+            if raw.time is None or is_year(now):
+                return shifted(now, years=-1) if now is not None and is_year(now) else None
         if raw.apart:
             telling.last = None
             return None
@@ -199,18 +202,17 @@ class Timeline:
         if time.spec.same_as is not None and time.spec.year is not None and labelled:  # "(2024: 11.6m)"
             context = telling.last or context
             return same_days(time.spec, context), context
-        if self._reported and time.spec == TimeSpec(same_as="context", at="end"):
-            return time.spec, self._reported  # "at the period end"
-        closed = self._reported.end if self._reported else None
-        if closed and replace(time.spec, year_offset=None) == TimeSpec(same_as="context", at="end", since=True):
-            begun = closed + timedelta(days=1)  # "since the year end"
-            return TimeSpec(year=begun.year, month=begun.month, day=begun.day, since=True), None
+        told = self._of_report(raw, time.spec)
+        if told is not None:
+            return told
         if time.spec.study and self._studied:
             return replace(time.spec, study=False, same_as="context"), self._studied
         spec = time.spec if raw.modality != "stated" else self._years.of(time.spec)
         led = spoken.sentence == number or spoken.led and is_year(context)
         if raw.latest and not led and context is not self._title and context is not self._reported:
             context = None  # "in December" after a look back at 2016 is the last one
+        if spec.day_offset is not None and spec.same_as and spec.at == "start":  # 事发时
+            return replace(spec, named=self._first_day is None, day_offset=None, at=None), self._first_day
         if spec.day_offset is not None and spec.same_as and (context is None or context.start != context.end):
             context = self._day or context  # 当天 after a paragraph about the 16th
             if spoken.strict and (context is None or context.start != context.end):
@@ -229,9 +231,28 @@ class Timeline:
             context = year_done(spec, raw.modality, reference)
         return spec, context
 
+    def _of_report(self, raw: RawClaim, spec: TimeSpec) -> tuple[TimeSpec, Period | None] | None:
+        """A time told from the period that a report covers: its end, since its end, the year that 本财年 names."""
+        if self._reported is None:
+            return None
+        if spec == TimeSpec(same_as="context", at="end"):
+            return spec, self._reported  # "at the period end"
+        closed = self._reported.end
+        if closed and replace(spec, year_offset=None) == TimeSpec(same_as="context", at="end", since=True):
+            begun = closed + timedelta(days=1)  # "since the year end"
+            return TimeSpec(year=begun.year, month=begun.month, day=begun.day, since=True), None
+        if spec.of_report and raw.modality == "stated" and is_year(self._reported):
+            return TimeSpec(same_as="context"), self._reported
+        return None
+
     def _just_named(self, time: Moment, telling: Telling) -> Period | None:
-        """The year that the sentence names before a time counted on from it ("in 2006; two years later")."""
-        if time.spec.same_as is None or not time.spec.year_offset or time.spec.year_offset < 0:
+        """The year that the sentence names before a time counted from it: "in 2006; two years later", 2024年…由上年的.
+
+        One counted back is told from the period of the last figure, where there is one.
+        """
+        if time.spec.same_as is None or not time.spec.year_offset:
+            return None
+        if time.spec.year_offset < 0 and (telling.spoken.strict or telling.last is not None):
             return None
         before = [one for one in telling.moments if one.end <= time.start and one.spec.year is not None]
         return resolve(before[-1].text, before[-1].spec, self._reference) if before else None
@@ -242,6 +263,7 @@ class Timeline:
         named = spec.day is not None or spoken.strict and spec.at is None
         if period.start is not None and period.start == period.end and named:
             self._day = period
+            self._first_day = self._first_day or period
         offsets = [spec.year_offset]
         if not spoken.strict:
             offsets += [spec.quarter_offset, spec.month_offset, spec.week_offset]

@@ -80,6 +80,7 @@ class TimeSpec(Struct, frozen=True, gc=False):
     closes in), which ``opens`` in that month; unknown, the span has no dates. ``to_year_offset`` closes a range
     in a year counted from the reference (去年11月至今年3月). ``feast`` names the holiday that a span of days is
     (国庆假期（10月1日至8日）), or with ``named`` the one that is meant; empty, the last one told (假期里).
+    ``of_report``: of the year whose results the article announces, where it announces one (年内, 本年度).
     """
 
     year: int | None = None
@@ -114,6 +115,7 @@ class TimeSpec(Struct, frozen=True, gc=False):
     to_year_offset: int | None = None
     feast: str | None = None
     study: bool = False
+    of_report: bool = False
     present: bool = False
 
 

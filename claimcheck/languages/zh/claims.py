@@ -61,7 +61,7 @@ class _Reader:
         words = self.wording.metric(quantity, low, pieces, lead, change, share)
         if kind == "share" and share is None and quantity.form == "percent" and _RATE.search(words):
             kind = "level"
-        time = timing.governing(self.view, quantity, low, self.raws)
+        time = timing.governing(self.view, quantity, low, self.raws) if not self._goes_on_ratio(quantity) else self.raws[-1].time
         if spec is not None and spec.assumed and time is not None and time.spec.at == "end" and time.spec.month is None:
             spec = replace(spec, assumed=False)  # 年末存栏…，下降6.4%: since the end of the year before
         scope = self.wording.scope(words, low)
@@ -77,9 +77,26 @@ class _Reader:
             part_of=part,
             constant_prices=change.constant if change else False,
         )
+        self._undate(raw)
         self.raws.append(raw)
         self.ends.append(quantity.end)
         self.leads.append((low, quantity.start))
+
+    def _undate(self, raw: RawClaim) -> None:
+        """派息比率由48%升至55%: where a change starts from is of a time before, which the text does not name."""
+        first = self.raws[-1] if self.raws else None
+        if first is None or raw.change is None or raw.change.mode != "to" or first.quantity.unit != raw.quantity.unit:
+            return
+        started = self.folded[first.quantity.start - 1 : first.quantity.start] in ("由", "从") and first.quantity.start > 0
+        if started and self.ends[-1] == raw.change.start:
+            self.raws[-1] = replace(first, undated=True)
+
+    def _goes_on_ratio(self, quantity: Quantity) -> bool:
+        """Whether the figure is a later part of a ratio of shares (由上年的8.6:41.2:50.2调整为…)."""
+        last = self.raws[-1].quantity if self.raws else None
+        if last is None or quantity.form != "ratio" or quantity.unit != "%" or last.parts != quantity.parts:
+            return False
+        return self.folded[last.end : quantity.start].strip() in (":", "：", "∶")
 
     def _continues_list(self, low: int, quantity: Quantity) -> bool:
         """Whether the figure stands in a list right after another one (3%、4%和5%)."""
@@ -110,7 +127,7 @@ class _Reader:
             if _RATE.search(metric.tidy(lead)) or _RATE.search(lead[-12:]):
                 return "level"
             return "share"
-        if unit in DURATIONS:
+        if unit.partition("/")[0] in DURATIONS:
             return "duration"
         return "level"
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...model.interval import Interval
 from ...model.mention import Form as FormName
@@ -66,6 +67,8 @@ _TEEN_RANGE = re.compile(r"([二三四五六七八九]?十)([一二三四五六�
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)((?:\s?[:∶：]\s?\d+(?:\.\d+)?){1,4})(?![\d.]|\s?[:∶：])")
 _RATIO_WORD = re.compile(r"(\d+(?:\.\d+)?|[一二三四五六七八九十])比(\d+(?:\.\d+)?|[一二三四五六七八九十])(?![上较例重])")
 _DIGIT_BEFORE = frozenset(DIGITS) | frozenset("几数点.0123456789")
+# 每10名受访者中有3人: so many of each so many.
+_EACH = re.compile(rf"每(?P<of>\d{{1,4}}|[{CHINESE_CHARS}]{{1,3}})(?P<what>个人|[个名位户家人])[^，。；：、0-9]{{0,10}}?(?:[里中]|之中|当中|里面)[，,]?(?:就|便|约|大约|至少|只|仅|竟){{0,2}}有(?:约|近)?(?P<n>\d{{1,3}}|[{CHINESE_CHARS}]{{1,2}})(?P<of_what>[个名位户家人])(?:人(?![口均民士]))?")
 _HALF = re.compile(r"一半(?!会|人马)|半数")
 _OVER_HALF = re.compile(r"过半(?!月|百|生|年|个|小)")
 
@@ -298,6 +301,18 @@ def _ratio(text: str, at: int) -> Figure | None:
     return Figure(match.end(), "ratio", interval=Interval(None, None), unit="x", parts=parts)
 
 
+def _each(text: str, at: int) -> Figure | None:
+    """每4个人里就有1个: a share of those counted, where both are of one kind."""
+    match = _EACH.match(text, at - 1) if at else None
+    if match is None:
+        return None
+    below, above = evaluate(match["of"]), evaluate(match["n"])
+    if not below or above is None or above >= below or match["of_what"] not in match["what"] + "人":
+        return None
+    share = _share(match.end(), above, below)
+    return None if share is None else replace(share, start=at - 1)
+
+
 def _half(text: str, at: int) -> Figure | None:
     match = _HALF.match(text, at)
     if match is not None:
@@ -342,6 +357,8 @@ _ARABIC_MARKS = re.compile("分之|[又成折:：∶比/番打^eE]")
 def special(text: str, at: int) -> Figure | None:
     """A figure of one of these forms at ``at``, or ``None``."""
     window = text[at : at + 8]
+    if at and text[at - 1] == "每" and (each := _each(text, at)) is not None:
+        return each
     if window[0].isdigit():
         # The common case, plain digits, is told by one look at the next few characters.
         if not _ARABIC_MARKS.search(window):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...model.mention import Dateline, Listing, Moment, Quantity, RawClaim, Speaker
 from ..base import Context, Grammar, SentenceView
-from . import changes, claims, dateline, listings, names, quantities, score, spans, speakers, times, timing
+from . import changes, claims, dateline, listings, names, quantities, results, score, speakers, times, timing
 from .cues import CUES
 from .fold import fold
 
@@ -105,7 +105,16 @@ class Chinese(Grammar):
 
     def year_opens(self, text: str) -> int | None:
         """The month that the text tells; other years are those of the calendar."""
-        return spans.business_opens(text)
+        return results.opens(fold(text))
+
+    def quarters_open(self, text: str) -> int | None:
+        """Where the results of a business year are told, its halves and quarters are meant."""
+        folded = fold(text)
+        return results.opens(folded) if results.reported(folded) is not None else 1
+
+    def reported(self, text: str) -> Moment | None:
+        """截至2025年3月31日止年度: the period whose results the article announces."""
+        return results.reported(text)
 
     def goes_on(self, text: str, moment: Moment, start: int) -> bool:
         """Not with the year that a body was founded in, nor with a look back over years."""

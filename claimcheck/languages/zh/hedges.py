@@ -17,7 +17,7 @@ BEFORE: dict[str, HedgeStyle] = {
         "over",
     ),
     **dict.fromkeys(
-        ("小于等于", "小于或等于", "小于或者等于", "低于等于", "≤", "<=", "< =", "<", "＜", "不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于", "未满", "不满", "不足", "不到", "未到", "未超过", "不及", "尚不足"),
+        ("小于等于", "小于或等于", "小于或者等于", "低于等于", "≤", "<=", "< =", "<", "＜", "不超过", "不高于", "不多于", "不大于", "至多", "最多", "低于", "少于", "小于", "未满", "不满", "不足", "不到", "未到", "未超过", "不及", "尚不足", "跌破", "跌穿", "击穿"),
         "under",
     ),
     **dict.fromkeys(("接近于", "接近", "将近", "近乎", "逼近", "近", "几近", "临近", "几乎达到", "濒近"), "near"),
@@ -36,6 +36,8 @@ _BEFORE = re.compile(
     + "|".join(sorted(BEFORE, key=len, reverse=True))
     + r")(?:了|为|有|达到|达)?\s?$"
 )
+# 至少还得再要30万元: what stands between such a word and its figure.
+_AT_LEAST = re.compile("(至少|最少|起码|最多|至多)[还得再要需会能可以花付有该应须用给拿出]{1,5}$")
 _AFTER = re.compile(r"\s?(" + "|".join(sorted(AFTER, key=len, reverse=True)) + ")")
 # A hedge character that ends another word is none: 附近3公里, 节约500万元, 签约, 经过3年, 通过3项.
 _NOT_AFTER = {
@@ -45,7 +47,7 @@ _NOT_AFTER = {
     "过": "通经不超度穿越路渡拿难胜错跨绕透飞使转吃走去来看做有打掠转得",
     "许": "允准特或也",
 }
-_OF_WHOLE = re.compile(r"(大约|大概|(?<![节签合条契违预])约|接近|将近|超过|不足|不到)(?:占到?|[为是]|相当于)[^，。；：、0-9]{1,14}的$")
+_OF_WHOLE = re.compile(r"(大约|大概|(?<![节签合条契违预])约|接近|将近|超过|不足|不到)(?:占到?|[为是]|相当于)(?:[^，。；：、0-9]|[0-9]{1,2}(?=月)){1,14}的$")
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
 # 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
@@ -57,7 +59,7 @@ _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: �
 def before(text: str, at: int, start: int = 0) -> tuple[int, HedgeStyle | None]:
     """The hedge that ends at ``at``: where it begins and its style; ``(at, None)`` when there is none."""
     low = max(start, at - 7)
-    match = _BEFORE.search(text[low:at])
+    match = _BEFORE.search(text[low:at]) or _AT_LEAST.search(text[low:at])
     if match is None:
         return at, None
     begin = low + match.start()

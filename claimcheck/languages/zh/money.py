@@ -26,3 +26,11 @@ def is_yuan(text: str, start: int, end: int) -> bool:
     ):
         return False
     return _FOREIGN.search(text, max(0, start - _NEARBY), end + _NEARBY) is None
+
+
+_PEOPLE = re.compile(r"(?:人口(?:总数|总量|规模)?|人数)(?:[为达有约近超逾]|达到|超过|突破|已|只|仅){0,3}$")
+
+
+def are_people(text: str, start: int, end: int) -> bool:
+    """Whether the scaled numeral ``text[start:end]`` without a unit counts people: 常住人口11.6万."""
+    return _CLOSED.match(text, end) is not None and _PEOPLE.search(text, max(0, start - _REACH), start) is not None

@@ -17,7 +17,7 @@ from . import hedges, ranges
 from .cores import Number, number
 from .forms import Figure, listed, special
 from .lexicon import inside_word
-from .money import is_yuan
+from .money import are_people, is_yuan
 from .numerals import CHINESE_CHARS, DIGITS
 from .spacing import SPACED, spread
 from .tails import compound, signed, tail
@@ -34,7 +34,7 @@ _MAY_END = frozenset("，。；、！？：（(）)」”\n ;,!?多余来左上�
 _CLAUSE_END = frozenset("，。；、,;")
 _BOUNDS = frozenset("以上 以下 以内 之上 之下 左右".split())
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
-_AFTER_SOME = frozenset("个人块元家户岁年天斤亩名位只头里")  # 500来块
+_AFTER_SOME = frozenset("个人块元家户岁年天斤亩名位只头里册张台辆场条项种所间栋棵株吨米例份分套艘枚起篇部款趟遍班碗杯桶袋瓶双盏封桌")  # 500来块, 2900来册
 _POINT_ALONE = " \t\n（(—-－负，,"
 _LONE = {char: Decimal(digit) for char, digit in DIGITS.items() if char in "一二两三四五六七八九"}
 # What may follow a numeral and make it part of a figure: more numerals, a unit, a range, a form (成, 折, 分之).
@@ -150,6 +150,8 @@ def _from_form(text: str, start: int, form: Figure, floor: int) -> tuple[Quantit
         elif odd:
             end -= 1
     begin, style = hedges.before(text, core_start, floor)
+    if style is None and unit in ("%", "x"):
+        style = hedges.of_whole(text, begin)
     after_end, after_style = hedges.after(text, end)
     if style is None and after_style is not None:
         style, end = after_style, after_end
@@ -288,6 +290,8 @@ def _from_number(text: str, start: int, core: Number, floor: int) -> tuple[Quant
         code, exact = prefix, False
     elif unit is None and core.has_scale and is_yuan(text, start, end):
         code, exact = "CNY", False
+    elif unit is None and core.has_scale and are_people(text, start, end):
+        code, exact = "人", False
     elif prefix is None or unit is None or not unit.money:
         begin = start
     per = read_per_prefix(text, begin, code) if code else None

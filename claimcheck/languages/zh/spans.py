@@ -24,8 +24,6 @@ _MONTH_DAY = re.compile(rf"(?P<w>上|本|下|当|这)个?月(?P<d>\d{{1,2}}|[{_C
 _PLAN_SCAN = re.compile(r"[“\"]?(?P<p>十[一二三四五]?|九)五[”\"]?(?:规划|计划|时期|期间|以来|(?P<e>末)|初)?")
 # 2024赛季 is of one year, 2024-25赛季 of two; a business year opens in a month that is told elsewhere, if at all.
 _SEASON = re.compile(r"(?P<y>(?:19|20)\d\d)\s?(?P<to>(?:-|—|–|/|至){1,2}(?:(?:19|20)?\d\d))?年?(?P<what>赛季|财年|学年|榨季|雪季|供暖季|采暖季)")
-_OPENS = re.compile(r"财年[（(，：即为指自从是]{1,3}(?:(?:上年|上一年|20\d\d年)?(?P<m>1[0-2]|[1-9])月1日|截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日)")
-_CLOSES = re.compile(r"截至(?:20\d\d年)?(?P<c>1[0-2]|[1-9])月(?:28|29|30|31)日(?:止)?的?(?:20\d\d|上一?个?|整个|本|全)?财年")
 _WEEKDAY = re.compile(r"(?:[（(]|[，,](?=[^，。]{2,4}[，,]))?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])[）)]?")
 _HOLIDAY = re.compile(r"[“\"]?(?:五一|十一|双十一|双11|双十二|双12|618|6·18|九一八|三八|六一|八一|五四|七一|3·15|9·11|5·12)[”\"]?(?=黄金周|假期|期间|小长假|国际|节|当天|大促|、|长假|购物)")
 
@@ -116,15 +114,6 @@ def season(text: str, at: int) -> Moment | None:
     elif match["what"] == "赛季" and match["to"] is None:
         spec = TimeSpec(year=year)
     return Moment(at, match.end(), match[0], spec)
-
-
-def business_opens(text: str) -> int | None:
-    """The month in which the business years of an article open: 2025财年（2024年7月1日至…）, 截至3月31日的2025财年."""
-    match = _OPENS.search(text)
-    if match is not None and match["m"]:
-        return int(match["m"])
-    closes = match or _CLOSES.search(text)
-    return int(closes["c"]) % 12 + 1 if closes is not None else None
 
 
 def plan(text: str, at: int) -> Moment | None:

@@ -11,7 +11,7 @@ from . import names
 
 _SAY = re.compile(
     r"(?:介绍说?|表示|指出|透露|认为|强调|坦言|告诉(?:《?[^，。：“”》]{0,10}》?)?记者|解释说?|补充(?:说|道)|分析(?:称|说|指出|认为)?|回应(?:称|说)?|谈到|(?<=[局关门心会台厅部署委所院])(?:统计|监测)|"
-    r"宣布|公布|提醒|提示|建议|警告|坦白|证实|确认|估计|判断|推测|呼吁|反映|承认|研判|预报|核查|核算|查明|认定|指控|辩称|供述|总结道|回忆说?|摸排|初步统计|排查|发布消息称?|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算)(?=[，：:,“\"。；]|\s|$)"
+    r"宣布|公布|提醒|提示|建议|警告|坦白|证实|确认|估计|判断|推测|呼吁|反映|承认|研判|预报|核查|核算|查明|认定|指控|辩称|供述|总结道|回忆说?|摸排|初步统计|排查|发布消息称?|通报称?|披露|说道?|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算|算(?:过|了|起|过了)?(?:一?笔|这笔|笔)?[账帐])(?=[，：:,“\"。；]|\s|$)"
 )
 _STRAIGHT = re.compile(r"(?:称|表示|透露|指出|认为|强调|预计)(?=[一-鿿A-Za-z])(?!称|表示|记者)")
 _WHO = r"(?P<org>[^，。；：“”‘’！？,;:\s]{2,40}?)"
@@ -20,9 +20,18 @@ _PAPER = r"(?:数据|统计|报告|年报|公报|监测|调查|公告|通报|简
 # 统计局发布的数据显示, 公司公告称: the body, what it did, and that it shows.
 _PUBLISHED = re.compile(
     rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}(?:在《[^》]{{1,20}}》上?)?(?:发布|公布|发表|出炉|披露|通报|公告|提供|出具|推出|对外发布|印发|出台|下发|提交)(?:了|的)?[^，。；：！？,;\s]{{0,40}}?"
-    r"(?:显示|表明|指出|称|披露|透露|提出|明确|要求|预测|预计|认为|(?<=数据|公告|报告|消息|通报|公报|简报|年报|预报|季报|财报|快报)(?=，|：))"
+    r"(?:显示|表明|指出|称|披露|透露|提出|明确|要求|预测|预计|认为|(?<=数据|公告|报告|消息|通报|公报|简报|年报|预报|季报|财报|快报|业绩)(?=，|：))"
 )
 _DATA = re.compile(rf"(?:据|根据|按照|来自|依据)?{_WHO}{_WHEN}的?(?:最新|统计|监测|调查|抽样调查|测算|核算|初步|快报|业务|农情|普查|评估|摸底)*(?:{_PAPER}{{1,2}}|调度|评估|普查|摸底)(?:显示|表明|指出|称|披露|透露)")
+_CODE = re.compile(r"[（(][^（）()]{0,24}[）)]$")  # 某某控股（9273.HK）
+_DEVICE = re.compile(r"(?P<org>[一-鿿]{0,6}(?:记录仪|监控(?:录像|视频|画面)?|黑匣子|卫星(?:云图|影像)))显示(?=[，：,])")
+_BOARD = re.compile(r"(?P<org>董事会|监事会)(?:已|亦|也|还|一致|今日|当日){0,2}(?:建议|提议|决议|议决|宣派|宣布)(?=[一-鿿])")
+# 馆员孟晓岚把…, 28岁的陶锐辞职后…: somebody is introduced, who may be the one that speaks in what follows.
+_INTRODUCED = re.compile(
+    rf"(?:[师长官员授士任农民工手主理生]|岁的)(?P<name>[{''.join(sorted(names.SURNAMES))}][一-鿿]{{1,2}}?)"
+    r"(?=[，、（(把将在从对向是就也都已正刚还每曾和与说告辞给站坐看走拿指带用有没来去起一今])"
+)
+_LOOK_BACK = 160  # characters before 他说 in which its speaker may be introduced
 _SITE = re.compile(r"(?P<org>[一-鿿A-Za-z]{1,16}(?:网|平台|系统|官网|公众号|数据库|天眼查|企查查|[Aa][Pp][Pp]))上?(?:的?(?:公开)?(?:信息|数据|资料))?(?:显示|表明)(?=[，：,])")
 _FIGURES = re.compile(rf"(?:而|但|不过)?{_WHO}的?(?:统计|数据)(?:是|为)(?=[，：,:])")
 _ACCORDING = re.compile(
@@ -61,7 +70,7 @@ _CLAUSE = re.compile(r"[，。；！？：,;:\n]")
 _KEY = re.compile(
     r"介绍|表示|指出|透露|认为|强调|坦言|记者|解释|补充|分析|回应|谈到|宣布|通报|披露|说|称|预计|预测|直言|坦承|感慨|写道|提到|估算|测算|监测|"
     r"提醒|提示|建议|警告|坦白|证实|确认|估计|判断|推测|呼吁|反映|承认|研判|预报|核查|核算|查明|认定|指控|辩称|供述|总结|回忆|摸排|初步统计|排查|"
-    r"获悉|了解|得知|据|显示|表明|公告|提出|明确|要求|公布|发布|报告|数据|统计"
+    r"账|董事会|监事会|获悉|了解|得知|据|显示|表明|公告|提出|明确|要求|公布|发布|报告|数据|统计"
 )
 
 
@@ -70,6 +79,8 @@ _BODIES = tuple(
     (pattern, re.compile(word))
     for pattern, word in (
         (_SITE, "显示|表明"),
+        (_BOARD, "事会"),
+        (_DEVICE, "显示"),
         (_FROM, "悉|了解|得知"),
         (_ACCORDING, "据"),
         (_PUBLISHED, "发布|公布|发表|出炉|披露|通报|公告|提供|出具|推出|印发|出台|下发|提交"),
@@ -104,7 +115,7 @@ def find(text: str, start: int, end: int) -> list[Speaker]:
                 continue
             for match in pattern.finditer(text, low, min(high + 1, end)):
                 org = match.start("org"), match.end("org")
-                speaker = _body(text, *org, lenient=pattern in (_ACCORDING, _PUBLISHED))
+                speaker = _body(text, *org, lenient=pattern in (_ACCORDING, _PUBLISHED, _DEVICE))
                 if speaker is not None and not any(s.start <= speaker.start < s.end for s in found.values()):
                     found[speaker.start] = speaker
     return [found[at] for at in sorted(found)]
@@ -137,6 +148,9 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     cleaned = _BY_WAY_OF.sub("", _THROUGH.sub("", _AGED.sub("", cleaned)))
     again = _AGAIN.fullmatch(cleaned)
     if again is not None:
+        meant = _introduced(text, low) if again[0] in "他她" else ""
+        if meant:
+            return Speaker(low, verb, meant, None, "person")
         return Speaker(low, verb, cleaned, None, "organisation" if again["body"] else "person", again=True)
     cleaned = _MANNER.sub("", _OWN_PAPER.sub("", _ASKED.sub("", cleaned)))
     if len(cleaned) < 2:
@@ -153,11 +167,17 @@ def _sayer(text: str, start: int, verb: int) -> Speaker | None:
     return None
 
 
+def _introduced(text: str, before: int) -> str:
+    """The one whom the text introduced last, or an empty string."""
+    found = [match["name"] for match in _INTRODUCED.finditer(text, max(0, before - _LOOK_BACK), before)]
+    return found[-1] if found else ""
+
+
 def _body(text: str, low: int, high: int, *, lenient: bool) -> Speaker | None:
     """The body named by ``text[low:high]``; ``lenient`` takes a bare name (锐观发布报告称) that ends like no body."""
     if text[low:high].rstrip("0123456789 ").endswith(("凌晨", "上午", "下午")):
         return None
-    raw = _TIME.sub("", text[low:high]).rpartition("）")[2].rpartition(")")[2]
+    raw = _CODE.sub("", _TIME.sub("", text[low:high]).rpartition("】")[2]).rpartition("）")[2].rpartition(")")[2]
     if raw.startswith("《") or "记者" in raw[:3]:
         raw = raw.removeprefix("记者从").removeprefix("记者").lstrip("从")
     for lead in ("来自", "由", "从", "据", "根据", "按照", "另据"):

@@ -12,7 +12,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from ...model.mention import Moment, TimeSpec
-from . import feasts, spans
+from . import feasts, results, spans
 from .numerals import evaluate
 from .spacing import SPACED_DATE, spread_times
 from .spans import whole
@@ -53,7 +53,7 @@ _WORDS: dict[str, TimeSpec] = {
         TimeSpec(day_offset=0, present=True),
     ),
     **dict.fromkeys(("今年以来", "今年来", "年初以来", "年初至今", "今年至今", "开年以来"), TimeSpec(year_offset=0, since=True, present=True)),
-    **dict.fromkeys(("年内", "今年内"), TimeSpec(year_offset=0, present=True)),
+    "今年内": TimeSpec(year_offset=0, present=True), "年内": TimeSpec(year_offset=0, present=True, of_report=True),
     **dict.fromkeys(("上月", "上个月"), TimeSpec(month_offset=-1)),
     **dict.fromkeys(("本月", "这个月", "本月份"), TimeSpec(month_offset=0, present=True)),
     **dict.fromkeys(("上月末", "上月底", "上个月末"), TimeSpec(month_offset=-1, at="end")),
@@ -71,15 +71,14 @@ _WORDS: dict[str, TimeSpec] = {
     **dict.fromkeys(("上个星期", "上星期"), TimeSpec(week_offset=-1)),
     **dict.fromkeys(("下月", "下个月"), TimeSpec(month_offset=1)),
     **dict.fromkeys(("上半月", "本月上半月"), TimeSpec(month_offset=0, day=1, to_day=15, present=True)),
-    **dict.fromkeys(("本月上旬", "月初"), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
-    **dict.fromkeys(("本月初",), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
+    **dict.fromkeys(("本月上旬", "月初", "本月初"), TimeSpec(month_offset=0, day=1, to_day=10, present=True)),
     **dict.fromkeys(("上月初", "上个月初"), TimeSpec(month_offset=-1, day=1, to_day=10)),
     **dict.fromkeys(("本月中旬",), TimeSpec(month_offset=0, day=11, to_day=20, present=True)),
     **dict.fromkeys(("本月下旬",), TimeSpec(month_offset=0, day=21, to_day=31, present=True)),
     **dict.fromkeys(("今天", "今日", "今早", "今晨", "今晚"), TimeSpec(day_offset=0, present=True)),
     **dict.fromkeys(("昨天", "昨日", "昨晚"), TimeSpec(day_offset=-1)),
-    **dict.fromkeys(("前天",), TimeSpec(day_offset=-2)),
-    **dict.fromkeys(("明天", "明日"), TimeSpec(day_offset=1)),
+    **dict.fromkeys(("事发时", "事发当时", "事发当天", "案发时", "案发当天", "事故发生时", "出事时"), TimeSpec(day_offset=0, same_as="context", at="start")),
+    "前天": TimeSpec(day_offset=-2), "明天": TimeSpec(day_offset=1), "明日": TimeSpec(day_offset=1),
     **dict.fromkeys(("上年同期", "去年同期", "上年同月", "去年同月", "上一年同期"), TimeSpec(year_offset=-1, same_as="context")),
     **dict.fromkeys(("前一年", "前一年度", "前一年同期", "前一财年", "上一财年", "上财年", "上一个财年"), TimeSpec(year_offset=-1, same_as="context")),
     **dict.fromkeys(("前一个月", "前一月"), TimeSpec(month_offset=-1, same_as="context")),
@@ -213,6 +212,8 @@ def _year(text: str, at: int) -> Moment | None:
     spec = _spec_of_year(match)
     if spec is None:
         return None
+    if match["rel"] in ("本年", "本年度") and spec == TimeSpec(year_offset=0, present=True):
+        spec = replace(spec, of_report=True)
     feast = FEAST.match(text, end) if match["rel"] != "全年" and end - at <= 6 else None
     if feast is not None:
         return Moment(at, end, text[at:end], TimeSpec(named=True, feast=feast["name"] if match["rel"] == "今年" else None))
@@ -382,7 +383,7 @@ def _starts() -> re.Pattern[str]:
     """A cheap test for where a time expression may begin: a digit, or the first two characters of one."""
     words = [*_WORDS, *_REL.split("|"), "上半", "下半", "截至", "截止", "最近", "过去", "此前", "过往", "民国", "本世", "初月"]
     words += [a + b for a in "近前" for b in "一二两三四五六七八九十几0123456789的"]
-    words += ["双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "假期", "假日", "长假", "节日", "黄金", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
+    words += ["昨收", "昨跌", "昨升", "昨开", "今收", "本财", "这一", "这个", "今财", "当前", "下一", "下个", "下财", "新财", "双十", "双1", "年上", "到2", "到1", "凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "夜间", "假期", "假日", "长假", "节日", "黄金", "当晚", "今晚", "次日", "北京时", "当地时", "H1", "H2", "未来", "今后", "接下", "后一", "后1", "后3", "后5", "后两", "后三"]
     words += [f"{a}{b}" for a in ("周", "星期"[0], "礼拜"[0]) for b in ("一二三四五六日天" if a == "周" else "期拜")]
     words += ["上周", "下周", "本周", "这周", "上个", "下个", "这个", "上上", "下下", "上星", "下星", "上礼", "下礼", "本月", "上月", "下月", "当月", "这个", "两天", "两年", "两个"]
     words += [a + b for a in "一三四五六七八九十" for b in "天年十个"]
@@ -396,4 +397,4 @@ def _starts() -> re.Pattern[str]:
 
 _DATE_START = _starts()
 _READERS_DIGIT = (_iso, spans.counted_back, _clock, spans.season, _year, _partial, spans.decade, _day, spans.trailing, spans.holiday)
-_READERS_OTHER = (_roc, spans.plan, feasts.meant, spans.trailing, spans.counted_back, spans.weekday, _word, _year, spans.decade, _clock, _partial, spans.holiday)
+_READERS_OTHER = (_roc, results.last_close, spans.plan, results.ended, results.this_year, feasts.meant, spans.trailing, spans.counted_back, spans.weekday, _word, _year, spans.decade, _clock, _partial, spans.holiday)

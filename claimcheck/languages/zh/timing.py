@@ -58,7 +58,23 @@ def governing(view: SentenceView, quantity: Quantity, low: int, raws: Sequence[R
             continue
         chosen = replace(moment, role="base") if _from(view, moment) else _in_year(_ever_since(view, moment), year)
         year = moment if moment.spec.year is not None and moment.spec.to_year is None else year
-    return _feast(view, quantity, chosen) or chosen
+    return _feast(view, quantity, chosen) or (chosen if chosen is None or not chosen.spec.since else _until(view, chosen))
+
+
+def _until(view: SentenceView, moment: Moment) -> Moment:
+    """截至11月30日…，9月以来累计…: what has run since then was counted up to the day named before."""
+    spec = moment.spec
+    days = [one.spec for one in view.moments if one.end <= moment.start and one.spec.until and one.spec.month is not None]
+    starts = TimeSpec(year=spec.year, year_offset=spec.year_offset, month=spec.month, day=spec.day, since=True, present=spec.present)
+    if not days or spec != starts or days[-1].year not in (None, spec.year):
+        return moment
+    last = days[-1]
+    if spec.month is not None and last.month is not None and last.month < spec.month:
+        return moment
+    first_day = spec.day or (1 if last.day is not None else None)
+    return replace(
+        moment, spec=replace(spec, month=spec.month or 1, day=first_day, to_month=last.month, to_day=last.day, since=False)
+    )
 
 
 def _feast(view: SentenceView, quantity: Quantity, chosen: Moment | None) -> Moment | None:

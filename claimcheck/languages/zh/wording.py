@@ -21,7 +21,7 @@ _COMPARISON = re.compile(r"相比|比较|^(?:据|根据|依照|依据|依法|如
 # Words before a figure that name nothing: what is measured was said before.
 _EMPTY = re.compile(
     r"(?:同比|环比|平均|累计|分别|均|其中|总共|合计|实际|名义|一年|首次|首度|再次|连续|一举|为期|进入|回落|回升|已经|已|约|每[年月周日天晚季](?:各)?|"
-    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达|甚至|可以|能|卖|只需|仅需|(?:我们|他们|我|他|她)(?:做|干|拿|能)){1,8}$"
+    r"真实|[多少](?:投入|支出|增|减|收|花)?|最后|最终|随后|此前|当时|现在|仅|约合|合|折合|相当于|总计|共计|预计|目前|最高|最低|最多|最少|至少|可能|另有|还有|高达|多达|甚至|可以|能|卖|只需|仅需|目标|调整|(?:我们|他们|我|他|她)(?:做|干|拿|能)){1,8}$"
 )
 _COMPARED = re.compile(r"^(?:[仍还也均都略远]|明显|依然|依旧){0,2}(?:[高低多少快慢]于?$|高于|低于|优于|好于|快于|慢于|多于|少于|领先|落后|超出|高出|(?:比(?![赛亚例重率特价值]|分(?!别))|较(?![大多高低小少强差])|与(?!会))[^，。；]{2,})")
 # What belongs to a thing named before: 出口集成电路1664亿个，价值6409亿元.
@@ -43,6 +43,7 @@ _GENERIC = re.compile(
 )
 
 
+_OF_A_WHOLE = re.compile("(?<!应)占")  # 股东应占溢利 is no share
 _CUT = re.compile("[的了在将以由从把为]|被(?![告害])")  # where the last phrase of a clause begins
 _ENUMERATED = re.compile(r"等(?=[一-鿿]{2,12}$)")
 
@@ -98,7 +99,7 @@ class Wording:
         streak = self._streak(quantity)
         if streak:
             return streak
-        counted = quantity.unit not in ("%", "x", "pp") or self.folded[quantity.end - 1] in "成半"
+        counted = quantity.unit not in ("%", "x", "pp") or self.folded[quantity.end - 1] in "成半" or self.folded[quantity.core_start] == "每"
         if tail and (counted or not self.raws):
             return self._short(tail)
         if self._told_by_predicate(quantity, low):
@@ -280,7 +281,7 @@ class Wording:
                     return raw.metric
         for raw in reversed(self.raws[-8:]):
             if raw.kind in ("level", "share", "ratio", "change") and raw.metric:
-                if "占" in raw.metric and quantity is not None and quantity.unit == "%":
+                if _OF_A_WHOLE.search(raw.metric) and quantity is not None and quantity.unit == "%":
                     continue
                 return raw.metric
         if quantity is None or quantity.unit in ("%", "x", "pp") or quantity.streak or changed:
@@ -303,6 +304,9 @@ class Wording:
             if verb in raw.metric and raw.quantity.unit == quantity.unit:
                 return raw.metric.partition(verb)[0]
         start = self.raws[-1].quantity.end if self.raws else self.view.start
+        last = self.raws[-1] if self.raws else None
+        if last is not None and last.modality == "target" and last.quantity.unit == quantity.unit:
+            return last.metric  # 目标600个，仅建成210个
         return "" if start > low else self._clause_words(self._clause_start(low), low)
 
     def _clause_start(self, low: int) -> int:

@@ -22,6 +22,7 @@ _NEXT_DAY = re.compile(r"[，。；：“”！？、\s（到直在]$|^$")
 _ROUND_ONLY = frozenset("百千万亿")
 _EMPTY = tuple(EMPTY_NOUNS)
 _RATIO_CUE = re.compile(r"比例|之比|配比|比为|占比|比重|结构|性别比|存销比|换股|兑换|配资|杠杆|配比|得票比|供需比|倍率|求人倍率|比率|招录比|报录比|师生比|生师比|市盈")
+_RATIO_BEFORE = re.compile(r"[:：∶]\d[0-9.]*[，,]?(?:逐步|进一步|已)?(?:(?:调整|优化|演变|转变|变化|发展|改善|变|改)[为成到至]|[降升]至)$")  # 由8:41:51调整为…
 _SCORE_CUE = re.compile(r"胜|负|战平|比分|击败|不敌|领先|落后|打平|逼平|总分|半场|扳平|轻取|力克|险胜|横扫")
 # 5-9岁120例: a range of ages that names a group.
 _AGED_GROUP = re.compile(r"\s?(?:\d|共|组|段|年龄|人群|人口|儿童|青少年|青年|老年|中年|患者|居民|占)")
@@ -154,7 +155,7 @@ def _ratio(text: str, quantity: Quantity) -> str:
         return "a score"
     if quantity.parts[1:] == (Decimal(1),) and "." in text[quantity.start : quantity.end]:
         return ""  # 2.06∶1 is no score
-    if _RATIO_CUE.search(around) or re.match(r"的?(?:比例|配比|比率|杠杆)", following):
+    if _RATIO_CUE.search(around) or abs(sum(quantity.parts, Decimal(-100))) < 1 and _RATIO_BEFORE.search(around) or re.match(r"的?(?:比例|配比|比率|杠杆)", following):
         return ""
     return "a score or clock time"
 
