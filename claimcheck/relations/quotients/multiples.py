@@ -35,6 +35,7 @@ _EXACTLY = Decimal("0.0015")
 _BY_EXACT = {1: 1.0, 2: 0.1, 3: 0.05, 4: 0.01}  # and how often they are one to the digit: by digits of the smaller
 _BY_FINE = 0.002
 _FIRM = (("severity", "warning"), ("firm", "told"))
+_WHOLLY, _LARGEST, _WILD = Decimal("0.02"), 100, 4  # how nearly two amounts alone are a multiple, and which
 _HALVES = (Decimal("1.5"), Decimal("2.5"))
 # How often two amounts are not the ones that are set against each other: by how many of their unit there are.
 _DOUBT = {2: 0.12, 3: 0.3}
@@ -117,15 +118,16 @@ def _alone(scene: Scene, number: int, ratio: Figure, times: Decimal) -> tuple[Fi
     line = scene.lines[number]
     told = [f for f in line.figures if f.row < ratio.row]
     near = [f for f in _around(scene, number, ratio) if f in told]
-    if len(told) != 2 or near != told or not (_alike(*told, near) or alike(*told)):
+    if len(told) != 2 or near != told or not (_alike(told[0], told[1], near) or alike(told[0], told[1])):
         return None
     if scene.cue(line, "multiple_again").match(line.after_text(ratio)) is None:
         return None
     smaller, larger = sorted(told, key=lambda f: f.value or 0)
     quotient = (larger.value or Decimal(1)) / (smaller.value or Decimal(1))
     whole = quotient.to_integral_value()
-    exactly = whole > 1 and abs(quotient / whole - 1) <= _EXACTLY
-    return (larger, smaller) if exactly and whole != times and not _holds((larger, smaller), times, ratio) else None
+    exactly = abs(quotient - whole) <= _WHOLLY and 1 < whole <= _LARGEST and times == times.to_integral_value()
+    meant = exactly and 1 / Decimal(_WILD) <= times / whole <= _WILD
+    return (larger, smaller) if meant and whole != times and not _holds((larger, smaller), times, ratio) else None
 
 
 def _off(pair: tuple[Figure, Figure], times: Decimal) -> Decimal:
