@@ -158,7 +158,7 @@ def _by_head(
     if any(_grown(scene, title, a, b, way) for at, a in enumerate(able) for b in able[at + 1 : at + 1 + _BESIDE]):
         return
     line = scene.lines[title.sentence]
-    told = [match["noun"] for match in line.found("headline.whole")]
+    told = [match["noun"] for match in line.cue("headline.whole").finditer(line.own_text(title))]
     pairs = ((new, base) for new, base, sure in _pairs(scene, lines[:_FIRST], able) if sure and _headed(new, told))
     new, base = next(pairs, (None, None))
     if new is None or base is None or {new.quantity.hedge, base.quantity.hedge} != {None}:
