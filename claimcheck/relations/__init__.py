@@ -35,7 +35,7 @@ from . import (
     ways,
     wholes,
 )
-from .changes import blended, gaps_told, greater, led, planned, recalled, sized
+from .changes import blended, both_told, gaps_told, greater, led, planned, recalled, sized
 from .changes.movement import OF_A_CAUSE
 from .quotients import named_ratios
 from .scene import Scene
@@ -64,7 +64,7 @@ _FINAL = (OF_A_CAUSE,)  # reasons not to judge that no weaker words overrule
 _LATER = (
     (blended, recalled, sized, binding, binding.adding, wholes.told_out),
     (parted_twice, lists.as_many, gaps_told, led),
-    (greater, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
+    (greater, both_told, planned, named_ratios, wholes.chained, wholes.goals, wholes.misnamed, headline_pairs),
     (quotients.far,),
 )
 _WAYS: dict[str, tuple[tuple[Family, ...], tuple[LaterFamily, ...]]] = {

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ..languages import templates
 from ..model.interval import Interval
+from ..model.mention import Period
 from ..model.relation import Relation, RelationKind
 from .changes.frame import RATES, fits, of_size
 from .changes.marks import frames
@@ -28,6 +29,8 @@ _LINES = 14  # sentences with figures below a headline in which its levels stand
 _BESIDE = 3  # figures from one level to the other that anything may come of
 _FEWEST = 2  # digits of what is taken for a slip
 _END = 2  # signs of a name without spaces that are its head
+_DAYS = 10
+_FIRST, _LAST, _WORD = 4, 2, 4  # sentences; words of a name; signs of a word
 _LEVELS = 40  # of the body, any two of which may make a headline's rate
 _TIMES = 12  # further from what it should be, a change is another one
 _SIGNS = {"up": 1, "down": -1}
@@ -130,7 +133,8 @@ def _between(scene: Scene, title: Figure, body: Sequence[Figure], way: str | Non
         if _alike(one, other) and any(gap.overlaps(told) for gap in _gaps(title, one, other))
     ]
     if agreeing:
-        yield from _other_way(scene, title, way, agreeing, _pairs(scene, lines, able))
+        other = list(_other_way(scene, title, way, agreeing, _pairs(scene, lines, able)))
+        yield from other or _by_head(scene, title, lines, able, way)
         return
     for new, base, sure in _pairs(scene, lines, able):
         rises = (new.value or 0) > (base.value or 0)
@@ -140,7 +144,53 @@ def _between(scene: Scene, title: Figure, body: Sequence[Figure], way: str | Non
             if named or _slip(title, meant, sure=worded):
                 yield _relation(scene, title, new, base, "up" if rises else "down", inferred=not named)
                 return
-    yield from _by_lead(scene, title, body, able, way)
+    found = list(_by_lead(scene, title, body, able, way))
+    yield from found or _by_head(scene, title, lines, able, way)
+
+
+def _by_head(
+    scene: Scene, title: Figure, lines: Sequence[int], able: Sequence[Figure], way: str | None
+) -> Iterator[Relation]:
+    """A headline's rate against the first two levels that words make new and old of what it names: "sales climb 17 %",
+    above "net sales were $1.28 billion, compared with $1.20 billion". No growth near by may be as large as it says."""
+    if title.sign != templates.PERCENT or way not in _SIGNS or title.modality != "stated":
+        return
+    if any(_grown(scene, title, a, b, way) for at, a in enumerate(able) for b in able[at + 1 : at + 1 + _BESIDE]):
+        return
+    line = scene.lines[title.sentence]
+    told = [match["noun"] for match in line.cue("headline.whole").finditer(line.own_text(title))]
+    pairs = ((new, base) for new, base, sure in _pairs(scene, lines[:_FIRST], able) if sure and _headed(new, told))
+    new, base = next(pairs, (None, None))
+    if new is None or base is None or {new.quantity.hedge, base.quantity.hedge} != {None}:
+        return
+    rises, meant = (new.value or 0) > (base.value or 0), _gap(title, new, base)
+    if rises == (way == "up") and new.modality == "stated" and _near(title, meant):
+        if _of_one_time(new.period, title.period) and not meant.overlaps(title.interval):
+            yield _relation(scene, title, new, base, way, inferred=True)
+
+
+def _of_one_time(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are one: a quarter that ends on the last Sunday is that quarter."""
+    if same_period(one, other) or one is None or other is None:
+        return True
+    ends = ((one.start, other.start), (one.end, other.end))
+    return all(a is not None and b is not None and abs((a - b).days) <= _DAYS for a, b in ends)
+
+
+def _grown(scene: Scene, title: Figure, one: Figure, other: Figure, way: str) -> bool:
+    """Whether two levels of one paragraph make a headline's rate as a growth or a fall."""
+    plain = one.quantity.hedge is None and other.quantity.hedge is None
+    if not plain or not _alike(one, other) or _block(scene, one) != _block(scene, other):
+        return False
+    small, large = sorted((one, other), key=lambda f: f.value or 0)
+    new, base = (large, small) if way == "up" else (small, large)
+    return _gap(title, new, base).overlaps(title.interval)
+
+
+def _headed(level: Figure, told: Sequence[str]) -> bool:
+    """Whether a headline tells, as all of it, what one of the last words of a level's name tells."""
+    words = [word for word in level.name.words[-_LAST:] if len(word) >= _WORD]
+    return any(one.startswith(word) for one in told for word in words)
 
 
 def _by_lead(

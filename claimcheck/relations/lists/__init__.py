@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import arity, as_many, counts, figured, marked, named, occasions, records
+from . import arity, as_many, counts, figured, marked, named, occasions, priced, records
 
 __all__ = ["FAMILIES", "as_many"]
 
-FAMILIES = (counts, marked, figured, arity, occasions, named, records)
+FAMILIES = (counts, marked, figured, arity, occasions, named, priced, records)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import averages, far, levies, more_times, overall, per, rates, reckoned
+from . import averages, far, levies, more_times, overall, per, rates, reckoned, stays
 
 __all__ = ["FAMILIES", "far"]
 
-FAMILIES = (averages, per, rates, overall, reckoned, more_times, levies)
+FAMILIES = (averages, per, rates, overall, reckoned, more_times, levies, stays)

@@ -23,6 +23,7 @@ from .operands import extreme
 _FEWEST, _MOST = 3, 12
 _APART = 48  # signs between two figures of a list
 _DOUBT, _RISK = 0.05, 0.08
+_FIRM = (("severity", "warning"), ("firm", "told"))
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -33,8 +34,10 @@ def find(scene: Scene) -> Iterator[Relation]:
                 parts = _listed(scene, number, figure)
                 if len(parts) < _FEWEST or any(_told_of_all(scene, part) for part in parts):
                     continue
-                if _holds(parts, figure) or _slipped(parts, figure):
-                    yield _relation(scene, parts, figure)
+                firm = _closed(line, number, parts, figure)
+                if firm or _holds(parts, figure) or _slipped(parts, figure):
+                    relation = _relation(scene, parts, figure)
+                    yield msgspec.structs.replace(relation, inferred=False, facts=_FIRM) if firm else relation
                 elif line.cue("mean_apposed").fullmatch(line.own_text(figure)) is not None:
                     low, *_, high = sorted(parts, key=lambda part: part.value or 0)
                     ends = [("low", low), ("mean", figure), ("high", high)]
@@ -46,6 +49,15 @@ def _is_mean(scene: Scene, line: Line, figure: Figure) -> bool:
     told = line.cue("mean_of_list").search(own) and not line.cue("median").search(own)
     told = told and not line.cue("mean_of_others").search(own)
     return bool(told) and _plain(figure) and figure.row not in scene.bases
+
+
+def _closed(line: Line, number: int, parts: Sequence[Figure], mean: Figure) -> bool:
+    """Whether a list ends with an "and" and its mean is told right behind: "48, 71 and 79, for an average of 66"."""
+    if any(part.sentence != number for part in parts) or line.cue("mean_closing").search(line.own_text(mean)) is None:
+        return False
+    if mean.sign == templates.PERCENT or line.cue("mean_ends").match(line.after_text(mean)) is None:
+        return False  # a rate may be that of years on end
+    return line.cue("mean_last").search(line.own_text(parts[-1])) is not None
 
 
 def _told_of_all(scene: Scene, part: Figure) -> bool:

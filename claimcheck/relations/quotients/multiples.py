@@ -18,6 +18,7 @@ from ...model.interval import Interval
 from ...model.relation import Relation
 from .. import near_miss
 from ..scene import Figure, Line, Scene
+from ..settle import alike
 from . import exact
 from .operands import extreme
 
@@ -33,6 +34,8 @@ _BY_WORD = 0.15  # how often unrelated amounts are nearly a whole multiple
 _EXACTLY = Decimal("0.0015")
 _BY_EXACT = {1: 1.0, 2: 0.1, 3: 0.05, 4: 0.01}  # and how often they are one to the digit: by digits of the smaller
 _BY_FINE = 0.002
+_FIRM = (("severity", "warning"), ("firm", "told"))
+_WHOLLY, _LARGEST, _WILD = Decimal("0.02"), 100, 4  # how nearly two amounts alone are a multiple, and which
 _HALVES = (Decimal("1.5"), Decimal("2.5"))
 # How often two amounts are not the ones that are set against each other: by how many of their unit there are.
 _DOUBT = {2: 0.12, 3: 0.3}
@@ -47,9 +50,11 @@ def find(scene: Scene) -> Iterator[Relation]:
             times = _multiple(scene, line, figure)
             if times is None or not _LEAST <= times <= _MOST:
                 continue
-            pair = _choose(scene, number, figure, times)
+            alone = _alone(scene, number, figure, times)
+            pair = alone or _choose(scene, number, figure, times)
             if pair is not None:
-                yield _relation(scene, figure, *pair)
+                relation = _relation(scene, figure, *pair)
+                yield msgspec.structs.replace(relation, inferred=False, facts=_FIRM) if alone else relation
 
 
 def _multiple(scene: Scene, line: Line, figure: Figure) -> Decimal | None:
@@ -105,6 +110,24 @@ def _choose(scene: Scene, number: int, ratio: Figure, times: Decimal) -> tuple[F
             return None
         found = found or (doubt, pair)
     return found[1] if found is not None else None
+
+
+def _alone(scene: Scene, number: int, ratio: Figure, times: Decimal) -> tuple[Figure, Figure] | None:
+    """The two amounts right before a multiple that is told again of them, the only ones of their sentence, where they
+    are to the digit another one: "it was 10 cents, it is $2.50 now, 15 times as much"."""
+    line = scene.lines[number]
+    told = [f for f in line.figures if f.row < ratio.row]
+    near = [f for f in _around(scene, number, ratio) if f in told]
+    if len(told) != 2 or near != told or not (_alike(told[0], told[1], near) or alike(told[0], told[1])):
+        return None
+    if scene.cue(line, "multiple_again").match(line.after_text(ratio)) is None:
+        return None
+    smaller, larger = sorted(told, key=lambda f: f.value or 0)
+    quotient = (larger.value or Decimal(1)) / (smaller.value or Decimal(1))
+    whole = quotient.to_integral_value()
+    exactly = abs(quotient - whole) <= _WHOLLY and 1 < whole <= _LARGEST and times == times.to_integral_value()
+    meant = exactly and 1 / Decimal(_WILD) <= times / whole <= _WILD
+    return (larger, smaller) if meant and whole != times and not _holds((larger, smaller), times, ratio) else None
 
 
 def _off(pair: tuple[Figure, Figure], times: Decimal) -> Decimal:

@@ -28,6 +28,7 @@ _FURTHER = 2  # parts that are told behind those that have names
 _FIGURES = re.compile(f"[{templates.FIGURES}]")
 _STOPS = ";；。\n{}=<>[]|"  # and those of a program or a table that stands as text
 _CHANCE, _APPOSED = 0.1, 0.75  # how likely unrelated figures may be a slip apart, by what words say of a list
+_FIRM = (("severity", "warning"), ("firm", "told"))
 _CLOSE = Decimal("0.3")  # how far parts may be from their total
 
 
@@ -41,6 +42,7 @@ class Listed(NamedTuple):
     allowed: bool
     open: bool = False  # words behind it go on with it
     ended: bool = False  # its last item stands behind an "and"
+    placed: bool = False  # all of them, by words and by where each of them is
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -76,6 +78,7 @@ def _settled(scene: Scene, lists: list[Listed]) -> Iterator[Relation]:
                     one.cue,
                     inferred=rank == 2 and not one.said,
                     exhaustive=True,
+                    facts=_FIRM if one.placed and not _slipped(one) else (),
                 )
 
 
@@ -153,7 +156,8 @@ def _behind(scene: Scene, line: Line, amounts: Sequence[Figure]) -> Iterator[Lis
         ended = less and line.cue("closing.last").search(line.own_text(run[-1])) is not None
         may = bool(maybe) and not _told_alike(line, [total, *run]) and not traits(line, total.at, run[-1].at)
         closed = closed or (bool(opened) and ended and near and not open_ and _too_much(line, total, run))
-        yield Listed(run, total, "list", bool(said or closed), may, open_, ended)
+        placed = bool(said) and less and ended and _places(line, total, run)
+        yield Listed(run, total, "list", bool(said or closed), may, open_, ended, placed)
 
 
 def _are_all(scene: Scene, line: Line, total: Figure, lead: str) -> bool:
@@ -247,7 +251,8 @@ def _apposed(scene: Scene, line: Line, total: Figure, run: Sequence[Figure]) -> 
     told = [placed.match(line.after_text(amount)) for amount in (total, *run)]
     if all(told) and len({match.group() for match in told if match}) == 1:
         return False  # "300 for one port, 100 for another and 100 for a third" has no total
-    return by_slip(run, total, _APPOSED)
+    joined = line.cue("last_item").search(line.own_text(last)) is not None
+    return by_slip(run, total, _APPOSED, far=joined and _parted_alike(line, run))
 
 
 def _too_much(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
@@ -255,6 +260,13 @@ def _too_much(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
     low, high = added(run).low, total.interval.high
     there = total.kind == "level" or line.cue("list_added").search(line.own_text(total)) is not None
     return there and _parted_alike(line, run) and low is not None and high is not None and low > high
+
+
+def _places(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether a sentence ends with where each of so many are: "17, they said: nine in A, five in B and three in C"."""
+    closed = line.cue("list_place_last").fullmatch(line.after_text(run[-1])) is not None
+    plain = all(figure.counted or bare(figure) for figure in (total, *run))
+    return plain and closed and len(run) > 2 and _parted_alike(line, run)
 
 
 def _parted_alike(line: Line, run: Sequence[Figure]) -> bool:

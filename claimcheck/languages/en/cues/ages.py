@@ -14,6 +14,7 @@ _SURNAME = rf"(?:\b{_TITLE}|(?<![\w'’-] )\b(?!{_TITLE}))(?P<name>{_WORD})"
 _AGE = r"(?P<age>[1-9]\d|1[01]\d)"
 _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )"
+_SEASON = r"(?:the (?:early |late )?(?:spring|summer|autumn|fall|winter) of )"
 _DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?)?"
 _BORN = rf"born (?:in (?!{YEAR})(?:[A-Z]|the |an? )[\w ]{{2,24}},? )?(?:on |in )(?:the )?{_DATE}(?P<year>{YEAR})\b"
 _END = r"(?=,? (?:(?:years old|this|next|last|and)\b|(?:in|on) [A-Z])|[.,;)]|$)"
@@ -51,7 +52,7 @@ CUES: Mapping[str, Cue] = {
     "person.born_aside": plain(rf"{_NAME},(?: [\w'’-]+){{1,8}},? (?:who )?(?:was )?{_BORN}"),
     "person.and_born": plain(rf"\b(?:and|who) was {_BORN}"),
     "person.aged": plain(rf"{_NAME},? (?:\(|who is |is |now |aged |turns |turned |will turn |will be )?(?:now |only |still )?(?:aged )?{_AGE}\b{_END}"),
-    "person.born_by_surname": plain(rf"{_SURNAME}(?:, [^,.;]{{3,48}},)?,?(?: who)? (?:was|had been) {_BORN}"),
+    "person.born_by_surname": plain(rf"{_SURNAME}(?:(?:, [^,.;]{{3,48}},)?,?(?: who)? (?:was|had been)|,) {_BORN}"),
     "person.and_aged": plain(rf"\band (?:is|turns|will turn|will be) (?:now |only )?{_AGE}\b{_END}"),
     "person.aged_by_surname": plain(rf"{_SURNAME},? (?:who is )?(?:is |now |turns |turned |will turn )?{_AGE}\b{_END}"),
     "person.year_old": plain(rf"\b{_AGE}-year-old (?:[a-z-]+,? ){{0,4}}" + _NAME),
@@ -59,9 +60,9 @@ CUES: Mapping[str, Cue] = {
     "person.in_years": plain(rf"\b(?:(?P<next_year>next year)|(?P<last_year>last year)),? (?:at(?: the)? age(?: of)?|aged|when (?:he|she) (?:is|was|will be|turns)) {_AGE}\b{_END}"),
     "person.oldest_of": plain(rf"\b(?P<oldest>aged (?:from [1-9]\d? to |between [1-9]\d? and |[1-9]\d?(?: to |[-–]))){_AGE}\b"),
     "person.oldest_born": plain(rf"\b(?P<oldest>[Tt]he (?:oldest|eldest))\b(?! (?:part|building|house|tree|club|of the)\b)[^.;]{{0,60}}?\b{_BORN}"),
-    "person.was_when": plain(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
+    "person.was_when": plain(rf"(?:{_NAME}(?:, [^.;]{{3,60}},)?|,) was (?:only |just |then |still )?{_AGE} (?:years old )?when (?:(?:he|she) )?[a-z][a-z -]{{2,60}}?(?:(?:in|on) (?:{_SEASON}|(?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?)(?P<year>{YEAR})\b|on (?:\d{{1,2}} {_MONTH_NAME}|{_MONTH}\d{{1,2}})(?=[.,;)]|$))"),
     "person.year_turned": plain(rf"\bin (?P<year>{YEAR}),? (?:the year|when) (?:that |in which )?(?:he|she) (?:turned|was|became|reached) (?:only |just )?{_AGE}\b{_END}"),
     "person.at_now": plain(rf"(?:^|[.;] )(?:Now |Still working |Today,? )?[Aa]t (?:the age of )?{_AGE},? (?:he|she) (?:is|has|still|remains|shows|plans|continues|says|hopes|had expected|had hoped)\b"),
     "person.died": plain(rf"(?:,|\b(?:[Hh]e|[Ss]he|who)) (?:has )?died\b(?:(?!{YEAR})[^.;]){{0,60}}?(?:(?:in|on) (?:\d{{1,2}} )?{_MONTH}?(?:\d{{1,2}},? )?(?P<year>{YEAR}),? )?(?:at the age of|aged) {_AGE}\b{_END}"),
-    "person.then": plain(rf"\bin {_MONTH}?(?P<year>{YEAR}),? (?:when (?:he|she) was|aged|at(?: the)? age(?: of)?|at) {_AGE}\b(?! ?(?:%|percent|per cent|points|[a-z]+ a\b)){_END}"),
+    "person.then": plain(rf"\bin (?:{_SEASON}|{_MONTH})?(?P<year>{YEAR}),? (?:when (?:he|she) was|aged|at(?: the)? age(?: of)?|at) {_AGE}\b(?! ?(?:%|percent|per cent|points|[a-z]+ a\b)){_END}"),
 }

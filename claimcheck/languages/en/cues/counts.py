@@ -27,7 +27,7 @@ CUES: Mapping[str, Cue] = {
     ),
     "item_new": plain(r"(?!(?:the |a |an )?[A-Z])"),
     "list_aside": plain(r",? (?:since|until|from|in) (?:19|20)\d\d(?=,)|, (?:since|until|from|in) (?:19|20)\d\d,|, [1-9]\d(?=,| and |[.;)]|$)"),
-    "list_of_dates": plain(rf"(?:, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
+    "list_of_dates": plain(rf"(?:,? (?:held|staged|taken|taking place|scheduled|set|due|planned|fixed|published|issued|recorded) (?:for|on) |, (?:(?:on|in) )?|: )(?P<items>(?:on )?{_DAY}(?:, (?:on )?{_DAY}){{0,8}},? and (?:on )?{_DAY}|(?<=, in ){_MONTH}(?:, (?:in )?{_MONTH}){{0,8}},? and (?:in )?{_MONTH})(?=[,.;)]|$)"),
     "listed_date": plain(rf"{_DAY}|{_MONTH}"),
     "list_more": plain("(?!)"),
     "meant_for": plain(r"\b(?:for|serves|serving|per|of) $"),
@@ -42,6 +42,16 @@ CUES: Mapping[str, Cue] = {
     "list_pair": plain(rf"(?:the )?[A-Z][\w.' -]{{1,40}} and (?:the )?[A-Z][\w.' -]{{1,40}}|{_TITLED} and {_TITLED}"),
     "counted_noun": plain(r"(?: [a-z-]+){0,3} [a-z-]{2,}[^s\W]s(?=[ ,:(])"),
     "figured_intro": plain(r"[a-z '-]{0,40}?(?:: ?| - | – | — | (?:went to|are|were|comprise|comprised|came from) )"),
+    # what each of so many brought, and nothing else: "four players left for fees of £7m, £5m and £3m"
+    "priced.opens": plain(
+        r"(?: (?:were|was|are|have been|had been))? (?:sold|left|auctioned|let|rented|traded|changed hands|went|moved|acquired|bought|hired|snapped up)"
+        r"(?:,? (?:(?:last|this) (?:year|summer|winter|spring|autumn|season|month|week|january)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)))?"
+        r"(?: at auction)?,? (?:for|at)(?: (?:transfer )?(?:fees|prices|sums|rents) of)? |(?: [a-z]+)? (?:fetched|measured|weighed|registered magnitudes of|were|are)(?: magnitudes of)? "
+    ),
+    "priced.joint": plain(r", |,? and "),
+    "priced.last": plain(r",? and "),
+    "priced.closed": plain(r"[.;)]|$|, (?:a|altogether|making|for a|in all|or|which|while|but)\b|;"),
+    "priced.apart": plain(r"\b(?:respectively|each|apiece|both|between them|of which|including|in (?:19|20)\d\d,? (?:and )?(?:19|20)\d\d)\b"),
     "figured_split": plain(r"[,;] (?:and )?"),
     "figured_coarse": plain(r"; (?:and )?"),
     "figured_closing": plain("and $"),

@@ -22,6 +22,10 @@ CUES: Mapping[str, Cue] = {
         rf"\b(?:(?P<up>{_UP}|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)|boost(?:s|ed|ing)?|widen(?:s|ed|ing)?)"
         rf"|(?P<down>{_DOWN}|cuts?|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|narrow(?:s|ed|ing)?))\b"
     ),
+    # what a headline tells of without naming a part of it: "as third-quarter sales climb", "cut losses"
+    "headline.whole": plain(
+        r"(?:^|[:;,] |\b(?:as|after|and|its|total|net|group|overall|quarterly|annual|yearly|full-year|first-half|half-year|(?:first|second|third|fourth)-quarter|q[1-4]|cuts?|lifts?|raises?|grows?|boosts?|trims?|narrows?|reduces?|sees?) )(?P<noun>[a-z]{4,})(?![a-z-])"
+    ),
     "headline.loss": plain(r"\b(?:loss|losses|outflow|deficit|shortfall|gap)\b"),
     "headline.open": plain(r"\b(?:not|no|never|n't|without|despite|although|though|while|whereas|but|instead|unless|if|would|could|(?<!in )(?<!of )(?<!since )(?<!by )(?<!last )(?<!early )(?<!late )(?<!this )may|might|should|expected|forecast|hoped|rather|far from|up and down|ups and downs)\b|n['’]t\b"),
 }

@@ -138,6 +138,12 @@ MARKS: Mapping[str, Cue] = {
     "mark.apart": plain(r"(?:\ban? (?:[a-z-]+ ){0,2}(?:gap|difference|lead) of|\b(?:gap|difference|lead) (?:was|is)) (?:about |only |just )?$|\b(?:won|lost|ahead|leads|apart) by (?:about |only |just )?$"),
     "mark.score": plain(r" (?:[a-z]+ )?to $"),  # "won by 63,000 to 42,000": two levels
     # what is told by its size, or whose number runs against the word (see ``changes/sized.py``)
+    "both.by": plain(
+        r"\b(?:(?:ris|grow|fall|shrink|increas|decreas|climb|drop|declin|go|com|mov|swell|expand|contract|widen|narrow)[a-z]*|r[oi]sen?|rose|grown?|grew|fell|fallen|shrank|shrunk|went|gone|came|up|down)(?: (?:up|down))? by (?:another )?$"
+    ),
+    "both.joined": plain(r",? so (?:[a-z-]+ ){1,4}|; (?:the (?:number|total|figure|sum|amount)|it|they|that) |\b(?:and|but|which) (?:it |they )?(?:has|have|had|is|was|will) "),
+    "both.or": plain(r",? (?:or|i\.e\.|that is|equal to) | \("),
+    "both.closed": plain(r"\)?(?: (?:since|so far|this year|in all|within|over|on the)\b[^,;.\ue001-\ue007]*)?(?:[.;,]|$)"),
     "sized.rate": plain(r"\b(?:growth|rate|pace|decline|fall|drop|decrease|increase|rise|gain|inflation)\b"),
     "sized.of": plain(r"\b(?:than|from|on|below|above|against) (?:the |last |its )?(?:[a-z'’]+ ){0,3}$"),
     "sized.aside": plain(r",? ?\((?:[a-z]+:? ){1,4}$|,? (?:from|against|after|compared with|down from|up from) (?:[a-z'’]+ ){0,4}$"),

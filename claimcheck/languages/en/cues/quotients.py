@@ -114,6 +114,22 @@ CUES: Mapping[str, Cue] = {
     "mean_of_list": plain(r"\b(?:averag(?:e|es|ed|ing)|mean|means)\b[^.;]{0,80}$"),
     "mean_of_others": plain(r"\b(?:and|but|while|whereas) (?:the |its |their |those )?(?!mean\b|average\b|an?\b)[a-z]+ (?:[a-z]+ )?averag"),
     "mean_apposed": plain(r"(?:[,;:]| [–—-])? ?(?:or |for |giving |making |that is |which is )?(?:an? )?(?:average|mean|averaging)(?: of| is| was)? $"),
+    "mean_closing": plain(r", (?:or |for |giving |making |that is )(?:them |it |her |him )?an? (?:average|mean) of $"),
+    "mean_ends": plain(r"(?: [a-z]+)?(?:[.;)]|, (?:and|but|so|while|which)\b|$)"),
+    # how long those stay who arrive (see ``relations/quotients/stays.py``)
+    "stay.mean": plain(
+        r"\b(?:(?:the|an) average (?:guest|visitor|tourist|traveller|arrival) (?:stayed|spent|stays|spends)|\baverage (?:length of )?stay (?:was|is|of|came to|stood at|worked out at|lasted)"
+        r"|(?:guests?|visitors?|tourists?|travellers?|each) (?:stayed|spent|staying|stay|spend)(?: for)? (?:an average of|on average)|(?:staying|stayed|spent|spending)(?: for)? an average of) (?:about )?$"
+    ),
+    "stay.mean_behind": plain(r"\b(?:guests?|visitors?|tourists?|travellers?|each) (?:stayed|stays|stay|spent|spends|spend)(?: for)? $"),
+    "stay.on_average": plain(r" (?:[a-z]+ )?on average\b"),
+    "stay.guests": plain(r" ?(?:guest |visitor |tourist )?(?:arrivals?|guests?|visitors?|tourists?|check-?ins?)\b"),
+    "stay.guests_before": plain(r"\b(?:arrivals|guests|visitors|check-?ins) (?:numbered|totalled|totaled|came to|rose to|fell to|reached|were put at|amounted to) (?:a total of )?$"),
+    "stay.nights": plain(r" ?(?:overnight stays|(?:guest |bed-?|room )?nights|stays)\b"),
+    "stay.some": plain(
+        r"\b(?:foreign\w*|domestic|international|overseas|abroad|residents?|from|alone|each|hotels?|camp\w*|hostels?|apartments?|of (?:them|these|those)|of whom|german\w*|dutch|british|chinese|american\w*|business|day)\b"
+    ),
+    "mean_last": plain(r"\band (?:[a-z]+ )?$"),
     "list_joint": plain(r",|\band\b|;|/"),
     "per_loose_word": plain(r"\b(?:per|each|every|single)[ -](?P<word>(?!one\b|of\b)[a-z]{3,})"),
     "per_longer": plain(r"[ -](?P<km>kilomet(?:re|er)s?|km)\b|[ -](?P<mile>miles?)\b"),

@@ -157,7 +157,7 @@ CUES: Mapping[str, Cue] = {
     "list_are": plain(r"(?: [a-z'’-]+){0,3} (?:are|were|comprise[ds]?|consist(?:s|ed)? of|will be)(?: made up of)? "),
     "list_closed": plain(r"[^,;:.\ue001-\ue007]{0,44}(?:, (?:so|which|but|while|although|though|as|because|meaning|making|leaving)\b|;)"),
     "list_added": plain(r"\b(?:added|scored|contributed|chipped in|managed|got) (?:just |only )?$"),
-    "item_of": plain(r" (?:from|for|to|in|on|at|by)\b"),
+    "list_place_last": plain(r" (?:in|at|on) [^,;:.]{2,40}[.!]?"), "item_of": plain(r" (?:from|for|to|in|on|at|by)\b"),
     "apposed": plain(r" (?:[a-z]+ )?(?:at|in|from|on|by|for|under|with|to) "),
     "last_item": plain(r"\band $"),
     "list_goes_on": plain(r"[^.;:]{0,30}\band\b"),
@@ -177,7 +177,7 @@ CUES: Mapping[str, Cue] = {
         r"(?P<part>N)_34(?:,| -| –| \(|;)? ?(?:or |which is |that is |representing |making up |making |accounting for |equal to |equivalent to |about |some |nearly |just under |just over )*(?P<share>P) of (?:the |its |their |all |a )?(?:_40 of |total |whole |_12,? totall?ing )?(?P<whole>N)(?=_24(?:[.,;:)]|$| and ))"
     ),
     "share.parenthesis": cue(r"(?P<part>N)_12 of_22(?P<whole>N)_30[(,] ?(?:or |that is to say |that is |about |equal to )?_4(?P<share>P)(?! of (?:its|their|his|her)\b(?! (?:total|whole|members?|number)))"),
-    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
+    "share.or": cue(r"(?P<part>N)_34(?:,| -| \() ?(?:or |which is |that is |about |some |nearly |equal to |equivalent to |representing |making )(?P<share>P)(?!,? (?:(?:below|above|under|short of|shy of|up|down|more|less|higher|lower|fewer|cheaper|dearer|longer|shorter|larger|smaller|better|worse)\b|as (?:many|much|large|big|high|long|heavy|far|often)\b|to (?:about |nearly |just )?N))(?P<of>(?: of_24)?)"),
     "share.aside": cue(
         r"(?P<part>N)_24(?:,| \() ?(?:about |nearly |just over |just under |almost |roughly )?(?P<share>P)(?P<of>(?: of(?! (?:them|these|those|which|whom)\b)(?![a-z' -]{1,24} (?:were|was|are|is|had|have|has|came|went|can|could|will|would|said)\b)_24)?)(?=[,.;:)]|$| and )"
     ),
