@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -76,7 +77,8 @@ def _stated(
 
 def _weighed(look: Look, total: Figure, held: Sequence[Rows], stated: set[int]) -> Iterator[Relation]:
     """The list that the words around allow, of amounts that make up nothing yet."""
-    able = _apart(runs.runs(look, total), stated | look.scene.bases)
+    lists = [run for run in runs.runs(look, total) if not _within(look.scene, run)]
+    able = _apart(lists, stated | look.scene.bases)
     tight = (run for run in able if not held and adding.looseness(total, run) * len(able) < _BY_CHANCE)
     held = held or [_rows(run) for run in tight if _makes(total, run)]
     able = _apart(able, set().union(*held)) if held else []
@@ -102,6 +104,17 @@ def _rows(run: Run) -> Rows:
 def _apart(able: Sequence[Run], rows: set[int]) -> list[Run]:
     """The lists that have none of some amounts."""
     return [run for run in able if rows.isdisjoint(part.row for part in run)]
+
+
+def _within(scene: Scene, run: Run) -> bool:
+    """Whether one part of a list is told to be of the part before it: exports of 890, among them cars for 76."""
+    for former, part in pairwise(run):
+        first, second = scene.lines[former.sentence], scene.lines[part.sentence]
+        start, end = former.quantity.end, part.quantity.start
+        if first.sentence.block == second.sentence.block and start < end:
+            if second.cues["including"].search(scene.text_of(second), start, end) is not None:
+                return True
+    return False
 
 
 def _makes(total: Figure, run: Sequence[Figure]) -> bool:

@@ -175,6 +175,9 @@ class _Reader:
         if last is None:
             # Statistical convention: growth without a word of comparison is against the same months a year before.
             return replace(spec, year_on_year=quantity.unit in ("%", "x", "pp"), assumed=True)
+        beside = self.raws[-1] if self.raws and self.folded[self.raws[-1].quantity.end : spec.start] == "，" else None
+        if last.previous_period and beside is not None and beside.time is not None and beside.time.spec.year_offset == -1:
+            return replace(spec, base=replace(beside.time, role="base"))  # 上年同期为6.0亿元，增长10%, no longer 环比
         return replace(spec, base=last.base, year_on_year=last.year_on_year, previous_period=last.previous_period, assumed=last.assumed)
 
     def _from_base(self, spec: ChangeSpec, quantity: Quantity) -> ChangeSpec:

@@ -50,16 +50,26 @@ _TABLE = str.maketrans(
     | dict(zip("０１２３４５６７８９ｋ", "0123456789k", strict=True))
 )
 _GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))(?<![0-9]{4}，)")
+# The marks of a keyboard without full-width ones, as they stand among Chinese signs: 五座水厂,分别位于…
+_HALF = re.compile("(?<=[\u3400-\u9fff”》）)])[,;:]|[,;:](?= ?[\u3400-\u9fff“《])")
+_WIDE = {",": "，", ";": "；", ":": "："}
 _SIGN = re.compile(r"[$＄￥¥€£]\s?\d{1,3}$")
 _CURRENCY = re.compile(r"[美日欧港加澳英台][元圆镑币]|人民币|[元圆]")
 _MARKS = frozenset("億萬個點較長國產體與這來進對經發說為會實報關兩幾陸貳負雙週禮％﹪．０１２３４５６７８９")
 
 
 def fold(text: str) -> str:
-    """Simplified characters for traditional ones, plain digits for full-width ones, and a comma for ， inside a figure (3，215.7); same length."""
+    """Simplified characters for traditional ones, plain digits for full-width ones, a comma for ， inside a figure
+    (3，215.7) and full-width marks for plain ones outside of it; same length."""
     if not _MARKS.isdisjoint(text):
         text = text.translate(_TABLE)
+    text = _HALF.sub(_wide, text)
     return _GROUPS.sub(_comma, text) if "，" in text else text
+
+
+def _wide(match: re.Match[str]) -> str:
+    """The full-width form of a mark."""
+    return _WIDE[match.group()]
 
 
 def _comma(match: re.Match[str]) -> str:

@@ -51,7 +51,8 @@ _OF_WHOLE = re.compile(r"(大约|大概|(?<![节签合条契违预])约|接近|�
 _PASSED = frozenset("资额量值入户数价润利本收产销总模")  # 投资过5000万元
 # 比全省平均水平超出920元 tells a difference, not a bound.
 _COMPARES = re.compile(r"[比较][^，。；]{1,24}$")
-_MORE = re.compile(r"[了出]|[\u4e00-\u9fff]{0,2}\d")  # 比去年的378件多结34件
+# 比去年的378件多结34件, 比上半年的40万千瓦多一倍
+_MORE = re.compile(r"[了出]|[\u4e00-\u9fff]{0,2}\d|[近约逾超]?(?:[一二两三四五六七八九十]{1,2}(?:倍|成(?!不变))|一半)")
 _AROUND = re.compile(r"[，。；、）)]|徘徊|震荡|波动|运行|交投|盘整|企稳|受阻|整理|窄幅|$")  # 三个附近的小区 is no hedge
 _ROUND = frozenset("百千万亿")  # 过 is a hedge only before a round word: 过亿元
 

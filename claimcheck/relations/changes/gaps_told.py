@@ -119,7 +119,7 @@ def _near(scene: Scene, line: Line, change: Figure, pair: tuple[Figure, Figure])
 def _of_amounts(scene: Scene, change: Figure) -> bool:
     """Whether a change is the growth of two amounts near by."""
     around = scene.figures[max(0, change.row - _AMOUNTS) : change.row + _AMOUNTS]
-    amounts = [f for f in around if f.sign == templates.LEVEL and f.value and f.value > 0]
+    amounts = [f for f in around if f.sign == templates.LEVEL and f.value and f.value > 0 and not _bounded(f)]
     for one, other in combinations(amounts, 2):
         if one.unit and other.unit and one.unit != other.unit:
             continue
@@ -128,6 +128,11 @@ def _of_amounts(scene: Scene, change: Figure) -> bool:
             if ((times - _ONE) * _ALL).overlaps(change.interval) or ((_ONE - times) * _ALL).overlaps(change.interval):
                 return True
     return False
+
+
+def _bounded(amount: Figure) -> bool:
+    """Whether an amount is only told to lie above or below another: it agrees with any growth."""
+    return amount.quantity.hedge in ("above", "below")
 
 
 def _relation(scene: Scene, line: Line, change: Figure, pair: tuple[Figure, Figure]) -> Relation:

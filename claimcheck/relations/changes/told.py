@@ -200,7 +200,22 @@ def _has_own_base(scene: Scene, new: Figure, base: Figure) -> bool:
     after = next(iter(scene.figures[new.row + 1 : new.row + 2]), None)
     if after is None or after is base or after.sentence != new.sentence or base.row > new.row:
         return False
-    return after.row in scene.bases and same_measure(after, new)
+    if after.row not in scene.bases or not same_measure(after, new):
+        return False
+    return not (_moved_from(scene, base, new) and _led_from(scene, after))
+
+
+def _moved_from(scene: Scene, base: Figure, new: Figure) -> bool:
+    """Whether only a verb that tells a way stands between a base and its level: 从17席增至21席."""
+    line = scene.lines[new.sentence]
+    return base.row + 1 == new.row and line.cue("mark.way").search(line.own_text(new)) is not None
+
+
+def _led_from(scene: Scene, base: Figure) -> bool:
+    """Whether a base leads to the level right behind it: 从17席增至21席, 乙从9席增至6席."""
+    line = scene.lines[base.sentence]
+    after = next((f for f in line.figures if f.at > base.at), None)
+    return after is not None and line.cue("mark.led_to").fullmatch(line.own_text(after)) is not None
 
 
 def _beyond_a_bound(scene: Scene, delta: Figure, base: Figure) -> bool:

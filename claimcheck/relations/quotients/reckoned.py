@@ -28,6 +28,7 @@ _REACH = 6  # figures before an outcome
 _LEAST = Decimal(2)
 # How likely unrelated figures may be a slip apart: by open words, with nothing between, and where they say "reckoned".
 _CHANCE, _CLOSE, _SAID = 0.06, 0.15, 0.3
+_MONTHS = Decimal(12)
 _SIGNS = (templates.LEVEL, templates.DURATION)
 
 
@@ -36,11 +37,12 @@ class Reading(Struct, frozen=True):
 
     price: Figure
     numbers: tuple[Figure, ...]
+    times: Decimal = Decimal(1)  # how often a year, where the one is told by the month and the sum by the year
 
     @property
     def many(self) -> Interval:
         """How many all told."""
-        made = Interval.exact(1)
+        made = Interval.exact(self.times)
         for number in self.numbers:
             made = made * number.interval
         return made
@@ -139,6 +141,18 @@ def _readings(
             own = [f for f in numbers if f.sentence == total.sentence]
             numbers = own if len(own) > 1 else numbers
             yield from (Reading(price, pair) for pair in combinations(numbers, 2) if pair[0].unit != pair[1].unit)
+            if _by_the_year(scene, line, price, total):
+                yield from (Reading(price, (number,), _MONTHS) for number in numbers if number.sign == templates.LEVEL)
+
+
+def _by_the_year(scene: Scene, line: Line, price: Figure, total: Figure) -> bool:
+    """Whether a price is told by the month and what it comes to by the whole year: 每人每月50元，全年需…"""
+    if line.cue("reckoned.monthly").search(line.own_text(price)) is None:
+        return False
+    told = scene.lines[total.sentence]
+    if told.cue("reckoned.yearly").search(told.own_text(total)) is None:
+        return False
+    return not any(one.cue("reckoned.part_year").search(one.skeleton) for one in (line, told))
 
 
 def _each(scene: Scene, figure: Figure) -> bool:
@@ -170,7 +184,7 @@ def _chance(reading: Reading, total: Figure) -> float | None:
     wanted = [(total, reading.product), (price, total.interval / many)]
     ways: list[tuple[Figure, Decimal, Decimal]] = []
     values = [f.value or Decimal(1) for f in (price, *reading.numbers)]
-    made = Decimal(1)
+    made = reading.times
     for value in values:
         made *= value
     ways.append((total, made, Decimal(1)))
@@ -186,10 +200,11 @@ def _relation(scene: Scene, reading: Reading, total: Figure) -> Relation:
     first, *others = reading.numbers
     roles = [("product", total), ("price", reading.price), ("number", first)]
     relation = scene.relation("product-of", "product-mismatch", roles, total.quantity.text, inferred=True)
-    if not others:
+    if not others and reading.times == 1:
         return relation
     product, price, number = relation.operands
-    label = " × ".join(f.quantity.text for f in reading.numbers)
-    value = (first.value or Decimal(1)) * (others[0].value or Decimal(1))
+    told = [f.quantity.text for f in reading.numbers]
+    label = " × ".join(told if others else [*told, str(reading.times)])
+    value = (first.value or Decimal(1)) * ((others[0].value if others else None) or reading.times)
     number = replace(number, interval=reading.many, label=label, value=value)
     return replace(relation, operands=(product, price, number))

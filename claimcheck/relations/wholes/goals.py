@@ -41,8 +41,8 @@ def find(scene: Scene, told: Sequence[Relation]) -> Iterator[Relation]:
                 if said is not None:
                     of = line.cue("goal.filler").sub("", said.groupdict().get("of") or "")
                     yield from _share(scene, number, line, figure, of)
-            elif counts(figure) and line.cue("goal.left").search(own) is not None:
-                yield from _left(scene, number, line, figure)
+            elif counts(figure) and (line.cue("goal.left").search(own) or line.cue("goal.short").search(own)):
+                yield from _left(scene, number, line, figure, told)
 
 
 def _runs(relation: Relation) -> bool:
@@ -126,13 +126,30 @@ def _share(scene: Scene, number: int, line: Line, share: Figure, of: str) -> Ite
             return
 
 
-def _left(scene: Scene, number: int, line: Line, left: Figure) -> Iterator[Relation]:
+def _held(scene: Scene, told: Sequence[Relation], goal: Figure) -> Figure | None:
+    """What is done of a goal, where a share of the goal tells it: 182.28亿元，为年初预算186亿元的98.0%."""
+    for relation in told:
+        if relation.rule == "share-mismatch" and relation.not_run is None:
+            found = scene.in_roles(relation, "part", "whole", "share")
+            if len(found) > 1 and found[1] is goal:
+                return found[0]
+    return None
+
+
+def _called(scene: Scene, able: list[Figure], name: str | None) -> list[Figure]:
+    """Those of some amounts that have a name right before them, if there are any: 余额低于限额17.8亿元."""
+    return [f for f in able if name and name in scene.lines[f.sentence].own_text(f)] or able
+
+
+def _left(scene: Scene, number: int, line: Line, left: Figure, told: Sequence[Relation]) -> Iterator[Relation]:
     goals = [goal for goal in _goals(scene, number, left) if same_measure(goal, left)]
     pairs = [(done, goal) for goal in goals for done in _done(scene, line, goal, left)]
     if any((done.interval + left.interval).overlaps(goal.interval) for done, goal in pairs):
         return
+    short = line.cue("goal.short").search(line.own_text(left))
     for goal in goals if len({goal.value for goal in goals}) == 1 else ():
-        done = _meant(scene, line, goal, left, [done for done, other in pairs if other is goal])
+        able = _called(scene, [d for d, other in pairs if other is goal], short["of"] if short is not None else None)
+        done = _held(scene, told, goal) or _meant(scene, line, goal, left, able)
         if done is None:
             continue
         wanted = [
@@ -140,12 +157,14 @@ def _left(scene: Scene, number: int, line: Line, left: Figure) -> Iterator[Relat
             (done, _exact(goal) - left.interval),
             (goal, done.interval + left.interval),
         ]
-        if _slipped(wanted):
+        if _slipped(wanted) if short is None else near_miss.chance(wanted) is not None:
             roles = [("new", goal), ("base", done), ("delta", left)]
-            facts = (("direction", "up"),)
+            facts: tuple[tuple[str, str], ...] = (("direction", "up"),)
             cue = line.own_text(left)[-12:]
+            if short is not None:  # words that name the goal again leave less open
+                facts += (("severity", "warning"),)
             relation = scene.relation("difference-of", "difference-mismatch", roles, cue, facts=facts)
-            yield replace(relation, inferred=True)
+            yield replace(relation, inferred=short is None)
             return
 
 
