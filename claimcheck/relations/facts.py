@@ -123,7 +123,10 @@ def _spelled(scene: Scene, figure: Figure) -> bool:
     if figure.kind == "change":
         before = line.skeleton[: figure.at]
         return text in before or (bool(figure.name.words) and all(word in before for word in figure.name.words))
-    return len(text) >= _SPECIFIC and (text[-_SPECIFIC:] in line.own_text(figure) or bool(figure.name.words))
+    if figure.name.words:
+        return len(text) >= _SPECIFIC
+    _, named, between = line.own_text(figure).rpartition(text[-_SPECIFIC:])
+    return len(text) >= _SPECIFIC and bool(named) and not any(digit.isdigit() for digit in between)
 
 
 def _one_fact(scene: Scene, a: Figure, b: Figure) -> bool:
