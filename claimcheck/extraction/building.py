@@ -15,6 +15,10 @@ from ..model.reading import ReadClaim
 from . import change
 from .periods import shifted
 
+_LONG = 200  # so many times in a row are none
+_MONTHS = {"year": 12, "quarter": 3, "month": 1}
+_DAYS = {"year": (0, 371), "quarter": (90, 92), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
+
 
 class Builder:
     """Makes the ``claims`` of one document, in text order."""
@@ -101,8 +105,3 @@ def _streak(raw: RawClaim, period: Period | None) -> Period | None:
         first = shifted(period, months=-steps * _MONTHS[unit]).start
         return replace(period, start=first) if first is not None else period
     return replace(period, start=period.start - timedelta(days=steps * _DAYS[unit][0]))
-
-
-_LONG = 200  # a streak of more is none
-_MONTHS = {"year": 12, "quarter": 3, "month": 1}
-_DAYS = {"year": (0, 371), "quarter": (90, 92), "month": (28, 31), "week": (7, 7), "day": (1, 1)}

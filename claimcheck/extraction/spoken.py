@@ -14,6 +14,7 @@ from ..model.reading import ReadClaim
 LATELY = 6  # claims back in which the figure that an aside is set beside was told
 _MONTH = timedelta(days=27)  # what is told of a week is no measure for years
 _RESULTS = 4  # the month until which a full year's results are those of the calendar year before
+_MONTH_DAYS = 30.4  # on average
 _OLD = 2  # years after which nobody reports on one
 _YEAR = (363, 366)  # days from the first to the last of a whole year, 52 weeks or 53
 
@@ -180,9 +181,6 @@ def is_same(one: Period | None, other: Period | None) -> bool:
 def _about(period: Period) -> int:
     """The months of a period, of whole weeks or not."""
     return _months(period) or round(_length(period).days / _MONTH_DAYS)
-
-
-_MONTH_DAYS = 30.4
 
 
 def whole(period: Period | None) -> bool:

@@ -24,13 +24,9 @@ _AND = re.compile(r" (?:and|but)(?: (?:also|then|later|now|has|have|had))?$")
 _WITHIN = frozenset("promised pledged agreed told admitted announced insisted declared plans aims intends hopes proposes wants".split())
 _INTENDS = frozenset("plans aims intends hopes targets proposes agreed".split())
 _THAT = frozenset({" ", " that ", " the ", " that the ", " its ", " that its "})
-
-
 # "A poll of 2,041 adults by Merivale Research between 8 and 11 October": when a survey was taken.
 _FIELDWORK = re.compile(r",? (?:(?:conducted|carried out|taken|held|done) )?(?:between|from|on|in|over|last|this) (?:(?:the|late|early|mid) )?(?:\d|[A-Z][a-z]+\b|week|month|weekend)[\w ]{0,30}$")
 _SURVEY = re.compile(r"\b(?:[Pp]oll|[Ss]urvey)\b.* (?:by|from|for|of) ")
-
-
 _OF_ASKED = re.compile(r"([A-Z][\w&.'-]* (?:poll|survey)) of [a-z ]{0,24}\d[\d,]* [a-z -]{3,40}$")
 
 
